@@ -1,0 +1,60 @@
+#pragma once
+
+#include <QByteArray>
+#include <QHostAddress>
+#include <QString>
+#include <QUrl>
+
+namespace migochat {
+
+/// Everything the agent is told from outside: keychain, database settings, or an env file for one run.
+/// Secrets live here in memory only and are never logged.
+struct MessengerConfig {
+    QString pageId;
+    QString appId;
+    QByteArray appSecret;
+    QByteArray accessToken;
+    QByteArray verifyToken;
+};
+
+struct WhatsAppConfig {
+    QString phoneNumberId;
+    QString businessAccountId;
+    QByteArray appSecret;
+    QByteArray accessToken;
+    QByteArray verifyToken;
+};
+
+struct GraphConfig {
+    QUrl baseUrl{QStringLiteral("https://graph.facebook.com")}; ///< origin, without the version
+    QString version{QStringLiteral("v26.0")};
+};
+
+struct GeminiConfig {
+    QUrl baseUrl{QStringLiteral("https://generativelanguage.googleapis.com")};
+    QByteArray apiKey;
+    QString model{QStringLiteral("gemini-3.8-flash")};
+    QString fallbackModel{QStringLiteral("gemini-3.5-flash-lite")};
+};
+
+struct ShopConfig {
+    QUrl baseUrl{QStringLiteral("https://api-v1.bww-store.com/api/v1")};
+    QByteArray secretKey;
+};
+
+struct ListenConfig {
+    QHostAddress host{QHostAddress::LocalHost};
+    quint16 webhookPort = 0;
+};
+
+struct AgentConfig {
+    MessengerConfig messenger;
+    WhatsAppConfig whatsApp;
+    GraphConfig graph;
+    GeminiConfig gemini;
+    ShopConfig shop;
+    ListenConfig listen;
+    bool debug = false;
+};
+
+} // namespace migochat

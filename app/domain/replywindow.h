@@ -1,0 +1,48 @@
+#pragma once
+
+#include "app/domain/channelkind.h"
+#include "app/domain/enumtext.h"
+#include "app/domain/instant.h"
+
+#include <array>
+#include <optional>
+
+namespace migochat {
+
+/// What may be sent to a customer now.
+enum class ReplyWindow {
+    Open,         ///< anything
+    HumanOnly,    ///< Messenger, 24 h to 7 days: only text that a person wrote
+    TemplateOnly, ///< WhatsApp after 24 h
+    Closed,       ///< wait for the customer
+};
+
+template <>
+struct EnumText<ReplyWindow> {
+    static constexpr std::array table{
+        std::pair{ReplyWindow::Open, QLatin1StringView("open")},
+        std::pair{ReplyWindow::HumanOnly, QLatin1StringView("human_only")},
+        std::pair{ReplyWindow::TemplateOnly, QLatin1StringView("template_only")},
+        std::pair{ReplyWindow::Closed, QLatin1StringView("closed")},
+    };
+};
+
+/// The facts the rule needs. Only messages of the customer open a window.
+struct WindowFacts {
+    ChannelKind channel;
+    std::optional<Instant> lastCustomerMessageAt;
+    std::optional<Instant> freeEntryUntil; ///< 72 h after a click-to-WhatsApp ad
+};
+
+struct WindowState {
+    ReplyWindow window = ReplyWindow::Closed;
+    std::optional<Instant> until; ///< when this state ends by itself
+
+    friend bool operator==(const WindowState &, const WindowState &) = default;
+};
+
+/// Pure rule, per channel: 24 h standard window; Messenger then 7 days for people; WhatsApp then templates.
+/// An instant exactly at the limit is outside. (Meta: standard messaging window, HUMAN_AGENT, 131047.)
+[[nodiscard]] WindowState replyWindow(const WindowFacts &facts, Instant now);
+
+} // namespace migochat

@@ -1,0 +1,61 @@
+#include "tests/sim/faults.h"
+
+namespace migochat::sim {
+
+void Faults::add(Service service, Fault fault)
+{
+    if (fault.times != 0)
+        m_waiting[service].push_back(std::move(fault));
+}
+
+std::optional<Fault> Faults::take(Service service)
+{
+    std::deque<Fault> &queue = m_waiting[service];
+    if (queue.empty())
+        return std::nullopt;
+    const Fault fault = queue.front();
+    if (queue.front().times > 0 && --queue.front().times == 0)
+        queue.pop_front();
+    return fault;
+}
+
+int Faults::waiting(Service service) const
+{
+    return static_cast<int>(m_waiting.value(service).size());
+}
+
+SimResponse htmlPage()
+{
+    SimResponse page;
+    page.status = 502;
+    page.contentType = "text/html; charset=utf-8";
+    page.body = "<!DOCTYPE html><html><head><title>Error</title></head><body><h1>Sorry, something went wrong.</h1>"
+                "<p>We're working on it and we'll get it fixed as soon as we can.</p></body></html>";
+    return page;
+}
+
+SimResponse spoil(SimResponse response, const Fault &fault)
+{
+    switch (fault.kind) {
+    case Fault::Kind::Hang:
+        response.delay = fault.delay;
+        break;
+    case Fault::Kind::CutBefore:
+    case Fault::Kind::CutAfter:
+        response.fate = Fate::Cut;
+        response.delay = fault.delay;
+        break;
+    case Fault::Kind::Half:
+        response.fate = Fate::Half;
+        break;
+    case Fault::Kind::Html:
+        return htmlPage();
+    case Fault::Kind::Error:
+    case Fault::Kind::Failed:
+    case Fault::Kind::Finish:
+        break;
+    }
+    return response;
+}
+
+} // namespace migochat::sim

@@ -1,0 +1,76 @@
+#include "tests/sim/world.h"
+
+#include <QRandomGenerator>
+
+#include <algorithm>
+
+namespace migochat::sim {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+template <typename Matches>
+Customer *findCustomer(const std::vector<std::unique_ptr<Customer>> &all, Matches matches)
+{
+    const auto found = std::find_if(all.begin(), all.end(), [&](const auto &c) { return matches(*c); });
+    return found == all.end() ? nullptr : found->get();
+}
+
+QByteArray base64Id(const QByteArray &raw)
+{
+    return raw.toBase64(QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals);
+}
+
+} // namespace
+
+World::World(Credentials account, const Clock &clock, quint64 seed)
+    : m_account(std::move(account))
+    , m_clock(clock)
+    , m_dice(seed)
+    , m_run(QRandomGenerator::system()->generate64())
+{
+}
+
+Customer &World::customer(const QString &id)
+{
+    if (Customer *known = findCustomer(m_customers, [&](const Customer &c) { return c.id == id; }))
+        return *known;
+    auto made = std::make_unique<Customer>();
+    made->id = id;
+    made->name = id;
+    m_customers.push_back(std::move(made));
+    return *m_customers.back();
+}
+
+Customer *World::byPsid(const QString &psid)
+{
+    if (psid.isEmpty())
+        return nullptr;
+    return findCustomer(m_customers, [&](const Customer &c) { return c.psid == psid; });
+}
+
+Customer *World::byWhatsApp(const QString &address)
+{
+    const QString plain = address.startsWith(u'+') ? address.mid(1) : address;
+    if (plain.isEmpty())
+        return nullptr;
+    return findCustomer(m_customers, [&](const Customer &c) { return c.waId == plain || c.bsuid == plain; });
+}
+
+QString World::nextId()
+{
+    return QString::number(m_run % 1'000'000'000'000ULL) + u"%1"_s.arg(++m_counter, 6, 10, u'0');
+}
+
+QString World::nextMid()
+{
+    return u"m_"_s + QString::fromLatin1(base64Id("mid:" + nextId().toLatin1() + ":messenger"));
+}
+
+QString World::nextWamid(const QString &waId)
+{
+    return u"wamid."_s + QString::fromLatin1(base64Id("\x1d\x18" + waId.toLatin1() + "\x15\x02" + nextId().toLatin1()));
+}
+
+} // namespace migochat::sim
