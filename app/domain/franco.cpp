@@ -1,0 +1,183 @@
+#include "app/domain/franco.h"
+
+#include <algorithm>
+#include <array>
+#include <span>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace migochat {
+
+namespace {
+
+constexpr qsizetype kMaxCandidates = 8;
+constexpr qsizetype kLongestWord = 20;
+
+struct Choice {
+    const char16_t *arabic;
+    int cost;
+};
+
+struct Sound {
+    QLatin1StringView latin;
+    std::array<Choice, 3> choices; ///< unused ones have a null text
+};
+
+// Longest spelling first. Costs order the candidates: the letter that is meant most often costs nothing.
+constexpr std::array kSounds{
+    Sound{"kh"_L1, {{{u"خ", 0}}}},           Sound{"sh"_L1, {{{u"ش", 0}}}},
+    Sound{"ch"_L1, {{{u"ش", 0}, {u"تش", 1}}}}, Sound{"gh"_L1, {{{u"غ", 0}}}},
+    Sound{"th"_L1, {{{u"ث", 0}, {u"ته", 2}}}}, Sound{"ee"_L1, {{{u"ي", 0}}}},
+    Sound{"oo"_L1, {{{u"و", 0}}}},           Sound{"ou"_L1, {{{u"و", 0}}}},
+    Sound{"aa"_L1, {{{u"ا", 0}}}},           Sound{"ei"_L1, {{{u"ي", 0}}}},
+    Sound{"2"_L1, {{{u"ق", 0}, {u"", 1}, {u"ا", 1}}}},
+    Sound{"3"_L1, {{{u"ع", 0}}}},            Sound{"5"_L1, {{{u"خ", 0}}}},
+    Sound{"6"_L1, {{{u"ط", 0}}}},            Sound{"7"_L1, {{{u"ح", 0}}}},
+    Sound{"8"_L1, {{{u"ق", 0}, {u"غ", 1}}}}, Sound{"9"_L1, {{{u"ص", 0}, {u"ق", 1}}}},
+    Sound{"a"_L1, {{{u"ا", 0}, {u"", 1}}}},  Sound{"b"_L1, {{{u"ب", 0}}}},
+    Sound{"c"_L1, {{{u"ك", 0}, {u"س", 1}}}}, Sound{"d"_L1, {{{u"د", 0}, {u"ض", 2}}}},
+    Sound{"e"_L1, {{{u"", 0}, {u"ي", 1}}}},  Sound{"f"_L1, {{{u"ف", 0}}}},
+    Sound{"g"_L1, {{{u"ج", 0}, {u"غ", 3}}}}, Sound{"h"_L1, {{{u"ه", 0}, {u"ح", 2}}}},
+    Sound{"i"_L1, {{{u"ي", 0}, {u"", 1}}}},  Sound{"j"_L1, {{{u"ج", 0}}}},
+    Sound{"k"_L1, {{{u"ك", 0}, {u"ق", 2}}}}, Sound{"l"_L1, {{{u"ل", 0}}}},
+    Sound{"m"_L1, {{{u"م", 0}}}},            Sound{"n"_L1, {{{u"ن", 0}}}},
+    Sound{"o"_L1, {{{u"و", 0}, {u"", 1}}}},  Sound{"p"_L1, {{{u"ب", 0}}}},
+    Sound{"q"_L1, {{{u"ق", 0}}}},            Sound{"r"_L1, {{{u"ر", 0}}}},
+    Sound{"s"_L1, {{{u"س", 0}, {u"ص", 1}}}}, Sound{"t"_L1, {{{u"ت", 0}, {u"ط", 1}}}},
+    Sound{"u"_L1, {{{u"و", 0}, {u"", 1}}}},  Sound{"v"_L1, {{{u"ف", 0}}}},
+    Sound{"w"_L1, {{{u"و", 0}}}},            Sound{"x"_L1, {{{u"كس", 0}}}},
+    Sound{"y"_L1, {{{u"ي", 0}}}},            Sound{"z"_L1, {{{u"ز", 0}, {u"ظ", 2}}}},
+};
+
+// Everyday words whose letters alone would not tell, or whose digits give too many readings.
+constexpr std::array kLexicon{
+    std::pair{u"aleko", u"عليكم"},   std::pair{u"3aleko", u"عليكم"},  std::pair{u"3alekom", u"عليكم"},
+    std::pair{u"salamo", u"سلام"},   std::pair{u"salam", u"سلام"},    std::pair{u"ahlan", u"اهلا"},
+    std::pair{u"bkam", u"بكام"},     std::pair{u"bekam", u"بكام"},    std::pair{u"bikam", u"بكام"},
+    std::pair{u"kam", u"كام"},       std::pair{u"se3r", u"سعر"},      std::pair{u"s3r", u"سعر"},
+    std::pair{u"3ayez", u"عايز"},    std::pair{u"3ayz", u"عايز"},     std::pair{u"3awez", u"عاوز"},
+    std::pair{u"3ayza", u"عايزه"},   std::pair{u"3awza", u"عاوزه"},   std::pair{u"ayez", u"عايز"},
+    std::pair{u"ma2as", u"مقاس"},    std::pair{u"mkas", u"مقاس"},     std::pair{u"ma2asat", u"مقاسات"},
+    std::pair{u"nemra", u"نمره"},    std::pair{u"gazma", u"جزمه"},    std::pair{u"gazmet", u"جزمه"},
+    std::pair{u"shoz", u"شوز"},      std::pair{u"safty", u"سيفتي"},   std::pair{u"overol", u"اوفرول"},
+    std::pair{u"afarol", u"افارول"}, std::pair{u"3afreeta", u"عفريته"}, std::pair{u"3afrita", u"عفريته"},
+    std::pair{u"sedery", u"صديري"},  std::pair{u"sedeery", u"صديري"}, std::pair{u"gwanty", u"جوانتي"},
+    std::pair{u"gawanty", u"جوانتي"}, std::pair{u"khoza", u"خوذه"},   std::pair{u"5oza", u"خوذه"},
+    std::pair{u"tawseel", u"توصيل"}, std::pair{u"tawsil", u"توصيل"},  std::pair{u"sha7n", u"شحن"},
+    std::pair{u"soora", u"صوره"},    std::pair{u"sora", u"صوره"},     std::pair{u"7a2i2eya", u"حقيقيه"},
+    std::pair{u"mawgood", u"موجود"}, std::pair{u"mawgod", u"موجود"},  std::pair{u"feen", u"فين"},
+    std::pair{u"fen", u"فين"},       std::pair{u"shokran", u"شكرا"},  std::pair{u"shukran", u"شكرا"},
+    std::pair{u"momken", u"ممكن"},   std::pair{u"mumken", u"ممكن"},   std::pair{u"dafa3", u"دفع"},
+    std::pair{u"estlam", u"استلام"}, std::pair{u"3enwan", u"عنوان"},  std::pair{u"3nwan", u"عنوان"},
+    std::pair{u"law", u"لو"},        std::pair{u"sama7t", u"سمحت"},   std::pair{u"sabah", u"صباح"},
+    std::pair{u"esm", u"اسم"},       std::pair{u"badal", u"بدل"},     std::pair{u"taqseet", u"تقسيط"},
+    std::pair{u"fatora", u"فاتوره"}, std::pair{u"mesh", u"مش"},       std::pair{u"msh", u"مش"},
+    std::pair{u"mafeesh", u"مفيش"},  std::pair{u"l7am", u"لحام"},     std::pair{u"ya3ni", u"يعني"},
+};
+
+QString lexiconEntry(QStringView word)
+{
+    for (const auto &[latin, arabic] : kLexicon) {
+        if (word == QStringView(latin))
+            return QStringView(arabic).toString();
+    }
+    return {};
+}
+
+struct Candidate {
+    QString text;
+    int cost = 0;
+};
+
+const Sound *soundAt(QStringView rest)
+{
+    const auto *found = std::ranges::find_if(kSounds, [rest](const Sound &s) { return rest.startsWith(s.latin); });
+    return found == kSounds.end() ? nullptr : found;
+}
+
+/// Vowels are written out at the start of a word; a final "a" is nearly always ة, which folds to ه.
+std::array<Choice, 3> choicesAt(const Sound &sound, QStringView rest, qsizetype position)
+{
+    const bool vowel = sound.latin == "a"_L1 || sound.latin == "e"_L1 || sound.latin == "i"_L1;
+    if (position == 0 && vowel)
+        return {{{u"ا", 0}, {u"اي", 2}}};
+    if (rest.size() == 1 && sound.latin == "a"_L1)
+        return {{{u"ه", 0}, {u"ا", 1}}};
+    if (rest.size() == 1 && (sound.latin == "i"_L1 || sound.latin == "e"_L1))
+        return {{{u"ي", 0}}};
+    return sound.choices;
+}
+
+QList<Candidate> extended(const QList<Candidate> &beam, std::span<const Choice> choices)
+{
+    QList<Candidate> next;
+    for (const Candidate &candidate : beam) {
+        for (const Choice &choice : choices) {
+            if (choice.arabic)
+                next.append({candidate.text + QStringView(choice.arabic), candidate.cost + choice.cost});
+        }
+    }
+    std::ranges::stable_sort(next, {}, &Candidate::cost);
+    next.resize(std::min(next.size(), kMaxCandidates));
+    return next;
+}
+
+QStringList transliterated(QStringView word)
+{
+    QList<Candidate> beam{{}};
+    for (qsizetype i = 0; i < word.size();) {
+        const QStringView rest = word.mid(i);
+        const Sound *sound = soundAt(rest);
+        if (!sound)
+            return {};
+        beam = extended(beam, choicesAt(*sound, rest, i));
+        i += sound->latin.size();
+    }
+    QStringList texts;
+    for (const Candidate &candidate : std::as_const(beam)) {
+        if (candidate.text.size() > 1)
+            texts.append(candidate.text);
+    }
+    texts.removeDuplicates();
+    return texts;
+}
+
+bool hasLetterDigits(QStringView word)
+{
+    constexpr QStringView kDigits = u"2356789";
+    qsizetype letters = 0;
+    bool digit = false;
+    for (qsizetype i = 0; i < word.size(); ++i) {
+        const QChar c = word[i];
+        if (c >= u'a' && c <= u'z') {
+            ++letters;
+            continue;
+        }
+        // Two digits in a row are a number: "iso20471", "m44".
+        if (!kDigits.contains(c) || (i > 0 && word[i - 1].isDigit()))
+            return false;
+        digit = true;
+    }
+    return digit && letters >= 2;
+}
+
+} // namespace
+
+bool isFrancoWord(QStringView word)
+{
+    return word.size() <= kLongestWord && (hasLetterDigits(word) || !lexiconEntry(word).isEmpty());
+}
+
+QStringList francoCandidates(QStringView word)
+{
+    if (!isFrancoWord(word))
+        return {};
+    QStringList candidates;
+    if (const QString known = lexiconEntry(word); !known.isEmpty())
+        candidates.append(known);
+    else
+        candidates = transliterated(word);
+    return candidates;
+}
+
+} // namespace migochat
