@@ -1,0 +1,41 @@
+#pragma once
+
+#include "ui/shell/statusview.h"
+#include "ui/widgets/look.h"
+
+#include <QWidget>
+
+class QLabel;
+class QVBoxLayout;
+
+namespace migochat {
+
+class StatusCard;
+
+/// How the machinery is doing, one card per part, in plain words.
+class AgentPage final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit AgentPage(const Look &look, QWidget *parent = nullptr);
+
+    void setStatus(const StatusView &status);
+
+Q_SIGNALS:
+    void startAgentRequested();
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    void refresh();
+
+    const Look m_look;
+    StatusView m_status;
+    QLabel *m_title;
+    QWidget *m_cards;
+    QList<StatusCard *> m_cardList;
+};
+
+} // namespace migochat

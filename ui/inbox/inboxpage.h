@@ -1,0 +1,103 @@
+#pragma once
+
+#include "ui/inbox/inboxviewdata.h"
+#include "ui/widgets/look.h"
+
+#include <QHash>
+#include <QWidget>
+
+class QAbstractItemModel;
+class QSplitter;
+
+namespace migochat {
+
+class ConversationPane;
+class CustomerPanel;
+class ThreadPane;
+class ViewsPane;
+
+/// The inbox: views, conversation list, thread with composer, customer panel.
+///
+/// Does no I/O. Rows come from two models given once; everything else through setters; every wish of the user leaves
+/// as a signal that names what it is about, so an answer that arrives later cannot hit the wrong chat.
+///
+/// Models: `conversations` gives ConversationRow, `thread` gives ThreadRow (oldest first), both in RowRole, with the
+/// row's id in IdRole. canFetchMore()/fetchMore() of the conversation model is used at the end of the list; the
+/// thread asks through olderRequested() and keeps its place when rows are inserted above.
+class InboxPage final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit InboxPage(const Look &look, QWidget *parent = nullptr);
+    ~InboxPage() override;
+
+    void setConversationModel(QAbstractItemModel *model);
+    void setThreadModel(QAbstractItemModel *model);
+
+    void setViews(const ViewCounts &counts);
+    void setCurrentView(InboxView view);
+    void setListState(const ListState &state);
+    void setConnectivity(Connectivity connectivity);
+
+    /// Opens or refreshes the chat on the right; nullopt shows the empty state. Text typed for another conversation
+    /// is kept and comes back with it.
+    void setConversation(const std::optional<ConversationRow> &row);
+    void setContactCard(const std::optional<ContactCard> &card);
+    void setDraft(const std::optional<Draft> &draft);
+    /// nullopt: computed here from the conversation's facts and the clock, once a second while it is open.
+    void setWindow(const std::optional<WindowState> &window);
+
+    /// A send or note that was refused: puts the text back (unless something else was typed) and says why.
+    void giveBack(ConversationId conversation, const QString &text, const QString &sentence);
+
+    /// Selects a row of the list without asking to open it, e.g. after a start or a jump from another page.
+    void selectConversation(ConversationId conversation);
+
+    [[nodiscard]] ConversationId currentConversation() const;
+    [[nodiscard]] QString searchText() const;
+    void focusSearch();
+    void focusComposer();
+
+Q_SIGNALS:
+    void viewChosen(migochat::InboxView view);
+    void searchChanged(const QString &text); ///< on every key; empty when cleared
+    void listRetryRequested();
+    void conversationChosen(migochat::ConversationId conversation); ///< open it and mark it read
+    void olderRequested(); ///< the top of the thread is near
+    void newerRequested(); ///< the bottom of the thread was reached
+
+    void sendRequested(migochat::ConversationId conversation, const QString &text);
+    void noteRequested(migochat::ConversationId conversation, const QString &text);
+    void draftAccepted(migochat::DraftId draft, const QString &text); ///< text as sent, edited or not
+    void draftDismissed(migochat::DraftId draft);
+    void resendRequested(migochat::MessageId message);
+
+    void modeChangeRequested(migochat::ConversationId conversation, migochat::AssistantMode mode);
+    void statusChangeRequested(migochat::ConversationId conversation, migochat::ConversationStatus status);
+    void stageChangeRequested(migochat::LeadId lead, migochat::LeadStage stage);
+    void labelChangeRequested(migochat::LeadId lead, migochat::LeadLabel label);
+
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+    void changeEvent(QEvent *event) override;
+
+private:
+    void connectList();
+    void connectThread();
+    void addShortcuts();
+    void stepConversation(int step);
+    void cyclePanes(int step);
+    void placePanel();
+    void togglePanel();
+
+    const Look m_look;
+    ViewsPane *m_views;
+    ConversationPane *m_list;
+    ThreadPane *m_thread;
+    CustomerPanel *m_panel;
+    QSplitter *m_splitter;
+    bool m_panelFloats = false;
+};
+
+} // namespace migochat

@@ -1,0 +1,80 @@
+#pragma once
+
+#include "ui/shell/statusview.h"
+#include "ui/text/language.h"
+#include "ui/theme/theme.h"
+#include "ui/widgets/look.h"
+
+#include <QMainWindow>
+
+class QStackedWidget;
+
+namespace migochat {
+
+class AgentPage;
+class Banner;
+class InboxPage;
+class LeadsPage;
+class NavRail;
+class SettingsPage;
+class StatusStrip;
+
+enum class Page { Inbox, Leads, Agent, Settings };
+
+/// Numbers on the navigation rail.
+struct NavBadges {
+    int inbox = 0; ///< unread conversations
+    int leads = 0; ///< overdue follow-ups
+};
+
+/// The shell: navigation rail, banner, pages, status strip. The pages are reached through the accessors and connected
+/// by the composition root; the window itself only navigates.
+class MainWindow final : public QMainWindow
+{
+    Q_OBJECT
+
+public:
+    explicit MainWindow(const Look &look, QWidget *parent = nullptr);
+    ~MainWindow() override;
+
+    [[nodiscard]] InboxPage &inbox() const { return *m_inbox; }
+    [[nodiscard]] LeadsPage &leads() const { return *m_leads; }
+    [[nodiscard]] AgentPage &agent() const { return *m_agent; }
+    [[nodiscard]] SettingsPage &settings() const { return *m_settings; }
+
+    [[nodiscard]] Page currentPage() const;
+    void showPage(Page page);
+    void setBadges(const NavBadges &badges);
+    void setStatus(const StatusView &status); ///< strip, banner, agent page and the inbox's connectivity
+    /// What the language and theme menus tick. Call at start and after every change.
+    void setAppearance(Language language, Theme::Choice theme, Digits digits);
+
+Q_SIGNALS:
+    void pageShown(migochat::Page page);
+    void startAgentRequested();
+    void languageChosen(migochat::Language language);
+    void themeChosen(migochat::Theme::Choice choice);
+    void digitsChosen(migochat::Digits digits);
+    void closing();
+
+protected:
+    void closeEvent(QCloseEvent *event) override;
+    void changeEvent(QEvent *event) override;
+
+private:
+    void connectParts();
+    void addShortcuts();
+    void retranslate();
+
+    const Look m_look;
+    NavRail *m_nav;
+    Banner *m_banner;
+    QStackedWidget *m_pages;
+    InboxPage *m_inbox;
+    LeadsPage *m_leads;
+    AgentPage *m_agent;
+    SettingsPage *m_settings;
+    StatusStrip *m_strip;
+};
+
+} // namespace migochat

@@ -1,0 +1,61 @@
+#pragma once
+
+#include "ui/settings/settingsview.h"
+#include "ui/text/language.h"
+#include "ui/theme/theme.h"
+#include "ui/widgets/look.h"
+
+#include <QWidget>
+
+class QFormLayout;
+class QLabel;
+
+namespace migochat {
+
+class Segmented;
+
+/// Appearance and connection. Changes apply at once; there is no OK and no Cancel.
+class SettingsPage final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit SettingsPage(const Look &look, QWidget *parent = nullptr);
+
+    void setAppearance(Language language, Theme::Choice theme, Digits digits);
+    void setView(const SettingsView &view);
+
+Q_SIGNALS:
+    void languageChosen(migochat::Language language);
+    void themeChosen(migochat::Theme::Choice choice);
+    void digitsChosen(migochat::Digits digits);
+    void settingChangeRequested(const QString &key, const QString &value);
+    void secretSetRequested(const QString &key, const QString &value);
+    void secretClearRequested(const QString &key);
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    void buildAppearance();
+    void retranslate();
+    void rebuildConnection();
+
+    const Look m_look;
+    SettingsView m_view;
+    QLabel *m_title;
+    QLabel *m_appearanceTitle;
+    QLabel *m_connectionTitle;
+    QLabel *m_connectionHint;
+    QLabel *m_languageLabel;
+    QLabel *m_themeLabel;
+    QLabel *m_digitsLabel;
+    Segmented *m_language;
+    Segmented *m_theme;
+    Segmented *m_digits;
+    QWidget *m_appearanceCard;
+    QWidget *m_connectionCard;
+    QWidget *m_fields = nullptr;
+};
+
+} // namespace migochat

@@ -1,0 +1,19 @@
+#pragma once
+
+#include "app/domain/error.h"
+
+#include <QString>
+
+namespace migochat {
+
+/// Meta's codes and our own ("131047", "10/2018278", "network", "timeout") as one sentence for staff.
+/// Unknown codes give a general sentence that names the code.
+[[nodiscard]] QString failureSentence(const QString &code);
+
+/// True when sending the same text again can help (rate limits, faults at Meta, network), so "Resend" makes sense.
+[[nodiscard]] bool mayResend(const QString &code);
+
+/// A refused command or failed read as one sentence. Never shows Error::detail.
+[[nodiscard]] QString errorSentence(const Error &error);
+
+} // namespace migochat

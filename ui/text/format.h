@@ -1,0 +1,53 @@
+#pragma once
+
+#include "app/domain/instant.h"
+#include "app/domain/lead.h"
+#include "ui/text/language.h"
+
+#include <QCoreApplication>
+#include <QDate>
+
+namespace migochat {
+
+/// Writes times, numbers and money the way readers of the chosen language expect them: 12-hour clock with ص/م and
+/// `1,250 ج.م` in Arabic, 24-hour clock and `EGP 1,250` in English; local time of this computer.
+class Format
+{
+    Q_DECLARE_TR_FUNCTIONS(migochat::Format)
+
+public:
+    explicit Format(Language language = Language::English, Digits digits = Digits::Western)
+        : m_language(language), m_digits(digits) {}
+
+    void setLanguage(Language language) { m_language = language; }
+    void setDigits(Digits digits) { m_digits = digits; }
+    [[nodiscard]] Language language() const { return m_language; }
+    [[nodiscard]] Digits digits() const { return m_digits; }
+    [[nodiscard]] bool isArabic() const { return m_language == Language::Arabic; }
+
+    [[nodiscard]] QString number(qint64 value) const;
+    [[nodiscard]] QString signedNumber(qint64 value) const; ///< "+10", "−5", isolated left to right
+    [[nodiscard]] QString money(Money value) const;
+
+    [[nodiscard]] QString clockTime(Instant at) const;
+    [[nodiscard]] QString dayAndTime(Instant at) const;
+    /// For the end of a list row: time today, "yesterday", weekday within seven days, else the date.
+    [[nodiscard]] QString listTime(Instant at, Instant now) const;
+    /// For the chip between two days of a thread.
+    [[nodiscard]] QString dayDivider(QDate day, Instant now) const;
+    /// "Tomorrow 11:00", "today", "overdue 2 days": when something has to be done.
+    [[nodiscard]] QString due(Instant at, Instant now) const;
+    /// "18:42", hours and minutes, "3 d 4 h" above two days.
+    [[nodiscard]] QString remaining(std::chrono::milliseconds left) const;
+    /// "12 min", "2 h", "4 d": how long ago, in the shortest form.
+    [[nodiscard]] QString age(Instant at, Instant now) const;
+
+private:
+    [[nodiscard]] QString withDigits(QString text) const;
+    [[nodiscard]] QString dayName(QDate day, QDate today) const;
+
+    Language m_language;
+    Digits m_digits;
+};
+
+} // namespace migochat

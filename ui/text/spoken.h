@@ -1,0 +1,19 @@
+#pragma once
+
+#include "app/domain/conversation.h"
+#include "app/domain/lead.h"
+#include "ui/models/roles.h"
+
+namespace migochat {
+
+class Format;
+
+/// One sentence per row for screen readers, in the language of the screen.
+namespace spoken {
+
+[[nodiscard]] QString conversation(const ConversationRow &row, const Format &format, Instant now);
+[[nodiscard]] QString threadRow(const ThreadRow &row, const Format &format, Instant now);
+[[nodiscard]] QString lead(const LeadRow &row, const Format &format, Instant now);
+
+} // namespace spoken
+} // namespace migochat
