@@ -1,5 +1,6 @@
 #pragma once
 
+#include <QHash>
 #include <QString>
 
 namespace migochat {
@@ -16,7 +17,7 @@ public:
     [[nodiscard]] bool isValid() const { return !m_text.isEmpty(); }
 
     friend bool operator==(const ChannelKind &, const ChannelKind &) = default;
-    friend size_t qHash(const ChannelKind &kind, size_t seed = 0) { return qHash(kind.m_text, seed); }
+    friend size_t qHash(const ChannelKind &kind, size_t seed = 0) { return ::qHash(kind.m_text, seed); }
 
 private:
     QString m_text;

@@ -39,7 +39,7 @@ public:
 
     friend bool operator==(const RemoteId &, const RemoteId &) = default;
     friend auto operator<=>(const RemoteId &a, const RemoteId &b) { return a.m_value.compare(b.m_value) <=> 0; }
-    friend size_t qHash(const RemoteId &id, size_t seed = 0) { return qHash(id.m_value, seed); }
+    friend size_t qHash(const RemoteId &id, size_t seed = 0) { return ::qHash(id.m_value, seed); }
 
 private:
     QString m_value;

@@ -1,0 +1,59 @@
+#pragma once
+
+#include "app/domain/contact.h"
+#include "app/domain/inboundevent.h"
+#include "app/store/transaction.h"
+
+/// All SQL about people, their addresses and our accounts.
+namespace migochat::contacts {
+
+/// The row of one of our pages or numbers, created on first sight.
+[[nodiscard]] Result<AccountId> ensureAccount(Transaction &transaction, const ChannelKind &channel,
+                                              const RemoteAccountId &remote, Instant now);
+
+/// Who an event is about.
+struct Resolved {
+    AccountId account;
+    ContactId contact;
+    IdentityId identity; ///< whom to answer: prefers a WhatsApp id over a business-scoped id over the rest
+    bool isNew = false;
+};
+
+/// Finds or creates contact, identities and lead for the keys of an event. Keys that are new are attached to the contact
+/// of the known ones; keys known for two different contacts leave both alone (a merge is a person's decision).
+/// Fills an empty display name from the profile name, else username, phone or id.
+[[nodiscard]] Result<Resolved> resolve(Transaction &transaction, const ChannelKind &channel, const EventParty &party,
+                                       Instant now);
+
+[[nodiscard]] Result<std::optional<Contact>> find(const Database &database, ContactId contact);
+
+/// First and last touch of a contact, oldest first, at most `limit` from each end.
+struct Touch {
+    MessageSource source;
+    Instant at{};
+};
+[[nodiscard]] Result<QList<Touch>> touches(const Database &database, ContactId contact, int limit);
+[[nodiscard]] Result<> addTouch(Transaction &transaction, ContactId contact, ConversationId conversation, const Touch &touch);
+
+/// People whose name, phone, username or company contains the text.
+struct Hit {
+    ContactId contact;
+    ConversationId conversation; ///< newest one
+    QString name;
+    QString handle;
+};
+[[nodiscard]] Result<QList<Hit>> search(const Database &database, const QString &typed, int limit);
+
+/// Why an account does not send; empty code when it does.
+struct AccountState {
+    AccountId id;
+    ChannelKind channel;
+    RemoteAccountId remoteId;
+    QString sendBlockedCode;
+    std::optional<Instant> sendBlockedAt;
+    std::optional<Instant> lastInboundAt;
+};
+[[nodiscard]] Result<QList<AccountState>> accounts(const Database &database);
+[[nodiscard]] Result<> setSendBlocked(Transaction &transaction, AccountId account, const QString &code, Instant now);
+
+} // namespace migochat::contacts

@@ -1,0 +1,244 @@
+#include "app/store/writer.h"
+
+#include "app/store/migrator.h"
+
+#include <QLoggingCategory>
+#include <QMutex>
+#include <QMutexLocker>
+#include <QThread>
+#include <QWaitCondition>
+
+#include <deque>
+#include <vector>
+
+namespace migochat {
+
+using namespace Qt::Literals::StringLiterals;
+
+Q_LOGGING_CATEGORY(lcWriter, "migochat.store.writer")
+
+namespace {
+
+constexpr std::size_t kMaxGroup = 256;
+
+} // namespace
+
+/// What the caller's side and the thread share: one mutex around the queue, nothing else.
+struct Writer::Shared {
+    explicit Shared(Database opened) : database(std::move(opened)) {}
+
+    Database database; // touched by the writer thread only once it runs
+    QMutex mutex;
+    QWaitCondition wake;
+    std::deque<std::unique_ptr<Job>> queue;
+    int running = 0;
+    bool checkpointWanted = false;
+    bool closing = false;
+};
+
+class Writer::Worker
+{
+public:
+    Worker(Writer &writer, std::shared_ptr<Shared> shared) : m_writer(writer), m_shared(std::move(shared)) {}
+
+    void run()
+    {
+        for (;;) {
+            std::vector<std::unique_ptr<Job>> group = takeGroup();
+            if (group.empty())
+                break;
+            commitGroup(group);
+            const QMutexLocker lock(&m_shared->mutex);
+            m_shared->running = 0;
+        }
+        logFailure(m_shared->database.execute("PRAGMA wal_checkpoint(TRUNCATE); PRAGMA optimize;"_ba));
+    }
+
+private:
+    /// Empty only when the writer closes and everything is done.
+    std::vector<std::unique_ptr<Job>> takeGroup()
+    {
+        QMutexLocker lock(&m_shared->mutex);
+        for (;;) {
+            if (!m_shared->queue.empty())
+                break;
+            if (m_shared->checkpointWanted) {
+                m_shared->checkpointWanted = false;
+                lock.unlock();
+                logFailure(m_shared->database.execute("PRAGMA wal_checkpoint(PASSIVE);"_ba));
+                lock.relock();
+                continue;
+            }
+            if (m_shared->closing)
+                return {};
+            m_shared->wake.wait(&m_shared->mutex);
+        }
+        std::vector<std::unique_ptr<Job>> group;
+        while (!m_shared->queue.empty() && group.size() < kMaxGroup) {
+            group.push_back(std::move(m_shared->queue.front()));
+            m_shared->queue.pop_front();
+        }
+        m_shared->running = static_cast<int>(group.size());
+        return group;
+    }
+
+    void commitGroup(std::vector<std::unique_ptr<Job>> &group)
+    {
+        if (m_shared->database.inTransaction())
+            rollBack(); // an earlier roll-back did not get through
+        if (const Result<> begun = runSql("BEGIN IMMEDIATE"_L1); !begun)
+            return failAll(group, begun.error().in(u"begin"));
+
+        QSet<Change> seen;
+        ChangeSet changes;
+        for (const auto &job : group) {
+            const Result<ChangeSet> jobChanges = runJob(*job);
+            if (!jobChanges) { // not the job failed but the transaction: nothing of it may stay
+                rollBack();
+                return failAll(group, jobChanges.error());
+            }
+            for (const Change &change : *jobChanges) {
+                if (!seen.contains(change)) {
+                    seen.insert(change);
+                    changes.append(change);
+                }
+            }
+        }
+        const Result<Revision> revision = finish(changes);
+        if (!revision) {
+            rollBack();
+            return failAll(group, revision.error());
+        }
+        for (const auto &job : group)
+            job->deliver();
+        if (!changes.isEmpty())
+            Q_EMIT m_writer.committed(changes, *revision);
+    }
+
+    /// What the job changed; empty when it failed by itself, which the job remembers. An Error means that the
+    /// savepoint machinery failed, so the transaction cannot be trusted any more.
+    Result<ChangeSet> runJob(Job &job)
+    {
+        if (const Result<> opened = runSql("SAVEPOINT job"_L1); !opened)
+            return failed(opened, u"savepoint");
+        Transaction transaction(m_shared->database);
+        const bool kept = job.execute(transaction);
+        if (!kept) {
+            if (const Result<> undone = runSql("ROLLBACK TO job"_L1); !undone)
+                return failed(undone, u"roll back a job");
+        }
+        if (const Result<> released = runSql("RELEASE job"_L1); !released)
+            return failed(released, u"release");
+        return kept ? transaction.changes() : ChangeSet{};
+    }
+
+    Result<Revision> finish(const ChangeSet &changes)
+    {
+        Revision revision = 0;
+        if (!changes.isEmpty()) {
+            auto bump = m_shared->database.prepare(
+                "UPDATE store_state SET revision = revision + 1 WHERE id = 1 RETURNING revision"_L1);
+            if (!bump)
+                return failed(bump);
+            const Result<bool> row = bump->step();
+            if (!row || !*row)
+                return row ? fail(ErrorCode::StorageCorrupt, u"no store_state row"_s) : failed(row, u"revision");
+            revision = bump->integer(0);
+        }
+        if (const Result<> committed = runSql("COMMIT"_L1); !committed)
+            return failed(committed, u"commit");
+        return revision;
+    }
+
+    void rollBack() { logFailure(runSql("ROLLBACK"_L1)); }
+
+    Result<> runSql(QLatin1StringView sql)
+    {
+        auto statement = m_shared->database.prepare(sql);
+        if (!statement)
+            return failed(statement);
+        return statement->run();
+    }
+
+    static void failAll(std::vector<std::unique_ptr<Job>> &group, const Error &error)
+    {
+        qCWarning(lcWriter) << "a group of" << group.size() << "jobs failed:" << error.detail;
+        for (const auto &job : group)
+            job->fail(error);
+    }
+
+    static void logFailure(const Result<> &result)
+    {
+        if (!result)
+            qCWarning(lcWriter) << result.error().detail;
+    }
+
+    Writer &m_writer;
+    std::shared_ptr<Shared> m_shared;
+};
+
+Result<std::unique_ptr<Writer>> Writer::open(const QString &file)
+{
+    Result<Database> database = Database::open(file, Access::ReadWrite);
+    if (!database)
+        return failed(database);
+    if (const Result<int> migrated = Migrator().migrate(*database); !migrated)
+        return failed(migrated);
+    return std::unique_ptr<Writer>(new Writer(std::make_shared<Shared>(std::move(*database))));
+}
+
+Writer::Writer(std::shared_ptr<Shared> shared) : m_shared(std::move(shared))
+{
+    qRegisterMetaType<ChangeSet>();
+    m_thread.reset(QThread::create([this] { Worker(*this, m_shared).run(); }));
+    m_thread->setObjectName(u"store-writer"_s);
+    m_thread->start();
+}
+
+Writer::~Writer()
+{
+    close();
+}
+
+void Writer::enqueue(std::unique_ptr<Job> job)
+{
+    {
+        const QMutexLocker lock(&m_shared->mutex);
+        if (!m_shared->closing) {
+            m_shared->queue.push_back(std::move(job));
+            m_shared->wake.wakeOne();
+            return;
+        }
+    }
+    job->fail({ErrorCode::Cancelled, u"the store is closing"_s});
+}
+
+void Writer::checkpoint()
+{
+    const QMutexLocker lock(&m_shared->mutex);
+    m_shared->checkpointWanted = true;
+    m_shared->wake.wakeOne();
+}
+
+void Writer::close()
+{
+    {
+        const QMutexLocker lock(&m_shared->mutex);
+        m_shared->closing = true;
+        m_shared->wake.wakeOne();
+    }
+    m_thread->wait();
+}
+
+int Writer::queueLength() const
+{
+    const QMutexLocker lock(&m_shared->mutex);
+    return static_cast<int>(m_shared->queue.size()) + m_shared->running;
+}
+
+FaultPlan &Writer::faults()
+{
+    return m_shared->database.faults();
+}
+
+} // namespace migochat
