@@ -1,0 +1,87 @@
+#pragma once
+
+#include "app/domain/changes.h"
+#include "app/domain/id.h"
+#include "app/domain/result.h"
+
+#include <QByteArray>
+#include <QJsonObject>
+#include <QStringList>
+
+#include <optional>
+#include <variant>
+
+/// What the two processes say to each other over the loopback WebSocket: text frames, JSON, one object with one key.
+namespace migochat {
+
+/// Both programs ship together, so the numbers must match exactly; otherwise the desktop asks the agent to stop.
+inline constexpr int kProtocolVersion = 1;
+
+/// First frame of the agent.
+struct HelloFrame {
+    int protocol = kProtocolVersion;
+    int schema = 0;
+    QString version; ///< of the program, for people
+    QString epoch;   ///< of the store file
+    Revision revision = 0;
+};
+
+/// The doorbell: revisions `from`…`to` were committed and changed this. `many` means: too much to list, re-read.
+struct RingFrame {
+    Revision from = 0;
+    Revision to = 0;
+    ChangeSet changes;
+    bool many = false;
+};
+
+/// A person's intention. The token is a UUID: the agent answers the same token once and repeats the answer for a day.
+struct CommandFrame {
+    QString token;
+    QString name;
+    StaffId staff;
+    QJsonObject body;
+};
+
+/// The answer to a command: either a body or an error code of toText(ErrorCode).
+struct ReplyFrame {
+    QString token;
+    bool ok = false;
+    QJsonObject body;     ///< when ok
+    ErrorCode error = ErrorCode::Internal;
+    QString reason;       ///< machine word a screen can translate ("window_closed"), may be empty
+    QString detail;       ///< English, for the log view
+};
+
+/// One light of the status strip.
+struct LightState {
+    QString state;  ///< ok, off, warn, bad
+    QString reason; ///< machine word: "no_token", "token_expired", "no_key", "quota_day", "offline", …
+};
+
+/// How the agent is doing; sent on connect and whenever it changes.
+struct StatusFrame {
+    quint16 webhookPort = 0;
+    QList<std::pair<QString, LightState>> channels; ///< channel text → state
+    LightState assistant;
+    LightState internet;
+    int outboxQueued = 0;
+    int outboxUnknown = 0;
+    qint64 aiCallsToday = 0;
+    qint64 aiCostMicroUsdToday = 0;
+    qint64 webhooksAccepted = 0;
+    qint64 webhooksRefused = 0;
+    qint64 startedAt = 0; ///< ms UTC
+};
+
+using Frame = std::variant<HelloFrame, RingFrame, CommandFrame, ReplyFrame, StatusFrame>;
+
+[[nodiscard]] QByteArray encode(const Frame &frame);
+/// InvalidPayload for anything that is not exactly one known frame.
+[[nodiscard]] Result<Frame> decodeFrame(const QByteArray &text);
+
+/// Largest frame either side accepts, in bytes.
+inline constexpr qsizetype kMaxFrameBytes = 256 * 1024;
+/// More changes than this in one ring are sent as `many`.
+inline constexpr qsizetype kMaxRingChanges = 500;
+
+} // namespace migochat
