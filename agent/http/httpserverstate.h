@@ -1,0 +1,32 @@
+#pragma once
+
+#include "agent/http/httpcounters.h"
+#include "agent/http/httplimits.h"
+#include "agent/http/httprequest.h"
+#include "agent/http/httpresponse.h"
+
+#include <functional>
+#include <optional>
+
+namespace migochat {
+
+class HttpResponder;
+
+/// Called once per request on the server's thread; answers now or later through the responder.
+using HttpHandler = std::function<void(const HttpRequest &request, HttpResponder responder)>;
+
+/// Called when a header is complete and a body follows. What it returns is sent instead of reading the body.
+using HttpGate = std::function<std::optional<HttpResponse>(const HttpRequest &request)>;
+
+/// What all connections of one server share.
+struct HttpServerState {
+    HttpLimits limits;
+    HttpHandler handler;
+    HttpGate gate;
+    HttpCounters counters;
+    int waitingAnswers = 0;
+    qint64 bodiesInFlight = 0; ///< bytes of bodies above the small size
+    bool isClosing = false;
+};
+
+} // namespace migochat
