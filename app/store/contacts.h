@@ -25,6 +25,10 @@ struct Resolved {
 [[nodiscard]] Result<Resolved> resolve(Transaction &transaction, const ChannelKind &channel, const EventParty &party,
                                        Instant now);
 
+/// The same without creating anything: for reports about people who may be unknown.
+[[nodiscard]] Result<std::optional<Resolved>> lookUp(const Database &database, const ChannelKind &channel,
+                                                     const EventParty &party);
+
 [[nodiscard]] Result<std::optional<Contact>> find(const Database &database, ContactId contact);
 
 /// First and last touch of a contact, oldest first, at most `limit` from each end.

@@ -18,6 +18,9 @@ struct Ensure {
 };
 [[nodiscard]] Result<ConversationId> ensure(Transaction &transaction, const Ensure &wanted);
 
+/// The conversation of a contact on an account, if there is one.
+[[nodiscard]] Result<std::optional<ConversationId>> idOf(const Database &database, AccountId account, ContactId contact);
+
 [[nodiscard]] Result<std::optional<Conversation>> find(const Database &database, ConversationId conversation);
 
 enum class View { Open, Unread, Waiting, Unassigned, Snoozed, Done, Spam };
