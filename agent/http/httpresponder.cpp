@@ -4,6 +4,12 @@
 
 namespace migochat {
 
+HttpResponder::HttpResponder(HttpConnection *connection, quint64 request)
+    : m_connection(connection)
+    , m_request(request)
+{
+}
+
 bool HttpResponder::isOpen() const
 {
     return m_connection && m_connection->isAwaiting(m_request);

@@ -14,7 +14,7 @@ class HttpResponder
 {
 public:
     HttpResponder() = default;
-    HttpResponder(HttpConnection *connection, quint64 request) : m_connection(connection), m_request(request) {}
+    HttpResponder(HttpConnection *connection, quint64 request);
 
     /// Whether an answer would still reach somebody.
     [[nodiscard]] bool isOpen() const;

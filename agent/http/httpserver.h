@@ -53,7 +53,7 @@ private:
 
     HttpServerState m_state;
     QTcpServer m_server;
-    QTimer m_sweep;
+    QTimer m_sweep{this};
     QList<HttpConnection *> m_connections; ///< children
 };
 
