@@ -1,0 +1,14 @@
+#pragma once
+
+#include "app/domain/inboundevent.h"
+
+#include <QJsonArray>
+
+namespace migochat
+{
+
+/// Adds the attachments of a Messenger message: files become attachment rows; places, shared posts, products and
+/// bookings become readable text. The first attachment decides the kind of a message that has no text of its own.
+void readMessengerAttachments(const QJsonArray &attachments, InboundMessage &message);
+
+} // namespace migochat

@@ -1,0 +1,31 @@
+#include "agent/channels/messenger/messengerreferral.h"
+
+#include "agent/meta/json.h"
+
+namespace migochat
+{
+
+using namespace Qt::Literals::StringLiterals;
+
+MessageSource readMessengerReferral(const QJsonObject &referral)
+{
+    MessageSource source;
+    if (referral.isEmpty())
+        return source;
+    const QJsonObject ad = referral.value("ads_context_data"_L1).toObject();
+    source.adId = json::id(referral.value("ad_id"_L1));
+    if (source.adId == "0"_L1) // tests and organic clicks carry a zero
+        source.adId.clear();
+    const bool fromAd = !source.adId.isEmpty() || json::text(referral, "source"_L1) == "ADS"_L1;
+    source.kind = fromAd ? SourceKind::Ad : SourceKind::Referral;
+    source.ref = json::id(referral.value("ref"_L1));
+    source.url = json::text(referral, "referer_uri"_L1);
+    source.postId = json::id(ad.value("post_id"_L1));
+    source.headline = json::text(ad, "ad_title"_L1);
+    const QString product = json::firstId(referral.value("product"_L1).toObject(), "id"_L1, "retailer_id"_L1);
+    if (source.ref.isEmpty() && !product.isEmpty())
+        source.ref = u"product:"_s + product;
+    return source;
+}
+
+} // namespace migochat

@@ -1,0 +1,13 @@
+#pragma once
+
+#include "app/domain/message.h"
+
+#include <QJsonObject>
+
+namespace migochat
+{
+
+/// Reads a `referral`, wherever it stands: in a message, in a postback or alone. An empty object is Direct.
+[[nodiscard]] MessageSource readMessengerReferral(const QJsonObject &referral);
+
+} // namespace migochat

@@ -1,0 +1,142 @@
+#include "agent/channels/whatsapp/whatsappcontent.h"
+
+#include "agent/channels/whatsapp/whatsappsummary.h"
+#include "agent/meta/json.h"
+
+#include <array>
+
+namespace migochat
+{
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace
+{
+
+using ReadKind = void (*)(const QJsonObject &content, InboundMessage &message);
+
+void readText(const QJsonObject &content, InboundMessage &message)
+{
+    message.kind = MessageKind::Text;
+    message.text = json::text(content, "body"_L1);
+}
+
+void readButton(const QJsonObject &content, InboundMessage &message)
+{
+    message.kind = MessageKind::QuickReply;
+    message.text = json::text(content, "text"_L1);
+    message.payload = json::text(content, "payload"_L1);
+}
+
+void readInteractive(const QJsonObject &content, InboundMessage &message)
+{
+    const QString type = json::text(content, "type"_L1);
+    const QJsonObject reply = content.value(type).toObject();
+    message.kind = MessageKind::Interactive;
+    message.kindText = type.isEmpty() ? u"interactive"_s : type;
+    if (type == "nfm_reply"_L1) { // a filled form
+        message.text = json::text(reply, "body"_L1);
+        message.payload = json::text(reply, "response_json"_L1);
+        return;
+    }
+    if (type == "call_permission_reply"_L1) {
+        message.text = json::text(reply, "response"_L1);
+        return;
+    }
+    message.text = json::text(reply, "title"_L1);
+    const QString description = json::text(reply, "description"_L1);
+    if (!description.isEmpty())
+        message.text += u'\n' + description;
+    message.payload = json::id(reply.value("id"_L1));
+}
+
+void readMedia(const QJsonObject &content, InboundMessage &message)
+{
+    message.text = json::text(content, "caption"_L1);
+    const QString id = json::id(content.value("id"_L1));
+    if (id.isEmpty() && !content.contains("url"_L1)) // a placeholder of a file that was not delivered
+        return;
+    message.attachments.append({.kind = QString(toText(message.kind)),
+                                .remoteId = id,
+                                .url = json::text(content, "url"_L1),
+                                .mimeType = json::text(content, "mime_type"_L1),
+                                .fileName = json::text(content, "filename"_L1),
+                                .sha256 = json::text(content, "sha256"_L1),
+                                .bytes = content.value("file_size"_L1).toInteger()});
+}
+
+template <MessageKind kind>
+void readFile(const QJsonObject &content, InboundMessage &message)
+{
+    message.kind = kind;
+    readMedia(content, message);
+}
+
+void readAudio(const QJsonObject &content, InboundMessage &message)
+{
+    message.kind = content.value("voice"_L1).toBool() ? MessageKind::Voice : MessageKind::Audio;
+    readMedia(content, message);
+}
+
+void readLocation(const QJsonObject &content, InboundMessage &message)
+{
+    message.kind = MessageKind::Location;
+    message.text = locationSummary(content);
+}
+
+void readOrder(const QJsonObject &content, InboundMessage &message)
+{
+    message.kind = MessageKind::Order;
+    message.text = orderSummary(content);
+}
+
+struct ContentKind {
+    QLatin1StringView type;
+    ReadKind read;
+};
+
+constexpr std::array kContentKinds{
+    ContentKind{"text"_L1, readText},
+    ContentKind{"image"_L1, readFile<MessageKind::Image>},
+    ContentKind{"audio"_L1, readAudio},
+    ContentKind{"video"_L1, readFile<MessageKind::Video>},
+    ContentKind{"document"_L1, readFile<MessageKind::Document>},
+    ContentKind{"sticker"_L1, readFile<MessageKind::Sticker>},
+    ContentKind{"interactive"_L1, readInteractive},
+    ContentKind{"button"_L1, readButton},
+    ContentKind{"location"_L1, readLocation},
+    ContentKind{"order"_L1, readOrder},
+};
+
+/// What WhatsApp could not pass on: a poll, a message type of the future, a file over the limit.
+void readUnsupported(const QJsonObject &json, InboundMessage &message)
+{
+    message.kind = MessageKind::Unsupported;
+    const QString inner = json::text(json.value("unsupported"_L1).toObject(), "type"_L1);
+    if (!inner.isEmpty())
+        message.kindText = inner;
+    if (message.kindText.isEmpty())
+        message.kindText = u"unknown"_s;
+}
+
+} // namespace
+
+void readWhatsAppContent(const QJsonObject &json, InboundMessage &message)
+{
+    message.kindText = json::text(json, "type"_L1);
+    if (message.kindText == "contacts"_L1) { // the only kind whose content is a list
+        message.kind = MessageKind::Contacts;
+        message.text = contactsSummary(json);
+        return;
+    }
+    for (const ContentKind &kind : kContentKinds) {
+        const QJsonValue content = json.value(kind.type);
+        if (message.kindText == kind.type && content.isObject()) {
+            kind.read(content.toObject(), message);
+            return;
+        }
+    }
+    readUnsupported(json, message);
+}
+
+} // namespace migochat

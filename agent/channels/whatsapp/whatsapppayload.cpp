@@ -1,0 +1,83 @@
+#include "agent/channels/whatsapp/whatsapppayload.h"
+
+#include "agent/channels/whatsapp/whatsappfields.h"
+#include "agent/channels/whatsapp/whatsappmessage.h"
+#include "agent/channels/whatsapp/whatsappstatus.h"
+#include "agent/meta/eventsink.h"
+#include "agent/meta/json.h"
+
+#include <QJsonDocument>
+
+namespace migochat
+{
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace
+{
+
+using ReadItem = InboundEvent (*)(const QJsonObject &json, const WhatsAppScope &scope);
+
+/// False when there is no such list.
+bool readList(const QJsonValue &list, const WhatsAppScope &scope, ReadItem readItem, EventSink &sink)
+{
+    for (const QJsonValue &item : list.toArray())
+        sink.add(readItem(item.toObject(), scope), item.toObject());
+    return !list.toArray().isEmpty();
+}
+
+/// Trouble of the account or the system, without any message.
+InboundEvent readAccountError(const QJsonObject &json, const WhatsAppScope &scope)
+{
+    return scope.other(u"error/"_s + json::id(json.value("code"_L1)));
+}
+
+void readMessages(const QJsonObject &change, const WhatsAppScope &scope, EventSink &sink)
+{
+    const QJsonObject value = change.value("value"_L1).toObject();
+    bool isKnown = readList(value.value("messages"_L1), scope, readWhatsAppMessage, sink);
+    isKnown |= readList(value.value("statuses"_L1), scope, readWhatsAppStatus, sink);
+    isKnown |= readList(value.value("errors"_L1), scope, readAccountError, sink);
+    if (!isKnown)
+        sink.add(scope.other(u"messages"_s), change);
+}
+
+void readChange(const QJsonObject &entry, const QJsonObject &change, const WhatsAppSelf &self, EventSink &sink)
+{
+    const QString field = json::text(change, "field"_L1);
+    const QJsonObject value = change.value("value"_L1).toObject();
+    const WhatsAppScope scope = readWhatsAppScope(entry, value, self);
+    if (field == "messages"_L1)
+        return readMessages(change, scope, sink);
+    const bool isEchoes = field == "smb_message_echoes"_L1;
+    if (isEchoes && readList(value.value("message_echoes"_L1), scope, readWhatsAppEcho, sink))
+        return;
+    readWhatsAppField(change, scope, sink);
+}
+
+} // namespace
+
+Result<QList<InboundEvent>> parseWhatsAppBody(const QByteArray &body, const WhatsAppSelf &self)
+{
+    QJsonParseError error;
+    const QJsonObject json = QJsonDocument::fromJson(body, &error).object();
+    if (error.error != QJsonParseError::NoError)
+        return fail(ErrorCode::InvalidPayload, u"JSON: "_s + error.errorString());
+    if (json.value("object"_L1).toString() != "whatsapp_business_account"_L1)
+        return fail(ErrorCode::InvalidPayload, u"object is not \"whatsapp_business_account\""_s);
+    if (!json.value("entry"_L1).isArray())
+        return fail(ErrorCode::InvalidPayload, u"entry is no list"_s);
+
+    EventSink sink;
+    for (const QJsonValue &entryValue : json.value("entry"_L1).toArray()) {
+        const QJsonObject entry = entryValue.toObject();
+        const QJsonArray changes = entry.value("changes"_L1).toArray();
+        for (const QJsonValue &change : changes)
+            readChange(entry, change.toObject(), self, sink);
+        if (changes.isEmpty())
+            sink.add(readWhatsAppScope(entry, {}, self).other(u"entry"_s), entry);
+    }
+    return sink.take();
+}
+
+} // namespace migochat

@@ -1,0 +1,43 @@
+#pragma once
+
+#include "app/domain/inboundevent.h"
+
+#include <QJsonArray>
+#include <QJsonObject>
+
+namespace migochat
+{
+
+/// Who we are on WhatsApp.
+struct WhatsAppSelf {
+    QString phoneNumberId;
+};
+
+/// What the surroundings of an event say about it: the `value` of one change.
+struct WhatsAppScope {
+    RemoteAccountId account; ///< phone number id; ours when the value names none
+    Instant at{};            ///< time of the entry, often absent
+    QJsonArray contacts;     ///< profiles of the customers in this value
+    bool isSample = false;   ///< made by the dashboard's Test button: names nobody real
+
+    /// An event without a rule of its own, for the account unless keys are added.
+    [[nodiscard]] InboundOther other(const QString &kindText, const QString &remoteId = {}) const;
+};
+
+[[nodiscard]] WhatsAppScope readWhatsAppScope(const QJsonObject &entry, const QJsonObject &value,
+                                              const WhatsAppSelf &self);
+
+/// The names an event gives to one customer. Either may be absent: a customer with a username hides the number.
+struct WhatsAppCustomer {
+    QString waId;   ///< international number, with or without plus
+    QString userId; ///< business-scoped user id
+};
+
+/// Collects every key of the customer: from the event itself and from the matching profile in `contacts[]`.
+/// The username comes last, because it may change hands. Keys are empty when nobody is named.
+[[nodiscard]] EventParty readWhatsAppParty(const WhatsAppScope &scope, const WhatsAppCustomer &customer);
+
+/// Adds a key unless its value is empty or it is there already.
+void addKey(EventParty &party, IdentityKind kind, const QString &value);
+
+} // namespace migochat
