@@ -60,7 +60,8 @@ Customer *World::byWhatsApp(const QString &address)
 
 QString World::nextId()
 {
-    return QString::number(m_run % 1'000'000'000'000ULL) + u"%1"_s.arg(++m_counter, 6, 10, u'0');
+    const QString counter = QString::number(++m_counter).rightJustified(6, u'0');
+    return QString::number(m_run % 1'000'000'000'000ULL) + counter;
 }
 
 QString World::nextMid()

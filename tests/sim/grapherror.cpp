@@ -1,0 +1,135 @@
+#include "tests/sim/grapherror.h"
+
+#include "tests/sim/jsontext.h"
+
+#include <QRandomGenerator>
+
+#include <algorithm>
+#include <array>
+
+namespace migochat::sim {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+struct Known {
+    int code;
+    int status;
+    QLatin1StringView title;
+};
+
+// HTTP status and title of the codes a send can meet; Meta's error page of 19 Nov 2025 and its later additions.
+constexpr std::array KnownWhatsApp{
+    Known{0, 401, QLatin1StringView("AuthException")},
+    Known{1, 400, QLatin1StringView("API Unknown")},
+    Known{2, 503, QLatin1StringView("API Service")},
+    Known{4, 400, QLatin1StringView("API Too Many Calls")},
+    Known{10, 403, QLatin1StringView("Permission Denied")},
+    Known{33, 400, QLatin1StringView("Parameter value is not valid")},
+    Known{100, 400, QLatin1StringView("Invalid parameter")},
+    Known{190, 401, QLatin1StringView("Access token has expired")},
+    Known{368, 403, QLatin1StringView("Temporarily blocked for policies violations")},
+    Known{80007, 400, QLatin1StringView("Rate limit issues")},
+    Known{130429, 429, QLatin1StringView("Rate limit hit")},
+    Known{130472, 400, QLatin1StringView("User's number is part of an experiment")},
+    Known{131000, 500, QLatin1StringView("Something went wrong")},
+    Known{131005, 403, QLatin1StringView("Access denied")},
+    Known{131008, 400, QLatin1StringView("Required parameter is missing")},
+    Known{131009, 400, QLatin1StringView("Parameter value is not valid")},
+    Known{131016, 500, QLatin1StringView("Service unavailable")},
+    Known{131021, 400, QLatin1StringView("Recipient cannot be sender")},
+    Known{131026, 400, QLatin1StringView("Message undeliverable")},
+    Known{131031, 403, QLatin1StringView("Account has been locked")},
+    Known{131042, 400, QLatin1StringView("Business eligibility payment issue")},
+    Known{131047, 400, QLatin1StringView("Re-engagement message")},
+    Known{131048, 400, QLatin1StringView("Spam rate limit hit")},
+    Known{131049, 400, QLatin1StringView("This message was not delivered to maintain healthy ecosystem engagement.")},
+    Known{131050, 400, QLatin1StringView("User has stopped marketing messages")},
+    Known{131051, 400, QLatin1StringView("Unsupported message type")},
+    Known{131053, 400, QLatin1StringView("Media upload error")},
+    Known{131056, 400, QLatin1StringView("(Business Account, Consumer Account) pair rate limit hit")},
+    Known{131057, 500, QLatin1StringView("Account in maintenance mode")},
+    Known{131062, 400, QLatin1StringView("Business-scoped user IDs are not supported for this message")},
+    Known{132000, 400, QLatin1StringView("Template Param Count Mismatch")},
+    Known{132001, 404, QLatin1StringView("Template does not exist")},
+    Known{132005, 400, QLatin1StringView("Template Hydrated Text Too Long")},
+    Known{132012, 400, QLatin1StringView("Template Parameter Format Mismatch")},
+    Known{132015, 400, QLatin1StringView("Template is Paused")},
+    Known{132016, 400, QLatin1StringView("Template is Disabled")},
+    Known{133010, 400, QLatin1StringView("Phone number not registered")},
+};
+
+Known knownWhatsApp(int code)
+{
+    const auto *found = std::find_if(KnownWhatsApp.begin(), KnownWhatsApp.end(),
+                                     [code](const Known &k) { return k.code == code; });
+    return found == KnownWhatsApp.end() ? Known{code, 400, QLatin1StringView("Generic error")} : *found;
+}
+
+QString trace()
+{
+    const quint64 noise = QRandomGenerator::global()->generate64();
+    return u"A"_s + QString::fromLatin1(QByteArray::number(noise, 36));
+}
+
+QString numbered(int code, const QString &message)
+{
+    return u"(#%1) %2"_s.arg(code).arg(message);
+}
+
+} // namespace
+
+SimResponse refuse(const GraphError &error)
+{
+    QJsonObject object{{"message"_L1, error.message},
+                       {"type"_L1, "OAuthException"_L1},
+                       {"code"_L1, error.code},
+                       {"fbtrace_id"_L1, trace()}};
+    if (error.subcode != 0)
+        object.insert("error_subcode"_L1, error.subcode);
+    if (!error.details.isEmpty()) {
+        object.insert("error_data"_L1,
+                      QJsonObject{{"messaging_product"_L1, "whatsapp"_L1}, {"details"_L1, error.details}});
+    }
+    SimResponse response = ok(QJsonObject{{"error"_L1, object}});
+    response.status = error.status;
+    response.headers.append(qMakePair<QByteArray, QByteArray>("WWW-Authenticate", "OAuth \"Facebook Platform\" \"invalid_request\""));
+    return response;
+}
+
+SimResponse refuseMessenger(int code, int subcode, const QString &message)
+{
+    return refuse({400, code, subcode, numbered(code, message), {}});
+}
+
+SimResponse refuseWhatsApp(int code, const QString &details)
+{
+    const Known known = knownWhatsApp(code);
+    const QString title = known.title;
+    return refuse({known.status, code, 0, numbered(code, title), details.isEmpty() ? title : details});
+}
+
+SimResponse refuseAsOrdered(Channel channel, int code, int subcode)
+{
+    if (channel == Channel::WhatsApp)
+        return refuseWhatsApp(code, u"Ordered by the simulator's operator"_s);
+    GraphError error{400, code, subcode, numbered(code, u"Ordered by the simulator's operator"_s), {}};
+    if (code >= 500 && code < 600 && code != 506 && code != 551) {
+        error.status = code; // asked for an HTTP status rather than for a Graph code
+        error.code = 2;
+    }
+    return refuse(error);
+}
+
+QJsonObject whatsAppErrorObject(int code, const QString &details)
+{
+    const QString title = knownWhatsApp(code).title;
+    return {{"code"_L1, code},
+            {"title"_L1, title},
+            {"message"_L1, title},
+            {"error_data"_L1, QJsonObject{{"details"_L1, details.isEmpty() ? title : details}}},
+            {"href"_L1, "https://developers.facebook.com/docs/whatsapp/cloud-api/support/error-codes/"_L1}};
+}
+
+} // namespace migochat::sim

@@ -1,0 +1,30 @@
+#pragma once
+
+#include "tests/sim/simtypes.h"
+
+namespace migochat::sim {
+
+/// A Graph refusal as Meta words it. Subcode 0 is left out, as it is there.
+struct GraphError {
+    int status = 400;
+    int code = 100;
+    int subcode = 0;
+    QString message;
+    QString details; ///< WhatsApp's error_data.details
+};
+
+[[nodiscard]] SimResponse refuse(const GraphError &error);
+
+/// Messenger: HTTP 400 with "(#code) message".
+[[nodiscard]] SimResponse refuseMessenger(int code, int subcode, const QString &message);
+
+/// WhatsApp: title, HTTP status and details of that documented code.
+[[nodiscard]] SimResponse refuseWhatsApp(int code, const QString &details = {});
+
+/// The refusal ordered for a send by a Fault: any code, also one without an entry here.
+[[nodiscard]] SimResponse refuseAsOrdered(Channel channel, int code, int subcode);
+
+/// The errors[] member of a failed WhatsApp status.
+[[nodiscard]] QJsonObject whatsAppErrorObject(int code, const QString &details = {});
+
+} // namespace migochat::sim

@@ -1,0 +1,48 @@
+#include "tests/sim/noise.h"
+
+namespace migochat::sim {
+
+namespace {
+
+QChar swapped(QChar c, Dice &dice)
+{
+    switch (c.unicode()) {
+    case u'ة':
+        return dice.chance(40) ? u'ه' : c;
+    case u'ى':
+        return dice.chance(30) ? u'ي' : c;
+    case u'ي':
+        return dice.chance(10) ? u'ى' : c;
+    case u'أ':
+    case u'إ':
+    case u'آ':
+        return dice.chance(60) ? QChar(u'ا') : c;
+    default:
+        return c;
+    }
+}
+
+bool isArabicLetter(QChar c)
+{
+    return c >= QChar(u'ا') && c <= QChar(u'ي');
+}
+
+} // namespace
+
+QString withNoise(const QString &text, Dice &dice)
+{
+    const bool indicDigits = dice.chance(35);
+    const qint64 doubled = dice.chance(25) && !text.isEmpty() ? dice.between(0, text.size() - 1) : -1;
+    QString out;
+    for (qsizetype i = 0; i < text.size(); ++i) {
+        QChar c = swapped(text.at(i), dice);
+        if (indicDigits && c >= u'0' && c <= u'9')
+            c = QChar(static_cast<char16_t>(u'٠' + (c.unicode() - u'0')));
+        out += c;
+        if (i == doubled && isArabicLetter(c))
+            out += QString(static_cast<int>(dice.between(1, 3)), c);
+    }
+    return out;
+}
+
+} // namespace migochat::sim

@@ -1,0 +1,81 @@
+#include "tests/sim/simulator.h"
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QJsonDocument>
+#include <QSaveFile>
+
+namespace migochat::sim {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+bool writeWhole(const QString &path, const QByteArray &content)
+{
+    QSaveFile file(path);
+    if (!file.open(QIODevice::WriteOnly))
+        return false;
+    file.setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner);
+    file.write(content);
+    return file.commit();
+}
+
+} // namespace
+
+Simulator::Simulator(const SimOptions &options, const Clock &clock, QObject *parent)
+    : QObject(parent)
+    , m_world({}, clock, options.seed)
+    , m_journal(clock)
+    , m_poster(m_world, m_journal)
+    , m_context{m_world, m_faults, m_journal, m_poster}
+    , m_finder(options.agentDirectory)
+    , m_graph(m_context, m_pace)
+    , m_control(m_context, {m_graph, m_poster, m_pace, [this](const QString &verb) { switchNetwork(verb); },
+                            [this] { return m_finder.current() ? m_finder.current()->pid : 0; }})
+    , m_graphServer([this](const SimRequest &request) { return m_graph.handle(request); })
+    , m_controlServer([this](const SimRequest &request) { return m_control.handle(request); })
+{
+    m_world.speed = options.speed;
+    connect(&m_finder, &AgentFinder::found, &m_poster, &WebhookPoster::setTarget);
+    if (!options.agentDirectory.isEmpty())
+        m_finder.start();
+}
+
+bool Simulator::start()
+{
+    if (!m_graphServer.start() || !m_controlServer.start())
+        return false;
+    m_graph.media().setOrigin(m_graphServer.origin());
+    return true;
+}
+
+Addresses Simulator::addresses() const
+{
+    return {m_graphServer.origin(), {}, {}, m_controlServer.origin()};
+}
+
+bool Simulator::writeFiles(const QString &directory) const
+{
+    const Addresses where = addresses();
+    const QJsonObject content{{"graphUrl"_L1, where.graph},
+                              {"geminiUrl"_L1, where.gemini},
+                              {"shopUrl"_L1, where.shop},
+                              {"controlUrl"_L1, where.control},
+                              {"pid"_L1, QCoreApplication::applicationPid()}};
+    if (!QDir().mkpath(directory))
+        return false;
+    return writeWhole(directory + u"/agent.env", envFile(m_world.account(), where))
+        && writeWhole(directory + u"/sim.json", QJsonDocument(content).toJson());
+}
+
+void Simulator::switchNetwork(const QString &verb)
+{
+    if (verb == "net.down"_L1) {
+        m_graphServer.stop();
+        return;
+    }
+    (void)m_graphServer.start();
+}
+
+} // namespace migochat::sim

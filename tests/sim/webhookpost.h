@@ -1,0 +1,84 @@
+#pragma once
+
+#include "tests/sim/context.h"
+
+#include <QMap>
+#include <QNetworkAccessManager>
+#include <QObject>
+#include <QUrl>
+
+#include <deque>
+#include <optional>
+
+class QNetworkReply;
+
+namespace migochat::sim {
+
+/// HMAC header value over exactly these bytes.
+[[nodiscard]] QByteArray webhookSignature(const QByteArray &body, const QString &appSecret);
+
+/// Delivers webhooks as Meta does: handshake before the first one, signed, again with growing pauses until the
+/// answer is 200. Lives on the main thread.
+class WebhookPoster final : public QObject, public Courier
+{
+    Q_OBJECT
+
+public:
+    WebhookPoster(World &world, Journal &journal, QObject *parent = nullptr);
+
+    void post(Channel channel, QJsonObject body, milliseconds after) override;
+
+    /// Where the agent listens; a change of address or of process asks for a new handshake.
+    void setTarget(const QUrl &origin, qint64 agentPid);
+    void setTunnel(bool up);
+    [[nodiscard]] bool tunnelUp() const { return m_tunnelUp; }
+
+    /// The last body given is posted again so many times.
+    void repeatLast(int times);
+    /// The next bodies are kept back and then posted in reverse order.
+    void reverseNext(int count);
+    /// The next bodies are posted later.
+    void delayNext(int count, milliseconds by);
+
+    [[nodiscard]] int pending() const;
+    [[nodiscard]] qint64 delivered() const { return m_delivered; }
+
+private:
+    struct Parcel {
+        qint64 number = 0;
+        Channel channel = Channel::WhatsApp;
+        QByteArray body;
+        int attempts = 0;
+    };
+
+    void enqueue(Parcel parcel, milliseconds after);
+    void flush();
+    [[nodiscard]] bool ready(Channel channel);
+    void shakeHands(Channel channel);
+    void onHandshake(Channel channel, QNetworkReply *reply, const QByteArray &challenge);
+    void transmit(Parcel parcel);
+    void onAnswer(Parcel parcel, QNetworkReply *reply);
+    [[nodiscard]] QUrl address(Channel channel) const;
+
+    enum class Trust { Unknown, Asking, Verified };
+
+    World &m_world;
+    Journal &m_journal;
+    QNetworkAccessManager m_network;
+    QUrl m_origin;
+    qint64 m_agentPid = 0;
+    bool m_tunnelUp = true;
+    QMap<Channel, Trust> m_trust;
+    std::deque<Parcel> m_waiting;
+    std::deque<Parcel> m_reversed;
+    int m_reverseLeft = 0;
+    int m_delayLeft = 0;
+    milliseconds m_delayBy{0};
+    int m_inFlight = 0;
+    int m_sleeping = 0; ///< waiting for their delay or their next attempt
+    qint64 m_next = 1;
+    qint64 m_delivered = 0;
+    std::optional<Parcel> m_last;
+};
+
+} // namespace migochat::sim

@@ -1,0 +1,15 @@
+#pragma once
+
+#include "tests/sim/simtypes.h"
+
+#include <optional>
+
+namespace migochat::sim {
+
+/// What the WhatsApp send call refuses in the form of a request, before it looks at the recipient.
+[[nodiscard]] std::optional<SimResponse> whatsAppFormError(const QJsonObject &body);
+
+/// The checks of the interactive member.
+[[nodiscard]] std::optional<SimResponse> whatsAppInteractiveError(const QJsonObject &interactive);
+
+} // namespace migochat::sim
