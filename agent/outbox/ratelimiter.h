@@ -1,0 +1,53 @@
+#pragma once
+
+#include "app/domain/instant.h"
+
+#include <QHash>
+
+namespace migochat {
+
+/// A token bucket that never sleeps: it says when the next send is allowed.
+class RateBucket
+{
+public:
+    RateBucket() = default;
+    RateBucket(double perSecond, double burst) : m_perSecond(perSecond), m_burst(burst), m_tokens(burst) {}
+
+    /// `now` when a token is there, else the moment it will be.
+    [[nodiscard]] Instant readyAt(Instant now) const;
+    void take(Instant now);
+    /// Full again: the bucket may be forgotten.
+    [[nodiscard]] bool isFull(Instant now) const { return tokensAt(now) >= m_burst; }
+
+private:
+    [[nodiscard]] double tokensAt(Instant now) const;
+
+    double m_perSecond = 1;
+    double m_burst = 1;
+    double m_tokens = 1;
+    Instant m_at{};
+};
+
+/// Meta's send limits, kept on our side so that the refusals stay exceptions: per account (WhatsApp 80 messages a
+/// second, Messenger 300) and per WhatsApp pair of number and customer (one in six seconds, 45 at once).
+class RateLimiter
+{
+public:
+    struct Key {
+        QString channel;
+        qint64 account = 0;
+        qint64 conversation = 0;
+    };
+
+    [[nodiscard]] Instant readyAt(const Key &key, Instant now);
+    void take(const Key &key, Instant now);
+
+private:
+    RateBucket &accountBucket(const Key &key);
+    RateBucket *pairBucket(const Key &key, Instant now);
+
+    QHash<qint64, RateBucket> m_accounts;
+    QHash<qint64, RateBucket> m_pairs;
+};
+
+} // namespace migochat
