@@ -19,13 +19,13 @@ struct Done {
 };
 
 struct QueuedMessage {
-    MessageId message;
+    MessageId message{};
     [[nodiscard]] QJsonObject toJson() const;
     [[nodiscard]] static Result<QueuedMessage> fromJson(const QJsonObject &object);
 };
 
 struct SavedNote {
-    NoteId note;
+    NoteId note{};
     [[nodiscard]] QJsonObject toJson() const;
     [[nodiscard]] static Result<SavedNote> fromJson(const QJsonObject &object);
 };
@@ -35,10 +35,10 @@ struct SavedNote {
 struct SendMessage {
     static constexpr QLatin1StringView kName{"send_message"};
     using Reply = QueuedMessage;
-    ConversationId conversation;
-    QString text;
-    MessageId replyTo; ///< may be invalid
-    DraftId draft;     ///< the assistant's draft this text came from; may be invalid
+    ConversationId conversation{};
+    QString text{};
+    MessageId replyTo{}; ///< may be invalid
+    DraftId draft{};     ///< the assistant's draft this text came from; may be invalid
     [[nodiscard]] QJsonObject toJson() const;
     [[nodiscard]] static Result<SendMessage> fromJson(const QJsonObject &object);
 };
@@ -47,7 +47,7 @@ struct SendMessage {
 struct ResendMessage {
     static constexpr QLatin1StringView kName{"resend_message"};
     using Reply = Done;
-    MessageId message;
+    MessageId message{};
     [[nodiscard]] QJsonObject toJson() const;
     [[nodiscard]] static Result<ResendMessage> fromJson(const QJsonObject &object);
 };
@@ -56,7 +56,7 @@ struct ResendMessage {
 struct CancelMessage {
     static constexpr QLatin1StringView kName{"cancel_message"};
     using Reply = Done;
-    MessageId message;
+    MessageId message{};
     [[nodiscard]] QJsonObject toJson() const;
     [[nodiscard]] static Result<CancelMessage> fromJson(const QJsonObject &object);
 };
@@ -64,8 +64,8 @@ struct CancelMessage {
 struct SaveNote {
     static constexpr QLatin1StringView kName{"save_note"};
     using Reply = SavedNote;
-    ConversationId conversation;
-    QString text;
+    ConversationId conversation{};
+    QString text{};
     [[nodiscard]] QJsonObject toJson() const;
     [[nodiscard]] static Result<SaveNote> fromJson(const QJsonObject &object);
 };
@@ -73,7 +73,7 @@ struct SaveNote {
 struct MarkRead {
     static constexpr QLatin1StringView kName{"mark_read"};
     using Reply = Done;
-    ConversationId conversation;
+    ConversationId conversation{};
     [[nodiscard]] QJsonObject toJson() const;
     [[nodiscard]] static Result<MarkRead> fromJson(const QJsonObject &object);
 };
@@ -81,9 +81,9 @@ struct MarkRead {
 struct SetConversationStatus {
     static constexpr QLatin1StringView kName{"set_conversation_status"};
     using Reply = Done;
-    ConversationId conversation;
+    ConversationId conversation{};
     ConversationStatus status = ConversationStatus::Done;
-    std::optional<Instant> snoozedUntil;
+    std::optional<Instant> snoozedUntil{};
     [[nodiscard]] QJsonObject toJson() const;
     [[nodiscard]] static Result<SetConversationStatus> fromJson(const QJsonObject &object);
 };
@@ -91,8 +91,8 @@ struct SetConversationStatus {
 struct AssignConversation {
     static constexpr QLatin1StringView kName{"assign_conversation"};
     using Reply = Done;
-    ConversationId conversation;
-    StaffId assignee; ///< invalid: nobody
+    ConversationId conversation{};
+    StaffId assignee{}; ///< invalid: nobody
     [[nodiscard]] QJsonObject toJson() const;
     [[nodiscard]] static Result<AssignConversation> fromJson(const QJsonObject &object);
 };
@@ -101,7 +101,7 @@ struct AssignConversation {
 struct SetAssistantMode {
     static constexpr QLatin1StringView kName{"set_assistant_mode"};
     using Reply = Done;
-    ConversationId conversation;
+    ConversationId conversation{};
     AssistantMode mode = AssistantMode::Suggest;
     [[nodiscard]] QJsonObject toJson() const;
     [[nodiscard]] static Result<SetAssistantMode> fromJson(const QJsonObject &object);
@@ -110,7 +110,7 @@ struct SetAssistantMode {
 struct DismissDraft {
     static constexpr QLatin1StringView kName{"dismiss_draft"};
     using Reply = Done;
-    DraftId draft;
+    DraftId draft{};
     [[nodiscard]] QJsonObject toJson() const;
     [[nodiscard]] static Result<DismissDraft> fromJson(const QJsonObject &object);
 };
@@ -118,9 +118,9 @@ struct DismissDraft {
 struct SetLeadStage {
     static constexpr QLatin1StringView kName{"set_lead_stage"};
     using Reply = Done;
-    LeadId lead;
+    LeadId lead{};
     LeadStage stage = LeadStage::New;
-    QString reason; ///< lost reason, may be empty
+    QString reason{}; ///< lost reason, may be empty
     [[nodiscard]] QJsonObject toJson() const;
     [[nodiscard]] static Result<SetLeadStage> fromJson(const QJsonObject &object);
 };
@@ -128,7 +128,7 @@ struct SetLeadStage {
 struct SetLeadLabel {
     static constexpr QLatin1StringView kName{"set_lead_label"};
     using Reply = Done;
-    LeadId lead;
+    LeadId lead{};
     LeadLabel label = LeadLabel::Warm;
     [[nodiscard]] QJsonObject toJson() const;
     [[nodiscard]] static Result<SetLeadLabel> fromJson(const QJsonObject &object);
@@ -137,9 +137,9 @@ struct SetLeadLabel {
 struct SetFollowUp {
     static constexpr QLatin1StringView kName{"set_follow_up"};
     using Reply = Done;
-    LeadId lead;
-    std::optional<Instant> at; ///< nullopt: none
-    QString note;
+    LeadId lead{};
+    std::optional<Instant> at{}; ///< nullopt: none
+    QString note{};
     [[nodiscard]] QJsonObject toJson() const;
     [[nodiscard]] static Result<SetFollowUp> fromJson(const QJsonObject &object);
 };
@@ -148,8 +148,8 @@ struct SetFollowUp {
 struct SetSetting {
     static constexpr QLatin1StringView kName{"set_setting"};
     using Reply = Done;
-    QString key;
-    QJsonValue value;
+    QString key{};
+    QJsonValue value{};
     [[nodiscard]] QJsonObject toJson() const;
     [[nodiscard]] static Result<SetSetting> fromJson(const QJsonObject &object);
 };
@@ -159,8 +159,8 @@ struct SetSetting {
 struct SetSecret {
     static constexpr QLatin1StringView kName{"set_secret"};
     using Reply = Done;
-    QString key; ///< one of secretKeys() in app/platform/secretstore.h
-    QString value;
+    QString key{}; ///< one of secretKeys() in app/platform/secretstore.h
+    QString value{};
     [[nodiscard]] QJsonObject toJson() const;
     [[nodiscard]] static Result<SetSecret> fromJson(const QJsonObject &object);
 };

@@ -21,8 +21,8 @@ inline constexpr int kProtocolVersion = 1;
 struct HelloFrame {
     int protocol = kProtocolVersion;
     int schema = 0;
-    QString version; ///< of the program, for people
-    QString epoch;   ///< of the store file
+    QString version{}; ///< of the program, for people
+    QString epoch{};   ///< of the store file
     Revision revision = 0;
 };
 
@@ -30,40 +30,40 @@ struct HelloFrame {
 struct RingFrame {
     Revision from = 0;
     Revision to = 0;
-    ChangeSet changes;
+    ChangeSet changes{};
     bool many = false;
 };
 
 /// A person's intention. The token is a UUID: the agent answers the same token once and repeats the answer for a day.
 struct CommandFrame {
-    QString token;
-    QString name;
-    StaffId staff;
-    QJsonObject body;
+    QString token{};
+    QString name{};
+    StaffId staff{};
+    QJsonObject body{};
 };
 
 /// The answer to a command: either a body or an error code of toText(ErrorCode).
 struct ReplyFrame {
-    QString token;
+    QString token{};
     bool ok = false;
-    QJsonObject body;     ///< when ok
+    QJsonObject body{};     ///< when ok
     ErrorCode error = ErrorCode::Internal;
-    QString reason;       ///< machine word a screen can translate ("window_closed"), may be empty
-    QString detail;       ///< English, for the log view
+    QString reason{};       ///< machine word a screen can translate ("window_closed"), may be empty
+    QString detail{};       ///< English, for the log view
 };
 
 /// One light of the status strip.
 struct LightState {
-    QString state;  ///< ok, off, warn, bad
-    QString reason; ///< machine word: "no_token", "token_expired", "no_key", "quota_day", "offline", …
+    QString state{};  ///< ok, off, warn, bad
+    QString reason{}; ///< machine word: "no_token", "token_expired", "no_key", "quota_day", "offline", …
 };
 
 /// How the agent is doing; sent on connect and whenever it changes.
 struct StatusFrame {
     quint16 webhookPort = 0;
-    QList<std::pair<QString, LightState>> channels; ///< channel text → state
-    LightState assistant;
-    LightState internet;
+    QList<std::pair<QString, LightState>> channels{}; ///< channel text → state
+    LightState assistant{};
+    LightState internet{};
     int outboxQueued = 0;
     int outboxUnknown = 0;
     qint64 aiCallsToday = 0;
