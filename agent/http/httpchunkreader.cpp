@@ -56,17 +56,26 @@ int HttpChunkReader::takeByte(char c, qsizetype bodyBytes)
 {
     switch (m_place) {
     case Place::FirstDigit:
-    case Place::Size: return takeSizeByte(c);
-    case Place::Extension: return takeExtensionByte(c);
-    case Place::SizeFeed: return c == '\n' ? beginChunk(bodyBytes) : kBadRequest;
-    case Place::DataReturn: return expect(c, '\r', Place::DataFeed);
-    case Place::DataFeed: return expect(c, '\n', Place::FirstDigit);
+    case Place::Size:
+        return takeSizeByte(c);
+    case Place::Extension:
+        return takeExtensionByte(c);
+    case Place::SizeFeed:
+        return c == '\n' ? beginChunk(bodyBytes) : kBadRequest;
+    case Place::DataReturn:
+        return expect(c, '\r', Place::DataFeed);
+    case Place::DataFeed:
+        return expect(c, '\n', Place::FirstDigit);
     case Place::TrailerStart:
-    case Place::Trailer: return takeTrailerByte(c);
-    case Place::TrailerFeed: return expect(c, '\n', Place::TrailerStart);
-    case Place::LastFeed: return expect(c, '\n', Place::Done);
+    case Place::Trailer:
+        return takeTrailerByte(c);
+    case Place::TrailerFeed:
+        return expect(c, '\n', Place::TrailerStart);
+    case Place::LastFeed:
+        return expect(c, '\n', Place::Done);
     case Place::Data:
-    case Place::Done: break;
+    case Place::Done:
+        break;
     }
     return kBadRequest;
 }

@@ -45,9 +45,9 @@ private:
     [[nodiscard]] int expect(char c, char wanted, Place next);
 
     qsizetype m_mostBodyBytes;
-    quint64 m_size = 0;     ///< of the present chunk, what is left of it
+    quint64 m_size = 0; ///< of the present chunk, what is left of it
     int m_digits = 0;
-    int m_lineBytes = 0;    ///< of the extension
+    int m_lineBytes = 0; ///< of the extension
     int m_trailerBytes = 0;
     Place m_place = Place::FirstDigit;
 };

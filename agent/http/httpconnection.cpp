@@ -13,10 +13,7 @@ constexpr qint64 kReadPiece = 16 * 1024;
 } // namespace
 
 HttpConnection::HttpConnection(HttpServerState &state, QTcpSocket *socket, QObject *parent)
-    : QObject(parent)
-    , m_state(state)
-    , m_socket(socket)
-    , m_parser(state.limits)
+    : QObject(parent), m_state(state), m_socket(socket), m_parser(state.limits)
 {
     m_socket->setParent(this);
     m_socket->setReadBufferSize(state.limits.readBufferBytes);
@@ -55,14 +52,21 @@ void HttpConnection::enter(Phase phase)
     const HttpLimits &limits = m_state.limits;
     const auto allowed = [&]() -> std::chrono::milliseconds {
         switch (phase) {
-        case Phase::Idle: return limits.idleTime;
-        case Phase::Header: return limits.headerTime;
-        case Phase::Body: return limits.bodyTime;
-        case Phase::Waiting: return limits.answerTime;
-        case Phase::Lingering: return limits.lingerTime;
-        case Phase::Closing: return limits.writeTime;
+        case Phase::Idle:
+            return limits.idleTime;
+        case Phase::Header:
+            return limits.headerTime;
+        case Phase::Body:
+            return limits.bodyTime;
+        case Phase::Waiting:
+            return limits.answerTime;
+        case Phase::Lingering:
+            return limits.lingerTime;
+        case Phase::Closing:
+            return limits.writeTime;
         case Phase::Streaming:
-        case Phase::Gone: break;
+        case Phase::Gone:
+            break;
         }
         return std::chrono::hours(24);
     };

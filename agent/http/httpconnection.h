@@ -20,7 +20,7 @@ public:
     using TimePoint = std::chrono::steady_clock::time_point;
 
     enum class Phase {
-        Idle,      ///< between requests
+        Idle, ///< between requests
         Header,
         Body,
         Waiting,   ///< the handler has the request
@@ -77,6 +77,7 @@ private:
     void send(const QByteArray &bytes);
     void sendPiece(const QByteArray &piece);
     void endAnswer(AfterAnswer after);
+    void linger();
     void disconnectWhenSent();
 
     HttpServerState &m_state;

@@ -11,12 +11,22 @@ constexpr qint64 kMostUnsent = 4 * 1024 * 1024;
 void countRefusal(HttpCounters &counters, int status)
 {
     switch (status) {
-    case 413: ++counters.bodyTooLarge; return;
+    case 413:
+        ++counters.bodyTooLarge;
+        return;
     case 414:
-    case 431: ++counters.headerTooLarge; return;
-    case 408: ++counters.tooSlow; return;
-    case 503: ++counters.overloaded; return;
-    default: ++counters.malformed; return;
+    case 431:
+        ++counters.headerTooLarge;
+        return;
+    case 408:
+        ++counters.tooSlow;
+        return;
+    case 503:
+        ++counters.overloaded;
+        return;
+    default:
+        ++counters.malformed;
+        return;
     }
 }
 
@@ -105,12 +115,15 @@ void HttpConnection::endAnswer(AfterAnswer after)
         return; // writing found out that the peer is gone
     --m_state.waitingAnswers;
     releaseBody();
-    if (after == AfterAnswer::Close) {
+    if (after == AfterAnswer::KeepOpen) {
+        enter(Phase::Idle);
+        process();
+    } else if (m_inputUsed < m_input.size() || m_socket->bytesAvailable() > 0) {
+        linger();
+        process();
+    } else {
         disconnectWhenSent();
-        return;
     }
-    enter(Phase::Idle);
-    process();
 }
 
 void HttpConnection::disconnectWhenSent()
@@ -131,14 +144,19 @@ void HttpConnection::refuse(const HttpResponse &response)
 {
     HttpResponse last = response;
     last.after = AfterAnswer::Close;
+    m_parser.clear();
+    releaseBody();
+    linger();
+    send(responseHead(last, contentLengthLine(last.body.size())) + last.body);
+}
+
+/// Closing a socket with unread bytes resets it, and the peer might lose the answer; so this reads on for a moment.
+void HttpConnection::linger()
+{
     m_input = {};
     m_inputUsed = 0;
     m_lingerLeft = m_state.limits.lingerBytes;
-    m_parser.clear();
-    releaseBody();
     enter(Phase::Lingering);
-    // Closing a socket with unread bytes resets it, and the peer might lose the answer; so read on for a moment.
-    send(responseHead(last, contentLengthLine(last.body.size())) + last.body);
 }
 
 void HttpConnection::discardInput()
@@ -154,16 +172,23 @@ void HttpConnection::sweep(TimePoint now)
         return;
     switch (m_phase) {
     case Phase::Header:
-    case Phase::Body: refuseStatus(408); return;
+    case Phase::Body:
+        refuseStatus(408);
+        return;
     case Phase::Waiting:
         ++m_state.counters.unanswered;
         answer({.status = 503, .after = AfterAnswer::Close});
         return;
-    case Phase::Lingering: disconnectWhenSent(); return;
+    case Phase::Lingering:
+        disconnectWhenSent();
+        return;
     case Phase::Idle:
     case Phase::Streaming:
-    case Phase::Closing: abort(); return;
-    case Phase::Gone: return;
+    case Phase::Closing:
+        abort();
+        return;
+    case Phase::Gone:
+        return;
     }
 }
 

@@ -7,7 +7,7 @@ namespace migochat {
 
 /// What the header says about the message around it.
 struct HttpFraming {
-    int refusal = 0;             ///< HTTP status when the header is ambiguous or asks too much, else 0
+    int refusal = 0; ///< HTTP status when the header is ambiguous or asks too much, else 0
     bool isChunked = false;
     qint64 contentLength = 0;
     bool keepAlive = true;

@@ -20,8 +20,8 @@ bool isControl(char c)
 /// RFC 9110 5.6.2
 bool isTokenCharacter(char c)
 {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9')
-        || (c != '\0' && QByteArrayView("!#$%&'*+-.^_`|~").contains(c));
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
+           (c != '\0' && QByteArrayView("!#$%&'*+-.^_`|~").contains(c));
 }
 
 bool isToken(QByteArrayView text)
@@ -32,7 +32,8 @@ bool isToken(QByteArrayView text)
 /// Visible ASCII; a fragment never belongs on the wire.
 bool isTarget(QByteArrayView text)
 {
-    return !text.isEmpty() && std::all_of(text.begin(), text.end(), [](char c) { return c > ' ' && c < '\x7f' && c != '#'; });
+    return !text.isEmpty() &&
+           std::all_of(text.begin(), text.end(), [](char c) { return c > ' ' && c < '\x7f' && c != '#'; });
 }
 
 bool isDigit(char c)
@@ -103,8 +104,8 @@ int HttpHeaderScanner::readRequestLine(QByteArrayView line)
     const QByteArrayView version = line.sliced(lastBlank + 1);
     if (!isToken(line.first(firstBlank)) || !isTarget(target))
         return kBadRequest;
-    if (version.size() != 8 || !version.startsWith("HTTP/") || !isDigit(version[5]) || version[6] != '.'
-        || !isDigit(version[7]))
+    if (version.size() != 8 || !version.startsWith("HTTP/") || !isDigit(version[5]) || version[6] != '.' ||
+        !isDigit(version[7]))
         return kBadRequest;
     if (version[5] != '1' || version[7] > '1')
         return kVersionNotSupported;

@@ -14,8 +14,8 @@ struct HttpRequest {
     QString path;      ///< percent-decoded, starts with '/'
     QUrlQuery query;   ///< '+' already read as a space; decode values with QUrl::FullyDecoded
     HttpHeaders headers;
-    QByteArray body;   ///< bytes as received, chunk framing removed
-    QHostAddress peer; ///< who holds the other end of the socket: behind a tunnel this is the tunnel
+    QByteArray body;      ///< bytes as received, chunk framing removed
+    QHostAddress peer;    ///< who holds the other end of the socket: behind a tunnel this is the tunnel
     int minorVersion = 1; ///< of HTTP/1.x
 };
 

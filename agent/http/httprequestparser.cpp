@@ -157,8 +157,8 @@ int HttpRequestParser::Private::finishHeader()
         return statusOf(error);
     beastParser->eager(true);
     // Two readers of one header must agree on where the message ends.
-    const bool agrees = beastParser->is_header_done() && beastParser->is_done() != framing.hasBody()
-        && beastParser->chunked() == framing.isChunked;
+    const bool agrees = beastParser->is_header_done() && beastParser->is_done() != framing.hasBody() &&
+                        beastParser->chunked() == framing.isChunked;
     return agrees ? 0 : 400;
 }
 

@@ -4,9 +4,7 @@
 
 namespace migochat {
 
-HttpResponder::HttpResponder(HttpConnection *connection, quint64 request)
-    : m_connection(connection)
-    , m_request(request)
+HttpResponder::HttpResponder(HttpConnection *connection, quint64 request) : m_connection(connection), m_request(request)
 {
 }
 

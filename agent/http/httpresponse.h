@@ -12,7 +12,7 @@ struct HttpResponse {
     int status = 200;
     QByteArray contentType = {}; ///< empty: no Content-Type line
     QByteArray body = {};
-    HttpHeaders headers = {};    ///< further lines
+    HttpHeaders headers = {}; ///< further lines
     AfterAnswer after = AfterAnswer::KeepOpen;
 };
 

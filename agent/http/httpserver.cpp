@@ -79,14 +79,18 @@ void HttpServer::admit(QTcpSocket *socket)
 bool HttpServer::makeRoom()
 {
     using Phase = HttpConnection::Phase;
-    const auto rank = [slowBefore = std::chrono::steady_clock::now() - m_state.limits.slowAfter](const HttpConnection *c) {
+    const auto rank = [slowBefore =
+                           std::chrono::steady_clock::now() - m_state.limits.slowAfter](const HttpConnection *c) {
         switch (c->phase()) {
         case Phase::Idle:
         case Phase::Lingering:
-        case Phase::Closing: return 0;
+        case Phase::Closing:
+            return 0;
         case Phase::Header:
-        case Phase::Body: return c->since() <= slowBefore ? 1 : 2;
-        default: return 2;
+        case Phase::Body:
+            return c->since() <= slowBefore ? 1 : 2;
+        default:
+            return 2;
         }
     };
     const auto victim = std::min_element(m_connections.cbegin(), m_connections.cend(),
@@ -103,7 +107,8 @@ bool HttpServer::makeRoom()
 void HttpServer::turnAway(QTcpSocket *socket)
 {
     ++m_state.counters.connectionsRefused;
-    socket->write("HTTP/1.1 503 Service Unavailable\r\nRetry-After: 1\r\nContent-Length: 0\r\nConnection: close\r\n\r\n");
+    socket->write(
+        "HTTP/1.1 503 Service Unavailable\r\nRetry-After: 1\r\nContent-Length: 0\r\nConnection: close\r\n\r\n");
     socket->flush();
     socket->abort(); // the answer is in the system's hands; the socket must not count any longer
     socket->deleteLater();

@@ -2,7 +2,6 @@
 
 #include "agent/http/httpresponder.h"
 #include "agent/http/httpserverstate.h"
-
 #include "app/domain/result.h"
 
 #include <QObject>

@@ -164,7 +164,8 @@ void WebhookServer::onKept(quint64 &counter, const Result<> &kept, const HttpRes
     }
     ++m_counters.notStored;
     if (const auto times = m_storeLog.take())
-        qCWarning(lcHttp) << *times << "webhook(s) could not be stored and must come again:" << toText(kept.error().code);
+        qCWarning(lcHttp) << *times
+                          << "webhook(s) could not be stored and must come again:" << toText(kept.error().code);
     responder.answer(comeBack(kept.error()));
 }
 

@@ -3,7 +3,6 @@
 #include "agent/http/httpserver.h"
 #include "agent/http/logpacer.h"
 #include "agent/http/webhooksink.h"
-
 #include "app/domain/clock.h"
 
 #include <QJsonObject>
@@ -18,11 +17,11 @@ class Channel;
 
 /// What happened at the door since the agent started.
 struct WebhookCounters {
-    quint64 stored = 0;             ///< bodies committed and answered with 200
-    quint64 quarantined = 0;        ///< authentic, not readable, kept
-    quint64 notStored = 0;          ///< the store failed; answered with 503
-    quint64 unsignedPosts = 0;      ///< refused without reading the body
-    quint64 forgedPosts = 0;        ///< signature does not fit: a stranger, or our app secret is wrong
+    quint64 stored = 0;        ///< bodies committed and answered with 200
+    quint64 quarantined = 0;   ///< authentic, not readable, kept
+    quint64 notStored = 0;     ///< the store failed; answered with 503
+    quint64 unsignedPosts = 0; ///< refused without reading the body
+    quint64 forgedPosts = 0;   ///< signature does not fit: a stranger, or our app secret is wrong
     quint64 challengesPassed = 0;
     quint64 challengesRefused = 0;
 };

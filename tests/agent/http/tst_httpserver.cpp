@@ -23,6 +23,7 @@ private Q_SLOTS:
     void keepsTheConnectionOpenUnlessTold_data();
     void keepsTheConnectionOpenUnlessTold();
     void refusesBeforeTheBodyWhenTheGateSaysSo();
+    void restsWithoutConnections();
     void startsOnAFreePortAndReportsABusyOne();
 };
 
@@ -180,6 +181,20 @@ void HttpServerTest::startsOnAFreePortAndReportsABusyOne()
 
     QVERIFY(!result);
     QCOMPARE(result.error().code, ErrorCode::Network);
+}
+
+void HttpServerTest::restsWithoutConnections()
+{
+    HttpDesk desk({.sweepInterval = std::chrono::milliseconds(5)});
+    const QTimer *sweep = desk.server.findChild<QTimer *>();
+    QVERIFY(sweep);
+    QVERIFY(!sweep->isActive());
+    {
+        RawClient client(desk.port);
+        QTRY_VERIFY(sweep->isActive());
+    }
+
+    QTRY_VERIFY(!sweep->isActive());
 }
 
 QTEST_GUILESS_MAIN(HttpServerTest)

@@ -131,8 +131,9 @@ void RequestParserTest::readsTheSameHoweverTheBytesAreCut()
 
 void RequestParserTest::readsPathAndQuery()
 {
-    const QByteArray bytes = "GET /webhook/%6Dessenger?hub.mode=subscribe&hub.verify_token=a+b%2Bc&hub.challenge=42 HTTP/1.1\r\n"
-                             "Host: x\r\n\r\n"_ba;
+    const QByteArray bytes =
+        "GET /webhook/%6Dessenger?hub.mode=subscribe&hub.verify_token=a+b%2Bc&hub.challenge=42 HTTP/1.1\r\n"
+        "Host: x\r\n\r\n"_ba;
 
     const HttpRequest request = parseInPieces(bytes, bytes.size()).request;
 
@@ -144,7 +145,8 @@ void RequestParserTest::readsPathAndQuery()
 
 void RequestParserTest::findsHeadersWithoutCase()
 {
-    const QByteArray bytes = "GET / HTTP/1.1\r\nhOsT: x\r\nConnection: Keep-Alive, Upgrade\r\nA:  one \t\r\na: two\r\n\r\n"_ba;
+    const QByteArray bytes =
+        "GET / HTTP/1.1\r\nhOsT: x\r\nConnection: Keep-Alive, Upgrade\r\nA:  one \t\r\na: two\r\n\r\n"_ba;
 
     const HttpHeaders headers = parseInPieces(bytes, bytes.size()).request.headers;
 
@@ -169,7 +171,8 @@ void RequestParserTest::keepsTrailersOutOfTheHeaders()
 
 void RequestParserTest::leavesTheNextRequestAlone()
 {
-    const QByteArray first = "POST / HTTP/1.1\r\nHost: x\r\nTransfer-Encoding: chunked\r\n\r\n5\r\nhello\r\n0\r\n\r\n"_ba;
+    const QByteArray first =
+        "POST / HTTP/1.1\r\nHost: x\r\nTransfer-Encoding: chunked\r\n\r\n5\r\nhello\r\n0\r\n\r\n"_ba;
     const QByteArray second = "GET /next HTTP/1.1\r\nHost: x\r\n\r\n"_ba;
 
     for (const qsizetype pieceSize : {qsizetype(1), qsizetype(10), first.size() + second.size()}) {
@@ -191,10 +194,12 @@ void RequestParserTest::holdsLittleOfAnEndlessStream_data()
     const qsizetype mebi = 1024 * 1024;
     QTest::newRow("request line") << "GET /"_ba << QByteArray(1000, 'a') << 414 << qsizetype(10'000);
     QTest::newRow("one header") << "GET / HTTP/1.1\r\nA: "_ba << QByteArray(1000, 'a') << 431 << qsizetype(18'000);
-    QTest::newRow("headers") << "GET / HTTP/1.1\r\n"_ba << "Aaaaaaaaaaaaaaaaaaaaaa: b\r\n"_ba << 431 << qsizetype(18'000);
+    QTest::newRow("headers") << "GET / HTTP/1.1\r\n"_ba
+                             << "Aaaaaaaaaaaaaaaaaaaaaa: b\r\n"_ba << 431 << qsizetype(18'000);
     QTest::newRow("chunks") << chunkedStart << chunk << 413 << 4 * mebi + 40'000;
     QTest::newRow("chunk line") << chunkedStart << QByteArray(1000, '0') << 400 << qsizetype(8'000);
-    QTest::newRow("trailers") << chunkedStart + "0\r\n"_ba << "A: b\r\n"_ba << 400 << qsizetype(8'000);
+    QTest::newRow("trailers") << chunkedStart + "0\r\n"_ba
+                              << "A: b\r\n"_ba << 400 << qsizetype(8'000);
 }
 
 void RequestParserTest::holdsLittleOfAnEndlessStream()
@@ -208,7 +213,7 @@ void RequestParserTest::holdsLittleOfAnEndlessStream()
 
     qsizetype offered = 0;
     HttpRequestParser::Step step;
-    for (QByteArrayView rest = start; offered < 300'000'000; ) {
+    for (QByteArrayView rest = start; offered < 300'000'000;) {
         step = parser.feed(rest);
         offered += step.consumed;
         if (step.state == State::Error)
