@@ -2,7 +2,7 @@
 
 #include "agent/http/httpserver.h"
 #include "agent/http/logpacer.h"
-#include "agent/http/webhooksink.h"
+#include "agent/channels/webhooksink.h"
 #include "app/domain/clock.h"
 
 #include <QJsonObject>

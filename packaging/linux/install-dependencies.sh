@@ -6,7 +6,7 @@ set -euo pipefail
 packages=(
     build-essential ccache cmake ninja-build pkg-config
     qt6-base-dev qt6-base-dev-tools qt6-tools-dev qt6-tools-dev-tools qt6-l10n-tools linguist-qt6
-    libqt6websockets6-dev libqt6svg6-dev qt6-qpa-plugins
+    qt6-websockets-dev qt6-svg-dev qt6-qpa-plugins
     qtkeychain-qt6-dev libsqlite3-dev libboost-dev libexpected-dev libbenchmark-dev
     fonts-noto-core fonts-noto-ui-core fonts-noto-color-emoji
     dbus gnome-keyring libsecret-tools xvfb
