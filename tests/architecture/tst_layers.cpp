@@ -33,7 +33,7 @@ const QMap<QString, QStringList> &allowList()
         {u"ui/models"_s, readOnlyStore},
         {u"ui/prefs"_s, {u"app/domain"_s}},
         {u"ui/theme"_s, {u"app/domain"_s}},
-        {u"ui/text"_s, {u"app/domain"_s}},
+        {u"ui/text"_s, {u"app/domain"_s, u"ui/models/roles.h"_s}},
         {u"ui/widgets"_s, {u"app/domain"_s, u"ui/theme"_s, u"ui/text"_s}},
         {u"ui"_s, app + QStringList{u"ui"_s}},
     };

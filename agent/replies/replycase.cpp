@@ -1,0 +1,185 @@
+#include "agent/replies/replycase.h"
+
+#include "app/domain/replywindow.h"
+#include "app/store/activity.h"
+#include "app/store/contacts.h"
+#include "app/store/conversations.h"
+#include "app/store/leads.h"
+#include "app/store/messages.h"
+#include "app/store/outbox.h"
+
+namespace migochat {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+constexpr int kHistoryLength = 20;
+
+Result<std::optional<ReplyCase>> loadCase(const Database &database, const drafts::Task &task)
+{
+    const auto conversation = conversations::find(database, task.conversation);
+    if (!conversation)
+        return failed(conversation, u"conversation");
+    if (!*conversation)
+        return std::nullopt;
+    const auto contact = contacts::find(database, (*conversation)->contact);
+    if (!contact)
+        return failed(contact, u"contact");
+    const auto history = messages::history(database, task.conversation, kHistoryLength);
+    if (!history)
+        return failed(history, u"history");
+
+    ReplyCase replyCase{.task = task, .conversation = **conversation, .customerName = {}, .history = {}};
+    if (*contact)
+        replyCase.customerName = (*contact)->displayName;
+    for (const Message &message : *history) {
+        if (!message.text.isEmpty())
+            replyCase.history.append({message.author, message.text, message.at});
+    }
+    return replyCase;
+}
+
+bool moved(const Conversation &then, const std::optional<Conversation> &now, Instant at)
+{
+    return !now || now->version != then.version || now->assistant.effective(at) != then.assistant.effective(at);
+}
+
+bool windowIsOpen(const Conversation &conversation, Instant now)
+{
+    const WindowFacts facts{conversation.channel, conversation.lastCustomerMessageAt, conversation.freeEntryUntil};
+    return replyWindow(facts, now).window == ReplyWindow::Open;
+}
+
+Draft draftRow(const ReplyCase &replyCase, const ReplyDraft &draft, DraftState state, Instant now)
+{
+    Draft row;
+    row.conversation = replyCase.conversation.id;
+    row.basedOn = replyCase.task.message;
+    row.basedOnVersion = replyCase.conversation.version;
+    row.reply = draft.reply;
+    row.action = draft.action;
+    row.language = draft.language;
+    row.intent = draft.intent;
+    row.reason = draft.reason.isEmpty() && !draft.concerns.isEmpty() ? draft.concerns.first() : draft.reason;
+    row.summary = draft.summary;
+    row.evidence = draft.evidence;
+    row.state = state;
+    row.model = draft.model;
+    row.createdAt = now;
+    return row;
+}
+
+Result<> recordUsage(Transaction &transaction, const ReplyCase &replyCase, const ReplyDraft &draft, DraftId row)
+{
+    for (AiUsage usage : draft.usage) {
+        usage.conversation = replyCase.conversation.id;
+        usage.draft = row;
+        if (const Result<> recorded = drafts::recordUsage(transaction, usage); !recorded)
+            return failed(recorded, u"usage");
+    }
+    return {};
+}
+
+Result<> queueAnswer(Transaction &transaction, const ReplyCase &replyCase, const ReplyDraft &draft, DraftId row, Instant now)
+{
+    const auto message = messages::appendOutbound(transaction, {.conversation = replyCase.conversation.id,
+                                                                .author = Author::Assistant,
+                                                                .staff = {},
+                                                                .text = draft.reply,
+                                                                .replyTo = {},
+                                                                .draft = row,
+                                                                .at = now});
+    if (!message)
+        return failed(message, u"append answer");
+    if (const auto queued = outbox::enqueue(transaction, *message, now); !queued)
+        return failed(queued, u"queue answer");
+    return leads::contacted(transaction, replyCase.conversation.contact, {.kind = u"assistant"_s, .staff = {}}, now);
+}
+
+Result<> handOver(Transaction &transaction, const ReplyCase &replyCase, const ReplyDraft &draft, Instant now)
+{
+    if (replyCase.conversation.assistant.effective(now) == AssistantMode::Auto) {
+        const AssistantState paused{.mode = AssistantMode::Paused,
+                                    .resumeMode = AssistantMode::Auto,
+                                    .until = std::nullopt,
+                                    .reason = draft.reason};
+        if (const Result<> set = conversations::setAssistant(transaction, replyCase.conversation.id, paused); !set)
+            return failed(set, u"pause");
+    }
+    return activity::add(transaction, {.contact = replyCase.conversation.contact,
+                                       .conversation = replyCase.conversation.id,
+                                       .message = replyCase.task.message,
+                                       .kind = u"handed_over"_s,
+                                       .actor = u"assistant"_s,
+                                       .staff = {},
+                                       .oldValue = {},
+                                       .newValue = draft.reason,
+                                       .reason = draft.summary,
+                                       .at = now});
+}
+
+} // namespace
+
+Result<ReplyWork> loadReplyWork(const Database &database, Instant now, int limit)
+{
+    const auto tasks = drafts::tasks(database, limit);
+    if (!tasks)
+        return failed(tasks, u"tasks");
+    ReplyWork work;
+    for (const drafts::Task &task : *tasks) {
+        if (task.notBefore > now) {
+            work.next = task.notBefore; // soonest first
+            break;
+        }
+        const auto loaded = loadCase(database, task);
+        if (!loaded)
+            return failed(loaded);
+        if (*loaded)
+            work.due.append(**loaded);
+    }
+    return work;
+}
+
+Result<ReplyOutcome> useDraft(Transaction &transaction, const ReplyCase &replyCase, const ReplyDraft &draft, Instant now)
+{
+    const ConversationId id = replyCase.conversation.id;
+    const auto current = conversations::find(transaction.database(), id);
+    if (!current)
+        return failed(current);
+    if (moved(replyCase.conversation, *current, now)) {
+        if (const Result<> recorded = recordUsage(transaction, replyCase, draft, {}); !recorded)
+            return failed(recorded);
+        return ReplyOutcome::Discarded; // the task, if there still is one, is for the newer message
+    }
+    if (const Result<> dropped = drafts::dropTask(transaction, id); !dropped)
+        return failed(dropped, u"drop task");
+    if (const Result<> discarded = drafts::discardProposed(transaction, id, now); !discarded)
+        return failed(discarded, u"discard older drafts");
+
+    const bool handsOver = draft.action == ReplyAction::HandOver;
+    const bool isAuto = replyCase.conversation.assistant.effective(now) == AssistantMode::Auto;
+    const bool mayQueue = isAuto && draft.concerns.isEmpty() && !draft.reply.isEmpty() && windowIsOpen(**current, now);
+    if (draft.reply.isEmpty() && draft.summary.isEmpty()) {
+        if (const Result<> recorded = recordUsage(transaction, replyCase, draft, {}); !recorded)
+            return failed(recorded);
+        return ReplyOutcome::NoAnswer;
+    }
+    const auto row = drafts::add(transaction, draftRow(replyCase, draft, mayQueue ? DraftState::Sent : DraftState::Proposed, now));
+    if (!row)
+        return failed(row, u"store draft");
+    if (const Result<> recorded = recordUsage(transaction, replyCase, draft, *row); !recorded)
+        return failed(recorded);
+    if (mayQueue) {
+        if (const Result<> queued = queueAnswer(transaction, replyCase, draft, *row, now); !queued)
+            return failed(queued);
+    }
+    if (handsOver) {
+        if (const Result<> handed = handOver(transaction, replyCase, draft, now); !handed)
+            return failed(handed, u"hand over");
+        return ReplyOutcome::HandedOver;
+    }
+    return mayQueue ? ReplyOutcome::Queued : ReplyOutcome::Proposed;
+}
+
+} // namespace migochat
