@@ -1,7 +1,7 @@
 #pragma once
 
 #include "agent/channels/channel.h"
-#include "agent/http/webhooksink.h"
+#include "agent/channels/webhooksink.h"
 
 namespace migochat {
 
