@@ -8,7 +8,8 @@
 #include <QByteArray>
 #include <QUrlQuery>
 
-namespace migochat {
+namespace migochat
+{
 
 /// What of a webhook request decides whether it is genuine.
 struct WebhookRequest {
@@ -52,6 +53,9 @@ public:
     [[nodiscard]] virtual int textLimit() const = 0;
 
     [[nodiscard]] virtual ChannelHealth health() const = 0;
+
+    /// Replaces the token of outgoing calls; an earlier refusal of a token is forgotten.
+    virtual void setAccessToken(const QByteArray &) {}
 };
 
 } // namespace migochat

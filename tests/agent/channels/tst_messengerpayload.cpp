@@ -24,7 +24,7 @@ QJsonObject textEvent(const QString &mid)
 {
     return {{u"sender"_s, QJsonObject{{u"id"_s, u"24011000000000003"_s}}},
             {u"recipient"_s, QJsonObject{{u"id"_s, kSelf.pageId}}},
-            {u"timestamp"_s, 1790000000000},
+            {u"timestamp"_s, Q_INT64_C(1790000000000)},
             {u"message"_s, QJsonObject{{u"mid"_s, mid}, {u"text"_s, u"مقاس XL"_s}}}};
 }
 

@@ -1,0 +1,28 @@
+#pragma once
+
+#include "agent/channels/messenger/messengerevent.h"
+#include "agent/channels/metachannel.h"
+
+namespace migochat
+{
+
+/// Messages of one Facebook page.
+class MessengerChannel final : public MetaChannel
+{
+public:
+    MessengerChannel(QNetworkAccessManager &network, const GraphConfig &graph, const MessengerConfig &config);
+
+    [[nodiscard]] ChannelKind kind() const override { return messengerChannel(); }
+    [[nodiscard]] Result<QList<InboundEvent>> parse(const QByteArray &body) const override;
+    [[nodiscard]] int textLimit() const override;
+
+protected:
+    [[nodiscard]] GraphProduct product() const override { return GraphProduct::Messenger; }
+    [[nodiscard]] Request requestFor(const OutgoingMessage &message) const override;
+    [[nodiscard]] std::optional<Acceptance> readAcceptance(const QJsonObject &body) const override;
+
+private:
+    const MessengerSelf m_self;
+};
+
+} // namespace migochat

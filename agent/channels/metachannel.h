@@ -1,0 +1,50 @@
+#pragma once
+
+#include "agent/channels/channel.h"
+#include "agent/meta/graphclient.h"
+
+namespace migochat
+{
+
+/// What one page or phone number is configured with. Members may be empty: then it cannot do its part.
+struct MetaAccount {
+    QString id; ///< page id or phone number id
+    QByteArray appSecret;
+    QByteArray accessToken;
+    QByteArray verifyToken;
+};
+
+/// What the channels of Meta share: handshake, signature, token state, pauses and the way of one attempt.
+class MetaChannel : public Channel
+{
+public:
+    MetaChannel(QNetworkAccessManager &network, const GraphConfig &graph, const MetaAccount &account);
+
+    [[nodiscard]] RemoteAccountId account() const override { return RemoteAccountId(m_account.id); }
+    [[nodiscard]] Result<QByteArray> answerChallenge(const QUrlQuery &query) const override;
+    [[nodiscard]] bool isAuthentic(const WebhookRequest &request) const override;
+    [[nodiscard]] Async<SendOutcome> send(const OutgoingMessage &message) override;
+    [[nodiscard]] ChannelHealth health() const override;
+    void setAccessToken(const QByteArray &token) override;
+
+    /// The longest an attempt may take. 30 s unless set.
+    void setTimeout(std::chrono::milliseconds timeout) { m_graph.setTimeout(timeout); }
+
+protected:
+    /// The request of an attempt, or why there will be none.
+    using Request = tl::expected<QJsonObject, SendFailure>;
+
+    [[nodiscard]] virtual GraphProduct product() const = 0;
+    [[nodiscard]] virtual Request requestFor(const OutgoingMessage &message) const = 0;
+    /// Nothing when the answer holds no message id.
+    [[nodiscard]] virtual std::optional<Acceptance> readAcceptance(const QJsonObject &body) const = 0;
+
+private:
+    [[nodiscard]] std::optional<SendFailure> obstacle() const;
+    [[nodiscard]] Result<SendOutcome> outcomeOf(const Result<GraphReply> &reply) const;
+
+    const MetaAccount m_account;
+    GraphClient m_graph;
+};
+
+} // namespace migochat

@@ -1,0 +1,28 @@
+#pragma once
+
+#include "agent/channels/metachannel.h"
+#include "agent/channels/whatsapp/whatsappscope.h"
+
+namespace migochat
+{
+
+/// Messages of one WhatsApp number on the Cloud API.
+class WhatsAppChannel final : public MetaChannel
+{
+public:
+    WhatsAppChannel(QNetworkAccessManager &network, const GraphConfig &graph, const WhatsAppConfig &config);
+
+    [[nodiscard]] ChannelKind kind() const override { return whatsAppChannel(); }
+    [[nodiscard]] Result<QList<InboundEvent>> parse(const QByteArray &body) const override;
+    [[nodiscard]] int textLimit() const override;
+
+protected:
+    [[nodiscard]] GraphProduct product() const override { return GraphProduct::WhatsApp; }
+    [[nodiscard]] Request requestFor(const OutgoingMessage &message) const override;
+    [[nodiscard]] std::optional<Acceptance> readAcceptance(const QJsonObject &body) const override;
+
+private:
+    const WhatsAppSelf m_self;
+};
+
+} // namespace migochat

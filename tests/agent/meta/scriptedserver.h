@@ -1,0 +1,53 @@
+#pragma once
+
+#include <QByteArray>
+#include <QHash>
+#include <QObject>
+#include <QTcpServer>
+#include <QUrl>
+
+namespace migochat::test
+{
+
+/// A peer on loopback that does to every request what a network can do: answer, cut, drip, hang, hang up.
+class ScriptedServer : public QObject
+{
+    Q_OBJECT
+
+public:
+    enum class Behaviour {
+        Answer,             ///< `answer` as raw bytes, then close
+        CloseWithoutAnswer, ///< read the whole request, then close
+        CloseUnread,        ///< close as soon as somebody connects
+        Drip,               ///< `answer` byte by byte, slowly and without end
+        Hang,               ///< read and never answer
+    };
+
+    ScriptedServer();
+
+    void play(Behaviour behaviour, const QByteArray &answer = {});
+    /// A complete HTTP answer.
+    void answerWith(int status, const QByteArray &body, const QByteArray &extraHeaders = {});
+    /// Nobody listens from now on; the port stays that of before.
+    void stop() { m_server.close(); }
+
+    [[nodiscard]] QUrl url() const { return m_url; }
+    /// Whole requests as received, head and body.
+    [[nodiscard]] const QList<QByteArray> &requests() const { return m_requests; }
+    [[nodiscard]] int connections() const { return m_connections; }
+
+private:
+    void onConnected();
+    void onReadable(QTcpSocket *socket);
+    void react(QTcpSocket *socket);
+
+    QTcpServer m_server;
+    QUrl m_url;
+    Behaviour m_behaviour = Behaviour::Answer;
+    QByteArray m_answer;
+    QHash<QTcpSocket *, QByteArray> m_received;
+    QList<QByteArray> m_requests;
+    int m_connections = 0;
+};
+
+} // namespace migochat::test
