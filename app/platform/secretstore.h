@@ -5,7 +5,8 @@
 #include <QByteArray>
 #include <QList>
 
-namespace migochat {
+namespace migochat
+{
 
 /// The only place where tokens and keys rest: the system's keychain. Only the agent uses it.
 class SecretStore
