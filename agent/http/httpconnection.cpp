@@ -91,7 +91,10 @@ void HttpConnection::readRequests()
 {
     while (isReading()) {
         if (m_inputUsed == m_input.size()) {
-            m_input = m_socket->read(std::min(m_socket->bytesAvailable(), kReadPiece));
+            const qint64 available = m_socket->bytesAvailable();
+            if (available <= 0)
+                return;
+            m_input = m_socket->read(std::min(available, kReadPiece));
             m_inputUsed = 0;
             m_state.counters.bytesReceived += static_cast<quint64>(m_input.size());
             if (m_input.isEmpty())

@@ -45,6 +45,7 @@ bool isDigit(char c)
 
 int HttpHeaderScanner::scan(QByteArrayView block)
 {
+    qsizetype allowed = allowedEnd();
     while (m_position < block.size() && !isComplete()) {
         const char c = block.at(m_position);
         if (c == '\n') {
@@ -54,6 +55,7 @@ int HttpHeaderScanner::scan(QByteArrayView block)
             ++m_position;
             if (const int status = endLine(block); status != 0)
                 return status;
+            allowed = allowedEnd();
             continue;
         }
         // A lone CR is read as a line end by some and as a character by others.
@@ -64,18 +66,15 @@ int HttpHeaderScanner::scan(QByteArrayView block)
             return kBadRequest;
         m_afterReturn = c == '\r';
         ++m_position;
-        if (const int status = checkLength(); status != 0)
-            return status;
+        if (m_position > allowed && !m_afterReturn)
+            return m_headersStart == 0 ? kTargetTooLong : kHeadersTooLarge;
     }
     return 0;
 }
 
-int HttpHeaderScanner::checkLength() const
+qsizetype HttpHeaderScanner::allowedEnd() const
 {
-    const qsizetype lineEnd = m_position - (m_afterReturn ? 1 : 0);
-    if (m_headersStart == 0)
-        return lineEnd > m_limits.requestLineBytes ? kTargetTooLong : 0;
-    return lineEnd - m_headersStart > m_limits.headerBytes ? kHeadersTooLarge : 0;
+    return m_headersStart == 0 ? m_limits.requestLineBytes : m_headersStart + m_limits.headerBytes;
 }
 
 int HttpHeaderScanner::endLine(QByteArrayView block)

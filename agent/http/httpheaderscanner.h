@@ -30,7 +30,7 @@ private:
     [[nodiscard]] int endLine(QByteArrayView block);
     [[nodiscard]] int readRequestLine(QByteArrayView line);
     [[nodiscard]] int readHeaderLine(QByteArrayView line);
-    [[nodiscard]] int checkLength() const;
+    [[nodiscard]] qsizetype allowedEnd() const;
 
     const HttpLimits &m_limits;
     QList<HttpHeaders::Field> m_fields;
