@@ -1,0 +1,283 @@
+#include "ui/models/conversationlistmodel.h"
+
+#include "app/store/leads.h"
+#include "app/store/reader.h"
+#include "ui/models/roles.h"
+
+namespace migochat {
+
+namespace {
+
+constexpr int kPage = 60;
+constexpr std::chrono::seconds kLongestHold{2};
+
+using Rows = QList<ConversationRow>;
+
+/// Reads the named conversations and those that show the named leads; `asked` learns the latter.
+struct Changed {
+    QSet<qint64> asked;
+    Rows rows;
+};
+
+Result<Changed> readNamed(const Database &database, QSet<qint64> asked, const QSet<qint64> &leadIds)
+{
+    if (!leadIds.isEmpty()) {
+        QList<LeadId> ids;
+        for (const qint64 id : leadIds)
+            ids.append(LeadId(id));
+        const Result<QList<LeadRow>> found = leads::rows(database, ids);
+        if (!found)
+            return failed(found);
+        for (const LeadRow &row : *found)
+            asked.insert(row.lead.conversation.value());
+    }
+    QList<ConversationId> ids;
+    for (const qint64 id : std::as_const(asked))
+        ids.append(ConversationId(id));
+    Result<Rows> rows = conversations::rows(database, ids);
+    if (!rows)
+        return failed(rows);
+    return Changed{asked, std::move(*rows)};
+}
+
+} // namespace
+
+ConversationListModel::ConversationListModel(Reader &reader, Speaker speaker, QObject *parent)
+    : RowListModel(parent), m_reader(reader), m_speaker(std::move(speaker))
+{
+    m_patience.setSingleShot(true);
+    m_patience.setInterval(kLongestHold);
+    connect(&m_patience, &QTimer::timeout, this, [this] {
+        m_catchingUp = true;
+        m_dirty.unite(std::exchange(m_waiting, {}));
+        readChanged();
+    });
+}
+
+void ConversationListModel::show(const conversations::ListQuery &query)
+{
+    m_query = query;
+    m_query.after.reset();
+    m_query.limit = kPage;
+    m_hasMore = false;
+    m_next.forget();
+    m_changes.forget();
+    m_dirty.clear();
+    m_dirtyLeads.clear();
+    m_waiting.clear();
+    setState(State::Loading);
+    const auto page = m_reader.run(
+        [wanted = m_query](const Database &database) { return conversations::page(database, wanted); });
+    m_first.run(this, page, [this](const Result<Rows> &rows) { onFirstPage(rows); });
+}
+
+void ConversationListModel::onFirstPage(const Result<Rows> &page)
+{
+    if (!page)
+        return setState(State::Failed, page.error());
+    m_hasMore = page->size() >= kPage;
+    resetTo(*page);
+    setState(State::Ready);
+    readChanged();
+}
+
+void ConversationListModel::reread()
+{
+    if (m_state != State::Ready)
+        return show(m_query);
+    conversations::ListQuery wanted = m_query;
+    wanted.limit = std::max<int>(kPage, static_cast<int>(m_rows.size()));
+    m_next.forget();
+    const auto page =
+        m_reader.run([wanted](const Database &database) { return conversations::page(database, wanted); });
+    m_first.run(this, page, [this](const Result<Rows> &rows) { onReread(rows); });
+}
+
+void ConversationListModel::onReread(const Result<Rows> &page)
+{
+    if (!page)
+        return setState(State::Failed, page.error());
+    m_hasMore = page->size() >= std::max<qsizetype>(kPage, m_rows.size());
+    QSet<qint64> touched;
+    for (const ConversationRow &row : *page)
+        touched.insert(keyOf(row));
+    syncTo(*page, touched);
+    setState(State::Ready);
+}
+
+void ConversationListModel::retranslate()
+{
+    if (!m_rows.isEmpty())
+        Q_EMIT dataChanged(index(0), index(rowCount() - 1));
+}
+
+bool ConversationListModel::canFetchMore(const QModelIndex &parent) const
+{
+    return !parent.isValid() && m_hasMore && !m_next.isWaiting() && !m_first.isWaiting();
+}
+
+void ConversationListModel::fetchMore(const QModelIndex &parent)
+{
+    if (!canFetchMore(parent) || m_rows.isEmpty())
+        return;
+    conversations::ListQuery wanted = m_query;
+    wanted.after = conversations::cursorOf(m_rows.last(), m_query.sort);
+    const auto page =
+        m_reader.run([wanted](const Database &database) { return conversations::page(database, wanted); });
+    m_next.run(this, page, [this](const Result<Rows> &rows) { onNextPage(rows); });
+}
+
+void ConversationListModel::onNextPage(const Result<Rows> &page)
+{
+    if (!page)
+        return setState(State::Failed, page.error());
+    m_hasMore = page->size() >= kPage;
+    Rows target = m_rows;
+    for (const ConversationRow &row : *page) {
+        if (indexOfKey(keyOf(row)) < 0)
+            target.append(row);
+    }
+    syncTo(target, {});
+}
+
+void ConversationListModel::setState(State state, const Error &error)
+{
+    m_state = state;
+    m_error = error;
+    Q_EMIT stateChanged();
+}
+
+void ConversationListModel::apply(const ChangeSet &changes)
+{
+    for (const Change &change : changes)
+        noteChange(change);
+    readChanged();
+}
+
+void ConversationListModel::noteChange(const Change &change)
+{
+    switch (change.topic) {
+    case Topic::Conversation:
+        m_dirty.insert(change.id);
+        break;
+    case Topic::Lead:
+        m_dirtyLeads.insert(change.id);
+        break;
+    case Topic::Contact:
+        for (const ConversationRow &row : std::as_const(m_rows)) {
+            if (row.conversation.contact.value() == change.id)
+                m_dirty.insert(keyOf(row));
+        }
+        break;
+    default:
+        break;
+    }
+}
+
+void ConversationListModel::readChanged()
+{
+    // One question at a time: what changes meanwhile goes into the next one.
+    if ((m_dirty.isEmpty() && m_dirtyLeads.isEmpty()) || m_changes.isWaiting() || m_state == State::Loading)
+        return;
+    const auto answer = m_reader.run([ids = std::exchange(m_dirty, {}), leadIds = std::exchange(m_dirtyLeads, {})](
+                                         const Database &database) { return readNamed(database, ids, leadIds); });
+    m_changes.run(this, answer, [this](const Result<Changed> &changed) {
+        if (changed)
+            onChanged(changed->asked, changed->rows);
+        readChanged();
+    });
+}
+
+void ConversationListModel::onChanged(const QSet<qint64> &asked, const Rows &read)
+{
+    const Rows target = withChanges(asked, read);
+    if (m_held && !m_catchingUp && !keepsPlaces(target)) {
+        m_waiting.unite(asked);
+        if (!m_patience.isActive())
+            m_patience.start();
+        for (const ConversationRow &row : read) {
+            if (const int position = indexOfKey(keyOf(row)); position >= 0)
+                replaceAt(position, row);
+        }
+        return;
+    }
+    m_catchingUp = !m_dirty.isEmpty();
+    syncTo(target, asked);
+}
+
+Rows ConversationListModel::withChanges(const QSet<qint64> &asked, const Rows &read) const
+{
+    Rows target = m_rows;
+    target.removeIf([&](const ConversationRow &row) { return asked.contains(keyOf(row)); });
+    for (const ConversationRow &row : read) {
+        if (conversations::belongs(row, m_query) || row.conversation.id == m_kept)
+            insertSorted(target, row);
+    }
+    return target;
+}
+
+void ConversationListModel::insertSorted(Rows &target, const ConversationRow &row) const
+{
+    const auto place = std::find_if(target.begin(), target.end(),
+                                    [&](const ConversationRow &other) { return goesBefore(row, other); });
+    // Below the last row that was read there may be others in between: fetchMore() will bring this one too.
+    if (place == target.end() && m_hasMore)
+        return;
+    target.insert(place, row);
+}
+
+bool ConversationListModel::goesBefore(const ConversationRow &a, const ConversationRow &b) const
+{
+    const conversations::Cursor left = conversations::cursorOf(a, m_query.sort);
+    const conversations::Cursor right = conversations::cursorOf(b, m_query.sort);
+    const auto leftPair = std::pair(left.key, left.id);
+    const auto rightPair = std::pair(right.key, right.id);
+    return m_query.sort == conversations::Sort::OldestWaiting ? leftPair < rightPair : leftPair > rightPair;
+}
+
+bool ConversationListModel::keepsPlaces(const Rows &target) const
+{
+    return std::equal(target.cbegin(), target.cend(), m_rows.cbegin(), m_rows.cend(),
+                      [this](const ConversationRow &a, const ConversationRow &b) { return keyOf(a) == keyOf(b); });
+}
+
+void ConversationListModel::keep(ConversationId conversation)
+{
+    const ConversationId before = std::exchange(m_kept, conversation);
+    if (before.isValid() && before != conversation && indexOfKey(before.value()) >= 0)
+        apply({Change{Topic::Conversation, before.value()}});
+}
+
+void ConversationListModel::holdMoves()
+{
+    m_held = true;
+}
+
+void ConversationListModel::releaseMoves()
+{
+    m_held = false;
+    m_patience.stop();
+    m_dirty.unite(std::exchange(m_waiting, {}));
+    readChanged();
+}
+
+QVariant ConversationListModel::data(const QModelIndex &index, int role) const
+{
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid))
+        return {};
+    const ConversationRow &row = m_rows.at(index.row());
+    switch (role) {
+    case Qt::DisplayRole:
+        return row.name;
+    case Qt::AccessibleTextRole:
+        return m_speaker ? m_speaker(row) : row.name;
+    case RowRole:
+        return QVariant::fromValue(row);
+    case IdRole:
+        return keyOf(row);
+    default:
+        return {};
+    }
+}
+
+} // namespace migochat

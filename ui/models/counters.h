@@ -1,0 +1,46 @@
+#pragma once
+
+#include "app/domain/changes.h"
+#include "app/store/conversations.h"
+#include "app/store/leads.h"
+#include "ui/models/latestonly.h"
+
+#include <QObject>
+#include <QTimer>
+
+namespace migochat {
+
+class Reader;
+
+/// Numbers beside the views and the stages. Changes are gathered for a quarter of a second before they are read again.
+class Counters final : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit Counters(Reader &reader, QObject *parent = nullptr);
+
+    void reread();
+    void apply(const ChangeSet &changes);
+
+    [[nodiscard]] const conversations::Counts &views() const { return m_views; }
+    [[nodiscard]] const QList<leads::StageCount> &stages() const { return m_stages; }
+
+Q_SIGNALS:
+    void changed();
+
+private:
+    struct Numbers {
+        conversations::Counts views;
+        QList<leads::StageCount> stages;
+    };
+    static Result<Numbers> readNumbers(const Database &database);
+
+    Reader &m_reader;
+    conversations::Counts m_views;
+    QList<leads::StageCount> m_stages;
+    LatestOnly m_latest;
+    QTimer m_gather;
+};
+
+} // namespace migochat

@@ -1,0 +1,45 @@
+#pragma once
+
+#include "app/domain/conversation.h"
+#include "ui/models/latestonly.h"
+#include "ui/models/rowlistmodel.h"
+
+#include <functional>
+
+namespace migochat {
+
+class Reader;
+
+/// Conversations that hold what was typed: people first, then those whose messages mention it, newest first, with the
+/// found text as preview. Every key stops the search before it, so it needs a Reader of its own.
+class SearchModel final : public RowListModel<ConversationRow>
+{
+    Q_OBJECT
+
+public:
+    using Speaker = std::function<QString(const ConversationRow &)>;
+
+    SearchModel(Reader &reader, Speaker speaker, QObject *parent = nullptr);
+
+    /// An empty text empties the list at once.
+    void search(const QString &typed);
+    [[nodiscard]] const QString &typed() const { return m_typed; }
+    void retranslate();
+
+    [[nodiscard]] QVariant data(const QModelIndex &index, int role) const override;
+
+Q_SIGNALS:
+    void found(int count);
+    void readFailed(const migochat::Error &error);
+
+private:
+    [[nodiscard]] qint64 keyOf(const ConversationRow &row) const override { return row.conversation.id.value(); }
+    void onFound(const Result<QList<ConversationRow>> &rows);
+
+    Reader &m_reader;
+    Speaker m_speaker;
+    QString m_typed;
+    LatestOnly m_latest;
+};
+
+} // namespace migochat

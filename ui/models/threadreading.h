@@ -1,0 +1,32 @@
+#pragma once
+
+#include "app/domain/result.h"
+#include "ui/models/threadwindow.h"
+
+namespace migochat {
+
+class Database;
+
+/// A stretch of a conversation as it was read.
+struct ThreadPart {
+    QList<ThreadWindow::Entry> entries; ///< oldest first
+    bool atStart = false;               ///< nothing is older
+    bool atEnd = false;                 ///< nothing is newer
+};
+
+/// What MessageListModel asks of the store. Everything here runs on a reader's thread.
+namespace threadreading {
+
+/// Up to `limit` items before `place`; nullopt: the newest ones.
+[[nodiscard]] Result<ThreadPart> before(const Database &database, ConversationId conversation,
+                                        std::optional<ThreadCursor> place, int limit);
+/// Up to `limit` items after `place`.
+[[nodiscard]] Result<ThreadPart> after(const Database &database, ConversationId conversation, ThreadCursor place,
+                                       int limit);
+/// Items on both sides of `place`, with the one that stands there.
+[[nodiscard]] Result<ThreadPart> around(const Database &database, ConversationId conversation, ThreadCursor place);
+/// Those of the given messages that belong to the conversation.
+[[nodiscard]] Result<ThreadPart> byIds(const Database &database, ConversationId conversation, const QSet<qint64> &ids);
+
+} // namespace threadreading
+} // namespace migochat
