@@ -1,8 +1,8 @@
 #pragma once
 
+#include "agent/channels/webhooksink.h"
 #include "agent/http/httpserver.h"
 #include "agent/http/logpacer.h"
-#include "agent/channels/webhooksink.h"
 #include "app/domain/clock.h"
 
 #include <QJsonObject>
