@@ -1,0 +1,78 @@
+#include "agent/doorbell/doorbellclient.h"
+
+#include <QLoggingCategory>
+
+namespace migochat
+{
+
+using namespace Qt::Literals::StringLiterals;
+
+Q_LOGGING_CATEGORY(lcDoorbellClient, "migochat.doorbell")
+
+namespace
+{
+
+/// A desktop that does not read: what waits for it would only grow.
+constexpr qint64 kMaxUnsentBytes = 8 * 1024 * 1024;
+constexpr std::chrono::seconds kDeadAfter{25};
+
+} // namespace
+
+DoorbellClient::DoorbellClient(std::unique_ptr<QWebSocket> socket, const CommandDispatch &dispatch)
+    : m_socket(std::move(socket)), m_dispatch(dispatch), m_patience(kDeadAfter)
+{
+    m_socket->setMaxAllowedIncomingMessageSize(static_cast<quint64>(kMaxFrameBytes));
+    m_socket->setMaxAllowedIncomingFrameSize(static_cast<quint64>(kMaxFrameBytes));
+    connect(m_socket.get(), &QWebSocket::textMessageReceived, this, &DoorbellClient::receive);
+    connect(m_socket.get(), &QWebSocket::binaryMessageReceived, this, [this] { refuse(u"binary frame"_s); });
+    connect(m_socket.get(), &QWebSocket::pong, this, [this] { m_patience.setRemainingTime(kDeadAfter); });
+    connect(m_socket.get(), &QWebSocket::disconnected, this, &DoorbellClient::gone);
+}
+
+void DoorbellClient::send(const QByteArray &frame)
+{
+    if (m_socket->bytesToWrite() > kMaxUnsentBytes) {
+        qCWarning(lcDoorbellClient) << "a desktop does not read what it is sent; it is cut off";
+        m_socket->abort();
+        return;
+    }
+    m_socket->sendTextMessage(QString::fromUtf8(frame));
+}
+
+void DoorbellClient::ping()
+{
+    if (m_patience.hasExpired())
+        m_socket->abort();
+    else
+        m_socket->ping();
+}
+
+void DoorbellClient::close()
+{
+    m_socket->close(QWebSocketProtocol::CloseCodeGoingAway);
+}
+
+void DoorbellClient::receive(const QString &text)
+{
+    const Result<Frame> frame = decodeFrame(text.toUtf8());
+    if (!frame)
+        return refuse(frame.error().detail);
+    const auto *command = std::get_if<CommandFrame>(&*frame);
+    if (!command)
+        return refuse(u"a desktop only sends commands"_s);
+    whenDone(m_dispatch(*command), this, [this, token = command->token](const Result<ReplyFrame> &reply) {
+        if (reply) {
+            send(encode(*reply));
+            return;
+        }
+        send(encode(ReplyFrame{.token = token, .error = reply.error().code, .detail = reply.error().detail}));
+    });
+}
+
+void DoorbellClient::refuse(const QString &why)
+{
+    qCWarning(lcDoorbellClient) << "cutting off a desktop that speaks differently:" << why;
+    m_socket->close(QWebSocketProtocol::CloseCodePolicyViolated);
+}
+
+} // namespace migochat

@@ -1,0 +1,36 @@
+#include "agent/doorbell/doorbellguard.h"
+
+#include <QCryptographicHash>
+
+namespace migochat
+{
+
+bool equalInConstantTime(const QByteArray &one, const QByteArray &other)
+{
+    // Hashes have one length, so neither the length nor the first difference shows in the time.
+    const QByteArray a = QCryptographicHash::hash(one, QCryptographicHash::Sha256);
+    const QByteArray b = QCryptographicHash::hash(other, QCryptographicHash::Sha256);
+    unsigned difference = 0;
+    for (qsizetype i = 0; i < a.size(); ++i)
+        difference |= static_cast<unsigned char>(a.at(i)) ^ static_cast<unsigned>(static_cast<unsigned char>(b.at(i)));
+    return difference == 0;
+}
+
+bool DoorbellGuard::admits(const QNetworkRequest &handshake) const
+{
+    return !handshake.hasRawHeader("Origin") && isOurName(handshake.rawHeader("Host")) &&
+           knowsToken(handshake.rawHeader("Authorization"));
+}
+
+bool DoorbellGuard::knowsToken(const QByteArray &authorization) const
+{
+    return !m_token.isEmpty() && equalInConstantTime(authorization, "Bearer " + m_token);
+}
+
+bool DoorbellGuard::isOurName(const QByteArray &host) const
+{
+    const QByteArray port = ':' + QByteArray::number(m_port);
+    return host == "127.0.0.1" + port || host == "localhost" + port;
+}
+
+} // namespace migochat

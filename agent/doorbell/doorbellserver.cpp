@@ -1,0 +1,148 @@
+#include "agent/doorbell/doorbellserver.h"
+
+#include "agent/doorbell/doorbellguard.h"
+
+#include <QLoggingCategory>
+#include <QNetworkProxy>
+#include <QWebSocketCorsAuthenticator>
+
+#include <algorithm>
+
+namespace migochat
+{
+
+using namespace Qt::Literals::StringLiterals;
+using namespace std::chrono_literals;
+
+Q_LOGGING_CATEGORY(lcDoorbell, "migochat.doorbell")
+
+namespace
+{
+
+constexpr std::chrono::milliseconds kMergeWindow = 25ms;
+constexpr std::chrono::milliseconds kPingInterval = 10s;
+constexpr std::chrono::milliseconds kHandshakeTime = 3s;
+constexpr int kMaxPending = 4;
+constexpr std::size_t kMaxClients = 8;
+
+} // namespace
+
+DoorbellServer::DoorbellServer(CommandDispatch dispatch)
+    : m_dispatch(std::move(dispatch)), m_server(u"migochat"_s, QWebSocketServer::NonSecureMode)
+{
+    m_server.setProxy(QNetworkProxy::NoProxy);
+    m_server.setMaxPendingConnections(kMaxPending);
+    m_server.setHandshakeTimeout(kHandshakeTime);
+    m_mergeWindow.setSingleShot(true);
+    m_mergeWindow.setInterval(kMergeWindow);
+    m_mergeWindow.setTimerType(Qt::PreciseTimer);
+    m_pings.setInterval(kPingInterval);
+    connect(&m_server, &QWebSocketServer::originAuthenticationRequired, this,
+            [](QWebSocketCorsAuthenticator *request) { request->setAllowed(request->origin().isEmpty()); });
+    connect(&m_server, &QWebSocketServer::newConnection, this, &DoorbellServer::accept);
+    connect(&m_mergeWindow, &QTimer::timeout, this, &DoorbellServer::flush);
+    connect(&m_pings, &QTimer::timeout, this, [this] {
+        for (const auto &client : m_clients)
+            client->ping();
+    });
+}
+
+DoorbellServer::~DoorbellServer() = default;
+
+Result<quint16> DoorbellServer::start(const QByteArray &token)
+{
+    if (!m_server.listen(QHostAddress::LocalHost, 0))
+        return fail(ErrorCode::Network, u"cannot listen on 127.0.0.1: "_s + m_server.errorString());
+    m_guard = std::make_unique<DoorbellGuard>(token, m_server.serverPort());
+    return m_server.serverPort();
+}
+
+void DoorbellServer::accept()
+{
+    while (m_server.hasPendingConnections()) {
+        std::unique_ptr<QWebSocket> socket(m_server.nextPendingConnection());
+        socket->setParent(nullptr);
+        if (!m_guard->admits(socket->request())) {
+            qCWarning(lcDoorbell) << "refused a local connection without the right token or name";
+            socket->abort();
+        } else if (m_clients.size() >= kMaxClients) {
+            qCWarning(lcDoorbell) << "refused a local connection: there are enough";
+            socket->abort();
+        } else {
+            admit(std::move(socket));
+        }
+    }
+}
+
+void DoorbellServer::admit(std::unique_ptr<QWebSocket> socket)
+{
+    flush(); // what is pending is older than the greeting
+    auto client = std::make_unique<DoorbellClient>(std::move(socket), m_dispatch);
+    connect(client.get(), &DoorbellClient::gone, this, [this, gone = client.get()] { drop(gone); });
+    client->send(encode(m_hello));
+    if (!m_status.isEmpty())
+        client->send(m_status);
+    m_clients.push_back(std::move(client));
+    if (m_clients.size() == 1) {
+        m_pings.start();
+        Q_EMIT hasClientsChanged(true);
+    }
+}
+
+void DoorbellServer::drop(const DoorbellClient *client)
+{
+    const auto found =
+        std::find_if(m_clients.begin(), m_clients.end(), [client](const auto &one) { return one.get() == client; });
+    if (found == m_clients.end())
+        return;
+    found->release()->deleteLater(); // its own signal is being delivered
+    m_clients.erase(found);
+    if (m_clients.empty()) {
+        m_pings.stop();
+        m_mergeWindow.stop();
+        Q_EMIT hasClientsChanged(false);
+    }
+}
+
+void DoorbellServer::ring(const ChangeSet &changes, Revision revision)
+{
+    m_hello.revision = revision;
+    if (m_clients.empty())
+        return;
+    m_pending.add(changes, revision);
+    if (!m_mergeWindow.isActive())
+        flush();
+}
+
+void DoorbellServer::flush()
+{
+    if (m_pending.isEmpty())
+        return;
+    sendToAll(encode(m_pending.take()));
+    m_mergeWindow.start();
+}
+
+void DoorbellServer::publish(const StatusFrame &status)
+{
+    const QByteArray frame = encode(status);
+    if (frame == m_status)
+        return;
+    m_status = frame;
+    sendToAll(frame);
+}
+
+void DoorbellServer::sendToAll(const QByteArray &frame)
+{
+    for (const auto &client : m_clients)
+        client->send(frame);
+}
+
+void DoorbellServer::close()
+{
+    flush();
+    m_server.close();
+    for (const auto &client : m_clients)
+        client->close();
+}
+
+} // namespace migochat

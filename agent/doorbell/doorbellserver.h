@@ -1,0 +1,64 @@
+#pragma once
+
+#include "agent/doorbell/doorbellclient.h"
+#include "agent/doorbell/ringmerger.h"
+
+#include <QTimer>
+#include <QWebSocketServer>
+
+#include <vector>
+
+namespace migochat
+{
+
+class DoorbellGuard;
+
+/// Tells connected desktops what changed and takes their commands, on a loopback port of its own. The first ring
+/// after a quiet time leaves at once, further ones are merged for 25 ms. No timer runs without a client.
+class DoorbellServer final : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit DoorbellServer(CommandDispatch dispatch);
+    ~DoorbellServer() override;
+
+    /// Starts accepting on a port chosen by the system, for programs that know the token. Error: Network.
+    [[nodiscard]] Result<quint16> start(const QByteArray &token);
+
+    /// What the first frame says; its revision is kept current by ring().
+    void setHello(const HelloFrame &hello) { m_hello = hello; }
+
+    void ring(const ChangeSet &changes, Revision revision);
+
+    /// Sent to everybody when it differs from the last one, and to newcomers.
+    void publish(const StatusFrame &status);
+
+    [[nodiscard]] bool hasClients() const { return !m_clients.empty(); }
+
+    /// Sends what waits, says goodbye and stops accepting.
+    void close();
+
+Q_SIGNALS:
+    /// A first client came, or the last one left.
+    void hasClientsChanged(bool hasClients);
+
+private:
+    void accept();
+    void admit(std::unique_ptr<QWebSocket> socket);
+    void drop(const DoorbellClient *client);
+    void flush();
+    void sendToAll(const QByteArray &frame);
+
+    CommandDispatch m_dispatch;
+    QWebSocketServer m_server;
+    std::unique_ptr<DoorbellGuard> m_guard;
+    std::vector<std::unique_ptr<DoorbellClient>> m_clients;
+    RingMerger m_pending;
+    QTimer m_mergeWindow;
+    QTimer m_pings;
+    HelloFrame m_hello;
+    QByteArray m_status;
+};
+
+} // namespace migochat
