@@ -5,6 +5,7 @@
 #include "tests/sim/graph.h"
 #include "tests/sim/jsontext.h"
 #include "tests/sim/killprocess.h"
+#include "tests/sim/shop.h"
 #include "tests/sim/webhookpost.h"
 
 #include <QJsonDocument>
@@ -90,6 +91,10 @@ std::optional<QJsonObject> Control::world(const QString &what, const QJsonObject
     if (what == "rates"_L1) {
         m_parts.graph.whatsApp().setRates(verb.value("perSecond"_L1).toDouble(80), verb.value("pair"_L1).toDouble(45));
         m_parts.graph.messenger().setRate(verb.value("messenger"_L1).toDouble(300));
+        return done();
+    }
+    if (what == "shop.neighbours"_L1) {
+        m_parts.shop.acceptNeighbours(verb.value("on"_L1).toBool(true) ? u"on"_s : u"off"_s);
         return done();
     }
     if (what == "log.clear"_L1) {

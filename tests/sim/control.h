@@ -5,15 +5,19 @@
 
 namespace migochat::sim {
 
+class Shop;
+
 /// What the control port needs beside the verbs.
 struct ControlParts {
     Graph &graph;
+    Shop &shop;
     WebhookPoster &poster;
     Pace &pace;
     FaultVerbs::Switch network;
     std::function<qint64()> agentPid; ///< 0 when none runs
 };
 
+/// The control port: verbs in, state and log out.
 class Control
 {
 public:

@@ -31,9 +31,13 @@ Simulator::Simulator(const SimOptions &options, const Clock &clock, QObject *par
     , m_context{m_world, m_faults, m_journal, m_poster}
     , m_finder(options.agentDirectory)
     , m_graph(m_context, m_pace)
-    , m_control(m_context, {m_graph, m_poster, m_pace, [this](const QString &verb) { switchNetwork(verb); },
+    , m_gemini(m_context)
+    , m_shop(m_context)
+    , m_control(m_context, {m_graph, m_shop, m_poster, m_pace, [this](const QString &verb) { switchNetwork(verb); },
                             [this] { return m_finder.current() ? m_finder.current()->pid : 0; }})
     , m_graphServer([this](const SimRequest &request) { return m_graph.handle(request); })
+    , m_geminiServer([this](const SimRequest &request) { return m_gemini.handle(request); })
+    , m_shopServer([this](const SimRequest &request) { return m_shop.handle(request); })
     , m_controlServer([this](const SimRequest &request) { return m_control.handle(request); })
 {
     m_world.speed = options.speed;
@@ -44,7 +48,8 @@ Simulator::Simulator(const SimOptions &options, const Clock &clock, QObject *par
 
 bool Simulator::start()
 {
-    if (!m_graphServer.start() || !m_controlServer.start())
+    const bool services = m_graphServer.start() && m_geminiServer.start() && m_shopServer.start();
+    if (!services || !m_controlServer.start())
         return false;
     m_graph.media().setOrigin(m_graphServer.origin());
     return true;
@@ -52,7 +57,8 @@ bool Simulator::start()
 
 Addresses Simulator::addresses() const
 {
-    return {m_graphServer.origin(), {}, {}, m_controlServer.origin()};
+    return {m_graphServer.origin(), m_geminiServer.origin(), m_shopServer.origin() + u"/api/v1",
+            m_controlServer.origin()};
 }
 
 bool Simulator::writeFiles(const QString &directory) const
@@ -72,10 +78,12 @@ bool Simulator::writeFiles(const QString &directory) const
 void Simulator::switchNetwork(const QString &verb)
 {
     if (verb == "net.down"_L1) {
-        m_graphServer.stop();
+        for (SimServer *server : {&m_graphServer, &m_geminiServer, &m_shopServer})
+            server->stop();
         return;
     }
-    (void)m_graphServer.start();
+    for (SimServer *server : {&m_graphServer, &m_geminiServer, &m_shopServer})
+        (void)server->start();
 }
 
 } // namespace migochat::sim

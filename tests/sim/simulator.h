@@ -2,7 +2,9 @@
 
 #include "tests/sim/agentfinder.h"
 #include "tests/sim/control.h"
+#include "tests/sim/gemini.h"
 #include "tests/sim/graph.h"
+#include "tests/sim/shop.h"
 #include "tests/sim/simserver.h"
 #include "tests/sim/webhookpost.h"
 
@@ -48,8 +50,12 @@ private:
     Context m_context;
     AgentFinder m_finder;
     Graph m_graph;
+    Gemini m_gemini;
+    Shop m_shop;
     Control m_control;
     SimServer m_graphServer;
+    SimServer m_geminiServer;
+    SimServer m_shopServer;
     SimServer m_controlServer;
 };
 

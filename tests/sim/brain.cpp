@@ -1,0 +1,143 @@
+#include "tests/sim/brain.h"
+
+#include "tests/sim/catalogue.h"
+
+#include <QRegularExpression>
+
+#include <algorithm>
+#include <array>
+
+namespace migochat::sim {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+struct Words {
+    Intent intent;
+    QStringView arabic;
+    QStringView english;
+};
+
+// %1 product, %2 price.
+constexpr std::array Answers{
+    Words{Intent::Price, u"وعليكم السلام يا فندم، %1 بـ %2 جنيه. تحب مقاس كام؟",
+          u"Hello! %1 is %2 EGP. Which size would you like?"},
+    Words{Intent::Size, u"أيوه يا فندم، %1 متوفر وسعره %2 جنيه. محتاج كام قطعة؟",
+          u"Yes, %1 is available at %2 EGP. How many pieces do you need?"},
+    Words{Intent::Bulk, u"تمام يا فندم، %1 للكمية دي بـ %2 جنيه للقطعة قبل الضريبة. نجهز لحضرتك عرض سعر؟",
+          u"Sure, for that quantity %1 is %2 EGP each before VAT. Shall we prepare a quotation?"},
+    Words{Intent::Material, u"%1 خامته ممتازة ومناسبة للشغل، وسعره %2 جنيه. تحب نبعت لحضرتك المواصفات كاملة؟",
+          u"%1 is made for heavy work and costs %2 EGP. Shall we send you the full specification?"},
+    Words{Intent::Photo, u"أكيد يا فندم، هنبعت لحضرتك صور حقيقية من المعرض. صورة أنهي منتج؟",
+          u"Of course, we will send you real photos from the showroom. Of which product?"},
+    Words{Intent::Shipping, u"بنشحن لكل المحافظات يا فندم خلال 2 إلى 5 أيام، والمعاينة قبل الدفع. حضرتك في أنهي محافظة؟",
+          u"We ship to all governorates within 2 to 5 days, with inspection before you pay. Where should it go?"},
+    Words{Intent::Payment, u"أيوه يا فندم، الدفع عند الاستلام مع المعاينة، أو انستاباي أو تحويل بنكي. يناسبك إيه؟",
+          u"Yes, cash on delivery with inspection, or InstaPay or bank transfer. Which suits you?"},
+    Words{Intent::Place, u"المعرض في القاهرة يا فندم، من السبت للخميس من 10 لـ 3 ومن 5 لـ 10 مساءً، والجمعة أجازة.",
+          u"Our showroom is in Cairo, Saturday to Thursday 10:00-15:00 and 17:00-22:00, closed on Friday."},
+    Words{Intent::Haggle, u"حقك علينا يا فندم، هحول حضرتك لزميلي في المبيعات يشوف لك أحسن سعر.",
+          u"I understand. A colleague from sales will check the best price for you."},
+    Words{Intent::Complaint, u"بنعتذر لحضرتك جدا يا فندم، زميلي هيتابع معاك حالا ويحل المشكلة.",
+          u"We are very sorry about that. A colleague will take care of it right away."},
+    Words{Intent::Exchange, u"ينفع التبديل خلال 14 يوم يا فندم لو المقاس مش مظبوط، وشحن التبديل على العميل.",
+          u"You can exchange within 14 days if the size does not fit; return shipping is on the customer."},
+    Words{Intent::Invoice, u"أيوه يا فندم، بنطلع فاتورة ضريبية. ابعت لنا اسم الشركة والرقم الضريبي.",
+          u"Yes, we issue tax invoices. Please send the company name and tax number."},
+    Words{Intent::OrderStatus, u"ثواني يا فندم، زميلي هيراجع الأوردر ويرد على حضرتك.",
+          u"One moment, a colleague will check your order and get back to you."},
+    Words{Intent::Person, u"تحت أمرك يا فندم، هيرد عليك حد من الزملاء حالا.",
+          u"Of course, a colleague will be with you shortly."},
+    Words{Intent::Job, u"شكرا لاهتمامك يا فندم، ابعت السيرة الذاتية وهنتواصل معاك لو فيه فرصة مناسبة.",
+          u"Thank you for your interest. Send us your CV and we will contact you if there is an opening."},
+    Words{Intent::Spam, u"", u""},
+    Words{Intent::NotSold, u"للأسف المنتج ده مش موجود عندنا حاليا يا فندم، هسأل زميلي لو نقدر نوفره.",
+          u"Unfortunately we do not carry that at the moment. I will ask a colleague whether we can get it."},
+    Words{Intent::OptOut, u"تم إيقاف الرسائل يا فندم، ونتشرف بحضرتك في أي وقت.",
+          u"You will not receive further messages. You are welcome any time."},
+    Words{Intent::Thanks, u"العفو يا فندم، تحت أمرك في أي وقت.", u"You are welcome!"},
+    Words{Intent::Greeting, u"وعليكم السلام يا فندم، أهلا بحضرتك في BWW. تحب نساعدك في إيه؟",
+          u"Hello, welcome to BWW. How can we help you?"},
+    Words{Intent::Other, u"أهلا بحضرتك يا فندم، ممكن توضح لي محتاج إيه بالظبط؟",
+          u"Hello, could you tell me a bit more about what you need?"},
+};
+
+int quantityIn(const QString &text)
+{
+    static const QRegularExpression number(u"(?<![\\d.])(\\d{1,4})(?![\\d.])"_s);
+    int most = 1;
+    for (auto it = number.globalMatch(folded(text)); it.hasNext();)
+        most = std::max(most, it.next().captured(1).toInt());
+    return most;
+}
+
+QString reasonFor(Intent intent)
+{
+    switch (intent) {
+    case Intent::Complaint:
+        return u"The customer complains about an order."_s;
+    case Intent::Person:
+        return u"The customer asks for a person."_s;
+    case Intent::Haggle:
+        return u"The customer wants a discount."_s;
+    case Intent::OrderStatus:
+        return u"The customer asks about an order that only staff can look up."_s;
+    case Intent::NotSold:
+        return u"The product asked for is not in the catalogue."_s;
+    case Intent::Spam:
+        return u"This looks like spam."_s;
+    default:
+        return {};
+    }
+}
+
+bool needsProduct(Intent intent)
+{
+    return intent == Intent::Price || intent == Intent::Size || intent == Intent::Bulk || intent == Intent::Material;
+}
+
+void fillProduct(Thought &thought, const QString &text, const Knowledge &knowledge)
+{
+    const Product *product = productIn(text);
+    if (!product)
+        product = productIn(knowledge.earlier);
+    if (!product) {
+        thought.ask = true;
+        thought.reply = thought.tongue == Tongue::English
+            ? u"Hello! Which product do you have in mind?"_s
+            : u"أهلا بحضرتك يا فندم، تقصد أنهي منتج؟"_s;
+        return;
+    }
+    // A size is not a quantity: only bulk questions have a number of pieces.
+    const int quantity = thought.intent == Intent::Bulk ? quantityIn(text) : 1;
+    const int price = knowledge.toolPrice > 0 ? knowledge.toolPrice : priceFor(*product, quantity);
+    const QString name = (thought.tongue == Tongue::English ? product->english : product->arabic).toString();
+    thought.reply = thought.reply.arg(name).arg(price);
+    thought.evidence.append(QString::number(product->id));
+    thought.score = quantity >= 10 ? 85 : 50;
+    thought.summary = u"%1: %2"_s.arg(intentName(thought.intent), product->english.toString());
+}
+
+} // namespace
+
+Thought think(const QString &text, const Knowledge &knowledge)
+{
+    Thought thought;
+    thought.intent = intentOf(text);
+    thought.tongue = tongueOf(text);
+    thought.reason = reasonFor(thought.intent);
+    thought.handOver = !thought.reason.isEmpty();
+    thought.summary = intentName(thought.intent);
+    const auto words = std::find_if(Answers.begin(), Answers.end(),
+                                    [&](const Words &one) { return one.intent == thought.intent; });
+    thought.reply = (thought.tongue == Tongue::English ? words->english : words->arabic).toString();
+    if (needsProduct(thought.intent))
+        fillProduct(thought, text, knowledge);
+    else if (!thought.handOver)
+        thought.evidence.append(intentName(thought.intent));
+    thought.ask = thought.ask || thought.intent == Intent::Other || thought.intent == Intent::Photo;
+    return thought;
+}
+
+} // namespace migochat::sim

@@ -1,0 +1,224 @@
+#include "tests/sim/context.h"
+#include "tests/sim/gemini.h"
+#include "tests/sim/jsontext.h"
+
+#include <QJsonDocument>
+#include <QTest>
+
+using namespace migochat;
+using namespace migochat::sim;
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+class NoCourier final : public Courier
+{
+public:
+    void post(Channel, QJsonObject, milliseconds) override {}
+};
+
+struct Bench {
+    SystemClock clock;
+    World world{{}, clock, 7};
+    Faults faults;
+    Journal journal{clock};
+    NoCourier courier;
+    Gemini gemini{{world, faults, journal, courier}};
+    QString model = u"gemini-3.8-flash"_s;
+
+    SimResponse post(const QByteArray &body, const QString &verb = u"generateContent"_s, const QString &query = {})
+    {
+        SimRequest request{"POST", u"/v1beta/models/"_s + model + u":" + verb, QUrlQuery(query), {}, body};
+        request.headers.insert("x-goog-api-key", world.account().geminiKey.toLatin1());
+        return gemini.handle(request);
+    }
+
+    /// The text of the first part.
+    QString text(const QByteArray &body)
+    {
+        const QJsonObject candidate =
+            parseObject(post(body).body)->value("candidates"_L1).toArray().at(0).toObject();
+        const QJsonArray parts = candidate.value("content"_L1).toObject().value("parts"_L1).toArray();
+        return parts.at(0).toObject().value("text"_L1).toString();
+    }
+};
+
+QByteArray asking(const QString &words, const QByteArray &more = {})
+{
+    return R"({"contents":[{"role":"user","parts":[{"text":)" + quoted(words) + "}]}]" + more + "}";
+}
+
+QString messageOf(const SimResponse &response)
+{
+    return parseObject(response.body)->value("error"_L1).toObject().value("message"_L1).toString();
+}
+
+const QByteArray Schema =
+    R"(,"generationConfig":{"responseMimeType":"application/json","responseJsonSchema":{"type":"object","properties":{)"
+    R"("a_language":{"type":"string","enum":["ar-EG","ar","arabizi","en","other"]},)"
+    R"("b_intent":{"type":"string","enum":["price","complaint","other"]},)"
+    R"("c_evidence":{"type":"array","items":{"type":"string"}},)"
+    R"("d_action":{"type":"string","enum":["continue","hand_over","ask"]},)"
+    R"("e_reason":{"type":"string"},"f_summary":{"type":"string"},"g_reply":{"type":["string","null"]}}}})";
+
+const QByteArray Tools =
+    R"(,"tools":[{"functionDeclarations":[{"name":"search_products","description":"d","parametersJsonSchema":)"
+    R"({"type":"object","properties":{"query":{"type":"string"}}}}]}])";
+
+} // namespace
+
+class TestGemini : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void answersInTheLanguageOfTheCustomer()
+    {
+        Bench bench;
+        QVERIFY(bench.text(asking(u"بكام السيفتي شوز؟"_s)).contains("1150"_L1));
+        QVERIFY(bench.text(asking(u"bkam el safety shoes?"_s)).contains(u"جنيه"));
+        QVERIFY(bench.text(asking(u"Hi, how much is the safety helmet?"_s)).contains("165 EGP"_L1));
+    }
+
+    void fillsASchemaInItsOwnOrder()
+    {
+        Bench bench;
+        const QString text = bench.text(asking(u"salamo 3aleko, 3ayez 10 gwanty l7am, bkam?"_s, Schema));
+        const QJsonObject answer = parseObject(text.toUtf8()).value_or(QJsonObject{});
+        QCOMPARE(answer.value("a_language"_L1).toString(), u"arabizi"_s);
+        QCOMPARE(answer.value("b_intent"_L1).toString(), u"price"_s);
+        QCOMPARE(answer.value("d_action"_L1).toString(), u"continue"_s);
+        QVERIFY(answer.value("g_reply"_L1).toString().contains(u"جوانتي لحام"));
+        QVERIFY(text.indexOf("a_language"_L1) < text.indexOf("g_reply"_L1));
+    }
+
+    void keepsTheOrderThatIsNotAlphabetical()
+    {
+        Bench bench;
+        const QByteArray schema =
+            R"(,"generationConfig":{"responseMimeType":"application/json","responseJsonSchema":{"type":"object",)"
+            R"("properties":{"zeta":{"type":"string"},"reply":{"type":"string"},"alpha":{"type":"boolean"}}}})";
+        const QString text = bench.text(asking(u"شكرا"_s, schema));
+        QVERIFY(text.indexOf("zeta"_L1) < text.indexOf("reply"_L1));
+        QVERIFY(text.indexOf("reply"_L1) < text.indexOf("alpha"_L1));
+    }
+
+    void handsComplaintsPersonsAndDiscountsOver()
+    {
+        Bench bench;
+        for (const QString &words : {u"استلمت مقاس غلط!!"_s, u"عايز اكلم حد"_s, u"غالي اوي يا باشا اعملي خصم"_s}) {
+            const QJsonObject answer = *parseObject(bench.text(asking(words, Schema)).toUtf8());
+            QCOMPARE(answer.value("d_action"_L1).toString(), u"hand_over"_s);
+            QVERIFY(!answer.value("e_reason"_L1).toString().isEmpty());
+        }
+    }
+
+    void wantsItsSignatureAndIdBack()
+    {
+        Bench bench;
+        const QByteArray question = R"({"role":"user","parts":[{"text":"بكام السيفتي شوز"}]})";
+        const SimResponse first = bench.post(R"({"contents":[)" + question + "]" + Tools + "}");
+        const QJsonObject content =
+            parseObject(first.body)->value("candidates"_L1).toArray().at(0).toObject().value("content"_L1).toObject();
+        QJsonObject part = content.value("parts"_L1).toArray().at(0).toObject();
+        const QJsonObject call = part.value("functionCall"_L1).toObject();
+        QVERIFY(!call.value("id"_L1).toString().isEmpty());
+
+        const auto followUp = [&](const QJsonObject &modelPart) -> QByteArray {
+            const QByteArray response = R"({"role":"user","parts":[{"functionResponse":{"id":)"
+                + quoted(call.value("id"_L1).toString())
+                + R"(,"name":"search_products","response":{"products":[{"final_price":1111}]}}}]})";
+            return R"({"contents":[)" + question + R"(,{"role":"model","parts":[)" + compact(modelPart) + "]},"
+                + response + "]" + Tools + "}";
+        };
+        QVERIFY(bench.text(followUp(part)).contains("1111"_L1));
+        part.insert("thoughtSignature"_L1, "AAAA"_L1);
+        QCOMPARE(messageOf(bench.post(followUp(part))), u"Invalid thought signature"_s);
+        part.remove("thoughtSignature"_L1);
+        QVERIFY(messageOf(bench.post(followUp(part))).contains("missing a thought_signature"_L1));
+    }
+
+    void refusesWhatTheServiceRefuses_data()
+    {
+        QTest::addColumn<QString>("model");
+        QTest::addColumn<QByteArray>("body");
+        QTest::addColumn<QString>("message");
+        const QString newest = u"gemini-3.8-flash"_s;
+        const QByteArray json = R"(,"generationConfig":{"responseMimeType":"application/json"})";
+        QTest::newRow("candidates") << newest << asking(u"x"_s, R"(,"generationConfig":{"candidateCount":2})")
+                                    << u"Multiple candidates"_s;
+        QTest::newRow("minimal") << newest
+                                 << asking(u"x"_s, R"(,"generationConfig":{"thinkingConfig":{"thinkingLevel":"MINIMAL"}})")
+                                 << u"Thinking level MINIMAL"_s;
+        QTest::newRow("function role") << newest << R"({"contents":[{"role":"function","parts":[{"text":"x"}]}]})"_ba
+                                       << u"Role 'function'"_s;
+        QTest::newRow("model last") << newest << R"({"contents":[{"role":"model","parts":[{"text":"x"}]}]})"_ba
+                                    << u"ending with a model turn"_s;
+        QTest::newRow("forced and json")
+            << newest
+            << asking(u"x"_s, Tools + json + R"(,"toolConfig":{"functionCallingConfig":{"mode":"ANY"}})")
+            << u"Forced function calling"_s;
+        QTest::newRow("functions and json on 2.5") << u"gemini-2.5-flash"_s << asking(u"x"_s, Tools + json)
+                                                   << u"Function calling with a response"_s;
+        QTest::newRow("level on 2.5") << u"gemini-2.5-flash"_s
+                                      << asking(u"x"_s, R"(,"generationConfig":{"thinkingConfig":{"thinkingLevel":"LOW"}})")
+                                      << u"Thinking level"_s;
+        QTest::newRow("unknown name") << newest << asking(u"x"_s, R"(,"systemPrompt":"y")") << u"Unknown name"_s;
+        QTest::newRow("cache") << newest << asking(u"x"_s, R"(,"tools":[],"cachedContent":"c")") << u"CachedContent"_s;
+        QTest::newRow("no contents") << newest << R"({"contents":[]})"_ba << u"contents is not specified"_s;
+        QTest::newRow("gone") << u"gemini-2.0-flash"_s << asking(u"x"_s) << u"is not found"_s;
+    }
+
+    void refusesWhatTheServiceRefuses()
+    {
+        QFETCH(QString, model);
+        QFETCH(QByteArray, body);
+        QFETCH(QString, message);
+        Bench bench;
+        bench.model = model;
+        const SimResponse response = bench.post(body);
+        QVERIFY(response.status >= 400);
+        QVERIFY2(messageOf(response).contains(message), response.body.constData());
+    }
+
+    void streamsEventsOrOneArray()
+    {
+        Bench bench;
+        const SimResponse events = bench.post(asking(u"بكام الفيست"_s), u"streamGenerateContent"_s, u"alt=sse"_s);
+        QVERIFY(events.chunks.size() > 2);
+        QVERIFY(events.chunks.first().startsWith("data: {"));
+        QVERIFY(events.chunks.last().endsWith("\r\n\r\n"));
+        QVERIFY(events.chunks.last().contains("\"finishReason\":\"STOP\""));
+        const SimResponse array = bench.post(asking(u"بكام الفيست"_s), u"streamGenerateContent"_s);
+        QVERIFY(QJsonDocument::fromJson(array.chunks.join()).isArray());
+    }
+
+    void answersOrderedErrors()
+    {
+        Bench bench;
+        bench.faults.add(Service::Gemini, {Fault::Kind::Error, 429, 0, u"PerDay"_s, milliseconds(0), 1});
+        bench.faults.add(Service::Gemini, {Fault::Kind::Finish, 0, 0, u"BLOCKED"_s, milliseconds(0), 1});
+        bench.faults.add(Service::Gemini, {Fault::Kind::Finish, 0, 0, u"MAX_TOKENS"_s, milliseconds(0), 1});
+        const SimResponse quota = bench.post(asking(u"x"_s));
+        QCOMPARE(quota.status, 429);
+        QVERIFY(quota.body.contains("PerDay"));
+        QVERIFY(!parseObject(bench.post(asking(u"x"_s)).body)->contains("candidates"_L1));
+        QVERIFY(bench.post(asking(u"x"_s)).body.contains("MAX_TOKENS"));
+        QCOMPARE(bench.post(asking(u"x"_s)).status, 200);
+    }
+
+    void refusesAWrongKey()
+    {
+        Bench bench;
+        bench.world.account().geminiKey = u"other"_s;
+        SimRequest request{"GET", u"/v1beta/models"_s, {}, {}, {}};
+        QCOMPARE(bench.gemini.handle(request).status, 403);
+        request.headers.insert("x-goog-api-key", "wrong");
+        QVERIFY(bench.gemini.handle(request).body.contains("API_KEY_INVALID"));
+        request.headers.insert("x-goog-api-key", "other");
+        QVERIFY(bench.gemini.handle(request).body.contains("models/gemini-3.8-flash"));
+    }
+};
+
+QTEST_GUILESS_MAIN(TestGemini)
+#include "tst_gemini.moc"
