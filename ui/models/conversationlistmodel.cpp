@@ -42,8 +42,8 @@ Result<Changed> readNamed(const Database &database, QSet<qint64> asked, const QS
 
 } // namespace
 
-ConversationListModel::ConversationListModel(Reader &reader, Speaker speaker, QObject *parent)
-    : RowListModel(parent), m_reader(reader), m_speaker(std::move(speaker))
+ConversationListModel::ConversationListModel(Reader &reader, QObject *parent)
+    : RowListModel(parent), m_reader(reader)
 {
     m_patience.setSingleShot(true);
     m_patience.setInterval(kLongestHold);
@@ -103,12 +103,6 @@ void ConversationListModel::onReread(const Result<Rows> &page)
         touched.insert(keyOf(row));
     syncTo(*page, touched);
     setState(State::Ready);
-}
-
-void ConversationListModel::retranslate()
-{
-    if (!m_rows.isEmpty())
-        Q_EMIT dataChanged(index(0), index(rowCount() - 1));
 }
 
 bool ConversationListModel::canFetchMore(const QModelIndex &parent) const
@@ -269,8 +263,6 @@ QVariant ConversationListModel::data(const QModelIndex &index, int role) const
     switch (role) {
     case Qt::DisplayRole:
         return row.name;
-    case Qt::AccessibleTextRole:
-        return m_speaker ? m_speaker(row) : row.name;
     case RowRole:
         return QVariant::fromValue(row);
     case IdRole:

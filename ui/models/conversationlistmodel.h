@@ -8,8 +8,6 @@
 
 #include <QTimer>
 
-#include <functional>
-
 namespace migochat {
 
 class Reader;
@@ -21,12 +19,9 @@ class ConversationListModel final : public RowListModel<ConversationRow>
     Q_OBJECT
 
 public:
-    using Speaker = std::function<QString(const ConversationRow &)>;
-
     enum class State { Loading, Ready, Failed };
 
-    /// `speaker` makes the accessible sentence of a row.
-    ConversationListModel(Reader &reader, Speaker speaker, QObject *parent = nullptr);
+    explicit ConversationListModel(Reader &reader, QObject *parent = nullptr);
 
     /// Rows to show; `after` and `limit` are the model's own business.
     void show(const conversations::ListQuery &query);
@@ -35,8 +30,6 @@ public:
     void apply(const ChangeSet &changes);
     /// Reads everything on screen again, without losing place or selection.
     void reread();
-    /// Texts that depend on the language are different now.
-    void retranslate();
 
     /// A row that stays though it left the view, so that the open chat does not vanish from "unread" by being read.
     void keep(ConversationId conversation);
@@ -71,7 +64,6 @@ private:
     [[nodiscard]] bool keepsPlaces(const QList<ConversationRow> &target) const;
 
     Reader &m_reader;
-    Speaker m_speaker;
     conversations::ListQuery m_query;
     State m_state = State::Loading;
     Error m_error;

@@ -32,8 +32,8 @@ Result<Rows> leadsOfPeople(const Database &database, const QString &typed)
 
 } // namespace
 
-LeadListModel::LeadListModel(Reader &reader, Speaker speaker, QObject *parent)
-    : RowListModel(parent), m_reader(reader), m_speaker(std::move(speaker))
+LeadListModel::LeadListModel(Reader &reader, QObject *parent)
+    : RowListModel(parent), m_reader(reader)
 {
 }
 
@@ -204,12 +204,6 @@ std::optional<LeadRow> LeadListModel::find(LeadId lead) const
     return position < 0 ? std::nullopt : std::optional(m_rows.at(position));
 }
 
-void LeadListModel::retranslate()
-{
-    if (!m_rows.isEmpty())
-        Q_EMIT dataChanged(index(0), index(rowCount() - 1));
-}
-
 QVariant LeadListModel::data(const QModelIndex &index, int role) const
 {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid))
@@ -218,8 +212,6 @@ QVariant LeadListModel::data(const QModelIndex &index, int role) const
     switch (role) {
     case Qt::DisplayRole:
         return row.name;
-    case Qt::AccessibleTextRole:
-        return m_speaker ? m_speaker(row) : row.name;
     case RowRole:
         return QVariant::fromValue(row);
     case IdRole:

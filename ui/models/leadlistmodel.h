@@ -6,8 +6,6 @@
 #include "ui/models/latestonly.h"
 #include "ui/models/rowlistmodel.h"
 
-#include <functional>
-
 namespace migochat {
 
 class Reader;
@@ -25,14 +23,11 @@ class LeadListModel final : public RowListModel<LeadRow>
     Q_OBJECT
 
 public:
-    using Speaker = std::function<QString(const LeadRow &)>;
-
-    LeadListModel(Reader &reader, Speaker speaker, QObject *parent = nullptr);
+    explicit LeadListModel(Reader &reader, QObject *parent = nullptr);
 
     void show(const LeadQuery &query);
     void apply(const ChangeSet &changes);
     void reread();
-    void retranslate();
 
     /// Shows a stage or label at once, before the agent has answered; a refusal is undone by revert().
     void setPending(const LeadRow &row);
@@ -61,7 +56,6 @@ private:
     void insertSorted(QList<LeadRow> &target, const LeadRow &row) const;
 
     Reader &m_reader;
-    Speaker m_speaker;
     LeadQuery m_query;
     bool m_hasMore = false;
     bool m_keepPlace = false;

@@ -13,8 +13,8 @@ constexpr int kTail = 150;
 
 } // namespace
 
-MessageListModel::MessageListModel(Reader &reader, Speaker speaker, QObject *parent)
-    : RowListModel(parent), m_reader(reader), m_speaker(std::move(speaker))
+MessageListModel::MessageListModel(Reader &reader, QObject *parent)
+    : RowListModel(parent), m_reader(reader)
 {
 }
 

@@ -6,8 +6,6 @@
 #include "ui/models/threadreading.h"
 #include "ui/models/threadwindow.h"
 
-#include <functional>
-
 namespace migochat {
 
 class Reader;
@@ -21,12 +19,10 @@ class MessageListModel final : public RowListModel<ThreadRow>
     Q_OBJECT
 
 public:
-    using Speaker = std::function<QString(const ThreadRow &)>;
-
     /// Where the person looks: at the newest message, or somewhere above it.
     enum class Reading { Newest, History };
 
-    MessageListModel(Reader &reader, Speaker speaker, QObject *parent = nullptr);
+    explicit MessageListModel(Reader &reader, QObject *parent = nullptr);
 
     /// Opens a conversation at its newest message; `unread` of the customer's messages are below the line "unread".
     /// An invalid id empties the model.
@@ -41,7 +37,6 @@ public:
 
     void apply(const ChangeSet &changes);
     void reread();
-    void retranslate();
 
     [[nodiscard]] bool reachedStart() const { return m_reachedStart; }
     [[nodiscard]] bool reachesNewest() const { return m_reachesNewest; }
@@ -78,7 +73,6 @@ private:
     void showWindow(const QSet<qint64> &touched);
 
     Reader &m_reader;
-    Speaker m_speaker;
     ConversationId m_conversation;
     ThreadWindow m_window;
     Reading m_reading = Reading::Newest;

@@ -43,12 +43,6 @@ void MessageListModel::showWindow(const QSet<qint64> &touched)
     syncTo(m_window.rows(), touched);
 }
 
-void MessageListModel::retranslate()
-{
-    if (!m_rows.isEmpty())
-        Q_EMIT dataChanged(index(0), index(rowCount() - 1));
-}
-
 qint64 MessageListModel::addPending(const Message &message)
 {
     m_window.addPending(++m_lastSerial, message);
@@ -76,8 +70,6 @@ QVariant MessageListModel::data(const QModelIndex &index, int role) const
     switch (role) {
     case Qt::DisplayRole:
         return plainText(row);
-    case Qt::AccessibleTextRole:
-        return m_speaker ? m_speaker(row) : plainText(row);
     case RowRole:
         return QVariant::fromValue(row);
     case IdRole:

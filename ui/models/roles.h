@@ -8,8 +8,8 @@
 
 namespace migochat {
 
-/// What the item models hand to delegates and views beside Qt::DisplayRole (plain text) and
-/// Qt::AccessibleTextRole (one sentence in the language of the screen).
+/// What the item models hand to delegates and views beside Qt::DisplayRole (plain text). The accessible sentence
+/// of a row is added by the views, in the language of the screen (ui/widgets/spokenrows.h).
 enum ItemRole {
     RowRole = Qt::UserRole + 1, ///< ConversationRow, LeadRow or ThreadRow, by model
     IdRole,                     ///< qint64 row id

@@ -71,8 +71,8 @@ Result<Rows> find(const Database &database, const QString &typed)
 
 } // namespace
 
-SearchModel::SearchModel(Reader &reader, Speaker speaker, QObject *parent)
-    : RowListModel(parent), m_reader(reader), m_speaker(std::move(speaker))
+SearchModel::SearchModel(Reader &reader, QObject *parent)
+    : RowListModel(parent), m_reader(reader)
 {
 }
 
@@ -100,12 +100,6 @@ void SearchModel::onFound(const Result<Rows> &rows)
     Q_EMIT found(rowCount());
 }
 
-void SearchModel::retranslate()
-{
-    if (!m_rows.isEmpty())
-        Q_EMIT dataChanged(index(0), index(rowCount() - 1));
-}
-
 QVariant SearchModel::data(const QModelIndex &index, int role) const
 {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid))
@@ -114,8 +108,6 @@ QVariant SearchModel::data(const QModelIndex &index, int role) const
     switch (role) {
     case Qt::DisplayRole:
         return row.name;
-    case Qt::AccessibleTextRole:
-        return m_speaker ? m_speaker(row) : row.name;
     case RowRole:
         return QVariant::fromValue(row);
     case IdRole:

@@ -4,8 +4,6 @@
 #include "ui/models/latestonly.h"
 #include "ui/models/rowlistmodel.h"
 
-#include <functional>
-
 namespace migochat {
 
 class Reader;
@@ -17,14 +15,11 @@ class SearchModel final : public RowListModel<ConversationRow>
     Q_OBJECT
 
 public:
-    using Speaker = std::function<QString(const ConversationRow &)>;
-
-    SearchModel(Reader &reader, Speaker speaker, QObject *parent = nullptr);
+    explicit SearchModel(Reader &reader, QObject *parent = nullptr);
 
     /// An empty text empties the list at once.
     void search(const QString &typed);
     [[nodiscard]] const QString &typed() const { return m_typed; }
-    void retranslate();
 
     [[nodiscard]] QVariant data(const QModelIndex &index, int role) const override;
 
@@ -37,7 +32,6 @@ private:
     void onFound(const Result<QList<ConversationRow>> &rows);
 
     Reader &m_reader;
-    Speaker m_speaker;
     QString m_typed;
     LatestOnly m_latest;
 };
