@@ -6,7 +6,7 @@ namespace migochat
 {
 
 /// The body of a request that may be written to the wire once only. QNetworkAccessManager repeats a POST by itself
-/// when the connection closes before the answer (seen with Qt 6.4: three times), which would send a customer the
+/// when the connection closes before the answer (seen with Qt 6.4.2), which would send a customer the
 /// same message again. It rewinds the body for that, and this one cannot be rewound.
 class OneShotBody final : public QIODevice
 {
