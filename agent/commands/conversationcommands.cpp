@@ -1,0 +1,132 @@
+#include "agent/commands/conversationcommands.h"
+
+#include "agent/commands/commandrouter.h"
+#include "app/store/activity.h"
+#include "app/store/conversations.h"
+#include "app/store/drafts.h"
+#include "app/store/settings.h"
+
+#include <algorithm>
+
+namespace migochat
+{
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace
+{
+
+CommandResult<Conversation> existing(Transaction &transaction, ConversationId id)
+{
+    const auto conversation = conversations::find(transaction.database(), id);
+    if (!conversation)
+        return failed(conversation, u"conversation");
+    if (!*conversation)
+        return refuse(ErrorCode::NotFound, u"no_such_conversation"_s);
+    return **conversation;
+}
+
+CommandResult<Done> markRead(Transaction &transaction, const MarkRead &command, const CommandContext &)
+{
+    const auto conversation = existing(transaction, command.conversation);
+    if (!conversation)
+        return tl::unexpected(conversation.error());
+    return replyWhenDone(conversations::markRead(transaction, command.conversation), Done{});
+}
+
+CommandResult<Done> setStatus(Transaction &transaction, const SetConversationStatus &command,
+                              const CommandContext &context)
+{
+    const auto conversation = existing(transaction, command.conversation);
+    if (!conversation)
+        return tl::unexpected(conversation.error());
+    const bool snoozes = command.status == ConversationStatus::Snoozed;
+    if (snoozes && (!command.snoozedUntil || *command.snoozedUntil <= context.now))
+        return refuse(ErrorCode::Refused, u"time_is_past"_s);
+    const std::optional<Instant> until = snoozes ? command.snoozedUntil : std::nullopt;
+    return replyWhenDone(conversations::setStatus(transaction, command.conversation, command.status, until), Done{});
+}
+
+CommandResult<Done> checkAssignee(Transaction &transaction, StaffId assignee)
+{
+    if (!assignee.isValid())
+        return Done{};
+    const auto staff = settings::staff(transaction.database());
+    if (!staff)
+        return failed(staff, u"staff");
+    if (std::none_of(staff->begin(), staff->end(),
+                     [assignee](const settings::Staff &one) { return one.id == assignee; }))
+        return refuse(ErrorCode::NotFound, u"unknown_staff"_s);
+    return Done{};
+}
+
+CommandResult<Done> assign(Transaction &transaction, const AssignConversation &command, const CommandContext &context)
+{
+    const auto conversation = existing(transaction, command.conversation);
+    if (!conversation)
+        return tl::unexpected(conversation.error());
+    if (const auto known = checkAssignee(transaction, command.assignee); !known)
+        return tl::unexpected(known.error());
+    if (conversation->assignee == command.assignee)
+        return Done{};
+    if (const Result<> assigned = conversations::assign(transaction, command.conversation, command.assignee); !assigned)
+        return failed(assigned, u"assign");
+    const auto idText = [](StaffId id) { return id.isValid() ? QString::number(id.value()) : QString(); };
+    return replyWhenDone(activity::add(transaction, {.contact = conversation->contact,
+                                                     .conversation = conversation->id,
+                                                     .message = {},
+                                                     .kind = u"assigned"_s,
+                                                     .actor = u"staff"_s,
+                                                     .staff = context.staff,
+                                                     .oldValue = idText(conversation->assignee),
+                                                     .newValue = idText(command.assignee),
+                                                     .reason = {},
+                                                     .at = context.now}),
+                         Done{});
+}
+
+CommandResult<Done> setAssistantMode(Transaction &transaction, const SetAssistantMode &command,
+                                     const CommandContext &context)
+{
+    if (command.mode == AssistantMode::Paused || command.mode == AssistantMode::Human)
+        return refuse(ErrorCode::Refused, u"not_a_choice"_s); // these follow from what happens
+    const auto conversation = existing(transaction, command.conversation);
+    if (!conversation)
+        return tl::unexpected(conversation.error());
+    const AssistantState state{.mode = command.mode, .resumeMode = command.mode, .until = std::nullopt, .reason = {}};
+    if (const Result<> set = conversations::setAssistant(transaction, command.conversation, state); !set)
+        return failed(set, u"assistant mode");
+    if (command.mode == AssistantMode::Off) {
+        const Result<> discarded = drafts::discardProposed(transaction, command.conversation, context.now);
+        if (!discarded)
+            return failed(discarded, u"discard drafts");
+        return replyWhenDone(drafts::dropTask(transaction, command.conversation), Done{});
+    }
+    return Done{};
+}
+
+CommandResult<Done> dismissDraft(Transaction &transaction, const DismissDraft &command, const CommandContext &context)
+{
+    const auto draft = drafts::find(transaction.database(), command.draft);
+    if (!draft)
+        return failed(draft, u"draft");
+    if (!*draft)
+        return refuse(ErrorCode::NotFound, u"no_such_draft"_s);
+    if ((*draft)->state != DraftState::Proposed)
+        return refuse(ErrorCode::Conflict, u"draft_is_settled"_s);
+    return replyWhenDone(drafts::settle(transaction, command.draft, DraftState::Dismissed, context.staff, context.now),
+                         Done{});
+}
+
+} // namespace
+
+void addConversationCommands(CommandRouter &router)
+{
+    router.add<MarkRead>(markRead);
+    router.add<SetConversationStatus>(setStatus);
+    router.add<AssignConversation>(assign);
+    router.add<SetAssistantMode>(setAssistantMode);
+    router.add<DismissDraft>(dismissDraft);
+}
+
+} // namespace migochat

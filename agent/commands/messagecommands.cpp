@@ -1,0 +1,82 @@
+#include "agent/commands/messagecommands.h"
+
+#include "agent/commands/commandrouter.h"
+#include "agent/commands/sendmessage.h"
+#include "app/store/messages.h"
+#include "app/store/outbox.h"
+
+namespace migochat
+{
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace
+{
+
+/// Notes are for the shop alone, so only the database's patience limits them.
+constexpr qsizetype kLongestNote = 10'000;
+
+CommandResult<Message> ownMessage(Transaction &transaction, MessageId id)
+{
+    const auto message = messages::find(transaction.database(), id);
+    if (!message)
+        return failed(message, u"message");
+    if (!*message || (*message)->direction != Direction::Outbound)
+        return refuse(ErrorCode::NotFound, u"no_such_message"_s);
+    return **message;
+}
+
+CommandResult<Done> resendMessage(Transaction &transaction, const ResendMessage &command, const CommandContext &context)
+{
+    const auto message = ownMessage(transaction, command.message);
+    if (!message)
+        return tl::unexpected(message.error());
+    if (message->state != DeliveryState::Failed && message->state != DeliveryState::Unknown)
+        return refuse(ErrorCode::Conflict, u"not_failed"_s);
+    const auto conversation = openConversation(transaction, message->conversation, context.now);
+    if (!conversation)
+        return tl::unexpected(conversation.error());
+    return replyWhenDone(outbox::resend(transaction, command.message, context.now), Done{});
+}
+
+CommandResult<Done> cancelMessage(Transaction &transaction, const CancelMessage &command, const CommandContext &context)
+{
+    const auto message = ownMessage(transaction, command.message);
+    if (!message)
+        return tl::unexpected(message.error());
+    if (message->state != DeliveryState::Queued)
+        return refuse(ErrorCode::Conflict, u"already_left"_s);
+    return replyWhenDone(outbox::cancel(transaction, command.message, context.now), Done{});
+}
+
+CommandResult<SavedNote> saveNote(Transaction &transaction, const SaveNote &command, const CommandContext &context)
+{
+    const QString text = command.text.trimmed();
+    if (text.isEmpty())
+        return refuse(ErrorCode::Refused, u"text_empty"_s);
+    if (text.size() > kLongestNote)
+        return refuse(ErrorCode::Refused, u"text_too_long"_s);
+    Note note;
+    note.conversation = command.conversation;
+    note.staff = context.staff;
+    note.text = text;
+    note.at = context.now;
+    const auto saved = messages::appendNote(transaction, note);
+    if (!saved && saved.error().code == ErrorCode::NotFound)
+        return refuse(ErrorCode::NotFound, u"no_such_conversation"_s);
+    if (!saved)
+        return failed(saved, u"note");
+    return SavedNote{*saved};
+}
+
+} // namespace
+
+void addMessageCommands(CommandRouter &router)
+{
+    router.add<SendMessage>(sendMessage);
+    router.add<ResendMessage>(resendMessage);
+    router.add<CancelMessage>(cancelMessage);
+    router.add<SaveNote>(saveNote);
+}
+
+} // namespace migochat

@@ -1,0 +1,11 @@
+#pragma once
+
+namespace migochat
+{
+
+class CommandRouter;
+
+/// Send, send again, take back, write a note.
+void addMessageCommands(CommandRouter &router);
+
+} // namespace migochat
