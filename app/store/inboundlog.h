@@ -25,15 +25,15 @@ struct Recorded {
 
 /// How the events of a delivery ended. Messages need no row: they carry their delivery.
 struct EventRecord {
-    DeliveryId delivery;
+    DeliveryId delivery{};
     int position = 0;
-    QString kind;
-    QString remoteId;
-    QString token;
-    ConversationId conversation;
-    MessageId message;
-    QLatin1StringView outcome; ///< applied, duplicate, orphan, unsupported, ignored, failed
-    QString detail;
+    QString kind{};
+    QString remoteId{};
+    QString token{};
+    ConversationId conversation{};
+    MessageId message{};
+    QLatin1StringView outcome{}; ///< applied, duplicate, orphan, unsupported, ignored, failed
+    QString detail{};
     Instant at{};
     QByteArray raw;
 };
@@ -41,6 +41,8 @@ struct EventRecord {
 /// `newEvents` of them changed something; also ends "pending".
 [[nodiscard]] Result<> finish(Transaction &transaction, DeliveryId delivery, int newEvents);
 
+/// Keeps a status that came before the message it speaks of, as an event with outcome "orphan".
+[[nodiscard]] Result<> recordOrphan(Transaction &transaction, DeliveryId delivery, int position, const InboundStatus &status);
 /// Statuses that came before the message they speak of: taken out in order of time.
 [[nodiscard]] Result<QList<InboundStatus>> takeOrphans(Transaction &transaction, const RemoteMessageId &remoteId,
                                                        const QString &token);

@@ -43,9 +43,9 @@ struct NewOutbound {
 struct StateChange {
     DeliveryState state = DeliveryState::Sent;
     Instant at{};
-    RemoteMessageId remoteId; ///< set when newly known
-    QString failureCode;
-    QString failureDetail;
+    RemoteMessageId remoteId{}; ///< set when newly known
+    QString failureCode{};
+    QString failureDetail{};
 };
 [[nodiscard]] Result<bool> advance(Transaction &transaction, MessageId message, const StateChange &change);
 

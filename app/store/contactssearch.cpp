@@ -1,0 +1,120 @@
+#include "app/domain/searchfold.h"
+#include "app/store/contactsinternal.h"
+#include "app/store/statements.h"
+
+#include <array>
+
+namespace migochat {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+/// The index holds groups of three characters; shorter texts are looked up as the beginning of a name.
+constexpr qsizetype kShortestSubstring = 3;
+
+constexpr Sql kTextOf{"contactSearch.textOf"_L1, R"(
+    SELECT c.display_name || char(10) || c.given_name || ' ' || c.family_name || char(10) || c.company || char(10)
+           || c.email || char(10)
+           || ifnull((SELECT group_concat(i.value, char(10)) FROM identity i WHERE i.contact_id = c.id), '')
+    FROM contact c WHERE c.id = :contact
+)"_L1};
+
+constexpr Sql kIndexed{"contactSearch.indexed"_L1, R"(
+    SELECT text FROM contact_search_text WHERE contact_id = :contact
+)"_L1};
+
+constexpr Sql kRemember{"contactSearch.remember"_L1, R"(
+    INSERT INTO contact_search_text (contact_id, text) VALUES (:contact, :text)
+    ON CONFLICT DO UPDATE SET text = excluded.text
+)"_L1};
+
+constexpr Sql kRemove{"contactSearch.remove"_L1, R"(
+    INSERT INTO contact_search (contact_search, rowid, text) VALUES ('delete', :contact, :text)
+)"_L1};
+
+constexpr Sql kAdd{"contactSearch.add"_L1, R"(
+    INSERT INTO contact_search (rowid, text) VALUES (:contact, :text)
+)"_L1};
+
+#define MIGOCHAT_CONTACT_HIT                                                                                            \
+    " c.id, (SELECT v.id FROM conversation v WHERE v.contact_id = c.id ORDER BY v.last_message_at DESC LIMIT 1),"        \
+    " c.display_name, (SELECT i.value FROM identity i WHERE i.contact_id = c.id AND i.kind IN ('phone', 'wa_id',"        \
+    " 'username') ORDER BY CASE i.kind WHEN 'phone' THEN 0 WHEN 'wa_id' THEN 1 ELSE 2 END LIMIT 1) "
+
+constexpr Sql kSubstring{"contactSearch.substring"_L1, "SELECT" MIGOCHAT_CONTACT_HIT
+    "FROM contact_search x CROSS JOIN contact c ON c.id = x.rowid"
+    " WHERE contact_search MATCH :match AND c.merged_into IS NULL ORDER BY x.rowid DESC LIMIT :limit"_L1};
+
+constexpr Sql kBeginning{"contactSearch.beginning"_L1, "SELECT" MIGOCHAT_CONTACT_HIT
+    "FROM contact c WHERE c.display_name COLLATE NOCASE >= :from AND c.display_name COLLATE NOCASE < :to"
+    " AND c.merged_into IS NULL ORDER BY c.display_name COLLATE NOCASE, c.id LIMIT :limit"_L1};
+
+constexpr std::array kStatements{kTextOf, kIndexed, kRemember, kRemove, kAdd, kSubstring, kBeginning};
+
+constexpr auto kFirstText = [](const Statement &row) { return row.text(0); };
+
+Result<> putIntoIndex(const Database &database, const Sql &sql, ContactId contact, const QString &text)
+{
+    return runSql(database, sql, [&](Statement &s) { s.bind(":contact"_L1, contact).bind(":text"_L1, text); });
+}
+
+contacts::Hit readHit(const Statement &row)
+{
+    return {row.id<ContactId>(0), row.id<ConversationId>(1), row.text(2), row.text(3)};
+}
+
+} // namespace
+
+SqlList statements::contactsSearch()
+{
+    return kStatements;
+}
+
+namespace contacts {
+
+Result<> indexForSearch(Transaction &transaction, ContactId contact)
+{
+    const Database &database = transaction.database();
+    const auto bindContact = [&](Statement &s) { s.bind(":contact"_L1, contact); };
+    const auto text = readOne(database, kTextOf, bindContact, kFirstText);
+    if (!text)
+        return failed(text);
+    const auto before = readOne(database, kIndexed, bindContact, kFirstText);
+    if (!before)
+        return failed(before);
+    const QString folded = searchFold(text->value_or(QString()));
+    if (*before == folded)
+        return {};
+    if (*before) {
+        if (const Result<> removed = putIntoIndex(database, kRemove, contact, **before); !removed)
+            return failed(removed);
+    }
+    if (const Result<> added = putIntoIndex(database, kAdd, contact, folded); !added)
+        return failed(added);
+    return putIntoIndex(database, kRemember, contact, folded);
+}
+
+Result<QList<Hit>> search(const Database &database, const QString &typed, int limit)
+{
+    const QString folded = searchFold(typed);
+    if (folded.isEmpty())
+        return QList<Hit>();
+    if (folded.size() < kShortestSubstring) {
+        const QString from = typed.trimmed();
+        return readAll(
+            database, kBeginning,
+            [&](Statement &s) {
+                s.bind(":from"_L1, from).bind(":to"_L1, QString(from + QChar(0xFFFF))).bind(":limit"_L1, limit);
+            },
+            readHit);
+    }
+    // Folded text holds letters, digits and spaces only, so nothing in it can end the quotes.
+    return readAll(
+        database, kSubstring,
+        [&](Statement &s) { s.bind(":match"_L1, QString(u'"' + folded + u'"')).bind(":limit"_L1, limit); }, readHit);
+}
+
+} // namespace contacts
+
+} // namespace migochat

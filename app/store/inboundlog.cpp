@@ -1,0 +1,222 @@
+#include "app/store/inboundlog.h"
+
+#include "app/store/statements.h"
+
+#include <QCryptographicHash>
+
+#include <array>
+
+namespace migochat {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+constexpr Sql kSameBody{"inbound.sameBody"_L1, R"(
+    SELECT id FROM inbound_delivery WHERE body_hash = :hash AND body IS NOT NULL AND channel = :channel LIMIT 1
+)"_L1};
+
+constexpr Sql kRecord{"inbound.record"_L1, R"(
+    INSERT INTO inbound_delivery (channel, received_at, body_hash, body, state, duplicate_of, event_count, error)
+    VALUES (:channel, :at, :hash, :body, :state, :duplicateOf, :events, :error)
+)"_L1};
+
+constexpr Sql kEvent{"inbound.event"_L1, R"(
+    INSERT INTO inbound_event (delivery_id, position, kind, remote_id, token, conversation_id, message_id, outcome,
+                               detail, at, raw)
+    VALUES (:delivery, :position, :kind, :remote, :token, :conversation, :message, :outcome, :detail, :at,
+            CAST(nullif(:raw, x'') AS TEXT))
+    ON CONFLICT DO NOTHING
+)"_L1};
+
+constexpr Sql kFinish{"inbound.finish"_L1, R"(
+    UPDATE inbound_delivery SET new_count = new_count + :new,
+                                state = CASE state WHEN 'pending' THEN 'applied' ELSE state END
+    WHERE id = :delivery
+)"_L1};
+
+constexpr Sql kOrphansById{"inbound.orphansById"_L1, R"(
+    UPDATE inbound_event SET outcome = 'applied' WHERE outcome = 'orphan' AND remote_id = :remote AND remote_id <> ''
+    RETURNING remote_id, token, detail, at
+)"_L1};
+
+constexpr Sql kOrphansByToken{"inbound.orphansByToken"_L1, R"(
+    UPDATE inbound_event SET outcome = 'applied' WHERE outcome = 'orphan' AND token = :token AND token <> ''
+    RETURNING remote_id, token, detail, at
+)"_L1};
+
+constexpr Sql kPending{"inbound.pending"_L1, R"(
+    SELECT id, channel, body, received_at FROM inbound_delivery WHERE state = 'pending' ORDER BY id LIMIT :limit
+)"_L1};
+
+constexpr Sql kNewest{"inbound.newest"_L1, R"(
+    SELECT id, channel, received_at, state, duplicate_of, event_count, new_count, error
+    FROM inbound_delivery ORDER BY id DESC LIMIT :limit
+)"_L1};
+
+// The rows stay, because messages point to them; the bodies are what takes room.
+constexpr Sql kPrune{"inbound.prune"_L1, R"(
+    UPDATE inbound_delivery SET body = NULL
+    WHERE id IN (SELECT id FROM inbound_delivery
+                 WHERE received_at < :before AND body IS NOT NULL AND state IN ('applied', 'duplicate')
+                 ORDER BY received_at LIMIT :limit)
+)"_L1};
+
+constexpr std::array kStatements{kSameBody,       kRecord,  kEvent,  kFinish, kOrphansById,
+                                 kOrphansByToken, kPending, kNewest, kPrune};
+
+constexpr qsizetype kHashBytes = 16; // half of SHA-256: no two bodies will ever share it by chance
+
+QLatin1StringView stateText(inboundlog::DeliveryOutcome outcome)
+{
+    switch (outcome) {
+    case inboundlog::DeliveryOutcome::Pending:
+        return "pending"_L1;
+    case inboundlog::DeliveryOutcome::Quarantined:
+        return "quarantined"_L1;
+    case inboundlog::DeliveryOutcome::Applied:
+        break;
+    }
+    return "applied"_L1;
+}
+
+/// `detail` of an orphan is its state, error code and error text, tab-separated.
+InboundStatus readOrphan(const Statement &row)
+{
+    const QString detail = row.text(2);
+    InboundStatus status;
+    status.remoteId = RemoteMessageId(row.text(0));
+    status.clientToken = row.text(1);
+    status.state = fromText<DeliveryState>(detail.section(u'\t', 0, 0)).value_or(DeliveryState::Sent);
+    status.errorCode = detail.section(u'\t', 1, 1);
+    status.errorDetail = detail.section(u'\t', 2);
+    status.at = row.instant(3);
+    return status;
+}
+
+inboundlog::DeliveryRow readDelivery(const Statement &row)
+{
+    return {row.id<DeliveryId>(0),
+            ChannelKind(row.text(1)),
+            row.instant(2),
+            row.text(3),
+            row.id<DeliveryId>(4),
+            static_cast<int>(row.integer(5)),
+            static_cast<int>(row.integer(6)),
+            row.text(7)};
+}
+
+} // namespace
+
+SqlList statements::inboundLog()
+{
+    return kStatements;
+}
+
+namespace inboundlog {
+
+Result<Recorded> record(Transaction &transaction, const NewDelivery &delivery)
+{
+    const Database &database = transaction.database();
+    const QByteArray hash = QCryptographicHash::hash(delivery.body, QCryptographicHash::Sha256).first(kHashBytes);
+    const auto same = readOne(
+        database, kSameBody,
+        [&](Statement &s) { s.bind(":hash"_L1, hash).bind(":channel"_L1, delivery.channel.text()); },
+        [](const Statement &row) { return row.id<DeliveryId>(0); });
+    if (!same)
+        return failed(same, u"look for the same body");
+    const Result<> recorded = runSql(database, kRecord, [&](Statement &s) {
+        s.bind(":channel"_L1, delivery.channel.text()).bind(":at"_L1, delivery.receivedAt).bind(":hash"_L1, hash);
+        s.bind(":body"_L1, *same ? std::nullopt : std::optional(delivery.body));
+        s.bind(":state"_L1, *same ? "duplicate"_L1 : stateText(delivery.outcome));
+        s.bind(":duplicateOf"_L1, same->value_or(DeliveryId())).bind(":events"_L1, delivery.eventCount);
+        s.bind(":error"_L1, delivery.error);
+    });
+    if (!recorded)
+        return failed(recorded, u"record delivery");
+    const DeliveryId id(transaction.lastInsertId());
+    transaction.changed(Topic::Delivery, id);
+    return Recorded{id, same->value_or(DeliveryId())};
+}
+
+Result<> recordEvent(Transaction &transaction, const EventRecord &event)
+{
+    return runSql(transaction.database(), kEvent, [&](Statement &s) {
+        s.bind(":delivery"_L1, event.delivery).bind(":position"_L1, event.position).bind(":kind"_L1, event.kind);
+        s.bind(":remote"_L1, event.remoteId).bind(":token"_L1, event.token).bind(":conversation"_L1, event.conversation);
+        s.bind(":message"_L1, event.message).bind(":outcome"_L1, event.outcome).bind(":detail"_L1, event.detail);
+        s.bind(":at"_L1, event.at).bind(":raw"_L1, event.raw);
+    });
+}
+
+Result<> recordOrphan(Transaction &transaction, DeliveryId delivery, int position, const InboundStatus &status)
+{
+    return recordEvent(transaction, {.delivery = delivery,
+                                     .position = position,
+                                     .kind = u"status"_s,
+                                     .remoteId = status.remoteId.value(),
+                                     .token = status.clientToken,
+                                     .outcome = "orphan"_L1,
+                                     .detail = QString(toText(status.state)) + u'\t' + status.errorCode + u'\t' + status.errorDetail,
+                                     .at = status.at,
+                                     .raw = status.raw});
+}
+
+Result<> finish(Transaction &transaction, DeliveryId delivery, int newEvents)
+{
+    const Result<> finished = runSql(transaction.database(), kFinish, [&](Statement &s) {
+        s.bind(":delivery"_L1, delivery).bind(":new"_L1, newEvents);
+    });
+    if (finished)
+        transaction.changed(Topic::Delivery, delivery);
+    return finished;
+}
+
+Result<QList<InboundStatus>> takeOrphans(Transaction &transaction, const RemoteMessageId &remoteId, const QString &token)
+{
+    QList<InboundStatus> orphans;
+    if (remoteId.isValid()) {
+        auto named = readAll(
+            transaction.database(), kOrphansById, [&](Statement &s) { s.bind(":remote"_L1, remoteId); }, readOrphan);
+        if (!named)
+            return failed(named, u"early statuses");
+        orphans += *named;
+    }
+    if (!token.isEmpty()) {
+        auto tokened = readAll(
+            transaction.database(), kOrphansByToken, [&](Statement &s) { s.bind(":token"_L1, token); }, readOrphan);
+        if (!tokened)
+            return failed(tokened, u"early statuses");
+        orphans += *tokened;
+    }
+    std::ranges::stable_sort(orphans, {}, &InboundStatus::at);
+    return orphans;
+}
+
+Result<QList<Pending>> pending(const Database &database, int limit)
+{
+    return readAll(
+        database, kPending, [&](Statement &s) { s.bind(":limit"_L1, limit); },
+        [](const Statement &row) {
+            return Pending{row.id<DeliveryId>(0), ChannelKind(row.text(1)), row.blob(2), row.instant(3)};
+        });
+}
+
+Result<QList<DeliveryRow>> newest(const Database &database, int limit)
+{
+    return readAll(database, kNewest, [&](Statement &s) { s.bind(":limit"_L1, limit); }, readDelivery);
+}
+
+Result<int> prune(Transaction &transaction, Instant before, int limit)
+{
+    const Result<> pruned = runSql(transaction.database(), kPrune, [&](Statement &s) {
+        s.bind(":before"_L1, before).bind(":limit"_L1, limit);
+    });
+    if (!pruned)
+        return failed(pruned, u"prune deliveries");
+    return transaction.changedRows();
+}
+
+} // namespace inboundlog
+
+} // namespace migochat

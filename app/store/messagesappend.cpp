@@ -1,0 +1,233 @@
+#include "app/store/contacts.h"
+#include "app/store/messagerow.h"
+#include "app/store/messagesinternal.h"
+#include "app/store/search.h"
+#include "app/store/statements.h"
+
+#include <array>
+
+namespace migochat {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+/// WhatsApp keeps the conversation free and open for this long after a click on an ad.
+constexpr std::chrono::hours kFreeEntry{72};
+
+constexpr Sql kRepeated{"messages.repeated"_L1, R"(
+    SELECT m.id, m.conversation_id FROM message m
+    WHERE m.remote_id = :remote
+      AND (m.conversation_id = :conversation
+           OR (SELECT account_id FROM conversation WHERE id = m.conversation_id)
+              = (SELECT account_id FROM conversation WHERE id = :conversation))
+)"_L1};
+
+constexpr Sql kInsert{"messages.insert"_L1, R"(
+    INSERT INTO message (conversation_id, contact_id, direction, author, kind, kind_text, text, payload, at, received_at,
+                         state, state_at, remote_id, reply_to_remote, reply_to_id, touch_id, delivery_id, raw)
+    VALUES (:conversation, :contact, :direction, :author, :kind, :kindText, :text, :payload, :at, :receivedAt,
+            :state, :at, :remote, :replyToRemote, :replyTo, :touch, :delivery, CAST(nullif(:raw, x'') AS TEXT))
+)"_L1};
+
+constexpr Sql kAttach{"messages.attach"_L1, R"(
+    INSERT INTO attachment (message_id, position, kind, remote_id, url, mime_type, file_name, sha256, bytes)
+    VALUES (:message, :position, :kind, :remote, :url, :mimeType, :fileName, :sha256, :bytes)
+)"_L1};
+
+constexpr Sql kTouchMessage{"messages.touchMessage"_L1, R"(
+    UPDATE touch SET message_id = :message WHERE id = :touch
+)"_L1};
+
+constexpr Sql kCountDay{"messages.countDay"_L1, R"(
+    INSERT INTO day_counter (day, channel, direction, total)
+    VALUES (:day, (SELECT channel FROM conversation WHERE id = :conversation), :direction, 1)
+    ON CONFLICT DO UPDATE SET total = total + 1
+)"_L1};
+
+constexpr Sql kTouchLead{"messages.touchLead"_L1, R"(
+    UPDATE lead SET last_message_at = :at, conversation_id = :conversation
+    WHERE contact_id = :contact AND last_message_at < :at
+    RETURNING id
+)"_L1};
+
+// An older message that comes late leaves preview and order alone.
+constexpr Sql kCustomerWrote{"messages.customerWrote"_L1, R"(
+    UPDATE conversation SET
+        status = CASE WHEN status IN ('done', 'snoozed') THEN 'open' ELSE status END,
+        snoozed_until = CASE WHEN status = 'snoozed' THEN NULL ELSE snoozed_until END,
+        unread_count = unread_count + 1,
+        waiting_since = ifnull(waiting_since, :at),
+        last_customer_message_at = max(ifnull(last_customer_message_at, 0), :at),
+        free_entry_until = CASE WHEN :freeUntil IS NULL OR channel <> 'whatsapp' THEN free_entry_until
+                                ELSE max(ifnull(free_entry_until, 0), :freeUntil) END,
+        standby = :standby,
+        version = version + 1,
+        message_count = message_count + 1,
+        preview = CASE WHEN last_message_id IS NULL OR :at >= last_message_at THEN :preview ELSE preview END,
+        preview_kind = CASE WHEN last_message_id IS NULL OR :at >= last_message_at THEN :kind ELSE preview_kind END,
+        preview_author = CASE WHEN last_message_id IS NULL OR :at >= last_message_at THEN 'customer' ELSE preview_author END,
+        last_message_at = CASE WHEN last_message_id IS NULL THEN :at ELSE max(last_message_at, :at) END,
+        last_message_id = CASE WHEN last_message_id IS NULL OR :at >= last_message_at THEN :message ELSE last_message_id END
+    WHERE id = :conversation
+)"_L1};
+
+constexpr std::array kStatements{kRepeated, kInsert, kAttach, kTouchMessage, kCountDay, kTouchLead, kCustomerWrote};
+
+Result<> attach(Transaction &transaction, MessageId message, const QList<InboundAttachment> &attachments)
+{
+    int position = 0;
+    for (const InboundAttachment &file : attachments) {
+        const Result<> attached = runSql(transaction.database(), kAttach, [&](Statement &s) {
+            s.bind(":message"_L1, message).bind(":position"_L1, position++).bind(":kind"_L1, file.kind);
+            s.bind(":remote"_L1, file.remoteId).bind(":url"_L1, file.url).bind(":mimeType"_L1, file.mimeType);
+            s.bind(":fileName"_L1, file.fileName).bind(":sha256"_L1, file.sha256).bind(":bytes"_L1, file.bytes);
+        });
+        if (!attached)
+            return failed(attached, u"attachment");
+    }
+    return {};
+}
+
+/// The touch row of a message that says where the customer came from, 0 for the others.
+Result<qint64> addTouchOf(Transaction &transaction, const messages::NewRow &row)
+{
+    const MessageSource &source = row.message.source;
+    if (source.kind == SourceKind::Direct || row.direction == Direction::Outbound)
+        return 0;
+    const Result<> added = contacts::addTouch(transaction, row.place.contact, row.place.conversation,
+                                              {.source = source, .at = row.message.at});
+    if (!added)
+        return failed(added);
+    return transaction.lastInsertId();
+}
+
+Result<std::optional<MessageId>> answered(const Database &database, const messages::NewRow &row)
+{
+    if (!row.message.replyTo.isValid())
+        return std::nullopt;
+    const auto found = messages::findRepeated(database, row.place.conversation, row.message.replyTo);
+    if (!found)
+        return failed(found);
+    return *found ? std::optional((*found)->message) : std::nullopt;
+}
+
+Result<> customerWrote(Transaction &transaction, const messages::Appended &appended, const InboundMessage &message)
+{
+    std::optional<Instant> freeUntil;
+    if (message.source.kind == SourceKind::Ad)
+        freeUntil = message.at + kFreeEntry;
+    return runSql(transaction.database(), kCustomerWrote, [&](Statement &s) {
+        s.bind(":conversation"_L1, appended.conversation).bind(":message"_L1, appended.message);
+        s.bind(":at"_L1, message.at).bind(":freeUntil"_L1, freeUntil).bind(":standby"_L1, message.inStandby);
+        s.bind(":preview"_L1, messages::previewOf(message.text)).bind(":kind"_L1, message.kind);
+    });
+}
+
+} // namespace
+
+SqlList statements::messagesAppend()
+{
+    return kStatements;
+}
+
+namespace messages {
+
+Result<std::optional<Appended>> findRepeated(const Database &database, ConversationId conversation,
+                                             const RemoteMessageId &remoteId)
+{
+    if (!remoteId.isValid())
+        return std::nullopt;
+    return readOne(
+        database, kRepeated,
+        [&](Statement &s) { s.bind(":remote"_L1, remoteId).bind(":conversation"_L1, conversation); },
+        [](const Statement &row) { return Appended{row.id<MessageId>(0), row.id<ConversationId>(1), false}; });
+}
+
+Result<> countDay(Transaction &transaction, const DayCount &count)
+{
+    const auto day = std::chrono::floor<std::chrono::days>(count.at).time_since_epoch().count();
+    return runSql(transaction.database(), kCountDay, [&](Statement &s) {
+        s.bind(":day"_L1, static_cast<qint64>(day)).bind(":conversation"_L1, count.conversation);
+        s.bind(":direction"_L1, count.direction);
+    });
+}
+
+Result<> touchLead(Transaction &transaction, ContactId contact, ConversationId conversation, Instant at)
+{
+    const auto lead = readOne(
+        transaction.database(), kTouchLead,
+        [&](Statement &s) {
+            s.bind(":contact"_L1, contact).bind(":conversation"_L1, conversation).bind(":at"_L1, at);
+        },
+        kFirstInteger);
+    if (!lead)
+        return failed(lead, u"lead");
+    if (*lead)
+        transaction.changed(Topic::Lead, **lead);
+    return {};
+}
+
+Result<MessageId> insertRow(Transaction &transaction, const NewRow &row)
+{
+    const InboundMessage &message = row.message;
+    const auto replyTo = answered(transaction.database(), row);
+    if (!replyTo)
+        return failed(replyTo, u"answered message");
+    const Result<qint64> touch = addTouchOf(transaction, row);
+    if (!touch)
+        return failed(touch, u"touch");
+    const Result<> inserted = runSql(transaction.database(), kInsert, [&](Statement &s) {
+        s.bind(":conversation"_L1, row.place.conversation).bind(":contact"_L1, row.place.contact);
+        s.bind(":direction"_L1, row.direction).bind(":author"_L1, row.author).bind(":kind"_L1, message.kind);
+        s.bind(":kindText"_L1, message.kindText).bind(":text"_L1, message.text).bind(":payload"_L1, message.payload);
+        s.bind(":at"_L1, message.at).bind(":receivedAt"_L1, row.place.receivedAt).bind(":state"_L1, row.state);
+        s.bind(":remote"_L1, message.remoteId).bind(":replyToRemote"_L1, message.replyTo.value());
+        s.bind(":replyTo"_L1, replyTo->value_or(MessageId())).bind(":delivery"_L1, row.place.delivery);
+        s.bind(":touch"_L1, *touch > 0 ? std::optional(*touch) : std::nullopt).bind(":raw"_L1, message.raw);
+    });
+    if (!inserted)
+        return failed(inserted, u"insert message");
+    const MessageId id(transaction.lastInsertId());
+    if (*touch > 0) {
+        const Result<> linked = runSql(transaction.database(), kTouchMessage, [&](Statement &s) {
+            s.bind(":message"_L1, id).bind(":touch"_L1, *touch);
+        });
+        if (!linked)
+            return failed(linked, u"touch");
+    }
+    if (const Result<> attached = attach(transaction, id, message.attachments); !attached)
+        return failed(attached);
+    if (const Result<> counted = countDay(transaction, {row.place.conversation, row.direction, message.at}); !counted)
+        return failed(counted, u"day counter");
+    if (const Result<> indexed = search::addMessage(transaction, id, row.place.conversation, message.text); !indexed)
+        return failed(indexed, u"index message");
+    transaction.changed(Topic::Message, id);
+    transaction.changed(Topic::Conversation, row.place.conversation);
+    return id;
+}
+
+Result<Appended> appendInbound(Transaction &transaction, const Place &place, const InboundMessage &message)
+{
+    if (message.isEcho)
+        return appendEcho(transaction, place, message);
+    const auto repeated = findRepeated(transaction.database(), place.conversation, message.remoteId);
+    if (!repeated)
+        return failed(repeated, u"look for a repetition");
+    if (*repeated)
+        return **repeated;
+
+    const Result<MessageId> id = insertRow(transaction, {.place = place, .message = message});
+    if (!id)
+        return failed(id);
+    const Appended appended{*id, place.conversation, true};
+    if (const Result<> moved = customerWrote(transaction, appended, message); !moved)
+        return failed(moved, u"conversation");
+    if (const Result<> touched = touchLead(transaction, place.contact, place.conversation, message.at); !touched)
+        return failed(touched);
+    return appended;
+}
+
+} // namespace messages
+
+} // namespace migochat

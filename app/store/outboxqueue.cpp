@@ -1,0 +1,171 @@
+#include "app/store/messages.h"
+#include "app/store/outbox.h"
+#include "app/store/statements.h"
+
+#include <array>
+
+namespace migochat {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+constexpr Sql kEnqueue{"outbox.enqueue"_L1, R"(
+    INSERT INTO outbox (message_id, conversation_id, account_id, channel, created_at)
+    SELECT m.id, c.id, c.account_id, c.channel, :now
+    FROM message m JOIN conversation c ON c.id = m.conversation_id
+    WHERE m.id = :message AND m.direction = 'outbound'
+)"_L1};
+
+// A row in "unknown" holds nobody up: it waits for an echo, a status or a person.
+constexpr Sql kHeads{"outbox.heads"_L1, R"(
+    SELECT o.id, o.message_id, o.conversation_id, o.account_id, o.channel, o.attempts, o.not_before,
+           a.send_blocked_code <> '', c.last_customer_message_at, c.free_entry_until,
+           a.remote_id, i.kind, i.value, m.kind, m.text, m.reply_to_remote, m.author
+    FROM outbox o
+    CROSS JOIN message m ON m.id = o.message_id
+    CROSS JOIN conversation c ON c.id = o.conversation_id
+    CROSS JOIN account a ON a.id = o.account_id
+    CROSS JOIN identity i ON i.id = c.identity_id
+    WHERE o.state = 'queued'
+      AND NOT EXISTS (SELECT 1 FROM outbox e
+                      WHERE e.conversation_id = o.conversation_id
+                        AND (e.state = 'sending' OR (e.state = 'queued' AND e.id < o.id)))
+    ORDER BY o.not_before, o.id LIMIT :limit
+)"_L1};
+
+constexpr Sql kTakeQueued{"outbox.takeQueued"_L1, R"(
+    DELETE FROM outbox WHERE message_id = :message AND state = 'queued'
+)"_L1};
+
+constexpr Sql kTakeUnknown{"outbox.takeUnknown"_L1, R"(
+    DELETE FROM outbox WHERE message_id = :message AND state = 'unknown'
+)"_L1};
+
+constexpr Sql kCounts{"outbox.counts"_L1, R"(
+    SELECT state, count(*) FROM outbox GROUP BY state
+)"_L1};
+
+constexpr std::array kStatements{kEnqueue, kHeads, kTakeQueued, kTakeUnknown, kCounts};
+
+outbox::Due readDue(const Statement &row)
+{
+    outbox::Due due;
+    due.id = row.id<OutboxId>(0);
+    due.message = row.id<MessageId>(1);
+    due.conversation = row.id<ConversationId>(2);
+    due.account = row.id<AccountId>(3);
+    due.channel = ChannelKind(row.text(4));
+    due.attempts = static_cast<int>(row.integer(5));
+    due.notBefore = row.instant(6);
+    due.accountBlocked = row.integer(7) != 0;
+    due.windowFacts = {due.channel, row.optionalInstant(8), row.optionalInstant(9)};
+    due.outgoing.message = due.message;
+    due.outgoing.account = RemoteAccountId(row.text(10));
+    due.outgoing.recipient = {row.enumerator(11, IdentityKind::PageScopedId), row.text(12)};
+    due.outgoing.kind = row.enumerator(13, MessageKind::Text);
+    due.outgoing.text = row.text(14);
+    due.outgoing.replyTo = RemoteMessageId(row.text(15));
+    due.outgoing.author = row.enumerator(16, Author::Staff);
+    return due;
+}
+
+/// True when there was such a row.
+Result<bool> take(Transaction &transaction, const Sql &sql, MessageId message)
+{
+    const Result<> taken = runSql(transaction.database(), sql, [&](Statement &s) { s.bind(":message"_L1, message); });
+    if (!taken)
+        return failed(taken, u"outbox");
+    if (transaction.changedRows() == 0)
+        return false;
+    transaction.changed(Topic::Outbox, message);
+    return true;
+}
+
+/// Ends a queued message before anything was sent.
+Result<> end(Transaction &transaction, MessageId message, const messages::StateChange &change)
+{
+    const Result<bool> taken = take(transaction, kTakeQueued, message);
+    if (!taken)
+        return failed(taken);
+    if (!*taken)
+        return fail(ErrorCode::Conflict, u"message %1 is not queued"_s.arg(message.value()));
+    return messages::setState(transaction, message, change);
+}
+
+} // namespace
+
+SqlList statements::outboxQueue()
+{
+    return kStatements;
+}
+
+namespace outbox {
+
+Result<OutboxId> enqueue(Transaction &transaction, MessageId message, Instant now)
+{
+    const Result<> queued = runSql(transaction.database(), kEnqueue, [&](Statement &s) {
+        s.bind(":message"_L1, message).bind(":now"_L1, now);
+    });
+    if (!queued)
+        return failed(queued, u"enqueue");
+    if (transaction.changedRows() == 0)
+        return fail(ErrorCode::NotFound, u"outgoing message %1"_s.arg(message.value()));
+    const OutboxId id(transaction.lastInsertId());
+    transaction.changed(Topic::Outbox, message);
+    return id;
+}
+
+Result<QList<Due>> heads(const Database &database, int limit)
+{
+    return readAll(database, kHeads, [&](Statement &s) { s.bind(":limit"_L1, limit); }, readDue);
+}
+
+Result<> refuse(Transaction &transaction, MessageId message, const QString &code, Instant now)
+{
+    return end(transaction, message, {.state = DeliveryState::Failed, .at = now, .failureCode = code});
+}
+
+Result<> cancel(Transaction &transaction, MessageId message, Instant now)
+{
+    return end(transaction, message, {.state = DeliveryState::Cancelled, .at = now});
+}
+
+Result<> resend(Transaction &transaction, MessageId message, Instant now)
+{
+    const Result<bool> wasUnknown = take(transaction, kTakeUnknown, message);
+    if (!wasUnknown)
+        return failed(wasUnknown);
+    const auto found = messages::find(transaction.database(), message);
+    if (!found)
+        return failed(found, u"resend");
+    if (!*found)
+        return fail(ErrorCode::NotFound, u"message %1"_s.arg(message.value()));
+    if (!*wasUnknown && (*found)->state != DeliveryState::Failed)
+        return fail(ErrorCode::Conflict, u"message %1 needs no second try"_s.arg(message.value()));
+    const Result<> set = messages::setState(transaction, message, {.state = DeliveryState::Queued, .at = now});
+    if (!set)
+        return failed(set);
+    if (const Result<OutboxId> queued = enqueue(transaction, message, now); !queued)
+        return failed(queued);
+    return {};
+}
+
+Result<Counts> counts(const Database &database)
+{
+    const auto rows = readAll(
+        database, kCounts, kNoValues,
+        [](const Statement &row) { return std::pair(row.text(0), static_cast<int>(row.integer(1))); });
+    if (!rows)
+        return failed(rows, u"outbox counts");
+    Counts counts;
+    for (const auto &[state, total] : *rows) {
+        int &target = state == "queued"_L1 ? counts.queued : state == "sending"_L1 ? counts.sending : counts.unknown;
+        target = total;
+    }
+    return counts;
+}
+
+} // namespace outbox
+
+} // namespace migochat
