@@ -13,6 +13,8 @@ int runCommand(const QStringList &arguments)
         return serveCommand(arguments.mid(1));
     if (command == "post"_L1)
         return postCommand(arguments.mid(1));
+    if (command == "flood"_L1)
+        return floodCommand(arguments.mid(1));
     complain(command.isEmpty() ? u"say serve, post, flood or fill"_s : QString(u"unknown command " + command));
     return UsageError;
 }
