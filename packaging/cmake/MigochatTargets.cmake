@@ -28,6 +28,7 @@ else()
     target_compile_options(migochat_flags INTERFACE
         -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wold-style-cast -Woverloaded-virtual
         -Wnon-virtual-dtor -Wsuggest-override
+        -Wno-missing-field-initializers # designated initialisers leave out what has a default
         $<$<BOOL:${MIGOCHAT_WERROR}>:-Werror>)
 endif()
 
