@@ -1,0 +1,220 @@
+#include "agent/replies/replydesk.h"
+
+#include "app/store/outbox.h"
+#include "tests/agent/inbox/inboxfixture.h"
+
+using namespace migochat;
+using namespace migochat::test;
+using namespace std::chrono_literals;
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+/// The assistant's end: gives the next answer when the test says so.
+struct ThinkingModel {
+    QList<ReplyPrompt> prompts;
+    QList<Answer<ReplyDraft>> thinking;
+
+    ReplyDesk::DraftReply function()
+    {
+        return [this](const ReplyPrompt &prompt) {
+            prompts.append(prompt);
+            thinking.append(Answer<ReplyDraft>());
+            return thinking.last().future();
+        };
+    }
+
+    void answer(const ReplyDraft &draft) { thinking.takeFirst().give(draft); }
+};
+
+ReplyDraft priceAnswer()
+{
+    ReplyDraft draft;
+    draft.reply = u"السيفتي شوز بـ 1,150 جنيه"_s;
+    draft.action = ReplyAction::Continue;
+    draft.language = u"ar-EG"_s;
+    draft.intent = u"price"_s;
+    draft.summary = u"asks for the price of safety shoes"_s;
+    draft.evidence = {u"SKU BW-SH-044"_s};
+    draft.model = u"gemini-3.8-flash"_s;
+    AiUsage usage;
+    usage.model = draft.model;
+    usage.promptTokens = 1200;
+    usage.answerTokens = 60;
+    usage.costMicroUsd = 1125;
+    draft.usage = {usage};
+    return draft;
+}
+
+struct Desk {
+    InboxFixture shop;
+    ThinkingModel model;
+    ReplyDesk desk{*shop.writer, *shop.reader, shop.clock, model.function()};
+
+    explicit Desk(AssistantMode mode)
+    {
+        shop.inbox.setDefaultMode(mode);
+        ask(u"wamid.1"_s, u"بكام السيفتي شوز؟"_s);
+    }
+
+    void ask(const QString &id, const QString &words)
+    {
+        if (!shop.deliver({shop.text(id, words)}))
+            qFatal("not stored");
+        shop.clock.advance(10s);
+    }
+
+    void waitForPrompt(int count)
+    {
+        desk.wake();
+        QTRY_COMPARE(model.prompts.size(), count);
+    }
+
+    std::optional<Draft> proposed()
+    {
+        const ConversationId id = shop.conversation().id;
+        return shop.read([id](const Database &database) { return drafts::proposed(database, id); });
+    }
+
+    int queued()
+    {
+        return shop.read([](const Database &database) { return outbox::counts(database); }).queued;
+    }
+
+    void personWrites()
+    {
+        const ConversationId id = shop.conversation().id;
+        const auto done = waitFor(shop.writer->run([id, now = shop.clock.now()](Transaction &t) {
+            return conversations::personWrote(t, id, now);
+        }));
+        QVERIFY(done);
+    }
+};
+
+} // namespace
+
+class TestReplyDesk : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void suggestionWaitsForAPerson()
+    {
+        Desk desk(AssistantMode::Suggest);
+        desk.waitForPrompt(1);
+        QCOMPARE(desk.model.prompts.first().history.last().text, u"بكام السيفتي شوز؟"_s);
+
+        desk.model.answer(priceAnswer());
+
+        QTRY_VERIFY(desk.proposed());
+        QCOMPARE(desk.proposed()->reply, priceAnswer().reply);
+        QCOMPARE(desk.proposed()->evidence, QStringList{u"SKU BW-SH-044"_s});
+        QCOMPARE(desk.queued(), 0);
+        QCOMPARE(desk.shop.tasks(), 0);
+        const auto usage = desk.shop.read([](const Database &database) { return drafts::usageSince(database, Instant{}); });
+        QCOMPARE(usage.costMicroUsd, 1125);
+    }
+
+    void automaticAnswerIsQueuedOnce()
+    {
+        Desk desk(AssistantMode::Auto);
+        desk.waitForPrompt(1);
+
+        desk.model.answer(priceAnswer());
+
+        QTRY_COMPARE(desk.queued(), 1);
+        QCOMPARE(desk.shop.thread().last().author, Author::Assistant);
+        desk.desk.wake();
+        QCOMPARE(desk.shop.tasks(), 0);
+        QCOMPARE(desk.model.prompts.size(), 1);
+    }
+
+    void aPersonWhoWroteMeanwhileIsNotTalkedOver()
+    {
+        Desk desk(AssistantMode::Auto);
+        desk.waitForPrompt(1);
+
+        desk.personWrites();
+        desk.model.answer(priceAnswer());
+
+        QTRY_COMPARE(desk.shop.tasks(), 0);
+        QTRY_COMPARE(desk.shop.read([](const Database &d) { return drafts::usageSince(d, Instant{}); }).calls, 1);
+        QCOMPARE(desk.queued(), 0);
+        QCOMPARE(desk.shop.thread().size(), 1);
+        QVERIFY(!desk.proposed());
+    }
+
+    void aNewerQuestionIsAnsweredInsteadOfTheOlderOne()
+    {
+        Desk desk(AssistantMode::Auto);
+        desk.waitForPrompt(1);
+
+        desk.ask(u"wamid.2"_s, u"ومقاس ٤٤ موجود؟"_s);
+        desk.model.answer(priceAnswer());
+        desk.waitForPrompt(2);
+        QCOMPARE(desk.model.prompts.last().history.size(), 2);
+        desk.model.answer(priceAnswer());
+
+        QTRY_COMPARE(desk.queued(), 1);
+        QCOMPARE(desk.shop.thread().size(), 3);
+    }
+
+    void aDraftWithConcernsNeverLeavesAlone()
+    {
+        Desk desk(AssistantMode::Auto);
+        desk.waitForPrompt(1);
+        ReplyDraft doubtful = priceAnswer();
+        doubtful.concerns = {u"price_not_found"_s};
+
+        desk.model.answer(doubtful);
+
+        QTRY_VERIFY(desk.proposed());
+        QCOMPARE(desk.queued(), 0);
+    }
+
+    void handOverPausesTheAssistantWithItsReason()
+    {
+        Desk desk(AssistantMode::Auto);
+        desk.waitForPrompt(1);
+        ReplyDraft handOver = priceAnswer();
+        handOver.action = ReplyAction::HandOver;
+        handOver.reason = u"complaint"_s;
+        handOver.reply = u"هنوصل حضرتك بزميلنا حالًا"_s;
+
+        desk.model.answer(handOver);
+
+        QTRY_COMPARE(desk.shop.conversation().assistant.mode, AssistantMode::Paused);
+        QCOMPARE(desk.shop.conversation().assistant.reason, u"complaint"_s);
+        QCOMPARE(desk.queued(), 1);
+        desk.ask(u"wamid.2"_s, u"فين الرد؟"_s);
+        QCOMPARE(desk.shop.tasks(), 0);
+    }
+
+    void nothingToSayLeavesTheCustomerWaitingForUs()
+    {
+        Desk desk(AssistantMode::Auto);
+        desk.waitForPrompt(1);
+        ReplyDraft nothing;
+        nothing.failure = GeminiFailure{GeminiFailureKind::QuotaDay, 429, {}, {}};
+
+        desk.model.answer(nothing);
+
+        QTRY_COMPARE(desk.shop.tasks(), 0);
+        QCOMPARE(desk.queued(), 0);
+        QVERIFY(desk.shop.conversation().waitingSince);
+    }
+
+    void workLeftByACrashIsDoneAfterTheRestart()
+    {
+        Desk desk(AssistantMode::Suggest);
+        ThinkingModel restarted;
+        ReplyDesk after(*desk.shop.writer, *desk.shop.reader, desk.shop.clock, restarted.function());
+
+        after.wake();
+
+        QTRY_COMPARE(restarted.prompts.size(), 1);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestReplyDesk)
+#include "tst_replydesk.moc"
