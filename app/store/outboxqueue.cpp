@@ -17,7 +17,8 @@ constexpr Sql kEnqueue{"outbox.enqueue"_L1, R"(
     WHERE m.id = :message AND m.direction = 'outbound'
 )"_L1};
 
-// A row in "unknown" holds nobody up: it waits for an echo, a status or a person.
+// A row in "unknown" holds nobody up: it waits for an echo, a status or a person. Blocked accounts come last, so that
+// their queue cannot fill the page.
 constexpr Sql kHeads{"outbox.heads"_L1, R"(
     SELECT o.id, o.message_id, o.conversation_id, o.account_id, o.channel, o.attempts, o.not_before,
            a.send_blocked_code <> '', c.last_customer_message_at, c.free_entry_until,
@@ -31,7 +32,7 @@ constexpr Sql kHeads{"outbox.heads"_L1, R"(
       AND NOT EXISTS (SELECT 1 FROM outbox e
                       WHERE e.conversation_id = o.conversation_id
                         AND (e.state = 'sending' OR (e.state = 'queued' AND e.id < o.id)))
-    ORDER BY o.not_before, o.id LIMIT :limit
+    ORDER BY a.send_blocked_code <> '', o.not_before, o.id LIMIT :limit
 )"_L1};
 
 constexpr Sql kTakeQueued{"outbox.takeQueued"_L1, R"(
