@@ -82,7 +82,7 @@ void HttpCall::collect()
 
 void HttpCall::giveUp(const QString &problem)
 {
-    if (!m_problem.isEmpty())
+    if (!m_reply || !m_problem.isEmpty()) // the deadline may fall between the end and the deletion
         return;
     m_problem = problem;
     m_reply->abort(); // emits finished

@@ -5,13 +5,11 @@
 #include <array>
 #include <optional>
 
-namespace migochat
-{
+namespace migochat {
 
 using namespace Qt::Literals::StringLiterals;
 
-namespace
-{
+namespace {
 
 struct FileKind {
     QLatin1StringView type;

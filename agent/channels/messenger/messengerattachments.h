@@ -4,8 +4,7 @@
 
 #include <QJsonArray>
 
-namespace migochat
-{
+namespace migochat {
 
 /// Adds the attachments of a Messenger message: files become attachment rows; places, shared posts, products and
 /// bookings become readable text. The first attachment decides the kind of a message that has no text of its own.

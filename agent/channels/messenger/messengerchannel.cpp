@@ -3,13 +3,11 @@
 #include "agent/channels/messenger/messengerpayload.h"
 #include "agent/meta/json.h"
 
-namespace migochat
-{
+namespace migochat {
 
 using namespace Qt::Literals::StringLiterals;
 
-namespace
-{
+namespace {
 
 constexpr int kTextLimit = 1999; // "under 2000 characters"
 

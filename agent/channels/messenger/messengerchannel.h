@@ -3,8 +3,7 @@
 #include "agent/channels/messenger/messengerevent.h"
 #include "agent/channels/metachannel.h"
 
-namespace migochat
-{
+namespace migochat {
 
 /// Messages of one Facebook page.
 class MessengerChannel final : public MetaChannel

@@ -2,13 +2,11 @@
 
 #include "agent/meta/json.h"
 
-namespace migochat
-{
+namespace migochat {
 
 using namespace Qt::Literals::StringLiterals;
 
-namespace
-{
+namespace {
 
 /// The side of an event that is not the page. Echoes swap sender and recipient, and Meta's own examples of
 /// deliveries and thread control swap them at times, so the page is looked for on both sides.
@@ -30,11 +28,12 @@ QString MessengerEvent::madeUpId(QStringView kind) const
 
 InboundOther MessengerEvent::other(const QString &kindText, const QString &remoteId) const
 {
+    const bool needsId = remoteId.isEmpty() && hasCustomer();
     return {.party = party,
             .kindText = kindText,
-            .remoteId = remoteId,
+            .remoteId = needsId ? madeUpId(kindText) : remoteId,
             .at = at,
-            .visible = hasCustomer() && !standby,
+            .visible = hasCustomer() && byCustomer && !standby,
             .raw = {}};
 }
 
@@ -54,8 +53,10 @@ MessengerEvent readMessengerEvent(const QJsonObject &json, const MessengerEntry 
     if (entry.isSample)
         return event;
     const QString customer = customerIn(json, entry.pageId);
-    if (!customer.isEmpty())
-        event.party.keys.append({IdentityKind::PageScopedId, customer});
+    if (customer.isEmpty())
+        return event;
+    event.party.keys.append({IdentityKind::PageScopedId, customer});
+    event.byCustomer = json::id(json.value("sender"_L1).toObject().value("id"_L1)) == customer;
     return event;
 }
 

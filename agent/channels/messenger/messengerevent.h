@@ -4,8 +4,7 @@
 
 #include <QJsonObject>
 
-namespace migochat
-{
+namespace migochat {
 
 /// Who we are on Messenger: what tells our own echoes from those of others.
 struct MessengerSelf {
@@ -19,6 +18,7 @@ struct MessengerEvent {
     EventParty party; ///< keys are empty when no customer is named
     Instant at{};     ///< Instant{} when neither the event nor its entry has a time
     bool standby = false;
+    bool byCustomer = false; ///< the customer is the sender, not the page
 
     [[nodiscard]] bool hasCustomer() const { return !party.keys.isEmpty(); }
     [[nodiscard]] QString customerId() const { return hasCustomer() ? party.keys.constFirst().value : QString(); }
@@ -26,7 +26,7 @@ struct MessengerEvent {
     /// A stable id for an event that Meta sent without one, so that a repeated delivery is still recognised.
     [[nodiscard]] QString madeUpId(QStringView kind) const;
 
-    /// The event as an InboundOther of this kind.
+    /// The event as an InboundOther of this kind, visible when a customer did it; without an id it gets a made up one.
     [[nodiscard]] InboundOther other(const QString &kindText, const QString &remoteId = {}) const;
 };
 

@@ -2,8 +2,7 @@
 
 #include "agent/channels/messenger/messengerevent.h"
 
-namespace migochat
-{
+namespace migochat {
 
 /// One element of `changes[]`: a customer's comment becomes a message, everything else stays with the account.
 [[nodiscard]] InboundEvent readMessengerChange(const QJsonObject &change, const MessengerEntry &entry);

@@ -7,13 +7,11 @@
 #include <algorithm>
 #include <array>
 
-namespace migochat
-{
+namespace migochat {
 
 using namespace Qt::Literals::StringLiterals;
 
-namespace
-{
+namespace {
 
 // The Page inbox and Business Suite: the number since v12 and the one that older payloads have.
 constexpr std::array kInboxApps{"26390203743090"_L1, "263902037430900"_L1};

@@ -2,8 +2,7 @@
 
 #include "agent/channels/messenger/messengerevent.h"
 
-namespace migochat
-{
+namespace migochat {
 
 /// `message`: text, quick reply, attachments, deleted and unsupported ones, and echoes of what the page sent.
 [[nodiscard]] InboundEvent readMessengerMessage(const MessengerEvent &event, const MessengerSelf &self);

@@ -9,13 +9,11 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 
-namespace migochat
-{
+namespace migochat {
 
 using namespace Qt::Literals::StringLiterals;
 
-namespace
-{
+namespace {
 
 InboundEvent readEvent(const MessengerEvent &event, const MessengerSelf &self)
 {

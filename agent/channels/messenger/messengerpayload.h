@@ -5,8 +5,7 @@
 
 #include <QByteArray>
 
-namespace migochat
-{
+namespace migochat {
 
 /// Reads the body of a Page webhook. Error InvalidPayload when it is no JSON or no Page object.
 [[nodiscard]] Result<QList<InboundEvent>> parseMessengerBody(const QByteArray &body, const MessengerSelf &self);

@@ -2,8 +2,7 @@
 
 #include "agent/meta/json.h"
 
-namespace migochat
-{
+namespace migochat {
 
 using namespace Qt::Literals::StringLiterals;
 

@@ -4,8 +4,7 @@
 
 #include <QJsonObject>
 
-namespace migochat
-{
+namespace migochat {
 
 /// Reads a `referral`, wherever it stands: in a message, in a postback or alone. An empty object is Direct.
 [[nodiscard]] MessageSource readMessengerReferral(const QJsonObject &referral);

@@ -7,13 +7,11 @@
 
 #include <array>
 
-namespace migochat
-{
+namespace migochat {
 
 using namespace Qt::Literals::StringLiterals;
 
-namespace
-{
+namespace {
 
 InboundEvent readWatermark(const MessengerEvent &event, QLatin1StringView key, DeliveryState state)
 {

@@ -2,8 +2,7 @@
 
 #include "agent/channels/messenger/messengerevent.h"
 
-namespace migochat
-{
+namespace migochat {
 
 /// Every event of a thread that is neither a message nor a postback: deliveries, reads, referrals, reactions,
 /// edits, opt-ins, thread control, policy notices and kinds that do not exist yet.

@@ -3,13 +3,11 @@
 #include "agent/channels/whatsapp/whatsapppayload.h"
 #include "agent/meta/json.h"
 
-namespace migochat
-{
+namespace migochat {
 
 using namespace Qt::Literals::StringLiterals;
 
-namespace
-{
+namespace {
 
 constexpr int kTextLimit = 4096;
 constexpr int kShortestNumber = 7;

@@ -3,8 +3,7 @@
 #include "agent/channels/metachannel.h"
 #include "agent/channels/whatsapp/whatsappscope.h"
 
-namespace migochat
-{
+namespace migochat {
 
 /// Messages of one WhatsApp number on the Cloud API.
 class WhatsAppChannel final : public MetaChannel

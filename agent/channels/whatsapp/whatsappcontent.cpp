@@ -5,13 +5,11 @@
 
 #include <array>
 
-namespace migochat
-{
+namespace migochat {
 
 using namespace Qt::Literals::StringLiterals;
 
-namespace
-{
+namespace {
 
 using ReadKind = void (*)(const QJsonObject &content, InboundMessage &message);
 

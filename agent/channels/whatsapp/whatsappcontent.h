@@ -4,8 +4,7 @@
 
 #include <QJsonObject>
 
-namespace migochat
-{
+namespace migochat {
 
 /// Fills kind, text, payload and attachments from the object that `type` names. A type that is not known, or that
 /// WhatsApp itself calls unsupported, becomes MessageKind::Unsupported with the platform's word in `kindText`.

@@ -2,13 +2,11 @@
 
 #include "agent/meta/json.h"
 
-namespace migochat
-{
+namespace migochat {
 
 using namespace Qt::Literals::StringLiterals;
 
-namespace
-{
+namespace {
 
 InboundOther aboutCustomer(const QJsonObject &json, const WhatsAppScope &scope, const QString &field)
 {
@@ -36,6 +34,9 @@ InboundOther preference(const QJsonObject &json, const WhatsAppScope &scope)
 {
     InboundOther other = aboutCustomer(json, scope, u"user_preferences"_s);
     other.visible = !other.party.keys.isEmpty();
+    if (other.visible)
+        other.remoteId =
+            u"user_preferences:" % other.party.keys.constFirst().value % u':' % QString::number(toMsecs(other.at));
     return other;
 }
 

@@ -6,16 +6,14 @@
 #include <algorithm>
 #include <array>
 
-namespace migochat
-{
+namespace migochat {
 
 using namespace Qt::Literals::StringLiterals;
 
-namespace
-{
+namespace {
 
-/// Types that say something about another message or about the customer instead of being a message.
-constexpr std::array kReports{"reaction"_L1, "edit"_L1, "revoke"_L1, "system"_L1};
+/// Types that say something about another message instead of being one.
+constexpr std::array kReports{"reaction"_L1, "edit"_L1, "revoke"_L1};
 
 /// Historic types without any content.
 constexpr std::array kNoise{"request_welcome"_L1, "ephemeral"_L1};
@@ -24,13 +22,6 @@ template <size_t size>
 bool isOneOf(const std::array<QLatin1StringView, size> &list, const QString &word)
 {
     return std::find(list.begin(), list.end(), word) != list.end();
-}
-
-/// A changed number or user id arrives with the old key outside and the new one inside: both are the same person.
-void addChangedKeys(const QJsonObject &system, EventParty &party)
-{
-    addKey(party, IdentityKind::WhatsAppId, json::firstId(system, "wa_id"_L1, "new_wa_id"_L1));
-    addKey(party, IdentityKind::BusinessScopedId, json::id(system.value("user_id"_L1)));
 }
 
 Instant timeOf(const QJsonObject &json, const WhatsAppScope &scope)
@@ -46,13 +37,6 @@ InboundOther asReport(const QJsonObject &json, const WhatsAppScope &scope, const
     other.party = party;
     other.at = timeOf(json, scope);
     other.visible = !party.keys.isEmpty() && !isOneOf(kNoise, type);
-    if (type == "system"_L1) {
-        const QJsonObject system = json.value("system"_L1).toObject();
-        const QString what = json::text(system, "type"_L1);
-        other.kindText = what.isEmpty() ? type : what;
-        if (!party.keys.isEmpty())
-            addChangedKeys(system, other.party);
-    }
     return other;
 }
 
@@ -96,6 +80,24 @@ InboundMessage asMessage(const QJsonObject &json, const WhatsAppScope &scope, co
     return message;
 }
 
+/// A notice of WhatsApp about the customer. A changed number or user id arrives with the old key outside and the new
+/// one inside: both are the same person.
+InboundMessage asNotice(const QJsonObject &json, const WhatsAppScope &scope, const EventParty &party)
+{
+    const QJsonObject system = json.value("system"_L1).toObject();
+    const QString what = json::text(system, "type"_L1);
+    InboundMessage notice;
+    notice.party = party;
+    addKey(notice.party, IdentityKind::WhatsAppId, json::firstId(system, "wa_id"_L1, "new_wa_id"_L1));
+    addKey(notice.party, IdentityKind::BusinessScopedId, json::id(system.value("user_id"_L1)));
+    notice.remoteId = RemoteMessageId(json::id(json.value("id"_L1)));
+    notice.at = timeOf(json, scope);
+    notice.kind = MessageKind::System;
+    notice.kindText = what.isEmpty() ? u"system"_s : what;
+    notice.text = json::text(system, "body"_L1);
+    return notice;
+}
+
 /// True for what cannot become a bubble of one customer: nobody named, no id to recognise it by, or a group.
 bool belongsToAccount(const QJsonObject &json, const EventParty &party)
 {
@@ -113,6 +115,8 @@ InboundEvent read(const QJsonObject &json, const WhatsAppScope &scope, const Eve
     }
     if (isOneOf(kReports, type) || isOneOf(kNoise, type))
         return asReport(json, scope, party);
+    if (type == "system"_L1)
+        return asNotice(json, scope, party);
     return asMessage(json, scope, party);
 }
 
@@ -130,6 +134,8 @@ InboundEvent readWhatsAppEcho(const QJsonObject &json, const WhatsAppScope &scop
     InboundEvent event = read(json, scope, readWhatsAppParty(scope, customer));
     if (auto *message = std::get_if<InboundMessage>(&event))
         message->isEcho = true;
+    if (auto *other = std::get_if<InboundOther>(&event))
+        other->visible = false; // the shop did it, and a bubble would be the customer's
     return event;
 }
 

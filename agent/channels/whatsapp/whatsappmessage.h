@@ -2,8 +2,7 @@
 
 #include "agent/channels/whatsapp/whatsappscope.h"
 
-namespace migochat
-{
+namespace migochat {
 
 /// An element of `messages[]`.
 [[nodiscard]] InboundEvent readWhatsAppMessage(const QJsonObject &json, const WhatsAppScope &scope);

@@ -8,13 +8,11 @@
 
 #include <QJsonDocument>
 
-namespace migochat
-{
+namespace migochat {
 
 using namespace Qt::Literals::StringLiterals;
 
-namespace
-{
+namespace {
 
 using ReadItem = InboundEvent (*)(const QJsonObject &json, const WhatsAppScope &scope);
 

@@ -5,8 +5,7 @@
 
 #include <QByteArray>
 
-namespace migochat
-{
+namespace migochat {
 
 /// Reads the body of a WhatsApp webhook. Error InvalidPayload when it is no JSON or no WhatsApp object.
 [[nodiscard]] Result<QList<InboundEvent>> parseWhatsAppBody(const QByteArray &body, const WhatsAppSelf &self);

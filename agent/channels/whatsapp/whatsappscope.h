@@ -5,8 +5,7 @@
 #include <QJsonArray>
 #include <QJsonObject>
 
-namespace migochat
-{
+namespace migochat {
 
 /// Who we are on WhatsApp.
 struct WhatsAppSelf {

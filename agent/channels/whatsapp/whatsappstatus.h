@@ -2,8 +2,7 @@
 
 #include "agent/channels/whatsapp/whatsappscope.h"
 
-namespace migochat
-{
+namespace migochat {
 
 /// An element of `statuses[]`. A status word without a place on our way is kept as InboundOther.
 [[nodiscard]] InboundEvent readWhatsAppStatus(const QJsonObject &json, const WhatsAppScope &scope);

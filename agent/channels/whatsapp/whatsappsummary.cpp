@@ -4,13 +4,11 @@
 
 #include <QJsonArray>
 
-namespace migochat
-{
+namespace migochat {
 
 using namespace Qt::Literals::StringLiterals;
 
-namespace
-{
+namespace {
 
 QString joined(QStringList parts, const QString &separator)
 {

@@ -3,8 +3,7 @@
 #include <QJsonObject>
 #include <QString>
 
-namespace migochat
-{
+namespace migochat {
 
 /// Readable texts for messages that are data: a person in the thread and the assistant both read the text.
 /// @{
