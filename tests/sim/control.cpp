@@ -5,10 +5,12 @@
 #include "tests/sim/graph.h"
 #include "tests/sim/jsontext.h"
 #include "tests/sim/killprocess.h"
+#include "tests/sim/player.h"
 #include "tests/sim/shop.h"
 #include "tests/sim/webhookpost.h"
 
 #include <QJsonDocument>
+#include <QTime>
 
 namespace migochat::sim {
 
@@ -82,6 +84,8 @@ std::optional<QJsonObject> Control::world(const QString &what, const QJsonObject
         world.jump(*by);
         return done({{"now"_L1, toMsecs(world.now())}});
     }
+    if (what == "step"_L1 || what == "script.jump"_L1)
+        return steer(what, verb);
     if (what == "agent.kill"_L1)
         return killAgent();
     if (what == "expect"_L1)
@@ -102,6 +106,22 @@ std::optional<QJsonObject> Control::world(const QString &what, const QJsonObject
         return done();
     }
     return std::nullopt;
+}
+
+QJsonObject Control::steer(const QString &what, const QJsonObject &verb) const
+{
+    Player *player = m_parts.player();
+    if (!player)
+        return undone(u"no script is playing"_s);
+    if (what == "step"_L1) {
+        player->step();
+        return done();
+    }
+    const QTime at = QTime::fromString(verb.value("to"_L1).toString(), u"HH:mm"_s);
+    if (!at.isValid())
+        return undone(u"to is a time such as 10:02"_s);
+    player->jumpTo(milliseconds(at.msecsSinceStartOfDay()));
+    return done();
 }
 
 QJsonObject Control::expect(const QJsonObject &verb) const
@@ -196,6 +216,7 @@ QJsonObject Control::state() const
             {"tunnel"_L1, m_parts.poster.tunnelUp() ? u"up"_s : u"down"_s},
             {"net"_L1, m_context.faults.netDown ? u"down"_s : u"up"_s},
             {"agentPid"_L1, m_parts.agentPid()},
+            {"script"_L1, m_parts.player() ? QJsonValue(m_parts.player()->state()) : QJsonValue()},
             {"counts"_L1, m_context.journal.counts()}};
 }
 

@@ -5,6 +5,7 @@
 
 namespace migochat::sim {
 
+class Player;
 class Shop;
 
 /// What the control port needs beside the verbs.
@@ -15,6 +16,7 @@ struct ControlParts {
     Pace &pace;
     FaultVerbs::Switch network;
     std::function<qint64()> agentPid; ///< 0 when none runs
+    std::function<Player *()> player; ///< null when no script plays
 };
 
 /// The control port: verbs in, state and log out.
@@ -31,6 +33,7 @@ public:
 
 private:
     [[nodiscard]] std::optional<QJsonObject> world(const QString &what, const QJsonObject &verb);
+    [[nodiscard]] QJsonObject steer(const QString &what, const QJsonObject &verb) const;
     [[nodiscard]] QJsonObject expect(const QJsonObject &verb) const;
     [[nodiscard]] QJsonObject setPace(const QJsonObject &verb);
     [[nodiscard]] QJsonObject killAgent() const;

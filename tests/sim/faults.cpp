@@ -1,5 +1,7 @@
 #include "tests/sim/faults.h"
 
+#include <algorithm>
+
 namespace migochat::sim {
 
 void Faults::add(Service service, Fault fault)
@@ -8,14 +10,17 @@ void Faults::add(Service service, Fault fault)
         m_waiting[service].push_back(std::move(fault));
 }
 
-std::optional<Fault> Faults::take(Service service)
+std::optional<Fault> Faults::take(Service service, const QString &customer)
 {
     std::deque<Fault> &queue = m_waiting[service];
-    if (queue.empty())
+    const auto found = std::find_if(queue.begin(), queue.end(), [&](const Fault &fault) {
+        return fault.customer.isEmpty() || fault.customer == customer;
+    });
+    if (found == queue.end())
         return std::nullopt;
-    const Fault fault = queue.front();
-    if (queue.front().times > 0 && --queue.front().times == 0)
-        queue.pop_front();
+    const Fault fault = *found;
+    if (found->times > 0 && --found->times == 0)
+        queue.erase(found);
     return fault;
 }
 

@@ -28,6 +28,7 @@ struct Fault {
     QString reason;
     milliseconds delay{0};
     int times = 1; ///< below zero: until cleared
+    QString customer = {}; ///< only for sends to them; empty: for any
 };
 
 /// The faults ordered for each service, first in, first used.
@@ -35,7 +36,7 @@ class Faults
 {
 public:
     void add(Service service, Fault fault);
-    [[nodiscard]] std::optional<Fault> take(Service service);
+    [[nodiscard]] std::optional<Fault> take(Service service, const QString &customer = {});
     void clear(Service service) { m_waiting[service].clear(); }
     [[nodiscard]] int waiting(Service service) const;
 

@@ -78,7 +78,8 @@ std::optional<QJsonObject> FaultVerbs::service(const QString &what, const QJsonO
         return std::nullopt;
     faults.add(*service, {*kind, verb.value("code"_L1).toInt(), verb.value("subcode"_L1).toInt(),
                           verb.value("reason"_L1).toString(), what == "hang"_L1 ? span(verb) : milliseconds(0),
-                          verb.value("times"_L1).toInt(1)});
+                          verb.value("times"_L1).toInt(1),
+                          verb.value("to"_L1).toString()});
     return done({{"waiting"_L1, faults.waiting(*service)}});
 }
 

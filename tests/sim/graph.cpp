@@ -154,7 +154,7 @@ SimResponse Graph::send(const SimRequest &request, Channel channel)
                                             : refuseMessenger(100, 0, u"The request body is not valid JSON."_s);
     }
     const bool isMessage = !body->contains("sender_action"_L1) && !body->contains("status"_L1);
-    const std::optional<Fault> fault = isMessage ? m_context.faults.take(Service::Graph) : std::nullopt;
+    const std::optional<Fault> fault = isMessage ? m_context.faults.take(Service::Graph, customerOf(*body, channel)) : std::nullopt;
     if (!fault)
         return deliver(*body, channel);
     if (fault->kind == Fault::Kind::Error)
@@ -164,6 +164,16 @@ SimResponse Graph::send(const SimRequest &request, Channel channel)
     if (fault->kind == Fault::Kind::Failed && channel == Channel::WhatsApp)
         m_whatsApp.failNext(fault->code);
     return spoil(deliver(*body, channel), *fault);
+}
+
+QString Graph::customerOf(const QJsonObject &body, Channel channel)
+{
+    World &world = m_context.world;
+    const QString address = idText(body.value("to"_L1));
+    const Customer *customer = channel == Channel::Messenger
+        ? world.byPsid(idText(body.value("recipient"_L1).toObject().value("id"_L1)))
+        : world.byWhatsApp(address.isEmpty() ? body.value("recipient"_L1).toString() : address);
+    return customer ? customer->id : QString();
 }
 
 SimResponse Graph::deliver(const QJsonObject &body, Channel channel)

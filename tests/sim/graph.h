@@ -23,6 +23,7 @@ private:
     [[nodiscard]] SimResponse answer(const SimRequest &request);
     [[nodiscard]] SimResponse route(const SimRequest &request, const QStringList &parts);
     [[nodiscard]] SimResponse send(const SimRequest &request, Channel channel);
+    [[nodiscard]] QString customerOf(const QJsonObject &body, Channel channel);
     [[nodiscard]] SimResponse deliver(const QJsonObject &body, Channel channel);
     [[nodiscard]] std::optional<SimResponse> accessError(const SimRequest &request, Channel channel) const;
     [[nodiscard]] std::optional<SimResponse> proofError(const SimRequest &request, const QString &token) const;

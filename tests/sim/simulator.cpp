@@ -34,7 +34,8 @@ Simulator::Simulator(const SimOptions &options, const Clock &clock, QObject *par
     , m_gemini(m_context)
     , m_shop(m_context)
     , m_control(m_context, {m_graph, m_shop, m_poster, m_pace, [this](const QString &verb) { switchNetwork(verb); },
-                            [this] { return m_finder.current() ? m_finder.current()->pid : 0; }})
+                            [this] { return m_finder.current() ? m_finder.current()->pid : 0; },
+                            [this] { return m_player.get(); }})
     , m_graphServer([this](const SimRequest &request) { return m_graph.handle(request); })
     , m_geminiServer([this](const SimRequest &request) { return m_gemini.handle(request); })
     , m_shopServer([this](const SimRequest &request) { return m_shop.handle(request); })
@@ -53,6 +54,14 @@ bool Simulator::start()
         return false;
     m_graph.media().setOrigin(m_graphServer.origin());
     return true;
+}
+
+Player &Simulator::play(Script script, const Tempo &tempo)
+{
+    m_world.speed = tempo.stepwise ? m_world.speed : tempo.speed;
+    m_player = std::make_unique<Player>(std::move(script), tempo,
+                                        [this](const QJsonObject &verb) { return m_control.run(verb); });
+    return *m_player;
 }
 
 Addresses Simulator::addresses() const

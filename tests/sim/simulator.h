@@ -5,6 +5,7 @@
 #include "tests/sim/gemini.h"
 #include "tests/sim/graph.h"
 #include "tests/sim/shop.h"
+#include "tests/sim/player.h"
 #include "tests/sim/simserver.h"
 #include "tests/sim/webhookpost.h"
 
@@ -32,6 +33,9 @@ public:
     /// Writes sim.json and agent.env into `directory`. False when one cannot be written.
     [[nodiscard]] bool writeFiles(const QString &directory) const;
 
+    /// Plays this script from now on; the earlier one stops.
+    Player &play(Script script, const Tempo &tempo);
+
     [[nodiscard]] QJsonObject run(const QJsonObject &verb) { return m_control.run(verb); }
     [[nodiscard]] QJsonObject state() const { return m_control.state(); }
     [[nodiscard]] const Credentials &account() const { return m_world.account(); }
@@ -57,6 +61,7 @@ private:
     SimServer m_geminiServer;
     SimServer m_shopServer;
     SimServer m_controlServer;
+    std::unique_ptr<Player> m_player;
 };
 
 } // namespace migochat::sim

@@ -7,6 +7,7 @@
 
 #include <QString>
 
+#include <functional>
 #include <memory>
 #include <optional>
 #include <vector>
@@ -63,13 +64,19 @@ public:
     [[nodiscard]] QString nextWamid(const QString &waId);
     [[nodiscard]] QString nextId();
 
-    void remember(Sent sent) { m_sent.push_back(std::move(sent)); }
+    void remember(Sent sent)
+    {
+        m_sent.push_back(std::move(sent));
+        if (onSent)
+            onSent(m_sent.back());
+    }
     [[nodiscard]] const std::vector<Sent> &sent() const { return m_sent; }
 
     bool tokensExpired = false;
     bool requireProof = false;
     bool humanAgentAllowed = true;
     double speed = 1;
+    std::function<void(const Sent &)> onSent; ///< told of every accepted send
 
 private:
     Credentials m_account;

@@ -1,0 +1,58 @@
+#pragma once
+
+#include "tests/sim/script.h"
+
+#include <QObject>
+#include <QTimer>
+
+#include <functional>
+
+namespace migochat::sim {
+
+/// How the day runs.
+struct Tempo {
+    double speed = 60;                    ///< shop time per real time
+    bool stepwise = false;                ///< every step waits for step()
+    bool loop = false;
+    std::chrono::milliseconds longestGap{0}; ///< shop time; longer pauses are shortened to it; 0: never
+};
+
+/// Plays a script: hands every verb to `perform` when its time has come and tells each line.
+class Player final : public QObject
+{
+    Q_OBJECT
+
+public:
+    using Perform = std::function<QJsonObject(const QJsonObject &)>;
+
+    Player(Script script, const Tempo &tempo, Perform perform, QObject *parent = nullptr);
+
+    void start();
+    /// Performs the next step now, also when its time has not come.
+    void step();
+    /// Performs everything before `hh:mm` at once.
+    void jumpTo(std::chrono::milliseconds at);
+
+    /// Takes staff.* steps; without one they are told and skipped.
+    void setStaff(Perform staff) { m_staff = std::move(staff); }
+    [[nodiscard]] QJsonObject state() const;
+
+Q_SIGNALS:
+    void told(const QString &line);
+    void finished();
+
+private:
+    void perform(const ScriptStep &step);
+    void waitForNext();
+
+    Script m_script;
+    Tempo m_tempo;
+    Perform m_perform;
+    Perform m_staff;
+    QTimer m_timer;
+    qsizetype m_next = 0;
+    int m_failed = 0;
+    int m_skipped = 0;
+};
+
+} // namespace migochat::sim
