@@ -24,7 +24,8 @@ constexpr Sql kRecent{"leads.recent"_L1, MIGOCHAT_LEAD_ROW "WHERE " MIGOCHAT_LEA
 constexpr Sql kRecentOfStage{"leads.recentOfStage"_L1, MIGOCHAT_LEAD_ROW "WHERE l.stage = :stage AND " MIGOCHAT_LEAD_RECENT ""_L1};
 constexpr Sql kBest{"leads.best"_L1, MIGOCHAT_LEAD_ROW "WHERE " MIGOCHAT_LEAD_SCORE ""_L1};
 constexpr Sql kBestOfStage{"leads.bestOfStage"_L1, MIGOCHAT_LEAD_ROW
-    "INDEXED BY lead_score WHERE l.stage = :stage AND " MIGOCHAT_LEAD_SCORE ""_L1};
+    // The plus keeps the planner from sorting a whole stage instead of walking the index of scores.
+    "WHERE +l.stage = :stage AND " MIGOCHAT_LEAD_SCORE ""_L1};
 constexpr Sql kById{"leads.byId"_L1, MIGOCHAT_LEAD_ROW "WHERE l.id = :lead"_L1};
 constexpr Sql kByContact{"leads.byContact"_L1, MIGOCHAT_LEAD_ROW "WHERE l.contact_id = :contact"_L1};
 

@@ -4,18 +4,17 @@
 
 namespace migochat::test {
 
-/// A clock that stands still until the test moves it.
+/// A clock that only tests move. Starts on 2 November 2026, 09:00 UTC, a Monday.
 class FakeClock final : public Clock
 {
 public:
-    explicit FakeClock(Instant now = fromMsecs(1'764'000'000'000)) : m_now(now) {}
-
     [[nodiscard]] Instant now() const override { return m_now; }
+
     void advance(std::chrono::milliseconds by) { m_now += by; }
     void set(Instant now) { m_now = now; }
 
 private:
-    Instant m_now;
+    Instant m_now = fromMsecs(1'793'610'000'000);
 };
 
 } // namespace migochat::test
