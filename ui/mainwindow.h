@@ -65,6 +65,7 @@ private:
     void connectParts();
     void addShortcuts();
     void retranslate();
+    void showLookMenu();
 
     const Look m_look;
     NavRail *m_nav;
@@ -75,6 +76,8 @@ private:
     AgentPage *m_agent;
     SettingsPage *m_settings;
     StatusStrip *m_strip;
+    Language m_language = Language::English;
+    Theme::Choice m_theme = Theme::Choice::System;
 };
 
 } // namespace migochat

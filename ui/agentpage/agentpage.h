@@ -6,10 +6,10 @@
 #include <QWidget>
 
 class QLabel;
-class QVBoxLayout;
 
 namespace migochat {
 
+class FlowLayout;
 class StatusCard;
 
 /// How the machinery is doing, one card per part, in plain words.
@@ -30,12 +30,18 @@ protected:
 
 private:
     void refresh();
+    void addAgent();
+    void addWebhook();
+    void addChannel(const ChannelStatus &channel);
+    void addAssistant();
+    void addOutbox();
+    [[nodiscard]] QString timeOrNever(const std::optional<Instant> &at) const;
 
     const Look m_look;
     StatusView m_status;
     QLabel *m_title;
     QWidget *m_cards;
-    QList<StatusCard *> m_cardList;
+    FlowLayout *m_flow;
 };
 
 } // namespace migochat

@@ -51,6 +51,10 @@ public:
     /// A send or note that was refused: puts the text back (unless something else was typed) and says why.
     void giveBack(ConversationId conversation, const QString &text, const QString &sentence);
 
+    /// Typed and not sent, per conversation; given back after a start.
+    [[nodiscard]] const QHash<ConversationId, QString> &unsentTexts() const;
+    void setUnsentTexts(const QHash<ConversationId, QString> &texts);
+
     /// Selects a row of the list without asking to open it, e.g. after a start or a jump from another page.
     void selectConversation(ConversationId conversation);
 
@@ -72,6 +76,7 @@ Q_SIGNALS:
     void draftAccepted(migochat::DraftId draft, const QString &text); ///< text as sent, edited or not
     void draftDismissed(migochat::DraftId draft);
     void resendRequested(migochat::MessageId message);
+    void unsentChanged(); ///< see unsentTexts()
 
     void modeChangeRequested(migochat::ConversationId conversation, migochat::AssistantMode mode);
     void statusChangeRequested(migochat::ConversationId conversation, migochat::ConversationStatus status);

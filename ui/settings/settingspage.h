@@ -7,8 +7,8 @@
 
 #include <QWidget>
 
-class QFormLayout;
 class QLabel;
+class QVBoxLayout;
 
 namespace migochat {
 
@@ -45,16 +45,17 @@ private:
     SettingsView m_view;
     QLabel *m_title;
     QLabel *m_appearanceTitle;
-    QLabel *m_connectionTitle;
-    QLabel *m_connectionHint;
     QLabel *m_languageLabel;
     QLabel *m_themeLabel;
     QLabel *m_digitsLabel;
+    QLabel *m_connectionTitle;
+    QLabel *m_connectionHint;
     Segmented *m_language;
     Segmented *m_theme;
     Segmented *m_digits;
-    QWidget *m_appearanceCard;
-    QWidget *m_connectionCard;
+    QWidget *m_appearance;
+    QWidget *m_connection;
+    QVBoxLayout *m_connectionColumn;
     QWidget *m_fields = nullptr;
 };
 

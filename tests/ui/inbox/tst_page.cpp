@@ -1,0 +1,208 @@
+#include "tests/ui/samplelook.h"
+#include "ui/inbox/composer.h"
+#include "ui/inbox/composeredit.h"
+#include "ui/inbox/inboxpage.h"
+#include "ui/inbox/messageview.h"
+
+#include <QListView>
+#include <QScrollBar>
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace migochat;
+using namespace Qt::Literals::StringLiterals;
+
+class TestInboxPage : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init()
+    {
+        m_page = std::make_unique<InboxPage>(m_sample.look);
+        sampleshop::fillConversations(m_chats);
+        sampleshop::fillThread(m_thread);
+        m_page->setConversationModel(&m_chats);
+        m_page->setThreadModel(&m_thread);
+        m_page->resize(1280, 700);
+        m_page->show();
+        open(0);
+    }
+
+    void cleanup() { m_page.reset(); }
+
+    void anEditedSuggestionIsAcceptedWithItsNewText()
+    {
+        QSignalSpy accepted(m_page.get(), &InboxPage::draftAccepted);
+        QSignalSpy sent(m_page.get(), &InboxPage::sendRequested);
+        m_page->setDraft(sampleshop::draft());
+
+        QTest::keyClick(edit(), Qt::Key_Tab);
+        QCOMPARE(edit()->toPlainText(), sampleshop::draft().reply);
+        QTest::keyClicks(edit(), u"!"_s);
+        QTest::keyClick(edit(), Qt::Key_Return);
+
+        QCOMPARE(accepted.size(), 1);
+        QCOMPARE(accepted.at(0).at(1).toString(), sampleshop::draft().reply + u'!');
+        QCOMPARE(sent.size(), 0);
+    }
+
+    void textWrittenAfterClearingASuggestionIsOnesOwn()
+    {
+        QSignalSpy accepted(m_page.get(), &InboxPage::draftAccepted);
+        QSignalSpy sent(m_page.get(), &InboxPage::sendRequested);
+        m_page->setDraft(sampleshop::draft());
+
+        QTest::keyClick(edit(), Qt::Key_Tab);
+        edit()->clear();
+        QTest::keyClicks(edit(), u"my own"_s);
+        QTest::keyClick(edit(), Qt::Key_Return);
+
+        QCOMPARE(accepted.size(), 0);
+        QCOMPARE(sent.size(), 1);
+    }
+
+    void controlEnterSendsTheSuggestionAsItIs()
+    {
+        QSignalSpy accepted(m_page.get(), &InboxPage::draftAccepted);
+        m_page->setDraft(sampleshop::draft());
+
+        QTest::keyClick(edit(), Qt::Key_Return, Qt::ControlModifier);
+        QTest::keyClick(edit(), Qt::Key_Return, Qt::ControlModifier);
+
+        QCOMPARE(accepted.size(), 1);
+        QCOMPARE(accepted.at(0).at(0).value<DraftId>(), DraftId(7));
+    }
+
+    void aSuggestionIsNotSentWhereOnlyPeopleMayWrite()
+    {
+        QSignalSpy accepted(m_page.get(), &InboxPage::draftAccepted);
+        m_page->setDraft(sampleshop::draft());
+        m_page->setWindow(WindowState{ReplyWindow::HumanOnly, std::nullopt});
+
+        QTest::keyClick(edit(), Qt::Key_Return, Qt::ControlModifier);
+
+        QCOMPARE(accepted.size(), 0);
+    }
+
+    void escapeDismissesTheSuggestion()
+    {
+        QSignalSpy dismissed(m_page.get(), &InboxPage::draftDismissed);
+        m_page->setDraft(sampleshop::draft());
+
+        QTest::keyClick(edit(), Qt::Key_Escape);
+
+        QCOMPARE(dismissed.size(), 1);
+    }
+
+    void unsentTextStaysWithItsConversation()
+    {
+        QTest::keyClicks(edit(), u"for Ahmed"_s);
+        open(1);
+        QVERIFY(edit()->toPlainText().isEmpty());
+        QTest::keyClicks(edit(), u"for Yasser"_s);
+        open(0);
+        QCOMPARE(edit()->toPlainText(), u"for Ahmed"_s);
+        open(1);
+        QCOMPARE(edit()->toPlainText(), u"for Yasser"_s);
+    }
+
+    void aRefusedTextComesBackToItsConversation()
+    {
+        open(1);
+        m_page->giveBack(ConversationId(1), u"lost?"_s, u"why"_s);
+        QVERIFY(edit()->toPlainText().isEmpty());
+        open(0);
+        QCOMPARE(edit()->toPlainText(), u"lost?"_s);
+    }
+
+    void sendingNamesTheConversation()
+    {
+        QSignalSpy sent(m_page.get(), &InboxPage::sendRequested);
+        open(1);
+        QTest::keyClicks(edit(), u"hello"_s);
+        QTest::keyClick(edit(), Qt::Key_Return);
+
+        QCOMPARE(sent.at(0).at(0).value<ConversationId>(), ConversationId(2));
+    }
+
+    void altDownOpensTheNextConversation()
+    {
+        QSignalSpy chosen(m_page.get(), &InboxPage::conversationChosen);
+        m_page->selectConversation(ConversationId(1));
+        QCOMPARE(chosen.size(), 0);
+        m_page->activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(m_page.get()));
+        edit()->setFocus();
+
+        QTest::keyClick(edit(), Qt::Key_Down, Qt::AltModifier);
+
+        QCOMPARE(chosen.size(), 1);
+        QCOMPARE(chosen.at(0).at(0).value<ConversationId>(), ConversationId(2));
+    }
+
+    void aRowThatLeavesTheListOpensNoNeighbour()
+    {
+        m_page->selectConversation(ConversationId(1));
+        QSignalSpy chosen(m_page.get(), &InboxPage::conversationChosen);
+
+        m_chats.removeRow(0);
+
+        QCOMPARE(chosen.size(), 0);
+    }
+
+    void olderMessagesOnTopDoNotMoveTheReader()
+    {
+        auto *view = m_page->findChild<MessageView *>();
+        for (int i = 0; i < 10; ++i)
+            m_thread.appendRow(m_thread.item(1)->clone());
+        QTRY_VERIFY(view->verticalScrollBar()->maximum() > 300);
+        view->verticalScrollBar()->setValue(200);
+        const QModelIndex seen = view->indexAt({view->viewport()->width() / 2, 4});
+        const QPersistentModelIndex kept(seen);
+        const int top = view->visualRect(seen).top();
+
+        m_thread.insertRow(0, m_thread.item(2)->clone());
+        m_thread.insertRow(0, m_thread.item(3)->clone());
+
+        QCOMPARE(view->visualRect(kept).top(), top);
+    }
+
+    void aNewMessageIsFollowedFromTheEnd()
+    {
+        auto *view = m_page->findChild<MessageView *>();
+        for (int i = 0; i < 10; ++i)
+            m_thread.appendRow(m_thread.item(1)->clone());
+        const QScrollBar *bar = view->verticalScrollBar();
+        QTRY_VERIFY(bar->maximum() > 300);
+
+        QCOMPARE(bar->value(), bar->maximum());
+    }
+
+    void f6VisitsEveryPane()
+    {
+        m_page->activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(m_page.get()));
+        edit()->setFocus();
+        QSet<QWidget *> visited;
+        for (int i = 0; i < 5; ++i) {
+            QTest::keyClick(m_page->focusWidget(), Qt::Key_F6);
+            visited << m_page->focusWidget();
+        }
+
+        QCOMPARE(visited.size(), 5);
+        QCOMPARE(m_page->focusWidget(), edit());
+    }
+
+private:
+    void open(int row) { m_page->setConversation(sampleshop::conversations().at(row)); }
+    [[nodiscard]] ComposerEdit *edit() const { return m_page->findChild<ComposerEdit *>(); }
+
+    SampleLook m_sample;
+    QStandardItemModel m_chats;
+    QStandardItemModel m_thread;
+    std::unique_ptr<InboxPage> m_page;
+};
+
+QTEST_MAIN(TestInboxPage)
+#include "tst_page.moc"

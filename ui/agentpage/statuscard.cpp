@@ -1,0 +1,77 @@
+#include "ui/agentpage/statuscard.h"
+
+#include "ui/widgets/elidedlabel.h"
+#include "ui/widgets/glyph.h"
+#include "ui/widgets/themed.h"
+
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QVBoxLayout>
+
+namespace migochat {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+constexpr int kWidth = 360;
+constexpr int kHeight = 176;
+
+} // namespace
+
+StatusCard::StatusCard(const Look &look, Icon icon, QWidget *parent)
+    : QWidget(parent), m_look(look), m_title(makeLabel(u"section"_s, this)), m_dot(new Dot(look, this)),
+      m_state(makeLabel(u"muted"_s, this)), m_column(new QVBoxLayout(this))
+{
+    setPane(this, u"card"_s);
+    m_column->setContentsMargins(16, 14, 16, 14);
+    m_column->setSpacing(7);
+    auto *head = new QHBoxLayout;
+    head->setSpacing(10);
+    head->addWidget(new Glyph(look, icon, 20, this));
+    head->addWidget(m_title, 1);
+    m_column->addLayout(head);
+    auto *state = new QHBoxLayout;
+    state->setSpacing(8);
+    state->addWidget(m_dot);
+    m_state->setWordWrap(true);
+    state->addWidget(m_state, 1);
+    m_column->addLayout(state);
+    m_column->addSpacing(2);
+    m_column->addStretch(1);
+}
+
+QSize StatusCard::sizeHint() const
+{
+    return {kWidth, qMax(kHeight, m_column->sizeHint().height())};
+}
+
+void StatusCard::setHead(const QString &title, const StatusWord &state)
+{
+    m_title->setText(title);
+    m_dot->setToken(state.token);
+    m_state->setText(state.text);
+    setAccessibleName(title + u": "_s + state.text);
+}
+
+void StatusCard::addFact(const QString &name, const QString &value)
+{
+    if (value.isEmpty())
+        return;
+    auto *row = new QHBoxLayout;
+    row->setSpacing(12);
+    auto *key = new ElidedLabel(m_look, {.font = FontRole::Body, .token = Token::Muted}, this);
+    key->setText(name);
+    row->addWidget(key, 1);
+    auto *content = new ElidedLabel(m_look, {.font = FontRole::Body, .alignment = Qt::AlignRight}, this);
+    content->setText(value);
+    row->addWidget(content, 2);
+    m_column->insertLayout(m_column->count() - 1, row);
+}
+
+void StatusCard::addButton(QWidget *button)
+{
+    m_column->addWidget(button, 0, Qt::AlignLeft);
+}
+
+} // namespace migochat

@@ -1,0 +1,79 @@
+#include "ui/inbox/composeredit.h"
+
+#include "ui/text/direction.h"
+
+#include <QKeyEvent>
+#include <QMimeData>
+#include <QTextDocument>
+
+namespace migochat {
+
+namespace {
+
+constexpr int kMaxLines = 8;
+
+} // namespace
+
+ComposerEdit::ComposerEdit(QWidget *parent) : QTextEdit(parent)
+{
+    setAcceptRichText(false);
+    setFrameShape(QFrame::NoFrame);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setTabChangesFocus(true);
+    document()->setDocumentMargin(2);
+    QTextOption option = document()->defaultTextOption();
+    option.setTextDirection(Qt::LayoutDirectionAuto);
+    option.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
+    document()->setDefaultTextOption(option);
+    connect(this, &QTextEdit::textChanged, this, &ComposerEdit::fitHeight);
+    fitHeight();
+}
+
+void ComposerEdit::keyPressEvent(QKeyEvent *event)
+{
+    const bool enter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
+    if (enter && event->modifiers().testFlag(Qt::ControlModifier)) {
+        Q_EMIT draftSendAsked();
+        return;
+    }
+    // While an input method composes, Enter belongs to it and arrives as an input method event instead.
+    if (enter && !event->modifiers().testFlag(Qt::ShiftModifier)) {
+        if (!event->isAutoRepeat())
+            Q_EMIT submitted();
+        return;
+    }
+    if (event->key() == Qt::Key_Tab && event->modifiers() == Qt::NoModifier && document()->isEmpty()) {
+        Q_EMIT tabOnEmpty();
+        return;
+    }
+    if (event->key() == Qt::Key_Escape) {
+        Q_EMIT escaped();
+        return;
+    }
+    QTextEdit::keyPressEvent(event);
+}
+
+void ComposerEdit::resizeEvent(QResizeEvent *event)
+{
+    QTextEdit::resizeEvent(event);
+    fitHeight();
+}
+
+void ComposerEdit::insertFromMimeData(const QMimeData *source)
+{
+    if (source->hasText())
+        insertPlainText(withoutBidiControls(source->text()));
+}
+
+void ComposerEdit::fitHeight()
+{
+    const int line = fontMetrics().lineSpacing();
+    const int margins = int(2 * document()->documentMargin()) + 4;
+    const int wanted = int(document()->size().height()) + 4;
+    const int height = qBound(line + margins, wanted, kMaxLines * line + margins);
+    setVerticalScrollBarPolicy(wanted > height ? Qt::ScrollBarAsNeeded : Qt::ScrollBarAlwaysOff);
+    if (height != this->height() || minimumHeight() != height)
+        setFixedHeight(height);
+}
+
+} // namespace migochat

@@ -1,0 +1,194 @@
+#include "ui/inbox/conversationdelegate.h"
+
+#include "app/domain/clock.h"
+#include "app/domain/replywindow.h"
+#include "ui/inbox/deliverymark.h"
+#include "ui/models/roles.h"
+#include "ui/text/direction.h"
+#include "ui/text/format.h"
+#include "ui/text/labels.h"
+#include "ui/theme/icons.h"
+#include "ui/theme/theme.h"
+#include "ui/widgets/avatar.h"
+#include "ui/widgets/domaincolors.h"
+#include "ui/widgets/paint.h"
+
+#include <QPainter>
+#include <QStyle>
+
+namespace migochat {
+
+using namespace Qt::Literals::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace {
+
+constexpr int kTextX = 72;
+constexpr int kMargin = 14;
+
+} // namespace
+
+/// One row being painted; `at` turns a logical rectangle of the row into a visual one.
+struct ConversationDelegate::Canvas {
+    QPainter &painter;
+    const QStyleOptionViewItem &option;
+    const ConversationRow &row;
+    Instant now;
+    WindowState window;
+
+    [[nodiscard]] int width() const { return option.rect.width(); }
+    [[nodiscard]] int textEnd() const { return width() - kMargin; }
+    [[nodiscard]] QRect at(int x, int y, int w, int h) const
+    {
+        const QRect logical(option.rect.x() + x, option.rect.y() + y, w, h);
+        return QStyle::visualRect(option.direction, option.rect, logical);
+    }
+};
+
+ConversationDelegate::ConversationDelegate(const Look &look, const UnsentTexts &unsent, QObject *parent)
+    : QStyledItemDelegate(parent), m_look(look), m_unsent(unsent)
+{
+}
+
+QSize ConversationDelegate::sizeHint(const QStyleOptionViewItem &, const QModelIndex &) const
+{
+    return {260, kRowHeight};
+}
+
+void ConversationDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
+{
+    const ConversationRow row = index.data(RowRole).value<ConversationRow>();
+    const Conversation &chat = row.conversation;
+    const Instant now = m_look.clock.now();
+    painter->save();
+    painter->setLayoutDirection(option.direction);
+    const Canvas canvas{*painter, option, row, now,
+                        replyWindow({chat.channel, chat.lastCustomerMessageAt, chat.freeEntryUntil}, now)};
+    paintBack(canvas);
+    paintAvatar(*painter, canvas.at(kMargin, 13, 46, 46), {row.name, windowRing(canvas.window, now)}, m_look);
+    paintNameLine(canvas);
+    paintPreviewLine(canvas);
+    paintTagLine(canvas);
+    if (option.state.testFlag(QStyle::State_HasFocus))
+        paintFocusRing(*painter, option.rect.adjusted(0, 0, 0, -1), m_look.theme.color(Token::Accent), 4);
+    painter->restore();
+}
+
+void ConversationDelegate::paintBack(const Canvas &canvas) const
+{
+    const QStyle::State state = canvas.option.state;
+    if (state.testFlag(QStyle::State_Selected))
+        canvas.painter.fillRect(canvas.option.rect, m_look.theme.color(Token::Selected));
+    else if (state.testFlag(QStyle::State_MouseOver))
+        canvas.painter.fillRect(canvas.option.rect, m_look.theme.color(Token::Hover));
+    canvas.painter.fillRect(canvas.at(0, kRowHeight - 1, canvas.width(), 1), m_look.theme.color(Token::Line));
+}
+
+void ConversationDelegate::paintNameLine(const Canvas &canvas) const
+{
+    const Conversation &chat = canvas.row.conversation;
+    const bool waits = chat.waitingSince && canvas.now - *chat.waitingSince > 10min;
+    const Token ink = waits && canvas.now - *chat.waitingSince > 1h ? Token::Warn : Token::Muted;
+    const TextLine time{.text = waits ? m_look.format.age(*chat.waitingSince, canvas.now)
+                                      : m_look.format.listTime(chat.lastMessageAt, canvas.now),
+                        .font = m_look.theme.font(FontRole::Small),
+                        .color = m_look.theme.color(ink),
+                        .alignment = Qt::AlignRight};
+    const int timeWidth = lineWidth(time);
+    int end = canvas.textEnd() - timeWidth;
+    paintLine(canvas.painter, canvas.at(end, 8, timeWidth, 20), time);
+    if (waits) {
+        end -= 17;
+        m_look.icons.paint(canvas.painter, Icon::Clock, ink, canvas.at(end, 11, 14, 14));
+    }
+    const QString name = canvas.row.name.isEmpty() ? tr("No name") : withoutBidiControls(canvas.row.name);
+    paintLine(canvas.painter, canvas.at(kTextX, 8, end - kTextX - 8, 20),
+              {.text = singleLine(name),
+               .font = m_look.theme.font(FontRole::Name),
+               .color = m_look.theme.color(Token::Text)});
+}
+
+QString ConversationDelegate::previewText(const ConversationRow &row) const
+{
+    QString text = singleLine(row.preview);
+    if (row.previewKind != MessageKind::Text && row.previewKind != MessageKind::QuickReply) {
+        const QString kind = labels::kind(row.previewKind);
+        text = text.isEmpty() ? kind : kind + u" · "_s + isolated(text);
+    }
+    switch (row.previewAuthor) {
+    case Author::Staff:
+        return tr("You: %1").arg(isolated(text));
+    case Author::Assistant:
+        return tr("AI: %1").arg(isolated(text));
+    case Author::Phone:
+        return tr("From the phone: %1").arg(isolated(text));
+    case Author::Customer:
+        break;
+    }
+    return text;
+}
+
+void ConversationDelegate::paintPreviewLine(const Canvas &canvas) const
+{
+    const Conversation &chat = canvas.row.conversation;
+    int end = canvas.textEnd();
+    if (chat.unreadCount > 0) {
+        const CountBadge badge{.text = chat.unreadCount > 99 ? u"99+"_s : m_look.format.number(chat.unreadCount),
+                               .font = m_look.theme.font(FontRole::SmallBold),
+                               .fill = m_look.theme.color(Token::Accent),
+                               .ink = m_look.theme.color(Token::OnAccent)};
+        const QSize size = badgeSize(badge);
+        end -= size.width();
+        paintBadge(canvas.painter, canvas.at(end, 29, size.width(), size.height()), badge);
+        end -= 6;
+    }
+    int start = kTextX;
+    const QString unsent = m_unsent.value(chat.id);
+    if (unsent.isEmpty() && canvas.row.previewAuthor != Author::Customer) {
+        const DeliveryMark mark = deliveryMark(canvas.row.previewState);
+        m_look.icons.paint(canvas.painter, mark.icon, mark.token, canvas.at(start, 31, 15, 15));
+        start += 19;
+    }
+    paintLine(canvas.painter, canvas.at(start, 28, end - start, 20),
+              {.text = unsent.isEmpty() ? previewText(canvas.row) : tr("Draft: %1").arg(isolated(singleLine(unsent))),
+               .font = m_look.theme.font(FontRole::Body),
+               .color = m_look.theme.color(unsent.isEmpty() ? Token::Muted : Token::Bad)});
+}
+
+void ConversationDelegate::paintTagLine(const Canvas &canvas) const
+{
+    const int end = canvas.textEnd();
+    int x = kTextX;
+    const auto word = [&](const QString &text, FontRole role, Token token) {
+        const TextLine line{.text = text, .font = m_look.theme.font(role), .color = m_look.theme.color(token)};
+        const int width = qMin(lineWidth(line), end - x);
+        paintLine(canvas.painter, canvas.at(x, 49, width, 18), line);
+        x += width + 7;
+    };
+    const Conversation &chat = canvas.row.conversation;
+    word(labels::channel(chat.channel), FontRole::SmallBold, tokenOf(chat.channel));
+    const Chip chip{.text = labels::label(canvas.row.label),
+                    .font = m_look.theme.font(FontRole::SmallBold),
+                    .color = m_look.theme.color(tokenOf(canvas.row.label)),
+                    .fill = {}};
+    const QSize size = chipSize(chip);
+    paintChip(canvas.painter, canvas.at(x, 58 - size.height() / 2, size.width(), size.height()), chip);
+    x += size.width() + 7;
+    const bool closing = canvas.window.window == ReplyWindow::Open && canvas.window.until
+                         && *canvas.window.until - canvas.now < 4h;
+    if (closing) {
+        const Token token = *canvas.window.until - canvas.now < 1h ? Token::Bad : Token::Warn;
+        m_look.icons.paint(canvas.painter, Icon::Clock, token, canvas.at(x, 51, 14, 14));
+        x += 17;
+        word(tr("closes in %1").arg(m_look.format.remaining(*canvas.window.until - canvas.now)), FontRole::Small,
+             token);
+    } else if (canvas.window.window != ReplyWindow::Open) {
+        word(labels::window(canvas.window.window), FontRole::Small, Token::Muted);
+    } else {
+        word(labels::stage(canvas.row.stage), FontRole::Small, Token::Muted);
+    }
+    if (!canvas.row.assigneeName.isEmpty() && x < end - 20)
+        word(leftToRight(u'@' + canvas.row.assigneeName), FontRole::Small, Token::Muted);
+}
+
+} // namespace migochat

@@ -1,0 +1,213 @@
+#include "ui/inbox/conversationpane.h"
+
+#include "app/domain/clock.h"
+#include "ui/models/roles.h"
+#include "ui/text/format.h"
+#include "ui/text/spoken.h"
+#include "ui/theme/icons.h"
+#include "ui/theme/theme.h"
+#include "ui/widgets/actionbutton.h"
+#include "ui/widgets/spokenrows.h"
+#include "ui/widgets/themed.h"
+
+#include <QAction>
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QItemSelectionModel>
+#include <QLineEdit>
+#include <QListView>
+#include <QScrollBar>
+#include <QStackedWidget>
+#include <QVBoxLayout>
+
+namespace migochat {
+
+using namespace Qt::Literals::StringLiterals;
+using namespace std::chrono_literals;
+
+ConversationPane::ConversationPane(const Look &look, const UnsentTexts &unsent, QWidget *parent)
+    : QWidget(parent), m_look(look), m_search(new QLineEdit(this)), m_count(makeLabel(u"small"_s, this)),
+      m_stack(new QStackedWidget(this)), m_list(new QListView(this)), m_hint(new QWidget(this)),
+      m_hintText(makeLabel(u"hint"_s, m_hint)),
+      m_retry(new ActionButton(look, ActionButton::Kind::Plain, m_hint)),
+      m_rows(new SpokenRows(
+          [look](const QModelIndex &index) {
+              return spoken::conversation(index.data(RowRole).value<ConversationRow>(), look.format, look.clock.now());
+          },
+          this))
+{
+    setPane(this, u"surface"_s);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 12, 0, 0);
+    column->setSpacing(0);
+    auto *top = new QVBoxLayout;
+    top->setContentsMargins(12, 0, 12, 8);
+    top->setSpacing(8);
+    top->addWidget(m_search);
+    m_count->setContentsMargins(2, 0, 2, 0);
+    top->addWidget(m_count);
+    column->addLayout(top);
+    column->addWidget(m_stack, 1);
+    buildSearch();
+    buildList(unsent);
+
+    connect(&look.theme, &Theme::changed, this, &ConversationPane::buildSearch);
+    connect(&m_minute, &QTimer::timeout, this, &ConversationPane::refreshRows);
+    m_minute.start(1min);
+    retranslate();
+}
+
+void ConversationPane::buildSearch()
+{
+    const QIcon icon = m_look.icons.icon(Icon::Search, Token::Muted, layoutDirection());
+    if (m_search->actions().isEmpty()) {
+        m_search->addAction(icon, QLineEdit::LeadingPosition);
+        m_search->setClearButtonEnabled(true);
+        connect(m_search, &QLineEdit::textChanged, this, &ConversationPane::searchChanged);
+        return;
+    }
+    m_search->actions().constFirst()->setIcon(icon);
+}
+
+void ConversationPane::buildList(const UnsentTexts &unsent)
+{
+    m_list->setItemDelegate(new ConversationDelegate(m_look, unsent, m_list));
+    // Before the view hears of it: when the open row leaves the list, the view moves on to a neighbour, and that
+    // must not open (and mark as read) a chat nobody asked for.
+    connect(m_rows, &QAbstractItemModel::rowsAboutToBeRemoved, this, [this] { m_quiet = true; });
+    m_list->setModel(m_rows);
+    m_list->setUniformItemSizes(true);
+    m_list->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
+    m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_list->setMouseTracking(true);
+    m_list->setEditTriggers(QAbstractItemView::NoEditTriggers);
+    m_list->verticalScrollBar()->setSingleStep(24);
+    connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this,
+            [this](const QModelIndex &index) { choose(index); });
+    connect(m_rows, &QAbstractItemModel::modelReset, this, &ConversationPane::restoreSelection);
+    connect(m_rows, &QAbstractItemModel::rowsInserted, this, &ConversationPane::restoreSelection);
+    connect(m_rows, &QAbstractItemModel::rowsRemoved, this, &ConversationPane::restoreSelection);
+
+    auto *column = new QVBoxLayout(m_hint);
+    column->setContentsMargins(24, 48, 24, 24);
+    column->setSpacing(12);
+    m_hintText->setWordWrap(true);
+    m_hintText->setAlignment(Qt::AlignHCenter);
+    column->addWidget(m_hintText);
+    column->addWidget(m_retry, 0, Qt::AlignHCenter);
+    column->addStretch(1);
+    connect(m_retry, &QPushButton::clicked, this, &ConversationPane::retryRequested);
+    m_stack->addWidget(m_list);
+    m_stack->addWidget(m_hint);
+}
+
+void ConversationPane::setModel(QAbstractItemModel *model)
+{
+    m_rows->setSourceModel(model);
+    restoreSelection();
+}
+
+void ConversationPane::setState(const ListState &state)
+{
+    m_state = state;
+    retranslate();
+}
+
+void ConversationPane::setViewName(const QString &name)
+{
+    m_viewName = name;
+    retranslate();
+}
+
+void ConversationPane::select(ConversationId conversation)
+{
+    m_selected = conversation;
+    restoreSelection();
+}
+
+void ConversationPane::step(int rows)
+{
+    const QModelIndex current = m_list->currentIndex();
+    const int row = current.isValid() ? current.row() + rows : 0;
+    if (row >= 0 && row < m_rows->rowCount())
+        m_list->setCurrentIndex(m_rows->index(row, 0));
+}
+
+void ConversationPane::refreshRows()
+{
+    m_list->viewport()->update();
+}
+
+QString ConversationPane::searchText() const
+{
+    return m_search->text();
+}
+
+void ConversationPane::focusSearch()
+{
+    m_search->setFocus(Qt::ShortcutFocusReason);
+    m_search->selectAll();
+}
+
+void ConversationPane::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+}
+
+void ConversationPane::retranslate()
+{
+    m_search->setPlaceholderText(tr("Search all conversations"));
+    m_search->setAccessibleName(tr("Search all conversations"));
+    m_list->setAccessibleName(tr("Conversations"));
+    m_retry->setText(tr("Try again"));
+    QString line = m_search->text().isEmpty() ? m_viewName : tr("Search results");
+    if (m_state.total)
+        line += u" · "_s + tr("%n conversation(s)", nullptr, *m_state.total);
+    m_count->setText(line);
+    showListOrHint();
+}
+
+void ConversationPane::showListOrHint()
+{
+    const bool empty = m_rows->rowCount() == 0;
+    const bool failed = m_state.kind == ListState::Kind::Failed;
+    m_retry->setVisible(failed);
+    if (failed)
+        m_hintText->setText(m_state.problem);
+    else if (m_state.kind == ListState::Kind::Loading)
+        m_hintText->clear();
+    else if (!m_search->text().isEmpty())
+        m_hintText->setText(tr("Nothing found. Try fewer letters, or the other way to spell it."));
+    else
+        m_hintText->setText(tr("No conversations here. Take a breath."));
+    m_stack->setCurrentWidget(empty || failed ? m_hint : static_cast<QWidget *>(m_list));
+}
+
+void ConversationPane::restoreSelection()
+{
+    showListOrHint();
+    m_quiet = true;
+    QModelIndex found;
+    for (int row = 0; m_selected.isValid() && row < m_rows->rowCount() && !found.isValid(); ++row) {
+        const QModelIndex index = m_rows->index(row, 0);
+        if (index.data(IdRole).toLongLong() == m_selected.value())
+            found = index;
+    }
+    if (found.isValid())
+        m_list->setCurrentIndex(found);
+    else
+        m_list->selectionModel()->clear();
+    m_quiet = false;
+}
+
+void ConversationPane::choose(const QModelIndex &index)
+{
+    if (m_quiet || !index.isValid())
+        return;
+    m_selected = ConversationId(index.data(IdRole).toLongLong());
+    Q_EMIT conversationChosen(m_selected);
+}
+
+} // namespace migochat

@@ -1,0 +1,281 @@
+#include "ui/inbox/inboxpage.h"
+
+#include "ui/inbox/composeredit.h"
+#include "ui/inbox/conversationpane.h"
+#include "ui/inbox/customerpanel.h"
+#include "ui/inbox/messageview.h"
+#include "ui/inbox/threadpane.h"
+#include "ui/inbox/viewspane.h"
+#include "ui/widgets/themed.h"
+
+#include <QHBoxLayout>
+#include <QListView>
+#include <QResizeEvent>
+#include <QShortcut>
+#include <QSplitter>
+#include <QStyle>
+
+#include <array>
+
+namespace migochat {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+constexpr int kPanelWidth = 286;
+constexpr int kPanelNeeds = 1180; ///< page width below which the customer panel floats
+
+} // namespace
+
+InboxPage::InboxPage(const Look &look, QWidget *parent)
+    : QWidget(parent), m_look(look), m_views(new ViewsPane(look, this)), m_thread(new ThreadPane(look, this)),
+      m_panel(new CustomerPanel(look, this)), m_splitter(new QSplitter(Qt::Horizontal, this))
+{
+    m_list = new ConversationPane(look, m_thread->unsent(), this);
+    auto *row = new QHBoxLayout(this);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->addWidget(m_splitter);
+    m_views->setMinimumWidth(140);
+    m_views->setMaximumWidth(220);
+    m_list->setMinimumWidth(250);
+    m_list->setMaximumWidth(420);
+    m_thread->setMinimumWidth(380);
+    m_panel->setMinimumWidth(260);
+    m_panel->setMaximumWidth(380);
+    for (QWidget *pane : std::array<QWidget *, 4>{m_views, m_list, m_thread, m_panel})
+        m_splitter->addWidget(pane);
+    m_splitter->setHandleWidth(1);
+    m_splitter->setChildrenCollapsible(false);
+    m_splitter->setStretchFactor(2, 1);
+    m_splitter->setSizes({176, 308, 600, kPanelWidth});
+    m_list->setViewName(ViewsPane::nameOf(InboxView::AllOpen));
+    connectList();
+    connectThread();
+    addShortcuts();
+}
+
+InboxPage::~InboxPage() = default;
+
+void InboxPage::connectList()
+{
+    connect(m_views, &ViewsPane::viewChosen, this, [this](InboxView view) {
+        m_list->setViewName(ViewsPane::nameOf(view));
+        Q_EMIT viewChosen(view);
+    });
+    connect(m_list, &ConversationPane::searchChanged, this, &InboxPage::searchChanged);
+    connect(m_list, &ConversationPane::retryRequested, this, &InboxPage::listRetryRequested);
+    connect(m_list, &ConversationPane::conversationChosen, this, &InboxPage::conversationChosen);
+}
+
+void InboxPage::connectThread()
+{
+    connect(m_thread, &ThreadPane::sendRequested, this, &InboxPage::sendRequested);
+    connect(m_thread, &ThreadPane::noteRequested, this, &InboxPage::noteRequested);
+    connect(m_thread, &ThreadPane::draftAccepted, this, &InboxPage::draftAccepted);
+    connect(m_thread, &ThreadPane::draftDismissed, this, &InboxPage::draftDismissed);
+    connect(m_thread, &ThreadPane::unsentChanged, m_list, &ConversationPane::refreshRows);
+    connect(m_thread, &ThreadPane::unsentChanged, this, &InboxPage::unsentChanged);
+    connect(&m_thread->messages(), &MessageView::olderRequested, this, &InboxPage::olderRequested);
+    connect(&m_thread->messages(), &MessageView::newerRequested, this, &InboxPage::newerRequested);
+    connect(&m_thread->messages(), &MessageView::resendRequested, this, &InboxPage::resendRequested);
+    connect(&m_thread->header(), &ThreadHeader::modeChosen, this,
+            [this](AssistantMode mode) { Q_EMIT modeChangeRequested(currentConversation(), mode); });
+    connect(&m_thread->header(), &ThreadHeader::statusChosen, this,
+            [this](ConversationStatus status) { Q_EMIT statusChangeRequested(currentConversation(), status); });
+    connect(&m_thread->header(), &ThreadHeader::detailsAsked, this, &InboxPage::togglePanel);
+    connect(m_panel, &CustomerPanel::closeAsked, this, &InboxPage::togglePanel);
+    connect(m_panel, &CustomerPanel::stageChosen, this, &InboxPage::stageChangeRequested);
+    connect(m_panel, &CustomerPanel::labelChosen, this, &InboxPage::labelChangeRequested);
+}
+
+void InboxPage::addShortcuts()
+{
+    const auto add = [this](const QKeySequence &keys, auto &&run) {
+        auto *shortcut = new QShortcut(keys, this);
+        shortcut->setContext(Qt::WidgetWithChildrenShortcut);
+        connect(shortcut, &QShortcut::activated, this, run);
+    };
+    add(Qt::ALT | Qt::Key_Down, [this] { stepConversation(1); });
+    add(Qt::ALT | Qt::Key_Up, [this] { stepConversation(-1); });
+    add(Qt::Key_F6, [this] { cyclePanes(1); });
+    add(Qt::SHIFT | Qt::Key_F6, [this] { cyclePanes(-1); });
+    add(QKeySequence::Find, [this] { focusSearch(); });
+    add(Qt::CTRL | Qt::SHIFT | Qt::Key_N, [this] {
+        Composer &composer = m_thread->composer();
+        composer.setMode(composer.mode() == Composer::Mode::Note ? Composer::Mode::Reply : Composer::Mode::Note);
+        composer.focusText();
+    });
+}
+
+void InboxPage::setConversationModel(QAbstractItemModel *model)
+{
+    m_list->setModel(model);
+}
+
+void InboxPage::setThreadModel(QAbstractItemModel *model)
+{
+    m_thread->setModel(model);
+}
+
+void InboxPage::setViews(const ViewCounts &counts)
+{
+    m_views->setViews(counts);
+}
+
+void InboxPage::setCurrentView(InboxView view)
+{
+    m_views->setCurrentView(view);
+    m_list->setViewName(ViewsPane::nameOf(view));
+}
+
+void InboxPage::setListState(const ListState &state)
+{
+    m_list->setState(state);
+}
+
+void InboxPage::setConnectivity(Connectivity connectivity)
+{
+    m_thread->setConnectivity(connectivity);
+    m_panel->setEnabled(connectivity != Connectivity::AgentStopped);
+}
+
+void InboxPage::setConversation(const std::optional<ConversationRow> &row)
+{
+    m_thread->setConversation(row);
+    m_panel->setConversation(row);
+    if (!row)
+        m_panel->setCard(std::nullopt);
+    placePanel();
+}
+
+void InboxPage::setContactCard(const std::optional<ContactCard> &card)
+{
+    m_panel->setCard(card);
+}
+
+void InboxPage::setDraft(const std::optional<Draft> &draft)
+{
+    m_thread->setDraft(draft);
+}
+
+void InboxPage::setWindow(const std::optional<WindowState> &window)
+{
+    m_thread->setWindow(window);
+}
+
+void InboxPage::giveBack(ConversationId conversation, const QString &text, const QString &sentence)
+{
+    m_thread->giveBack(conversation, text, sentence);
+}
+
+const QHash<ConversationId, QString> &InboxPage::unsentTexts() const
+{
+    return m_thread->unsent();
+}
+
+void InboxPage::setUnsentTexts(const QHash<ConversationId, QString> &texts)
+{
+    m_thread->setUnsent(texts);
+}
+
+void InboxPage::selectConversation(ConversationId conversation)
+{
+    m_list->select(conversation);
+}
+
+ConversationId InboxPage::currentConversation() const
+{
+    return m_thread->conversation();
+}
+
+QString InboxPage::searchText() const
+{
+    return m_list->searchText();
+}
+
+void InboxPage::focusSearch()
+{
+    m_list->focusSearch();
+}
+
+void InboxPage::focusComposer()
+{
+    m_thread->composer().focusText();
+}
+
+void InboxPage::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    placePanel();
+}
+
+void InboxPage::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange)
+        m_list->setViewName(ViewsPane::nameOf(m_views->currentView()));
+    if (event->type() == QEvent::LayoutDirectionChange)
+        placePanel();
+}
+
+void InboxPage::stepConversation(int step)
+{
+    m_list->step(step);
+}
+
+void InboxPage::cyclePanes(int step)
+{
+    const std::array<QWidget *, 5> stops{m_views, m_list->listView(), &m_thread->messages(),
+                                         m_thread->composer().edit(), m_panel};
+    int at = 0;
+    for (int i = 0; i < int(stops.size()); ++i) {
+        const QWidget *stop = stops.at(size_t(i));
+        if (stop->hasFocus() || stop->isAncestorOf(focusWidget()))
+            at = i;
+    }
+    for (int tried = 0; tried < int(stops.size()); ++tried) {
+        at = (at + step + int(stops.size())) % int(stops.size());
+        QWidget *stop = stops.at(size_t(at));
+        if (stop->isVisible()) {
+            stop->setFocus(Qt::ShortcutFocusReason);
+            return;
+        }
+    }
+}
+
+void InboxPage::placePanel()
+{
+    const bool floats = width() < kPanelNeeds;
+    if (floats != m_panelFloats) {
+        m_panelFloats = floats;
+        if (floats)
+            m_panel->setParent(this);
+        else
+            m_splitter->addWidget(m_panel);
+        m_panel->setVisible(!floats);
+        setPane(m_panel, floats ? u"drawer"_s : u"surface"_s);
+    }
+    m_panel->setCloseButton(floats ? CustomerPanel::CloseButton::Shown : CustomerPanel::CloseButton::Hidden);
+    m_thread->header().setDetailsButton(floats ? ThreadHeader::DetailsButton::Shown
+                                               : ThreadHeader::DetailsButton::Hidden);
+    if (!floats) {
+        m_panel->setVisible(m_thread->conversation().isValid());
+        return;
+    }
+    const int panelWidth = qMin(320, width());
+    const QRect place(width() - panelWidth, 57, panelWidth, height() - 57);
+    m_panel->setGeometry(QStyle::visualRect(layoutDirection(), rect(), place));
+    if (!m_thread->conversation().isValid())
+        m_panel->hide();
+}
+
+void InboxPage::togglePanel()
+{
+    if (!m_panelFloats)
+        return;
+    m_panel->setVisible(!m_panel->isVisible());
+    m_panel->raise();
+}
+
+} // namespace migochat

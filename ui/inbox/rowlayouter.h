@@ -1,0 +1,48 @@
+#pragma once
+
+#include "ui/inbox/rowlayout.h"
+#include "ui/models/roles.h"
+#include "ui/widgets/look.h"
+
+#include <QCache>
+
+namespace migochat {
+
+/// Measures rows of the thread and remembers them by row, width and theme revision.
+class RowLayouter
+{
+public:
+    explicit RowLayouter(const Look &look);
+
+    /// Valid until the next call.
+    [[nodiscard]] const RowLayout &layout(const ThreadRow &row, int width);
+
+    /// Is it sensible to offer "Send again" for this message?
+    [[nodiscard]] static bool offersResend(const Message &message);
+
+private:
+    struct Key {
+        int kind;
+        qint64 id;
+        int width;
+        int revision;
+        size_t stamp; ///< what else changes the picture: text, state, failure
+
+        friend bool operator==(const Key &, const Key &) = default;
+        friend size_t qHash(const Key &key, size_t seed = 0)
+        {
+            return qHashMulti(seed, key.kind, key.id, key.width, key.revision, key.stamp);
+        }
+    };
+
+    [[nodiscard]] Key keyOf(const ThreadRow &row, int width) const;
+    [[nodiscard]] RowLayout measure(const ThreadRow &row, int width) const;
+    [[nodiscard]] RowLayout bubble(const ThreadRow &row, const Message &message, int width) const;
+    void placeFailure(RowLayout &layout, const Message &message, int maxWidth) const;
+    [[nodiscard]] RowLayout note(const Note &note, int width) const;
+
+    const Look m_look;
+    QCache<Key, RowLayout> m_cache;
+};
+
+} // namespace migochat

@@ -1,0 +1,148 @@
+#include "ui/inbox/threadheader.h"
+
+#include "app/domain/clock.h"
+#include "ui/text/direction.h"
+#include "ui/text/format.h"
+#include "ui/text/labels.h"
+#include "ui/widgets/avatar.h"
+#include "ui/widgets/elidedlabel.h"
+#include "ui/widgets/iconbutton.h"
+#include "ui/widgets/segmented.h"
+#include "ui/widgets/themed.h"
+
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QMenu>
+#include <QVBoxLayout>
+
+namespace migochat {
+
+using namespace Qt::Literals::StringLiterals;
+
+ThreadHeader::ThreadHeader(const Look &look, QWidget *parent)
+    : QWidget(parent), m_look(look), m_face(new Avatar(look, 44, this)),
+      m_name(new ElidedLabel(look, {.font = FontRole::Name}, this)),
+      m_handle(new ElidedLabel(look, {.font = FontRole::Small, .token = Token::Muted}, this)),
+      m_mode(new Segmented(this)), m_done(new IconButton(look, Icon::Check, this)),
+      m_details(new IconButton(look, Icon::Person, this)), m_more(new IconButton(look, Icon::Dots, this))
+{
+    setPane(this, u"header"_s);
+    setFixedHeight(57);
+    auto *row = new QHBoxLayout(this);
+    row->setContentsMargins(16, 0, 10, 1);
+    row->setSpacing(8);
+    row->addWidget(m_face);
+    row->addSpacing(4);
+    auto *names = new QVBoxLayout;
+    names->setSpacing(0);
+    names->addStretch(1);
+    names->addWidget(m_name);
+    names->addWidget(m_handle);
+    names->addStretch(1);
+    row->addLayout(names, 1);
+    for (const AssistantMode mode : {AssistantMode::Off, AssistantMode::Suggest, AssistantMode::Auto})
+        m_mode->addSegment(static_cast<int>(mode), labels::mode(mode));
+    row->addWidget(m_mode);
+    m_done->setProperty("role", u"outlined"_s);
+    row->addWidget(m_done);
+    row->addWidget(m_details);
+    row->addWidget(m_more);
+    m_details->hide();
+
+    connect(m_mode, &Segmented::chosen, this, [this](int id) {
+        refreshMode(); // shows the stored mode until the store says otherwise
+        Q_EMIT modeChosen(static_cast<AssistantMode>(id));
+    });
+    connect(m_done, &QToolButton::clicked, this, [this] {
+        const bool open = m_row.conversation.status == ConversationStatus::Open;
+        Q_EMIT statusChosen(open ? ConversationStatus::Done : ConversationStatus::Open);
+    });
+    connect(m_details, &QToolButton::clicked, this, &ThreadHeader::detailsAsked);
+    connect(m_more, &QToolButton::clicked, this, &ThreadHeader::showMenu);
+    refresh();
+}
+
+void ThreadHeader::setRow(const ConversationRow &row, const WindowState &window)
+{
+    m_row = row;
+    m_window = window;
+    refresh();
+}
+
+void ThreadHeader::setConnectivity(Connectivity connectivity)
+{
+    m_connectivity = connectivity;
+    refresh();
+}
+
+void ThreadHeader::setDetailsButton(DetailsButton button)
+{
+    m_details->setVisible(button == DetailsButton::Shown);
+}
+
+void ThreadHeader::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange)
+        refresh();
+}
+
+void ThreadHeader::refreshMode()
+{
+    const AssistantState &state = m_row.conversation.assistant;
+    const AssistantMode mode = state.effective(m_look.clock.now());
+    for (const AssistantMode each : {AssistantMode::Off, AssistantMode::Suggest, AssistantMode::Auto})
+        m_mode->setSegmentText(static_cast<int>(each), labels::mode(each));
+    m_mode->setSegmentHint(static_cast<int>(AssistantMode::Off), tr("The assistant stays silent here"));
+    m_mode->setSegmentHint(static_cast<int>(AssistantMode::Suggest), tr("The assistant drafts, a person sends"));
+    m_mode->setSegmentHint(static_cast<int>(AssistantMode::Auto), tr("The assistant answers by itself"));
+    const bool ruled = mode == AssistantMode::Paused || mode == AssistantMode::Human;
+    m_mode->setCurrent(ruled ? -1 : static_cast<int>(mode));
+}
+
+void ThreadHeader::refresh()
+{
+    const Conversation &chat = m_row.conversation;
+    const Instant now = m_look.clock.now();
+    m_face->setFace({m_row.name, windowRing(m_window, now)});
+    m_name->setText(m_row.name.isEmpty() ? tr("No name") : withoutBidiControls(m_row.name));
+    QStringList parts;
+    const AssistantMode mode = chat.assistant.effective(now);
+    if (mode == AssistantMode::Human && chat.assistant.until)
+        parts << tr("AI silent until %1").arg(isolated(m_look.format.clockTime(*chat.assistant.until)));
+    else if (mode == AssistantMode::Paused)
+        parts << tr("AI paused: %1").arg(labels::handOverReason(chat.assistant.reason));
+    if (!m_row.handle.isEmpty())
+        parts << leftToRight(withoutBidiControls(m_row.handle));
+    parts << labels::channel(chat.channel);
+    m_handle->setText(parts.join(u" · "_s));
+    refreshMode();
+
+    const bool open = chat.status == ConversationStatus::Open;
+    const bool live = m_connectivity != Connectivity::AgentStopped;
+    m_mode->setEnabled(live);
+    m_mode->setAccessibleName(tr("What the assistant may do here"));
+    m_done->setEnabled(live);
+    m_done->setGlyph(open ? Icon::Check : Icon::Undo);
+    m_done->setName(open ? tr("Mark as done") : tr("Open again"));
+    m_details->setName(tr("About this customer"));
+    m_more->setName(tr("More"));
+}
+
+void ThreadHeader::showMenu()
+{
+    auto *menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    menu->setEnabled(m_connectivity != Connectivity::AgentStopped);
+    const ConversationStatus status = m_row.conversation.status;
+    const auto offer = [&](ConversationStatus to, const QString &text) {
+        if (status != to)
+            menu->addAction(text, this, [this, to] { Q_EMIT statusChosen(to); });
+    };
+    offer(ConversationStatus::Open, tr("Open again"));
+    offer(ConversationStatus::Done, tr("Mark as done"));
+    offer(ConversationStatus::Spam, tr("Mark as spam"));
+    menu->popup(m_more->mapToGlobal(QPoint(0, m_more->height())));
+}
+
+} // namespace migochat

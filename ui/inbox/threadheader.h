@@ -1,0 +1,54 @@
+#pragma once
+
+#include "ui/inbox/inboxviewdata.h"
+#include "ui/widgets/look.h"
+
+#include <QWidget>
+
+namespace migochat {
+
+class Avatar;
+class ElidedLabel;
+class IconButton;
+class Segmented;
+
+/// Who this is, what the assistant may do here, done, and more.
+class ThreadHeader final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit ThreadHeader(const Look &look, QWidget *parent = nullptr);
+
+    void setRow(const ConversationRow &row, const WindowState &window);
+    void setConnectivity(Connectivity connectivity);
+    enum class DetailsButton { Hidden, Shown };
+    void setDetailsButton(DetailsButton button);
+
+Q_SIGNALS:
+    void modeChosen(migochat::AssistantMode mode);
+    void statusChosen(migochat::ConversationStatus status);
+    void detailsAsked();
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    void refresh();
+    void refreshMode();
+    void showMenu();
+
+    const Look m_look;
+    ConversationRow m_row;
+    WindowState m_window;
+    Connectivity m_connectivity = Connectivity::Live;
+    Avatar *m_face;
+    ElidedLabel *m_name;
+    ElidedLabel *m_handle;
+    Segmented *m_mode;
+    IconButton *m_done;
+    IconButton *m_details;
+    IconButton *m_more;
+};
+
+} // namespace migochat

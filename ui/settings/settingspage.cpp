@@ -1,0 +1,140 @@
+#include "ui/settings/settingspage.h"
+
+#include "ui/settings/connectionrow.h"
+#include "ui/widgets/segmented.h"
+#include "ui/widgets/themed.h"
+
+#include <QEvent>
+#include <QGridLayout>
+#include <QLabel>
+#include <QScrollArea>
+#include <QVBoxLayout>
+
+namespace migochat {
+
+using namespace Qt::Literals::StringLiterals;
+
+SettingsPage::SettingsPage(const Look &look, QWidget *parent)
+    : QWidget(parent), m_look(look), m_title(makeLabel(u"title"_s, this)),
+      m_appearanceTitle(makeLabel(u"section"_s, this)), m_languageLabel(makeLabel(u"muted"_s, this)),
+      m_themeLabel(makeLabel(u"muted"_s, this)), m_digitsLabel(makeLabel(u"muted"_s, this)),
+      m_connectionTitle(makeLabel(u"section"_s, this)), m_connectionHint(makeLabel(u"muted"_s, this)),
+      m_language(new Segmented(this)), m_theme(new Segmented(this)), m_digits(new Segmented(this)),
+      m_appearance(new QWidget(this)), m_connection(new QWidget(this)),
+      m_connectionColumn(new QVBoxLayout(m_connection))
+{
+    setPane(this, u"bg"_s);
+    auto *outer = new QVBoxLayout(this);
+    outer->setContentsMargins(20, 16, 8, 0);
+    outer->setSpacing(14);
+    outer->addWidget(m_title);
+    auto *scroll = new QScrollArea(this);
+    scroll->setWidgetResizable(true);
+    scroll->setFrameShape(QFrame::NoFrame);
+    auto *content = new QWidget;
+    setPane(content, u"bg"_s);
+    auto *column = new QVBoxLayout(content);
+    column->setContentsMargins(0, 0, 12, 16);
+    column->setSpacing(12);
+    buildAppearance();
+    setPane(m_connection, u"card"_s);
+    m_connectionColumn->setContentsMargins(16, 14, 16, 16);
+    m_connectionColumn->setSpacing(10);
+    m_connectionColumn->addWidget(m_connectionTitle);
+    m_connectionHint->setWordWrap(true);
+    m_connectionColumn->addWidget(m_connectionHint);
+    for (QWidget *card : {m_appearance, m_connection}) {
+        card->setMaximumWidth(760);
+        column->addWidget(card);
+    }
+    column->addStretch(1);
+    scroll->setWidget(content);
+    outer->addWidget(scroll, 1);
+    retranslate();
+}
+
+void SettingsPage::buildAppearance()
+{
+    setPane(m_appearance, u"card"_s);
+    auto *grid = new QGridLayout(m_appearance);
+    grid->setContentsMargins(16, 14, 16, 16);
+    grid->setVerticalSpacing(12);
+    grid->setHorizontalSpacing(16);
+    grid->setColumnMinimumWidth(0, 190);
+    grid->setColumnStretch(1, 1);
+    grid->addWidget(m_appearanceTitle, 0, 0, 1, 2);
+    m_language->addSegment(static_cast<int>(Language::Arabic), u"العربية"_s);
+    m_language->addSegment(static_cast<int>(Language::English), u"English"_s);
+    for (const Theme::Choice choice : {Theme::Choice::System, Theme::Choice::Light, Theme::Choice::Dark})
+        m_theme->addSegment(static_cast<int>(choice), {});
+    m_digits->addSegment(static_cast<int>(Digits::Western), u"123"_s);
+    m_digits->addSegment(static_cast<int>(Digits::ArabicIndic), u"١٢٣"_s);
+    grid->addWidget(m_languageLabel, 1, 0);
+    grid->addWidget(m_language, 1, 1, Qt::AlignLeft);
+    grid->addWidget(m_themeLabel, 2, 0);
+    grid->addWidget(m_theme, 2, 1, Qt::AlignLeft);
+    grid->addWidget(m_digitsLabel, 3, 0);
+    grid->addWidget(m_digits, 3, 1, Qt::AlignLeft);
+    connect(m_language, &Segmented::chosen, this,
+            [this](int id) { Q_EMIT languageChosen(static_cast<Language>(id)); });
+    connect(m_theme, &Segmented::chosen, this,
+            [this](int id) { Q_EMIT themeChosen(static_cast<Theme::Choice>(id)); });
+    connect(m_digits, &Segmented::chosen, this, [this](int id) { Q_EMIT digitsChosen(static_cast<Digits>(id)); });
+}
+
+void SettingsPage::setAppearance(Language language, Theme::Choice theme, Digits digits)
+{
+    m_language->setCurrent(static_cast<int>(language));
+    m_theme->setCurrent(static_cast<int>(theme));
+    m_digits->setCurrent(static_cast<int>(digits));
+}
+
+void SettingsPage::setView(const SettingsView &view)
+{
+    m_view = view;
+    rebuildConnection();
+}
+
+void SettingsPage::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+}
+
+void SettingsPage::retranslate()
+{
+    m_title->setText(tr("Settings"));
+    m_appearanceTitle->setText(tr("Appearance"));
+    m_languageLabel->setText(tr("Language"));
+    m_themeLabel->setText(tr("Colours"));
+    m_digitsLabel->setText(tr("Digits"));
+    m_theme->setSegmentText(static_cast<int>(Theme::Choice::System), tr("Like the system"));
+    m_theme->setSegmentText(static_cast<int>(Theme::Choice::Light), tr("Light"));
+    m_theme->setSegmentText(static_cast<int>(Theme::Choice::Dark), tr("Dark"));
+    m_connectionTitle->setText(tr("Connection"));
+    m_connectionHint->setText(
+        tr("Tokens and keys go to the password store of this computer. They are never shown again."));
+    rebuildConnection();
+}
+
+void SettingsPage::rebuildConnection()
+{
+    delete m_fields;
+    m_fields = new QWidget(m_connection);
+    m_fields->setProperty("pane", u"plain"_s);
+    auto *column = new QVBoxLayout(m_fields);
+    column->setContentsMargins(0, 4, 0, 0);
+    column->setSpacing(8);
+    for (const ConnectionField &field : m_view.connection) {
+        auto *row = new ConnectionRow(m_look, field, m_fields);
+        column->addWidget(row);
+        connect(row, &ConnectionRow::valueChanged, this, &SettingsPage::settingChangeRequested);
+        connect(row, &ConnectionRow::secretSet, this, &SettingsPage::secretSetRequested);
+        connect(row, &ConnectionRow::secretCleared, this, &SettingsPage::secretClearRequested);
+    }
+    m_connectionColumn->addWidget(m_fields);
+    m_connection->setVisible(!m_view.connection.isEmpty());
+}
+
+} // namespace migochat

@@ -1,0 +1,102 @@
+#include "ui/shell/banner.h"
+
+#include "ui/text/format.h"
+#include "ui/text/labels.h"
+#include "ui/widgets/actionbutton.h"
+#include "ui/widgets/themed.h"
+
+#include <QCoreApplication>
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QStyle>
+
+namespace migochat {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+struct Tr {
+    Q_DECLARE_TR_FUNCTIONS(migochat::Banner)
+};
+
+QString stoppedText(const AgentStatus &agent)
+{
+    const QString stopped = Tr::tr("The agent is stopped: nothing is received or sent. Reading goes on.");
+    return agent.problem.isEmpty() ? stopped : stopped + u' ' + agent.problem;
+}
+
+} // namespace
+
+std::optional<BannerText> bannerFor(const StatusView &status, const Look &look)
+{
+    using Kind = BannerText::Kind;
+    using Action = BannerText::Action;
+    if (!status.storeProblem.isEmpty())
+        return BannerText{Kind::Bad, status.storeProblem, Action::None};
+    if (status.agent.condition == AgentStatus::Condition::Stopped)
+        return BannerText{Kind::Bad, stoppedText(status.agent), Action::StartAgent};
+    for (const ChannelStatus &channel : status.channels) {
+        if (channel.failureCode == "190"_L1) {
+            const QString text = Tr::tr("Access to %1 has expired: a new token is needed.");
+            return BannerText{Kind::Bad, text.arg(labels::channel(channel.kind)), Action::OpenSettings};
+        }
+    }
+    if (status.offlineSince) {
+        QString text = Tr::tr("No internet since %1.").arg(look.format.clockTime(*status.offlineSince));
+        if (status.outbox.waiting > 0)
+            text += u' ' + Tr::tr("%n message(s) will go out when it is back.", nullptr, status.outbox.waiting);
+        return BannerText{Kind::Warning, text, Action::None};
+    }
+    if (status.simulated)
+        return BannerText{Kind::Warning, Tr::tr("Practice shop: all customers here are played by the simulator."),
+                          Action::None};
+    return std::nullopt;
+}
+
+Banner::Banner(const Look &look, QWidget *parent)
+    : QWidget(parent), m_look(look), m_text(makeLabel(u"banner"_s, this)),
+      m_button(new ActionButton(look, ActionButton::Kind::Plain, this))
+{
+    setFixedHeight(40);
+    auto *row = new QHBoxLayout(this);
+    row->setContentsMargins(16, 0, 16, 0);
+    row->addWidget(m_text, 1);
+    row->addWidget(m_button);
+    connect(m_button, &QPushButton::clicked, this, [this] {
+        if (m_banner)
+            Q_EMIT actionRequested(m_banner->action);
+    });
+    refresh();
+}
+
+void Banner::setStatus(const StatusView &status)
+{
+    m_status = status;
+    refresh();
+}
+
+void Banner::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange)
+        refresh();
+}
+
+void Banner::refresh()
+{
+    m_banner = bannerFor(m_status, m_look);
+    setVisible(m_banner.has_value());
+    if (!m_banner)
+        return;
+    setPane(this, m_banner->kind == BannerText::Kind::Bad ? u"banner-bad"_s : u"banner-warn"_s);
+    style()->unpolish(this);
+    style()->polish(this);
+    m_text->setText(m_banner->text);
+    m_text->setToolTip(m_banner->text);
+    m_button->setVisible(m_banner->action != BannerText::Action::None);
+    m_button->setText(m_banner->action == BannerText::Action::StartAgent ? tr("Start") : tr("Open settings"));
+}
+
+} // namespace migochat

@@ -1,0 +1,54 @@
+#pragma once
+
+#include "ui/shell/statusview.h"
+#include "ui/widgets/look.h"
+
+#include <QWidget>
+
+class QLabel;
+
+namespace migochat {
+
+class ActionButton;
+
+/// What the one line above the pages says; the most urgent thing only.
+struct BannerText {
+    enum class Kind { Bad, Warning };
+    enum class Action { None, StartAgent, OpenSettings };
+
+    Kind kind = Kind::Warning;
+    QString text;
+    Action action = Action::None;
+
+    friend bool operator==(const BannerText &, const BannerText &) = default;
+};
+
+/// Database > agent > expired access > offline > simulator. Nothing when all is well.
+[[nodiscard]] std::optional<BannerText> bannerFor(const StatusView &status, const Look &look);
+
+class Banner final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit Banner(const Look &look, QWidget *parent = nullptr);
+
+    void setStatus(const StatusView &status);
+
+Q_SIGNALS:
+    void actionRequested(migochat::BannerText::Action action);
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    void refresh();
+
+    const Look m_look;
+    StatusView m_status;
+    std::optional<BannerText> m_banner;
+    QLabel *m_text;
+    ActionButton *m_button;
+};
+
+} // namespace migochat

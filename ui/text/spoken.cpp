@@ -1,0 +1,119 @@
+#include "ui/text/spoken.h"
+
+#include "app/domain/replywindow.h"
+#include "ui/text/direction.h"
+#include "ui/text/failures.h"
+#include "ui/text/format.h"
+#include "ui/text/labels.h"
+
+#include <QCoreApplication>
+
+namespace migochat::spoken {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+struct Tr {
+    Q_DECLARE_TR_FUNCTIONS(migochat::Spoken)
+};
+
+QString joined(const QStringList &parts)
+{
+    QStringList kept;
+    for (const QString &part : parts) {
+        if (!part.isEmpty())
+            kept << part;
+    }
+    //: between the parts of a sentence that is read aloud
+    return kept.join(Tr::tr(", "));
+}
+
+QString named(const QString &name)
+{
+    return name.isEmpty() ? Tr::tr("customer without a name") : isolated(withoutBidiControls(name));
+}
+
+QString senderOf(const Message &message)
+{
+    switch (message.author) {
+    case Author::Customer:
+        return Tr::tr("customer");
+    case Author::Assistant:
+        return Tr::tr("assistant");
+    case Author::Phone:
+        return Tr::tr("colleague on the phone");
+    case Author::Staff:
+        break;
+    }
+    return message.staffName.isEmpty() ? Tr::tr("you") : isolated(message.staffName);
+}
+
+struct ItemSentence {
+    const Format &format;
+
+    QString operator()(const Activity &activity) const { return labels::activity(activity); }
+
+    QString operator()(const Note &note) const
+    {
+        return joined({Tr::tr("internal note"), isolated(note.staffName), isolated(note.text),
+                       format.clockTime(note.at)});
+    }
+
+    QString operator()(const Message &message) const
+    {
+        const bool outgoing = message.direction == Direction::Outbound;
+        const QString state = outgoing ? labels::delivery(message.state) : QString();
+        const QString why =
+            message.state == DeliveryState::Failed ? failureSentence(message.failureCode) : QString();
+        const QString kind = message.kind == MessageKind::Text ? QString() : labels::kind(message.kind);
+        return joined(
+            {senderOf(message), kind, isolated(message.text), format.clockTime(message.at), state, why});
+    }
+};
+
+} // namespace
+
+QString conversation(const ConversationRow &row, const Format &format, Instant now)
+{
+    const Conversation &chat = row.conversation;
+    QString unread;
+    if (chat.unreadCount > 0)
+        unread = Tr::tr("%n unread message(s)", nullptr, chat.unreadCount);
+    QString waiting;
+    if (chat.waitingSince)
+        waiting = Tr::tr("waiting for %1").arg(format.age(*chat.waitingSince, now));
+    const WindowState window =
+        replyWindow({chat.channel, chat.lastCustomerMessageAt, chat.freeEntryUntil}, now);
+    QString left = labels::window(window.window);
+    if (window.window == ReplyWindow::Open && window.until)
+        left = Tr::tr("window closes in %1").arg(format.remaining(*window.until - now));
+    return joined({named(row.name), labels::channel(chat.channel), labels::label(row.label), labels::stage(row.stage),
+                   unread, waiting, left, isolated(singleLine(row.preview))});
+}
+
+QString threadRow(const ThreadRow &row, const Format &format, Instant now)
+{
+    switch (row.kind) {
+    case ThreadRow::Kind::DateDivider:
+        return format.dayDivider(row.date, now);
+    case ThreadRow::Kind::UnreadDivider:
+        return Tr::tr("New messages");
+    case ThreadRow::Kind::Item:
+        break;
+    }
+    return std::visit(ItemSentence{format}, row.item.content);
+}
+
+QString lead(const LeadRow &row, const Format &format, Instant now)
+{
+    const Lead &lead = row.lead;
+    QString due;
+    if (lead.nextFollowUp)
+        due = Tr::tr("follow-up %1").arg(format.due(*lead.nextFollowUp, now));
+    return joined({named(row.name), isolated(row.company), labels::stage(lead.stage), labels::label(lead.label),
+                   Tr::tr("score %1").arg(format.number(lead.score)),
+                   lead.value.piastres > 0 ? format.money(lead.value) : QString(), isolated(lead.ownerName), due});
+}
+
+} // namespace migochat::spoken

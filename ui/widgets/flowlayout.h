@@ -1,0 +1,38 @@
+#pragma once
+
+#include <QLayout>
+#include <QList>
+
+
+namespace migochat {
+
+/// Puts items side by side from the leading edge and breaks lines like text.
+class FlowLayout final : public QLayout
+{
+    Q_OBJECT
+
+public:
+    explicit FlowLayout(int spacing, QWidget *parent = nullptr);
+    ~FlowLayout() override;
+
+    void addItem(QLayoutItem *item) override;
+    [[nodiscard]] int count() const override { return int(m_items.size()); }
+    [[nodiscard]] QLayoutItem *itemAt(int index) const override;
+    QLayoutItem *takeAt(int index) override;
+    [[nodiscard]] QSize sizeHint() const override { return minimumSize(); }
+    [[nodiscard]] QSize minimumSize() const override;
+    [[nodiscard]] bool hasHeightForWidth() const override { return true; }
+    [[nodiscard]] int heightForWidth(int width) const override;
+    void setGeometry(const QRect &rect) override;
+    [[nodiscard]] Qt::Orientations expandingDirections() const override { return {}; }
+
+    void clear(); ///< deletes the widgets too
+
+private:
+    enum class Pass { Measure, Place };
+    int run(const QRect &rect, Pass pass) const;
+
+    QList<QLayoutItem *> m_items;
+};
+
+} // namespace migochat

@@ -1,0 +1,80 @@
+#include "ui/widgets/paint.h"
+
+#include "ui/text/direction.h"
+
+#include <QFontMetrics>
+#include <QPainter>
+#include <QStyle>
+#include <QTextOption>
+
+namespace migochat {
+
+void paintLine(QPainter &painter, const QRect &rect, const TextLine &line)
+{
+    if (line.text.isEmpty() || rect.width() <= 0)
+        return;
+    const QFontMetrics metrics(line.font);
+    const QString shown = metrics.elidedText(line.text, Qt::ElideRight, rect.width());
+    const Qt::LayoutDirection direction = painter.layoutDirection();
+    QTextOption option(QStyle::visualAlignment(direction, line.alignment | Qt::AlignVCenter) | Qt::AlignAbsolute);
+    option.setWrapMode(QTextOption::NoWrap);
+    option.setTextDirection(firstStrong(line.text, direction));
+    painter.setFont(line.font);
+    painter.setPen(line.color);
+    painter.drawText(QRectF(rect), shown, option);
+}
+
+int lineWidth(const TextLine &line)
+{
+    // One pixel more: shaping inside drawText may round up, and then the last letter would be cut.
+    return QFontMetrics(line.font).horizontalAdvance(line.text) + 1;
+}
+
+QSize chipSize(const Chip &chip)
+{
+    const QFontMetrics metrics(chip.font);
+    return {metrics.horizontalAdvance(chip.text) + 11, qMax(17, chip.font.pixelSize() + 7)};
+}
+
+void paintChip(QPainter &painter, const QRect &rect, const Chip &chip)
+{
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setBrush(chip.fill.isValid() ? QBrush(chip.fill) : QBrush(Qt::NoBrush));
+    painter.setPen(QPen(chip.color, 1));
+    painter.drawRoundedRect(QRectF(rect).adjusted(0.5, 0.5, -0.5, -0.5), 4, 4);
+    painter.setFont(chip.font);
+    painter.drawText(rect, Qt::AlignCenter | Qt::TextSingleLine, chip.text);
+    painter.restore();
+}
+
+QSize badgeSize(const CountBadge &badge)
+{
+    const int height = 18;
+    return {qMax(height, QFontMetrics(badge.font).horizontalAdvance(badge.text) + 10), height};
+}
+
+void paintBadge(QPainter &painter, const QRect &rect, const CountBadge &badge)
+{
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(badge.fill);
+    painter.drawRoundedRect(rect, rect.height() / 2.0, rect.height() / 2.0);
+    painter.setFont(badge.font);
+    painter.setPen(badge.ink);
+    painter.drawText(rect, Qt::AlignCenter | Qt::TextSingleLine, badge.text);
+    painter.restore();
+}
+
+void paintFocusRing(QPainter &painter, const QRect &rect, const QColor &color, qreal radius)
+{
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setBrush(Qt::NoBrush);
+    painter.setPen(QPen(color, 2));
+    painter.drawRoundedRect(QRectF(rect).adjusted(1, 1, -1, -1), radius, radius);
+    painter.restore();
+}
+
+} // namespace migochat

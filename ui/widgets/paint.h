@@ -1,0 +1,51 @@
+#pragma once
+
+#include "ui/theme/token.h"
+
+#include <QColor>
+#include <QFont>
+#include <QRect>
+#include <QString>
+
+class QPainter;
+
+namespace migochat {
+
+/// One line of text in a delegate. Its own direction follows its first strong character; its place in the rectangle
+/// follows the screen: `alignment` is logical (AlignLeft = leading edge).
+struct TextLine {
+    QString text;
+    QFont font;
+    QColor color;
+    Qt::Alignment alignment = Qt::AlignLeft;
+};
+
+/// Paints a line, cut with "…" at its end; `rect` is already visual. Uses the painter's layout direction.
+void paintLine(QPainter &painter, const QRect &rect, const TextLine &line);
+
+[[nodiscard]] int lineWidth(const TextLine &line);
+
+/// A small bordered word such as HOT.
+struct Chip {
+    QString text;
+    QFont font;
+    QColor color;
+    QColor fill; ///< invalid: bordered, not filled
+};
+[[nodiscard]] QSize chipSize(const Chip &chip);
+void paintChip(QPainter &painter, const QRect &rect, const Chip &chip);
+
+/// A round number on accent colour.
+struct CountBadge {
+    QString text;
+    QFont font;
+    QColor fill;
+    QColor ink;
+};
+[[nodiscard]] QSize badgeSize(const CountBadge &badge);
+void paintBadge(QPainter &painter, const QRect &rect, const CountBadge &badge);
+
+/// Two pixels inside the edge of what has the keyboard.
+void paintFocusRing(QPainter &painter, const QRect &rect, const QColor &color, qreal radius);
+
+} // namespace migochat

@@ -1,0 +1,30 @@
+#pragma once
+
+#include <QIdentityProxyModel>
+
+#include <functional>
+
+namespace migochat {
+
+/// Adds one sentence per row for screen readers (AccessibleTextRole, DisplayRole) to a model that only knows data.
+class SpokenRows final : public QIdentityProxyModel
+{
+    Q_OBJECT
+
+public:
+    using Sentence = std::function<QString(const QModelIndex &source)>;
+
+    SpokenRows(Sentence sentence, QObject *parent) : QIdentityProxyModel(parent), m_sentence(std::move(sentence)) {}
+
+    [[nodiscard]] QVariant data(const QModelIndex &index, int role) const override
+    {
+        if (role == Qt::AccessibleTextRole || role == Qt::DisplayRole)
+            return m_sentence(mapToSource(index));
+        return QIdentityProxyModel::data(index, role);
+    }
+
+private:
+    Sentence m_sentence;
+};
+
+} // namespace migochat
