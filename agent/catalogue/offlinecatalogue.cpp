@@ -139,8 +139,8 @@ QList<Product> OfflineCatalogue::search(const ProductQuery &query) const
 
 std::optional<Product> OfflineCatalogue::product(QStringView id) const
 {
-    const auto found = std::ranges::find_if(
-        m_products, [id](const Product &p) { return id.compare(p.id, Qt::CaseInsensitive) == 0; });
+    const auto found =
+        std::ranges::find_if(m_products, [id](const Product &p) { return id.compare(p.id, Qt::CaseInsensitive) == 0; });
     return found == m_products.end() ? std::nullopt : std::optional(*found);
 }
 

@@ -26,9 +26,9 @@ struct Product {
     QStringList colorsAr;
     QStringList colorsEn;
     QStringList sizes;
-    QList<PriceTier> prices;      ///< ascending by quantity; never empty for a sellable product
-    bool startingPrice = false;   ///< the price is a "from" price
-    std::optional<int> stock;     ///< pieces, when the shop's API said so
+    QList<PriceTier> prices;    ///< ascending by quantity; never empty for a sellable product
+    bool startingPrice = false; ///< the price is a "from" price
+    std::optional<int> stock;   ///< pieces, when the shop's API said so
     QString link;
     QString note;
 

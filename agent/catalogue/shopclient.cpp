@@ -32,8 +32,8 @@ Error errorOf(const QNetworkReply &reply, int status)
         return {ErrorCode::RateLimited, detail, 60s};
     if (status >= 400 && status < 500)
         return {ErrorCode::Refused, detail};
-    const bool timedOut = reply.error() == QNetworkReply::OperationCanceledError
-                          || reply.error() == QNetworkReply::TimeoutError;
+    const bool timedOut =
+        reply.error() == QNetworkReply::OperationCanceledError || reply.error() == QNetworkReply::TimeoutError;
     return {timedOut ? ErrorCode::Timeout : ErrorCode::Network, detail};
 }
 
@@ -45,11 +45,7 @@ QByteArray ShopClient::Call::key() const
 }
 
 ShopClient::ShopClient(QNetworkAccessManager &network, const ShopConfig &config, const Clock &clock)
-    : m_network(network)
-    , m_config(config)
-    , m_clock(clock)
-    , m_cache(clock)
-    , m_budget(clock, kCallsPerMinute)
+    : m_network(network), m_config(config), m_clock(clock), m_cache(clock), m_budget(clock, kCallsPerMinute)
 {
 }
 

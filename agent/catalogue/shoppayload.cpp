@@ -35,8 +35,8 @@ Product productFrom(const QJsonObject &json, ShopLanguage language)
     if (json["stock_quantity"_L1].isDouble())
         product.stock = json["stock_quantity"_L1].toInt();
     if (const QString slug = json["slug"_L1].toString(); !slug.isEmpty()) {
-        product.link = u"https://bww-store.com/"_s + (language == ShopLanguage::Arabic ? u"ar"_s : u"en"_s)
-                       + u"/product-details/"_s + slug + u'/' + product.id;
+        product.link = u"https://bww-store.com/"_s + (language == ShopLanguage::Arabic ? u"ar"_s : u"en"_s) +
+                       u"/product-details/"_s + slug + u'/' + product.id;
     }
     return product;
 }

@@ -20,10 +20,14 @@ bool allowsType(const QJsonValue &types, QLatin1StringView name)
 bool fitsType(const QJsonValue &value, const QJsonValue &types)
 {
     switch (value.type()) {
-    case QJsonValue::String: return allowsType(types, "string"_L1);
-    case QJsonValue::Array: return allowsType(types, "array"_L1);
-    case QJsonValue::Null: return allowsType(types, "null"_L1);
-    default: return false;
+    case QJsonValue::String:
+        return allowsType(types, "string"_L1);
+    case QJsonValue::Array:
+        return allowsType(types, "array"_L1);
+    case QJsonValue::Null:
+        return allowsType(types, "null"_L1);
+    default:
+        return false;
     }
 }
 

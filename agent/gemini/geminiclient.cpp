@@ -23,8 +23,8 @@ constexpr qint64 kMaxAnswer = 8 * 1024 * 1024;
 
 GeminiFailure transportFailure(const QNetworkReply &reply)
 {
-    const bool timedOut = reply.error() == QNetworkReply::OperationCanceledError
-                          || reply.error() == QNetworkReply::TimeoutError;
+    const bool timedOut =
+        reply.error() == QNetworkReply::OperationCanceledError || reply.error() == QNetworkReply::TimeoutError;
     return {timedOut ? GeminiFailureKind::Timeout : GeminiFailureKind::Network, 0,
             u"transport error %1"_s.arg(static_cast<int>(reply.error())), 0ms};
 }
@@ -43,9 +43,7 @@ QStringList usableModels(const QByteArray &body)
 } // namespace
 
 GeminiClient::GeminiClient(QNetworkAccessManager &network, const GeminiConfig &config, const Clock &clock)
-    : m_network(network)
-    , m_config(config)
-    , m_clock(clock)
+    : m_network(network), m_config(config), m_clock(clock)
 {
 }
 
@@ -118,8 +116,8 @@ Async<QStringList> GeminiClient::models()
         const int status = reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
         if (status == 200 && reply->error() == QNetworkReply::NoError)
             return answer.give(usableModels(reply->read(kMaxAnswer)));
-        const GeminiFailure failure = status == 0 ? transportFailure(*reply)
-                                                  : parseFailure(status, reply->read(kMaxAnswer));
+        const GeminiFailure failure =
+            status == 0 ? transportFailure(*reply) : parseFailure(status, reply->read(kMaxAnswer));
         answer.give(tl::unexpected(failure.toError()));
     });
     return answer.future();

@@ -85,15 +85,21 @@ GeminiFailureKind kindOfBadRequest(const ErrorBody &body)
 GeminiFailureKind kindOf(int status, const ErrorBody &body)
 {
     switch (status) {
-    case 400: return kindOfBadRequest(body);
+    case 400:
+        return kindOfBadRequest(body);
     case 401:
-    case 403: return GeminiFailureKind::KeyInvalid;
-    case 402: return GeminiFailureKind::Credit;
-    case 404: return GeminiFailureKind::ModelGone;
+    case 403:
+        return GeminiFailureKind::KeyInvalid;
+    case 402:
+        return GeminiFailureKind::Credit;
+    case 404:
+        return GeminiFailureKind::ModelGone;
     case 408:
     case 499:
-    case 504: return GeminiFailureKind::Timeout;
-    default: return status >= 500 ? GeminiFailureKind::Overloaded : GeminiFailureKind::BadRequest;
+    case 504:
+        return GeminiFailureKind::Timeout;
+    default:
+        return status >= 500 ? GeminiFailureKind::Overloaded : GeminiFailureKind::BadRequest;
     }
 }
 
@@ -116,16 +122,23 @@ Error GeminiFailure::toError() const
     switch (kind) {
     case GeminiFailureKind::KeyInvalid:
     case GeminiFailureKind::NoBilling:
-    case GeminiFailureKind::Credit: return {ErrorCode::Unauthorized, text};
+    case GeminiFailureKind::Credit:
+        return {ErrorCode::Unauthorized, text};
     case GeminiFailureKind::QuotaDay:
-    case GeminiFailureKind::QuotaMinute: return {ErrorCode::RateLimited, text, retryAfter};
-    case GeminiFailureKind::ModelGone: return {ErrorCode::NotFound, text};
+    case GeminiFailureKind::QuotaMinute:
+        return {ErrorCode::RateLimited, text, retryAfter};
+    case GeminiFailureKind::ModelGone:
+        return {ErrorCode::NotFound, text};
     case GeminiFailureKind::BadRequest:
-    case GeminiFailureKind::BadSignature: return {ErrorCode::Refused, text};
-    case GeminiFailureKind::Timeout: return {ErrorCode::Timeout, text};
-    case GeminiFailureKind::Unreadable: return {ErrorCode::InvalidPayload, text};
+    case GeminiFailureKind::BadSignature:
+        return {ErrorCode::Refused, text};
+    case GeminiFailureKind::Timeout:
+        return {ErrorCode::Timeout, text};
+    case GeminiFailureKind::Unreadable:
+        return {ErrorCode::InvalidPayload, text};
     case GeminiFailureKind::Overloaded:
-    case GeminiFailureKind::Network: break;
+    case GeminiFailureKind::Network:
+        break;
     }
     return {ErrorCode::Network, text, retryAfter};
 }

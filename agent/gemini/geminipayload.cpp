@@ -31,9 +31,9 @@ QByteArray toolsMember(const GeminiRequest &request)
     QByteArray config;
     if (answersByTool(request)) {
         declarations.chop(1); // the closing bracket
-        declarations += R"(,{"name":")" + QByteArray(kFinalAnswerTool.data(), kFinalAnswerTool.size())
-                        + R"(","description":"Call this once to give the final answer.","parametersJsonSchema":)"
-                        + request.answerSchema.trimmed() + "}]";
+        declarations += R"(,{"name":")" + QByteArray(kFinalAnswerTool.data(), kFinalAnswerTool.size()) +
+                        R"(","description":"Call this once to give the final answer.","parametersJsonSchema":)" +
+                        request.answerSchema.trimmed() + "}]";
         config = R"("toolConfig":{"functionCallingConfig":{"mode":"ANY"}},)"_ba;
     } else if (request.answerSchema.isEmpty()) {
         config = R"("toolConfig":{"functionCallingConfig":{"mode":"VALIDATED"}},)"_ba;
@@ -43,8 +43,8 @@ QByteArray toolsMember(const GeminiRequest &request)
 
 QByteArray generationConfig(const GeminiRequest &request)
 {
-    QByteArray config = R"("generationConfig":{"maxOutputTokens":)" + QByteArray::number(request.maxOutputTokens)
-                        + ',' + thinkingConfig(request.model);
+    QByteArray config = R"("generationConfig":{"maxOutputTokens":)" + QByteArray::number(request.maxOutputTokens) +
+                        ',' + thinkingConfig(request.model);
     if (!request.answerSchema.isEmpty() && !answersByTool(request)) {
         config += R"(,"responseMimeType":"application/json","responseJsonSchema":)" + request.answerSchema.trimmed();
     }
@@ -87,8 +87,8 @@ QByteArray toolResultTurn(const QList<std::pair<GeminiToolCall, QJsonObject>> &r
     QList<QByteArray> parts;
     for (const auto &[call, result] : results) {
         const QByteArray id = call.id.isEmpty() ? QByteArray() : R"("id":)" + jsonString(call.id) + ',';
-        parts.append(R"({"functionResponse":{)" + id + R"("name":)" + jsonString(call.name) + R"(,"response":)"
-                     + QJsonDocument(result).toJson(QJsonDocument::Compact) + "}}");
+        parts.append(R"({"functionResponse":{)" + id + R"("name":)" + jsonString(call.name) + R"(,"response":)" +
+                     QJsonDocument(result).toJson(QJsonDocument::Compact) + "}}");
     }
     return R"({"role":"user","parts":[)" + parts.join(',') + "]}";
 }

@@ -26,7 +26,7 @@ enum class GeminiFailureKind {
     BadSignature, ///< a thought signature was lost or is foreign: drop the tool turns, try once more
     Network,
     Timeout,
-    Unreadable,   ///< an answer that is no Gemini JSON, such as a proxy's page
+    Unreadable, ///< an answer that is no Gemini JSON, such as a proxy's page
 };
 
 template <>

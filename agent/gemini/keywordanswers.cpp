@@ -126,8 +126,7 @@ std::optional<ReplyDraft> KeywordAnswers::answer(const ReplyPrompt &prompt) cons
     } else if (greeted) {
         if (sentences.isEmpty())
             draft.intent = u"greeting"_s;
-        sentences.prepend(sentences.isEmpty() ? greeting(question)
-                                              : m_facts.phrase(greeted->say, question.language));
+        sentences.prepend(sentences.isEmpty() ? greeting(question) : m_facts.phrase(greeted->say, question.language));
     }
     draft.reply = sentences.join(u' ');
     return draft;
@@ -201,9 +200,8 @@ QString KeywordAnswers::priceSentence(const Product &product, const Question &qu
     QString sentence = m_facts.phrase(phrase, question.language)
                            .arg(productName(product, question.language), priceText(product.unitPrice()));
     if (quantityIn(question.words, product) >= kBulkQuantity && product.prices.size() == 3) {
-        sentence += u' '
-                    + m_facts.phrase("price_bulk"_L1, question.language)
-                          .arg(priceText(product.prices.at(1).piastres), priceText(product.prices.at(2).piastres));
+        sentence += u' ' + m_facts.phrase("price_bulk"_L1, question.language)
+                               .arg(priceText(product.prices.at(1).piastres), priceText(product.prices.at(2).piastres));
     }
     return sentence;
 }

@@ -20,9 +20,12 @@ namespace {
 using Kind = KeywordIntent::Kind;
 
 constexpr std::array kKinds{
-    std::pair{"hand_over"_L1, Kind::HandOver}, std::pair{"topic"_L1, Kind::Topic},
-    std::pair{"price"_L1, Kind::Price},        std::pair{"size"_L1, Kind::Size},
-    std::pair{"availability"_L1, Kind::Availability}, std::pair{"greeting"_L1, Kind::Greeting},
+    std::pair{"hand_over"_L1, Kind::HandOver},
+    std::pair{"topic"_L1, Kind::Topic},
+    std::pair{"price"_L1, Kind::Price},
+    std::pair{"size"_L1, Kind::Size},
+    std::pair{"availability"_L1, Kind::Availability},
+    std::pair{"greeting"_L1, Kind::Greeting},
     std::pair{"closing"_L1, Kind::Closing},
 };
 

@@ -103,8 +103,8 @@ qint64 costMicroUsd(QStringView model, const GeminiUsage &usage, Instant at)
 {
     const Price price = priceOf(model, at);
     const qint64 fresh = std::max(0, usage.promptTokens - usage.cachedTokens);
-    const qint64 nano = fresh * price.input + usage.cachedTokens * price.cached
-                        + (qint64(usage.answerTokens) + usage.thoughtTokens) * price.output;
+    const qint64 nano = fresh * price.input + usage.cachedTokens * price.cached +
+                        (qint64(usage.answerTokens) + usage.thoughtTokens) * price.output;
     return (nano + 999) / 1000;
 }
 

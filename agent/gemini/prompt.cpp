@@ -96,8 +96,8 @@ QString sanitized(const QString &text, qsizetype maxLength)
         const QChar::Category category = c.category();
         if (c == u'\n')
             clean.append(c);
-        else if (category == QChar::Other_Control || (category == QChar::Separator_Space && c != u' ')
-                 || category == QChar::Separator_Line || category == QChar::Separator_Paragraph)
+        else if (category == QChar::Other_Control || (category == QChar::Separator_Space && c != u' ') ||
+                 category == QChar::Separator_Line || category == QChar::Separator_Paragraph)
             clean.append(u' ');
         else if (category != QChar::Other_Format || joiner)
             clean.append(c);
@@ -146,7 +146,8 @@ QString unansweredText(const ReplyPrompt &prompt)
 QStringList lastReplies(const ReplyPrompt &prompt, qsizetype count)
 {
     QStringList replies;
-    for (auto message = prompt.history.crbegin(); message != prompt.history.crend() && replies.size() < count; ++message) {
+    for (auto message = prompt.history.crbegin(); message != prompt.history.crend() && replies.size() < count;
+         ++message) {
         if (message->author != Author::Customer)
             replies.append(message->text);
     }

@@ -107,8 +107,10 @@ QStringList figuresIn(const QString &plain)
 QStringList priceFiguresIn(const QString &plain)
 {
     static const QRegularExpression pattern(
-        QString(u'(' + kFigure + u")\\s*(?:جنيه|ج\\.م|ج\\b|egp|le\\b|l\\.e|pounds?|£|%|٪|في الميه|في المية|بالمية|percent)"
-                u"|(?:egp|\\ble|£|price(?: is)?|\\bبـ*|سعر[ههاو]*|بسعر)\\s*:?\\s*("_s + kFigure + u')'),
+        QString(u'(' + kFigure +
+                u")\\s*(?:جنيه|ج\\.م|ج\\b|egp|le\\b|l\\.e|pounds?|£|%|٪|في الميه|في المية|بالمية|percent)"
+                u"|(?:egp|\\ble|£|price(?: is)?|\\bبـ*|سعر[ههاو]*|بسعر)\\s*:?\\s*("_s +
+                kFigure + u')'),
         QRegularExpression::CaseInsensitiveOption | QRegularExpression::UseUnicodePropertiesOption);
     QStringList figures;
     for (const QString &figure : captured(plain, pattern))

@@ -19,21 +19,74 @@ constexpr qsizetype kPhoneDigits = 8;
 
 // Work after this message that nobody would do. Compared word by word after folding.
 constexpr std::array kPromises{
-    u"هكلمك", u"هنكلمك", u"هكلم حضرتك", u"هنكلم حضرتك", u"هتصل", u"هنتصل", u"هتواصل معاك", u"هنتواصل معاك",
-    u"هنتواصل مع حضرتك", u"هتواصل مع حضرتك", u"هبعتلك", u"هنبعتلك", u"هبعت لحضرتك", u"هنبعت لحضرتك", u"هتاكد",
-    u"هنتاكد", u"هتاكد وارد", u"هراجع", u"هنراجع", u"هشوف وارد", u"هرجعلك", u"هنرجعلك", u"هرد عليك بعد",
-    u"ثواني واتاكد", u"خليني اتاكد", u"هحجزلك", u"هنحجزلك", u"هعملك خصم", u"هنعملك خصم", u"اعملك خصم",
-    u"نعملك خصم", u"خصم خاص", u"مضمون يوصل", u"هيوصل بكره", u"هيوصلك بكره", u"i will call", u"we will call",
-    u"i ll call", u"we ll call", u"i will check", u"i ll check", u"let me check", u"we will check", u"get back to you",
-    u"i will send", u"i ll send", u"we will send", u"we ll send", u"i will contact", u"we will contact",
-    u"we ll contact", u"i will reserve", u"i ll reserve", u"we will reserve", u"i promise", u"we promise",
-    u"guarantee", u"guaranteed", u"special discount", u"i can offer you a discount", u"delivered tomorrow",
+    u"هكلمك",
+    u"هنكلمك",
+    u"هكلم حضرتك",
+    u"هنكلم حضرتك",
+    u"هتصل",
+    u"هنتصل",
+    u"هتواصل معاك",
+    u"هنتواصل معاك",
+    u"هنتواصل مع حضرتك",
+    u"هتواصل مع حضرتك",
+    u"هبعتلك",
+    u"هنبعتلك",
+    u"هبعت لحضرتك",
+    u"هنبعت لحضرتك",
+    u"هتاكد",
+    u"هنتاكد",
+    u"هتاكد وارد",
+    u"هراجع",
+    u"هنراجع",
+    u"هشوف وارد",
+    u"هرجعلك",
+    u"هنرجعلك",
+    u"هرد عليك بعد",
+    u"ثواني واتاكد",
+    u"خليني اتاكد",
+    u"هحجزلك",
+    u"هنحجزلك",
+    u"هعملك خصم",
+    u"هنعملك خصم",
+    u"اعملك خصم",
+    u"نعملك خصم",
+    u"خصم خاص",
+    u"مضمون يوصل",
+    u"هيوصل بكره",
+    u"هيوصلك بكره",
+    u"i will call",
+    u"we will call",
+    u"i ll call",
+    u"we ll call",
+    u"i will check",
+    u"i ll check",
+    u"let me check",
+    u"we will check",
+    u"get back to you",
+    u"i will send",
+    u"i ll send",
+    u"we will send",
+    u"we ll send",
+    u"i will contact",
+    u"we will contact",
+    u"we ll contact",
+    u"i will reserve",
+    u"i ll reserve",
+    u"we will reserve",
+    u"i promise",
+    u"we promise",
+    u"guarantee",
+    u"guaranteed",
+    u"special discount",
+    u"i can offer you a discount",
+    u"delivered tomorrow",
 };
 
 constexpr std::array kHumanClaims{
-    u"انا انسان", u"انا بني ادم", u"انا مش بوت", u"انا مش روبوت", u"مش بوت", u"انا شخص حقيقي", u"انا موظف",
-    u"انا موظفه", u"i am human", u"i m human", u"i am a human", u"i m a human", u"i am a real person",
-    u"i m a real person", u"real person here", u"not a bot", u"not a robot", u"i am not an ai", u"i m not an ai",
+    u"انا انسان",     u"انا بني ادم", u"انا مش بوت",         u"انا مش روبوت",      u"مش بوت",
+    u"انا شخص حقيقي", u"انا موظف",    u"انا موظفه",          u"i am human",        u"i m human",
+    u"i am a human",  u"i m a human", u"i am a real person", u"i m a real person", u"real person here",
+    u"not a bot",     u"not a robot", u"i am not an ai",     u"i m not an ai",
 };
 
 constexpr std::array kAvailable{u"متوفر", u"متوفره", u"متاح", u"متاحه", u"موجود", u"موجوده", u"available", u"in stock"};
@@ -171,10 +224,10 @@ private:
     {
         if (m_context.language == CustomerLanguage::Other)
             return;
-        const auto arabic = std::ranges::count_if(
-            m_reply, [](QChar c) { return c.isLetter() && c.script() == QChar::Script_Arabic; });
-        const auto latin = std::ranges::count_if(
-            m_reply, [](QChar c) { return c.isLetter() && c.script() == QChar::Script_Latin; });
+        const auto arabic =
+            std::ranges::count_if(m_reply, [](QChar c) { return c.isLetter() && c.script() == QChar::Script_Arabic; });
+        const auto latin =
+            std::ranges::count_if(m_reply, [](QChar c) { return c.isLetter() && c.script() == QChar::Script_Latin; });
         // Product names stay Latin inside Arabic sentences, so a third of the letters is enough.
         if (isAnsweredInArabic(m_context.language) ? arabic * 2 < latin : latin * 2 < arabic)
             add(GuardRule::Script, QString(toText(m_context.language)));

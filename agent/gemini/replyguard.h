@@ -9,7 +9,20 @@ namespace migochat {
 
 /// What may be wrong with a reply.
 enum class GuardRule {
-    Price, Size, Number, Stock, Link, Phone, Email, Promise, HumanClaim, Length, Script, Markdown, Json, Repeated,
+    Price,
+    Size,
+    Number,
+    Stock,
+    Link,
+    Phone,
+    Email,
+    Promise,
+    HumanClaim,
+    Length,
+    Script,
+    Markdown,
+    Json,
+    Repeated,
 };
 
 template <>

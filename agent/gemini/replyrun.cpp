@@ -24,10 +24,7 @@ constexpr RetryPatience kFallbackPatience{2, 30s, 1s};
 } // namespace
 
 ReplyRun::ReplyRun(const AssistantParts &parts, const ReplyPrompt &prompt, QObject *parent)
-    : QObject(parent)
-    , m_parts(parts)
-    , m_prompt(prompt)
-    , m_language(languageOf(prompt))
+    : QObject(parent), m_parts(parts), m_prompt(prompt), m_language(languageOf(prompt))
 {
     const GeminiConfig &config = parts.caller.client().config();
     m_models = {config.model, config.fallbackModel};
@@ -101,10 +98,14 @@ void ReplyRun::onAnswer(const GeminiAnswer &answer)
 {
     m_modelVersion = answer.modelVersion;
     switch (answer.outcome) {
-    case GeminiOutcome::Answer: return onText(answer);
-    case GeminiOutcome::ToolCalls: return runTools(answer);
-    case GeminiOutcome::Empty: return retryOnce(u"model_empty"_s);
-    case GeminiOutcome::Malformed: return retryOnce(u"model_unusable"_s);
+    case GeminiOutcome::Answer:
+        return onText(answer);
+    case GeminiOutcome::ToolCalls:
+        return runTools(answer);
+    case GeminiOutcome::Empty:
+        return retryOnce(u"model_empty"_s);
+    case GeminiOutcome::Malformed:
+        return retryOnce(u"model_unusable"_s);
     case GeminiOutcome::MissingSignature:
         qCWarning(lcAssistant) << "a thought signature got lost";
         return m_chances.toolTurnsDropped ? finishForPerson(u"model_unusable"_s, {}) : dropToolTurns();
@@ -198,8 +199,9 @@ void ReplyRun::onDecision(const Decision &decision, const GeminiAnswer &answer)
         return finish(draft);
     if (!m_chances.repaired)
         return repair(draft.concerns.join(u"; "_s), answer);
-    draft.action = ReplyAction::HandOver;
-    draft.reason = u"checks_failed"_s;
+    // It stays a proposal: the concerns keep it from leaving without a person.
+    if (draft.reason.isEmpty())
+        draft.reason = u"checks_failed"_s;
     finish(draft);
 }
 
@@ -209,8 +211,8 @@ void ReplyRun::repair(const QString &what, const GeminiAnswer &answer)
     // Where the answer came as a function call, echoing it would demand a function response.
     if (takesToolsWithSchema(model()))
         m_turns.append(answer.modelTurn);
-    m_turns.append(userTurn({u"[check of the shop's program] Your reply cannot be sent: "_s + what
-                             + u". Use a tool for missing facts or leave the statement out, then decide again."_s}));
+    m_turns.append(userTurn({u"[check of the shop's program] Your reply cannot be sent: "_s + what +
+                             u". Use a tool for missing facts or leave the statement out, then decide again."_s}));
     step();
 }
 

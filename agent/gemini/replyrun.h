@@ -60,8 +60,8 @@ private:
     QList<std::pair<GeminiToolCall, QJsonObject>> m_pending; ///< calls of this round with their results
     qsizetype m_openCalls = 0;
     QList<QJsonObject> m_toolResults;
-    QStringList m_topics;       ///< shop info that was asked for
-    QString m_humanReason;      ///< of request_human
+    QStringList m_topics;  ///< shop info that was asked for
+    QString m_humanReason; ///< of request_human
     QString m_humanSummary;
     QString m_modelVersion;
     QList<AiUsage> m_usage;

@@ -17,9 +17,9 @@ struct PromptMessage {
 struct ReplyPrompt {
     ConversationId conversation;
     QList<PromptMessage> history;
-    QString customerName;         ///< data for the model, never part of its instructions
-    QString summary;              ///< of what is older than `history`, may be empty
-    QString ownerRules;           ///< the owner's additions to the instruction
+    QString customerName; ///< data for the model, never part of its instructions
+    QString summary;      ///< of what is older than `history`, may be empty
+    QString ownerRules;   ///< the owner's additions to the instruction
     qsizetype maxReplyLength = 2000;
 };
 
@@ -29,12 +29,12 @@ struct ReplyDraft {
     ReplyAction action = ReplyAction::HandOver;
     QString language;
     QString intent;
-    QString reason;       ///< machine word: why it hands over
-    QString summary;      ///< one line for staff
+    QString reason;  ///< machine word: why it hands over
+    QString summary; ///< one line for staff
     QStringList evidence;
-    QString model;        ///< model id as answered, or "keywords"
-    QStringList concerns; ///< what the checks found and could not be repaired
-    QList<AiUsage> usage; ///< one per call, without conversation and draft ids
+    QString model;                        ///< model id as answered, or "keywords"
+    QStringList concerns;                 ///< what the checks found and could not be repaired
+    QList<AiUsage> usage;                 ///< one per call, without conversation and draft ids
     std::optional<GeminiFailure> failure; ///< why Gemini did not answer, when it did not
 
     [[nodiscard]] bool maySendAlone() const

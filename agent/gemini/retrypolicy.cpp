@@ -34,7 +34,8 @@ std::optional<std::chrono::milliseconds> retryPause(const GeminiFailure &failure
         return std::nullopt;
     std::chrono::milliseconds pause = failure.retryAfter;
     if (pause == 0ms)
-        pause = std::min<std::chrono::milliseconds>(patience.firstPause * (1 << std::min(attempts - 1, 6)), kLongestPause);
+        pause =
+            std::min<std::chrono::milliseconds>(patience.firstPause * (1 << std::min(attempts - 1, 6)), kLongestPause);
     if (pause > kLongestPause)
         return std::nullopt;
     pause += std::chrono::milliseconds(qRound64(double(pause.count()) * kJitterShare * jitter));

@@ -87,7 +87,8 @@ Result<QString> StreamedAnswer::add(const QByteArray &payload)
     const QJsonArray parts = candidate["content"_L1]["parts"_L1].toArray();
     for (qsizetype i = 0; i < parts.size(); ++i) {
         const QJsonObject part = parts.at(i).toObject();
-        addPart(rawJsonValue(payload, {"candidates"_ba, "0"_ba, "content"_ba, "parts"_ba, QByteArray::number(i)}), part);
+        addPart(rawJsonValue(payload, {"candidates"_ba, "0"_ba, "content"_ba, "parts"_ba, QByteArray::number(i)}),
+                part);
         text += part["thought"_L1].toBool() ? QString() : part["text"_L1].toString();
     }
     return text;
@@ -113,8 +114,8 @@ Result<GeminiAnswer> StreamedAnswer::finish(Instant now) const
         return fail(ErrorCode::Network, u"stream closed without a finish reason"_s);
     QByteArray body = "{";
     if (!m_finishReason.isEmpty()) {
-        body += R"("candidates":[{"content":{"role":"model","parts":[)" + m_parts.join(',') + R"(]},"finishReason":)"
-                + jsonString(m_finishReason) + "}],";
+        body += R"("candidates":[{"content":{"role":"model","parts":[)" + m_parts.join(',') + R"(]},"finishReason":)" +
+                jsonString(m_finishReason) + "}],";
     }
     if (!m_feedback.isEmpty())
         body += R"("promptFeedback":)" + m_feedback + ',';

@@ -14,12 +14,12 @@ namespace {
 
 // Franco words without a digit, which the letters alone would call English. Only words that are none in English.
 constexpr std::array kFrancoWords{
-    "el"_L1,     "da"_L1,     "di"_L1,      "feh"_L1,      "fe"_L1,       "fih"_L1,     "eh"_L1,      "ezay"_L1,
-    "ezayak"_L1, "ana"_L1,    "enta"_L1,    "ento"_L1,     "entu"_L1,     "bta3"_L1,    "ya"_L1,      "basha"_L1,
-    "tamam"_L1,  "law"_L1,    "samaht"_L1,  "mawgooda"_L1, "aywa"_L1,     "aiwa"_L1,    "lesa"_L1,    "kaman"_L1,
-    "wala"_L1,   "keda"_L1,   "kda"_L1,     "ghaly"_L1,    "akher"_L1,    "kalam"_L1,   "betaa"_L1,   "andoko"_L1,
-    "andokom"_L1, "asfar"_L1, "eswed"_L1,   "abyad"_L1,    "teslam"_L1,   "shahn"_L1,   "gomla"_L1,   "makanko"_L1,
-    "akalem"_L1, "bel"_L1,    "zay"_L1,     "awy"_L1,      "awi"_L1,      "leeh"_L1,    "betwaslo"_L1, "ayza"_L1,
+    "el"_L1,      "da"_L1,    "di"_L1,     "feh"_L1,      "fe"_L1,     "fih"_L1,   "eh"_L1,       "ezay"_L1,
+    "ezayak"_L1,  "ana"_L1,   "enta"_L1,   "ento"_L1,     "entu"_L1,   "bta3"_L1,  "ya"_L1,       "basha"_L1,
+    "tamam"_L1,   "law"_L1,   "samaht"_L1, "mawgooda"_L1, "aywa"_L1,   "aiwa"_L1,  "lesa"_L1,     "kaman"_L1,
+    "wala"_L1,    "keda"_L1,  "kda"_L1,    "ghaly"_L1,    "akher"_L1,  "kalam"_L1, "betaa"_L1,    "andoko"_L1,
+    "andokom"_L1, "asfar"_L1, "eswed"_L1,  "abyad"_L1,    "teslam"_L1, "shahn"_L1, "gomla"_L1,    "makanko"_L1,
+    "akalem"_L1,  "bel"_L1,   "zay"_L1,    "awy"_L1,      "awi"_L1,    "leeh"_L1,  "betwaslo"_L1, "ayza"_L1,
 };
 
 bool isLatinLetterWord(QStringView word)

@@ -22,20 +22,29 @@ constexpr char16_t arabicRule(char16_t c)
     case 0x06DE:
     case 0x06E9:
         return kDrop;
-    case 0x0671: return 0x0627; // ٱ → ا
-    case 0x0649:                // ى
-    case 0x06CC: return 0x064A; // ی → ي
-    case 0x0629:                // ة
-    case 0x06C1:                // ہ
-    case 0x06D5:                // ە
-    case 0x06BE: return 0x0647; // ھ → ه
-    case 0x06A9:                // ک
-    case 0x06AF: return 0x0643; // گ → ك
-    case 0x0686: return 0x062C; // چ → ج
-    case 0x067E: return 0x0628; // پ → ب
-    case 0x06A4: return 0x0641; // ڤ → ف
-    case 0x0698: return 0x0632; // ژ → ز
-    default: return kDecompose;
+    case 0x0671:
+        return 0x0627; // ٱ → ا
+    case 0x0649:       // ى
+    case 0x06CC:
+        return 0x064A; // ی → ي
+    case 0x0629:       // ة
+    case 0x06C1:       // ہ
+    case 0x06D5:       // ە
+    case 0x06BE:
+        return 0x0647; // ھ → ه
+    case 0x06A9:       // ک
+    case 0x06AF:
+        return 0x0643; // گ → ك
+    case 0x0686:
+        return 0x062C; // چ → ج
+    case 0x067E:
+        return 0x0628; // پ → ب
+    case 0x06A4:
+        return 0x0641; // ڤ → ف
+    case 0x0698:
+        return 0x0632; // ژ → ز
+    default:
+        return kDecompose;
     }
 }
 

@@ -18,25 +18,29 @@ struct HandClock final : Clock {
     [[nodiscard]] Instant now() const override { return at; }
 };
 
-const QByteArray kListing = R"({"status":200,"message":"Products list","data":{"total":2,"page":1,"page_size":10,"total_pages":1,)"
-                            R"("products":[{"id":2507,"name":"طقم ديزني","slug":"disney-boys","final_price":199,"original_price":250,)"
-                            R"("stock_quantity":3,"category":{"id":3,"name":"أطفال"}},)"
-                            R"({"id":539,"name":"طقم رايا","slug":"raia","final_price":729,"stock_quantity":1}],"applied_filters":[]}})";
-const QByteArray kDetails = R"({"id":2507,"name":"Disney set","slug":"disney-boys","final_price":199,"colors":["red"],"sizes":["2 years"]})";
+const QByteArray kListing =
+    R"({"status":200,"message":"Products list","data":{"total":2,"page":1,"page_size":10,"total_pages":1,)"
+    R"("products":[{"id":2507,"name":"طقم ديزني","slug":"disney-boys","final_price":199,"original_price":250,)"
+    R"("stock_quantity":3,"category":{"id":3,"name":"أطفال"}},)"
+    R"({"id":539,"name":"طقم رايا","slug":"raia","final_price":729,"stock_quantity":1}],"applied_filters":[]}})";
+const QByteArray kDetails =
+    R"({"id":2507,"name":"Disney set","slug":"disney-boys","final_price":199,"colors":["red"],"sizes":["2 years"]})";
 
 /// The shop's server with a switchable idea of the right hour.
 struct FakeShop {
     FakeShop()
         : server([this](const HttpRequest &request, const HttpResponder &responder) { onRequest(request, responder); })
     {
-        config.baseUrl = QUrl(u"http://127.0.0.1:%1/api/v1"_s.arg(server.listen(QHostAddress(QHostAddress::LocalHost), 0).value_or(0)));
+        config.baseUrl = QUrl(
+            u"http://127.0.0.1:%1/api/v1"_s.arg(server.listen(QHostAddress(QHostAddress::LocalHost), 0).value_or(0)));
         config.secretKey = "s3cret";
     }
 
     void onRequest(const HttpRequest &request, const HttpResponder &responder)
     {
         asked.append(request);
-        const QByteArray expected = QCryptographicHash::hash(QByteArray("s3cret" + stamp), QCryptographicHash::Sha256).toHex();
+        const QByteArray expected =
+            QCryptographicHash::hash(QByteArray("s3cret" + stamp), QCryptographicHash::Sha256).toHex();
         if (request.headers.value("X-API-PASSWORD") != expected)
             return responder.answer({401, "application/json", "{}"});
         const bool details = request.path.startsWith("/api/v1/product-details/"_L1);
@@ -84,7 +88,9 @@ private Q_SLOTS:
 void TestShopClient::signsWithTheHourOfCairoMinusThree()
 {
     const Instant summer = fromMsecs(1784030400000); // 14 July 2026, 12:00 UTC
-    const auto sha = [](const QByteArray &text) { return QCryptographicHash::hash(text, QCryptographicHash::Sha256).toHex(); };
+    const auto sha = [](const QByteArray &text) {
+        return QCryptographicHash::hash(text, QCryptographicHash::Sha256).toHex();
+    };
 
     QCOMPARE(shopPassword("k", HandClock().at, ShopHour::Computed), sha("k2026-11-23 11"));
     QCOMPARE(shopPassword("k", HandClock().at, ShopHour::Neighbour), sha("k2026-11-23 12"));

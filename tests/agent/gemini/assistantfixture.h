@@ -11,17 +11,21 @@ namespace migochat {
 
 inline QByteArray decisionPart(const QString &reply, const QString &action = QStringLiteral("continue"))
 {
-    const QByteArray decision = R"({"a_language":"ar-EG","b_intent":"price","c_evidence":["BW-SH-044","P-0","delivery"],)"
-                                R"("d_action":")" + action.toUtf8() + R"(","e_reason":"none","f_summary":"asked for the price","g_reply":)"
-                                + jsonString(reply) + '}';
+    const QByteArray decision =
+        R"({"a_language":"ar-EG","b_intent":"price","c_evidence":["BW-SH-044","P-0","delivery"],)"
+        R"("d_action":")" +
+        action.toUtf8() + R"(","e_reason":"none","f_summary":"asked for the price","g_reply":)" + jsonString(reply) +
+        '}';
     return R"({"text":)" + jsonString(QString::fromUtf8(decision)) + R"(,"thoughtSignature":"Tx=="})";
 }
 
-inline const QByteArray kSearchCall = R"({ "functionCall": {"name":"search_products","id":"g1","args":{"query":"safety shoes"}}, )"
-                               R"("thoughtSignature":"EpYCCpMC+/==" })";
+inline const QByteArray kSearchCall =
+    R"({ "functionCall": {"name":"search_products","id":"g1","args":{"query":"safety shoes"}}, )"
+    R"("thoughtSignature":"EpYCCpMC+/==" })";
 inline const QByteArray kBusy = R"({"error":{"code":503,"status":"UNAVAILABLE","message":"high demand"}})";
-inline const QByteArray kDayQuota = R"({"error":{"code":429,"status":"RESOURCE_EXHAUSTED","details":[{"@type":"x/google.rpc.QuotaFailure",)"
-                             R"("violations":[{"quotaId":"GenerateRequestsPerDayPerProject"}]}]}})";
+inline const QByteArray kDayQuota =
+    R"({"error":{"code":429,"status":"RESOURCE_EXHAUSTED","details":[{"@type":"x/google.rpc.QuotaFailure",)"
+    R"("violations":[{"quotaId":"GenerateRequestsPerDayPerProject"}]}]}})";
 
 inline ReplyPrompt asking(const QString &text)
 {

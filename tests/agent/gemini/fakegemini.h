@@ -26,7 +26,8 @@ public:
     };
 
     FakeGemini()
-        : m_server([this](const HttpRequest &request, const HttpResponder &responder) { onRequest(request, responder); })
+        : m_server(
+              [this](const HttpRequest &request, const HttpResponder &responder) { onRequest(request, responder); })
     {
         m_port = m_server.listen(QHostAddress(QHostAddress::LocalHost), 0).value_or(0);
     }
@@ -42,12 +43,16 @@ public:
         return config;
     }
     [[nodiscard]] const QList<Asked> &asked() const { return m_asked; }
-    [[nodiscard]] QJsonObject body(qsizetype call) const { return QJsonDocument::fromJson(m_asked.at(call).body).object(); }
+    [[nodiscard]] QJsonObject body(qsizetype call) const
+    {
+        return QJsonDocument::fromJson(m_asked.at(call).body).object();
+    }
 
 private:
     void onRequest(const HttpRequest &request, const HttpResponder &responder)
     {
-        m_asked.append({request.path, request.headers.value("x-goog-api-key").toByteArray(), request.body, request.query});
+        m_asked.append(
+            {request.path, request.headers.value("x-goog-api-key").toByteArray(), request.body, request.query});
         if (m_prepared.isEmpty())
             return responder.answer({500, "text/plain", "nothing prepared"});
         const Prepared next = m_prepared.takeFirst();
@@ -65,9 +70,9 @@ private:
 /// A recorded-shape answer around the given parts.
 inline QByteArray answerWith(const QByteArray &parts, const QByteArray &finishReason = "STOP")
 {
-    return R"({"candidates":[{"content":{"role":"model","parts":[)" + parts + R"(]},"finishReason":")" + finishReason
-           + R"(","index":0}],"usageMetadata":{"promptTokenCount":1000,"candidatesTokenCount":100,)"
-             R"("thoughtsTokenCount":50,"totalTokenCount":1150},"modelVersion":"gemini-3.8-flash","responseId":"r1"})";
+    return R"({"candidates":[{"content":{"role":"model","parts":[)" + parts + R"(]},"finishReason":")" + finishReason +
+           R"(","index":0}],"usageMetadata":{"promptTokenCount":1000,"candidatesTokenCount":100,)"
+           R"("thoughtsTokenCount":50,"totalTokenCount":1150},"modelVersion":"gemini-3.8-flash","responseId":"r1"})";
 }
 
 } // namespace migochat

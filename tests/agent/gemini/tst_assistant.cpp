@@ -52,7 +52,9 @@ void TestAssistant::echoesTheModelTurnUnchanged()
 void TestAssistant::runsParallelCallsInOneTurn()
 {
     AssistantShop shop;
-    shop.gemini.prepare(200, answerWith(kSearchCall + R"(,{"functionCall":{"id":"g2","name":"get_shop_info","args":{"topic":"delivery"}}})"));
+    shop.gemini.prepare(
+        200, answerWith(kSearchCall +
+                        R"(,{"functionCall":{"id":"g2","name":"get_shop_info","args":{"topic":"delivery"}}})"));
     shop.gemini.prepare(200, answerWith(decisionPart(u"الشحن للقاهرة 70 جنيه."_s)));
 
     const ReplyDraft result = draftOf(shop, asking(u"والشحن؟"_s));
@@ -94,7 +96,10 @@ void TestAssistant::repairsOnceThenLeavesADraft()
 void TestAssistant::aToolMayCallAPerson()
 {
     AssistantShop shop;
-    shop.gemini.prepare(200, answerWith(R"({"functionCall":{"id":"h","name":"request_human","args":{"reason":"complaint","summary":"مقاس غلط"}}})"));
+    shop.gemini.prepare(
+        200,
+        answerWith(
+            R"({"functionCall":{"id":"h","name":"request_human","args":{"reason":"complaint","summary":"مقاس غلط"}}})"));
     shop.gemini.prepare(200, answerWith(decisionPart(u"آسفين لحضرتك، زميلي هيرد عليك هنا."_s)));
 
     const ReplyDraft result = draftOf(shop, asking(u"استلمت مقاس غلط"_s));

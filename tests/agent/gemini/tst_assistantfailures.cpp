@@ -48,7 +48,8 @@ void TestAssistantFailures::answersByKeywords_data()
     QTest::newRow("no credit") << "k"_ba << 402 << "{}"_ba << GeminiFailureKind::Credit;
     QTest::newRow("no quota") << "k"_ba << 429 << kDayQuota << GeminiFailureKind::QuotaDay;
     QTest::newRow("retired models") << "k"_ba << 404 << "<html>"_ba << GeminiFailureKind::ModelGone;
-    QTest::newRow("account limited") << "k"_ba << 200 << answerWith("", "PUP_LIMITED_DISABLED") << GeminiFailureKind::KeyInvalid;
+    QTest::newRow("account limited") << "k"_ba << 200 << answerWith("", "PUP_LIMITED_DISABLED")
+                                     << GeminiFailureKind::KeyInvalid;
 }
 
 void TestAssistantFailures::answersByKeywords()

@@ -1,5 +1,4 @@
 #include "agent/gemini/geminipayload.h"
-#include "agent/gemini/modeltable.h"
 #include "agent/gemini/rawjson.h"
 #include "tests/agent/gemini/fakegemini.h"
 
@@ -17,8 +16,12 @@ constexpr Instant kNow{1795435200000ms};
 
 GeminiRequest sampleRequest(const QString &model)
 {
-    return {model, u"rules"_s, {userTurn({u"سعر \"الفيست\"؟"_s})}, R"([{"name":"t"}])"_ba,
-            R"({"z_first":1,"a_second":2})"_ba, 2048};
+    return {model,
+            u"rules"_s,
+            {userTurn({u"سعر \"الفيست\"؟"_s})},
+            R"([{"name":"t"}])"_ba,
+            R"({"z_first":1,"a_second":2})"_ba,
+            2048};
 }
 
 } // namespace
@@ -31,8 +34,6 @@ private Q_SLOTS:
     void bodyHoldsWhatTheServiceWants();
     void schemaKeepsItsKeyOrder();
     void oldModelsAnswerThroughAFunction();
-    void thinkingFitsTheModel_data();
-    void thinkingFitsTheModel();
     void finishReasonsDecide_data();
     void finishReasonsDecide();
     void oddShapesAreSurvived_data();
@@ -42,7 +43,6 @@ private Q_SLOTS:
     void endingModelsAreSeen();
     void errorsBecomeKinds_data();
     void errorsBecomeKinds();
-    void costFollowsThePriceList();
     void toolResultsCarryTheirIds();
 };
 
@@ -65,7 +65,8 @@ void TestGeminiPayload::bodyHoldsWhatTheServiceWants()
 
 void TestGeminiPayload::schemaKeepsItsKeyOrder()
 {
-    QVERIFY(requestBody(sampleRequest(u"gemini-3.8-flash"_s)).contains(R"("responseJsonSchema":{"z_first":1,"a_second":2})"));
+    QVERIFY(requestBody(sampleRequest(u"gemini-3.8-flash"_s))
+                .contains(R"("responseJsonSchema":{"z_first":1,"a_second":2})"));
 }
 
 void TestGeminiPayload::oldModelsAnswerThroughAFunction()
@@ -81,31 +82,6 @@ void TestGeminiPayload::oldModelsAnswerThroughAFunction()
     QCOMPARE(answer->text, u"{\"a\":1}"_s);
 }
 
-void TestGeminiPayload::thinkingFitsTheModel_data()
-{
-    QTest::addColumn<QString>("model");
-    QTest::addColumn<QByteArray>("member");
-
-    const QByteArray low = R"("thinkingConfig":{"thinkingLevel":"LOW"})";
-    const QByteArray minimal = R"("thinkingConfig":{"thinkingLevel":"MINIMAL"})";
-    QTest::newRow("3.8 flash") << u"gemini-3.8-flash"_s << low;
-    QTest::newRow("3.7 flash") << u"gemini-3.7-flash"_s << low;
-    QTest::newRow("3.5 lite") << u"gemini-3.5-flash-lite"_s << minimal;
-    QTest::newRow("3.1 lite") << u"gemini-3.1-flash-lite"_s << minimal;
-    QTest::newRow("alias") << u"gemini-flash-latest"_s << low;
-    QTest::newRow("unknown lite") << u"gemini-5-flash-lite"_s << low;
-    QTest::newRow("2.5") << u"gemini-2.5-flash"_s << R"("thinkingConfig":{"thinkingBudget":0})"_ba;
-    QTest::newRow("2.5 pro") << u"gemini-2.5-pro"_s << R"("thinkingConfig":{"thinkingBudget":128})"_ba;
-}
-
-void TestGeminiPayload::thinkingFitsTheModel()
-{
-    QFETCH(const QString, model);
-    QFETCH(const QByteArray, member);
-
-    QCOMPARE(thinkingConfig(model), member);
-}
-
 void TestGeminiPayload::finishReasonsDecide_data()
 {
     QTest::addColumn<QByteArray>("reason");
@@ -113,12 +89,26 @@ void TestGeminiPayload::finishReasonsDecide_data()
 
     using enum GeminiOutcome;
     const QList<std::pair<QByteArray, GeminiOutcome>> rows{
-        {"STOP", Answer}, {"MAX_TOKENS", TooLong}, {"SAFETY", Blocked}, {"RECITATION", Blocked}, {"LANGUAGE", Blocked},
-        {"OTHER", Malformed}, {"BLOCKLIST", Blocked}, {"PROHIBITED_CONTENT", Blocked}, {"SPII", Blocked},
-        {"MALFORMED_FUNCTION_CALL", Malformed}, {"IMAGE_SAFETY", Blocked}, {"UNEXPECTED_TOOL_CALL", Malformed},
-        {"TOO_MANY_TOOL_CALLS", Malformed}, {"MISSING_THOUGHT_SIGNATURE", MissingSignature},
-        {"MALFORMED_RESPONSE", Malformed}, {"ESCALATION", Blocked}, {"PUP_LIMITED_DISABLED", AccountLimited},
-        {"CONTINUATION", Malformed}, {"FINISH_REASON_UNSPECIFIED", Malformed}, {"SOMETHING_NEW", Malformed},
+        {"STOP", Answer},
+        {"MAX_TOKENS", TooLong},
+        {"SAFETY", Blocked},
+        {"RECITATION", Blocked},
+        {"LANGUAGE", Blocked},
+        {"OTHER", Malformed},
+        {"BLOCKLIST", Blocked},
+        {"PROHIBITED_CONTENT", Blocked},
+        {"SPII", Blocked},
+        {"MALFORMED_FUNCTION_CALL", Malformed},
+        {"IMAGE_SAFETY", Blocked},
+        {"UNEXPECTED_TOOL_CALL", Malformed},
+        {"TOO_MANY_TOOL_CALLS", Malformed},
+        {"MISSING_THOUGHT_SIGNATURE", MissingSignature},
+        {"MALFORMED_RESPONSE", Malformed},
+        {"ESCALATION", Blocked},
+        {"PUP_LIMITED_DISABLED", AccountLimited},
+        {"CONTINUATION", Malformed},
+        {"FINISH_REASON_UNSPECIFIED", Malformed},
+        {"SOMETHING_NEW", Malformed},
     };
     for (const auto &[reason, outcome] : rows)
         QTest::newRow(reason.constData()) << reason << outcome;
@@ -129,7 +119,8 @@ void TestGeminiPayload::finishReasonsDecide()
     QFETCH(const QByteArray, reason);
     QFETCH(const GeminiOutcome, outcome);
 
-    const Result<GeminiAnswer> answer = parseAnswer(answerWith(R"({"text":"half a"},{"text":" sentence"})", reason), kNow);
+    const Result<GeminiAnswer> answer =
+        parseAnswer(answerWith(R"({"text":"half a"},{"text":" sentence"})", reason), kNow);
 
     QVERIFY(answer);
     QCOMPARE(answer->outcome, outcome);
@@ -152,7 +143,8 @@ void TestGeminiPayload::oddShapesAreSurvived_data()
     QTest::newRow("only a signature") << answerWith(R"({"text":"","thoughtSignature":"Ep=="})") << Empty;
     QTest::newRow("thoughts only") << answerWith(R"({"text":"hm","thought":true})") << Empty;
     QTest::newRow("no finish reason") << R"({"candidates":[{"content":{"parts":[{"text":"x"}]}}]})"_ba << Malformed;
-    QTest::newRow("call with STOP") << answerWith(R"({"text":"a"},{"functionCall":{"name":"t","args":{}}},{"text":"b"})")
+    QTest::newRow("call with STOP") << answerWith(
+                                           R"({"text":"a"},{"functionCall":{"name":"t","args":{}}},{"text":"b"})")
                                     << ToolCalls;
 }
 
@@ -169,8 +161,9 @@ void TestGeminiPayload::oddShapesAreSurvived()
 
 void TestGeminiPayload::modelTurnIsKeptByteForByte()
 {
-    const QByteArray content = "{ \"role\": \"model\", \"parts\": [ {\"thoughtSignature\":\"Ep/+==\", \"functionCall\": "
-                               "{\"name\":\"t\",\"id\":\"g9\",\"args\":{\"n\":1.50,\"b\":\"}\\\"]\"}}} ] }";
+    const QByteArray content =
+        "{ \"role\": \"model\", \"parts\": [ {\"thoughtSignature\":\"Ep/+==\", \"functionCall\": "
+        "{\"name\":\"t\",\"id\":\"g9\",\"args\":{\"n\":1.50,\"b\":\"}\\\"]\"}}} ] }";
     const QByteArray body = R"({"candidates":[{"finishReason":"STOP","content":)" + content + "}]}";
 
     const Result<GeminiAnswer> answer = parseAnswer(body, kNow);
@@ -208,13 +201,20 @@ void TestGeminiPayload::errorsBecomeKinds_data()
 
     using enum GeminiFailureKind;
     const auto quota = [](const QByteArray &id) {
-        return QByteArray(R"({"status":"RESOURCE_EXHAUSTED","details":[{"@type":"type.googleapis.com/google.rpc.QuotaFailure",)"
-                          R"("violations":[{"quotaId":")" + id + R"("}]}]})");
+        return QByteArray(
+            R"({"status":"RESOURCE_EXHAUSTED","details":[{"@type":"type.googleapis.com/google.rpc.QuotaFailure",)"
+            R"("violations":[{"quotaId":")" +
+            id + R"("}]}]})");
     };
-    QTest::newRow("key") << 400 << R"({"status":"INVALID_ARGUMENT","details":[{"@type":"x/google.rpc.ErrorInfo","reason":"API_KEY_INVALID"}]})"_ba << KeyInvalid << 0LL;
+    QTest::newRow("key")
+        << 400
+        << R"({"status":"INVALID_ARGUMENT","details":[{"@type":"x/google.rpc.ErrorInfo","reason":"API_KEY_INVALID"}]})"_ba
+        << KeyInvalid << 0LL;
     QTest::newRow("argument") << 400 << R"({"status":"INVALID_ARGUMENT"})"_ba << BadRequest << 0LL;
     QTest::newRow("billing") << 400 << R"({"status":"FAILED_PRECONDITION"})"_ba << NoBilling << 0LL;
-    QTest::newRow("signature") << 400 << R"({"message":"Function call is missing a thought_signature in functionCall parts."})"_ba << BadSignature << 0LL;
+    QTest::newRow("signature")
+        << 400 << R"({"message":"Function call is missing a thought_signature in functionCall parts."})"_ba
+        << BadSignature << 0LL;
     QTest::newRow("key type") << 401 << R"({"status":"UNAUTHENTICATED"})"_ba << KeyInvalid << 0LL;
     QTest::newRow("credit") << 402 << R"({"status":"RESOURCE_EXHAUSTED"})"_ba << Credit << 0LL;
     QTest::newRow("permission") << 403 << R"({"status":"PERMISSION_DENIED"})"_ba << KeyInvalid << 0LL;
@@ -226,9 +226,11 @@ void TestGeminiPayload::errorsBecomeKinds_data()
     QTest::newRow("502") << 502 << "<html>bad gateway</html>"_ba << Overloaded << 0LL;
     QTest::newRow("503") << 503 << R"({"status":"UNAVAILABLE"})"_ba << Overloaded << 0LL;
     QTest::newRow("per day") << 429 << quota("GenerateRequestsPerDayPerProjectPerModel-FreeTier") << QuotaDay << 0LL;
-    QTest::newRow("limit 0") << 429 << R"({"message":"Quota exceeded for metric x, limit: 0, model: y"})"_ba << QuotaDay << 0LL;
+    QTest::newRow("limit 0") << 429 << R"({"message":"Quota exceeded for metric x, limit: 0, model: y"})"_ba << QuotaDay
+                             << 0LL;
     QTest::newRow("limit 05 is not 0") << 429 << R"({"message":"limit: 05"})"_ba << QuotaMinute << 0LL;
-    QTest::newRow("retry info") << 429 << R"({"details":[{"@type":"x/google.rpc.RetryInfo","retryDelay":"34.4s"}]})"_ba << QuotaMinute << 34400LL;
+    QTest::newRow("retry info") << 429 << R"({"details":[{"@type":"x/google.rpc.RetryInfo","retryDelay":"34.4s"}]})"_ba
+                                << QuotaMinute << 34400LL;
     QTest::newRow("spoken") << 429 << R"({"message":"Please retry in 48.9s."})"_ba << QuotaMinute << 48900LL;
     QTest::newRow("spoken ms") << 429 << R"({"message":"Please retry in 250ms."})"_ba << QuotaMinute << 250LL;
     QTest::newRow("per minute") << 429 << quota("GenerateRequestsPerMinutePerProject") << QuotaMinute << 60000LL;
@@ -248,18 +250,6 @@ void TestGeminiPayload::errorsBecomeKinds()
 
     QCOMPARE(toText(failure.kind), toText(kind));
     QCOMPARE(failure.retryAfter.count(), retryAfterMs);
-}
-
-void TestGeminiPayload::costFollowsThePriceList()
-{
-    const GeminiUsage usage{3000, 1000, 250, 300};
-    const Instant january{1799000000000ms};
-
-    // 2000 × 0.75 + 1000 × 0.075 + 550 × 3.75 micro dollars
-    QCOMPARE(costMicroUsd(u"gemini-3.8-flash", usage, kNow), 3638);
-    QCOMPARE(costMicroUsd(u"gemini-3.8-flash", usage, january), 7275);
-    QCOMPARE(costMicroUsd(u"gemini-3.5-flash-lite", usage, january), 2005);
-    QVERIFY(costMicroUsd(u"gemini-9-new", usage, kNow) >= costMicroUsd(u"gemini-3.8-flash", usage, kNow));
 }
 
 void TestGeminiPayload::toolResultsCarryTheirIds()

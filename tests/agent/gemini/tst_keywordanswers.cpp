@@ -49,7 +49,8 @@ void TestKeywordAnswers::answersFromTheShopsData_data()
         QTest::newRow(name) << text << expected.at(0) << expected.at(1) << expected.at(2);
     };
     row("price ar", u"السلام عليكم بكام السيفتي شوز ده؟"_s, {u"price"_s, u"ar-EG"_s, u"1150 جنيه"_s});
-    row("price answers the salam", u"السلام عليكم بكام السيفتي شوز ده؟"_s, {u"price"_s, u"ar-EG"_s, u"وعليكم السلام"_s});
+    row("price answers the salam", u"السلام عليكم بكام السيفتي شوز ده؟"_s,
+        {u"price"_s, u"ar-EG"_s, u"وعليكم السلام"_s});
     row("price franco", u"bkam el safety shoes?"_s, {u"price"_s, u"arabizi"_s, u"1150 جنيه"_s});
     row("price en", u"how much is the polo please"_s, {u"price"_s, u"en"_s, u"EGP 290"_s});
     row("squeezed letters", u"بكااااام العفريتة"_s, {u"price"_s, u"ar-EG"_s, u"780 جنيه"_s});
@@ -154,7 +155,8 @@ void TestKeywordAnswers::staysSilent()
 
 void TestKeywordAnswers::remembersTheProduct()
 {
-    const auto draft = KeywordAnswers(m_catalogue, m_facts).answer(asking({u"بكام السيفتي شوز؟"_s, u"وفيه مقاس ٤٤؟"_s}));
+    const auto draft =
+        KeywordAnswers(m_catalogue, m_facts).answer(asking({u"بكام السيفتي شوز؟"_s, u"وفيه مقاس ٤٤؟"_s}));
 
     QVERIFY(draft);
     QVERIFY2(draft->reply.contains(u"مقاس 44 من ضمن"_s), qPrintable(draft->reply));

@@ -57,8 +57,11 @@ void TestPrompt::neverEndsWithAModelTurn()
 void TestPrompt::joinsNeighboursAndMarksColleagues()
 {
     ReplyPrompt prompt;
-    prompt.history = {{Author::Customer, u"السلام"_s, {}}, {Author::Customer, u"بكام"_s, {}},
-                      {Author::Staff, u"1150"_s, {}}, {Author::Assistant, u"تمام"_s, {}}, {Author::Customer, u"و44؟"_s, {}}};
+    prompt.history = {{Author::Customer, u"السلام"_s, {}},
+                      {Author::Customer, u"بكام"_s, {}},
+                      {Author::Staff, u"1150"_s, {}},
+                      {Author::Assistant, u"تمام"_s, {}},
+                      {Author::Customer, u"و44؟"_s, {}}};
 
     const QJsonArray turns = turnsOf(prompt);
 
@@ -142,8 +145,8 @@ void TestPrompt::decisionsAreValidated_data()
     QTest::addColumn<bool>("valid");
 
     const auto decision = [](const QString &action, const QString &reply) {
-        return QString(u"{\"a_language\":\"ar-EG\",\"b_intent\":\"price\",\"c_evidence\":[],\"d_action\":\""_s + action
-                       + u"\",\"e_reason\":\"none\",\"f_summary\":\"s\",\"g_reply\":"_s + reply + u'}');
+        return QString(u"{\"a_language\":\"ar-EG\",\"b_intent\":\"price\",\"c_evidence\":[],\"d_action\":\""_s +
+                       action + u"\",\"e_reason\":\"none\",\"f_summary\":\"s\",\"g_reply\":"_s + reply + u'}');
     };
     QTest::newRow("good") << decision(u"continue"_s, u"\"أهلا\""_s) << true;
     QTest::newRow("silent hand over") << decision(u"hand_over"_s, u"null"_s) << true;

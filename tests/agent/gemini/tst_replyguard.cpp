@@ -11,11 +11,11 @@ namespace {
 QJsonObject shoeResult()
 {
     return {{u"found"_s, true},
-            {u"products"_s,
-             QJsonArray{QJsonObject{{u"id"_s, u"BW-SH-044"_s},
-                                    {u"price_egp"_s, 1150.0},
-                                    {u"price_egp_by_quantity"_s, QJsonObject{{u"from_1"_s, 1150.0}, {u"from_10"_s, 1080.0}}},
-                                    {u"sizes"_s, QJsonArray{u"43"_s, u"44"_s, u"2XL"_s}}}}}};
+            {u"products"_s, QJsonArray{QJsonObject{{u"id"_s, u"BW-SH-044"_s},
+                                                   {u"price_egp"_s, 1150.0},
+                                                   {u"price_egp_by_quantity"_s,
+                                                    QJsonObject{{u"from_1"_s, 1150.0}, {u"from_10"_s, 1080.0}}},
+                                                   {u"sizes"_s, QJsonArray{u"43"_s, u"44"_s, u"2XL"_s}}}}}};
 }
 
 QJsonObject deliveryResult()
@@ -83,7 +83,8 @@ void TestReplyGuard::judgesReplies_data()
     en("call in english", u"I'll call you soon."_s, u"promise: i ll call"_s);
     en("human in english", u"I'm a real person, don't worry."_s, u"claims_to_be_human: i m a real person"_s);
     en("wrong script in english", u"أهلا بحضرتك نورتنا"_s, u"wrong_script: en"_s);
-    QTest::newRow("franco gets arabic") << u"Tamam ya fandem, mawgood"_s << CustomerLanguage::Franco << u"wrong_script: arabizi"_s;
+    QTest::newRow("franco gets arabic") << u"Tamam ya fandem, mawgood"_s << CustomerLanguage::Franco
+                                        << u"wrong_script: arabizi"_s;
 }
 
 void TestReplyGuard::judgesReplies()

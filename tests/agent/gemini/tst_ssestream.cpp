@@ -27,8 +27,8 @@ Result<GeminiAnswer> read(const QByteArray &bytes, qsizetype packet)
     return answer.finish({});
 }
 
-const QByteArray kHello = delta(R"({"text":"أهلا "})") + ": comment\r\n\r\n" + delta(R"({"text":"بحضرتك"})")
-                    + delta(R"({"text":""})", R"(,"finishReason":"STOP")");
+const QByteArray kHello = delta(R"({"text":"أهلا "})") + ": comment\r\n\r\n" + delta(R"({"text":"بحضرتك"})") +
+                          delta(R"({"text":""})", R"(,"finishReason":"STOP")");
 
 } // namespace
 
@@ -94,10 +94,10 @@ void TestSseStream::closingWithoutAFinishReasonIsAFailure()
 
 void TestSseStream::signedPartsStayApart()
 {
-    const QByteArray bytes = delta(R"({"text":"a"})") + delta(R"({"text":"b"})")
-                             + delta(R"({"text":"","thoughtSignature":"Ep=="})") + delta(R"({"text":"c"})")
-                             + delta(R"({"functionCall":{"id":"g1","name":"t","args":{}},"thoughtSignature":"Eq"})")
-                             + delta("", R"(,"finishReason":"STOP")");
+    const QByteArray bytes = delta(R"({"text":"a"})") + delta(R"({"text":"b"})") +
+                             delta(R"({"text":"","thoughtSignature":"Ep=="})") + delta(R"({"text":"c"})") +
+                             delta(R"({"functionCall":{"id":"g1","name":"t","args":{}},"thoughtSignature":"Eq"})") +
+                             delta("", R"(,"finishReason":"STOP")");
 
     const Result<GeminiAnswer> answer = read(bytes, 13);
 
@@ -117,7 +117,8 @@ void TestSseStream::endlessEventsAreRefused()
 
 void TestSseStream::blockedPromptsAreBlocked()
 {
-    QCOMPARE(read("data: {\"promptFeedback\":{\"blockReason\":\"SAFETY\"}}\r\n\r\n", 4)->outcome, GeminiOutcome::Blocked);
+    QCOMPARE(read("data: {\"promptFeedback\":{\"blockReason\":\"SAFETY\"}}\r\n\r\n", 4)->outcome,
+             GeminiOutcome::Blocked);
 }
 
 QTEST_GUILESS_MAIN(TestSseStream)

@@ -194,8 +194,7 @@ void TestSearchFold::expressionIsQuotedWhateverIsTyped_data()
     QTest::newRow("emoji only") << u"👍🏽 ❤️"_s << QString();
     QTest::newRow("one word") << u"tanta"_s << u"\"tanta\"*"_s;
     QTest::newRow("quotes and stars") << u"\"tan*ta\""_s << u"\"tan\"* AND \"ta\"*"_s;
-    QTest::newRow("operators are words") << u"NOT near(a b)"_s
-                                         << u"\"not\"* AND \"near\"* AND \"a\"* AND \"b\"*"_s;
+    QTest::newRow("operators are words") << u"NOT near(a b)"_s << u"\"not\"* AND \"near\"* AND \"a\"* AND \"b\"*"_s;
     QTest::newRow("column filter") << u"body:x"_s << u"\"body\"* AND \"x\"*"_s;
 }
 
