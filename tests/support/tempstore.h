@@ -15,7 +15,7 @@ public:
     [[nodiscard]] QString file() const { return m_folder.filePath(QStringLiteral("migochat.db")); }
 
     /// The writing side; opened on first use, so that a test can look at the file without it.
-    [[nodiscard]] Writer &writer();
+    Writer &writer();
     /// A connection of the test's own, opened again on every call.
     [[nodiscard]] Database reading() const;
     /// Ends the writer as a clean quit does.

@@ -1,0 +1,152 @@
+#include "app/store/outbox.h"
+#include "tests/app/store/consistency.h"
+#include "tests/support/builders.h"
+
+using namespace Qt::Literals::StringLiterals;
+using namespace migochat;
+using namespace migochat::test;
+
+namespace {
+
+constexpr int kMoreThanAnyPath = 200;
+
+/// Lets the i-th statement fail for every i until a run gets through; checks the file after each failure, also
+/// after it was opened anew. Returns how many statements could fail, or -1 with a warning.
+template <typename Run>
+int failEverywhere(TempStore &store, Run run)
+{
+    for (int i = 0; i < kMoreThanAnyPath; ++i) {
+        Writer &writer = store.writer();
+        writer.faults() = {.failAt = i, .executed = 0};
+        const bool passed = run();
+        const bool struck = writer.faults().executed > i;
+        writer.faults() = {};
+        if (passed)
+            return struck ? -1 : i; // a fault that nobody noticed would be worse than any other
+        store.closeWriter(); // and what would a new process find?
+        if (const QString wrong = contradiction(store); !wrong.isEmpty()) {
+            qWarning() << "after a fault in statement" << i << ":" << wrong;
+            return -1;
+        }
+    }
+    return -1;
+}
+
+InboundMessage richMessage()
+{
+    InboundMessage message = textOf(whatsAppCustomer(1, u"منى"_s), u"1"_s, u"a text"_s, at(0));
+    message.source = {.kind = SourceKind::Ad, .adId = u"120"_s};
+    message.attachments = {{u"image"_s, u"media-1"_s, {}, u"image/jpeg"_s, {}, {}, 1000}};
+    message.replyTo = RemoteMessageId(u"wamid.0"_s);
+    return message;
+}
+
+} // namespace
+
+class TestFaults : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void anInboundMessageIsStoredWholeOrNotAtAll();
+    void aSecondMessageIsStoredWholeOrNotAtAll();
+    void anEchoIsStoredWholeOrNotAtAll();
+    void aSendLeavesNothingHalfDone_data();
+    void aSendLeavesNothingHalfDone();
+};
+
+void TestFaults::anInboundMessageIsStoredWholeOrNotAtAll()
+{
+    TempStore store;
+    const Webhook webhook = webhookOf(richMessage());
+    const int statements = failEverywhere(store, [&] {
+        return store.write([&](Transaction &t) { return deliver(t, webhook); }).has_value();
+    });
+    QVERIFY(statements > 15);
+    QCOMPARE(store.number("SELECT count(*) FROM message"), 1);
+    QCOMPARE(store.number("SELECT count(*) FROM inbound_delivery"), 1);
+    QCOMPARE(contradiction(store), QString());
+}
+
+void TestFaults::aSecondMessageIsStoredWholeOrNotAtAll()
+{
+    TempStore store;
+    const Webhook first = webhookOf(richMessage());
+    MIGO_OK(store.write([&](Transaction &t) { return deliver(t, first); }));
+    const Webhook second = webhookOf(textOf(whatsAppCustomer(1), u"2"_s, u"another text"_s, at(10)));
+    const int statements = failEverywhere(store, [&] {
+        return store.write([&](Transaction &t) { return deliver(t, second); }).has_value();
+    });
+    QVERIFY(statements > 8);
+    QCOMPARE(store.number("SELECT count(*) FROM message"), 2);
+    QCOMPARE(contradiction(store), QString());
+}
+
+void TestFaults::anEchoIsStoredWholeOrNotAtAll()
+{
+    TempStore store;
+    const Webhook first = webhookOf(richMessage());
+    MIGO_OK(store.write([&](Transaction &t) { return deliver(t, first); }));
+    const Webhook echo = webhookOf(echoOf(whatsAppCustomer(1), u"2"_s, u"text from the phone"_s, at(10)));
+    const int statements = failEverywhere(store, [&] {
+        return store.write([&](Transaction &t) { return deliver(t, echo); }).has_value();
+    });
+    QVERIFY(statements > 8);
+    QCOMPARE(store.number("SELECT count(*) FROM message"), 2);
+    QCOMPARE(contradiction(store), QString());
+}
+
+void TestFaults::aSendLeavesNothingHalfDone_data()
+{
+    QTest::addColumn<int>("ending");
+    QTest::addColumn<QString>("state");
+    QTest::newRow("accepted") << -1 << u"accepted"_s;
+    QTest::newRow("to be tried again") << static_cast<int>(FailureClass::Retry) << u"queued"_s;
+    QTest::newRow("refused") << static_cast<int>(FailureClass::Final) << u"failed"_s;
+    QTest::newRow("cut off") << static_cast<int>(FailureClass::Unknown) << u"unknown"_s;
+}
+
+void TestFaults::aSendLeavesNothingHalfDone()
+{
+    QFETCH(int, ending);
+    QFETCH(QString, state);
+    TempStore store;
+    const Webhook question = webhookOf(richMessage());
+    const auto asked = store.write([&](Transaction &t) { return deliver(t, question); });
+    MIGO_OK(asked);
+
+    const int queueing = failEverywhere(store, [&] {
+        return store.write([&](Transaction &t) { return say(t, asked->conversation, u"a text back"_s, at(5)); }).has_value();
+    });
+    QVERIFY(queueing > 3);
+    const auto heads = outbox::heads(store.reading(), 10);
+    MIGO_OK(heads);
+    QCOMPARE(heads->size(), 1);
+
+    AttemptId attempt;
+    const int beginning = failEverywhere(store, [&] {
+        const auto begun = store.write([&](Transaction &t) { return outbox::begin(t, heads->first(), u"token"_s, at(6)); });
+        attempt = begun.value_or(AttemptId());
+        return begun.has_value();
+    });
+    QVERIFY(beginning > 2);
+
+    outbox::Settlement settlement{.id = heads->first().id, .attempt = attempt, .message = heads->first().message,
+                                  .outcome = {}, .retryAt = {}, .now = at(7)};
+    if (ending < 0)
+        settlement.outcome.accepted = Acceptance{RemoteMessageId(u"wamid.9"_s), {}};
+    else
+        settlement.outcome.failure.kind = static_cast<FailureClass>(ending);
+    if (state == "queued"_L1)
+        settlement.retryAt = at(60);
+    const int settling = failEverywhere(store, [&] {
+        return store.write([&](Transaction &t) { return outbox::settle(t, settlement); }).has_value();
+    });
+    QVERIFY(settling > 2);
+    QCOMPARE(store.text("SELECT state FROM message WHERE direction = 'outbound'"), state);
+    QCOMPARE(store.number("SELECT count(*) FROM delivery_attempt"), 1);
+    QCOMPARE(contradiction(store), QString());
+}
+
+QTEST_GUILESS_MAIN(TestFaults)
+#include "tst_faults.moc"

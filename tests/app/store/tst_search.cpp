@@ -1,0 +1,182 @@
+#include "app/store/contacts.h"
+#include "app/store/search.h"
+#include "tests/support/builders.h"
+#include "tests/support/tempstore.h"
+
+#include <QFile>
+
+using namespace Qt::Literals::StringLiterals;
+using namespace migochat;
+using namespace migochat::test;
+
+class TestSearch : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void findsEveryRecallPair_data();
+    void findsEveryRecallPair();
+    void newestFirstAndOnlyTheWantedConversation();
+    void messagesAndNotesPageTogether();
+    void nothingToLookForFindsNothing_data();
+    void nothingToLookForFindsNothing();
+    void aTakenOutTextIsNotFound();
+    void peopleAreFoundByPartsOfNameAndPhone();
+    void aLaterNameReplacesTheNumberInTheIndex();
+
+private:
+    messages::Appended receive(int customer, const QString &text, const QString &name = {});
+    QStringList find(search::Query query);
+
+    std::unique_ptr<TempStore> m_store;
+    int m_second = 0;
+};
+
+void TestSearch::init()
+{
+    m_store = std::make_unique<TempStore>();
+}
+
+messages::Appended TestSearch::receive(int customer, const QString &text, const QString &name)
+{
+    ++m_second;
+    const Webhook webhook = webhookOf(textOf(whatsAppCustomer(customer, name), QString::number(m_second), text, at(m_second)));
+    return m_store->write([&](Transaction &t) { return deliver(t, webhook); }).value_or(messages::Appended());
+}
+
+QStringList TestSearch::find(search::Query query)
+{
+    QStringList texts;
+    const auto hits = search::messages(m_store->reading(), query);
+    if (!hits)
+        return {hits.error().detail};
+    for (const search::Hit &hit : *hits)
+        texts.append(hit.text);
+    return texts;
+}
+
+void TestSearch::findsEveryRecallPair_data()
+{
+    QTest::addColumn<QString>("document");
+    QTest::addColumn<QString>("typed");
+    QFile file(QString::fromUtf8(MIGOCHAT_FIXTURES) + u"/search/recall.tsv"_s);
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    int pairs = 0;
+    while (!file.atEnd()) {
+        const QStringList fields = QString::fromUtf8(file.readLine()).chopped(1).split(u'\t');
+        QCOMPARE(fields.size(), 3);
+        QTest::newRow(fields[0].toUtf8().constData()) << fields[1] << fields[2];
+        ++pairs;
+    }
+    QCOMPARE(pairs, 29);
+}
+
+void TestSearch::findsEveryRecallPair()
+{
+    QFETCH(QString, document);
+    QFETCH(QString, typed);
+    receive(1, u"something else"_s);
+    receive(2, document);
+    QCOMPARE(find({.typed = typed, .in = {}, .beforeRow = {}}), QStringList{document});
+}
+
+void TestSearch::newestFirstAndOnlyTheWantedConversation()
+{
+    const messages::Appended first = receive(1, u"vest one"_s);
+    receive(2, u"vest two"_s);
+    receive(1, u"vest three"_s);
+    QCOMPARE(find({.typed = u"ves"_s, .in = {}, .beforeRow = {}}), (QStringList{u"vest three"_s, u"vest two"_s, u"vest one"_s}));
+    QCOMPARE(find({.typed = u"ves"_s, .in = first.conversation, .beforeRow = {}}), (QStringList{u"vest three"_s, u"vest one"_s}));
+    QCOMPARE(find({.typed = u"c1"_s, .in = {}, .beforeRow = {}}), QStringList()); // the scope is no text
+}
+
+void TestSearch::messagesAndNotesPageTogether()
+{
+    QStringList expected;
+    for (int i = 0; i < 12; ++i) {
+        const QString text = u"vest %1"_s.arg(i);
+        expected.prepend(text);
+        if (i % 3 != 2) {
+            receive(1, text);
+            continue;
+        }
+        ++m_second;
+        MIGO_OK(m_store->write([&](Transaction &t) {
+            return messages::appendNote(t, {.id = {}, .conversation = ConversationId(1), .staff = StaffId(1), .staffName = {},
+                                            .text = text, .at = at(m_second)});
+        }));
+    }
+    QStringList paged;
+    std::optional<qint64> before;
+    for (int page = 0; page < 10; ++page) {
+        const auto hits = search::messages(m_store->reading(), {.typed = u"vest"_s, .in = {}, .beforeRow = before, .limit = 3});
+        MIGO_OK(hits);
+        for (const search::Hit &hit : *hits) {
+            paged.append(hit.text);
+            before = hit.note.isValid() ? -hit.note.value() : hit.message.value();
+        }
+    }
+    QCOMPARE(paged, expected);
+}
+
+void TestSearch::nothingToLookForFindsNothing_data()
+{
+    QTest::addColumn<QString>("typed");
+    for (const QString &typed : {u""_s, u"   "_s, u"\"*"_s, u"( OR"_s, u"؟!"_s, u"NEAR("_s, u"scope:c1"_s, u"-"_s})
+        QTest::newRow(typed.toUtf8().constData()) << typed;
+}
+
+void TestSearch::nothingToLookForFindsNothing()
+{
+    QFETCH(QString, typed);
+    receive(1, u"hello"_s);
+    const auto hits = search::messages(m_store->reading(), {.typed = typed, .in = {}, .beforeRow = {}});
+    MIGO_OK(hits);
+    QCOMPARE(hits->size(), 0);
+}
+
+void TestSearch::aTakenOutTextIsNotFound()
+{
+    const messages::Appended message = receive(1, u"wrong number"_s);
+    MIGO_OK(m_store->write([&](Transaction &t) {
+        return search::removeMessage(t, message.message, message.conversation, u"wrong number"_s);
+    }));
+    QCOMPARE(find({.typed = u"wrong"_s, .in = {}, .beforeRow = {}}), QStringList());
+}
+
+void TestSearch::peopleAreFoundByPartsOfNameAndPhone()
+{
+    receive(41, u"hi"_s, u"أحمد فتحي"_s);
+    receive(42, u"hi"_s, u"Sherif"_s);
+    const auto names = [&](const QString &typed) {
+        QStringList found;
+        const auto hits = contacts::search(m_store->reading(), typed, 10);
+        for (const contacts::Hit &hit : hits.value_or(QList<contacts::Hit>{}))
+            found.append(hit.name);
+        return found;
+    };
+    QCOMPARE(names(u"احمد"_s), QStringList{u"أحمد فتحي"_s});
+    QCOMPARE(names(u"eri"_s), QStringList{u"Sherif"_s});
+    QCOMPARE(names(u"Sh"_s), QStringList{u"Sherif"_s});
+    QCOMPARE(names(u"0042"_s), QStringList{u"Sherif"_s});
+    QCOMPARE(names(u"\""_s), QStringList());
+    const auto hit = contacts::search(m_store->reading(), u"Sherif"_s, 10);
+    MIGO_OK(hit);
+    QCOMPARE(hit->first().handle, u"201000000042"_s);
+    QCOMPARE(hit->first().conversation, ConversationId(2));
+}
+
+void TestSearch::aLaterNameReplacesTheNumberInTheIndex()
+{
+    receive(41, u"hi"_s);
+    QCOMPARE(m_store->text("SELECT display_name FROM contact"), u"+201000000041"_s);
+    receive(41, u"hi again"_s, u"Mona"_s);
+    QCOMPARE(m_store->text("SELECT display_name FROM contact"), u"Mona"_s);
+    QCOMPARE(m_store->number("SELECT count(*) FROM contact_search WHERE contact_search MATCH 'mona'"), 1);
+    receive(41, u"hi again"_s, u"Somebody"_s);
+    QCOMPARE(m_store->text("SELECT display_name FROM contact"), u"Mona"_s);
+}
+
+QTEST_GUILESS_MAIN(TestSearch)
+#include "tst_search.moc"
