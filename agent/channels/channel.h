@@ -8,8 +8,7 @@
 #include <QByteArray>
 #include <QUrlQuery>
 
-namespace migochat
-{
+namespace migochat {
 
 /// What of a webhook request decides whether it is genuine.
 struct WebhookRequest {

@@ -3,8 +3,7 @@
 #include "agent/channels/messenger/messengerchannel.h"
 #include "agent/channels/whatsapp/whatsappchannel.h"
 
-namespace migochat
-{
+namespace migochat {
 
 std::vector<std::unique_ptr<Channel>> makeChannels(const AgentConfig &config, QNetworkAccessManager &network)
 {

@@ -8,8 +8,7 @@
 
 class QNetworkAccessManager;
 
-namespace migochat
-{
+namespace migochat {
 
 /// Every channel there is. One that is not configured is there as well: its route exists and refuses.
 [[nodiscard]] std::vector<std::unique_ptr<Channel>> makeChannels(const AgentConfig &config,

@@ -4,8 +4,7 @@
 #include "agent/meta/sendfailure.h"
 #include "agent/meta/signature.h"
 
-namespace migochat
-{
+namespace migochat {
 
 using namespace Qt::Literals::StringLiterals;
 

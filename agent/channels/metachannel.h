@@ -3,8 +3,7 @@
 #include "agent/channels/channel.h"
 #include "agent/meta/graphclient.h"
 
-namespace migochat
-{
+namespace migochat {
 
 /// What one page or phone number is configured with. Members may be empty: then it cannot do its part.
 struct MetaAccount {

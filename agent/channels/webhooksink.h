@@ -7,8 +7,7 @@
 #include <QByteArray>
 #include <QList>
 
-namespace migochat
-{
+namespace migochat {
 
 /// Where authentic webhook bodies go. Both answers come only when the body is safely on the disk.
 /// Errors: StorageBusy, StorageFull and the like; the platform is then asked to come again.

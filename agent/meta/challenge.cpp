@@ -2,8 +2,7 @@
 
 #include "agent/meta/signature.h"
 
-namespace migochat
-{
+namespace migochat {
 
 using namespace Qt::Literals::StringLiterals;
 

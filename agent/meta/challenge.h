@@ -5,8 +5,7 @@
 #include <QByteArray>
 #include <QUrlQuery>
 
-namespace migochat
-{
+namespace migochat {
 
 /// Answers Meta's subscription handshake (hub.mode, hub.verify_token, hub.challenge) with the challenge, unparsed.
 /// Errors: Unauthorized when the token is wrong or none is configured, InvalidPayload when it is no handshake.

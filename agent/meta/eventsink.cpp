@@ -2,11 +2,9 @@
 
 #include "agent/meta/json.h"
 
-namespace migochat
-{
+namespace migochat {
 
-namespace
-{
+namespace {
 
 void setRaw(InboundEvent &event, const QJsonObject &source)
 {

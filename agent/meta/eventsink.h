@@ -4,8 +4,7 @@
 
 #include <QJsonObject>
 
-namespace migochat
-{
+namespace migochat {
 
 /// Collects the events of one webhook body. `raw` of an event is filled only when the body holds more than one
 /// event: a lone event is its body, which is stored anyway, and serialising it again would be the dearest step.

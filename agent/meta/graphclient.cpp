@@ -6,14 +6,12 @@
 #include <QJsonDocument>
 #include <QLoggingCategory>
 
-namespace migochat
-{
+namespace migochat {
 
 using namespace Qt::Literals::StringLiterals;
 using namespace std::chrono_literals;
 
-namespace
-{
+namespace {
 
 Q_LOGGING_CATEGORY(lcMeta, "migochat.meta", QtInfoMsg)
 

@@ -10,8 +10,7 @@
 #include <QObject>
 #include <QUrlQuery>
 
-namespace migochat
-{
+namespace migochat {
 
 struct GraphCredentials {
     QByteArray accessToken;

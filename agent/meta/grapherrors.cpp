@@ -5,13 +5,11 @@
 
 #include <QRegularExpression>
 
-namespace migochat
-{
+namespace migochat {
 
 using namespace Qt::Literals::StringLiterals;
 
-namespace
-{
+namespace {
 
 constexpr int kUnauthorized = 401;
 constexpr int kTooManyRequests = 429;

@@ -6,8 +6,7 @@
 
 #include <chrono>
 
-namespace migochat
-{
+namespace migochat {
 
 /// The same code can mean different things on the two products.
 enum class GraphProduct { Messenger, WhatsApp };

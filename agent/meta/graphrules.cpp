@@ -2,13 +2,11 @@
 
 #include <array>
 
-namespace migochat
-{
+namespace migochat {
 
 using namespace std::chrono_literals;
 
-namespace
-{
+namespace {
 
 using enum FailureClass;
 

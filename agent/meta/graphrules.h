@@ -4,8 +4,7 @@
 
 #include <span>
 
-namespace migochat
-{
+namespace migochat {
 
 /// One row of the table. Codes are a range because Meta reserves ranges; kAnySubcode stands for every subcode and
 /// kAnyCode for every code.

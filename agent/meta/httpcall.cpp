@@ -7,13 +7,11 @@
 #include <QNetworkReply>
 #include <QTimer>
 
-namespace migochat
-{
+namespace migochat {
 
 using namespace Qt::Literals::StringLiterals;
 
-namespace
-{
+namespace {
 
 constexpr qint64 kLargestAnswer = 1024 * 1024;
 

@@ -9,8 +9,7 @@
 class QNetworkAccessManager;
 class QNetworkReply;
 
-namespace migochat
-{
+namespace migochat {
 
 class OneShotBody;
 

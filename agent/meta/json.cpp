@@ -2,11 +2,9 @@
 
 #include <QJsonDocument>
 
-namespace migochat::json
-{
+namespace migochat::json {
 
-namespace
-{
+namespace {
 
 // Below this a Unix time is in seconds: in milliseconds it would be before September 2001.
 constexpr qint64 kFirstMillisecondValue = 1'000'000'000'000;

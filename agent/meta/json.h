@@ -8,8 +8,7 @@
 
 /// Readers for what Meta writes loosely: ids as text or number, times in seconds or milliseconds.
 /// A missing, null or wrongly typed member reads as empty; nothing here fails.
-namespace migochat::json
-{
+namespace migochat::json {
 
 /// An id as text. Numbers are read as 64-bit integers; one that does not fit is empty rather than rounded.
 [[nodiscard]] QString id(const QJsonValue &value);

@@ -2,8 +2,7 @@
 
 #include <algorithm>
 
-namespace migochat
-{
+namespace migochat {
 
 OneShotBody::OneShotBody(QByteArray bytes) : m_bytes(std::move(bytes))
 {

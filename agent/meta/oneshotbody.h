@@ -2,8 +2,7 @@
 
 #include <QIODevice>
 
-namespace migochat
-{
+namespace migochat {
 
 /// The body of a request that may be written to the wire once only. QNetworkAccessManager repeats a POST by itself
 /// when the connection closes before the answer (seen with Qt 6.4.2), which would send a customer the

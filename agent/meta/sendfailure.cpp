@@ -1,12 +1,10 @@
 #include "agent/meta/sendfailure.h"
 
-namespace migochat
-{
+namespace migochat {
 
 using namespace Qt::Literals::StringLiterals;
 
-namespace
-{
+namespace {
 
 SendFailure notAnswered(const Error &error)
 {

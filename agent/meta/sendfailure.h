@@ -2,8 +2,7 @@
 
 #include "agent/meta/graphclient.h"
 
-namespace migochat
-{
+namespace migochat {
 
 /// What an attempt that brought no message id means. An answer that Graph itself did not write (a gateway's page,
 /// half a text, a success without an id) is Unknown when the request may have passed, so that it is never sent

@@ -6,11 +6,9 @@
 
 #include <algorithm>
 
-namespace migochat
-{
+namespace migochat {
 
-namespace
-{
+namespace {
 
 constexpr QByteArrayView kPrefix("sha256=");
 

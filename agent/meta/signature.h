@@ -4,8 +4,7 @@
 
 #include <span>
 
-namespace migochat
-{
+namespace migochat {
 
 /// Compares secrets without telling by its duration where they differ. An empty `expected` equals nothing.
 [[nodiscard]] bool equalsSecret(QByteArrayView expected, QByteArrayView given);

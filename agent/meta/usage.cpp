@@ -6,13 +6,11 @@
 
 #include <algorithm>
 
-namespace migochat
-{
+namespace migochat {
 
 using namespace Qt::Literals::StringLiterals;
 
-namespace
-{
+namespace {
 
 constexpr int kSlowAbove = 80;
 constexpr int kStopAbove = 95;

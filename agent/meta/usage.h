@@ -4,8 +4,7 @@
 
 #include <chrono>
 
-namespace migochat
-{
+namespace migochat {
 
 /// How near an app or page is to Meta's limits, and what to do about it.
 struct UsageAdvice {

@@ -6,8 +6,7 @@
 
 #include <array>
 
-namespace migochat::test
-{
+namespace migochat::test {
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -46,8 +45,10 @@ QJsonValue BodyMutator::damaged(const QJsonValue &value, int depth)
     if (!value.isObject() || value.toObject().isEmpty() || (depth > 0 && below(6) == 0))
         return surprise();
     QJsonObject object = value.toObject();
-    const QString key = object.keys().at(below(object.size()));
-    const int way = below(8);
+    // A damaged "object" is refused at once and tests nothing further in, so the way starts at "entry".
+    const bool isBody = depth == 0 && object.contains("entry"_L1);
+    const QString key = isBody ? u"entry"_s : object.keys().at(below(object.size()));
+    const int way = isBody ? 7 : below(8);
     if (way == 0)
         object.remove(key);
     else if (way == 1)

@@ -4,8 +4,7 @@
 #include <QJsonValue>
 #include <QRandomGenerator>
 
-namespace migochat::test
-{
+namespace migochat::test {
 
 /// Spoils webhook bodies, the same way for the same seed: half of the variants are damaged bytes, half are valid JSON
 /// in which one member has another type, another name, or is gone.

@@ -1,12 +1,10 @@
 #include "tests/agent/channels/eventtext.h"
 
-namespace migochat::test
-{
+namespace migochat::test {
 
 using namespace Qt::Literals::StringLiterals;
 
-namespace
-{
+namespace {
 
 class Line
 {

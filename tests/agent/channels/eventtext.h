@@ -4,8 +4,7 @@
 
 #include <QString>
 
-namespace migochat::test
-{
+namespace migochat::test {
 
 /// One line per event, with every member that is not empty: what the expected.txt files hold.
 [[nodiscard]] QString describe(const QList<InboundEvent> &events);

@@ -3,13 +3,11 @@
 #include <QDir>
 #include <QFile>
 
-namespace migochat::test
-{
+namespace migochat::test {
 
 using namespace Qt::Literals::StringLiterals;
 
-namespace
-{
+namespace {
 
 QDir folder(const QString &channel)
 {

@@ -4,8 +4,7 @@
 #include <QMap>
 #include <QString>
 
-namespace migochat::test
-{
+namespace migochat::test {
 
 /// Bodies of tests/fixtures/<channel>/*.json by file name without its ending.
 [[nodiscard]] QMap<QString, QByteArray> readFixtures(const QString &channel);

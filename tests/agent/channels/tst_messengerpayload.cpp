@@ -10,8 +10,7 @@
 using namespace migochat;
 using namespace Qt::Literals::StringLiterals;
 
-namespace
-{
+namespace {
 
 const MessengerSelf kSelf{.pageId = u"100200300400500"_s, .appId = u"700800900"_s};
 

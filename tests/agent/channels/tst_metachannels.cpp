@@ -11,8 +11,7 @@ using namespace migochat::test;
 using namespace Qt::Literals::StringLiterals;
 using namespace std::chrono_literals;
 
-namespace
-{
+namespace {
 
 const QByteArray kMessengerTook = "{\"recipient_id\":\"24011000000000003\",\"message_id\":\"m_Out1\"}"_ba;
 const QByteArray kWhatsAppTook = "{\"messaging_product\":\"whatsapp\",\"contacts\":[{\"input\":\"+201001234567\","

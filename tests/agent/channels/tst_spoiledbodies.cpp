@@ -9,8 +9,7 @@
 using namespace migochat;
 using namespace Qt::Literals::StringLiterals;
 
-namespace
-{
+namespace {
 
 constexpr int kVariantsPerFixture = 120; // some 21,000 in all
 constexpr quint32 kSeed = 20260923;

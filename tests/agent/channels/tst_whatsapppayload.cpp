@@ -7,8 +7,7 @@
 using namespace migochat;
 using namespace Qt::Literals::StringLiterals;
 
-namespace
-{
+namespace {
 
 const WhatsAppSelf kSelf{.phoneNumberId = u"106540352242922"_s};
 

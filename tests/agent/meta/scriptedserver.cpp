@@ -5,14 +5,12 @@
 
 #include <chrono>
 
-namespace migochat::test
-{
+namespace migochat::test {
 
 using namespace Qt::Literals::StringLiterals;
 using namespace std::chrono_literals;
 
-namespace
-{
+namespace {
 
 /// True when head and, by its Content-Length, body are complete.
 bool isWhole(const QByteArray &request)

@@ -6,8 +6,7 @@
 #include <QTcpServer>
 #include <QUrl>
 
-namespace migochat::test
-{
+namespace migochat::test {
 
 /// A peer on loopback that does to every request what a network can do: answer, cut, drip, hang, hang up.
 class ScriptedServer : public QObject

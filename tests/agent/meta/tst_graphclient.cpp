@@ -9,8 +9,7 @@ using namespace migochat::test;
 using namespace Qt::Literals::StringLiterals;
 using namespace std::chrono_literals;
 
-namespace
-{
+namespace {
 
 // Both values are those of Meta's example of an appsecret_proof in our notes.
 const QByteArray kToken = "EAAtoken"_ba;

@@ -9,8 +9,7 @@ using namespace migochat;
 using namespace Qt::Literals::StringLiterals;
 using namespace std::chrono_literals;
 
-namespace
-{
+namespace {
 
 QString word(FailureClass kind)
 {

@@ -6,8 +6,7 @@
 using namespace migochat;
 using namespace Qt::Literals::StringLiterals;
 
-namespace
-{
+namespace {
 
 QJsonValue member(const QByteArray &json)
 {

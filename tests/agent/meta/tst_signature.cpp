@@ -8,8 +8,7 @@
 using namespace migochat;
 using namespace Qt::Literals::StringLiterals;
 
-namespace
-{
+namespace {
 
 const QByteArray kSecret = "app-secret"_ba;
 const QByteArray kBody =

@@ -6,8 +6,7 @@ using namespace migochat;
 using namespace Qt::Literals::StringLiterals;
 using namespace std::chrono_literals;
 
-namespace
-{
+namespace {
 
 using Pace = UsageAdvice::Pace;
 
