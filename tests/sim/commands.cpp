@@ -15,6 +15,8 @@ int runCommand(const QStringList &arguments)
         return postCommand(arguments.mid(1));
     if (command == "flood"_L1)
         return floodCommand(arguments.mid(1));
+    if (command == "fill"_L1)
+        return fillCommand(arguments.mid(1));
     complain(command.isEmpty() ? u"say serve, post, flood or fill"_s : QString(u"unknown command " + command));
     return UsageError;
 }

@@ -11,6 +11,7 @@ inline constexpr int UsageError = 2;
 [[nodiscard]] int runCommand(const QStringList &arguments);
 
 [[nodiscard]] int serveCommand(const QStringList &arguments);
+[[nodiscard]] int fillCommand(const QStringList &arguments);
 [[nodiscard]] int floodCommand(const QStringList &arguments);
 [[nodiscard]] int postCommand(const QStringList &arguments);
 

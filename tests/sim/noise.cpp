@@ -32,7 +32,8 @@ bool isArabicLetter(QChar c)
 QString withNoise(const QString &text, Dice &dice)
 {
     const bool indicDigits = dice.chance(35);
-    const qint64 doubled = dice.chance(25) && !text.isEmpty() ? dice.between(0, text.size() - 1) : -1;
+    const bool drawls = dice.chance(25) && text.size() > 3;
+    const qint64 doubled = drawls ? dice.between(2, text.size() - 1) : -1;
     QString out;
     for (qsizetype i = 0; i < text.size(); ++i) {
         QChar c = swapped(text.at(i), dice);
