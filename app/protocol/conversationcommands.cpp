@@ -1,8 +1,7 @@
 #include "app/protocol/commands.h"
 #include "app/protocol/json.h"
 
-namespace migochat
-{
+namespace migochat {
 
 using namespace Qt::Literals::StringLiterals;
 

@@ -5,13 +5,11 @@
 #include <QJsonDocument>
 #include <QUuid>
 
-namespace migochat
-{
+namespace migochat {
 
 using namespace Qt::Literals::StringLiterals;
 
-namespace
-{
+namespace {
 
 constexpr qsizetype kMaxNameLength = 64;
 
@@ -215,6 +213,7 @@ Result<Frame> readStatus(const QJsonObject &object)
     status.webhooksAccepted = fields.count<qint64>("webhooks_accepted"_L1);
     status.webhooksRefused = fields.count<qint64>("webhooks_refused"_L1);
     status.startedAt = fields.count<qint64>("started_at"_L1);
+    status.secretsInFiles = fields.flag("secrets_in_files"_L1);
     return fields.finish(std::move(status));
 }
 

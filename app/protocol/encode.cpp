@@ -3,13 +3,11 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 
-namespace migochat
-{
+namespace migochat {
 
 using namespace Qt::Literals::StringLiterals;
 
-namespace
-{
+namespace {
 
 QJsonObject lightObject(const LightState &light)
 {
@@ -75,7 +73,8 @@ QJsonObject frameObject(const StatusFrame &status)
                                       {u"ai_cost_micro_usd_today"_s, status.aiCostMicroUsdToday},
                                       {u"webhooks_accepted"_s, status.webhooksAccepted},
                                       {u"webhooks_refused"_s, status.webhooksRefused},
-                                      {u"started_at"_s, status.startedAt}}}};
+                                      {u"started_at"_s, status.startedAt},
+                                      {u"secrets_in_files"_s, status.secretsInFiles}}}};
 }
 
 } // namespace

@@ -46,10 +46,10 @@ struct CommandFrame {
 struct ReplyFrame {
     QString token{};
     bool ok = false;
-    QJsonObject body{};     ///< when ok
+    QJsonObject body{}; ///< when ok
     ErrorCode error = ErrorCode::Internal;
-    QString reason{};       ///< machine word a screen can translate ("window_closed"), may be empty
-    QString detail{};       ///< English, for the log view
+    QString reason{}; ///< machine word a screen can translate ("window_closed"), may be empty
+    QString detail{}; ///< English, for the log view
 };
 
 /// One light of the status strip.
@@ -70,7 +70,8 @@ struct StatusFrame {
     qint64 aiCostMicroUsdToday = 0;
     qint64 webhooksAccepted = 0;
     qint64 webhooksRefused = 0;
-    qint64 startedAt = 0; ///< ms UTC
+    qint64 startedAt = 0;        ///< ms UTC
+    bool secretsInFiles = false; ///< no keychain on this machine: tokens rest in files of their owner
 };
 
 using Frame = std::variant<HelloFrame, RingFrame, CommandFrame, ReplyFrame, StatusFrame>;

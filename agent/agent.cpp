@@ -1,0 +1,209 @@
+#include "agent/agent.h"
+
+#include "agent/agentparts.h"
+#include "agent/commands/conversationcommands.h"
+#include "agent/commands/leadcommands.h"
+#include "agent/commands/messagecommands.h"
+#include "agent/commands/settingcommands.h"
+#include "app/platform/logging.h"
+#include "app/platform/paths.h"
+#include "app/platform/runtimefile.h"
+#include "app/store/migrator.h"
+#include "app/store/settings.h"
+
+#include <QCoreApplication>
+#include <QLoggingCategory>
+#include <QRandomGenerator>
+
+#include <array>
+
+namespace migochat {
+
+using namespace Qt::Literals::StringLiterals;
+
+Q_LOGGING_CATEGORY(lcAgent, "migochat.agent")
+
+namespace {
+
+QByteArray randomToken()
+{
+    std::array<quint32, 8> bits{};
+    QRandomGenerator::system()->generate(bits.begin(), bits.end());
+    return QByteArray(reinterpret_cast<const char *>(bits.data()), sizeof bits).toHex();
+}
+
+Result<HelloFrame> readHello(const Database &database)
+{
+    const Result<Revision> revision = settings::revision(database);
+    if (!revision)
+        return failed(revision, u"revision");
+    const Result<QString> epoch = settings::epoch(database);
+    if (!epoch)
+        return failed(epoch, u"epoch");
+    HelloFrame hello;
+    hello.schema = Migrator().newestVersion();
+    hello.version = QStringLiteral(MIGOCHAT_VERSION);
+    hello.epoch = *epoch;
+    hello.revision = *revision;
+    return hello;
+}
+
+} // namespace
+
+Agent::Agent(AgentSetup setup, const Clock &clock)
+    : m_setup(std::move(setup)), m_clock(clock), m_parts(std::make_unique<Parts>())
+{
+}
+
+Agent::~Agent() = default;
+
+Result<> Agent::open()
+{
+    const QString file = paths::storeFile(m_setup.dataDir);
+    auto writer = Writer::open(file);
+    if (!writer)
+        return migochat::failed(writer);
+    auto reader = Reader::open(file);
+    if (!reader)
+        return migochat::failed(reader);
+    m_parts->writer = std::move(*writer);
+    m_parts->reader = std::move(*reader);
+    m_parts->keychain = std::make_unique<KeychainSecretStore>(m_setup.dataDir);
+    m_parts->secrets = std::make_unique<FallbackSecretStore>(*m_parts->keychain, paths::secretFolder(m_setup.dataDir));
+    m_parts->loader = std::make_unique<ConfigLoader>(*m_parts->reader, *m_parts->secrets);
+    return {};
+}
+
+void Agent::start()
+{
+    if (m_setup.values)
+        return buildWith(*m_setup.values);
+    whenDone(m_parts->loader->settings(), this, [this](const Result<ProductSettings> &settings) {
+        if (!settings) {
+            Q_EMIT failed(settings.error().in(u"settings"));
+            return;
+        }
+        whenDone(m_parts->loader->secrets(), this,
+                 [this, plain = settings->values](const Result<ConfigValues> &secrets) {
+                     ConfigValues values = plain;
+                     if (secrets)
+                         values.insert(*secrets);
+                     buildWith(values);
+                 });
+    });
+}
+
+void Agent::buildWith(const ConfigValues &values)
+{
+    if (m_stopping)
+        return;
+    const Result<AgentConfig> config = readConfig(values);
+    if (!config) {
+        Q_EMIT failed(config.error());
+        return;
+    }
+    Parts &p = *m_parts;
+    p.values = values;
+    const auto channelOf = [this](const ChannelKind &kind) { return m_parts->services->channel(kind); };
+    p.services = std::make_unique<Services>(*config, m_clock);
+    p.inbox = std::make_unique<Inbox>(*p.writer, *p.reader, m_clock, channelOf);
+    p.outbox = std::make_unique<OutboxWorker>(*p.writer, *p.reader, m_clock, channelOf);
+    p.replies = std::make_unique<ReplyDesk>(*p.writer, *p.reader, m_clock, [this](const ReplyPrompt &prompt) {
+        return m_parts->services->draftReply(prompt);
+    });
+    p.webhooks = std::make_unique<WebhookServer>(WebhookServer::Surroundings{
+        .channels = p.services->channels(), .sink = *p.inbox, .clock = m_clock, .health = {}});
+    p.commands = std::make_unique<CommandRouter>(*p.writer, m_clock);
+    p.doorbell = std::make_unique<DoorbellServer>(
+        [this](const CommandFrame &command) { return m_parts->commands->dispatch(command); });
+    p.status = std::make_unique<StatusPublisher>(
+        StatusPublisher::Sources{*p.reader, *p.services, *p.webhooks, *p.doorbell, m_clock});
+    p.housekeeping = std::make_unique<Housekeeping>(*p.writer, m_clock);
+    addCommands();
+    connectParts();
+    onSettingsChanged();
+    // What a crash left in "sending" must read "unknown" before anything may be sent.
+    whenDone(p.outbox->recoverInterrupted(), this, [this](const Result<int> &interrupted) {
+        if (!interrupted) {
+            Q_EMIT failed(interrupted.error().in(u"recover the outbox"));
+            return;
+        }
+        if (*interrupted > 0)
+            qCWarning(lcAgent) << *interrupted << "message(s) were interrupted while being sent: fate unknown";
+        listen();
+    });
+}
+
+void Agent::addCommands()
+{
+    CommandRouter &router = *m_parts->commands;
+    addConversationCommands(router);
+    addLeadCommands(router);
+    addMessageCommands(router);
+    addSettingCommands(router);
+    router.addDirect<SetSecret>([this](const SetSecret &command) { return setSecret(command); });
+    router.addDirect<StopAgent>([this](const StopAgent &) {
+        QMetaObject::invokeMethod(this, &Agent::stop, Qt::QueuedConnection);
+        return resolved<void>({});
+    });
+    router.setTextLimits(m_parts->services->textLimits());
+}
+
+void Agent::connectParts()
+{
+    const Parts &p = *m_parts;
+    connect(p.writer.get(), &Writer::committed, this, &Agent::onCommitted, Qt::QueuedConnection);
+    connect(p.outbox.get(), &OutboxWorker::settled, this, &Agent::considerEnd);
+    connect(p.outbox.get(), &OutboxWorker::accountBlocked, p.status.get(), &StatusPublisher::refresh);
+    connect(p.outbox.get(), &OutboxWorker::networkSeen, p.status.get(), &StatusPublisher::noteNetwork);
+    connect(p.replies.get(), &ReplyDesk::assistantAnswered, p.status.get(), &StatusPublisher::noteAssistant);
+    connect(p.secrets.get(), &FallbackSecretStore::fellBack, p.status.get(), &StatusPublisher::noteSecretsInFiles);
+    connect(p.doorbell.get(), &DoorbellServer::hasClientsChanged, p.status.get(), &StatusPublisher::refresh);
+    connect(p.webhooks.get(), &WebhookServer::drained, this, [this] {
+        m_drained = true;
+        considerEnd();
+    });
+    connect(&p.deadline, &QTimer::timeout, this, &Agent::breakOff);
+    if (p.secrets->usesFiles())
+        p.status->noteSecretsInFiles();
+}
+
+void Agent::listen()
+{
+    if (m_stopping)
+        return;
+    whenDone(m_parts->reader->run(readHello), this, [this](const Result<HelloFrame> &hello) {
+        if (m_stopping)
+            return;
+        if (!hello) {
+            Q_EMIT failed(hello.error());
+            return;
+        }
+        const ListenConfig &where = m_parts->services->config().listen;
+        const QByteArray token = randomToken();
+        m_parts->doorbell->setHello(*hello);
+        const auto link = m_parts->doorbell->start(token);
+        const quint16 wanted = m_setup.webhookPort.value_or(where.webhookPort);
+        const auto port = link ? m_parts->webhooks->start(where.host, wanted) : link;
+        if (!port) {
+            Q_EMIT failed(port.error());
+            return;
+        }
+        const RuntimeInfo info{.pid = QCoreApplication::applicationPid(),
+                               .webhookPort = *port,
+                               .linkPort = *link,
+                               .token = token,
+                               .version = hello->version};
+        if (const Result<> written = writeRuntimeFile(m_setup.dataDir, info); !written) {
+            Q_EMIT failed(written.error());
+            return;
+        }
+        m_parts->inbox->applyPending();
+        m_parts->outbox->wake();
+        m_parts->replies->wake();
+        qCInfo(lcAgent) << "version" << hello->version << "ready, webhooks on port" << *port;
+        Q_EMIT ready(*port);
+    });
+}
+
+} // namespace migochat

@@ -1,0 +1,33 @@
+#pragma once
+
+#include "app/domain/clock.h"
+#include "app/store/writer.h"
+
+#include <QTimer>
+
+namespace migochat {
+
+/// Keeps the store small: folds the log into the file once commits pause, and once a day lets go of old webhook
+/// bodies and answered commands. Driven by commits alone, so an idle agent does not wake up for it.
+class Housekeeping final : public QObject
+{
+    Q_OBJECT
+
+public:
+    Housekeeping(Writer &writer, const Clock &clock);
+
+    void noteCommit();
+    void stop();
+
+private:
+    void tidy();
+    void prune();
+
+    Writer &m_writer;
+    const Clock &m_clock;
+    QTimer m_pause;
+    Instant m_prunedAt{};
+    bool m_tidying = false;
+};
+
+} // namespace migochat
