@@ -42,6 +42,8 @@ void MessageListModel::showAround(ConversationId conversation, const ThreadCurso
 
 void MessageListModel::open(ConversationId conversation, const QFuture<Result<ThreadPart>> &first, int unread)
 {
+    if (conversation != m_conversation)
+        m_window.dropAllPending();
     m_conversation = conversation;
     m_older.forget();
     m_newer.forget();
@@ -57,7 +59,6 @@ void MessageListModel::onFirst(const Result<ThreadPart> &part, int unread)
         Q_EMIT readFailed(part.error());
         return;
     }
-    m_window.clear();
     m_window.replaceAll(part->entries);
     m_window.markUnread(unread);
     m_reachedStart = part->atStart;

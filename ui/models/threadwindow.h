@@ -44,6 +44,7 @@ public:
     /// The agent stored it as `stored`: it stays until that message is in the window.
     void settlePending(qint64 serial, MessageId stored);
     void dropPending(qint64 serial);
+    void dropAllPending() { m_pending.clear(); }
 
     [[nodiscard]] QList<ThreadRow> rows() const;
 

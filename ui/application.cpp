@@ -1,0 +1,241 @@
+#include "ui/application.h"
+
+#include "app/platform/paths.h"
+#include "app/store/migrator.h"
+#include "ui/control/inboxcontroller.h"
+#include "ui/control/leadscontroller.h"
+#include "ui/control/statusboard.h"
+#include "ui/control/threadcontroller.h"
+#include "ui/inbox/inboxpage.h"
+#include "ui/leads/leadspage.h"
+#include "ui/mainwindow.h"
+#include "ui/text/failures.h"
+
+#include <QApplication>
+#include <QSplitter>
+
+namespace migochat {
+
+Application::Application(QApplication &application, DesktopOptions options)
+    : m_options(std::move(options)), m_prefs(m_options.dataDir), m_icons(m_theme),
+      m_link({.dataDir = m_options.dataDir, .schema = Migrator().newestVersion()}),
+      m_process({.program = AgentProcess::shippedProgram(),
+                 .dataDir = m_options.dataDir,
+                 .envFile = m_options.envFile,
+                 .webhookPort = m_options.webhookPort}),
+      m_store(paths::storeFile(m_options.dataDir))
+{
+    applyLook();
+    m_theme.attach(application);
+    const bool byHand = m_options.agent == DesktopOptions::Agent::LeaveAlone;
+    m_status = std::make_unique<StatusBoard>(m_link, m_clock,
+                                             byHand ? StatusBoard::Start::OnlyByHand : StatusBoard::Start::Expected);
+    m_window = std::make_unique<MainWindow>(Look{m_theme, m_icons, m_format, m_clock});
+    m_window->inbox().setUnsentTexts(m_prefs.unsentTexts());
+    m_window->inbox().setListState({ListState::Kind::Loading, {}, {}});
+    restorePlaces();
+    connectAgent();
+    connectWindow();
+    connect(&m_store, &StoreAccess::opened, this, &Application::onStoreOpened);
+    connect(&m_store, &StoreAccess::revisionMoved, this, &Application::rereadAll);
+    connect(&m_store, &StoreAccess::unusable, this,
+            [this](const Error &error) { m_status->setStoreProblem(errorSentence(error)); });
+}
+
+Application::~Application()
+{
+    rememberPlaces();
+}
+
+void Application::start()
+{
+    m_window->setAppearance(m_language.language(), m_theme.choice(), m_format.digits());
+    m_window->setStatus(m_status->view());
+    m_window->show();
+    m_store.start();
+    m_store.startPolling();
+    m_link.start();
+}
+
+void Application::raise()
+{
+    m_window->setWindowState(m_window->windowState() & ~Qt::WindowMinimized);
+    m_window->show();
+    m_window->raise();
+    m_window->activateWindow();
+}
+
+void Application::connectAgent()
+{
+    connect(&m_link, &AgentLink::stateChanged, this, &Application::onLinkState);
+    connect(&m_link, &AgentLink::changed, this, &Application::apply);
+    connect(&m_link, &AgentLink::reread, this, &Application::rereadAll);
+    connect(&m_link, &AgentLink::status, m_status.get(), &StatusBoard::onStatus);
+    if (m_options.agent == DesktopOptions::Agent::StartWhenNeeded)
+        connect(&m_link, &AgentLink::unreachable, &m_process, &AgentProcess::ensureRunning);
+    connect(&m_process, &AgentProcess::started, this, [this] {
+        m_link.retryNow();
+        m_status->onAgentStarted();
+    });
+    connect(&m_process, &AgentProcess::gaveUp, m_status.get(), &StatusBoard::onAgentGaveUp);
+    connect(m_status.get(), &StatusBoard::changed, this, [this](const StatusView &view) { m_window->setStatus(view); });
+}
+
+void Application::connectWindow()
+{
+    connect(m_window.get(), &MainWindow::startAgentRequested, this, &Application::startAgentByHand);
+    connect(m_window.get(), &MainWindow::languageChosen, this, &Application::setLanguage);
+    connect(m_window.get(), &MainWindow::themeChosen, this, &Application::setTheme);
+    connect(m_window.get(), &MainWindow::digitsChosen, this, &Application::setDigits);
+    connect(m_window.get(), &MainWindow::closing, this, &Application::rememberPlaces);
+    connect(&m_window->inbox(), &InboxPage::unsentChanged, this,
+            [this] { m_prefs.setUnsentTexts(m_window->inbox().unsentTexts()); });
+    connect(qApp, &QGuiApplication::applicationStateChanged, this, [this] {
+        if (m_thread)
+            m_thread->markReadIfSeen();
+    });
+}
+
+void Application::onLinkState(AgentLink::State state)
+{
+    if (state == AgentLink::State::Live)
+        m_store.stopPolling();
+    else if (state == AgentLink::State::Disconnected)
+        m_store.startPolling();
+    if (state == AgentLink::State::Mismatch && m_options.agent == DesktopOptions::Agent::StartWhenNeeded) {
+        m_process.replace();
+        m_link.askToStop();
+    }
+    m_status->onLinkState();
+    if (state == AgentLink::State::Live && m_thread)
+        m_thread->markReadIfSeen();
+}
+
+void Application::startAgentByHand()
+{
+    m_process.startAgain();
+    m_link.retryNow();
+}
+
+void Application::onStoreOpened()
+{
+    m_status->setReader(m_store.lists());
+    m_counters = std::make_unique<Counters>(m_store.lists());
+    m_inbox = std::make_unique<InboxController>(m_window->inbox(), m_store.lists(), m_store.search());
+    m_thread = std::make_unique<ThreadController>(
+        ThreadController::Parts{m_window->inbox(), m_link, m_store.lists(), m_clock});
+    m_leads = std::make_unique<LeadsController>(m_window->leads(), m_link, m_store.lists());
+    connectControllers();
+    m_counters->reread();
+    m_thread->open(m_prefs.lastConversation());
+}
+
+void Application::connectControllers()
+{
+    connect(m_counters.get(), &Counters::changed, this, &Application::showNumbers);
+    connect(m_inbox.get(), &InboxController::loaded, this, &Application::openSomething);
+    connect(m_thread.get(), &ThreadController::opened, this, [this](ConversationId conversation) {
+        m_inbox->setOpen(conversation);
+        m_prefs.setLastConversation(conversation);
+    });
+    connect(m_leads.get(), &LeadsController::openRequested, this, [this](ConversationId conversation) {
+        m_window->showPage(Page::Inbox);
+        m_thread->open(conversation);
+    });
+}
+
+void Application::apply(const ChangeSet &changes)
+{
+    if (!m_thread)
+        return;
+    m_thread->apply(changes); // what is being read comes first
+    m_inbox->apply(changes);
+    m_leads->apply(changes);
+    m_counters->apply(changes);
+    m_status->apply(changes);
+}
+
+void Application::rereadAll()
+{
+    if (!m_thread)
+        return;
+    m_thread->reread();
+    m_inbox->reread();
+    m_leads->reread();
+    m_counters->reread();
+}
+
+void Application::showNumbers()
+{
+    m_inbox->setCounts(m_counters->views());
+    m_leads->setTotals(m_counters->stages());
+    m_window->setBadges({.inbox = m_counters->views().unread, .leads = 0});
+}
+
+void Application::openSomething()
+{
+    if (!m_thread->current().isValid())
+        m_thread->open(m_inbox->firstConversation());
+}
+
+void Application::applyLook()
+{
+    const QString remembered = m_prefs.language();
+    const Language language =
+        m_options.language.value_or(languageFromCode(remembered).value_or(systemLanguage()));
+    m_format.setLanguage(language);
+    m_format.setDigits(m_prefs.digits() == QLatin1StringView("arabic_indic") ? Digits::ArabicIndic : Digits::Western);
+    m_language.apply(language);
+    const QString theme = m_prefs.theme();
+    m_theme.setChoice(m_options.theme.value_or(theme == QLatin1StringView("light")  ? Theme::Choice::Light
+                                               : theme == QLatin1StringView("dark") ? Theme::Choice::Dark
+                                                                                    : Theme::Choice::System));
+}
+
+void Application::setLanguage(Language language)
+{
+    m_prefs.setLanguage(codeOf(language));
+    m_format.setLanguage(language);
+    m_language.apply(language);
+    m_theme.bumpRevision();
+    m_window->setAppearance(language, m_theme.choice(), m_format.digits());
+    m_status->retranslate();
+    if (m_counters)
+        showNumbers();
+}
+
+void Application::setTheme(Theme::Choice choice)
+{
+    static constexpr std::array kNames{QLatin1StringView("system"), QLatin1StringView("light"),
+                                       QLatin1StringView("dark")};
+    m_prefs.setTheme(kNames.at(static_cast<std::size_t>(choice)));
+    m_theme.setChoice(choice);
+    m_window->setAppearance(m_language.language(), choice, m_format.digits());
+}
+
+void Application::setDigits(Digits digits)
+{
+    m_prefs.setDigits(digits == Digits::ArabicIndic ? QStringLiteral("arabic_indic") : QStringLiteral("western"));
+    m_format.setDigits(digits);
+    m_theme.bumpRevision();
+    m_window->setAppearance(m_language.language(), m_theme.choice(), digits);
+    m_status->retranslate();
+}
+
+void Application::rememberPlaces()
+{
+    m_prefs.setGeometry(m_window->saveGeometry());
+    if (const auto *panes = m_window->inbox().findChild<QSplitter *>())
+        m_prefs.setSplitter(panes->saveState());
+    m_prefs.save();
+}
+
+void Application::restorePlaces()
+{
+    if (!m_window->restoreGeometry(m_prefs.geometry()))
+        m_window->resize(1366, 768);
+    if (auto *panes = m_window->inbox().findChild<QSplitter *>(); panes && !m_prefs.splitter().isEmpty())
+        panes->restoreState(m_prefs.splitter());
+}
+
+} // namespace migochat

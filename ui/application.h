@@ -1,0 +1,80 @@
+#pragma once
+
+#include "app/domain/clock.h"
+#include "ui/control/storeaccess.h"
+#include "ui/desktopoptions.h"
+#include "ui/link/agentlink.h"
+#include "ui/link/agentprocess.h"
+#include "ui/prefs/preferences.h"
+#include "ui/text/format.h"
+#include "ui/theme/icons.h"
+
+#include <memory>
+
+class QApplication;
+
+namespace migochat {
+
+class Counters;
+class InboxController;
+class LeadsController;
+class MainWindow;
+class StatusBoard;
+class ThreadController;
+
+/// The composition root of the desktop: builds every long-lived object and connects them.
+class Application final : public QObject
+{
+    Q_OBJECT
+
+public:
+    Application(QApplication &application, DesktopOptions options);
+    ~Application() override;
+
+    void start();
+    /// Another start was asked for: show what is there.
+    void raise();
+
+    [[nodiscard]] MainWindow &window() const { return *m_window; }
+    [[nodiscard]] AgentLink &link() { return m_link; }
+    /// Null until the store is open.
+    [[nodiscard]] ThreadController *thread() const { return m_thread.get(); }
+
+private:
+    void connectAgent();
+    void connectWindow();
+    void onLinkState(AgentLink::State state);
+    void onStoreOpened();
+    void connectControllers();
+    void apply(const ChangeSet &changes);
+    void rereadAll();
+    void showNumbers();
+    void openSomething();
+    void startAgentByHand();
+
+    void applyLook();
+    void setLanguage(Language language);
+    void setTheme(Theme::Choice choice);
+    void setDigits(Digits digits);
+    void rememberPlaces();
+    void restorePlaces();
+
+    const DesktopOptions m_options;
+    const SystemClock m_clock;
+    Preferences m_prefs;
+    Theme m_theme;
+    IconSet m_icons;
+    Format m_format;
+    LanguageSwitch m_language;
+    AgentLink m_link;
+    AgentProcess m_process;
+    StoreAccess m_store;
+    std::unique_ptr<StatusBoard> m_status;
+    std::unique_ptr<MainWindow> m_window;
+    std::unique_ptr<Counters> m_counters;
+    std::unique_ptr<InboxController> m_inbox;
+    std::unique_ptr<ThreadController> m_thread;
+    std::unique_ptr<LeadsController> m_leads;
+};
+
+} // namespace migochat

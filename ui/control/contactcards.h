@@ -1,0 +1,11 @@
+#pragma once
+
+#include "ui/inbox/inboxviewdata.h"
+#include "ui/models/openconversation.h"
+
+namespace migochat {
+
+/// What the customer panel shows, from what the store knows.
+[[nodiscard]] ContactCard contactCardOf(const ConversationFacts &facts);
+
+} // namespace migochat

@@ -1,0 +1,68 @@
+#pragma once
+
+#include "ui/link/agentlink.h"
+#include "ui/models/messagelistmodel.h"
+#include "ui/models/openconversation.h"
+
+#include <QObject>
+
+namespace migochat {
+
+class InboxPage;
+
+/// The open conversation: feeds thread, header, customer panel and composer, and carries out what people ask for there.
+/// Wishes show at once; a refusal takes them back and says why in the composer's line.
+class ThreadController final : public QObject
+{
+    Q_OBJECT
+
+public:
+    struct Parts {
+        InboxPage &page;
+        AgentLink &link;
+        Reader &reader;
+        const Clock &clock;
+    };
+
+    explicit ThreadController(const Parts &parts, QObject *parent = nullptr);
+
+    void open(ConversationId conversation);
+    [[nodiscard]] ConversationId current() const { return m_open.id(); }
+    [[nodiscard]] MessageListModel &messages() { return m_thread; }
+
+    void apply(const ChangeSet &changes);
+    void reread();
+    /// The window came to the front or the agent back: what is open counts as read.
+    void markReadIfSeen();
+
+Q_SIGNALS:
+    void opened(migochat::ConversationId conversation);
+
+private:
+    void connectPage();
+    void connectWishes();
+    void connectView();
+    void onFacts(const ConversationFacts &facts);
+    void onGone(const Error &error);
+    void send(ConversationId conversation, const QString &text, DraftId draft);
+    void saveNote(ConversationId conversation, const QString &text);
+    void changeMode(ConversationId conversation, AssistantMode mode);
+    void changeStatus(ConversationId conversation, ConversationStatus status);
+    void changeStage(LeadId lead, LeadStage stage);
+    void changeLabel(LeadId lead, LeadLabel label);
+    /// Shows a wish as if it were done already.
+    template <typename Change>
+    void showPending(Change change);
+    void settle(ConversationId conversation, const Result<Done> &answer);
+    void show(const ConversationFacts &facts);
+
+    InboxPage &m_page;
+    AgentLink &m_link;
+    const Clock &m_clock;
+    OpenConversation m_open;
+    MessageListModel m_thread;
+    ConversationId m_shown;   ///< whose thread is on screen
+    bool m_marking = false;   ///< a MarkRead is under way
+};
+
+} // namespace migochat

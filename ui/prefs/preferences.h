@@ -1,0 +1,56 @@
+#pragma once
+
+#include "app/domain/id.h"
+
+#include <QByteArray>
+#include <QHash>
+#include <QObject>
+#include <QSettings>
+#include <QTimer>
+
+namespace migochat {
+
+/// What this desktop remembers for itself in `DIR/desktop.ini`: appearance, places of windows, texts not sent yet.
+/// The shared store stays the agent's. Written half a second after the last change, each time as a whole new file.
+class Preferences final : public QObject
+{
+    Q_OBJECT
+
+public:
+    using UnsentTexts = QHash<ConversationId, QString>;
+
+    explicit Preferences(const QString &dataDir, QObject *parent = nullptr);
+    ~Preferences() override; ///< saves what is not saved yet
+
+    /// Machine words: "ar", "en"; "system", "light", "dark"; "western", "arabic_indic". Empty: never chosen.
+    [[nodiscard]] QString language() const { return text(QStringLiteral("look/language")); }
+    [[nodiscard]] QString theme() const { return text(QStringLiteral("look/theme")); }
+    [[nodiscard]] QString digits() const { return text(QStringLiteral("look/digits")); }
+    void setLanguage(const QString &code) { put(QStringLiteral("look/language"), code); }
+    void setTheme(const QString &theme) { put(QStringLiteral("look/theme"), theme); }
+    void setDigits(const QString &digits) { put(QStringLiteral("look/digits"), digits); }
+
+    [[nodiscard]] QByteArray geometry() const { return bytes(QStringLiteral("window/geometry")); }
+    [[nodiscard]] QByteArray splitter() const { return bytes(QStringLiteral("window/inboxPanes")); }
+    void setGeometry(const QByteArray &state) { put(QStringLiteral("window/geometry"), state); }
+    void setSplitter(const QByteArray &state) { put(QStringLiteral("window/inboxPanes"), state); }
+
+    [[nodiscard]] ConversationId lastConversation() const;
+    void setLastConversation(ConversationId conversation);
+
+    [[nodiscard]] UnsentTexts unsentTexts() const;
+    void setUnsentTexts(const UnsentTexts &texts);
+
+    /// Writes now what waits.
+    void save();
+
+private:
+    [[nodiscard]] QString text(const QString &key) const { return m_file.value(key).toString(); }
+    [[nodiscard]] QByteArray bytes(const QString &key) const { return m_file.value(key).toByteArray(); }
+    void put(const QString &key, const QVariant &value);
+
+    QSettings m_file;
+    QTimer m_saving;
+};
+
+} // namespace migochat
