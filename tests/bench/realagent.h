@@ -1,0 +1,26 @@
+#pragma once
+
+#include <QProcess>
+#include <QString>
+
+namespace migochat::bench {
+
+/// A `migochat-agent` of its own, on a folder of its own, that can reach nothing outside. Ends with the object.
+class RealAgent
+{
+public:
+    /// Waits until it answers; ends the program when it does not within 20 s.
+    RealAgent(const QString &program, const QString &folder);
+    ~RealAgent();
+    RealAgent(const RealAgent &) = delete;
+    RealAgent &operator=(const RealAgent &) = delete;
+
+    [[nodiscard]] quint16 webhookPort() const { return m_webhookPort; }
+    [[nodiscard]] qint64 pid() const { return m_process.processId(); }
+
+private:
+    QProcess m_process;
+    quint16 m_webhookPort = 0;
+};
+
+} // namespace migochat::bench
