@@ -58,7 +58,8 @@ constexpr Sql kCustomerWrote{"messages.customerWrote"_L1, R"(
         snoozed_until = CASE WHEN status = 'snoozed' THEN NULL ELSE snoozed_until END,
         unread_count = unread_count + 1,
         waiting_since = ifnull(waiting_since, :at),
-        last_customer_message_at = max(ifnull(last_customer_message_at, 0), :at),
+        last_customer_message_at = CASE WHEN :opensWindow THEN max(ifnull(last_customer_message_at, 0), :at)
+                                        ELSE last_customer_message_at END,
         free_entry_until = CASE WHEN :freeUntil IS NULL OR channel <> 'whatsapp' THEN free_entry_until
                                 ELSE max(ifnull(free_entry_until, 0), :freeUntil) END,
         standby = :standby,
@@ -112,6 +113,12 @@ Result<std::optional<MessageId>> answered(const Database &database, const messag
     return *found ? std::optional((*found)->message) : std::nullopt;
 }
 
+/// A comment allows one private reply and a system notice nothing; only words to us open the window.
+bool opensWindow(const InboundMessage &message)
+{
+    return message.opensWindow && message.kind != MessageKind::Comment && message.kind != MessageKind::System;
+}
+
 Result<> customerWrote(Transaction &transaction, const messages::Appended &appended, const InboundMessage &message)
 {
     std::optional<Instant> freeUntil;
@@ -121,6 +128,7 @@ Result<> customerWrote(Transaction &transaction, const messages::Appended &appen
         s.bind(":conversation"_L1, appended.conversation).bind(":message"_L1, appended.message);
         s.bind(":at"_L1, message.at).bind(":freeUntil"_L1, freeUntil).bind(":standby"_L1, message.inStandby);
         s.bind(":preview"_L1, messages::previewOf(message.text)).bind(":kind"_L1, message.kind);
+        s.bind(":opensWindow"_L1, opensWindow(message));
     });
 }
 

@@ -60,15 +60,18 @@ QString scopeOf(ConversationId conversation)
     return u'c' + QString::number(conversation.value());
 }
 
-Result<> put(const Database &database, const Sql &sql, qint64 row, ConversationId conversation, const QString &text)
+/// A text with its place in the index.
+struct Indexed {
+    qint64 row = 0;
+    ConversationId conversation;
+    const QString &text;
+};
+
+void later(Transaction &transaction, IndexEntry::Step step, const Indexed &what)
 {
-    const QString folded = searchFold(text);
-    if (folded.isEmpty())
-        return {};
-    return runSql(database, sql, [&](Statement &s) {
-        s.bind(":row"_L1, row).bind(":folded"_L1, folded).bind(":stems"_L1, searchStems(folded));
-        s.bind(":scope"_L1, scopeOf(conversation));
-    });
+    const QString folded = searchFold(what.text);
+    if (!folded.isEmpty())
+        transaction.index({step, what.row, folded, searchStems(folded), scopeOf(what.conversation)});
 }
 
 /// Where a page begins: below this message and below this note.
@@ -169,17 +172,33 @@ namespace search {
 
 Result<> addMessage(Transaction &transaction, MessageId message, ConversationId conversation, const QString &text)
 {
-    return put(transaction.database(), kAdd, message.value(), conversation, text);
+    later(transaction, IndexEntry::Step::Add, {message.value(), conversation, text});
+    return {};
 }
 
 Result<> addNote(Transaction &transaction, NoteId note, ConversationId conversation, const QString &text)
 {
-    return put(transaction.database(), kAdd, -note.value(), conversation, text);
+    later(transaction, IndexEntry::Step::Add, {-note.value(), conversation, text});
+    return {};
 }
 
 Result<> removeMessage(Transaction &transaction, MessageId message, ConversationId conversation, const QString &text)
 {
-    return put(transaction.database(), kRemove, message.value(), conversation, text);
+    later(transaction, IndexEntry::Step::Remove, {message.value(), conversation, text});
+    return {};
+}
+
+Result<> writeIndex(const Database &database, const QList<IndexEntry> &entries)
+{
+    for (const IndexEntry &entry : entries) {
+        const Result<> written = runSql(database, entry.step == IndexEntry::Step::Add ? kAdd : kRemove, [&](Statement &s) {
+            s.bind(":row"_L1, entry.row).bind(":folded"_L1, entry.folded).bind(":stems"_L1, entry.stems);
+            s.bind(":scope"_L1, entry.scope);
+        });
+        if (!written)
+            return failed(written, u"full-text index");
+    }
+    return {};
 }
 
 Result<QList<Hit>> messages(const Database &database, const Query &query)

@@ -7,6 +7,17 @@
 
 namespace migochat {
 
+/// A line of the full-text index, as it goes in or as it once went in.
+struct IndexEntry {
+    enum class Step { Add, Remove };
+
+    Step step = Step::Add;
+    qint64 row = 0;
+    QString folded;
+    QString stems;
+    QString scope;
+};
+
 /// What a write job may touch: statements, and the list of things it changed. Lives for one job.
 class Transaction
 {
@@ -27,12 +38,18 @@ public:
         changed(topic, id.value());
     }
 
+    /// Written behind the last job of the commit: the full-text index flushes itself to the file at every savepoint,
+    /// which would cost each job more than all its other statements.
+    void index(IndexEntry entry) { m_index.append(std::move(entry)); }
+    [[nodiscard]] const QList<IndexEntry> &indexEntries() const { return m_index; }
+
     [[nodiscard]] const ChangeSet &changes() const { return m_changes; }
 
 private:
     const Database &m_database;
     ChangeSet m_changes;
     QSet<Change> m_seen;
+    QList<IndexEntry> m_index;
 };
 
 } // namespace migochat

@@ -1,6 +1,7 @@
 #include "app/store/writer.h"
 
 #include "app/store/migrator.h"
+#include "app/store/search.h"
 
 #include <QLoggingCategory>
 #include <QMutex>
@@ -89,6 +90,7 @@ private:
         if (const Result<> begun = runSql("BEGIN IMMEDIATE"_L1); !begun)
             return failAll(group, begun.error().in(u"begin"));
 
+        m_index.clear();
         QSet<Change> seen;
         ChangeSet changes;
         for (const auto &job : group) {
@@ -129,11 +131,16 @@ private:
         }
         if (const Result<> released = runSql("RELEASE job"_L1); !released)
             return failed(released, u"release");
-        return kept ? transaction.changes() : ChangeSet{};
+        if (!kept)
+            return ChangeSet{};
+        m_index += transaction.indexEntries();
+        return transaction.changes();
     }
 
     Result<Revision> finish(const ChangeSet &changes)
     {
+        if (const Result<> indexed = search::writeIndex(m_shared->database, m_index); !indexed)
+            return failed(indexed);
         Revision revision = 0;
         if (!changes.isEmpty()) {
             auto bump = m_shared->database.prepare(
@@ -175,6 +182,7 @@ private:
 
     Writer &m_writer;
     std::shared_ptr<Shared> m_shared;
+    QList<IndexEntry> m_index; // of the jobs of this commit that were kept
 };
 
 Result<std::unique_ptr<Writer>> Writer::open(const QString &file)

@@ -30,4 +30,8 @@ template <typename T>
 } // namespace migochat::test
 
 /// Stops the test with the error's words when the Result holds none.
-#define MIGO_OK(result) QVERIFY2((result).has_value(), migochat::test::why(result).constData())
+#define MIGO_OK(result)                                                                                                  \
+    do {                                                                                                                 \
+        const auto &migoResult = (result);                                                                               \
+        QVERIFY2(migoResult.has_value(), migochat::test::why(migoResult).constData());                                   \
+    } while (false)

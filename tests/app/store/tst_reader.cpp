@@ -3,6 +3,8 @@
 #include "app/store/sql.h"
 #include "tests/support/tempstore.h"
 
+#include <QSemaphore>
+
 using namespace Qt::Literals::StringLiterals;
 using namespace migochat;
 using namespace migochat::test;

@@ -1,6 +1,9 @@
 #include "app/store/settings.h"
 #include "tests/support/tempstore.h"
 
+#include <QFile>
+#include <QFileInfo>
+#include <QSemaphore>
 #include <QSignalSpy>
 
 using namespace Qt::Literals::StringLiterals;
