@@ -19,7 +19,8 @@ namespace migochat {
 Application::Application(QApplication &application, DesktopOptions options)
     : m_options(std::move(options)), m_prefs(m_options.dataDir), m_icons(m_theme),
       m_link({.dataDir = m_options.dataDir, .schema = Migrator().newestVersion()}),
-      m_process({.program = AgentProcess::shippedProgram(),
+      m_process({.program = m_options.agentProgram.isEmpty() ? AgentProcess::shippedProgram()
+                                                             : m_options.agentProgram,
                  .dataDir = m_options.dataDir,
                  .envFile = m_options.envFile,
                  .webhookPort = m_options.webhookPort}),

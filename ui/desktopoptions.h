@@ -22,6 +22,7 @@ struct DesktopOptions {
     std::optional<Language> language;
     std::optional<Theme::Choice> theme;
     Agent agent = Agent::StartWhenNeeded;
+    QString agentProgram; ///< empty: the one shipped beside this program
 };
 
 /// InvalidPayload with one sentence for the person at the terminal.

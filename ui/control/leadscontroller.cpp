@@ -1,6 +1,5 @@
 #include "ui/control/leadscontroller.h"
 
-#include "app/protocol/commands.h"
 #include "ui/leads/leadspage.h"
 #include "ui/text/refusals.h"
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/protocol/commands.h"
 #include "ui/link/agentlink.h"
 #include "ui/models/counters.h"
 #include "ui/models/leadlistmodel.h"

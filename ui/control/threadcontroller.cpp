@@ -1,7 +1,6 @@
 #include "ui/control/threadcontroller.h"
 
 #include "app/domain/clock.h"
-#include "app/protocol/commands.h"
 #include "ui/control/contactcards.h"
 #include "ui/inbox/inboxpage.h"
 #include "ui/inbox/messageview.h"

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/protocol/commands.h"
 #include "ui/link/agentlink.h"
 #include "ui/models/messagelistmodel.h"
 #include "ui/models/openconversation.h"
@@ -8,6 +9,7 @@
 
 namespace migochat {
 
+class Clock;
 class InboxPage;
 
 /// The open conversation: feeds thread, header, customer panel and composer, and carries out what people ask for there.

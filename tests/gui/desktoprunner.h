@@ -1,0 +1,42 @@
+#pragma once
+
+#include "ui/application.h"
+#include "ui/control/threadcontroller.h"
+
+#include <memory>
+
+namespace migochat {
+class ComposerEdit;
+class MessageView;
+}
+
+namespace migochat::test {
+
+/// The whole desktop inside a test, on a folder that an agent uses or will use.
+class DesktopRunner
+{
+public:
+    explicit DesktopRunner(const QString &dataDir, DesktopOptions options = {});
+    ~DesktopRunner();
+
+    [[nodiscard]] MainWindow &window() { return m_application->window(); }
+    [[nodiscard]] AgentLink &link() { return m_application->link(); }
+    [[nodiscard]] MessageListModel &thread() { return m_application->thread()->messages(); }
+    [[nodiscard]] MessageView &view();
+    [[nodiscard]] ComposerEdit &box();
+
+    /// Waits for the link.
+    [[nodiscard]] bool isLive();
+    /// Opens the only customer's chat and waits for its first message.
+    [[nodiscard]] bool openFirst();
+    [[nodiscard]] QStringList texts();
+    [[nodiscard]] bool shows(const QString &text) { return texts().contains(text); }
+    /// Types and presses Enter.
+    void say(const QString &text);
+    [[nodiscard]] bool bannerIsUp();
+
+private:
+    std::unique_ptr<Application> m_application;
+};
+
+} // namespace migochat::test
