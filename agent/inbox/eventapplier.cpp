@@ -230,7 +230,8 @@ Result<bool> applyOther(Transaction &transaction, const EventContext &context, c
         InboundMessage bubble;
         bubble.party = other.party;
         bubble.remoteId = RemoteMessageId(other.remoteId);
-        bubble.at = other.at;
+        bubble.at = other.at == Instant{} ? context.receivedAt : other.at;
+        bubble.opensWindow = other.kindText == "reaction"_L1; // Meta: a reaction opens the standard window
         bubble.kind = MessageKind::Unsupported;
         bubble.kindText = other.kindText;
         bubble.raw = other.raw;
@@ -253,8 +254,13 @@ Result<bool> applyEvent(Transaction &transaction, const EventContext &context, c
     return std::visit(
         [&](const auto &content) -> Result<bool> {
             using T = std::decay_t<decltype(content)>;
-            if constexpr (std::is_same_v<T, InboundMessage>)
-                return applyMessage(transaction, context, content);
+            if constexpr (std::is_same_v<T, InboundMessage>) {
+                if (content.at != Instant{})
+                    return applyMessage(transaction, context, content);
+                InboundMessage timed = content; // the platform named no time
+                timed.at = context.receivedAt;
+                return applyMessage(transaction, context, timed);
+            }
             else if constexpr (std::is_same_v<T, InboundStatus>)
                 return applyStatus(transaction, context, content);
             else if constexpr (std::is_same_v<T, InboundWatermark>)

@@ -45,6 +45,7 @@ struct InboundMessage {
     bool isEcho = false;        ///< direction outbound: sent by the page, see author
     bool isOwnEcho = false;     ///< the sending app is ours
     bool inStandby = false;     ///< another app owns the thread: record, do not answer
+    bool opensWindow = true;    ///< false for events that let nobody answer freely, such as account linking
     QString clientToken;        ///< our correlation token when an echo carries it, else empty
     QByteArray raw;             ///< compact JSON of this event alone
 };

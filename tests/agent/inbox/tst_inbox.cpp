@@ -90,6 +90,27 @@ private Q_SLOTS:
         QCOMPARE(thread.first().kindText, u"hologram"_s);
     }
 
+    void aCommentDoesNotOpenTheReplyWindow()
+    {
+        InboxFixture shop;
+        InboundMessage comment = shop.text(u"comment.1"_s, u"بكام"_s);
+        comment.kind = MessageKind::Comment;
+        QVERIFY(shop.deliver({comment}));
+
+        QVERIFY(!shop.conversation().lastCustomerMessageAt);
+        QVERIFY(shop.conversation().waitingSince);
+    }
+
+    void anEventWithoutATimeIsPlacedWhereItArrived()
+    {
+        InboxFixture shop;
+        InboundMessage timeless = shop.text(u"wamid.t"_s, u"متى؟"_s);
+        timeless.at = Instant{};
+        QVERIFY(shop.deliver({timeless}));
+
+        QCOMPARE(shop.thread().first().at, shop.clock.now());
+    }
+
     void unreadableBodyIsKeptWithItsReason()
     {
         InboxFixture shop;
