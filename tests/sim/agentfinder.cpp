@@ -21,9 +21,7 @@ std::optional<AgentAddress> readAgentFile(const QString &directory)
     return AgentAddress{QUrl(u"http://127.0.0.1:%1"_s.arg(port)), content->value("pid"_L1).toInteger()};
 }
 
-AgentFinder::AgentFinder(QString directory, QObject *parent)
-    : QObject(parent)
-    , m_directory(std::move(directory))
+AgentFinder::AgentFinder(QString directory, QObject *parent) : QObject(parent), m_directory(std::move(directory))
 {
     connect(&m_timer, &QTimer::timeout, this, &AgentFinder::look);
 }

@@ -20,7 +20,7 @@ struct Words {
 };
 
 // %1 product, %2 price.
-constexpr std::array Answers{
+constexpr std::array kAnswers{
     Words{Intent::Price, u"وعليكم السلام يا فندم، %1 بـ %2 جنيه. تحب مقاس كام؟",
           u"Hello! %1 is %2 EGP. Which size would you like?"},
     Words{Intent::Size, u"أيوه يا فندم، %1 متوفر وسعره %2 جنيه. محتاج كام قطعة؟",
@@ -31,7 +31,8 @@ constexpr std::array Answers{
           u"%1 is made for heavy work and costs %2 EGP. Shall we send you the full specification?"},
     Words{Intent::Photo, u"أكيد يا فندم، هنبعت لحضرتك صور حقيقية من المعرض. صورة أنهي منتج؟",
           u"Of course, we will send you real photos from the showroom. Of which product?"},
-    Words{Intent::Shipping, u"بنشحن لكل المحافظات يا فندم خلال 2 إلى 5 أيام، والمعاينة قبل الدفع. حضرتك في أنهي محافظة؟",
+    Words{Intent::Shipping,
+          u"بنشحن لكل المحافظات يا فندم خلال 2 إلى 5 أيام، والمعاينة قبل الدفع. حضرتك في أنهي محافظة؟",
           u"We ship to all governorates within 2 to 5 days, with inspection before you pay. Where should it go?"},
     Words{Intent::Payment, u"أيوه يا فندم، الدفع عند الاستلام مع المعاينة، أو انستاباي أو تحويل بنكي. يناسبك إيه؟",
           u"Yes, cash on delivery with inspection, or InstaPay or bank transfer. Which suits you?"},
@@ -104,9 +105,8 @@ void fillProduct(Thought &thought, const QString &text, const Knowledge &knowled
         product = productIn(knowledge.earlier);
     if (!product) {
         thought.ask = true;
-        thought.reply = thought.tongue == Tongue::English
-            ? u"Hello! Which product do you have in mind?"_s
-            : u"أهلا بحضرتك يا فندم، تقصد أنهي منتج؟"_s;
+        thought.reply = thought.tongue == Tongue::English ? u"Hello! Which product do you have in mind?"_s
+                                                          : u"أهلا بحضرتك يا فندم، تقصد أنهي منتج؟"_s;
         return;
     }
     // A size is not a quantity: only bulk questions have a number of pieces.
@@ -129,8 +129,8 @@ Thought think(const QString &text, const Knowledge &knowledge)
     thought.reason = reasonFor(thought.intent);
     thought.handOver = !thought.reason.isEmpty();
     thought.summary = intentName(thought.intent);
-    const auto words = std::find_if(Answers.begin(), Answers.end(),
-                                    [&](const Words &one) { return one.intent == thought.intent; });
+    const auto words =
+        std::find_if(kAnswers.begin(), kAnswers.end(), [&](const Words &one) { return one.intent == thought.intent; });
     thought.reply = (thought.tongue == Tongue::English ? words->english : words->arabic).toString();
     if (needsProduct(thought.intent))
         fillProduct(thought, text, knowledge);

@@ -7,8 +7,27 @@ namespace migochat::sim {
 
 /// What the customers' words are about; the intent library of the demo shop.
 enum class Intent {
-    Price, Size, Bulk, Material, Photo, Shipping, Payment, Place, Haggle, Complaint, Exchange, Invoice,
-    OrderStatus, Person, Job, Spam, NotSold, OptOut, Greeting, Thanks, Other
+    Price,
+    Size,
+    Bulk,
+    Material,
+    Photo,
+    Shipping,
+    Payment,
+    Place,
+    Haggle,
+    Complaint,
+    Exchange,
+    Invoice,
+    OrderStatus,
+    Person,
+    Job,
+    Spam,
+    NotSold,
+    OptOut,
+    Greeting,
+    Thanks,
+    Other
 };
 
 enum class Tongue { Arabic, Franco, English };
@@ -31,8 +50,8 @@ struct Thought {
 
 /// What the brain knows beside the customer's last words.
 struct Knowledge {
-    QString earlier;     ///< the customer's earlier words, for the product meant
-    int toolPrice = 0;   ///< a price that a tool returned; 0: the catalogue's
+    QString earlier;   ///< the customer's earlier words, for the product meant
+    int toolPrice = 0; ///< a price that a tool returned; 0: the catalogue's
 };
 
 [[nodiscard]] Thought think(const QString &text, const Knowledge &knowledge);

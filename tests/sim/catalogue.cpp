@@ -7,7 +7,7 @@ namespace migochat::sim {
 namespace {
 
 // clang-format off
-constexpr std::array Products{
+constexpr std::array kProducts{
     Product{3001, u"BW-OV-101", u"أفارول جبردين قطعة واحدة", u"Gabardine coverall",
             u"أفارول|عفريتة|اوفرول|افرول|overall|3afreeta|coverall|coveralls", u"كحلي|رمادي|برتقالي", u"M|L|XL|XXL|3XL|4XL", 780, 720, 660, 64},
     Product{3002, u"BW-OV-102", u"أفارول قطن 100% ضد الانكماش", u"Cotton coverall",
@@ -94,7 +94,7 @@ void consider(const QString &text, QStringView name, qsizetype &longest, bool &b
 
 std::span<const Product> catalogue()
 {
-    return Products;
+    return kProducts;
 }
 
 QString folded(const QString &text)
@@ -117,7 +117,7 @@ const Product *productIn(const QString &text)
     const QString words = folded(text);
     const Product *best = nullptr;
     qsizetype longest = 1;
-    for (const Product &product : Products) {
+    for (const Product &product : kProducts) {
         bool better = false;
         consider(words, product.arabic, longest, better);
         consider(words, product.english, longest, better);

@@ -18,7 +18,7 @@ int runCommand(const QStringList &arguments)
     if (command == "fill"_L1)
         return fillCommand(arguments.mid(1));
     complain(command.isEmpty() ? u"say serve, post, flood or fill"_s : QString(u"unknown command " + command));
-    return UsageError;
+    return kUsageError;
 }
 
 } // namespace migochat::sim

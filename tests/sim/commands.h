@@ -5,7 +5,7 @@
 namespace migochat::sim {
 
 /// The exit code of wrong arguments and unreadable files; one line on stderr tells what is wrong.
-inline constexpr int UsageError = 2;
+inline constexpr int kUsageError = 2;
 
 /// Runs `serve`, `post`, `flood` or `fill`; returns the exit code.
 [[nodiscard]] int runCommand(const QStringList &arguments);

@@ -1,8 +1,7 @@
-#include "tests/sim/verbs.h"
-
 #include "tests/sim/graph.h"
 #include "tests/sim/mswebhook.h"
 #include "tests/sim/sampledata.h"
+#include "tests/sim/verbs.h"
 #include "tests/sim/wawebhook.h"
 
 namespace migochat::sim {
@@ -12,7 +11,7 @@ using namespace Qt::Literals::StringLiterals;
 namespace {
 
 /// Messages written in the Page inbox carry this app id since v12.
-constexpr qint64 InboxAppId = 26390203743090;
+constexpr qint64 kInboxAppId = 26390203743090;
 
 QJsonObject clickToWhatsApp(const QString &adId, const QJsonObject &verb)
 {
@@ -28,8 +27,8 @@ QJsonObject clickToWhatsApp(const QString &adId, const QJsonObject &verb)
 
 bool isMedia(const QString &type)
 {
-    return type == "audio"_L1 || type == "image"_L1 || type == "document"_L1 || type == "video"_L1
-        || type == "sticker"_L1;
+    return type == "audio"_L1 || type == "image"_L1 || type == "document"_L1 || type == "video"_L1 ||
+           type == "sticker"_L1;
 }
 
 void later(std::optional<Instant> &last, Instant at)
@@ -72,8 +71,8 @@ QJsonObject CustomerVerbs::whatsApp(const QString &type, QJsonObject verb)
     if (verb.contains("quote"_L1)) {
         QJsonObject quoted = verb;
         quoted.insert("message"_L1, verb.value("quote"_L1));
-        message.insert("context"_L1, QJsonObject{{"from"_L1, world.account().displayPhone},
-                                                 {"id"_L1, messageId(quoted, customer)}});
+        message.insert("context"_L1,
+                       QJsonObject{{"from"_L1, world.account().displayPhone}, {"id"_L1, messageId(quoted, customer)}});
     }
     const Instant at = timeOf(verb);
     later(customer.lastWhatsApp, at);
@@ -120,7 +119,8 @@ QJsonObject CustomerVerbs::messenger(const QString &kind, const QJsonObject &ver
                                                {"reaction"_L1, "love"_L1},
                                                {"emoji"_L1, verb.value("emoji"_L1).toString(u"❤"_s)}}}};
     } else if (kind == "edit"_L1) {
-        members = {{"message_edit"_L1, QJsonObject{{"mid"_L1, target}, {"text"_L1, wording(verb)}, {"num_edit"_L1, 1}}}};
+        members = {
+            {"message_edit"_L1, QJsonObject{{"mid"_L1, target}, {"text"_L1, wording(verb)}, {"num_edit"_L1, 1}}}};
     } else if (kind == "delete"_L1) {
         members = {{"message"_L1, QJsonObject{{"mid"_L1, target}, {"is_deleted"_L1, true}}}};
     } else if (kind == "read"_L1) {
@@ -146,8 +146,8 @@ QJsonObject CustomerVerbs::comment(const QJsonObject &verb)
     const QString id = QString(post.section(u'_', 1) + u"_" + m_context.world.nextId());
     m_graph.messenger().addComment(id, customer.id);
     remember(verb, customer, id);
-    const QJsonObject value{{"post_id"_L1, post}, {"comment_id"_L1, id}, {"parent_id"_L1, post},
-                            {"message"_L1, wording(verb)}};
+    const QJsonObject value{
+        {"post_id"_L1, post}, {"comment_id"_L1, id}, {"parent_id"_L1, post}, {"message"_L1, wording(verb)}};
     m_context.courier.post(Channel::Messenger, pageComment(world, customer, value), milliseconds(0));
     return done({{"id"_L1, id}, {"customer"_L1, customer.id}});
 }
@@ -160,7 +160,7 @@ QJsonObject CustomerVerbs::echo(const QJsonObject &verb)
     const QString text = verb.value("text"_L1).toString();
     if (onMessenger) {
         const QString mid = world.nextMid();
-        const QJsonObject message{{"mid"_L1, mid}, {"text"_L1, text}, {"app_id"_L1, InboxAppId}};
+        const QJsonObject message{{"mid"_L1, mid}, {"text"_L1, text}, {"app_id"_L1, kInboxAppId}};
         m_context.courier.post(Channel::Messenger, messengerEcho(world, customer, message, timeOf(verb)),
                                milliseconds(0));
         return done({{"id"_L1, mid}});

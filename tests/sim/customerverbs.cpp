@@ -1,10 +1,9 @@
-#include "tests/sim/verbs.h"
-
 #include "tests/sim/duration.h"
 #include "tests/sim/graph.h"
 #include "tests/sim/grapherror.h"
 #include "tests/sim/jsontext.h"
 #include "tests/sim/noise.h"
+#include "tests/sim/verbs.h"
 #include "tests/sim/wawebhook.h"
 
 #include <algorithm>
@@ -43,8 +42,10 @@ std::optional<QJsonObject> CustomerVerbs::run(const QString &what, const QJsonOb
         return messenger(what.mid(3), verb);
     if (!what.startsWith("wa."_L1))
         return std::nullopt;
-    const QHash<QString, QString> renamed{
-        {u"voice"_s, u"audio"_s}, {u"contact"_s, u"contacts"_s}, {u"delete"_s, u"revoke"_s}, {u"button"_s, u"interactive"_s}};
+    const QHash<QString, QString> renamed{{u"voice"_s, u"audio"_s},
+                                          {u"contact"_s, u"contacts"_s},
+                                          {u"delete"_s, u"revoke"_s},
+                                          {u"button"_s, u"interactive"_s}};
     return whatsApp(renamed.value(what.mid(3), what.mid(3)), verb);
 }
 

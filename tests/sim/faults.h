@@ -27,7 +27,7 @@ struct Fault {
     int subcode = 0;
     QString reason;
     milliseconds delay{0};
-    int times = 1; ///< below zero: until cleared
+    int times = 1;         ///< below zero: until cleared
     QString customer = {}; ///< only for sends to them; empty: for any
 };
 

@@ -1,6 +1,5 @@
-#include "tests/sim/verbs.h"
-
 #include "tests/sim/duration.h"
+#include "tests/sim/verbs.h"
 #include "tests/sim/webhookpost.h"
 
 namespace migochat::sim {
@@ -78,8 +77,7 @@ std::optional<QJsonObject> FaultVerbs::service(const QString &what, const QJsonO
         return std::nullopt;
     faults.add(*service, {*kind, verb.value("code"_L1).toInt(), verb.value("subcode"_L1).toInt(),
                           verb.value("reason"_L1).toString(), what == "hang"_L1 ? span(verb) : milliseconds(0),
-                          verb.value("times"_L1).toInt(1),
-                          verb.value("to"_L1).toString()});
+                          verb.value("times"_L1).toInt(1), verb.value("to"_L1).toString()});
     return done({{"waiting"_L1, faults.waiting(*service)}});
 }
 

@@ -14,14 +14,14 @@ using namespace std::chrono_literals;
 
 namespace {
 
-constexpr std::size_t Batch = 4'000; ///< rows per commit
+constexpr std::size_t kBatch = 4'000; ///< rows per commit
 
 /// Hands `count` steps to the writer in batches and waits for each.
 template <typename Step>
 Result<> inBatches(Writer &writer, std::size_t count, Step step)
 {
-    for (std::size_t from = 0; from < count; from += Batch) {
-        const std::size_t to = std::min(count, from + Batch);
+    for (std::size_t from = 0; from < count; from += kBatch) {
+        const std::size_t to = std::min(count, from + kBatch);
         auto done = writer.run([&, from, to](Transaction &transaction) -> Result<> {
             for (std::size_t i = from; i < to; ++i) {
                 if (const Result<> one = step(transaction, i); !one)
@@ -53,12 +53,7 @@ EventParty partyOf(const FillPerson &person)
 
 } // namespace
 
-Fill::Fill(Writer &writer, const FillOptions &options)
-    : m_writer(writer)
-    , m_options(options)
-    , m_dice(options.seed)
-{
-}
+Fill::Fill(Writer &writer, const FillOptions &options) : m_writer(writer), m_options(options), m_dice(options.seed) {}
 
 Result<> Fill::run(const std::function<void(qint64)> &progress)
 {
@@ -86,8 +81,12 @@ Result<> Fill::addPeople()
 {
     const Credentials account;
     auto accounts = m_writer.run([&](Transaction &transaction) -> Result<> {
+        // Rows of many customers are touched in turn: a page cache for one person at a desk would be far too small.
+        if (const Result<> larger = transaction.database().execute("PRAGMA cache_size = -262144"_ba); !larger)
+            return failed(larger);
         const Instant start = fromMsecs(m_lines.empty() ? 0 : m_lines.front().at);
-        const auto page = contacts::ensureAccount(transaction, messengerChannel(), RemoteAccountId(account.pageId), start);
+        const auto page =
+            contacts::ensureAccount(transaction, messengerChannel(), RemoteAccountId(account.pageId), start);
         const auto number =
             contacts::ensureAccount(transaction, whatsAppChannel(), RemoteAccountId(account.phoneNumberId), start);
         if (!page || !number)
@@ -112,9 +111,9 @@ Result<> Fill::addPerson(Transaction &transaction, std::size_t number)
     const auto resolved = contacts::resolve(transaction, channel, partyOf(person), at);
     if (!resolved)
         return failed(resolved);
-    const auto conversation = conversations::ensure(transaction, {onMessenger ? m_page : m_number, resolved->contact,
-                                                                  resolved->identity, channel, at,
-                                                                  AssistantMode::Suggest});
+    const auto conversation =
+        conversations::ensure(transaction, {onMessenger ? m_page : m_number, resolved->contact, resolved->identity,
+                                            channel, at, AssistantMode::Suggest});
     if (!conversation)
         return failed(conversation);
     m_places[number] = {resolved->contact, *conversation};
@@ -124,7 +123,7 @@ Result<> Fill::addPerson(Transaction &transaction, std::size_t number)
 Result<> Fill::addLines(const std::function<void(qint64)> &progress)
 {
     return inBatches(m_writer, m_lines.size(), [&](Transaction &transaction, std::size_t i) {
-        if (i % (25 * Batch) == 0)
+        if (i % (25 * kBatch) == 0)
             progress(static_cast<qint64>(i));
         return addLine(transaction, m_lines[i]);
     });

@@ -1,6 +1,5 @@
-#include "tests/sim/commands.h"
-
 #include "app/domain/clock.h"
+#include "tests/sim/commands.h"
 #include "tests/sim/fill.h"
 #include "tests/sim/options.h"
 
@@ -16,11 +15,11 @@ int fillCommand(const QStringList &arguments)
     const std::optional<Options> options =
         readOptions(arguments, {u"--db="_s, u"--messages#="_s, u"--customers#="_s, u"--seed#="_s});
     if (!options)
-        return UsageError;
+        return kUsageError;
     const QString file = options->text(u"--db"_s);
     if (file.isEmpty() || QFileInfo::exists(file)) {
         complain(u"fill needs --db FILE with a file that does not exist yet"_s);
-        return UsageError;
+        return kUsageError;
     }
     FillOptions wanted;
     wanted.messages = options->number(u"--messages"_s, wanted.messages);
@@ -29,14 +28,14 @@ int fillCommand(const QStringList &arguments)
     wanted.until = SystemClock().now();
     if (wanted.customers < 1 || wanted.messages < wanted.customers) {
         complain(u"--messages must be at least --customers, and that at least 1"_s);
-        return UsageError;
+        return kUsageError;
     }
     QElapsedTimer clock;
     clock.start();
     Result<std::unique_ptr<Writer>> writer = Writer::open(file);
     if (!writer) {
         complain(u"cannot open "_s + file);
-        return UsageError;
+        return kUsageError;
     }
     Fill fill(**writer, wanted);
     const Result<> filled = fill.run([&](qint64 done) {
@@ -47,7 +46,9 @@ int fillCommand(const QStringList &arguments)
         complain(u"could not fill: "_s + filled.error().detail);
         return 1;
     }
-    say(u"%1 messages of %2 customers in %3 s"_s.arg(wanted.messages).arg(wanted.customers).arg(clock.elapsed() / 1000));
+    say(u"%1 messages of %2 customers in %3 s"_s.arg(wanted.messages)
+            .arg(wanted.customers)
+            .arg(clock.elapsed() / 1000));
     return 0;
 }
 

@@ -11,11 +11,11 @@ using namespace std::chrono_literals;
 
 namespace {
 
-constexpr std::array GivenNames{u"أحمد", u"محمد", u"محمود", u"مصطفى", u"ياسر", u"كريم", u"هبة",  u"منى",  u"سارة",
-                                u"نورهان", u"عمر", u"خالد",  u"طارق",  u"سيد",  u"جمال", u"رامي", u"فاطمة", u"آية",
-                                u"Ahmed", u"Mona", u"Karim", u"Tarek", u"Sara", u"Omar", u"Hassan", u"Mariam"};
-constexpr std::array FamilyNames{u"فتحي", u"عبد الله", u"حسن", u"السيد", u"إبراهيم", u"الشناوي", u"أبو زيد", u"منصور",
-                                 u"عادل", u"رمضان",   u"Adel", u"Fathy", u"Hassan",  u"Mansour", u"Ibrahim"};
+constexpr std::array kGivenNames{u"أحمد",   u"محمد", u"محمود", u"مصطفى", u"ياسر", u"كريم", u"هبة",    u"منى",   u"سارة",
+                                 u"نورهان", u"عمر",  u"خالد",  u"طارق",  u"سيد",  u"جمال", u"رامي",   u"فاطمة", u"آية",
+                                 u"Ahmed",  u"Mona", u"Karim", u"Tarek", u"Sara", u"Omar", u"Hassan", u"Mariam"};
+constexpr std::array kFamilyNames{u"فتحي", u"عبد الله", u"حسن",  u"السيد", u"إبراهيم", u"الشناوي", u"أبو زيد", u"منصور",
+                                  u"عادل", u"رمضان",    u"Adel", u"Fathy", u"Hassan",  u"Mansour", u"Ibrahim"};
 
 template <typename Array>
 QString pick(const Array &words, Dice &dice)
@@ -53,9 +53,9 @@ struct Talker {
 /// One customer's talks: sessions of up to twelve lines, days or months apart.
 void addTalks(std::vector<FillLine> &lines, const Talker &talker, const FillOptions &options, Dice &dice)
 {
-    constexpr qint64 ThreeYears = 3LL * 365 * 24 * 3600 * 1000;
+    constexpr qint64 kThreeYears = 3LL * 365 * 24 * 3600 * 1000;
     const qint64 end = toMsecs(options.until);
-    const qint64 first = end - dice.between(ThreeYears / 100, ThreeYears);
+    const qint64 first = end - dice.between(kThreeYears / 100, kThreeYears);
     qint64 left = talker.lines;
     while (left > 0) {
         qint64 at = dice.between(first, end - 3'600'000);
@@ -75,7 +75,7 @@ void addTalks(std::vector<FillLine> &lines, const Talker &talker, const FillOpti
 FillPerson fillPerson(qint64 number, Dice &dice)
 {
     FillPerson person;
-    person.name = pick(GivenNames, dice) + u' ' + pick(FamilyNames, dice);
+    person.name = pick(kGivenNames, dice) + u' ' + pick(kFamilyNames, dice);
     const QString digits = QString::number(10'000'000 + number);
     if (dice.chance(35)) {
         person.psid = u"60000000"_s + digits;
@@ -94,9 +94,8 @@ std::vector<FillLine> fillLines(const FillOptions &options, Dice &dice)
     const std::vector<qint64> counts = shares(options);
     for (std::size_t i = 0; i < counts.size(); ++i)
         addTalks(lines, {static_cast<qint32>(i), counts[i]}, options, dice);
-    std::sort(lines.begin(), lines.end(), [](const FillLine &a, const FillLine &b) {
-        return a.at != b.at ? a.at < b.at : a.person < b.person;
-    });
+    std::sort(lines.begin(), lines.end(),
+              [](const FillLine &a, const FillLine &b) { return a.at != b.at ? a.at < b.at : a.person < b.person; });
     return lines;
 }
 

@@ -19,7 +19,7 @@ struct FillOptions {
 /// One invented customer of the load store.
 struct FillPerson {
     QString name;
-    QString waId;  ///< empty for Messenger people
+    QString waId; ///< empty for Messenger people
     QString bsuid;
     QString psid;
 };

@@ -33,9 +33,7 @@ qint64 percentile(const std::vector<qint64> &sorted, double share)
 
 } // namespace
 
-Flood::Flood(FloodOptions options, QObject *parent)
-    : QObject(parent)
-    , m_options(std::move(options))
+Flood::Flood(FloodOptions options, QObject *parent) : QObject(parent), m_options(std::move(options))
 {
     m_latencies.reserve(static_cast<std::size_t>(m_options.count));
     connect(&m_watch, &QTimer::timeout, this, &Flood::watch);

@@ -23,10 +23,10 @@ struct FloodOptions {
     int connections = 16;
     qint64 count = 1000;
     qint64 customers = 1000;
-    QString run;            ///< part of every message id
-    QString ackFile;        ///< every acknowledged message id, one per line
-    bool syncAcks = true;   ///< each line is on the disk before that connection goes on
-    bool retry = false;     ///< unacknowledged messages are posted again until they are
+    QString run;                ///< part of every message id
+    QString ackFile;            ///< every acknowledged message id, one per line
+    bool syncAcks = true;       ///< each line is on the disk before that connection goes on
+    bool retry = false;         ///< unacknowledged messages are posted again until they are
     qint64 patienceMs = 60'000; ///< without any acknowledgement, then it gives up
 };
 

@@ -1,5 +1,4 @@
 #include "tests/sim/commands.h"
-
 #include "tests/sim/flood.h"
 #include "tests/sim/options.h"
 
@@ -34,26 +33,27 @@ FloodOptions floodOptions(const Options &given)
 
 int floodCommand(const QStringList &arguments)
 {
-    const std::optional<Options> options = readOptions(
-        arguments, {u"--url="_s, u"--agent-dir="_s, u"--secret="_s, u"--phone-number-id="_s, u"--connections#="_s,
-                    u"--count#="_s, u"--customers#="_s, u"--ack-file="_s, u"--no-sync"_s, u"--retry"_s,
-                    u"--patience#="_s, u"--run="_s});
+    const std::optional<Options> options =
+        readOptions(arguments, {u"--url="_s, u"--agent-dir="_s, u"--secret="_s, u"--phone-number-id="_s,
+                                u"--connections#="_s, u"--count#="_s, u"--customers#="_s, u"--ack-file="_s,
+                                u"--no-sync"_s, u"--retry"_s, u"--patience#="_s, u"--run="_s});
     if (!options)
-        return UsageError;
+        return kUsageError;
     const FloodOptions wanted = floodOptions(*options);
     if (wanted.url.isEmpty() == wanted.agentDirectory.isEmpty()) {
         complain(u"flood needs either --url URL or --agent-dir DIR"_s);
-        return UsageError;
+        return kUsageError;
     }
     if (wanted.connections < 1 || wanted.count < 1) {
         complain(u"--connections and --count start at 1"_s);
-        return UsageError;
+        return kUsageError;
     }
     Flood flood(wanted);
-    QObject::connect(&flood, &Flood::finished, &flood, [] { QCoreApplication::quit(); }, Qt::QueuedConnection);
+    QObject::connect(
+        &flood, &Flood::finished, &flood, [] { QCoreApplication::quit(); }, Qt::QueuedConnection);
     if (!flood.start()) {
         complain(u"cannot write "_s + wanted.ackFile);
-        return UsageError;
+        return kUsageError;
     }
     QCoreApplication::exec();
     say(QString::fromUtf8(flood.report()));

@@ -81,9 +81,9 @@ void FloodConnection::sendNext()
     }
     m_since.start();
     m_deadline.start(10s);
-    m_socket.write("POST " + m_url.path().toLatin1() + " HTTP/1.1\r\nHost: " + m_url.host().toLatin1()
-                   + "\r\nContent-Type: application/json\r\nX-Hub-Signature-256: " + m_drop->signature
-                   + "\r\nContent-Length: " + QByteArray::number(m_drop->body.size()) + "\r\n\r\n" + m_drop->body);
+    m_socket.write("POST " + m_url.path().toLatin1() + " HTTP/1.1\r\nHost: " + m_url.host().toLatin1() +
+                   "\r\nContent-Type: application/json\r\nX-Hub-Signature-256: " + m_drop->signature +
+                   "\r\nContent-Length: " + QByteArray::number(m_drop->body.size()) + "\r\n\r\n" + m_drop->body);
 }
 
 void FloodConnection::onData()

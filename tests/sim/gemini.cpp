@@ -142,11 +142,11 @@ QJsonObject Gemini::usage(const Call &call, qsizetype answerBytes) const
         call.body.value("generationConfig"_L1).toObject().value("thinkingConfig"_L1).toObject();
     const bool minimal = thinking.value("thinkingLevel"_L1).toString().toUpper() == "MINIMAL"_L1;
     const qint64 thoughts = minimal || !call.model.levels ? 0 : 40 + prompt % 60;
-    QJsonObject counts{{"promptTokenCount"_L1, prompt},
-                       {"totalTokenCount"_L1, prompt + written + thoughts},
-                       {"promptTokensDetails"_L1,
-                        QJsonArray{QJsonObject{{"modality"_L1, "TEXT"_L1}, {"tokenCount"_L1, prompt}}}},
-                       {"serviceTier"_L1, "standard"_L1}};
+    QJsonObject counts{
+        {"promptTokenCount"_L1, prompt},
+        {"totalTokenCount"_L1, prompt + written + thoughts},
+        {"promptTokensDetails"_L1, QJsonArray{QJsonObject{{"modality"_L1, "TEXT"_L1}, {"tokenCount"_L1, prompt}}}},
+        {"serviceTier"_L1, "standard"_L1}};
     if (written > 0)
         counts.insert("candidatesTokenCount"_L1, written); // a zero is left out
     if (thoughts > 0)

@@ -18,10 +18,10 @@ namespace migochat::sim {
 /// What a model can and cannot; unknown for names that do not exist.
 struct GeminiModel {
     QString name;
-    bool minimal = true;      ///< thinkingLevel MINIMAL
-    bool levels = true;       ///< thinkingLevel at all (Gemini 3 and later)
+    bool minimal = true; ///< thinkingLevel MINIMAL
+    bool levels = true;  ///< thinkingLevel at all (Gemini 3 and later)
     bool modelTurnLast = false;
-    bool json = true;         ///< functions together with JSON
+    bool json = true; ///< functions together with JSON
     bool callIds = true;
 };
 [[nodiscard]] std::optional<GeminiModel> geminiModel(const QString &name);

@@ -1,10 +1,8 @@
-#include "tests/sim/gemini.h"
-
 #include "tests/sim/catalogue.h"
+#include "tests/sim/gemini.h"
 #include "tests/sim/jsontext.h"
 
 #include <QCryptographicHash>
-#include <QRegularExpression>
 
 namespace migochat::sim {
 
@@ -13,7 +11,7 @@ using namespace Qt::Literals::StringLiterals;
 namespace {
 
 struct Heard {
-    QString last;    ///< the customer's words since the shop spoke last
+    QString last; ///< the customer's words since the shop spoke last
     QString earlier;
     bool toolsAnswered = false;
     int toolPrice = 0;
@@ -48,10 +46,12 @@ void hearPart(Heard &heard, const QJsonObject &part)
             heard.toolPrice = price;
         return;
     }
-    heard.last += part.value("text"_L1).toString() + u'\n';
+    const QString text = part.value("text"_L1).toString();
+    if (!text.contains("{\""_L1)) // a part with JSON in it is data about the customer, with words of the caller
+        heard.last += text + u'\n';
 }
 
-/// What the customer said. Text of the user's turns in braces or brackets is data about them, not their words.
+/// What the customer said, and what tools found for them.
 Heard listen(const QJsonObject &body)
 {
     Heard heard;
@@ -70,8 +70,6 @@ Heard listen(const QJsonObject &body)
         for (const QJsonValue &part : parts)
             hearPart(heard, part.toObject());
     }
-    static const QRegularExpression data(u"(\\{[^{}]*\\}|\\[[^\\[\\]]*\\])"_s);
-    heard.last.remove(data);
     return heard;
 }
 
@@ -111,8 +109,8 @@ std::optional<QJsonObject> Gemini::toolTurn(const Call &call, const Thought &tho
     const QJsonObject function = firstFunction(call.body);
     const Heard heard = listen(call.body);
     const Product *product = productIn(heard.last);
-    const bool useful = thought.intent == Intent::Price || thought.intent == Intent::Size
-        || thought.intent == Intent::Bulk || thought.intent == Intent::Material;
+    const bool useful = thought.intent == Intent::Price || thought.intent == Intent::Size ||
+                        thought.intent == Intent::Bulk || thought.intent == Intent::Material;
     if (function.isEmpty() || heard.toolsAnswered || !useful || !product)
         return std::nullopt;
     const QString id = QString::fromLatin1(
@@ -152,8 +150,7 @@ QJsonObject Gemini::respond(const Call &call)
         }
         const QJsonObject content{{"role"_L1, "model"_L1}, {"parts"_L1, QJsonArray{QJsonObject{{"text"_L1, text}}}}};
         const QJsonObject candidate{{"content"_L1, content}, {"finishReason"_L1, "STOP"_L1}, {"index"_L1, 0}};
-        answer = {{"candidates"_L1, QJsonArray{candidate}},
-                  {"usageMetadata"_L1, usage(call, text.toUtf8().size())}};
+        answer = {{"candidates"_L1, QJsonArray{candidate}}, {"usageMetadata"_L1, usage(call, text.toUtf8().size())}};
     }
     answer.insert("modelVersion"_L1, call.model.name);
     answer.insert("responseId"_L1, QString(u"Sim" + m_context.world.nextId()));

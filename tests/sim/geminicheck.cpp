@@ -12,19 +12,34 @@ using Refusal = std::optional<SimResponse>;
 
 const QSet<QString> &topLevelNames()
 {
-    static const QSet<QString> names{u"contents"_s,      u"systeminstruction"_s, u"tools"_s,       u"toolconfig"_s,
-                                     u"safetysettings"_s, u"generationconfig"_s, u"cachedcontent"_s, u"servicetier"_s,
-                                     u"store"_s,         u"model"_s};
+    static const QSet<QString> names{
+        u"contents"_s,         u"systeminstruction"_s, u"tools"_s,       u"toolconfig"_s, u"safetysettings"_s,
+        u"generationconfig"_s, u"cachedcontent"_s,     u"servicetier"_s, u"store"_s,      u"model"_s};
     return names;
 }
 
 const QSet<QString> &configNames()
 {
-    static const QSet<QString> names{
-        u"maxoutputtokens"_s,    u"stopsequences"_s, u"temperature"_s,    u"topp"_s,           u"topk"_s,
-        u"candidatecount"_s,     u"seed"_s,          u"presencepenalty"_s, u"frequencypenalty"_s, u"logprobs"_s,
-        u"responselogprobs"_s,   u"responsemimetype"_s, u"responsejsonschema"_s, u"responseschema"_s, u"responseformat"_s,
-        u"thinkingconfig"_s,     u"mediaresolution"_s, u"responsemodalities"_s, u"speechconfig"_s,  u"imageconfig"_s};
+    static const QSet<QString> names{u"maxoutputtokens"_s,
+                                     u"stopsequences"_s,
+                                     u"temperature"_s,
+                                     u"topp"_s,
+                                     u"topk"_s,
+                                     u"candidatecount"_s,
+                                     u"seed"_s,
+                                     u"presencepenalty"_s,
+                                     u"frequencypenalty"_s,
+                                     u"logprobs"_s,
+                                     u"responselogprobs"_s,
+                                     u"responsemimetype"_s,
+                                     u"responsejsonschema"_s,
+                                     u"responseschema"_s,
+                                     u"responseformat"_s,
+                                     u"thinkingconfig"_s,
+                                     u"mediaresolution"_s,
+                                     u"responsemodalities"_s,
+                                     u"speechconfig"_s,
+                                     u"imageconfig"_s};
     return names;
 }
 
@@ -58,8 +73,8 @@ Refusal partError(const QJsonObject &content)
             data += part.contains(name) ? 1 : 0;
         if (data != 1)
             return geminiRefusal(400, u"Part must have exactly one of its data fields."_s);
-        if (part.contains("functionResponse"_L1)
-            && !part.value("functionResponse"_L1).toObject().value("response"_L1).isObject())
+        if (part.contains("functionResponse"_L1) &&
+            !part.value("functionResponse"_L1).toObject().value("response"_L1).isObject())
             return geminiRefusal(400, u"Invalid value at 'function_response.response': must be an object."_s);
     }
     return std::nullopt;

@@ -1,5 +1,4 @@
 #include "tests/sim/gemini.h"
-
 #include "tests/sim/jsontext.h"
 
 #include <QMap>
@@ -13,10 +12,10 @@ namespace {
 QString statusName(int status)
 {
     static const QMap<int, QString> names{
-        {400, u"INVALID_ARGUMENT"_s},  {401, u"UNAUTHENTICATED"_s},    {402, u"RESOURCE_EXHAUSTED"_s},
-        {403, u"PERMISSION_DENIED"_s}, {404, u"NOT_FOUND"_s},          {408, u"DEADLINE_EXCEEDED"_s},
-        {429, u"RESOURCE_EXHAUSTED"_s}, {499, u"CANCELLED"_s},         {500, u"INTERNAL"_s},
-        {502, u"INTERNAL"_s},          {503, u"UNAVAILABLE"_s},        {504, u"DEADLINE_EXCEEDED"_s}};
+        {400, u"INVALID_ARGUMENT"_s},   {401, u"UNAUTHENTICATED"_s}, {402, u"RESOURCE_EXHAUSTED"_s},
+        {403, u"PERMISSION_DENIED"_s},  {404, u"NOT_FOUND"_s},       {408, u"DEADLINE_EXCEEDED"_s},
+        {429, u"RESOURCE_EXHAUSTED"_s}, {499, u"CANCELLED"_s},       {500, u"INTERNAL"_s},
+        {502, u"INTERNAL"_s},           {503, u"UNAVAILABLE"_s},     {504, u"DEADLINE_EXCEEDED"_s}};
     return names.value(status, u"UNKNOWN"_s);
 }
 

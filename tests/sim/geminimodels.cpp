@@ -15,7 +15,7 @@ struct Row {
 };
 
 // State of November 2026. Models that were shut down are not here: they answer 404.
-constexpr std::array Rows{
+constexpr std::array kRows{
     Row{u"gemini-3.8-flash", u"levels json ids"},
     Row{u"gemini-3.7-flash", u"levels json ids"},
     Row{u"gemini-3.6-flash", u"minimal levels json ids"},
@@ -36,8 +36,8 @@ constexpr std::array Rows{
 
 std::optional<GeminiModel> geminiModel(const QString &name)
 {
-    const auto row = std::find_if(Rows.begin(), Rows.end(), [&](const Row &r) { return r.name == name; });
-    if (row == Rows.end())
+    const auto row = std::find_if(kRows.begin(), kRows.end(), [&](const Row &r) { return r.name == name; });
+    if (row == kRows.end())
         return std::nullopt;
     const QString traits = row->traits.toString();
     return GeminiModel{name,
@@ -51,7 +51,7 @@ std::optional<GeminiModel> geminiModel(const QString &name)
 QStringList geminiModelNames()
 {
     QStringList names;
-    for (const Row &row : Rows)
+    for (const Row &row : kRows)
         names.append(row.name.toString());
     return names;
 }

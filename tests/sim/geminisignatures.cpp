@@ -48,8 +48,7 @@ private:
         if (signature.isEmpty()) {
             return geminiRefusal(400, u"Function call is missing a thought_signature in functionCall parts. This is "
                                       u"required for tools to work correctly. Additional data, function call "
-                                      u"'default_api:%1', position %2."_s
-                                          .arg(made.value("name"_L1).toString())
+                                      u"'default_api:%1', position %2."_s.arg(made.value("name"_L1).toString())
                                           .arg(m_position));
         }
         if (signature == "skip_thought_signature_validator"_L1)

@@ -6,7 +6,7 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-constexpr qsizetype PieceLength = 18;
+constexpr qsizetype kPieceLength = 18;
 
 QJsonObject piece(const QJsonObject &whole, const QJsonArray &parts, const QString &finish)
 {
@@ -36,9 +36,9 @@ QList<QJsonObject> streamPieces(const QJsonObject &whole)
         const QString text = part.value("text"_L1).toString();
         if (text.isEmpty())
             pieces.append(piece(whole, {part}, {}));
-        for (qsizetype at = 0; at < text.size(); at += PieceLength) {
+        for (qsizetype at = 0; at < text.size(); at += kPieceLength) {
             QJsonObject cut = part;
-            cut.insert("text"_L1, text.mid(at, PieceLength));
+            cut.insert("text"_L1, text.mid(at, kPieceLength));
             pieces.append(piece(whole, {cut}, {}));
         }
     }

@@ -44,11 +44,7 @@ QString proofOf(const SimRequest &request)
 } // namespace
 
 Graph::Graph(Context context, const Pace &pace)
-    : m_context(context)
-    , m_messenger(context, pace)
-    , m_whatsApp(context, pace)
-    , m_media(context)
-    , m_setup(context)
+    : m_context(context), m_messenger(context, pace), m_whatsApp(context, pace), m_media(context), m_setup(context)
 {
 }
 
@@ -103,11 +99,13 @@ SimResponse Graph::route(const SimRequest &request, const QStringList &parts)
     }
     if (std::optional<SimResponse> done = m_setup.handle(request, parts))
         return *done;
-    return refuse({400, 100, 33,
-                   u"Unsupported %1 request. Object with ID '%2' does not exist, cannot be loaded due to missing "
-                   u"permissions, or does not support this operation"_s
-                       .arg(QString::fromLatin1(request.method.toLower()), node),
-                   {}});
+    return refuse(
+        {400,
+         100,
+         33,
+         u"Unsupported %1 request. Object with ID '%2' does not exist, cannot be loaded due to missing "
+         u"permissions, or does not support this operation"_s.arg(QString::fromLatin1(request.method.toLower()), node),
+         {}});
 }
 
 std::optional<SimResponse> Graph::accessError(const SimRequest &request, Channel channel) const
@@ -138,9 +136,9 @@ std::optional<SimResponse> Graph::proofError(const SimRequest &request, const QS
             return std::nullopt;
         return refuse({400, 100, 0, u"API calls from the server require an appsecret_proof argument"_s, {}});
     }
-    const QByteArray wanted = QMessageAuthenticationCode::hash(token.toUtf8(), world.account().appSecret.toUtf8(),
-                                                               QCryptographicHash::Sha256)
-                                  .toHex();
+    const QByteArray wanted =
+        QMessageAuthenticationCode::hash(token.toUtf8(), world.account().appSecret.toUtf8(), QCryptographicHash::Sha256)
+            .toHex();
     if (proof.toLatin1() != wanted)
         return refuse({400, 100, 0, u"Invalid appsecret_proof provided in the API argument"_s, {}});
     return std::nullopt;
@@ -154,7 +152,8 @@ SimResponse Graph::send(const SimRequest &request, Channel channel)
                                             : refuseMessenger(100, 0, u"The request body is not valid JSON."_s);
     }
     const bool isMessage = !body->contains("sender_action"_L1) && !body->contains("status"_L1);
-    const std::optional<Fault> fault = isMessage ? m_context.faults.take(Service::Graph, customerOf(*body, channel)) : std::nullopt;
+    const std::optional<Fault> fault =
+        isMessage ? m_context.faults.take(Service::Graph, customerOf(*body, channel)) : std::nullopt;
     if (!fault)
         return deliver(*body, channel);
     if (fault->kind == Fault::Kind::Error)
@@ -170,9 +169,10 @@ QString Graph::customerOf(const QJsonObject &body, Channel channel)
 {
     World &world = m_context.world;
     const QString address = idText(body.value("to"_L1));
-    const Customer *customer = channel == Channel::Messenger
-        ? world.byPsid(idText(body.value("recipient"_L1).toObject().value("id"_L1)))
-        : world.byWhatsApp(address.isEmpty() ? body.value("recipient"_L1).toString() : address);
+    const Customer *customer =
+        channel == Channel::Messenger
+            ? world.byPsid(idText(body.value("recipient"_L1).toObject().value("id"_L1)))
+            : world.byWhatsApp(address.isEmpty() ? body.value("recipient"_L1).toString() : address);
     return customer ? customer->id : QString();
 }
 
@@ -185,13 +185,15 @@ void Graph::addUsage(SimResponse &response)
 {
     ++m_calls;
     const qint64 percent = m_calls / 2000 % 60; // a share that creeps up, as it does there
-    const QByteArray numbers = "{\"call_count\":" + QByteArray::number(percent) + ",\"total_time\":"
-        + QByteArray::number(percent / 2) + ",\"total_cputime\":" + QByteArray::number(percent / 3) + "}";
+    const QByteArray numbers = "{\"call_count\":" + QByteArray::number(percent) +
+                               ",\"total_time\":" + QByteArray::number(percent / 2) +
+                               ",\"total_cputime\":" + QByteArray::number(percent / 3) + "}";
     response.headers.append({"X-App-Usage", numbers});
     const QByteArray page = m_context.world.account().pageId.toLatin1();
     response.headers.append({"X-Business-Use-Case-Usage",
-                             "{\"" + page + "\":[{\"type\":\"messenger\",\"call_count\":" + QByteArray::number(percent)
-                                 + ",\"total_cputime\":1,\"total_time\":1,\"estimated_time_to_regain_access\":0}]}"});
+                             "{\"" + page +
+                                 "\":[{\"type\":\"messenger\",\"call_count\":" + QByteArray::number(percent) +
+                                 ",\"total_cputime\":1,\"total_time\":1,\"estimated_time_to_regain_access\":0}]}"});
 }
 
 } // namespace migochat::sim

@@ -20,7 +20,7 @@ struct Known {
 };
 
 // HTTP status and title of the codes a send can meet; Meta's error page of 19 Nov 2025 and its later additions.
-constexpr std::array KnownWhatsApp{
+constexpr std::array kKnownWhatsApp{
     Known{0, 401, QLatin1StringView("AuthException")},
     Known{1, 400, QLatin1StringView("API Unknown")},
     Known{2, 503, QLatin1StringView("API Service")},
@@ -62,9 +62,9 @@ constexpr std::array KnownWhatsApp{
 
 Known knownWhatsApp(int code)
 {
-    const auto *found = std::find_if(KnownWhatsApp.begin(), KnownWhatsApp.end(),
-                                     [code](const Known &k) { return k.code == code; });
-    return found == KnownWhatsApp.end() ? Known{code, 400, QLatin1StringView("Generic error")} : *found;
+    const auto *found =
+        std::find_if(kKnownWhatsApp.begin(), kKnownWhatsApp.end(), [code](const Known &k) { return k.code == code; });
+    return found == kKnownWhatsApp.end() ? Known{code, 400, QLatin1StringView("Generic error")} : *found;
 }
 
 QString trace()
@@ -94,7 +94,8 @@ SimResponse refuse(const GraphError &error)
     }
     SimResponse response = ok(QJsonObject{{"error"_L1, object}});
     response.status = error.status;
-    response.headers.append(qMakePair<QByteArray, QByteArray>("WWW-Authenticate", "OAuth \"Facebook Platform\" \"invalid_request\""));
+    response.headers.append(
+        qMakePair<QByteArray, QByteArray>("WWW-Authenticate", "OAuth \"Facebook Platform\" \"invalid_request\""));
     return response;
 }
 

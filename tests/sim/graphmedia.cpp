@@ -14,14 +14,14 @@ namespace {
 
 qsizetype sizeLimit(const QString &mimeType)
 {
-    constexpr qsizetype Mega = 1024 * 1024;
+    constexpr qsizetype kMega = 1024 * 1024;
     if (mimeType.startsWith("image/webp"_L1))
         return 500 * 1024;
     if (mimeType.startsWith("image/"_L1))
-        return 5 * Mega;
+        return 5 * kMega;
     if (mimeType.startsWith("audio/"_L1) || mimeType.startsWith("video/"_L1))
-        return 16 * Mega;
-    return 100 * Mega;
+        return 16 * kMega;
+    return 100 * kMega;
 }
 
 } // namespace

@@ -50,7 +50,8 @@ SimResponse GraphMessenger::send(const QJsonObject &body)
 SimResponse GraphMessenger::toCustomer(const QJsonObject &body, Customer &customer)
 {
     if (body.contains("sender_action"_L1)) {
-        m_context.journal.add(u"action"_s, {{"customer"_L1, customer.id}, {"action"_L1, body.value("sender_action"_L1)}});
+        m_context.journal.add(u"action"_s,
+                              {{"customer"_L1, customer.id}, {"action"_L1, body.value("sender_action"_L1)}});
         return ok({{"recipient_id"_L1, customer.psid}});
     }
     if (std::optional<SimResponse> wrong = windowError(body, customer))

@@ -50,7 +50,9 @@ SimResponse GraphSetup::profile(const SimRequest &request, const QString &psid) 
 {
     const Customer *customer = m_context.world.byPsid(psid);
     if (!customer) {
-        return refuse({400, 100, 33,
+        return refuse({400,
+                       100,
+                       33,
                        u"Unsupported get request. Object with ID '%1' does not exist, cannot be loaded due to missing "
                        u"permissions, or does not support this operation"_s.arg(psid),
                        {}});
@@ -60,10 +62,11 @@ SimResponse GraphSetup::profile(const SimRequest &request, const QString &psid) 
         return refuseMessenger(100, 2018218, u"No profile available for this user"_s);
     const QString first = customer->name.section(u' ', 0, 0);
     const QString last = customer->name.section(u' ', 1);
-    QJsonObject all{{"first_name"_L1, first},
-                    {"last_name"_L1, last},
-                    {"profile_pic"_L1, QString(u"https://platform-lookaside.fbsbx.com/platform/profilepic/?psid=" + psid)},
-                    {"name"_L1, customer->name}};
+    QJsonObject all{
+        {"first_name"_L1, first},
+        {"last_name"_L1, last},
+        {"profile_pic"_L1, QString(u"https://platform-lookaside.fbsbx.com/platform/profilepic/?psid=" + psid)},
+        {"name"_L1, customer->name}};
     QJsonObject answer{{"id"_L1, psid}};
     const QStringList wanted = request.parameter(u"fields"_s).split(u',', Qt::SkipEmptyParts);
     for (const QString &field : wanted) {
@@ -152,11 +155,12 @@ SimResponse GraphSetup::conversations(const SimRequest &request) const
         for (auto it = sent.rbegin(); it != sent.rend() && messages.size() < 20; ++it) {
             if (it->channel != Channel::Messenger || it->customer != customer->id)
                 continue;
-            messages.append(QJsonObject{{"id"_L1, it->remoteId},
-                                        {"created_time"_L1, isoTime(it->at)},
-                                        {"from"_L1, member(world.account().pageId, u"Best Work Wear"_s)},
-                                        {"to"_L1, QJsonObject{{"data"_L1, QJsonArray{member(customer->psid, customer->name)}}}},
-                                        {"message"_L1, it->text}});
+            messages.append(
+                QJsonObject{{"id"_L1, it->remoteId},
+                            {"created_time"_L1, isoTime(it->at)},
+                            {"from"_L1, member(world.account().pageId, u"Best Work Wear"_s)},
+                            {"to"_L1, QJsonObject{{"data"_L1, QJsonArray{member(customer->psid, customer->name)}}}},
+                            {"message"_L1, it->text}});
         }
         const QJsonArray people{member(customer->psid, customer->name),
                                 member(world.account().pageId, u"Best Work Wear"_s)};

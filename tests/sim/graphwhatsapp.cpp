@@ -130,8 +130,14 @@ SimResponse GraphWhatsApp::accept(const QJsonObject &body, const Customer &custo
     World &world = m_context.world;
     const QString to = idText(body.value("to"_L1));
     const QString address = to.isEmpty() ? body.value("recipient"_L1).toString() : to;
-    const Sent sent{Channel::WhatsApp, customer.id, address, typeOf(body), wordsOf(body), world.nextWamid(customer.waId),
-                    body.value("biz_opaque_callback_data"_L1).toString(), world.now()};
+    const Sent sent{Channel::WhatsApp,
+                    customer.id,
+                    address,
+                    typeOf(body),
+                    wordsOf(body),
+                    world.nextWamid(customer.waId),
+                    body.value("biz_opaque_callback_data"_L1).toString(),
+                    world.now()};
     world.remember(sent);
     postBack(sent, customer, categoryOf(body));
 

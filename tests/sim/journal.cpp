@@ -5,7 +5,7 @@ namespace migochat::sim {
 using namespace Qt::Literals::StringLiterals;
 
 namespace {
-constexpr std::size_t Kept = 50'000;
+constexpr std::size_t kKept = 50'000;
 }
 
 void Journal::add(const QString &kind, QJsonObject what)
@@ -15,7 +15,7 @@ void Journal::add(const QString &kind, QJsonObject what)
     what.insert("kind"_L1, kind);
     ++m_counts[kind];
     m_entries.push_back(std::move(what));
-    if (m_entries.size() > Kept)
+    if (m_entries.size() > kKept)
         m_entries.pop_front();
 }
 

@@ -13,8 +13,8 @@ namespace {
 
 using Refusal = std::optional<SimResponse>;
 
-constexpr qsizetype TextLimit = 2000; // the documentation says "under 2000"
-constexpr qsizetype PayloadLimit = 1000;
+constexpr qsizetype kTextLimit = 2000; // the documentation says "under 2000"
+constexpr qsizetype kPayloadLimit = 1000;
 
 QString text(const QJsonObject &object, QLatin1StringView name)
 {
@@ -25,7 +25,8 @@ Refusal recipientError(const QJsonObject &body)
 {
     const QJsonObject recipient = body.value("recipient"_L1).toObject();
     int given = 0;
-    for (const QString &name : {u"id"_s, u"comment_id"_s, u"post_id"_s, u"user_ref"_s, u"notification_messages_token"_s})
+    for (const QString &name :
+         {u"id"_s, u"comment_id"_s, u"post_id"_s, u"user_ref"_s, u"notification_messages_token"_s})
         given += recipient.value(name).toString().isEmpty() ? 0 : 1;
     if (given == 1)
         return std::nullopt;
@@ -39,7 +40,8 @@ Refusal typeError(const QJsonObject &body)
     if (type.isEmpty())
         return refuseMessenger(100, 0, u"The parameter messaging_type is required."_s);
     if (!QStringList{u"RESPONSE"_s, u"UPDATE"_s, u"MESSAGE_TAG"_s, u"UTILITY"_s}.contains(type))
-        return refuseMessenger(100, 0, u"Param messaging_type must be one of {RESPONSE, UPDATE, MESSAGE_TAG, UTILITY}"_s);
+        return refuseMessenger(100, 0,
+                               u"Param messaging_type must be one of {RESPONSE, UPDATE, MESSAGE_TAG, UTILITY}"_s);
     if (type == "MESSAGE_TAG"_L1 && tag != "HUMAN_AGENT"_L1 && tag != "CUSTOMER_FEEDBACK"_L1)
         return refuseMessenger(100, 0, u"Param tag must be HUMAN_AGENT; other tags are no longer supported"_s);
     if (type != "MESSAGE_TAG"_L1 && !tag.isEmpty())
@@ -62,7 +64,7 @@ Refusal quickReplyError(const QJsonObject &message)
             return refuseMessenger(100, 2018098, u"Quick reply title must not be empty"_s);
         if (text(reply, "payload"_L1).isEmpty())
             return refuseMessenger(100, 2018099, u"Quick reply payload must not be empty"_s);
-        if (text(reply, "title"_L1).size() > 20 || text(reply, "payload"_L1).size() > PayloadLimit)
+        if (text(reply, "title"_L1).size() > 20 || text(reply, "payload"_L1).size() > kPayloadLimit)
             return refuseMessenger(100, 0, u"Length of quick reply title or payload exceeds the limit"_s);
     }
     return std::nullopt;
@@ -87,13 +89,13 @@ Refusal attachmentError(const QJsonObject &attachment)
 Refusal messageError(const QJsonObject &message)
 {
     const QString body = text(message, "text"_L1);
-    const bool bare = !message.contains("attachment"_L1) && !message.contains("attachments"_L1)
-        && !message.contains("sticker_id"_L1);
+    const bool bare =
+        !message.contains("attachment"_L1) && !message.contains("attachments"_L1) && !message.contains("sticker_id"_L1);
     if (body.isEmpty() && bare)
         return refuseMessenger(100, 2018034, u"Message cannot be empty, must provide valid attachment or text"_s);
-    if (body.size() >= TextLimit)
+    if (body.size() >= kTextLimit)
         return refuseMessenger(100, 0, u"Length of param message[text] must be less than 2000"_s);
-    if (text(message, "metadata"_L1).size() > PayloadLimit)
+    if (text(message, "metadata"_L1).size() > kPayloadLimit)
         return refuseMessenger(100, 0, u"Length of param message[metadata] must be less than or equal to 1000"_s);
     if (!body.isEmpty() && message.contains("attachment"_L1))
         return refuseMessenger(100, 0, u"Message cannot have both text and attachment"_s);

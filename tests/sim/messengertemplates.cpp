@@ -1,6 +1,5 @@
-#include "tests/sim/messengercheck.h"
-
 #include "tests/sim/grapherror.h"
+#include "tests/sim/messengercheck.h"
 
 #include <QJsonArray>
 

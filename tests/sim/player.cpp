@@ -8,10 +8,7 @@ using namespace Qt::Literals::StringLiterals;
 using namespace std::chrono_literals;
 
 Player::Player(Script script, const Tempo &tempo, Perform perform, QObject *parent)
-    : QObject(parent)
-    , m_script(std::move(script))
-    , m_tempo(tempo)
-    , m_perform(std::move(perform))
+    : QObject(parent), m_script(std::move(script)), m_tempo(tempo), m_perform(std::move(perform))
 {
     m_timer.setSingleShot(true);
     connect(&m_timer, &QTimer::timeout, this, &Player::step);

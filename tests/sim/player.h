@@ -11,8 +11,8 @@ namespace migochat::sim {
 
 /// How the day runs.
 struct Tempo {
-    double speed = 60;                    ///< shop time per real time
-    bool stepwise = false;                ///< every step waits for step()
+    double speed = 60;     ///< shop time per real time
+    bool stepwise = false; ///< every step waits for step()
     bool loop = false;
     std::chrono::milliseconds longestGap{0}; ///< shop time; longer pauses are shortened to it; 0: never
 };

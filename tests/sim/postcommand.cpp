@@ -1,5 +1,4 @@
 #include "tests/sim/commands.h"
-
 #include "tests/sim/options.h"
 #include "tests/sim/webhookpost.h"
 
@@ -16,16 +15,16 @@ int postCommand(const QStringList &arguments)
     const std::optional<Options> options =
         readOptions(arguments, {u"--url="_s, u"--secret="_s, u"--file="_s, u"--signature="_s, u"--unsigned"_s});
     if (!options)
-        return UsageError;
+        return kUsageError;
     const QUrl url(options->text(u"--url"_s));
     QFile file(options->text(u"--file"_s));
     if (!url.isValid() || url.isEmpty()) {
         complain(u"post needs --url URL"_s);
-        return UsageError;
+        return kUsageError;
     }
     if (!file.open(QIODevice::ReadOnly)) {
         complain(u"cannot read the file given with --file"_s);
-        return UsageError;
+        return kUsageError;
     }
     const QByteArray body = file.readAll();
     QNetworkRequest request(url);

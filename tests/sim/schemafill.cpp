@@ -1,5 +1,4 @@
 #include "tests/sim/gemini.h"
-
 #include "tests/sim/jsontext.h"
 
 #include <QRegularExpression>
@@ -126,8 +125,8 @@ QStringList candidatesFor(const QString &name, const Thought &thought)
 
 QString wordsFor(const QString &name, const Thought &thought)
 {
-    if (name.contains("reply"_L1) || name.contains("text"_L1) || name.contains("message"_L1)
-        || name.contains("answer"_L1) || name.contains("draft"_L1))
+    if (name.contains("reply"_L1) || name.contains("text"_L1) || name.contains("message"_L1) ||
+        name.contains("answer"_L1) || name.contains("draft"_L1))
         return thought.reply;
     if (name.contains("reason"_L1))
         return thought.reason;
@@ -195,9 +194,9 @@ QByteArray fillSchema(const Thought &thought, const QByteArray &rawRequest, cons
         QByteArrayList members;
         const QStringList names = orderOf(rawRequest, path, schema);
         for (const QString &member : names) {
-            members.append(quoted(member) + ":"
-                           + fillSchema(thought, rawRequest, path + QStringList{u"properties"_s, member},
-                                        properties.value(member).toObject()));
+            members.append(quoted(member) + ":" +
+                           fillSchema(thought, rawRequest, path + QStringList{u"properties"_s, member},
+                                      properties.value(member).toObject()));
         }
         return "{" + members.join(",") + "}";
     }

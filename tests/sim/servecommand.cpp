@@ -1,5 +1,4 @@
 #include "tests/sim/commands.h"
-
 #include "tests/sim/options.h"
 #include "tests/sim/simulator.h"
 
@@ -52,9 +51,9 @@ std::optional<Script> scriptFrom(const Options &options)
 
 std::optional<ServeOptions> serveOptions(const QStringList &arguments)
 {
-    const std::optional<Options> options = readOptions(
-        arguments, {u"--dir="_s, u"--agent-dir="_s, u"--speed="_s, u"--seed#="_s, u"--script="_s, u"--max-gap#="_s,
-                    u"--loop"_s, u"--only-text"_s});
+    const std::optional<Options> options =
+        readOptions(arguments, {u"--dir="_s, u"--agent-dir="_s, u"--speed="_s, u"--seed#="_s, u"--script="_s,
+                                u"--max-gap#="_s, u"--loop"_s, u"--only-text"_s});
     if (!options)
         return std::nullopt;
     ServeOptions serve;
@@ -90,7 +89,7 @@ int serveCommand(const QStringList &arguments)
 {
     const std::optional<ServeOptions> options = serveOptions(arguments);
     if (!options)
-        return UsageError;
+        return kUsageError;
     const SystemClock clock;
     Simulator simulator(options->sim, clock);
     if (!simulator.start() || !simulator.writeFiles(options->directory)) {

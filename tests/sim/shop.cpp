@@ -39,8 +39,9 @@ bool wanted(const QJsonObject &product, const QJsonObject &query)
 SimResponse Shop::handle(const SimRequest &request)
 {
     const std::optional<Fault> fault = m_context.faults.take(Service::Shop);
-    SimResponse response = fault && fault->kind == Fault::Kind::Error ? refusal(fault->code, u"Ordered by the operator"_s)
-                                                                      : answer(request);
+    SimResponse response = fault && fault->kind == Fault::Kind::Error
+                               ? refusal(fault->code, u"Ordered by the operator"_s)
+                               : answer(request);
     QJsonObject entry{{"service"_L1, "shop"_L1}, {"path"_L1, request.path}, {"status"_L1, response.status}};
     if (const auto body = parseObject(request.body))
         entry.insert("body"_L1, *body);

@@ -1,6 +1,5 @@
-#include "tests/sim/shop.h"
-
 #include "tests/sim/catalogue.h"
+#include "tests/sim/shop.h"
 
 #include <algorithm>
 #include <array>
@@ -24,7 +23,7 @@ struct Recorded {
     QStringView mark; ///< "best" for best sellers
 };
 
-constexpr std::array RecordedProducts{
+constexpr std::array kRecordedProducts{
     Recorded{188, 2, u"UNITED | Men's Dotted Polo T-Shirt", 519, 519, 5, 88, 0, u""},
     Recorded{2351, 3, u"Girls' Autumn Cotton Pyjama Jerry", 349, 349, 5, 20, 6, u""},
     Recorded{2346, 3, u"Boys' Pyjama Winnie the Pooh Light Blue", 349, 349, 4.6, 20, 4, u""},
@@ -54,8 +53,8 @@ QJsonObject category(int id)
     const QString name = id == 2 ? u"Men’s Fashion"_s : id == 3 ? u"Kids’ Fashion"_s : u"Workwear"_s;
     const QString slug = id == 2 ? u"mens-fashion"_s : id == 3 ? u"kids-fashion"_s : u"workwear"_s;
     const QString image = u"https://bww-store.s3.me-south-1.amazonaws.com/categories/"_s + slug + u".jpg";
-    return {{"id"_L1, id},        {"name"_L1, name},   {"name_en"_L1, name},
-            {"slug"_L1, slug},    {"image"_L1, image}, {"image_mobile"_L1, image}};
+    return {{"id"_L1, id},     {"name"_L1, name},   {"name_en"_L1, name},
+            {"slug"_L1, slug}, {"image"_L1, image}, {"image_mobile"_L1, image}};
 }
 
 QJsonObject common(int id, const QString &name, const QString &slug)
@@ -123,7 +122,7 @@ QJsonArray shopProducts(const QString &language)
     QJsonArray all;
     for (const Product &row : catalogue())
         all.append(fromCatalogue(row, language));
-    for (const Recorded &row : RecordedProducts)
+    for (const Recorded &row : kRecordedProducts)
         all.append(fromRecord(row));
     return all;
 }

@@ -9,7 +9,7 @@ namespace migochat {
 class HttpResponder;
 class HttpServer;
 struct HttpRequest;
-}
+} // namespace migochat
 
 namespace migochat::sim {
 

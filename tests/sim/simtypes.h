@@ -17,7 +17,7 @@ using std::chrono::milliseconds;
 /// What a simulated service is asked: one HTTP request, already complete.
 struct SimRequest {
     QByteArray method;
-    QString path;                          ///< decoded, without the query
+    QString path; ///< decoded, without the query
     QUrlQuery query;
     QHash<QByteArray, QByteArray> headers; ///< names in lower case
     QByteArray body;

@@ -80,8 +80,8 @@ bool Simulator::writeFiles(const QString &directory) const
                               {"pid"_L1, QCoreApplication::applicationPid()}};
     if (!QDir().mkpath(directory))
         return false;
-    return writeWhole(directory + u"/agent.env", envFile(m_world.account(), where))
-        && writeWhole(directory + u"/sim.json", QJsonDocument(content).toJson());
+    return writeWhole(directory + u"/agent.env", envFile(m_world.account(), where)) &&
+           writeWhole(directory + u"/sim.json", QJsonDocument(content).toJson());
 }
 
 void Simulator::switchNetwork(const QString &verb)

@@ -4,8 +4,8 @@
 #include "tests/sim/control.h"
 #include "tests/sim/gemini.h"
 #include "tests/sim/graph.h"
-#include "tests/sim/shop.h"
 #include "tests/sim/player.h"
+#include "tests/sim/shop.h"
 #include "tests/sim/simserver.h"
 #include "tests/sim/webhookpost.h"
 

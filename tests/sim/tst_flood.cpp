@@ -23,12 +23,13 @@ struct MoodyDoor {
             return responder.abort();
         HttpResponse response;
         response.status = seen % 11 == 0 ? 503 : 200;
-        signaturesOk = signaturesOk
-            && request.headers.value("x-hub-signature-256") == webhookSignature(request.body, Credentials{}.appSecret);
+        signaturesOk = signaturesOk && request.headers.value("x-hub-signature-256") ==
+                                           webhookSignature(request.body, Credentials{}.appSecret);
         responder.answer(response);
     }
 
-    HttpServer server{[this](const HttpRequest &request, const HttpResponder &responder) { serve(request, responder); }};
+    HttpServer server{
+        [this](const HttpRequest &request, const HttpResponder &responder) { serve(request, responder); }};
     int seen = 0;
     bool signaturesOk = true;
 };

@@ -36,8 +36,7 @@ struct Bench {
     /// The text of the first part.
     QString text(const QByteArray &body)
     {
-        const QJsonObject candidate =
-            parseObject(post(body).body)->value("candidates"_L1).toArray().at(0).toObject();
+        const QJsonObject candidate = parseObject(post(body).body)->value("candidates"_L1).toArray().at(0).toObject();
         const QJsonArray parts = candidate.value("content"_L1).toObject().value("parts"_L1).toArray();
         return parts.at(0).toObject().value("text"_L1).toString();
     }
@@ -53,7 +52,7 @@ QString messageOf(const SimResponse &response)
     return parseObject(response.body)->value("error"_L1).toObject().value("message"_L1).toString();
 }
 
-const QByteArray Schema =
+const QByteArray kSchema =
     R"(,"generationConfig":{"responseMimeType":"application/json","responseJsonSchema":{"type":"object","properties":{)"
     R"("a_language":{"type":"string","enum":["ar-EG","ar","arabizi","en","other"]},)"
     R"("b_intent":{"type":"string","enum":["price","complaint","other"]},)"
@@ -61,7 +60,7 @@ const QByteArray Schema =
     R"("d_action":{"type":"string","enum":["continue","hand_over","ask"]},)"
     R"("e_reason":{"type":"string"},"f_summary":{"type":"string"},"g_reply":{"type":["string","null"]}}}})";
 
-const QByteArray Tools =
+const QByteArray kTools =
     R"(,"tools":[{"functionDeclarations":[{"name":"search_products","description":"d","parametersJsonSchema":)"
     R"({"type":"object","properties":{"query":{"type":"string"}}}}]}])";
 
@@ -83,7 +82,7 @@ private Q_SLOTS:
     void fillsASchemaInItsOwnOrder()
     {
         Bench bench;
-        const QString text = bench.text(asking(u"salamo 3aleko, 3ayez 10 gwanty l7am, bkam?"_s, Schema));
+        const QString text = bench.text(asking(u"salamo 3aleko, 3ayez 10 gwanty l7am, bkam?"_s, kSchema));
         const QJsonObject answer = parseObject(text.toUtf8()).value_or(QJsonObject{});
         QCOMPARE(answer.value("a_language"_L1).toString(), u"arabizi"_s);
         QCOMPARE(answer.value("b_intent"_L1).toString(), u"price"_s);
@@ -107,7 +106,7 @@ private Q_SLOTS:
     {
         Bench bench;
         for (const QString &words : {u"استلمت مقاس غلط!!"_s, u"عايز اكلم حد"_s, u"غالي اوي يا باشا اعملي خصم"_s}) {
-            const QJsonObject answer = *parseObject(bench.text(asking(words, Schema)).toUtf8());
+            const QJsonObject answer = *parseObject(bench.text(asking(words, kSchema)).toUtf8());
             QCOMPARE(answer.value("d_action"_L1).toString(), u"hand_over"_s);
             QVERIFY(!answer.value("e_reason"_L1).toString().isEmpty());
         }
@@ -117,7 +116,7 @@ private Q_SLOTS:
     {
         Bench bench;
         const QByteArray question = R"({"role":"user","parts":[{"text":"بكام السيفتي شوز"}]})";
-        const SimResponse first = bench.post(R"({"contents":[)" + question + "]" + Tools + "}");
+        const SimResponse first = bench.post(R"({"contents":[)" + question + "]" + kTools + "}");
         const QJsonObject content =
             parseObject(first.body)->value("candidates"_L1).toArray().at(0).toObject().value("content"_L1).toObject();
         QJsonObject part = content.value("parts"_L1).toArray().at(0).toObject();
@@ -125,11 +124,11 @@ private Q_SLOTS:
         QVERIFY(!call.value("id"_L1).toString().isEmpty());
 
         const auto followUp = [&](const QJsonObject &modelPart) -> QByteArray {
-            const QByteArray response = R"({"role":"user","parts":[{"functionResponse":{"id":)"
-                + quoted(call.value("id"_L1).toString())
-                + R"(,"name":"search_products","response":{"products":[{"final_price":1111}]}}}]})";
-            return R"({"contents":[)" + question + R"(,{"role":"model","parts":[)" + compact(modelPart) + "]},"
-                + response + "]" + Tools + "}";
+            const QByteArray response =
+                R"({"role":"user","parts":[{"functionResponse":{"id":)" + quoted(call.value("id"_L1).toString()) +
+                R"(,"name":"search_products","response":{"products":[{"final_price":1111}]}}}]})";
+            return R"({"contents":[)" + question + R"(,{"role":"model","parts":[)" + compact(modelPart) + "]}," +
+                   response + "]" + kTools + "}";
         };
         QVERIFY(bench.text(followUp(part)).contains("1111"_L1));
         part.insert("thoughtSignature"_L1, "AAAA"_L1);
@@ -148,20 +147,21 @@ private Q_SLOTS:
         QTest::newRow("candidates") << newest << asking(u"x"_s, R"(,"generationConfig":{"candidateCount":2})")
                                     << u"Multiple candidates"_s;
         QTest::newRow("minimal") << newest
-                                 << asking(u"x"_s, R"(,"generationConfig":{"thinkingConfig":{"thinkingLevel":"MINIMAL"}})")
+                                 << asking(u"x"_s,
+                                           R"(,"generationConfig":{"thinkingConfig":{"thinkingLevel":"MINIMAL"}})")
                                  << u"Thinking level MINIMAL"_s;
         QTest::newRow("function role") << newest << R"({"contents":[{"role":"function","parts":[{"text":"x"}]}]})"_ba
                                        << u"Role 'function'"_s;
         QTest::newRow("model last") << newest << R"({"contents":[{"role":"model","parts":[{"text":"x"}]}]})"_ba
                                     << u"ending with a model turn"_s;
         QTest::newRow("forced and json")
-            << newest
-            << asking(u"x"_s, Tools + json + R"(,"toolConfig":{"functionCallingConfig":{"mode":"ANY"}})")
+            << newest << asking(u"x"_s, kTools + json + R"(,"toolConfig":{"functionCallingConfig":{"mode":"ANY"}})")
             << u"Forced function calling"_s;
-        QTest::newRow("functions and json on 2.5") << u"gemini-2.5-flash"_s << asking(u"x"_s, Tools + json)
-                                                   << u"Function calling with a response"_s;
+        QTest::newRow("functions and json on 2.5")
+            << u"gemini-2.5-flash"_s << asking(u"x"_s, kTools + json) << u"Function calling with a response"_s;
         QTest::newRow("level on 2.5") << u"gemini-2.5-flash"_s
-                                      << asking(u"x"_s, R"(,"generationConfig":{"thinkingConfig":{"thinkingLevel":"LOW"}})")
+                                      << asking(u"x"_s,
+                                                R"(,"generationConfig":{"thinkingConfig":{"thinkingLevel":"LOW"}})")
                                       << u"Thinking level"_s;
         QTest::newRow("unknown name") << newest << asking(u"x"_s, R"(,"systemPrompt":"y")") << u"Unknown name"_s;
         QTest::newRow("cache") << newest << asking(u"x"_s, R"(,"tools":[],"cachedContent":"c")") << u"CachedContent"_s;

@@ -23,10 +23,7 @@ public:
 class Basket final : public Courier
 {
 public:
-    void post(Channel channel, QJsonObject body, milliseconds after) override
-    {
-        bodies.append({channel, body, after});
-    }
+    void post(Channel channel, QJsonObject body, milliseconds after) override { bodies.append({channel, body, after}); }
     struct Item {
         Channel channel;
         QJsonObject body;
@@ -59,7 +56,9 @@ struct Bench {
     {
         SimRequest request{"POST", path, {}, {}, QJsonDocument(body).toJson()};
         const bool page = path.contains(world.account().pageId);
-        const QString used = !token.isEmpty() ? token : page ? world.account().pageToken : world.account().whatsAppToken;
+        const QString used = !token.isEmpty() ? token
+                             : page           ? world.account().pageToken
+                                              : world.account().whatsAppToken;
         request.headers.insert("authorization", "Bearer " + used.toLatin1());
         return graph.handle(request);
     }

@@ -37,8 +37,7 @@ struct Bench {
     {
         SimRequest request{method, path, {}, {}, R"({"search":"فيست","page":1,"page_size":10})"};
         const QByteArray secret = (world.account().shopSecret + stamp).toUtf8();
-        request.headers.insert("x-api-password",
-                               QCryptographicHash::hash(secret, QCryptographicHash::Sha256).toHex());
+        request.headers.insert("x-api-password", QCryptographicHash::hash(secret, QCryptographicHash::Sha256).toHex());
         return shop.handle(request);
     }
 };

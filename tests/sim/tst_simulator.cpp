@@ -37,7 +37,8 @@ struct Door {
             response.status = 503;
         } else {
             const QByteArray mac = QMessageAuthenticationCode::hash(request.body, key, QCryptographicHash::Sha256);
-            signaturesOk = signaturesOk && request.headers.value("x-hub-signature-256") == QByteArray("sha256=" + mac.toHex());
+            signaturesOk =
+                signaturesOk && request.headers.value("x-hub-signature-256") == QByteArray("sha256=" + mac.toHex());
             bodies.append(request.body);
         }
         responder.answer(response);
@@ -49,7 +50,8 @@ struct Door {
     }
 
     QByteArray key;
-    HttpServer server{[this](const HttpRequest &request, const HttpResponder &responder) { serve(request, responder); }};
+    HttpServer server{
+        [this](const HttpRequest &request, const HttpResponder &responder) { serve(request, responder); }};
     QUrl origin;
     QByteArrayList bodies;
     int handshakes = 0;
@@ -97,8 +99,11 @@ int statusOf(QNetworkReply *reply)
     return reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
 }
 
-const QJsonObject Hello{{"do"_L1, "wa.text"_L1}, {"actor"_L1, "C1"_L1}, {"wa"_L1, "201000000001"_L1},
-                        {"name"_L1, u"أحمد"_s}, {"text"_L1, u"بكام؟"_s}};
+const QJsonObject kHello{{"do"_L1, "wa.text"_L1},
+                         {"actor"_L1, "C1"_L1},
+                         {"wa"_L1, "201000000001"_L1},
+                         {"name"_L1, u"أحمد"_s},
+                         {"text"_L1, u"بكام؟"_s}};
 
 } // namespace
 
@@ -111,8 +116,8 @@ private Q_SLOTS:
     {
         Stage world;
         QVERIFY(world.ready);
-        QVERIFY(world.simulator.run(Hello).value("ok"_L1).toBool());
-        QVERIFY(world.simulator.run(Hello).value("ok"_L1).toBool());
+        QVERIFY(world.simulator.run(kHello).value("ok"_L1).toBool());
+        QVERIFY(world.simulator.run(kHello).value("ok"_L1).toBool());
         QTRY_COMPARE(world.door.bodies.size(), 2);
         QCOMPARE(world.door.handshakes, 1);
         QVERIFY(world.door.signaturesOk);
@@ -122,19 +127,20 @@ private Q_SLOTS:
     void postsStatusesOfAnAcceptedSend()
     {
         Stage world;
-        (void)world.simulator.run(Hello);
+        (void)world.simulator.run(kHello);
         QNetworkReply *reply = world.whatsApp(u"أهلا"_s);
         QTRY_COMPARE(statusOf(reply), 200);
         QTRY_COMPARE(world.door.count("local-9"), 3);
         QVERIFY(world.door.signaturesOk);
-        QCOMPARE(world.simulator.state().value("sent"_L1).toObject().value("to"_L1).toObject().value("C1"_L1).toInt(), 1);
+        QCOMPARE(world.simulator.state().value("sent"_L1).toObject().value("to"_L1).toObject().value("C1"_L1).toInt(),
+                 1);
     }
 
     void postsAgainUntilTheDoorSays200()
     {
         Stage world;
         world.door.refusals = 2;
-        (void)world.simulator.run(Hello);
+        (void)world.simulator.run(kHello);
         QTRY_COMPARE(world.door.bodies.size(), 1);
         QCOMPARE(world.simulator.journal().count(u"postFailed"_s), 2);
     }
@@ -144,7 +150,7 @@ private Q_SLOTS:
         Stage world;
         (void)world.simulator.run({{"do"_L1, "tunnel.down"_L1}});
         for (int i = 0; i < 14; ++i)
-            (void)world.simulator.run(Hello);
+            (void)world.simulator.run(kHello);
         QCOMPARE(world.simulator.poster().pending(), 14);
         (void)world.simulator.run({{"do"_L1, "tunnel.up"_L1}});
         QTRY_COMPARE(world.door.bodies.size(), 14);
@@ -153,13 +159,13 @@ private Q_SLOTS:
     void postsTheSameBodyAgainAndReversesOrder()
     {
         Stage world;
-        (void)world.simulator.run(Hello);
+        (void)world.simulator.run(kHello);
         (void)world.simulator.run({{"do"_L1, "dup"_L1}, {"times"_L1, 2}});
         QTRY_COMPARE(world.door.bodies.size(), 3);
         QCOMPARE(world.door.bodies.at(1), world.door.bodies.at(0));
         (void)world.simulator.run({{"do"_L1, "reorder"_L1}, {"count"_L1, 2}});
         for (const QString &text : {u"one"_s, u"two"_s}) {
-            QJsonObject verb = Hello;
+            QJsonObject verb = kHello;
             verb.insert("text"_L1, text);
             (void)world.simulator.run(verb);
         }
@@ -171,7 +177,7 @@ private Q_SLOTS:
     void cutsTheConnectionAfterAccepting()
     {
         Stage world;
-        (void)world.simulator.run(Hello);
+        (void)world.simulator.run(kHello);
         (void)world.simulator.run({{"do"_L1, "cut"_L1}, {"when"_L1, "after"_L1}});
         // A bare socket: QNetworkAccessManager would quietly send the request a second time.
         const Credentials &account = world.simulator.account();
@@ -179,9 +185,11 @@ private Q_SLOTS:
                                 R"("text":{"body":"x"},"biz_opaque_callback_data":"local-9"})";
         QTcpSocket socket;
         socket.connectToHost(u"127.0.0.1"_s, static_cast<quint16>(QUrl(world.simulator.addresses().graph).port()));
-        socket.write("POST /v26.0/" + account.phoneNumberId.toLatin1() + "/messages HTTP/1.1\r\nHost: x\r\n"
-                     "Authorization: Bearer " + account.whatsAppToken.toLatin1() + "\r\nContent-Length: "
-                     + QByteArray::number(body.size()) + "\r\n\r\n" + body);
+        socket.write("POST /v26.0/" + account.phoneNumberId.toLatin1() +
+                     "/messages HTTP/1.1\r\nHost: x\r\n"
+                     "Authorization: Bearer " +
+                     account.whatsAppToken.toLatin1() + "\r\nContent-Length: " + QByteArray::number(body.size()) +
+                     "\r\n\r\n" + body);
         QTRY_COMPARE(world.simulator.world().sent().size(), std::size_t{1});
         QTRY_COMPARE(socket.state(), QAbstractSocket::UnconnectedState);
         QCOMPARE(socket.bytesAvailable(), 0);
@@ -191,7 +199,7 @@ private Q_SLOTS:
     void refusesConnectionsWhileTheNetIsDown()
     {
         Stage world;
-        (void)world.simulator.run(Hello);
+        (void)world.simulator.run(kHello);
         const QString before = world.simulator.addresses().graph;
         (void)world.simulator.run({{"do"_L1, "net.down"_L1}});
         QNetworkReply *reply = world.whatsApp(u"x"_s);
@@ -207,14 +215,14 @@ private Q_SLOTS:
     {
         Stage world;
         const QString control = world.simulator.addresses().control;
-        QNetworkReply *reply = world.post(control + u"/control", {}, Hello);
+        QNetworkReply *reply = world.post(control + u"/control", {}, kHello);
         QTRY_VERIFY(reply->isFinished());
         QCOMPARE(statusOf(reply), 200);
         QNetworkReply *wrong = world.post(control + u"/control", {}, {{"do"_L1, "dance"_L1}});
         QTRY_VERIFY(wrong->isFinished());
         QCOMPARE(statusOf(wrong), 400);
-        QNetworkReply *met = world.post(control + u"/control", {}, {{"do"_L1, "expect"_L1}, {"query"_L1, "customers"_L1},
-                                                                   {"value"_L1, ">=1"_L1}});
+        QNetworkReply *met = world.post(control + u"/control", {},
+                                        {{"do"_L1, "expect"_L1}, {"query"_L1, "customers"_L1}, {"value"_L1, ">=1"_L1}});
         QTRY_VERIFY(met->isFinished());
         QCOMPARE(statusOf(met), 200);
     }

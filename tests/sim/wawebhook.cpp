@@ -92,8 +92,7 @@ QJsonObject whatsAppInbound(const World &world, const Customer &customer, QJsonO
 
 QJsonObject whatsAppStatus(const World &world, const Customer &customer, const StatusFacts &facts)
 {
-    QJsonObject status{
-        {"id"_L1, facts.wamid}, {"status"_L1, facts.status}, {"timestamp"_L1, seconds(facts.at)}};
+    QJsonObject status{{"id"_L1, facts.wamid}, {"status"_L1, facts.status}, {"timestamp"_L1, seconds(facts.at)}};
     if (!customer.waId.isEmpty())
         status.insert("recipient_id"_L1, customer.waId);
     if (!customer.bsuid.isEmpty())
@@ -155,8 +154,7 @@ QJsonObject whatsAppContent(const QString &type, const QJsonObject &spec)
         return {{"type"_L1, type}, {type, QJsonObject{{"original_message_id"_L1, spec.value("message"_L1)}}}};
     if (type == "interactive"_L1) {
         const QJsonObject reply{{"id"_L1, spec.value("payload"_L1)}, {"title"_L1, spec.value("title"_L1)}};
-        return {{"type"_L1, type},
-                {type, QJsonObject{{"type"_L1, "button_reply"_L1}, {"button_reply"_L1, reply}}}};
+        return {{"type"_L1, type}, {type, QJsonObject{{"type"_L1, "button_reply"_L1}, {"button_reply"_L1, reply}}}};
     }
     if (type == "unsupported"_L1) {
         return {{"type"_L1, type},

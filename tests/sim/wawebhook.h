@@ -7,7 +7,8 @@
 namespace migochat::sim {
 
 /// A whole `messages` webhook body around one inbound message object (id, type and content already in it).
-[[nodiscard]] QJsonObject whatsAppInbound(const World &world, const Customer &customer, QJsonObject message, Instant at);
+[[nodiscard]] QJsonObject whatsAppInbound(const World &world, const Customer &customer, QJsonObject message,
+                                          Instant at);
 
 /// The facts of one status webhook.
 struct StatusFacts {
@@ -15,7 +16,7 @@ struct StatusFacts {
     QString status;       ///< sent, delivered, read, failed …
     QString callbackData; ///< biz_opaque_callback_data, left out when empty
     QString category = QStringLiteral("service");
-    QJsonObject error;    ///< for failed
+    QJsonObject error; ///< for failed
     Instant at;
 };
 

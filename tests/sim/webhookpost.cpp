@@ -17,7 +17,7 @@ using namespace std::chrono_literals;
 
 namespace {
 
-constexpr int AtOnce = 6; ///< deliveries are concurrent there, too
+constexpr int kAtOnce = 6; ///< deliveries are concurrent there, too
 
 QString nameOf(Channel channel)
 {
@@ -26,8 +26,8 @@ QString nameOf(Channel channel)
 
 milliseconds pauseAfter(int attempts)
 {
-    constexpr std::array<int, 8> Pauses{100, 300, 1'000, 2'000, 5'000, 10'000, 20'000, 30'000};
-    return milliseconds(Pauses.at(std::min<std::size_t>(static_cast<std::size_t>(attempts), Pauses.size()) - 1));
+    constexpr std::array<int, 8> kPauses{100, 300, 1'000, 2'000, 5'000, 10'000, 20'000, 30'000};
+    return milliseconds(kPauses.at(std::min<std::size_t>(static_cast<std::size_t>(attempts), kPauses.size()) - 1));
 }
 
 } // namespace
@@ -38,9 +38,7 @@ QByteArray webhookSignature(const QByteArray &body, const QString &appSecret)
 }
 
 WebhookPoster::WebhookPoster(World &world, Journal &journal, QObject *parent)
-    : QObject(parent)
-    , m_world(world)
-    , m_journal(journal)
+    : QObject(parent), m_world(world), m_journal(journal)
 {
 }
 
@@ -136,7 +134,7 @@ bool WebhookPoster::ready(Channel channel)
 
 void WebhookPoster::flush()
 {
-    for (auto it = m_waiting.begin(); it != m_waiting.end() && m_inFlight < AtOnce;) {
+    for (auto it = m_waiting.begin(); it != m_waiting.end() && m_inFlight < kAtOnce;) {
         if (!ready(it->channel)) {
             ++it;
             continue;
@@ -155,8 +153,8 @@ void WebhookPoster::shakeHands(Channel channel)
     QUrlQuery query;
     query.addQueryItem(u"hub.mode"_s, u"subscribe"_s);
     query.addQueryItem(u"hub.challenge"_s, QString::fromLatin1(challenge));
-    query.addQueryItem(u"hub.verify_token"_s, channel == Channel::Messenger ? account.messengerVerifyToken
-                                                                            : account.whatsAppVerifyToken);
+    query.addQueryItem(u"hub.verify_token"_s,
+                       channel == Channel::Messenger ? account.messengerVerifyToken : account.whatsAppVerifyToken);
     QUrl url = address(channel);
     url.setQuery(query);
     QNetworkRequest request(url);
@@ -171,8 +169,7 @@ void WebhookPoster::onHandshake(Channel channel, QNetworkReply *reply, const QBy
     reply->deleteLater();
     const int status = reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
     const bool verified = status == 200 && reply->readAll() == challenge;
-    m_journal.add(u"handshake"_s,
-                  {{"channel"_L1, nameOf(channel)}, {"status"_L1, status}, {"verified"_L1, verified}});
+    m_journal.add(u"handshake"_s, {{"channel"_L1, nameOf(channel)}, {"status"_L1, status}, {"verified"_L1, verified}});
     if (verified) {
         m_trust[channel] = Trust::Verified;
         return flush();

@@ -110,7 +110,7 @@ std::optional<SimResponse> whatsAppFormError(const QJsonObject &body)
     if (Refusal wrong = envelopeError(body))
         return wrong;
     const QString type = body.value("type"_L1).toString(u"text"_s);
-    const QStringList known{u"text"_s,     u"image"_s,   u"video"_s,       u"audio"_s,    u"document"_s, u"sticker"_s,
+    const QStringList known{u"text"_s,     u"image"_s,    u"video"_s,       u"audio"_s,    u"document"_s, u"sticker"_s,
                             u"location"_s, u"contacts"_s, u"interactive"_s, u"reaction"_s, u"template"_s};
     if (!known.contains(type))
         return refuseWhatsApp(100, u"Param type must be one of {AUDIO, CONTACTS, DOCUMENT, IMAGE, …}"_s);

@@ -1,6 +1,5 @@
-#include "tests/sim/whatsappcheck.h"
-
 #include "tests/sim/grapherror.h"
+#include "tests/sim/whatsappcheck.h"
 
 #include <QJsonArray>
 #include <QSet>

@@ -25,10 +25,7 @@ QByteArray base64Id(const QByteArray &raw)
 } // namespace
 
 World::World(Credentials account, const Clock &clock, quint64 seed)
-    : m_account(std::move(account))
-    , m_clock(clock)
-    , m_dice(seed)
-    , m_run(QRandomGenerator::system()->generate64())
+    : m_account(std::move(account)), m_clock(clock), m_dice(seed), m_run(QRandomGenerator::system()->generate64())
 {
 }
 

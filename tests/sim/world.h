@@ -16,13 +16,13 @@ namespace migochat::sim {
 
 /// One invented person and the ways to reach them; any of them may be empty.
 struct Customer {
-    QString id;       ///< name in scripts, "C1"
+    QString id; ///< name in scripts, "C1"
     QString name;
     QString waId;     ///< digits without plus; empty when WhatsApp hides the number
     QString bsuid;    ///< business-scoped user id, "EG.…"
     QString username; ///< WhatsApp user name
     QString psid;
-    std::optional<Instant> lastWhatsApp;  ///< last inbound message: opens the 24 h window
+    std::optional<Instant> lastWhatsApp; ///< last inbound message: opens the 24 h window
     std::optional<Instant> lastMessenger;
     bool blocked = false;
     bool optedOut = false;
@@ -36,7 +36,7 @@ struct Sent {
     QString kind;     ///< text, template, image …
     QString text;
     QString remoteId;
-    QString localId;  ///< metadata or biz_opaque_callback_data
+    QString localId; ///< metadata or biz_opaque_callback_data
     Instant at;
 };
 
