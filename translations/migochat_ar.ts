@@ -1137,6 +1137,53 @@
         </message>
     </context>
     <context>
+        <name>migochat::Refusal</name>
+        <message>
+            <source>Too late: wait until the customer writes again</source>
+            <translation>فات الوقت: استنى لحد ما العميل يكتب تاني</translation>
+        </message>
+        <message>
+            <source>More than 24 hours since the customer wrote: only templates</source>
+            <translation>عدّى 24 ساعة على آخر رسالة من العميل: قوالب بس</translation>
+        </message>
+        <message>
+            <source>This customer is blocked</source>
+            <translation>العميل ده محظور</translation>
+        </message>
+        <message>
+            <source>There is no text</source>
+            <translation>مفيش نص</translation>
+        </message>
+        <message>
+            <source>The text is too long for this channel</source>
+            <translation>النص أطول من المسموح في القناة دي</translation>
+        </message>
+        <message>
+            <source>It has already left</source>
+            <translation>الرسالة خرجت خلاص</translation>
+        </message>
+        <message>
+            <source>It did not fail, so it is not sent again</source>
+            <translation>الرسالة ما فشلتش، فمش هتتبعت تاني</translation>
+        </message>
+        <message>
+            <source>This suggestion is out of date</source>
+            <translation>الاقتراح ده قديم</translation>
+        </message>
+        <message>
+            <source>The program migochat-agent is missing beside this one</source>
+            <translation>برنامج migochat-agent مش موجود جنب البرنامج ده</translation>
+        </message>
+        <message>
+            <source>An agent of another version is being replaced</source>
+            <translation>بنبدّل محرك من إصدار تاني</translation>
+        </message>
+        <message>
+            <source>It ended several times in a row. Its last words: %1</source>
+            <translation>المحرك وقف كذا مرة ورا بعض. آخر كلامه: %1</translation>
+        </message>
+    </context>
+    <context>
         <name>migochat::SettingsPage</name>
         <message>
             <source>Settings</source>

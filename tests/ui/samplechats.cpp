@@ -1,6 +1,6 @@
 #include "tests/ui/sampleshop.h"
 
-#include <QTimeZone>
+#include <variant>
 
 namespace migochat::sampleshop {
 
@@ -90,10 +90,10 @@ QList<ConversationRow> conversations()
 
 namespace {
 
-ThreadRow item(ThreadItem content)
+ThreadRow item(std::variant<Activity, Message, Note> content)
 {
     ThreadRow row;
-    row.item = std::move(content);
+    row.item.content = std::move(content);
     return row;
 }
 

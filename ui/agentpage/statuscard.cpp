@@ -1,9 +1,11 @@
 #include "ui/agentpage/statuscard.h"
 
+#include "ui/text/direction.h"
 #include "ui/widgets/elidedlabel.h"
 #include "ui/widgets/glyph.h"
 #include "ui/widgets/themed.h"
 
+#include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QVBoxLayout>
@@ -48,9 +50,9 @@ QSize StatusCard::sizeHint() const
 
 void StatusCard::setHead(const QString &title, const StatusWord &state)
 {
-    m_title->setText(title);
+    m_title->setText(running(title, QGuiApplication::layoutDirection()));
     m_dot->setToken(state.token);
-    m_state->setText(state.text);
+    m_state->setText(running(state.text, QGuiApplication::layoutDirection()));
     setAccessibleName(title + u": "_s + state.text);
 }
 
@@ -65,7 +67,7 @@ void StatusCard::addFact(const QString &name, const QString &value)
     row->addWidget(key, 1);
     auto *content = new ElidedLabel(m_look, {.font = FontRole::Body, .alignment = Qt::AlignRight}, this);
     content->setText(value);
-    row->addWidget(content, 2);
+    row->addWidget(content);
     m_column->insertLayout(m_column->count() - 1, row);
 }
 

@@ -136,8 +136,10 @@ void Composer::submit()
 {
     const QString words = text().trimmed();
     const bool allowed = m_mode == Mode::Note ? m_state.mayNote : m_state.mayReply;
-    if (words.isEmpty() || !allowed)
+    if (words.isEmpty() || !allowed) {
+        focusText();
         return;
+    }
     // Whoever hears "send" still knows what the text was made from; that it is gone is told afterwards.
     m_submitting = true;
     clear();
@@ -192,7 +194,7 @@ void Composer::refresh()
     m_send->setText(note ? tr("Save note") : tr("Send"));
     m_send->setToolTip(note ? tr("Only colleagues see this (Enter)") : tr("Send (Enter), new line with Shift+Enter"));
     m_send->setGlyph(note ? Icon::Lock : Icon::Send);
-    m_send->setEnabled(allowed && !text().trimmed().isEmpty());
+    m_send->setEnabled(allowed);
 }
 
 } // namespace migochat

@@ -149,8 +149,11 @@ void ConversationDelegate::paintPreviewLine(const Canvas &canvas) const
         m_look.icons.paint(canvas.painter, mark.icon, mark.token, canvas.at(start, 31, 15, 15));
         start += 19;
     }
+    QString text = unsent.isEmpty() ? previewText(canvas.row) : tr("Draft: %1").arg(isolated(singleLine(unsent)));
+    if (!unsent.isEmpty() || canvas.row.previewAuthor != Author::Customer)
+        text = running(text, canvas.option.direction);
     paintLine(canvas.painter, canvas.at(start, 28, end - start, 20),
-              {.text = unsent.isEmpty() ? previewText(canvas.row) : tr("Draft: %1").arg(isolated(singleLine(unsent))),
+              {.text = text,
                .font = m_look.theme.font(FontRole::Body),
                .color = m_look.theme.color(unsent.isEmpty() ? Token::Muted : Token::Bad)});
 }
@@ -187,8 +190,10 @@ void ConversationDelegate::paintTagLine(const Canvas &canvas) const
     } else {
         word(labels::stage(canvas.row.stage), FontRole::Small, Token::Muted);
     }
-    if (!canvas.row.assigneeName.isEmpty() && x < end - 20)
-        word(leftToRight(u'@' + canvas.row.assigneeName), FontRole::Small, Token::Muted);
+    const QString assignee = leftToRight(u'@' + singleLine(canvas.row.assigneeName, 24));
+    const int wanted = lineWidth({.text = assignee, .font = m_look.theme.font(FontRole::Small), .color = {}});
+    if (!canvas.row.assigneeName.isEmpty() && x + wanted <= end)
+        word(assignee, FontRole::Small, Token::Muted);
 }
 
 } // namespace migochat

@@ -227,7 +227,7 @@ void CustomerPanel::addRow(QVBoxLayout &column, const QString &name, const QStri
     auto *content = new ElidedLabel(m_look, {.font = FontRole::BodyBold, .alignment = Qt::AlignRight}, this);
     content->setText(value);
     content->setAccessibleName(name + u": "_s + value);
-    row->addWidget(content, 2);
+    row->addWidget(content);
     column.addLayout(row);
 }
 

@@ -17,10 +17,16 @@
 
 namespace migochat {
 
+namespace {
+
+constexpr int kButtonsBelow = 510; ///< narrower than this, the buttons stand under the text
+
+} // namespace
+
 using namespace Qt::Literals::StringLiterals;
 
 DraftStrip::DraftStrip(const Look &look, QWidget *parent)
-    : QWidget(parent), m_look(look), m_text(new QTextEdit(this)), m_reason(makeLabel(u"warn"_s, this)),
+    : QWidget(parent), m_look(look), m_body(new QBoxLayout(QBoxLayout::LeftToRight)), m_text(new QTextEdit(this)), m_reason(makeLabel(u"warn"_s, this)),
       m_evidence(new QWidget(this)), m_chips(new FlowLayout(6, m_evidence)),
       m_edit(new ActionButton(look, ActionButton::Kind::Plain, this)),
       m_send(new ActionButton(look, ActionButton::Kind::Primary, this)), m_dismiss(new IconButton(look, Icon::Close, this))
@@ -38,9 +44,15 @@ DraftStrip::DraftStrip(const Look &look, QWidget *parent)
     column->addWidget(m_reason);
     column->addWidget(m_text);
     column->addWidget(m_evidence);
-    row->addLayout(column, 1);
-    row->addWidget(m_edit, 0, Qt::AlignTop);
-    row->addWidget(m_send, 0, Qt::AlignTop);
+    auto *buttons = new QHBoxLayout;
+    buttons->setSpacing(8);
+    buttons->addStretch(1);
+    buttons->addWidget(m_edit, 0, Qt::AlignTop);
+    buttons->addWidget(m_send, 0, Qt::AlignTop);
+    m_body->setSpacing(8);
+    m_body->addLayout(column, 1);
+    m_body->addLayout(buttons);
+    row->addLayout(m_body, 1);
     row->addWidget(m_dismiss, 0, Qt::AlignTop);
 
     m_text->setReadOnly(true);
@@ -84,6 +96,7 @@ void DraftStrip::changeEvent(QEvent *event)
 void DraftStrip::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
+    m_body->setDirection(width() < kButtonsBelow ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
     fitText();
 }
 
@@ -100,6 +113,7 @@ void DraftStrip::fillEvidence()
     for (const QString &item : m_draft->evidence) {
         QLabel *chip = makeLabel(u"evidence"_s, m_evidence);
         chip->setText(labels::evidence(item));
+        chip->setFixedHeight(22);
         m_chips->addWidget(chip);
         chip->show();
     }

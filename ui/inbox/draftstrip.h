@@ -7,6 +7,7 @@
 
 #include <optional>
 
+class QBoxLayout;
 class QLabel;
 class QTextEdit;
 
@@ -48,6 +49,7 @@ private:
     const Look m_look;
     std::optional<Draft> m_draft;
     Sending m_sending = Sending::Allowed;
+    QBoxLayout *m_body;
     QTextEdit *m_text;
     QLabel *m_reason;
     QWidget *m_evidence;

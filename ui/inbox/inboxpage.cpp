@@ -23,7 +23,12 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
+constexpr int kViewsWidth = 172;
+constexpr int kListWidth = 308;
 constexpr int kPanelWidth = 286;
+constexpr int kNarrow = 1000; ///< page width below which the lists give room to the thread
+constexpr int kNarrowViews = 140;
+constexpr int kNarrowList = 256;
 constexpr int kPanelNeeds = 1180; ///< page width below which the customer panel floats
 
 } // namespace
@@ -48,7 +53,7 @@ InboxPage::InboxPage(const Look &look, QWidget *parent)
     m_splitter->setHandleWidth(1);
     m_splitter->setChildrenCollapsible(false);
     m_splitter->setStretchFactor(2, 1);
-    m_splitter->setSizes({176, 308, 600, kPanelWidth});
+    m_splitter->setSizes({kViewsWidth, kListWidth, 600, kPanelWidth});
     m_list->setViewName(ViewsPane::nameOf(InboxView::AllOpen));
     connectList();
     connectThread();
@@ -207,6 +212,9 @@ void InboxPage::focusComposer()
 void InboxPage::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
+    const bool wasNarrow = event->oldSize().width() < kNarrow;
+    if (!event->oldSize().isValid() || wasNarrow != (width() < kNarrow))
+        shareWidth();
     placePanel();
 }
 
@@ -255,6 +263,9 @@ void InboxPage::placePanel()
             m_splitter->addWidget(m_panel);
         m_panel->setVisible(!floats);
         setPane(m_panel, floats ? u"drawer"_s : u"surface"_s);
+        m_panel->style()->unpolish(m_panel);
+        m_panel->style()->polish(m_panel);
+        shareWidth();
     }
     m_panel->setCloseButton(floats ? CustomerPanel::CloseButton::Shown : CustomerPanel::CloseButton::Hidden);
     m_thread->header().setDetailsButton(floats ? ThreadHeader::DetailsButton::Shown
@@ -268,6 +279,17 @@ void InboxPage::placePanel()
     m_panel->setGeometry(QStyle::visualRect(layoutDirection(), rect(), place));
     if (!m_thread->conversation().isValid())
         m_panel->hide();
+}
+
+void InboxPage::shareWidth()
+{
+    const bool narrow = width() < kNarrow;
+    QList<int> widths{narrow ? kNarrowViews : kViewsWidth, narrow ? kNarrowList : kListWidth};
+    const int panel = m_panelFloats ? 0 : kPanelWidth;
+    widths << qMax(0, width() - widths.at(0) - widths.at(1) - panel);
+    if (!m_panelFloats)
+        widths << panel;
+    m_splitter->setSizes(widths);
 }
 
 void InboxPage::togglePanel()

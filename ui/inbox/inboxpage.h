@@ -94,6 +94,7 @@ private:
     void stepConversation(int step);
     void cyclePanes(int step);
     void placePanel();
+    void shareWidth();
     void togglePanel();
 
     const Look m_look;

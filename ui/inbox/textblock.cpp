@@ -10,6 +10,12 @@
 
 namespace migochat {
 
+namespace {
+
+constexpr int kLeading = 2; ///< Arabic marks need a little air between lines
+
+} // namespace
+
 struct TextBlock::Paragraph {
     std::unique_ptr<QTextLayout> layout;
     Qt::LayoutDirection direction;
@@ -37,7 +43,7 @@ TextBlock::TextBlock(const QString &text, const QFont &font, int maxWidth)
         for (QTextLine line = layout->createLine(); line.isValid(); line = layout->createLine()) {
             line.setLineWidth(maxWidth);
             line.setPosition({0, inner});
-            inner += std::ceil(line.height());
+            inner += std::ceil(line.height()) + kLeading;
             widest = qMax(widest, line.naturalTextWidth());
         }
         layout->endLayout();

@@ -42,6 +42,7 @@ ThreadHeader::ThreadHeader(const Look &look, QWidget *parent)
     row->addLayout(names, 1);
     for (const AssistantMode mode : {AssistantMode::Off, AssistantMode::Suggest, AssistantMode::Auto})
         m_mode->addSegment(static_cast<int>(mode), labels::mode(mode));
+    m_mode->setProperty("tone", u"ai"_s);
     row->addWidget(m_mode);
     m_done->setProperty("role", u"outlined"_s);
     row->addWidget(m_done);

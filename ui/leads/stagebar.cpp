@@ -27,6 +27,7 @@ StageBar::StageBar(const Look &look, QWidget *parent)
     for (const int id : ids) {
         auto *button = new QToolButton(this);
         button->setCheckable(true);
+        button->setFixedHeight(34);
         button->setProperty("role", u"stage"_s);
         button->setFocusPolicy(Qt::TabFocus);
         button->setCursor(Qt::PointingHandCursor);

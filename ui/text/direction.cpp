@@ -65,6 +65,11 @@ QString leftToRight(const QString &text)
     return text.isEmpty() ? text : QChar(kLri) + text + QChar(kPdi);
 }
 
+QString running(const QString &text, Qt::LayoutDirection direction)
+{
+    return QChar(direction == Qt::RightToLeft ? char16_t(0x200F) : char16_t(0x200E)) + text;
+}
+
 QString withoutBidiControls(QString text)
 {
     text.removeIf(isBidiControl);

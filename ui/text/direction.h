@@ -16,6 +16,9 @@ namespace migochat {
 /// Without bidi controls, so that a name cannot turn the rest of a line around.
 [[nodiscard]] QString withoutBidiControls(QString text);
 
+/// Makes a composed line ("You: …") run in this direction, whatever language its first word is in.
+[[nodiscard]] QString running(const QString &text, Qt::LayoutDirection direction);
+
 /// One line: control characters and line breaks become spaces, cut after `limit` characters.
 [[nodiscard]] QString singleLine(QStringView text, qsizetype limit = 240);
 

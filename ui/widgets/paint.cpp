@@ -44,6 +44,7 @@ void paintChip(QPainter &painter, const QRect &rect, const Chip &chip)
     painter.setPen(QPen(chip.color, 1));
     painter.drawRoundedRect(QRectF(rect).adjusted(0.5, 0.5, -0.5, -0.5), 4, 4);
     painter.setFont(chip.font);
+    painter.setLayoutDirection(firstStrong(chip.text, painter.layoutDirection()));
     painter.drawText(rect, Qt::AlignCenter | Qt::TextSingleLine, chip.text);
     painter.restore();
 }

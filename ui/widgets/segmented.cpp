@@ -12,8 +12,9 @@ Segmented::Segmented(QWidget *parent) : QWidget(parent), m_row(new QHBoxLayout(t
     setProperty("role", u"segments"_s);
     setAttribute(Qt::WA_StyledBackground);
     m_row->setContentsMargins(1, 1, 1, 1);
+    setFixedHeight(34);
     m_row->setSpacing(0);
-    setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
+    setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
     connect(&m_group, &QButtonGroup::idClicked, this, [this](int id) { Q_EMIT chosen(id); });
 }
 
@@ -23,6 +24,7 @@ void Segmented::addSegment(int id, const QString &text)
     button->setText(text);
     button->setAccessibleName(text);
     button->setCheckable(true);
+    button->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Expanding);
     button->setProperty("role", u"segment"_s);
     button->setFocusPolicy(Qt::TabFocus);
     button->setCursor(Qt::PointingHandCursor);

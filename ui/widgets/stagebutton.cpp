@@ -7,6 +7,8 @@
 #include "ui/widgets/domaincolors.h"
 #include "ui/widgets/leadmenus.h"
 
+#include <QGuiApplication>
+
 namespace migochat {
 
 using namespace Qt::Literals::StringLiterals;
@@ -15,11 +17,15 @@ namespace {
 
 void prepare(QToolButton &button, const Look &look)
 {
+    button.setProperty("role", u"inline"_s);
     button.setFocusPolicy(Qt::TabFocus);
     button.setCursor(Qt::PointingHandCursor);
     button.setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     button.setIcon(look.icons.icon(Icon::ChevronDown, Token::Muted, Qt::LeftToRight));
     button.setIconSize({14, 14});
+    // Turned around, so that the arrow stands behind the word.
+    const bool rightToLeft = QGuiApplication::layoutDirection() == Qt::RightToLeft;
+    button.setLayoutDirection(rightToLeft ? Qt::LeftToRight : Qt::RightToLeft);
 }
 
 QPoint below(const QWidget &widget)
