@@ -114,8 +114,7 @@ void Agent::buildWith(const ConfigValues &values)
     p.webhooks = std::make_unique<WebhookServer>(WebhookServer::Surroundings{
         .channels = p.services->channels(), .sink = *p.inbox, .clock = m_clock, .health = {}});
     p.commands = std::make_unique<CommandRouter>(*p.writer, m_clock);
-    p.doorbell = std::make_unique<DoorbellServer>(
-        [this](const CommandFrame &command) { return m_parts->commands->dispatch(command); });
+    p.doorbell = std::make_unique<DoorbellServer>([this](const CommandFrame &command) { return dispatch(command); });
     p.status = std::make_unique<StatusPublisher>(
         StatusPublisher::Sources{*p.reader, *p.services, *p.webhooks, *p.doorbell, m_clock});
     p.housekeeping = std::make_unique<Housekeeping>(*p.writer, m_clock);
@@ -143,7 +142,7 @@ void Agent::addCommands()
     addSettingCommands(router);
     router.addDirect<SetSecret>([this](const SetSecret &command) { return setSecret(command); });
     router.addDirect<StopAgent>([this](const StopAgent &) {
-        QMetaObject::invokeMethod(this, &Agent::stop, Qt::QueuedConnection);
+        m_stopAsked = true;
         return resolved<void>({});
     });
     router.setTextLimits(m_parts->services->textLimits());
@@ -153,7 +152,8 @@ void Agent::connectParts()
 {
     const Parts &p = *m_parts;
     connect(p.writer.get(), &Writer::committed, this, &Agent::onCommitted, Qt::QueuedConnection);
-    connect(p.outbox.get(), &OutboxWorker::settled, this, &Agent::considerEnd);
+    // Queued: a message still counts as being sent while this is emitted.
+    connect(p.outbox.get(), &OutboxWorker::settled, this, &Agent::considerEnd, Qt::QueuedConnection);
     connect(p.outbox.get(), &OutboxWorker::accountBlocked, p.status.get(), &StatusPublisher::refresh);
     connect(p.outbox.get(), &OutboxWorker::networkSeen, p.status.get(), &StatusPublisher::noteNetwork);
     connect(p.replies.get(), &ReplyDesk::assistantAnswered, p.status.get(), &StatusPublisher::noteAssistant);

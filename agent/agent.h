@@ -12,6 +12,8 @@
 
 namespace migochat {
 
+struct CommandFrame;
+struct ReplyFrame;
 struct SetSecret;
 
 /// Where and how an agent runs.
@@ -55,6 +57,7 @@ private:
     void onCommitted(const ChangeSet &changes, Revision revision);
     void onSettingsChanged();
     void reconfigure(const ConfigValues &values);
+    [[nodiscard]] Async<ReplyFrame> dispatch(const CommandFrame &command);
     [[nodiscard]] Async<> setSecret(const SetSecret &command);
     void secretKept(const SetSecret &command);
     void unblockAccounts();
@@ -65,6 +68,7 @@ private:
     AgentSetup m_setup;
     const Clock &m_clock;
     std::unique_ptr<Parts> m_parts;
+    bool m_stopAsked = false;
     bool m_stopping = false;
     bool m_drained = false;
     bool m_ended = false;

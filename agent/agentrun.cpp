@@ -40,8 +40,6 @@ void Agent::onCommitted(const ChangeSet &changes, Revision revision)
         p.outbox->wake();
     if (touches(changes, Topic::Conversation))
         p.replies->wake();
-    if (touches(changes, Topic::Delivery))
-        p.inbox->applyPending();
     if (touches(changes, Topic::Setting))
         onSettingsChanged();
 }
@@ -79,6 +77,16 @@ void Agent::reconfigure(const ConfigValues &values)
     m_parts->commands->setTextLimits(m_parts->services->textLimits());
     m_parts->status->noteAssistant(std::nullopt);
     unblockAccounts();
+}
+
+Async<ReplyFrame> Agent::dispatch(const CommandFrame &command)
+{
+    const Async<ReplyFrame> reply = m_parts->commands->dispatch(command);
+    whenDone(reply, this, [this](const Result<ReplyFrame> &) {
+        if (m_stopAsked) // queued, so that the answer leaves first
+            QMetaObject::invokeMethod(this, &Agent::stop, Qt::QueuedConnection);
+    });
+    return reply;
 }
 
 Async<> Agent::setSecret(const SetSecret &command)

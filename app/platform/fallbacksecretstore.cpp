@@ -14,10 +14,19 @@ FallbackSecretStore::FallbackSecretStore(SecretStore &keychain, QString folder)
 
 Async<QByteArray> FallbackSecretStore::read(const QString &key)
 {
-    if (!m_files.holds(key))
-        return m_keychain.read(key);
-    noteFiles();
-    return m_files.read(key);
+    if (m_files.holds(key)) {
+        noteFiles();
+        return m_files.read(key);
+    }
+    const Answer<QByteArray> answer;
+    whenDone(m_keychain.read(key), this, [this, answer](const Result<QByteArray> &value) {
+        const bool noKeychain = !value && value.error().code == ErrorCode::Internal;
+        if (!noKeychain)
+            return answer.give(value);
+        noteFiles();
+        answer.give(fail(ErrorCode::NotFound, QStringLiteral("no keychain and no file")));
+    });
+    return answer.future();
 }
 
 Async<> FallbackSecretStore::write(const QString &key, const QByteArray &value)

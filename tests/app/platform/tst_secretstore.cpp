@@ -52,6 +52,7 @@ private Q_SLOTS:
     void aSecretThatReturnedToTheKeychainLeavesNoCopy();
     void aRemovedSecretIsGoneEverywhere();
     void aMissingSecretIsNotFoundAndNotAFault();
+    void withoutAKeychainAMissingSecretIsJustMissing();
     void onlyNamesOfSecretsBecomeFiles();
 };
 
@@ -121,6 +122,19 @@ void TestSecretStore::aMissingSecretIsNotFoundAndNotAFault()
     QCOMPARE(waitFor(store.read(kKey)).error().code, ErrorCode::NotFound);
     QVERIFY(waitFor(store.remove(kKey)));
     QVERIFY(!store.usesFiles());
+}
+
+void TestSecretStore::withoutAKeychainAMissingSecretIsJustMissing()
+{
+    const QTemporaryDir dir;
+    NoKeychain keychain;
+    FallbackSecretStore store(keychain, dir.filePath(u"secrets"_s));
+    QSignalSpy fellBack(&store, &FallbackSecretStore::fellBack);
+
+    QCOMPARE(waitFor(store.read(kKey)).error().code, ErrorCode::NotFound);
+    QCOMPARE(waitFor(store.read(kKey)).error().code, ErrorCode::NotFound);
+
+    QCOMPARE(fellBack.count(), 1);
 }
 
 void TestSecretStore::onlyNamesOfSecretsBecomeFiles()

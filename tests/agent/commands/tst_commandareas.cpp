@@ -1,0 +1,182 @@
+#include "app/store/drafts.h"
+#include "app/store/settings.h"
+#include "tests/agent/commands/commanddesk.h"
+
+#include <QTest>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace migochat::test {
+
+class TestCommandAreas : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void aConversationIsReadDoneAndSnoozed();
+    void nobodySnoozesIntoThePast();
+    void aConversationIsGivenToAColleague();
+    void aPersonChoosesTheAssistantsMode();
+    void switchedOffTheAssistantLeavesNothingBehind();
+    void aDraftIsDismissedOnce();
+    void aLeadMovesWithItsReason();
+    void aFollowUpIsSetAndTaken();
+    void aSettingIsKept();
+    void aSecretIsNoSetting();
+    void whatIsNotThereIsNotFound();
+
+private:
+    LeadId leadOf(const CommandDesk &desk) { return LeadId(desk.store.number("SELECT id FROM lead")); }
+};
+
+void TestCommandAreas::aConversationIsReadDoneAndSnoozed()
+{
+    CommandDesk desk;
+    const ConversationId id = desk.customerWrites(whatsAppCustomer(1));
+    const auto now = [&] { return **conversations::find(desk.store.reading(), id); };
+    QCOMPARE(now().unreadCount, 1);
+
+    QVERIFY(desk.run(MarkRead{id}).ok);
+    QCOMPARE(now().unreadCount, 0);
+
+    const Instant tomorrow = desk.clock.now() + std::chrono::hours(24);
+    QVERIFY(desk.run(SetConversationStatus{id, ConversationStatus::Snoozed, tomorrow}).ok);
+    QCOMPARE(now().snoozedUntil, std::optional(tomorrow));
+
+    QVERIFY(desk.run(SetConversationStatus{id, ConversationStatus::Done}).ok);
+    QCOMPARE(now().status, ConversationStatus::Done);
+}
+
+void TestCommandAreas::nobodySnoozesIntoThePast()
+{
+    CommandDesk desk;
+    const ConversationId id = desk.customerWrites(whatsAppCustomer(1));
+
+    const ReplyFrame past = desk.run(SetConversationStatus{id, ConversationStatus::Snoozed, desk.clock.now()});
+    const ReplyFrame never = desk.run(SetConversationStatus{id, ConversationStatus::Snoozed});
+
+    QCOMPARE(past.reason, u"time_is_past"_s);
+    QCOMPARE(never.reason, u"time_is_past"_s);
+}
+
+void TestCommandAreas::aConversationIsGivenToAColleague()
+{
+    CommandDesk desk;
+    const ConversationId id = desk.customerWrites(whatsAppCustomer(1));
+
+    QVERIFY(desk.run(AssignConversation{id, StaffId(1)}).ok);
+    QCOMPARE((*conversations::find(desk.store.reading(), id))->assignee, StaffId(1));
+    QVERIFY(desk.run(AssignConversation{id, StaffId()}).ok);
+
+    QVERIFY(!(*conversations::find(desk.store.reading(), id))->assignee.isValid());
+    QCOMPARE(desk.run(AssignConversation{id, StaffId(50)}).reason, u"unknown_staff"_s);
+    QCOMPARE(desk.store.number("SELECT count(*) FROM activity WHERE kind = 'assigned'"), 2);
+}
+
+void TestCommandAreas::aPersonChoosesTheAssistantsMode()
+{
+    CommandDesk desk;
+    const ConversationId id = desk.customerWrites(whatsAppCustomer(1));
+
+    QVERIFY(desk.run(SetAssistantMode{id, AssistantMode::Auto}).ok);
+
+    QCOMPARE((*conversations::find(desk.store.reading(), id))->assistant.mode, AssistantMode::Auto);
+    QCOMPARE(desk.run(SetAssistantMode{id, AssistantMode::Human}).reason, u"not_a_choice"_s);
+    QCOMPARE(desk.run(SetAssistantMode{id, AssistantMode::Paused}).reason, u"not_a_choice"_s);
+}
+
+void TestCommandAreas::switchedOffTheAssistantLeavesNothingBehind()
+{
+    CommandDesk desk;
+    const ConversationId id = desk.customerWrites(whatsAppCustomer(1));
+    Draft draft;
+    draft.conversation = id;
+    draft.reply = u"x"_s;
+    draft.createdAt = desk.clock.now();
+    MIGO_OK(desk.store.write([&draft](Transaction &transaction) { return drafts::add(transaction, draft); }));
+
+    QVERIFY(desk.run(SetAssistantMode{id, AssistantMode::Off}).ok);
+
+    QVERIFY(!*drafts::proposed(desk.store.reading(), id));
+    QCOMPARE(desk.store.number("SELECT count(*) FROM reply_task"), 0);
+}
+
+void TestCommandAreas::aDraftIsDismissedOnce()
+{
+    CommandDesk desk;
+    Draft draft;
+    draft.conversation = desk.customerWrites(whatsAppCustomer(1));
+    draft.reply = u"x"_s;
+    draft.createdAt = desk.clock.now();
+    const auto row = desk.store.write([&draft](Transaction &transaction) { return drafts::add(transaction, draft); });
+
+    const ReplyFrame first = desk.run(DismissDraft{*row});
+    const ReplyFrame second = desk.run(DismissDraft{*row});
+
+    QVERIFY(first.ok);
+    QCOMPARE(second.reason, u"draft_is_settled"_s);
+    QCOMPARE((*drafts::find(desk.store.reading(), *row))->state, DraftState::Dismissed);
+}
+
+void TestCommandAreas::aLeadMovesWithItsReason()
+{
+    CommandDesk desk;
+    desk.customerWrites(whatsAppCustomer(1));
+    const LeadId lead = leadOf(desk);
+
+    QVERIFY(desk.run(SetLeadStage{lead, LeadStage::Lost, u"price"_s}).ok);
+    QVERIFY(desk.run(SetLeadLabel{lead, LeadLabel::Hot}).ok);
+
+    QCOMPARE(desk.store.text("SELECT stage FROM lead"), u"lost"_s);
+    QCOMPARE(desk.store.text("SELECT lost_reason FROM lead"), u"price"_s);
+    QCOMPARE(desk.store.text("SELECT label FROM lead"), u"hot"_s);
+    QCOMPARE(desk.store.number("SELECT staff_id FROM activity WHERE kind = 'stage_change'"), 1);
+}
+
+void TestCommandAreas::aFollowUpIsSetAndTaken()
+{
+    CommandDesk desk;
+    desk.customerWrites(whatsAppCustomer(1));
+    const LeadId lead = leadOf(desk);
+    const Instant at = desk.clock.now() + std::chrono::hours(48);
+
+    QVERIFY(desk.run(SetFollowUp{lead, at, u"call"_s}).ok);
+    QCOMPARE(desk.store.number("SELECT next_follow_up_at FROM lead"), toMsecs(at));
+    QVERIFY(desk.run(SetFollowUp{lead, std::nullopt, QString()}).ok);
+
+    QCOMPARE(desk.store.number("SELECT next_follow_up_at IS NULL FROM lead"), 1);
+}
+
+void TestCommandAreas::aSettingIsKept()
+{
+    CommandDesk desk;
+
+    QVERIFY(desk.run(SetSetting{u"assistant.default_mode"_s, u"auto"_s}).ok);
+
+    QCOMPARE(*settings::value(desk.store.reading(), u"assistant.default_mode"_s), std::optional(QJsonValue(u"auto"_s)));
+}
+
+void TestCommandAreas::aSecretIsNoSetting()
+{
+    CommandDesk desk;
+
+    QCOMPARE(desk.run(SetSetting{u"FB_APP_SECRET"_s, u"hunter2"_s}).reason, u"is_a_secret"_s);
+    QCOMPARE(desk.run(SetSetting{u"no good"_s, 1}).reason, u"not_a_setting"_s);
+    QCOMPARE(desk.store.number("SELECT count(*) FROM setting WHERE value LIKE '%hunter2%'"), 0);
+}
+
+void TestCommandAreas::whatIsNotThereIsNotFound()
+{
+    CommandDesk desk;
+
+    QCOMPARE(desk.run(MarkRead{ConversationId(9)}).reason, u"no_such_conversation"_s);
+    QCOMPARE(desk.run(SetAssistantMode{ConversationId(9), AssistantMode::Off}).reason, u"no_such_conversation"_s);
+    QCOMPARE(desk.run(DismissDraft{DraftId(9)}).reason, u"no_such_draft"_s);
+    QCOMPARE(desk.run(SetLeadStage{LeadId(9), LeadStage::Won, QString()}).reason, u"no_such_lead"_s);
+    QCOMPARE(desk.run(CancelMessage{MessageId(9)}).reason, u"no_such_message"_s);
+}
+
+} // namespace migochat::test
+
+QTEST_GUILESS_MAIN(migochat::test::TestCommandAreas)
+#include "tst_commandareas.moc"

@@ -1,0 +1,21 @@
+#pragma once
+
+#include <QByteArray>
+#include <QString>
+
+namespace migochat::test {
+
+/// One WhatsApp webhook with a text, as Meta posts it.
+[[nodiscard]] QByteArray whatsAppText(const QByteArray &phoneNumberId, const QString &id, const QString &text);
+/// One with a status report: "sent", "delivered" or "read".
+[[nodiscard]] QByteArray whatsAppStatus(const QByteArray &phoneNumberId, const QString &id, const QString &status);
+
+[[nodiscard]] QByteArray signatureOf(const QByteArray &body, const QByteArray &secret);
+
+/// Posts to /webhook/whatsapp on a connection of its own; the status of the answer, 0 when there was none.
+[[nodiscard]] int postWebhook(quint16 port, const QByteArray &body, const QByteArray &signature);
+
+/// Any request; the first line of the answer's status, 0 when there was none.
+[[nodiscard]] int sendRequest(quint16 port, const QByteArray &bytes);
+
+} // namespace migochat::test
