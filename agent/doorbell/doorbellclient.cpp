@@ -2,15 +2,13 @@
 
 #include <QLoggingCategory>
 
-namespace migochat
-{
+namespace migochat {
 
 using namespace Qt::Literals::StringLiterals;
 
 Q_LOGGING_CATEGORY(lcDoorbellClient, "migochat.doorbell")
 
-namespace
-{
+namespace {
 
 /// A desktop that does not read: what waits for it would only grow.
 constexpr qint64 kMaxUnsentBytes = 8 * 1024 * 1024;
@@ -49,6 +47,7 @@ void DoorbellClient::ping()
 
 void DoorbellClient::close()
 {
+    m_socket->flush(); // the program may end before the loop turns again
     m_socket->close(QWebSocketProtocol::CloseCodeGoingAway);
 }
 

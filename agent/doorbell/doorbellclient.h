@@ -10,8 +10,7 @@
 #include <functional>
 #include <memory>
 
-namespace migochat
-{
+namespace migochat {
 
 /// Runs a command and answers it; never fails, because refusals are answers.
 using CommandDispatch = std::function<Async<ReplyFrame>(const CommandFrame &)>;

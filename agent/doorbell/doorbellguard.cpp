@@ -1,9 +1,9 @@
 #include "agent/doorbell/doorbellguard.h"
 
 #include <QCryptographicHash>
+#include <QList>
 
-namespace migochat
-{
+namespace migochat {
 
 bool equalInConstantTime(const QByteArray &one, const QByteArray &other)
 {
@@ -16,10 +16,23 @@ bool equalInConstantTime(const QByteArray &one, const QByteArray &other)
     return difference == 0;
 }
 
-bool DoorbellGuard::admits(const QNetworkRequest &handshake) const
+DoorbellGuard::Verdict DoorbellGuard::judge(const QByteArray &header) const
 {
-    return !handshake.hasRawHeader("Origin") && isOurName(handshake.rawHeader("Host")) &&
-           knowsToken(handshake.rawHeader("Authorization"));
+    QList<QByteArray> hosts;
+    QList<QByteArray> authorizations;
+    for (const QByteArray &line : header.split('\n')) {
+        const qsizetype colon = line.indexOf(':');
+        const QByteArray name = line.first(qMax(colon, qsizetype(0))).trimmed().toLower();
+        if (name == "origin")
+            return Verdict::ForeignPage;
+        if (name == "host")
+            hosts.append(line.sliced(colon + 1).trimmed());
+        else if (name == "authorization")
+            authorizations.append(line.sliced(colon + 1).trimmed());
+    }
+    if (hosts.size() != 1 || !isOurName(hosts.first()))
+        return Verdict::ForeignPage;
+    return authorizations.size() == 1 && knowsToken(authorizations.first()) ? Verdict::Welcome : Verdict::NoToken;
 }
 
 bool DoorbellGuard::knowsToken(const QByteArray &authorization) const

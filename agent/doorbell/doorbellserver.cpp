@@ -1,44 +1,35 @@
 #include "agent/doorbell/doorbellserver.h"
 
-#include "agent/doorbell/doorbellguard.h"
-
 #include <QLoggingCategory>
-#include <QNetworkProxy>
-#include <QWebSocketCorsAuthenticator>
 
 #include <algorithm>
 
-namespace migochat
-{
+namespace migochat {
 
 using namespace Qt::Literals::StringLiterals;
 using namespace std::chrono_literals;
 
 Q_LOGGING_CATEGORY(lcDoorbell, "migochat.doorbell")
 
-namespace
-{
+namespace {
 
 constexpr std::chrono::milliseconds kMergeWindow = 25ms;
 constexpr std::chrono::milliseconds kPingInterval = 10s;
 constexpr std::chrono::milliseconds kHandshakeTime = 3s;
-constexpr int kMaxPending = 4;
 constexpr std::size_t kMaxClients = 8;
 
 } // namespace
 
 DoorbellServer::DoorbellServer(CommandDispatch dispatch)
-    : m_dispatch(std::move(dispatch)), m_server(u"migochat"_s, QWebSocketServer::NonSecureMode)
+    : m_dispatch(std::move(dispatch))
+    , m_server(u"migochat"_s, QWebSocketServer::NonSecureMode)
+    , m_gate([this](QTcpSocket *socket) { m_server.handleConnection(socket); })
 {
-    m_server.setProxy(QNetworkProxy::NoProxy);
-    m_server.setMaxPendingConnections(kMaxPending);
     m_server.setHandshakeTimeout(kHandshakeTime);
     m_mergeWindow.setSingleShot(true);
     m_mergeWindow.setInterval(kMergeWindow);
     m_mergeWindow.setTimerType(Qt::PreciseTimer);
     m_pings.setInterval(kPingInterval);
-    connect(&m_server, &QWebSocketServer::originAuthenticationRequired, this,
-            [](QWebSocketCorsAuthenticator *request) { request->setAllowed(request->origin().isEmpty()); });
     connect(&m_server, &QWebSocketServer::newConnection, this, &DoorbellServer::accept);
     connect(&m_mergeWindow, &QTimer::timeout, this, &DoorbellServer::flush);
     connect(&m_pings, &QTimer::timeout, this, [this] {
@@ -51,10 +42,7 @@ DoorbellServer::~DoorbellServer() = default;
 
 Result<quint16> DoorbellServer::start(const QByteArray &token)
 {
-    if (!m_server.listen(QHostAddress::LocalHost, 0))
-        return fail(ErrorCode::Network, u"cannot listen on 127.0.0.1: "_s + m_server.errorString());
-    m_guard = std::make_unique<DoorbellGuard>(token, m_server.serverPort());
-    return m_server.serverPort();
+    return m_gate.listen(token);
 }
 
 void DoorbellServer::accept()
@@ -62,15 +50,12 @@ void DoorbellServer::accept()
     while (m_server.hasPendingConnections()) {
         std::unique_ptr<QWebSocket> socket(m_server.nextPendingConnection());
         socket->setParent(nullptr);
-        if (!m_guard->admits(socket->request())) {
-            qCWarning(lcDoorbell) << "refused a local connection without the right token or name";
-            socket->abort();
-        } else if (m_clients.size() >= kMaxClients) {
-            qCWarning(lcDoorbell) << "refused a local connection: there are enough";
-            socket->abort();
-        } else {
+        if (m_clients.size() < kMaxClients) {
             admit(std::move(socket));
+            continue;
         }
+        qCWarning(lcDoorbell) << "refused a local connection: there are enough";
+        socket->abort();
     }
 }
 
@@ -140,7 +125,7 @@ void DoorbellServer::sendToAll(const QByteArray &frame)
 void DoorbellServer::close()
 {
     flush();
-    m_server.close();
+    m_gate.close();
     for (const auto &client : m_clients)
         client->close();
 }

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "agent/doorbell/doorbellclient.h"
+#include "agent/doorbell/handshakegate.h"
 #include "agent/doorbell/ringmerger.h"
 
 #include <QTimer>
@@ -8,10 +9,7 @@
 
 #include <vector>
 
-namespace migochat
-{
-
-class DoorbellGuard;
+namespace migochat {
 
 /// Tells connected desktops what changed and takes their commands, on a loopback port of its own. The first ring
 /// after a quiet time leaves at once, further ones are merged for 25 ms. No timer runs without a client.
@@ -52,7 +50,7 @@ private:
 
     CommandDispatch m_dispatch;
     QWebSocketServer m_server;
-    std::unique_ptr<DoorbellGuard> m_guard;
+    HandshakeGate m_gate;
     std::vector<std::unique_ptr<DoorbellClient>> m_clients;
     RingMerger m_pending;
     QTimer m_mergeWindow;

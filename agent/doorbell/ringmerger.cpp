@@ -2,8 +2,7 @@
 
 #include <utility>
 
-namespace migochat
-{
+namespace migochat {
 
 void RingMerger::add(const ChangeSet &changes, Revision revision)
 {

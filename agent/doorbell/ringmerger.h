@@ -6,8 +6,7 @@
 
 #include <optional>
 
-namespace migochat
-{
+namespace migochat {
 
 /// Joins the changes of several commits into one ring; above kMaxRingChanges it only says "many".
 class RingMerger

@@ -2,6 +2,7 @@
 #include "app/store/messages.h"
 #include "tests/integration/desktop.h"
 #include "tests/integration/simrunner.h"
+#include "tests/support/waitfor.h"
 
 #include <QElapsedTimer>
 #include <QFile>

@@ -7,11 +7,9 @@
 
 using namespace Qt::Literals::StringLiterals;
 
-namespace migochat
-{
+namespace migochat {
 
-namespace
-{
+namespace {
 
 const QByteArray kToken(64, 'a');
 const QString kUuid = u"6f9619ff-8b86-4d01-b42d-00cf4fc964ff"_s;
@@ -79,6 +77,7 @@ private Q_SLOTS:
     void aCommandGetsItsAnswer();
     void strangersAreTurnedAway_data();
     void strangersAreTurnedAway();
+    void anEndlessHeaderIsCutOff();
     void aWrongTokenHearsNothing();
     void whoSpeaksDifferentlyIsCutOff_data();
     void whoSpeaksDifferentlyIsCutOff();
@@ -186,21 +185,29 @@ void TestDoorbellServer::strangersAreTurnedAway_data()
 {
     QTest::addColumn<QByteArray>("headers");
     QTest::addColumn<QByteArray>("host");
+    QTest::addColumn<QByteArray>("answer");
 
     const QByteArray authorized = "Authorization: Bearer " + kToken + "\r\n";
-    QTest::newRow("web page") << authorized + "Origin: http://evil.example\r\n" << QByteArray();
-    QTest::newRow("page on this machine") << authorized + "Origin: http://127.0.0.1\r\n" << QByteArray();
-    QTest::newRow("page without a name") << authorized + "Origin: null\r\n" << QByteArray();
-    QTest::newRow("rebound name") << authorized << "rebind.example"_ba;
-    QTest::newRow("other port") << authorized << "127.0.0.1:1"_ba;
-    QTest::newRow("no token") << QByteArray() << QByteArray();
-    QTest::newRow("token of another kind") << "Authorization: Basic " + kToken + "\r\n" << QByteArray();
+    const QByteArray none;
+    QTest::newRow("web page") << authorized + "Origin: http://evil.example\r\n" << none << "403"_ba;
+    QTest::newRow("page on this machine") << authorized + "Origin: http://127.0.0.1\r\n" << none << "403"_ba;
+    QTest::newRow("page without a name") << authorized + "Origin: null\r\n" << none << "403"_ba;
+    QTest::newRow("empty origin") << authorized + "origin:\r\n" << none << "403"_ba;
+    QTest::newRow("rebound name") << authorized << "rebind.example"_ba
+                                  << "403"_ba;
+    QTest::newRow("other port") << authorized << "127.0.0.1:1"_ba
+                                << "403"_ba;
+    QTest::newRow("two names") << authorized + "Host: rebind.example\r\n" << none << "403"_ba;
+    QTest::newRow("no token") << none << none << "401"_ba;
+    QTest::newRow("two tokens") << authorized + "Authorization: Bearer x\r\n" << none << "401"_ba;
+    QTest::newRow("token of another kind") << "Authorization: Basic " + kToken + "\r\n" << none << "401"_ba;
 }
 
 void TestDoorbellServer::strangersAreTurnedAway()
 {
     QFETCH(const QByteArray, headers);
     QFETCH(const QByteArray, host);
+    QFETCH(const QByteArray, answer);
     QTcpSocket socket;
     socket.connectToHost(QHostAddress::LocalHost, m_port);
     QVERIFY(socket.waitForConnected());
@@ -208,7 +215,21 @@ void TestDoorbellServer::strangersAreTurnedAway()
     socket.write(handshake(m_port, headers, host));
 
     QTRY_COMPARE(socket.state(), QAbstractSocket::UnconnectedState);
-    QVERIFY(!socket.readAll().contains("hello"));
+    const QByteArray heard = socket.readAll();
+    QVERIFY2(heard.startsWith(QByteArray("HTTP/1.1 " + answer)), heard.constData());
+    QVERIFY(!heard.contains("hello"));
+    QVERIFY(!m_server->hasClients());
+}
+
+void TestDoorbellServer::anEndlessHeaderIsCutOff()
+{
+    QTcpSocket socket;
+    socket.connectToHost(QHostAddress::LocalHost, m_port);
+    QVERIFY(socket.waitForConnected());
+
+    socket.write(handshake(m_port, "Authorization: Bearer " + kToken + "\r\nX: " + QByteArray(9'000, 'x')));
+
+    QTRY_COMPARE(socket.state(), QAbstractSocket::UnconnectedState);
     QVERIFY(!m_server->hasClients());
 }
 

@@ -2,8 +2,7 @@
 
 #include <QTest>
 
-namespace migochat
-{
+namespace migochat {
 
 class TestRingMerger : public QObject
 {
