@@ -21,6 +21,7 @@ void addOptions(QCommandLineParser &parser)
         {u"lang"_s, u"ar or en."_s, u"LANGUAGE"_s},
         {u"theme"_s, u"light, dark or system."_s, u"THEME"_s},
         {u"no-agent"_s, u"Do not start an agent."_s},
+        {u"print-startup"_s, u"Print a line when the first list is painted, for measurements."_s},
         {{u"h"_s, u"help"_s}, u"Show this."_s},
         {{u"v"_s, u"version"_s}, u"Show the version."_s},
     });
@@ -79,6 +80,8 @@ Result<DesktopOptions> readDesktopOptions(const QStringList &arguments)
     }
     if (parser.isSet(u"no-agent"_s))
         options.agent = DesktopOptions::Agent::LeaveAlone;
+    if (parser.isSet(u"print-startup"_s))
+        options.report = DesktopOptions::Report::Startup;
     if (const Result<> look = readLook(parser, options); !look)
         return failed(look);
     return options;

@@ -14,6 +14,7 @@ namespace migochat {
 struct DesktopOptions {
     enum class Wish { Run, ShowHelp, ShowVersion };
     enum class Agent { StartWhenNeeded, LeaveAlone };
+    enum class Report { Nothing, Startup };
 
     Wish wish = Wish::Run;
     QString dataDir;
@@ -22,6 +23,7 @@ struct DesktopOptions {
     std::optional<Language> language;
     std::optional<Theme::Choice> theme;
     Agent agent = Agent::StartWhenNeeded;
+    Report report = Report::Nothing;
     QString agentProgram; ///< empty: the one shipped beside this program
 };
 

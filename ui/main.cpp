@@ -2,9 +2,13 @@
 #include "app/platform/signals.h"
 #include "ui/application.h"
 #include "ui/control/singleinstance.h"
+#include "ui/inbox/conversationpane.h"
+#include "ui/mainwindow.h"
+#include "ui/startupreport.h"
 
 #include <QApplication>
 #include <QFileInfo>
+#include <QListView>
 
 #include <cstdio>
 #include <optional>
@@ -61,10 +65,13 @@ int main(int argc, char **argv)
     QObject::connect(&signals_, &TerminationSignals::requested, &application, &QApplication::quit);
 
     std::optional<Application> desktop;
+    std::optional<StartupReport> report;
     SingleInstance instance(options->dataDir);
     QObject::connect(&instance, &SingleInstance::second, &application, &QApplication::quit);
     QObject::connect(&instance, &SingleInstance::first, &application, [&] {
         desktop.emplace(application, *options);
+        if (options->report == DesktopOptions::Report::Startup)
+            report.emplace(*desktop->window().findChild<ConversationPane *>()->listView());
         desktop->start();
     });
     QObject::connect(&instance, &SingleInstance::raiseRequested, &application, [&] { desktop->raise(); });

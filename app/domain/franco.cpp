@@ -98,6 +98,8 @@ constexpr std::array kLexicon{
 
 QString lexiconEntry(QStringView word)
 {
+    if (word.isEmpty() || word.front().unicode() >= 0x80)
+        return {}; // most words are Arabic ones
     for (const auto &[latin, arabic] : kLexicon) {
         if (word == QStringView(latin))
             return QStringView(arabic).toString();

@@ -2,8 +2,7 @@
 
 #include "app/domain/searchfold.h"
 
-#include <QRegularExpression>
-#include <QSet>
+#include <QHash>
 
 #include <array>
 
@@ -34,29 +33,63 @@ constexpr std::array kRules{
 constexpr QStringView kOptOut = u"وقف الرسايل";
 constexpr int kManyPieces = 10;
 constexpr int kMostPieces = 100'000; // longer numbers are phones and order numbers
+constexpr qsizetype kMostDigits = 6;
 
-QSet<QString> wordsOf(const QString &folded)
+/// Bit i stands for kRules[i].
+using RuleBits = unsigned;
+
+const QHash<QStringView, RuleBits> &rulesByWord()
 {
-    QSet<QString> words;
-    for (const QString &word : folded.split(u' ', Qt::SkipEmptyParts)) {
-        words.insert(word);
-        if (word.startsWith(u"ال"))
-            words.insert(word.mid(2));
-        else if (word.size() > 3 && (word.startsWith(u'و') || word.startsWith(u'ب')))
-            words.insert(word.mid(1));
-    }
-    return words;
+    static const auto table = [] {
+        QHash<QStringView, RuleBits> rules;
+        for (std::size_t i = 0; i < kRules.size(); ++i) {
+            for (const QStringView word : kRules[i].words.split(u' '))
+                rules[word] |= RuleBits{1} << i;
+        }
+        return rules;
+    }();
+    return table;
 }
 
-bool mentionsQuantity(const QString &folded)
+RuleBits rulesHitBy(QStringView folded)
 {
-    static const QRegularExpression number(u"(?<![0-9.])([0-9]{2,6})(?![0-9])"_s);
-    for (auto it = number.globalMatch(folded); it.hasNext();) {
-        const QString digits = it.next().captured(1);
-        const int pieces = digits.toInt();
-        // 36–48 alone is a shoe size, not an order.
-        const bool shoeSize = pieces >= 36 && pieces <= 48;
-        if (pieces >= kManyPieces && pieces <= kMostPieces && !shoeSize && !digits.startsWith(u'0'))
+    const auto &rules = rulesByWord();
+    RuleBits hit = 0;
+    for (const QStringView word : folded.split(u' ', Qt::SkipEmptyParts)) {
+        hit |= rules.value(word);
+        if (word.startsWith(u"ال"))
+            hit |= rules.value(word.mid(2));
+        else if (word.size() > 3 && (word.startsWith(u'و') || word.startsWith(u'ب')))
+            hit |= rules.value(word.mid(1));
+    }
+    return hit;
+}
+
+bool isDigit(QChar c)
+{
+    return c >= u'0' && c <= u'9';
+}
+
+bool isQuantity(QStringView digits)
+{
+    if (digits.startsWith(u'0') || digits.size() > kMostDigits)
+        return false;
+    const int pieces = digits.toInt();
+    // 36–48 alone is a shoe size, not an order.
+    const bool shoeSize = pieces >= 36 && pieces <= 48;
+    return pieces >= kManyPieces && pieces <= kMostPieces && !shoeSize;
+}
+
+bool mentionsQuantity(QStringView folded)
+{
+    for (qsizetype at = 0; at < folded.size(); ++at) {
+        if (!isDigit(folded[at]))
+            continue;
+        const qsizetype from = at;
+        while (at < folded.size() && isDigit(folded[at]))
+            ++at;
+        const bool isFraction = from > 0 && folded[from - 1] == u'.';
+        if (!isFraction && isQuantity(folded.sliced(from, at - from)))
             return true;
     }
     return false;
@@ -71,13 +104,10 @@ QList<ScoreReason> scoreMessage(const Message &message)
         reasons.append({QString(rule), points, message.id, message.at});
     };
     const QString folded = searchFold(message.text);
-    const QSet<QString> words = wordsOf(folded);
-    for (const Rule &rule : kRules) {
-        const auto candidates = rule.words.split(u' ');
-        const bool hit = std::any_of(candidates.begin(), candidates.end(),
-                                     [&](QStringView word) { return words.contains(word.toString()); });
-        if (hit)
-            add(rule.name, rule.points);
+    const RuleBits hit = rulesHitBy(folded);
+    for (std::size_t i = 0; i < kRules.size(); ++i) {
+        if (hit & (RuleBits{1} << i))
+            add(kRules[i].name, kRules[i].points);
     }
     if (mentionsQuantity(folded))
         add("quantity"_L1, 20);

@@ -182,9 +182,10 @@ Result<> markRead(Transaction &transaction, ConversationId conversation)
 Result<> setStatus(Transaction &transaction, ConversationId conversation, ConversationStatus status,
                    std::optional<Instant> snoozedUntil)
 {
-    const std::optional<Instant> until = status == ConversationStatus::Snoozed ? snoozedUntil : std::nullopt;
+    if (status != ConversationStatus::Snoozed)
+        snoozedUntil.reset();
     const Result<> set = runSql(transaction.database(), kSetStatus, [&](Statement &s) {
-        s.bind(":conversation"_L1, conversation).bind(":status"_L1, status).bind(":snoozedUntil"_L1, until);
+        s.bind(":conversation"_L1, conversation).bind(":status"_L1, status).bind(":snoozedUntil"_L1, snoozedUntil);
     });
     return changedOne(transaction, set, conversation);
 }

@@ -101,6 +101,7 @@ BareResult runBareLoop(const QString &file, const StatementTape &tape, int jobsP
     const double started = nowMs();
     const double cpuStarted = threadCpuSeconds();
     std::size_t next = 0;
+    std::size_t closing = 0;
     while (next < tape.jobs.size()) {
         const double commitStarted = nowMs();
         loop.begin();
@@ -108,6 +109,8 @@ BareResult runBareLoop(const QString &file, const StatementTape &tape, int jobsP
             for (const StatementTape::Step &step : tape.jobs[next])
                 loop.repeat(step);
         }
+        for (const std::size_t end = tape.closingEnd(next); closing < end; ++closing)
+            loop.repeat(tape.closing[closing]);
         loop.commit();
         result.commitMs.add(nowMs() - commitStarted);
     }

@@ -1,8 +1,9 @@
 // Start of the desktop to its first painted list, and its memory, beside an empty window with a list.
 
+#include "tests/bench/flooder.h"
 #include "tests/bench/procstat.h"
-#include "tests/bench/measure.h"
 #include "tests/bench/realagent.h"
+#include "tests/bench/webhookbodies.h"
 
 #include <QCommandLineParser>
 #include <QCoreApplication>
@@ -21,7 +22,7 @@ struct Settings {
     QString programs; ///< folder of the built programs
     QString desktop;
     QString agent;
-    QString store; ///< data folder; empty: an empty store
+    QString store; ///< data folder; empty: one with 80 conversations
     int rounds = 7;
     int settleSeconds = 3;
 };
@@ -80,6 +81,8 @@ void run(const Settings &settings)
     const QTemporaryDir temporary;
     const QString folder = settings.store.isEmpty() ? temporary.path() : settings.store;
     const RealAgent agent(settings.agent, folder); // runs already, so that its start is not counted
+    if (settings.store.isEmpty()) // a list needs rows
+        static_cast<void>(Flooder(agent.webhookPort(), 4).run(signedPosts(whatsAppBodies({.count = 400, .customers = 80}))));
     measureOn(settings, u"offscreen"_s, folder);
     if (qEnvironmentVariableIsSet("DISPLAY"))
         measureOn(settings, u"xcb"_s, folder);
@@ -97,7 +100,7 @@ int main(int argc, char *argv[])
     QCommandLineParser parser;
     parser.addHelpOption();
     parser.addOptions({{u"quick"_s, u"A short run that only shows that everything works."_s},
-                       {u"store"_s, u"Data folder to open; an empty one by default."_s, u"DIR"_s},
+                       {u"store"_s, u"Data folder to open; one with 80 conversations by default."_s, u"DIR"_s},
                        {u"desktop"_s, u"The desktop to measure."_s, u"PROGRAM"_s, here + u"/migochat"},
                        {u"agent"_s, u"The agent beside it."_s, u"PROGRAM"_s, here + u"/migochat-agent"}});
     parser.process(application);

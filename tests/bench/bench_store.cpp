@@ -198,7 +198,7 @@ QString storeIn(const QString &folder, const QString &simulator, qint64 messages
         return file;
     QDir().mkpath(folder);
     note(u"filling %1 with %2 messages, once"_s.arg(folder).arg(messages));
-    const QStringList arguments{u"fill"_s, u"--data-dir"_s, folder, u"--messages"_s, QString::number(messages),
+    const QStringList arguments{u"fill"_s, u"--db"_s, file, u"--messages"_s, QString::number(messages),
                                 u"--customers"_s, QString::number(messages / 20)};
     if (QProcess::execute(simulator, arguments) != 0 || !QFile::exists(file))
         qFatal("%s could not fill the store", qPrintable(simulator));

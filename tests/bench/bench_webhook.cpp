@@ -9,6 +9,8 @@
 
 #include <QCommandLineParser>
 #include <QCoreApplication>
+#include <QDir>
+#include <QLoggingCategory>
 #include <QTemporaryDir>
 
 #include <cmath>
@@ -22,6 +24,7 @@ namespace {
 struct Settings {
     int rounds = 3;
     int messages = 6000;
+    int connections = 0; ///< 0: 128, 16, 1 and a single webhook
     QString place;
     QString agent; ///< empty: the pieces in this process
 };
@@ -96,11 +99,6 @@ DoorResult measureDoor(const Settings &settings, int connections, const QList<QB
     return result;
 }
 
-StatementTape firstJobs(const StatementTape &tape, qsizetype count)
-{
-    return {tape.sql, {tape.jobs.begin(), tape.jobs.begin() + std::min<qsizetype>(count, qsizetype(tape.jobs.size()))}};
-}
-
 BareResult measureBare(const Settings &settings, const StatementTape &tape, int jobsPerCommit)
 {
     const Folder folder(settings);
@@ -168,8 +166,7 @@ void measureSingle(const Settings &settings, const QList<QByteArray> &posts, con
     Samples flush;
     for (qsizetype at = 0; at + kTurn <= posts.size() && at + kTurn <= qsizetype(tape.jobs.size()); at += kTurn) {
         besideTheLoop([&] { webhook.add(flooder.run(posts.mid(at, kTurn)).latencyMs); });
-        const StatementTape turn{tape.sql, {tape.jobs.begin() + at, tape.jobs.begin() + at + kTurn}};
-        commit.add(runBareLoop(bareFile, turn, 1).commitMs);
+        commit.add(runBareLoop(bareFile, tape.part(std::size_t(at), kTurn), 1).commitMs);
         flush.add(flushDisk(bareFolder.path() + u"/flush", kTurn));
     }
     print({u"single webhook, p50"_s, webhook.median(), u"ms"_s, u"bare commit of the same statements"_s, commit.median()});
@@ -187,19 +184,22 @@ void run(const Settings &settings)
     const QList<QByteArray> bodies = whatsAppBodies({.count = settings.messages, .customers = settings.messages / 10 + 1});
     const QList<QByteArray> posts = signedPosts(bodies);
     const StatementTape tape = record(settings, bodies);
-    qsizetype statements = 0;
+    auto statements = qsizetype(tape.closing.size());
     for (const StatementTape::Job &job : tape.jobs)
         statements += qsizetype(job.size());
     note(u"%1 webhooks, %2 statements each on average"_s.arg(bodies.size()).arg(double(statements) / double(bodies.size()), 0, 'f', 1));
 
     for (const auto &[connections, share] : {std::pair{128, 1.0}, std::pair{16, 0.5}, std::pair{1, 0.1}}) {
+        if (settings.connections != 0 && settings.connections != connections)
+            continue;
         const auto count = static_cast<qsizetype>(settings.messages * share);
         Throughput throughput;
         for (int round = 0; round < settings.rounds; ++round)
-            throughput.addRound(settings, connections, posts.first(count), firstJobs(tape, count));
+            throughput.addRound(settings, connections, posts.first(count), tape.part(0, std::size_t(count)));
         throughput.report(connections);
     }
-    measureSingle(settings, posts.first(std::min<qsizetype>(posts.size(), 600)), tape);
+    if (settings.connections == 0)
+        measureSingle(settings, posts.first(std::min<qsizetype>(posts.size(), 600)), tape);
     note(machineLoad());
 }
 
@@ -215,11 +215,14 @@ int main(int argc, char *argv[])
     parser.addOptions({{u"quick"_s, u"A short run that only shows that everything works."_s},
                        {u"rounds"_s, u"How often each figure is taken; medians are printed."_s, u"N"_s, u"5"_s},
                        {u"messages"_s, u"Webhooks of a round."_s, u"N"_s, u"8000"_s},
+                       {u"connections"_s, u"Only this many."_s, u"N"_s, u"0"_s},
                        {u"dir"_s, u"Where the stores are made: the disk that is measured."_s, u"DIR"_s, QDir::tempPath()},
                        {u"agent"_s, u"Measure this migochat-agent instead of the pieces."_s, u"PROGRAM"_s}});
     parser.process(application);
+    QLoggingCategory::setFilterRules(u"migochat.*.info=false"_s);
     migochat::bench::Settings settings{.rounds = parser.value(u"rounds"_s).toInt(),
                                        .messages = parser.value(u"messages"_s).toInt(),
+                                       .connections = parser.value(u"connections"_s).toInt(),
                                        .place = parser.value(u"dir"_s),
                                        .agent = parser.value(u"agent"_s)};
     if (parser.isSet(u"quick"_s)) {

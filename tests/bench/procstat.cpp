@@ -17,7 +17,7 @@ qint64 field(const QString &path, const QByteArray &name)
         return 0;
     const QList<QByteArray> lines = file.readAll().split('\n');
     for (const QByteArray &line : lines) {
-        if (line.startsWith(name + ':'))
+        if (line.startsWith(QByteArray(name + ':')))
             return line.mid(name.size() + 1).simplified().split(' ').first().toLongLong();
     }
     return 0;

@@ -2,6 +2,8 @@
 
 #include <sqlite3.h>
 
+#include <algorithm>
+
 namespace migochat::bench {
 
 namespace {
@@ -119,10 +121,10 @@ void TapeRecorder::listenWhile(const std::function<void()> &open)
 void TapeRecorder::take(const char *sql, const char *expanded, const std::function<int(const QByteArray &)> &indexOf)
 {
     const QByteArray text(sql);
-    if (text == "SAVEPOINT job") {
+    if (text == "SAVEPOINT job")
         m_tape.jobs.emplace_back();
-        return;
-    }
+    if (text == "SAVEPOINT job" || text == "RELEASE job")
+        m_inJob = text == "SAVEPOINT job";
     const QByteArray verb = text.trimmed().left(6).toUpper();
     const bool isWork = verb == "SELECT" || verb == "INSERT" || verb == "UPDATE" || verb == "DELETE";
     if (!isWork || m_tape.jobs.empty() || text.contains("store_state"))
@@ -132,12 +134,13 @@ void TapeRecorder::take(const char *sql, const char *expanded, const std::functi
         index = m_tape.sql.size();
         m_tape.sql.append(text);
     }
-    m_tape.jobs.back().push_back({static_cast<int>(index), valuesOf(text, expanded, indexOf)});
+    StatementTape::Job &where = m_inJob ? m_tape.jobs.back() : m_tape.closing;
+    where.push_back({static_cast<int>(index), valuesOf(text, expanded, indexOf)});
 }
 
 StatementTape StatementTape::writesOnly() const
 {
-    StatementTape writes{sql, {}};
+    StatementTape writes{sql, {}, closing};
     for (const Job &job : jobs) {
         Job kept;
         for (const Step &step : job) {
@@ -147,6 +150,18 @@ StatementTape StatementTape::writesOnly() const
         writes.jobs.push_back(std::move(kept));
     }
     return writes;
+}
+
+std::size_t StatementTape::closingEnd(std::size_t count) const
+{
+    return jobs.empty() ? 0 : closing.size() * count / jobs.size(); // the jobs are alike, so an equal share is right
+}
+
+StatementTape StatementTape::part(std::size_t first, std::size_t count) const
+{
+    const std::size_t end = std::min(first + count, jobs.size());
+    const auto at = [](const auto &list, std::size_t index) { return list.begin() + static_cast<std::ptrdiff_t>(index); };
+    return {sql, {at(jobs, first), at(jobs, end)}, {at(closing, closingEnd(first)), at(closing, closingEnd(end))}};
 }
 
 } // namespace migochat::bench

@@ -27,9 +27,14 @@ struct StatementTape {
 
     QList<QByteArray> sql;
     std::vector<Job> jobs;
+    Job closing; ///< said behind the last job of a commit, about all of them in their order
 
     /// Without the look-ups: only what is needed for the same rows when somebody already knows every id.
     [[nodiscard]] StatementTape writesOnly() const;
+    /// The jobs from `first` on, with their share of `closing`.
+    [[nodiscard]] StatementTape part(std::size_t first, std::size_t count) const;
+    /// Where the closing statements of the first `count` jobs end.
+    [[nodiscard]] std::size_t closingEnd(std::size_t count) const;
 };
 
 /// Listens to the connections that `open` makes in this thread, for as long as they live. The trace hooks of SQLite
@@ -45,6 +50,7 @@ public:
 
 private:
     StatementTape &m_tape;
+    bool m_inJob = false;
 };
 
 /// The values that `expanded` shows in the places where `sql` has parameters, by the parameter's index from 1.

@@ -195,6 +195,5 @@ private Q_SLOTS:
     }
 };
 
-Q_DECLARE_METATYPE(migochat::DeliveryState)
 QTEST_GUILESS_MAIN(TestOutboxWorker)
 #include "tst_outboxworker.moc"

@@ -77,6 +77,5 @@ private Q_SLOTS:
     }
 };
 
-Q_DECLARE_METATYPE(migochat::SendFailure)
 QTEST_GUILESS_MAIN(TestRetryPolicy)
 #include "tst_retrypolicy.moc"
