@@ -161,7 +161,8 @@ private:
             return put(static_cast<char16_t>(u'0' + digit));
         if (!QChar::isLetterOrNumber(c))
             return put(kSpace);
-        for (const QChar unit : QStringView(QChar::fromUcs4(QChar::toCaseFolded(c))))
+        const auto folded = QChar::fromUcs4(QChar::toCaseFolded(c)); // named, or it dies before the loop begins
+        for (const QChar unit : QStringView(folded))
             put(unit.unicode());
     }
 

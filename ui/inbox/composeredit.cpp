@@ -29,6 +29,19 @@ ComposerEdit::ComposerEdit(QWidget *parent) : QTextEdit(parent)
     fitHeight();
 }
 
+bool ComposerEdit::event(QEvent *event)
+{
+    // Before the widget moves the focus on, which it does with every Tab.
+    if (event->type() == QEvent::KeyPress) {
+        const auto *key = static_cast<QKeyEvent *>(event);
+        if (key->key() == Qt::Key_Tab && key->modifiers() == Qt::NoModifier && document()->isEmpty()) {
+            Q_EMIT tabOnEmpty();
+            return true;
+        }
+    }
+    return QTextEdit::event(event);
+}
+
 void ComposerEdit::keyPressEvent(QKeyEvent *event)
 {
     const bool enter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
@@ -40,10 +53,6 @@ void ComposerEdit::keyPressEvent(QKeyEvent *event)
     if (enter && !event->modifiers().testFlag(Qt::ShiftModifier)) {
         if (!event->isAutoRepeat())
             Q_EMIT submitted();
-        return;
-    }
-    if (event->key() == Qt::Key_Tab && event->modifiers() == Qt::NoModifier && document()->isEmpty()) {
-        Q_EMIT tabOnEmpty();
         return;
     }
     if (event->key() == Qt::Key_Escape) {

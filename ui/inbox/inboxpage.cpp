@@ -41,15 +41,15 @@ InboxPage::InboxPage(const Look &look, QWidget *parent)
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
     row->addWidget(m_splitter);
-    m_views->setMinimumWidth(140);
-    m_views->setMaximumWidth(220);
-    m_list->setMinimumWidth(250);
-    m_list->setMaximumWidth(420);
-    m_thread->setMinimumWidth(380);
-    m_panel->setMinimumWidth(260);
-    m_panel->setMaximumWidth(380);
-    for (QWidget *pane : std::array<QWidget *, 4>{m_views, m_list, m_thread, m_panel})
+    const auto add = [this](QWidget *pane, int narrowest, int widest) {
+        pane->setMinimumWidth(narrowest);
+        pane->setMaximumWidth(widest);
         m_splitter->addWidget(pane);
+    };
+    add(m_views, 140, 220);
+    add(m_list, 250, 420);
+    add(m_thread, 380, QWIDGETSIZE_MAX);
+    add(m_panel, 260, 380);
     m_splitter->setHandleWidth(1);
     m_splitter->setChildrenCollapsible(false);
     m_splitter->setStretchFactor(2, 1);

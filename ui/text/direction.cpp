@@ -40,7 +40,7 @@ Qt::LayoutDirection firstStrong(QStringView text, Qt::LayoutDirection fallback)
             depth = qMax(0, depth - 1);
             continue;
         }
-        if (depth > 0)
+        if (depth > 0 || QChar::isSurrogate(point)) // half of a pair has no direction
             continue;
         switch (QChar::direction(point)) {
         case QChar::DirL:

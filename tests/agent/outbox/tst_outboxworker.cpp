@@ -63,9 +63,9 @@ private Q_SLOTS:
         OutboxFixture shop;
         shop.channel.outcomes = {ScriptedChannel::refused(FailureClass::Wait, 613), ScriptedChannel::accepted(2)};
         const MessageId waits = shop.queue(shop.customer(u"201000000001"_s), u"first"_s);
+        QSignalSpy settled(&shop.worker, &OutboxWorker::settled);
         shop.worker.wake();
-        QTRY_COMPARE(shop.attempts(waits).size(), 1);
-        QTRY_COMPARE(shop.message(waits).state, DeliveryState::Queued);
+        QTRY_COMPARE(settled.size(), 1);
 
         const MessageId goes = shop.queue(shop.customer(u"201000000002"_s), u"second"_s);
         shop.worker.wake();
@@ -114,9 +114,11 @@ private Q_SLOTS:
         OutboxFixture shop;
         shop.channel.outcomes = {ScriptedChannel::refused(FailureClass::Retry, 131000, 500), ScriptedChannel::accepted(2)};
         const MessageId id = shop.queue(shop.customer(u"201000000001"_s), u"hello"_s);
+        QSignalSpy settled(&shop.worker, &OutboxWorker::settled);
         shop.worker.wake();
-        QTRY_COMPARE(shop.message(id).state, DeliveryState::Queued);
-        QTRY_COMPARE(shop.attempts(id).size(), 1);
+        QTRY_COMPARE(settled.size(), 1);
+        QCOMPARE(shop.message(id).state, DeliveryState::Queued);
+        QCOMPARE(shop.attempts(id).size(), 1);
 
         shop.clock.advance(3s);
         shop.worker.wake();

@@ -74,5 +74,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestFailures)
+QTEST_MAIN(TestFailures)
 #include "tst_failures.moc"

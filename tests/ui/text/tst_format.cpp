@@ -119,5 +119,5 @@ private:
     LanguageSwitch m_language;
 };
 
-QTEST_GUILESS_MAIN(TestFormat)
+QTEST_MAIN(TestFormat)
 #include "tst_format.moc"
