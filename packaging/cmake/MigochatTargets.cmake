@@ -38,6 +38,8 @@ if(MIGOCHAT_SANITIZE)
     target_link_options(migochat_flags INTERFACE -fsanitize=${_migochat_sanitizers})
 endif()
 
+include(MigochatPrecompiled)
+
 function(_migochat_common target)
     set_target_properties(${target} PROPERTIES
         AUTOMOC ON
@@ -45,6 +47,7 @@ function(_migochat_common target)
         CXX_VISIBILITY_PRESET hidden
         VISIBILITY_INLINES_HIDDEN ON)
     target_link_libraries(${target} PRIVATE Migochat::Flags)
+    migochat_use_precompiled(${target})
 endfunction()
 
 # migochat_add_library(Store SOURCES … LINK …) makes the static library migochat_store, alias Migochat::Store.

@@ -36,6 +36,10 @@ struct ConversationDelegate::Canvas {
     Instant now;
     WindowState window;
 
+    [[nodiscard]] bool isClosing() const
+    {
+        return window.window == ReplyWindow::Open && window.until && *window.until - now < 4h;
+    }
     [[nodiscard]] int width() const { return option.rect.width(); }
     [[nodiscard]] int textEnd() const { return width() - kMargin; }
     [[nodiscard]] QRect at(int x, int y, int w, int h) const
@@ -168,6 +172,10 @@ void ConversationDelegate::paintTagLine(const Canvas &canvas) const
         paintLine(canvas.painter, canvas.at(x, 49, width, 18), line);
         x += width + 7;
     };
+    // Half a word says less than none: what does not fit is left out.
+    const auto fits = [&](const QString &text) {
+        return x + lineWidth({.text = text, .font = m_look.theme.font(FontRole::Small), .color = {}}) <= end;
+    };
     const Conversation &chat = canvas.row.conversation;
     word(labels::channel(chat.channel), FontRole::SmallBold, tokenOf(chat.channel));
     const Chip chip{.text = labels::label(canvas.row.label),
@@ -177,22 +185,20 @@ void ConversationDelegate::paintTagLine(const Canvas &canvas) const
     const QSize size = chipSize(chip);
     paintChip(canvas.painter, canvas.at(x, 58 - size.height() / 2, size.width(), size.height()), chip);
     x += size.width() + 7;
-    const bool closing = canvas.window.window == ReplyWindow::Open && canvas.window.until
-                         && *canvas.window.until - canvas.now < 4h;
-    if (closing) {
+    if (canvas.isClosing()) {
         const Token token = *canvas.window.until - canvas.now < 1h ? Token::Bad : Token::Warn;
         m_look.icons.paint(canvas.painter, Icon::Clock, token, canvas.at(x, 51, 14, 14));
         x += 17;
-        word(tr("closes in %1").arg(m_look.format.remaining(*canvas.window.until - canvas.now)), FontRole::Small,
-             token);
+        const QString left = m_look.format.remaining(*canvas.window.until - canvas.now);
+        const QString sentence = tr("closes in %1").arg(left);
+        word(fits(sentence) ? sentence : left, FontRole::Small, token);
     } else if (canvas.window.window != ReplyWindow::Open) {
         word(labels::window(canvas.window.window), FontRole::Small, Token::Muted);
-    } else {
-        word(labels::stage(canvas.row.stage), FontRole::Small, Token::Muted);
+    } else if (const QString stage = labels::stage(canvas.row.stage); fits(stage)) {
+        word(stage, FontRole::Small, Token::Muted);
     }
     const QString assignee = leftToRight(u'@' + singleLine(canvas.row.assigneeName, 24));
-    const int wanted = lineWidth({.text = assignee, .font = m_look.theme.font(FontRole::Small), .color = {}});
-    if (!canvas.row.assigneeName.isEmpty() && x + wanted <= end)
+    if (!canvas.row.assigneeName.isEmpty() && fits(assignee))
         word(assignee, FontRole::Small, Token::Muted);
 }
 

@@ -27,7 +27,7 @@ constexpr int kViewsWidth = 172;
 constexpr int kListWidth = 308;
 constexpr int kPanelWidth = 286;
 constexpr int kNarrow = 1000; ///< page width below which the lists give room to the thread
-constexpr int kNarrowViews = 140;
+constexpr int kNarrowViews = 152;
 constexpr int kNarrowList = 256;
 constexpr int kPanelNeeds = 1180; ///< page width below which the customer panel floats
 
@@ -53,7 +53,6 @@ InboxPage::InboxPage(const Look &look, QWidget *parent)
     m_splitter->setHandleWidth(1);
     m_splitter->setChildrenCollapsible(false);
     m_splitter->setStretchFactor(2, 1);
-    m_splitter->setSizes({kViewsWidth, kListWidth, 600, kPanelWidth});
     m_list->setViewName(ViewsPane::nameOf(InboxView::AllOpen));
     connectList();
     connectThread();
@@ -284,12 +283,10 @@ void InboxPage::placePanel()
 void InboxPage::shareWidth()
 {
     const bool narrow = width() < kNarrow;
-    QList<int> widths{narrow ? kNarrowViews : kViewsWidth, narrow ? kNarrowList : kListWidth};
+    const int views = narrow ? kNarrowViews : kViewsWidth;
+    const int list = narrow ? kNarrowList : kListWidth;
     const int panel = m_panelFloats ? 0 : kPanelWidth;
-    widths << qMax(0, width() - widths.at(0) - widths.at(1) - panel);
-    if (!m_panelFloats)
-        widths << panel;
-    m_splitter->setSizes(widths);
+    m_splitter->setSizes({views, list, qMax(0, width() - views - list - panel), panel});
 }
 
 void InboxPage::togglePanel()

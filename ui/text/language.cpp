@@ -53,7 +53,9 @@ void LanguageSwitch::apply(Language language)
     if (m_translator.load(u":/i18n/migochat_"_s + codeOf(language) + u".qm"_s))
         QCoreApplication::installTranslator(&m_translator);
 
-    QGuiApplication::setLayoutDirection(directionOf(language));
+    // Programs without windows may use the words too.
+    if (qobject_cast<QGuiApplication *>(QCoreApplication::instance()))
+        QGuiApplication::setLayoutDirection(directionOf(language));
     Q_EMIT changed(language);
 }
 

@@ -1,0 +1,16 @@
+// precompiledcore.h and what files of windows include by themselves.
+#pragma once
+
+#include "packaging/cmake/precompiledcore.h"
+
+#include <QAbstractListModel>
+#include <QApplication>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QListView>
+#include <QPainter>
+#include <QPushButton>
+#include <QStyle>
+#include <QTextLayout>
+#include <QVBoxLayout>
+#include <QWidget>

@@ -1,0 +1,66 @@
+#include "tests/ui/samplelook.h"
+#include "ui/shell/banner.h"
+#include "ui/shell/statuswords.h"
+
+#include <QTest>
+
+using namespace migochat;
+using namespace Qt::Literals::StringLiterals;
+using namespace std::chrono_literals;
+
+class TestBanner : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void saysNothingWhenAllIsWell()
+    {
+        QVERIFY(!bannerFor(sampleshop::status(), m_sample.look));
+        QCOMPARE(statuswords::worst(sampleshop::status()), Token::Ok);
+    }
+
+    void theMostUrgentTroubleSpeaks()
+    {
+        StatusView status = sampleshop::status();
+        status.simulated = true;
+        QCOMPARE(bannerFor(status, m_sample.look)->kind, BannerText::Kind::Warning);
+
+        status.offlineSince = sampleshop::now() - 1h;
+        const QString offline = bannerFor(status, m_sample.look)->text;
+        QVERIFY(offline.contains(u"09:06"));
+
+        status.channels[0].health = Health::Bad;
+        status.channels[0].failureCode = u"190"_s;
+        QCOMPARE(bannerFor(status, m_sample.look)->action, BannerText::Action::OpenSettings);
+
+        status.agent.condition = AgentStatus::Condition::Stopped;
+        QCOMPARE(bannerFor(status, m_sample.look)->action, BannerText::Action::StartAgent);
+
+        status.storeProblem = u"the database is damaged"_s;
+        QCOMPARE(bannerFor(status, m_sample.look)->text, status.storeProblem);
+    }
+
+    void waitingMessagesAreCountedWhileOffline()
+    {
+        StatusView status = sampleshop::status();
+        status.offlineSince = sampleshop::now();
+        status.outbox.waiting = 3;
+
+        QVERIFY(bannerFor(status, m_sample.look)->text.contains(u'3'));
+    }
+
+    void anAssistantWithoutAKeyIsAWarningNotAFailure()
+    {
+        StatusView status = sampleshop::status();
+        status.assistant.condition = AssistantStatus::Condition::NoKey;
+
+        QCOMPARE(statuswords::worst(status), Token::Warn);
+        QVERIFY(!bannerFor(status, m_sample.look));
+    }
+
+private:
+    SampleLook m_sample;
+};
+
+QTEST_MAIN(TestBanner)
+#include "tst_banner.moc"

@@ -1,0 +1,136 @@
+#include "tests/ui/samplelook.h"
+#include "ui/inbox/inboxpage.h"
+#include "ui/leads/leadspage.h"
+#include "ui/mainwindow.h"
+#include "ui/settings/settingspage.h"
+
+#include <QAbstractButton>
+#include <QAbstractItemView>
+#include <QApplication>
+#include <QLineEdit>
+#include <QSignalSpy>
+#include <QTest>
+#include <QTextEdit>
+
+using namespace migochat;
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+bool hasWords(const QString &text)
+{
+    return std::any_of(text.cbegin(), text.cend(), [](QChar c) { return c.isLetterOrNumber(); });
+}
+
+/// Name under which a screen reader would announce a control.
+QString spokenName(const QWidget &widget)
+{
+    if (!widget.accessibleName().isEmpty())
+        return widget.accessibleName();
+    const auto *button = qobject_cast<const QAbstractButton *>(&widget);
+    return button ? button->text() : QString();
+}
+
+bool isControl(const QWidget *widget)
+{
+    const bool kind = qobject_cast<const QAbstractButton *>(widget) || qobject_cast<const QLineEdit *>(widget)
+                      || qobject_cast<const QAbstractItemView *>(widget) || qobject_cast<const QTextEdit *>(widget);
+    // The clear button inside a line edit belongs to Qt.
+    return kind && widget->isVisible() && !qobject_cast<const QLineEdit *>(widget->parentWidget());
+}
+
+} // namespace
+
+class TestMainWindow : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init()
+    {
+        m_language.apply(Language::English);
+        m_window = std::make_unique<MainWindow>(m_sample.look);
+        sampleshop::fillConversations(m_chats);
+        sampleshop::fillThread(m_thread);
+        sampleshop::fillLeads(m_leads);
+        m_window->inbox().setConversationModel(&m_chats);
+        m_window->inbox().setThreadModel(&m_thread);
+        m_window->leads().setModel(&m_leads);
+        m_window->inbox().setConversation(sampleshop::conversations().constFirst());
+        m_window->inbox().setContactCard(sampleshop::card());
+        m_window->inbox().setDraft(sampleshop::draft());
+        m_window->settings().setView(sampleshop::settings());
+        m_window->setStatus(sampleshop::status());
+        m_window->resize(1366, 768);
+        m_window->show();
+    }
+
+    void cleanup() { m_window.reset(); }
+
+    void everyControlHasANameInBothLanguages()
+    {
+        for (const Language language : {Language::English, Language::Arabic}) {
+            m_sample.format.setLanguage(language);
+            m_language.apply(language);
+            for (const Page page : {Page::Inbox, Page::Leads, Page::Agent, Page::Settings}) {
+                m_window->showPage(page);
+                const QList<QWidget *> widgets = m_window->findChildren<QWidget *>();
+                for (const QWidget *widget : widgets) {
+                    if (isControl(widget))
+                        QVERIFY2(hasWords(spokenName(*widget)), widget->metaObject()->className());
+                }
+            }
+        }
+    }
+
+    void theControlKeysReachEveryPage()
+    {
+        QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
+        const std::pair<Qt::Key, Page> keys[] = {{Qt::Key_2, Page::Leads},
+                                                 {Qt::Key_3, Page::Agent},
+                                                 {Qt::Key_4, Page::Settings},
+                                                 {Qt::Key_1, Page::Inbox}};
+        for (const auto &[key, page] : keys) {
+            QTest::keyClick(m_window.get(), key, Qt::ControlModifier);
+            QCOMPARE(m_window->currentPage(), page);
+        }
+    }
+
+    void everyPageIsPaintedInEveryLook()
+    {
+        m_sample.theme.attach(*qApp);
+        for (const Theme::Choice choice : {Theme::Choice::Dark, Theme::Choice::Light}) {
+            m_sample.theme.setChoice(choice);
+            for (const Page page : {Page::Inbox, Page::Leads, Page::Agent, Page::Settings}) {
+                m_window->showPage(page);
+                const QImage picture = m_window->grab().toImage();
+                const int corner = picture.pixelColor(picture.width() - 30, picture.height() - 10).lightness();
+
+                QCOMPARE(corner < 128, choice == Theme::Choice::Dark);
+            }
+        }
+    }
+
+    void openingALeadNamesItsConversation()
+    {
+        m_window->showPage(Page::Leads);
+        auto *list = m_window->leads().findChild<QAbstractItemView *>();
+        QSignalSpy opened(&m_window->leads(), &LeadsPage::openRequested);
+        list->setCurrentIndex(list->model()->index(2, 0));
+        QTest::keyClick(list, Qt::Key_Return);
+
+        QCOMPARE(opened.size(), 1);
+        QCOMPARE(opened.at(0).at(0).value<ConversationId>(), ConversationId(3));
+    }
+
+private:
+    SampleLook m_sample;
+    LanguageSwitch m_language;
+    QStandardItemModel m_chats;
+    QStandardItemModel m_thread;
+    QStandardItemModel m_leads;
+    std::unique_ptr<MainWindow> m_window;
+};
+
+QTEST_MAIN(TestMainWindow)
+#include "tst_mainwindow.moc"
