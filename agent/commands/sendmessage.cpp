@@ -91,8 +91,11 @@ CommandResult<Conversation> openConversation(Transaction &transaction, Conversat
         return conversation;
     case ReplyWindow::TemplateOnly:
         return refuse(ErrorCode::Refused, u"window_template"_s);
+    case ReplyWindow::PrivateReply:
     case ReplyWindow::Closed:
         break;
+    case ReplyWindow::Blocked:
+        return refuse(ErrorCode::Refused, u"blocked"_s);
     }
     return refuse(ErrorCode::Refused, u"window_closed"_s);
 }

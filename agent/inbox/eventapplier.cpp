@@ -247,6 +247,17 @@ Result<bool> applyOther(Transaction &transaction, const EventContext &context, c
     return false;
 }
 
+/// An event with no rule here yet stays raw and is applied when there is one.
+Result<bool> keepForLater(Transaction &transaction, const EventContext &context, const EventParty &party,
+                          const QByteArray &raw)
+{
+    InboundOther other;
+    other.party = party;
+    other.visible = false;
+    other.raw = raw;
+    return applyOther(transaction, context, other);
+}
+
 } // namespace
 
 Result<bool> applyEvent(Transaction &transaction, const EventContext &context, const InboundEvent &event)
@@ -267,8 +278,10 @@ Result<bool> applyEvent(Transaction &transaction, const EventContext &context, c
                 return applyWatermark(transaction, context, content);
             else if constexpr (std::is_same_v<T, InboundReferral>)
                 return applyReferral(transaction, context, content);
-            else
+            else if constexpr (std::is_same_v<T, InboundOther>)
                 return applyOther(transaction, context, content);
+            else
+                return keepForLater(transaction, context, content.party, content.raw);
         },
         event);
 }

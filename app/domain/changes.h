@@ -15,6 +15,7 @@ using Revision = qint64;
 
 enum class Topic {
     Contact, Conversation, Message, Note, Lead, Draft, Outbox, Account, Staff, Setting, Product, Activity, Delivery,
+    Template, Gap, Task, Suggestion, CannedReply, SavedView, Tag,
 };
 
 template <>
@@ -33,6 +34,13 @@ struct EnumText<Topic> {
         std::pair{Topic::Product, QLatin1StringView("product")},
         std::pair{Topic::Activity, QLatin1StringView("activity")},
         std::pair{Topic::Delivery, QLatin1StringView("delivery")},
+        std::pair{Topic::Template, QLatin1StringView("template")},
+        std::pair{Topic::Gap, QLatin1StringView("gap")},
+        std::pair{Topic::Task, QLatin1StringView("task")},
+        std::pair{Topic::Suggestion, QLatin1StringView("suggestion")},
+        std::pair{Topic::CannedReply, QLatin1StringView("canned_reply")},
+        std::pair{Topic::SavedView, QLatin1StringView("saved_view")},
+        std::pair{Topic::Tag, QLatin1StringView("tag")},
     };
 };
 

@@ -25,5 +25,6 @@ private:
 
 [[nodiscard]] inline ChannelKind messengerChannel() { return ChannelKind(QStringLiteral("messenger")); }
 [[nodiscard]] inline ChannelKind whatsAppChannel() { return ChannelKind(QStringLiteral("whatsapp")); }
+[[nodiscard]] inline ChannelKind instagramChannel() { return ChannelKind(QStringLiteral("instagram")); }
 
 } // namespace migochat

@@ -60,9 +60,16 @@ using OutboxId = Id<struct OutboxTag>;
 using AttemptId = Id<struct AttemptTag>;
 using DeliveryId = Id<struct DeliveryTag>;         ///< one webhook body as it arrived
 using ProductId = Id<struct ProductTag>;
+using TemplateId = Id<struct TemplateTag>;
+using MergeId = Id<struct MergeTag>;               ///< one merge that can be undone
+using SuggestionId = Id<struct SuggestionTag>;     ///< "these two may be one person"
+using TaskId = Id<struct TaskTag>;
+using GapId = Id<struct GapTag>;
+using CannedReplyId = Id<struct CannedReplyTag>;
+using SavedViewId = Id<struct SavedViewTag>;
 
 using RemoteMessageId = RemoteId<struct RemoteMessageTag>; ///< Messenger mid, WhatsApp wamid
 using RemoteUserId = RemoteId<struct RemoteUserTag>;       ///< PSID, wa_id, business-scoped user id
-using RemoteAccountId = RemoteId<struct RemoteAccountTag>; ///< page id, phone number id
+using RemoteAccountId = RemoteId<struct RemoteAccountTag>; ///< page id, phone number id, Instagram account id
 
 } // namespace migochat

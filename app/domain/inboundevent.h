@@ -41,7 +41,10 @@ struct InboundMessage {
     QString payload;            ///< quick reply or postback payload
     RemoteMessageId replyTo;
     MessageSource source;
+    MessageContent content;
     QList<InboundAttachment> attachments;
+    bool isForwarded = false;
+    bool isHistory = false;     ///< of the time before us (coexistence, back-fill): no unread, no answer, no window
     bool isEcho = false;        ///< direction outbound: sent by the page, see author
     bool isOwnEcho = false;     ///< the sending app is ours
     bool inStandby = false;     ///< another app owns the thread: record, do not answer
@@ -59,6 +62,7 @@ struct InboundStatus {
     Instant at{};
     QString errorCode;
     QString errorDetail;
+    QString billing;            ///< pricing category when the platform says that it bills, else empty
     QByteArray raw;
 };
 
@@ -68,6 +72,99 @@ struct InboundWatermark {
     DeliveryState state = DeliveryState::Delivered; ///< Delivered or Read
     Instant upTo{};
     QList<RemoteMessageId> messages; ///< sometimes named as well
+};
+
+/// An emoji on a message of ours or theirs; an empty one takes it back.
+struct InboundReaction {
+    EventParty party;
+    RemoteMessageId target;
+    QString emoji;
+    Instant at{};
+    Author author = Author::Customer; ///< Phone: somebody of the shop, elsewhere
+    QByteArray raw;
+};
+
+/// The author changed a message or comment.
+struct InboundEdit {
+    EventParty party;
+    RemoteMessageId target;
+    QString text;
+    int number = 0; ///< how often it was edited, 0 when not said
+    Instant at{};
+    QByteArray raw;
+};
+
+/// What was said is gone, hidden, or shown again.
+struct InboundRemoval {
+    enum class What {
+        Deleted, ///< unsent or removed by its author: our copy of text and files goes as well (Meta's policy)
+        Hidden,  ///< a comment hidden from the public
+        Shown,
+    };
+    EventParty party;
+    RemoteMessageId target;
+    What what = What::Deleted;
+    Instant at{};
+    QByteArray raw;
+};
+
+/// The platform renamed a customer: another number or business-scoped id. Attested, so it links by itself.
+struct InboundIdentityChange {
+    EventParty party;             ///< the account, and the new keys
+    QList<IdentityKey> previous;  ///< keys that are no longer valid
+    QString kindText;             ///< "user_id_update", "user_changed_number", …
+    Instant at{};
+    QByteArray raw;
+};
+
+/// The customer stopped or resumed what we may send by ourselves.
+struct InboundConsent {
+    EventParty party;
+    bool marketingAllowed = false;
+    QString kindText; ///< "user_preferences", "notification_messages"
+    Instant at{};
+    QByteArray raw;
+};
+
+/// Which app owns a thread now (hand-over protocol, conversation routing).
+struct InboundThreadOwner {
+    EventParty party;
+    bool isOurs = true;  ///< false: record, do not answer
+    QString kindText;    ///< "pass_thread_control", "take_thread_control", "request_thread_control", "app_roles"
+    Instant at{};
+    QByteArray raw;
+};
+
+/// Something about our page, number, templates or limits.
+struct InboundAccountNotice {
+    EventParty party;    ///< only the account
+    QString kindText;    ///< the platform's field: "phone_number_quality_update", "message_template_status_update", …
+    QString event;       ///< its word: "FLAGGED", "PAUSED", "APPROVED", "warning" …
+    QString subject;     ///< template name, limit, restriction; may be empty
+    QString detail;      ///< English, for people, token-free
+    bool isTrouble = false;
+    QString remoteId;    ///< makes repetitions recognisable; a hash where the platform gives none
+    Instant at{};
+    QByteArray raw;
+};
+
+/// A name from the shop's own address book (coexistence).
+struct InboundContactName {
+    EventParty party;
+    QString name;
+    bool removed = false;
+    Instant at{};
+    QByteArray raw;
+};
+
+/// A filled lead ad: only its id comes, the answers have to be fetched.
+struct InboundLeadForm {
+    EventParty party;    ///< only the account
+    QString leadId;
+    QString formId;
+    QString adId;        ///< empty for organic ones and tests
+    Instant at{};
+    QByteArray raw;
 };
 
 /// A referral without a message: an ad or m.me link opened in an existing thread.
@@ -89,6 +186,9 @@ struct InboundOther {
     QByteArray raw;
 };
 
-using InboundEvent = std::variant<InboundMessage, InboundStatus, InboundWatermark, InboundReferral, InboundOther>;
+using InboundEvent =
+    std::variant<InboundMessage, InboundStatus, InboundWatermark, InboundReferral, InboundReaction, InboundEdit,
+                 InboundRemoval, InboundIdentityChange, InboundConsent, InboundThreadOwner, InboundAccountNotice,
+                 InboundContactName, InboundLeadForm, InboundOther>;
 
 } // namespace migochat

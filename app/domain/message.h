@@ -1,9 +1,11 @@
 #pragma once
 
+#include "app/domain/attachment.h"
 #include "app/domain/channelkind.h"
 #include "app/domain/enumtext.h"
 #include "app/domain/id.h"
 #include "app/domain/instant.h"
+#include "app/domain/messagecontent.h"
 
 #include <QByteArray>
 #include <QList>
@@ -44,7 +46,7 @@ struct EnumText<Author> {
 /// What a message is. The set is open on the wire: an unknown kind is kept as Unsupported with its raw text.
 enum class MessageKind {
     Text, QuickReply, Postback, Image, Video, Audio, Voice, Document, Sticker, Location, Contacts,
-    Interactive, Order, Template, Reaction, Comment, Call, System, Unsupported,
+    Interactive, Order, Template, Reaction, Comment, Call, System, Share, Product, Form, Unsupported,
 };
 
 template <>
@@ -68,6 +70,9 @@ struct EnumText<MessageKind> {
         std::pair{MessageKind::Comment, QLatin1StringView("comment")},
         std::pair{MessageKind::Call, QLatin1StringView("call")},
         std::pair{MessageKind::System, QLatin1StringView("system")},
+        std::pair{MessageKind::Share, QLatin1StringView("share")},
+        std::pair{MessageKind::Product, QLatin1StringView("product")},
+        std::pair{MessageKind::Form, QLatin1StringView("form")},
         std::pair{MessageKind::Unsupported, QLatin1StringView("unsupported")},
     };
 };
@@ -158,6 +163,14 @@ struct Message {
     QString failureCode;    ///< Meta's code as text, "131047" or "10/2018278"
     QString failureDetail;  ///< English, for the log view; the sentence comes from ui/text
     bool fromDraft = false; ///< a person sent what the assistant drafted
+    MessageContent content; ///< beside the text: place, order, template …
+    QList<Attachment> attachments;
+    QList<Reaction> reactions;
+    QString billing;        ///< WhatsApp pricing category when it was billed, else empty
+    bool forwarded = false; ///< the customer passed it on
+    std::optional<Instant> editedAt;
+    std::optional<Instant> deletedAt; ///< unsent by its author: text and files are gone
+    std::optional<Instant> hiddenAt;  ///< a comment that was hidden
     QByteArray raw;         ///< the platform's JSON of this event; empty in list queries
 };
 

@@ -11,6 +11,17 @@
 
 namespace migochat {
 
+/// A file to send. Bytes travel only when the platform does not have them yet.
+struct OutgoingFile {
+    AttachmentId attachment;
+    QString kind;     ///< image, video, audio, voice, document, sticker
+    QString path;     ///< absolute, of the stored bytes
+    QString mimeType;
+    QString fileName;
+    qint64 bytes = 0;
+    QString remoteId; ///< of an earlier upload that still lives, else empty
+};
+
 /// What a channel is asked to send.
 struct OutgoingMessage {
     MessageId message;
@@ -19,6 +30,8 @@ struct OutgoingMessage {
     MessageKind kind = MessageKind::Text;
     QString text;
     RemoteMessageId replyTo;
+    MessageContent content;     ///< what `kind` needs beside the text
+    QList<OutgoingFile> files;
     QString clientToken;     ///< unique per attempt; travels as metadata / biz_opaque_callback_data
     Author author = Author::Staff;
     ReplyWindow window = ReplyWindow::Open; ///< decides messaging_type and tag on Messenger
@@ -28,6 +41,16 @@ struct OutgoingMessage {
 struct Acceptance {
     RemoteMessageId remoteId;
     QString recipientId; ///< PSID or wa_id as the platform resolved it, may be empty
+};
+
+/// Small acts that are not messages: done at once or not at all, never queued.
+enum class ChannelActKind { TypingOn, TypingOff, MarkSeen, React, HideComment, ShowComment, DeleteComment };
+
+struct ChannelAct {
+    ChannelActKind kind = ChannelActKind::MarkSeen;
+    IdentityKey recipient;
+    RemoteMessageId target; ///< message to mark, react to; comment to hide
+    QString emoji;          ///< React: empty takes it back
 };
 
 /// What follows from a refusal. The classes of facts about Meta's errors: R, W, F, A, X, T.

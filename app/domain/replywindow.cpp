@@ -8,11 +8,14 @@ namespace {
 
 constexpr std::chrono::hours kStandardWindow{24};
 constexpr std::chrono::hours kHumanAgentWindow{24 * 7};
+constexpr std::chrono::hours kPrivateReplyWindow{24 * 7};
 
 } // namespace
 
 WindowState replyWindow(const WindowFacts &facts, Instant now)
 {
+    if (facts.blocked)
+        return {ReplyWindow::Blocked, std::nullopt};
     const bool isWhatsApp = facts.channel == whatsAppChannel();
     const ReplyWindow afterwards = isWhatsApp ? ReplyWindow::TemplateOnly : ReplyWindow::Closed;
 
@@ -28,6 +31,11 @@ WindowState replyWindow(const WindowFacts &facts, Instant now)
         const Instant humanUntil = *facts.lastCustomerMessageAt + kHumanAgentWindow;
         if (now < humanUntil)
             return {ReplyWindow::HumanOnly, humanUntil};
+    }
+    if (!isWhatsApp && facts.lastCommentAt) {
+        const Instant privateUntil = *facts.lastCommentAt + kPrivateReplyWindow;
+        if (now < privateUntil)
+            return {ReplyWindow::PrivateReply, privateUntil};
     }
     return {afterwards, std::nullopt};
 }

@@ -12,9 +12,11 @@ namespace migochat {
 /// What may be sent to a customer now.
 enum class ReplyWindow {
     Open,         ///< anything
-    HumanOnly,    ///< Messenger, 24 h to 7 days: only text that a person wrote
+    HumanOnly,    ///< Messenger and Instagram, 24 h to 7 days: only text that a person wrote
     TemplateOnly, ///< WhatsApp after 24 h
+    PrivateReply, ///< only a comment so far: one message to its author within 7 days, and public answers
     Closed,       ///< wait for the customer
+    Blocked,      ///< blocked, spam, or gone until they write again
 };
 
 template <>
@@ -23,7 +25,9 @@ struct EnumText<ReplyWindow> {
         std::pair{ReplyWindow::Open, QLatin1StringView("open")},
         std::pair{ReplyWindow::HumanOnly, QLatin1StringView("human_only")},
         std::pair{ReplyWindow::TemplateOnly, QLatin1StringView("template_only")},
+        std::pair{ReplyWindow::PrivateReply, QLatin1StringView("private_reply")},
         std::pair{ReplyWindow::Closed, QLatin1StringView("closed")},
+        std::pair{ReplyWindow::Blocked, QLatin1StringView("blocked")},
     };
 };
 
@@ -32,6 +36,8 @@ struct WindowFacts {
     ChannelKind channel;
     std::optional<Instant> lastCustomerMessageAt;
     std::optional<Instant> freeEntryUntil; ///< 72 h after a click-to-WhatsApp ad
+    std::optional<Instant> lastCommentAt;  ///< newest comment of theirs that had no private reply yet
+    bool blocked = false;                  ///< by us, as spam, or by the platform until they write again
 };
 
 struct WindowState {
@@ -41,8 +47,9 @@ struct WindowState {
     friend bool operator==(const WindowState &, const WindowState &) = default;
 };
 
-/// Pure rule, per channel: 24 h standard window; Messenger then 7 days for people; WhatsApp then templates.
-/// An instant exactly at the limit is outside. (Meta: standard messaging window, HUMAN_AGENT, 131047.)
+/// Pure rule, per channel: 24 h standard window (72 h after an ad on WhatsApp); Messenger and Instagram then 7 days for
+/// people; WhatsApp then templates; a comment alone gives one private reply within 7 days. Blocked wins over all.
+/// An instant exactly at the limit is outside. (Meta: standard messaging window, HUMAN_AGENT, private replies, 131047.)
 [[nodiscard]] WindowState replyWindow(const WindowFacts &facts, Instant now);
 
 } // namespace migochat

@@ -67,7 +67,8 @@ struct Match {
 /// Page-scoped and business-scoped ids mean somebody only together with our account.
 bool isScoped(IdentityKind kind)
 {
-    return kind == IdentityKind::PageScopedId || kind == IdentityKind::BusinessScopedId;
+    return kind == IdentityKind::PageScopedId || kind == IdentityKind::BusinessScopedId
+           || kind == IdentityKind::CommentAuthor;
 }
 
 QString lookUpKey(const IdentityKey &key)
@@ -86,12 +87,16 @@ int answerRank(IdentityKind kind)
         return 1;
     case IdentityKind::PageScopedId:
         return 2;
-    case IdentityKind::Phone:
+    case IdentityKind::CommentAuthor:
         return 3;
-    case IdentityKind::Username:
+    case IdentityKind::Phone:
         return 4;
+    case IdentityKind::Email:
+        return 5;
+    case IdentityKind::Username:
+        break;
     }
-    return 4;
+    return 6;
 }
 
 /// How a key reads when there is no name.

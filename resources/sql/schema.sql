@@ -16,6 +16,23 @@ CREATE TABLE account (
     UNIQUE (channel, remote_id)
 ) STRICT;
 
+CREATE TABLE account_notice (
+    id         INTEGER PRIMARY KEY,
+    account_id INTEGER NOT NULL REFERENCES account (id),
+    kind       TEXT NOT NULL,
+    event      TEXT NOT NULL,
+    subject    TEXT NOT NULL DEFAULT '',
+    detail     TEXT NOT NULL DEFAULT '',
+    trouble    INTEGER NOT NULL DEFAULT 0,
+    remote_id  TEXT NOT NULL DEFAULT '',
+    at         INTEGER NOT NULL,
+    seen_at    INTEGER
+) STRICT;
+
+CREATE UNIQUE INDEX account_notice_once ON account_notice (account_id, kind, remote_id) WHERE remote_id <> '';
+
+CREATE INDEX account_notice_time ON account_notice (account_id, at DESC, id DESC);
+
 CREATE TABLE activity (
     id              INTEGER PRIMARY KEY,
     contact_id      INTEGER NOT NULL REFERENCES contact (id),
@@ -94,7 +111,11 @@ CREATE TABLE attachment (
     local_path   TEXT NOT NULL DEFAULT '',    -- relative to the media folder
     transcript   TEXT NOT NULL DEFAULT '',
     expires_at   INTEGER
-) STRICT;
+, thumbnail_path TEXT NOT NULL DEFAULT '', attempts INTEGER NOT NULL DEFAULT 0, not_before INTEGER NOT NULL DEFAULT 0, failure_code TEXT NOT NULL DEFAULT '') STRICT;
+
+CREATE INDEX attachment_due ON attachment (not_before, id) WHERE state IN ('remote', 'fetching');
+
+CREATE INDEX attachment_hash ON attachment (sha256) WHERE sha256 <> '';
 
 CREATE INDEX attachment_message ON attachment (message_id, position);
 
@@ -111,6 +132,11 @@ CREATE TABLE canned_reply (
     use_count  INTEGER NOT NULL DEFAULT 0,
     updated_at INTEGER NOT NULL
 ) STRICT;
+
+CREATE TABLE comment_reply (
+    comment_id TEXT PRIMARY KEY,
+    message_id INTEGER NOT NULL REFERENCES message (id)
+) STRICT, WITHOUT ROWID;
 
 CREATE TABLE contact (
     id                INTEGER PRIMARY KEY,
@@ -133,9 +159,22 @@ CREATE TABLE contact (
     last_source_id    INTEGER,
     created_at        INTEGER NOT NULL,
     updated_at        INTEGER NOT NULL
-) STRICT;
+, picture_path TEXT NOT NULL DEFAULT '', consent_at INTEGER, gone_code TEXT NOT NULL DEFAULT '') STRICT;
 
 CREATE INDEX contact_name ON contact (display_name COLLATE NOCASE, id);
+
+CREATE TABLE contact_merge (
+    id         INTEGER PRIMARY KEY,
+    kept_id    INTEGER NOT NULL REFERENCES contact (id),
+    gone_id    INTEGER NOT NULL REFERENCES contact (id),
+    kind       TEXT NOT NULL DEFAULT 'merge' CHECK (kind IN ('merge', 'split')),
+    undo       TEXT NOT NULL,              -- JSON: rows that moved and fields as they were
+    staff_id   INTEGER REFERENCES staff (id),
+    at         INTEGER NOT NULL,
+    undone_at  INTEGER
+) STRICT;
+
+CREATE INDEX contact_merge_kept ON contact_merge (kept_id, id);
 
 CREATE VIRTUAL TABLE contact_search USING fts5 (
     text, content = '', columnsize = 0, tokenize = 'trigram'
@@ -289,19 +328,35 @@ CREATE TABLE gap (
     from_at  INTEGER NOT NULL,
     to_at    INTEGER NOT NULL,
     reason   TEXT NOT NULL
+, found_count INTEGER NOT NULL DEFAULT 0, state TEXT NOT NULL DEFAULT 'open' CHECK (state IN ('open', 'checked', 'partial')), detail TEXT NOT NULL DEFAULT '') STRICT;
+
+CREATE INDEX gap_time ON gap (from_at, to_at);
+
+CREATE TABLE held_answer (
+    id              INTEGER PRIMARY KEY,
+    conversation_id INTEGER NOT NULL REFERENCES conversation (id),
+    message_id      INTEGER REFERENCES message (id),     -- the template that was sent with it
+    text            TEXT NOT NULL,
+    staff_id        INTEGER REFERENCES staff (id),
+    state           TEXT NOT NULL DEFAULT 'held' CHECK (state IN ('held', 'sent', 'drafted', 'cancelled')),
+    created_at      INTEGER NOT NULL,
+    settled_at      INTEGER
 ) STRICT;
+
+CREATE UNIQUE INDEX held_answer_waiting ON held_answer (conversation_id) WHERE state = 'held';
 
 CREATE TABLE identity (
     id                INTEGER PRIMARY KEY,
     contact_id        INTEGER NOT NULL REFERENCES contact (id),
     account_id        INTEGER REFERENCES account (id),   -- scope of page-scoped and business-scoped ids
     channel           TEXT NOT NULL,
-    kind              TEXT NOT NULL CHECK (kind IN ('psid', 'wa_id', 'bsuid', 'phone', 'username')),
+    kind              TEXT NOT NULL CHECK (kind IN ('psid', 'wa_id', 'bsuid', 'phone', 'username', 'commenter', 'email')),
     value             TEXT NOT NULL,
     value_key         TEXT NOT NULL,      -- folded for look-up: last nine digits of a phone, lower-case username
     origin_contact_id INTEGER REFERENCES contact (id),   -- where it came from before a merge
     verified          INTEGER NOT NULL DEFAULT 0,
-    created_at        INTEGER NOT NULL
+    created_at        INTEGER NOT NULL,
+    retired_at        INTEGER             -- the platform renamed the customer: known, no longer answered to
 ) STRICT;
 
 CREATE INDEX identity_contact ON identity (contact_id);
@@ -399,6 +454,47 @@ CREATE INDEX lead_score ON lead (score DESC, id DESC);
 
 CREATE INDEX lead_stage ON lead (stage, last_message_at DESC, id DESC);
 
+CREATE TABLE lead_form (
+    remote_id  TEXT PRIMARY KEY,
+    account_id INTEGER NOT NULL REFERENCES account (id),
+    form_id    TEXT NOT NULL DEFAULT '',
+    ad_id      TEXT NOT NULL DEFAULT '',
+    at         INTEGER NOT NULL,
+    state      TEXT NOT NULL DEFAULT 'pending' CHECK (state IN ('pending', 'stored', 'failed')),
+    attempts   INTEGER NOT NULL DEFAULT 0,
+    not_before INTEGER NOT NULL DEFAULT 0,
+    contact_id INTEGER REFERENCES contact (id),
+    detail     TEXT NOT NULL DEFAULT ''
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX lead_form_due ON lead_form (state, not_before);
+
+CREATE TABLE media_upload (
+    id         INTEGER PRIMARY KEY,
+    account_id INTEGER NOT NULL REFERENCES account (id),
+    sha256     TEXT NOT NULL,
+    remote_id  TEXT NOT NULL,
+    expires_at INTEGER NOT NULL,
+    UNIQUE (account_id, sha256)
+) STRICT;
+
+CREATE TABLE merge_suggestion (
+    id             INTEGER PRIMARY KEY,
+    contact_id     INTEGER NOT NULL REFERENCES contact (id),
+    other_id       INTEGER NOT NULL REFERENCES contact (id),
+    reason         TEXT NOT NULL,          -- same_phone, same_name_company, same_email, shared_number
+    evidence       TEXT NOT NULL DEFAULT '',
+    state          TEXT NOT NULL DEFAULT 'open' CHECK (state IN ('open', 'merged', 'dismissed')),
+    created_at     INTEGER NOT NULL,
+    settled_at     INTEGER,
+    settled_by     INTEGER REFERENCES staff (id),
+    UNIQUE (contact_id, other_id)
+) STRICT;
+
+CREATE INDEX merge_suggestion_open ON merge_suggestion (state, contact_id);
+
+CREATE INDEX merge_suggestion_other ON merge_suggestion (other_id, state);
+
 CREATE TABLE message (
     id               INTEGER PRIMARY KEY,
     conversation_id  INTEGER NOT NULL REFERENCES conversation (id),
@@ -427,7 +523,7 @@ CREATE TABLE message (
     deleted_at       INTEGER,
     delivery_id      INTEGER REFERENCES inbound_delivery (id),
     raw              TEXT                           -- the event's own JSON when the body held several
-) STRICT;
+, content TEXT NOT NULL DEFAULT '', forwarded INTEGER NOT NULL DEFAULT 0, history INTEGER NOT NULL DEFAULT 0, hidden_at INTEGER, late_failure_code TEXT NOT NULL DEFAULT '') STRICT;
 
 CREATE INDEX message_open_state ON message (conversation_id, state, at)
     WHERE state IN ('accepted', 'sent', 'delivered') AND direction = 'outbound';
@@ -435,6 +531,15 @@ CREATE INDEX message_open_state ON message (conversation_id, state, at)
 CREATE UNIQUE INDEX message_remote ON message (remote_id, conversation_id) WHERE remote_id IS NOT NULL;
 
 CREATE INDEX message_thread ON message (conversation_id, at DESC, id DESC);
+
+CREATE TABLE message_edit (
+    id         INTEGER PRIMARY KEY,
+    message_id INTEGER NOT NULL REFERENCES message (id),
+    text       TEXT NOT NULL,
+    at         INTEGER NOT NULL
+) STRICT;
+
+CREATE INDEX message_edit_message ON message_edit (message_id, id);
 
 CREATE VIRTUAL TABLE message_search USING fts5 (
     folded, stems, scope, content = '', columnsize = 0, prefix = '1 2 3 4', tokenize = 'unicode61 remove_diacritics 0'
@@ -449,9 +554,11 @@ CREATE TABLE message_template (
     category    TEXT NOT NULL DEFAULT '',
     status      TEXT NOT NULL DEFAULT '',
     components  TEXT NOT NULL DEFAULT '[]',
-    updated_at  INTEGER NOT NULL,
+    updated_at  INTEGER NOT NULL, reason TEXT NOT NULL DEFAULT '', quality TEXT NOT NULL DEFAULT '',
     UNIQUE (account_id, name, language)
 ) STRICT;
+
+CREATE INDEX message_template_list ON message_template (account_id, status, name);
 
 CREATE TABLE migration (version INTEGER PRIMARY KEY, name TEXT NOT NULL, sha256 TEXT NOT NULL, applied_at INTEGER NOT NULL) STRICT;
 
@@ -547,6 +654,15 @@ CREATE TABLE reply_task (
 
 CREATE INDEX reply_task_due ON reply_task (not_before);
 
+CREATE TABLE saved_view (
+    id         INTEGER PRIMARY KEY,
+    staff_id   INTEGER REFERENCES staff (id),     -- NULL: everybody's
+    name       TEXT NOT NULL,
+    filter     TEXT NOT NULL,                      -- JSON of conditions
+    position   REAL NOT NULL DEFAULT 0,
+    created_at INTEGER NOT NULL
+) STRICT;
+
 CREATE TABLE score_reason (
     id         INTEGER PRIMARY KEY,
     lead_id    INTEGER NOT NULL REFERENCES lead (id),
@@ -585,11 +701,39 @@ CREATE TABLE store_state (
     revision INTEGER NOT NULL            -- commits that changed something a screen may show
 ) STRICT;
 
+CREATE TABLE subscription_check (
+    account_id     INTEGER PRIMARY KEY REFERENCES account (id),
+    checked_at     INTEGER NOT NULL,
+    subscribed     INTEGER NOT NULL,
+    missing_fields TEXT NOT NULL DEFAULT '',
+    callback_url   TEXT NOT NULL DEFAULT '',
+    detail         TEXT NOT NULL DEFAULT ''
+) STRICT;
+
 CREATE TABLE tag (
     id    INTEGER PRIMARY KEY,
     name  TEXT NOT NULL UNIQUE COLLATE NOCASE,
     color TEXT NOT NULL DEFAULT ''
 ) STRICT;
+
+CREATE TABLE task (
+    id              INTEGER PRIMARY KEY,
+    contact_id      INTEGER REFERENCES contact (id),
+    conversation_id INTEGER REFERENCES conversation (id),
+    message_id      INTEGER REFERENCES message (id),
+    kind            TEXT NOT NULL,          -- late_failure, confirm_payment, follow_up, …
+    text            TEXT NOT NULL DEFAULT '',
+    staff_id        INTEGER REFERENCES staff (id),
+    due_at          INTEGER,
+    done_at         INTEGER,
+    created_at      INTEGER NOT NULL
+) STRICT;
+
+CREATE INDEX task_contact ON task (contact_id, id);
+
+CREATE UNIQUE INDEX task_once ON task (message_id, kind) WHERE message_id IS NOT NULL;
+
+CREATE INDEX task_open ON task (staff_id, due_at, id) WHERE done_at IS NULL;
 
 CREATE TABLE touch (
     id              INTEGER PRIMARY KEY,

@@ -54,7 +54,17 @@ ComposerState windowState(const ComposerFacts &facts, Instant now, const Format 
                 .strip = Tr::tr("More than 24 hours since the customer wrote: WhatsApp only takes templates now. "
                                 "Notes still work"),
                 .countdown = {}};
+    case ReplyWindow::PrivateReply:
+        return {.form = Form::HumanOnly,
+                .mayReply = true,
+                .mayNote = true,
+                .token = Token::Warn,
+                .strip = Tr::tr("Only a comment so far: one private reply, within seven days"),
+                .countdown = facts.window.until
+                                 ? Tr::tr("%1 left").arg(format.remaining(*facts.window.until - now))
+                                 : QString()};
     case ReplyWindow::Closed:
+    case ReplyWindow::Blocked:
         break;
     }
     return {.form = Form::Closed,

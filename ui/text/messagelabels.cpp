@@ -161,6 +161,12 @@ QString kind(MessageKind kind)
         return Tr::tr("Call");
     case MessageKind::System:
         return Tr::tr("Notice");
+    case MessageKind::Share:
+        return Tr::tr("Shared post");
+    case MessageKind::Product:
+        return Tr::tr("Product");
+    case MessageKind::Form:
+        return Tr::tr("Form");
     case MessageKind::Unsupported:
         return Tr::tr("Message of an unknown kind");
     }
@@ -176,8 +182,12 @@ QString window(ReplyWindow window)
         return Tr::tr("people only");
     case ReplyWindow::TemplateOnly:
         return Tr::tr("template only");
+    case ReplyWindow::PrivateReply:
+        return Tr::tr("one private reply");
     case ReplyWindow::Closed:
         return Tr::tr("window closed");
+    case ReplyWindow::Blocked:
+        return Tr::tr("blocked");
     }
     return {};
 }

@@ -28,7 +28,7 @@ constexpr std::array kFileKinds{
 /// The thumb of the composer, in its three sizes. It is an answer ("fine!") rather than a picture.
 constexpr std::array kThumbs{"369239263222822"_L1, "369239343222814"_L1, "369239383222810"_L1};
 
-struct Attachment {
+struct SharedItem {
     QString type;
     QJsonObject payload; ///< empty when it was null
     QString title;
@@ -36,9 +36,9 @@ struct Attachment {
     QString stickerId;
 };
 
-Attachment readAttachment(const QJsonObject &json)
+SharedItem readAttachment(const QJsonObject &json)
 {
-    Attachment attachment{.type = json::text(json, "type"_L1),
+    SharedItem attachment{.type = json::text(json, "type"_L1),
                           .payload = json.value("payload"_L1).toObject(),
                           .title = {},
                           .url = {},
@@ -63,7 +63,7 @@ QString joined(const QStringList &parts)
     return filled.join(u'\n');
 }
 
-QString coordinates(const Attachment &attachment)
+QString coordinates(const SharedItem &attachment)
 {
     const QJsonObject at = attachment.payload.value("coordinates"_L1).toObject();
     const QString latitude = json::number(at.value("lat"_L1));
@@ -71,7 +71,7 @@ QString coordinates(const Attachment &attachment)
     return latitude.isEmpty() ? QString() : QString(latitude % u", " % longitude);
 }
 
-QString products(const Attachment &attachment)
+QString products(const SharedItem &attachment)
 {
     QStringList lines{attachment.title, json::text(attachment.payload, "text"_L1)};
     QJsonArray elements = attachment.payload.value("product"_L1).toObject().value("elements"_L1).toArray();
@@ -84,7 +84,7 @@ QString products(const Attachment &attachment)
     return joined(lines);
 }
 
-QString booking(const Attachment &attachment)
+QString booking(const SharedItem &attachment)
 {
     const Instant start = json::time(attachment.payload.value("start_time"_L1));
     const QString when = start == Instant{} ? QString() : toDateTime(start).toUTC().toString(Qt::ISODate);
@@ -97,7 +97,7 @@ struct Reading {
 };
 
 /// Everything that is not a file.
-Reading readSpecial(const Attachment &attachment)
+Reading readSpecial(const SharedItem &attachment)
 {
     if (attachment.type == "location"_L1)
         return {MessageKind::Location, joined({attachment.title, coordinates(attachment)})};
@@ -124,7 +124,7 @@ bool isThumb(const QString &stickerId)
     return std::find(kThumbs.begin(), kThumbs.end(), stickerId) != kThumbs.end();
 }
 
-void addFile(const Attachment &attachment, const FileKind &kind, InboundMessage &message)
+void addFile(const SharedItem &attachment, const FileKind &kind, InboundMessage &message)
 {
     for (const InboundAttachment &known : std::as_const(message.attachments)) {
         // During the change of 2026 one sticker arrives twice, as image and as sticker.
@@ -147,7 +147,7 @@ void readMessengerAttachments(const QJsonArray &attachments, InboundMessage &mes
 {
     bool isFirst = true;
     for (const QJsonValue &value : attachments) {
-        const Attachment attachment = readAttachment(value.toObject());
+        const SharedItem attachment = readAttachment(value.toObject());
         const std::optional<FileKind> file = fileKind(attachment.type);
         const Reading special = file ? Reading{file->kind, {}} : readSpecial(attachment);
         // A written text with a link under it stays a text; a text under a file is its caption.

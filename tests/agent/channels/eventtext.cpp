@@ -93,6 +93,68 @@ QString text(const InboundReferral &referral)
     return Line(u"referral"_s).at(referral.at).party(referral.party).source(referral.source).raw(referral.raw).text();
 }
 
+QString text(const InboundReaction &reaction)
+{
+    Line line(u"reaction "_s + toText(reaction.author));
+    line.add(u"emoji", reaction.emoji).add(u"target", reaction.target.value()).at(reaction.at).party(reaction.party);
+    return line.raw(reaction.raw).text();
+}
+
+QString text(const InboundEdit &edit)
+{
+    Line line(u"edit"_s);
+    line.add(u"target", edit.target.value()).add(u"number", QString::number(edit.number)).at(edit.at).party(edit.party);
+    return line.raw(edit.raw).add(u"text", edit.text).text();
+}
+
+QString text(const InboundRemoval &removal)
+{
+    static constexpr std::array kWords{"deleted"_L1, "hidden"_L1, "shown"_L1};
+    Line line(u"removal "_s + kWords[static_cast<std::size_t>(removal.what)]);
+    return line.add(u"target", removal.target.value()).at(removal.at).party(removal.party).raw(removal.raw).text();
+}
+
+QString text(const InboundIdentityChange &change)
+{
+    Line line(u"identity "_s + change.kindText);
+    for (const IdentityKey &key : change.previous)
+        line.add(u"was"_s + toText(key.kind), key.value);
+    return line.party(change.party).at(change.at).raw(change.raw).text();
+}
+
+QString text(const InboundConsent &consent)
+{
+    Line line(u"consent "_s + consent.kindText);
+    return line.flag(u"allowed", consent.marketingAllowed).at(consent.at).party(consent.party).raw(consent.raw).text();
+}
+
+QString text(const InboundThreadOwner &owner)
+{
+    Line line(u"owner "_s + owner.kindText);
+    return line.flag(u"ours", owner.isOurs).at(owner.at).party(owner.party).raw(owner.raw).text();
+}
+
+QString text(const InboundAccountNotice &notice)
+{
+    Line line(u"notice "_s + notice.kindText);
+    line.add(u"event", notice.event).add(u"subject", notice.subject).flag(u"trouble", notice.isTrouble);
+    line.add(u"id", notice.remoteId).at(notice.at).party(notice.party).raw(notice.raw);
+    return line.add(u"detail", notice.detail).text();
+}
+
+QString text(const InboundContactName &contact)
+{
+    Line line(u"contact "_s + contact.name);
+    return line.flag(u"removed", contact.removed).at(contact.at).party(contact.party).raw(contact.raw).text();
+}
+
+QString text(const InboundLeadForm &form)
+{
+    Line line(u"lead form"_s);
+    line.add(u"lead", form.leadId).add(u"form", form.formId).add(u"ad", form.adId).at(form.at).party(form.party);
+    return line.raw(form.raw).text();
+}
+
 QString text(const InboundOther &other)
 {
     Line line(u"other "_s + other.kindText);

@@ -1,0 +1,187 @@
+-- What the channels need beyond text: contents, files, edits, consent, merges, templates, held answers, gaps.
+
+-- Two more kinds of address. SQLite cannot change a CHECK, so the table is made anew; ids stay.
+PRAGMA defer_foreign_keys = ON;
+CREATE TABLE identity_kept AS SELECT * FROM identity;
+DROP TABLE identity;
+CREATE TABLE identity (
+    id                INTEGER PRIMARY KEY,
+    contact_id        INTEGER NOT NULL REFERENCES contact (id),
+    account_id        INTEGER REFERENCES account (id),   -- scope of page-scoped and business-scoped ids
+    channel           TEXT NOT NULL,
+    kind              TEXT NOT NULL CHECK (kind IN ('psid', 'wa_id', 'bsuid', 'phone', 'username', 'commenter', 'email')),
+    value             TEXT NOT NULL,
+    value_key         TEXT NOT NULL,      -- folded for look-up: last nine digits of a phone, lower-case username
+    origin_contact_id INTEGER REFERENCES contact (id),   -- where it came from before a merge
+    verified          INTEGER NOT NULL DEFAULT 0,
+    created_at        INTEGER NOT NULL,
+    retired_at        INTEGER             -- the platform renamed the customer: known, no longer answered to
+) STRICT;
+INSERT INTO identity (id, contact_id, account_id, channel, kind, value, value_key, origin_contact_id, verified, created_at)
+SELECT id, contact_id, account_id, channel, kind, value, value_key, origin_contact_id, verified, created_at FROM identity_kept;
+DROP TABLE identity_kept;
+CREATE UNIQUE INDEX identity_value ON identity (channel, kind, value, ifnull(account_id, 0)) WHERE kind <> 'username';
+CREATE INDEX identity_contact ON identity (contact_id);
+CREATE INDEX identity_key ON identity (kind, value_key);
+
+ALTER TABLE message ADD COLUMN content TEXT NOT NULL DEFAULT '';        -- JSON, see messagecontent.h
+ALTER TABLE message ADD COLUMN forwarded INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE message ADD COLUMN history INTEGER NOT NULL DEFAULT 0;      -- from before us: nobody waits for an answer
+ALTER TABLE message ADD COLUMN hidden_at INTEGER;                       -- a comment hidden from the public
+ALTER TABLE message ADD COLUMN late_failure_code TEXT NOT NULL DEFAULT '';  -- reported after it was delivered
+
+-- What a message said before its author changed it.
+CREATE TABLE message_edit (
+    id         INTEGER PRIMARY KEY,
+    message_id INTEGER NOT NULL REFERENCES message (id),
+    text       TEXT NOT NULL,
+    at         INTEGER NOT NULL
+) STRICT;
+CREATE INDEX message_edit_message ON message_edit (message_id, id);
+
+ALTER TABLE attachment ADD COLUMN thumbnail_path TEXT NOT NULL DEFAULT '';
+ALTER TABLE attachment ADD COLUMN attempts INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE attachment ADD COLUMN not_before INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE attachment ADD COLUMN failure_code TEXT NOT NULL DEFAULT '';
+CREATE INDEX attachment_hash ON attachment (sha256) WHERE sha256 <> '';
+CREATE INDEX attachment_due ON attachment (not_before, id) WHERE state IN ('remote', 'fetching');
+
+-- Bytes that a platform has from us: sent again without another upload while they live there.
+CREATE TABLE media_upload (
+    id         INTEGER PRIMARY KEY,
+    account_id INTEGER NOT NULL REFERENCES account (id),
+    sha256     TEXT NOT NULL,
+    remote_id  TEXT NOT NULL,
+    expires_at INTEGER NOT NULL,
+    UNIQUE (account_id, sha256)
+) STRICT;
+
+ALTER TABLE contact ADD COLUMN picture_path TEXT NOT NULL DEFAULT '';   -- relative to the media folder
+ALTER TABLE contact ADD COLUMN consent_at INTEGER;                      -- when the marketing choice was last heard
+ALTER TABLE contact ADD COLUMN gone_code TEXT NOT NULL DEFAULT '';      -- the platform: unreachable until they write again
+
+-- "These two may be one person." Only an attested match links by itself.
+CREATE TABLE merge_suggestion (
+    id             INTEGER PRIMARY KEY,
+    contact_id     INTEGER NOT NULL REFERENCES contact (id),
+    other_id       INTEGER NOT NULL REFERENCES contact (id),
+    reason         TEXT NOT NULL,          -- same_phone, same_name_company, same_email, shared_number
+    evidence       TEXT NOT NULL DEFAULT '',
+    state          TEXT NOT NULL DEFAULT 'open' CHECK (state IN ('open', 'merged', 'dismissed')),
+    created_at     INTEGER NOT NULL,
+    settled_at     INTEGER,
+    settled_by     INTEGER REFERENCES staff (id),
+    UNIQUE (contact_id, other_id)
+) STRICT;
+CREATE INDEX merge_suggestion_open ON merge_suggestion (state, contact_id);
+CREATE INDEX merge_suggestion_other ON merge_suggestion (other_id, state);
+
+-- One merge or split, with what it takes to undo it.
+CREATE TABLE contact_merge (
+    id         INTEGER PRIMARY KEY,
+    kept_id    INTEGER NOT NULL REFERENCES contact (id),
+    gone_id    INTEGER NOT NULL REFERENCES contact (id),
+    kind       TEXT NOT NULL DEFAULT 'merge' CHECK (kind IN ('merge', 'split')),
+    undo       TEXT NOT NULL,              -- JSON: rows that moved and fields as they were
+    staff_id   INTEGER REFERENCES staff (id),
+    at         INTEGER NOT NULL,
+    undone_at  INTEGER
+) STRICT;
+CREATE INDEX contact_merge_kept ON contact_merge (kept_id, id);
+
+-- The real answer, waiting for the customer to open the window again.
+CREATE TABLE held_answer (
+    id              INTEGER PRIMARY KEY,
+    conversation_id INTEGER NOT NULL REFERENCES conversation (id),
+    message_id      INTEGER REFERENCES message (id),     -- the template that was sent with it
+    text            TEXT NOT NULL,
+    staff_id        INTEGER REFERENCES staff (id),
+    state           TEXT NOT NULL DEFAULT 'held' CHECK (state IN ('held', 'sent', 'drafted', 'cancelled')),
+    created_at      INTEGER NOT NULL,
+    settled_at      INTEGER
+) STRICT;
+CREATE UNIQUE INDEX held_answer_waiting ON held_answer (conversation_id) WHERE state = 'held';
+
+-- One private reply per comment.
+CREATE TABLE comment_reply (
+    comment_id TEXT PRIMARY KEY,
+    message_id INTEGER NOT NULL REFERENCES message (id)
+) STRICT, WITHOUT ROWID;
+
+ALTER TABLE gap ADD COLUMN found_count INTEGER NOT NULL DEFAULT 0;     -- messages fetched afterwards
+ALTER TABLE gap ADD COLUMN state TEXT NOT NULL DEFAULT 'open' CHECK (state IN ('open', 'checked', 'partial'));
+ALTER TABLE gap ADD COLUMN detail TEXT NOT NULL DEFAULT '';
+CREATE INDEX gap_time ON gap (from_at, to_at);
+
+-- How webhooks are subscribed, asked at start and after a loss.
+CREATE TABLE subscription_check (
+    account_id     INTEGER PRIMARY KEY REFERENCES account (id),
+    checked_at     INTEGER NOT NULL,
+    subscribed     INTEGER NOT NULL,
+    missing_fields TEXT NOT NULL DEFAULT '',
+    callback_url   TEXT NOT NULL DEFAULT '',
+    detail         TEXT NOT NULL DEFAULT ''
+) STRICT;
+
+-- What the platform says about our pages, numbers and templates.
+CREATE TABLE account_notice (
+    id         INTEGER PRIMARY KEY,
+    account_id INTEGER NOT NULL REFERENCES account (id),
+    kind       TEXT NOT NULL,
+    event      TEXT NOT NULL,
+    subject    TEXT NOT NULL DEFAULT '',
+    detail     TEXT NOT NULL DEFAULT '',
+    trouble    INTEGER NOT NULL DEFAULT 0,
+    remote_id  TEXT NOT NULL DEFAULT '',
+    at         INTEGER NOT NULL,
+    seen_at    INTEGER
+) STRICT;
+CREATE INDEX account_notice_time ON account_notice (account_id, at DESC, id DESC);
+CREATE UNIQUE INDEX account_notice_once ON account_notice (account_id, kind, remote_id) WHERE remote_id <> '';
+
+ALTER TABLE message_template ADD COLUMN reason TEXT NOT NULL DEFAULT '';   -- why it was rejected or paused
+ALTER TABLE message_template ADD COLUMN quality TEXT NOT NULL DEFAULT '';
+CREATE INDEX message_template_list ON message_template (account_id, status, name);
+
+-- Lead ads whose answers are still to be fetched.
+CREATE TABLE lead_form (
+    remote_id  TEXT PRIMARY KEY,
+    account_id INTEGER NOT NULL REFERENCES account (id),
+    form_id    TEXT NOT NULL DEFAULT '',
+    ad_id      TEXT NOT NULL DEFAULT '',
+    at         INTEGER NOT NULL,
+    state      TEXT NOT NULL DEFAULT 'pending' CHECK (state IN ('pending', 'stored', 'failed')),
+    attempts   INTEGER NOT NULL DEFAULT 0,
+    not_before INTEGER NOT NULL DEFAULT 0,
+    contact_id INTEGER REFERENCES contact (id),
+    detail     TEXT NOT NULL DEFAULT ''
+) STRICT, WITHOUT ROWID;
+CREATE INDEX lead_form_due ON lead_form (state, not_before);
+
+-- Something a person has to do.
+CREATE TABLE task (
+    id              INTEGER PRIMARY KEY,
+    contact_id      INTEGER REFERENCES contact (id),
+    conversation_id INTEGER REFERENCES conversation (id),
+    message_id      INTEGER REFERENCES message (id),
+    kind            TEXT NOT NULL,          -- late_failure, confirm_payment, follow_up, …
+    text            TEXT NOT NULL DEFAULT '',
+    staff_id        INTEGER REFERENCES staff (id),
+    due_at          INTEGER,
+    done_at         INTEGER,
+    created_at      INTEGER NOT NULL
+) STRICT;
+CREATE INDEX task_open ON task (staff_id, due_at, id) WHERE done_at IS NULL;
+CREATE INDEX task_contact ON task (contact_id, id);
+CREATE UNIQUE INDEX task_once ON task (message_id, kind) WHERE message_id IS NOT NULL;
+
+-- Lists that people put together themselves.
+CREATE TABLE saved_view (
+    id         INTEGER PRIMARY KEY,
+    staff_id   INTEGER REFERENCES staff (id),     -- NULL: everybody's
+    name       TEXT NOT NULL,
+    filter     TEXT NOT NULL,                      -- JSON of conditions
+    position   REAL NOT NULL DEFAULT 0,
+    created_at INTEGER NOT NULL
+) STRICT;
+
