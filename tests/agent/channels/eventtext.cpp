@@ -118,7 +118,7 @@ QString text(const InboundIdentityChange &change)
 {
     Line line(u"identity "_s + change.kindText);
     for (const IdentityKey &key : change.previous)
-        line.add(u"was"_s + toText(key.kind), key.value);
+        line.add(QString(u"was-" % toText(key.kind)), key.value);
     return line.party(change.party).at(change.at).raw(change.raw).text();
 }
 
