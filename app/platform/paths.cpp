@@ -25,6 +25,11 @@ QString storeFile(const QString &dataDir)
     return QDir(dataDir).filePath(u"migochat.db"_s);
 }
 
+QString mediaFolder(const QString &dataDir)
+{
+    return QDir(dataDir).filePath(u"media"_s);
+}
+
 QString lockFile(const QString &dataDir)
 {
     return QDir(dataDir).filePath(u"migochat.db.lock"_s);

@@ -14,6 +14,8 @@ namespace migochat::paths
 [[nodiscard]] Result<> prepareDataDir(const QString &dataDir);
 
 [[nodiscard]] QString storeFile(const QString &dataDir);
+/// Where the bytes of attachments lie, by their hash.
+[[nodiscard]] QString mediaFolder(const QString &dataDir);
 [[nodiscard]] QString lockFile(const QString &dataDir);
 [[nodiscard]] QString runtimeFile(const QString &dataDir);
 [[nodiscard]] QString agentLogFile(const QString &dataDir);
