@@ -1,1565 +1,1565 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="ar" sourcelanguage="en">
-    <context>
-        <name>migochat::AgentPage</name>
-        <message>
-            <source>Agent</source>
-            <translation>المحرك</translation>
-        </message>
-        <message>
-            <source>never</source>
-            <translation>لسه</translation>
-        </message>
-        <message>
-            <source>running since</source>
-            <translation>شغال من</translation>
-        </message>
-        <message>
-            <source>version</source>
-            <translation>الإصدار</translation>
-        </message>
-        <message>
-            <source>problem</source>
-            <translation>المشكلة</translation>
-        </message>
-        <message>
-            <source>Start</source>
-            <translation>شغّل</translation>
-        </message>
-        <message>
-            <source>Receiving</source>
-            <translation>الاستقبال</translation>
-        </message>
-        <message>
-            <source>local address</source>
-            <translation>العنوان على الجهاز</translation>
-        </message>
-        <message>
-            <source>public address</source>
-            <translation>العنوان على الإنترنت</translation>
-        </message>
-        <message>
-            <source>kept, not understood</source>
-            <translation>محفوظ ومش مفهوم</translation>
-        </message>
-        <message>
-            <source>account</source>
-            <translation>الحساب</translation>
-        </message>
-        <message>
-            <source>last received</source>
-            <translation>آخر استقبال</translation>
-        </message>
-        <message>
-            <source>last sent</source>
-            <translation>آخر إرسال</translation>
-        </message>
-        <message>
-            <source>Assistant</source>
-            <translation>المساعد</translation>
-        </message>
-        <message>
-            <source>model</source>
-            <translation>النموذج</translation>
-        </message>
-        <message>
-            <source>tokens today</source>
-            <translation>رموز النهارده</translation>
-        </message>
-        <message>
-            <source>cost today</source>
-            <translation>تكلفة النهارده</translation>
-        </message>
-        <message>
-            <source>Outbox</source>
-            <translation>الصادر</translation>
-        </message>
-        <message>
-            <source>waiting</source>
-            <translation>مستني</translation>
-        </message>
-        <message>
-            <source>not sent</source>
-            <translation>لم تُرسل</translation>
-        </message>
-        <message>
-            <source>oldest</source>
-            <translation>أقدم رسالة</translation>
-        </message>
-    </context>
-    <context>
-        <name>migochat::Banner</name>
-        <message>
-            <source>The agent is stopped: nothing is received or sent. Reading goes on.</source>
-            <translation>المحرك متوقف: مفيش استقبال ولا إرسال، لكن القراءة شغالة.</translation>
-        </message>
-        <message>
-            <source>Access to %1 has expired: a new token is needed.</source>
-            <translation>انتهت صلاحية الربط مع %1: محتاجين رمز جديد.</translation>
-        </message>
-        <message>
-            <source>No internet since %1.</source>
-            <translation>مفيش إنترنت من %1.</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n message(s) will go out when it is back.</source>
-            <translation>
-                <numerusform>مفيش رسائل مستنية.</numerusform>
-                <numerusform>فيه رسالة هتتبعت لما يرجع.</numerusform>
-                <numerusform>فيه رسالتين هيتبعتوا لما يرجع.</numerusform>
-                <numerusform>فيه %n رسائل هتتبعت لما يرجع.</numerusform>
-                <numerusform>فيه %n رسالة هتتبعت لما يرجع.</numerusform>
-                <numerusform>فيه %n رسالة هتتبعت لما يرجع.</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Practice shop: all customers here are played by the simulator.</source>
-            <translation>محل للتدريب: كل العملاء هنا بيمثّلهم المحاكي.</translation>
-        </message>
-        <message>
-            <source>Start</source>
-            <translation>شغّل</translation>
-        </message>
-        <message>
-            <source>Open settings</source>
-            <translation>افتح الإعدادات</translation>
-        </message>
-    </context>
-    <context>
-        <name>migochat::Composer</name>
-        <message>
-            <source>Reply</source>
-            <translation>رد</translation>
-        </message>
-        <message>
-            <source>Note</source>
-            <translation>ملاحظة</translation>
-        </message>
-        <message>
-            <source>Only colleagues see notes (Ctrl+Shift+N)</source>
-            <translation>الملاحظات بيشوفها زمايلك بس (Ctrl+Shift+N)</translation>
-        </message>
-        <message>
-            <source>Write a note for colleagues…</source>
-            <translation>اكتب ملاحظة لزمايلك…</translation>
-        </message>
-        <message>
-            <source>Write a reply… Tab for a note</source>
-            <translation>اكتب ردًا… واضغط Tab للملاحظة</translation>
-        </message>
-        <message>
-            <source>Internal note</source>
-            <translation>ملاحظة داخلية</translation>
-        </message>
-        <message>
-            <source>Reply to the customer</source>
-            <translation>رد على العميل</translation>
-        </message>
-        <message>
-            <source>Save note</source>
-            <translation>حفظ ملاحظة</translation>
-        </message>
-        <message>
-            <source>Send</source>
-            <translation>إرسال</translation>
-        </message>
-        <message>
-            <source>Only colleagues see this (Enter)</source>
-            <translation>زمايلك بس هيشوفوها (Enter)</translation>
-        </message>
-        <message>
-            <source>Send (Enter), new line with Shift+Enter</source>
-            <translation>إرسال (Enter)، وسطر جديد بـ Shift+Enter</translation>
-        </message>
-        <message>
-            <source>window open %1</source>
-            <translation>النافذة مفتوحة %1</translation>
-        </message>
-        <message>
-            <source>The reply window closes in %1</source>
-            <translation>نافذة الرد تُقفل خلال %1</translation>
-        </message>
-        <message>
-            <source>More than 24 hours: only a person may answer, no offers. The assistant stays silent</source>
-            <translation>عدّى 24 ساعة: الرد من شخص بس وبدون عروض، والمساعد ساكت</translation>
-        </message>
-        <message>
-            <source>%1 left</source>
-            <translation>باقي %1</translation>
-        </message>
-        <message>
-            <source>More than 24 hours since the customer wrote: WhatsApp only takes templates now. Notes still work</source>
-            <translation>عدّى 24 ساعة على آخر رسالة من العميل: واتساب بيقبل القوالب بس دلوقتي. الملاحظات شغالة</translation>
-        </message>
-        <message>
-            <source>The reply window is closed: wait until the customer writes. Notes still work</source>
-            <translation>نافذة الرد مقفولة: استنى لحد ما العميل يكتب. الملاحظات شغالة</translation>
-        </message>
-        <message>
-            <source>The agent is stopped. What you write stays here and can be sent when it is back</source>
-            <translation>المحرك متوقف. اللي هتكتبه هيفضل هنا وتقدر تبعته لما يرجع</translation>
-        </message>
-        <message>
-            <source>Marked as spam. Reopen the conversation to answer</source>
-            <translation>متعلّم عليها إنها مزعجة. افتح المحادثة تاني عشان ترد</translation>
-        </message>
-        <message>
-            <source>No internet: goes out when it is back, if it is still allowed then</source>
-            <translation>مفيش إنترنت: هتتبعت لما يرجع لو لسه مسموح</translation>
-        </message>
-    </context>
-    <context>
-        <name>migochat::ConnectionRow</name>
-        <message>
-            <source>Meta app id</source>
-            <translation>رقم تطبيق Meta</translation>
-        </message>
-        <message>
-            <source>Meta app secret</source>
-            <translation>سر تطبيق Meta</translation>
-        </message>
-        <message>
-            <source>Messenger page token</source>
-            <translation>رمز صفحة Messenger</translation>
-        </message>
-        <message>
-            <source>Messenger page id</source>
-            <translation>رقم صفحة Messenger</translation>
-        </message>
-        <message>
-            <source>Messenger verify token</source>
-            <translation>رمز تحقق Messenger</translation>
-        </message>
-        <message>
-            <source>WhatsApp token</source>
-            <translation>رمز WhatsApp</translation>
-        </message>
-        <message>
-            <source>WhatsApp phone number id</source>
-            <translation>معرّف رقم WhatsApp</translation>
-        </message>
-        <message>
-            <source>WhatsApp verify token</source>
-            <translation>رمز تحقق WhatsApp</translation>
-        </message>
-        <message>
-            <source>WhatsApp business account id</source>
-            <translation>معرّف حساب أعمال WhatsApp</translation>
-        </message>
-        <message>
-            <source>WhatsApp app secret</source>
-            <translation>سر تطبيق WhatsApp</translation>
-        </message>
-        <message>
-            <source>Gemini key</source>
-            <translation>مفتاح Gemini</translation>
-        </message>
-        <message>
-            <source>Gemini model</source>
-            <translation>نموذج Gemini</translation>
-        </message>
-        <message>
-            <source>is set, type to replace</source>
-            <translation>متسجّل، اكتب عشان تغيّره</translation>
-        </message>
-        <message>
-            <source>not set</source>
-            <translation>غير مسجّل</translation>
-        </message>
-        <message>
-            <source>Replace</source>
-            <translation>استبدال</translation>
-        </message>
-        <message>
-            <source>Save</source>
-            <translation>حفظ</translation>
-        </message>
-        <message>
-            <source>Clear</source>
-            <translation>مسح</translation>
-        </message>
-    </context>
-    <context>
-        <name>migochat::ConversationDelegate</name>
-        <message>
-            <source>No name</source>
-            <translation>بدون اسم</translation>
-        </message>
-        <message>
-            <source>You: %1</source>
-            <translation>أنت: %1</translation>
-        </message>
-        <message>
-            <source>AI: %1</source>
-            <translation>AI: %1</translation>
-        </message>
-        <message>
-            <source>From the phone: %1</source>
-            <translation>من الموبايل: %1</translation>
-        </message>
-        <message>
-            <source>Draft: %1</source>
-            <translation>مسودة: %1</translation>
-        </message>
-        <message>
-            <source>closes in %1</source>
-            <translation>تُقفل خلال %1</translation>
-        </message>
-    </context>
-    <context>
-        <name>migochat::ConversationPane</name>
-        <message>
-            <source>Search all conversations</source>
-            <translation>ابحث في كل المحادثات</translation>
-        </message>
-        <message>
-            <source>Conversations</source>
-            <translation>المحادثات</translation>
-        </message>
-        <message>
-            <source>Try again</source>
-            <translation>حاول تاني</translation>
-        </message>
-        <message>
-            <source>Search results</source>
-            <translation>نتائج البحث</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n conversation(s)</source>
-            <translation>
-                <numerusform>مفيش محادثات</numerusform>
-                <numerusform>محادثة واحدة</numerusform>
-                <numerusform>محادثتان</numerusform>
-                <numerusform>%n محادثات</numerusform>
-                <numerusform>%n محادثة</numerusform>
-                <numerusform>%n محادثة</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Nothing found. Try fewer letters, or the other way to spell it.</source>
-            <translation>مفيش نتيجة. جرّب حروف أقل أو كتابة تانية.</translation>
-        </message>
-        <message>
-            <source>No conversations here. Take a breath.</source>
-            <translation>لا توجد محادثات هنا. استريح شوية.</translation>
-        </message>
-    </context>
-    <context>
-        <name>migochat::CustomerPanel</name>
-        <message>
-            <source>Close</source>
-            <translation>إغلاق</translation>
-        </message>
-        <message>
-            <source>About this customer</source>
-            <translation>عن العميل</translation>
-        </message>
-        <message>
-            <source>No name</source>
-            <translation>بدون اسم</translation>
-        </message>
-        <message>
-            <source>Stage</source>
-            <translation>المرحلة</translation>
-        </message>
-        <message>
-            <source>Score</source>
-            <translation>الدرجة</translation>
-        </message>
-        <message>
-            <source>Source</source>
-            <translation>المصدر</translation>
-        </message>
-        <message>
-            <source>first contact</source>
-            <translation>أول لمسة</translation>
-        </message>
-        <message>
-            <source>last contact</source>
-            <translation>آخر لمسة</translation>
-        </message>
-        <message>
-            <source>Follow-up</source>
-            <translation>المتابعة</translation>
-        </message>
-        <message>
-            <source>get in touch</source>
-            <translation>تواصل مع العميل</translation>
-        </message>
-        <message>
-            <source>Contact</source>
-            <translation>بيانات التواصل</translation>
-        </message>
-        <message>
-            <source>phone</source>
-            <translation>الموبايل</translation>
-        </message>
-        <message>
-            <source>user name</source>
-            <translation>اسم المستخدم</translation>
-        </message>
-        <message>
-            <source>marketing</source>
-            <translation>التسويق</translation>
-        </message>
-        <message>
-            <source>does not want any</source>
-            <translation>مش عايز رسائل</translation>
-        </message>
-    </context>
-    <context>
-        <name>migochat::DraftStrip</name>
-        <message>
-            <source>A person should answer</source>
-            <translation>محتاج رد من حد مننا</translation>
-        </message>
-        <message>
-            <source>A person should answer: %1</source>
-            <translation>محتاج رد من حد مننا: %1</translation>
-        </message>
-        <message>
-            <source>What the assistant suggests</source>
-            <translation>اقتراح المساعد</translation>
-        </message>
-        <message>
-            <source>Suggestion of the assistant: %1</source>
-            <translation>اقتراح المساعد: %1</translation>
-        </message>
-        <message>
-            <source>Edit · Tab</source>
-            <translation>عدّل · Tab</translation>
-        </message>
-        <message>
-            <source>Take the text into the box (Tab)</source>
-            <translation>انقل النص لخانة الكتابة (Tab)</translation>
-        </message>
-        <message>
-            <source>Send</source>
-            <translation>إرسال</translation>
-        </message>
-        <message>
-            <source>Send as it is (Ctrl+Enter)</source>
-            <translation>ابعته زي ما هو (Ctrl+Enter)</translation>
-        </message>
-        <message>
-            <source>Dismiss (Esc)</source>
-            <translation>تجاهل (Esc)</translation>
-        </message>
-    </context>
-    <context>
-        <name>migochat::Failures</name>
-        <message>
-            <source>More than 24 hours since the customer wrote</source>
-            <translation>عدّى 24 ساعة على آخر رسالة من العميل</translation>
-        </message>
-        <message>
-            <source>WhatsApp held this message to protect the customer. Wait at least 24 hours</source>
-            <translation>واتساب أوقف الرسالة دي حفاظًا على العميل. استنى 24 ساعة على الأقل</translation>
-        </message>
-        <message>
-            <source>The customer stopped marketing messages</source>
-            <translation>العميل وقف الرسائل التسويقية</translation>
-        </message>
-        <message>
-            <source>This number is not on WhatsApp or its app is too old</source>
-            <translation>الرقم مش على واتساب أو نسخته قديمة</translation>
-        </message>
-        <message>
-            <source>Too many messages to this customer in a short time</source>
-            <translation>رسائل كتير لنفس العميل في وقت قصير</translation>
-        </message>
-        <message>
-            <source>The service is busy, it will be tried again</source>
-            <translation>ضغط على الخدمة، هنعيد المحاولة</translation>
-        </message>
-        <message>
-            <source>Our number is limited after spam reports</source>
-            <translation>رقمنا مقيّد بسبب بلاغات</translation>
-        </message>
-        <message>
-            <source>There is a payment problem at Meta</source>
-            <translation>مشكلة في الدفع عند Meta</translation>
-        </message>
-        <message>
-            <source>The file was refused or could not be loaded</source>
-            <translation>الملف مرفوض أو تعذّر تحميله</translation>
-        </message>
-        <message>
-            <source>The template does not exist</source>
-            <translation>القالب غير موجود</translation>
-        </message>
-        <message>
-            <source>The template is paused</source>
-            <translation>القالب موقوف مؤقتًا</translation>
-        </message>
-        <message>
-            <source>The template is disabled</source>
-            <translation>القالب معطّل</translation>
-        </message>
-        <message>
-            <source>Values of the template are missing or wrong</source>
-            <translation>بيانات القالب ناقصة أو غلط</translation>
-        </message>
-        <message>
-            <source>Meta has locked the account</source>
-            <translation>الحساب موقوف من Meta</translation>
-        </message>
-        <message>
-            <source>This kind of message needs a phone number</source>
-            <translation>النوع ده من الرسائل محتاج رقم موبايل</translation>
-        </message>
-        <message>
-            <source>The connection has expired: a new token is needed</source>
-            <translation>انتهت صلاحية الربط: محتاجين رمز جديد</translation>
-        </message>
-        <message>
-            <source>Messenger does not allow this message now</source>
-            <translation>ماسنجر مش سامح بالرسالة دي دلوقتي</translation>
-        </message>
-        <message>
-            <source>The customer cannot receive messages now</source>
-            <translation>العميل مش بيستقبل رسائل دلوقتي</translation>
-        </message>
-        <message>
-            <source>Something broke at Meta</source>
-            <translation>عطل عند Meta</translation>
-        </message>
-        <message>
-            <source>No connection to the internet</source>
-            <translation>مفيش اتصال بالإنترنت</translation>
-        </message>
-        <message>
-            <source>Meta did not answer in time</source>
-            <translation>Meta اتأخرت في الرد</translation>
-        </message>
-        <message>
-            <source>Not sent, for a reason Meta did not name</source>
-            <translation>لم تُرسل، وMeta ما قالتش السبب</translation>
-        </message>
-        <message>
-            <source>Meta refused this message (code %1)</source>
-            <translation>Meta رفضت الرسالة دي (كود %1)</translation>
-        </message>
-        <message>
-            <source>The agent does not answer</source>
-            <translation>المحرك مش بيرد</translation>
-        </message>
-        <message>
-            <source>This is not allowed here</source>
-            <translation>ده غير مسموح هنا</translation>
-        </message>
-        <message>
-            <source>The answer could not be understood</source>
-            <translation>الرد مش مفهوم</translation>
-        </message>
-        <message>
-            <source>It is not there any more</source>
-            <translation>مش موجود دلوقتي</translation>
-        </message>
-        <message>
-            <source>Something changed meanwhile. Look again, then retry</source>
-            <translation>حصل تغيير في نفس الوقت. بص تاني وحاول</translation>
-        </message>
-        <message>
-            <source>The database is busy</source>
-            <translation>قاعدة البيانات مشغولة</translation>
-        </message>
-        <message>
-            <source>The disk is full</source>
-            <translation>القرص مليان</translation>
-        </message>
-        <message>
-            <source>The database is damaged</source>
-            <translation>قاعدة البيانات تالفة</translation>
-        </message>
-        <message>
-            <source>The database was written by a newer Migochat</source>
-            <translation>قاعدة البيانات من إصدار أحدث من Migochat</translation>
-        </message>
-        <message>
-            <source>Cancelled</source>
-            <translation>اتلغى</translation>
-        </message>
-        <message>
-            <source>Something went wrong inside the program</source>
-            <translation>حصلت مشكلة جوه البرنامج</translation>
-        </message>
-    </context>
-    <context>
-        <name>migochat::Format</name>
-        <message>
-            <source>today</source>
-            <translation>اليوم</translation>
-        </message>
-        <message>
-            <source>yesterday</source>
-            <translation>أمس</translation>
-        </message>
-        <message>
-            <source>tomorrow</source>
-            <translation>بكرة</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n day(s) late</source>
-            <translation>
-                <numerusform>متأخر</numerusform>
-                <numerusform>متأخر يوم</numerusform>
-                <numerusform>متأخر يومين</numerusform>
-                <numerusform>متأخر %n أيام</numerusform>
-                <numerusform>متأخر %n يوم</numerusform>
-                <numerusform>متأخر %n يوم</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>late since %1</source>
-            <translation>متأخر من %1</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n day(s)</source>
-            <comment>time left</comment>
-            <translation>
-                <numerusform>أقل من يوم</numerusform>
-                <numerusform>يوم</numerusform>
-                <numerusform>يومين</numerusform>
-                <numerusform>%n أيام</numerusform>
-                <numerusform>%n يوم</numerusform>
-                <numerusform>%n يوم</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>%1 min</source>
-            <translation>%1 د</translation>
-        </message>
-        <message>
-            <source>%1 h</source>
-            <translation>%1 س</translation>
-        </message>
-        <message>
-            <source>%1 d</source>
-            <translation>%1 ي</translation>
-        </message>
-    </context>
-    <context>
-        <name>migochat::LabelButton</name>
-        <message>
-            <source>Score and label: %1</source>
-            <translation>الدرجة والتصنيف: %1</translation>
-        </message>
-        <message>
-            <source>Change the label</source>
-            <translation>غيّر التصنيف</translation>
-        </message>
-    </context>
-    <context>
-        <name>migochat::Labels</name>
-        <message>
-            <source>clicked an ad</source>
-            <translation>ضغط على إعلان</translation>
-        </message>
-        <message>
-            <source>asked for the price</source>
-            <translation>سأل عن السعر</translation>
-        </message>
-        <message>
-            <source>asked for size or stock</source>
-            <translation>سأل عن المقاس أو المتوفر</translation>
-        </message>
-        <message>
-            <source>gave an address or governorate</source>
-            <translation>ذكر العنوان أو المحافظة</translation>
-        </message>
-        <message>
-            <source>company or tax invoice</source>
-            <translation>شركة أو فاتورة ضريبية</translation>
-        </message>
-        <message>
-            <source>finds it expensive</source>
-            <translation>شايف السعر غالي</translation>
-        </message>
-        <message>
-            <source>answered within an hour</source>
-            <translation>رد خلال ساعة</translation>
-        </message>
-        <message>
-            <source>sent a voice note or location</source>
-            <translation>بعت تسجيل أو موقع</translation>
-        </message>
-        <message>
-            <source>stopped marketing messages</source>
-            <translation>وقف الرسائل التسويقية</translation>
-        </message>
-        <message>
-            <source>talked about payment</source>
-            <translation>اتكلم عن الدفع</translation>
-        </message>
-        <message>
-            <source>wants ten or more</source>
-            <translation>عايز 10 قطع أو أكتر</translation>
-        </message>
-        <message>
-            <source>silent for days</source>
-            <translation>ساكت من أيام</translation>
-        </message>
-        <message>
-            <source>the customer wants a person</source>
-            <translation>العميل عايز يكلم حد</translation>
-        </message>
-        <message>
-            <source>complaint</source>
-            <translation>شكوى</translation>
-        </message>
-        <message>
-            <source>not in the catalogue</source>
-            <translation>مش موجود في الكتالوج</translation>
-        </message>
-        <message>
-            <source>asks for a discount</source>
-            <translation>طالب خصم</translation>
-        </message>
-        <message>
-            <source>the assistant is not sure</source>
-            <translation>المساعد مش متأكد</translation>
-        </message>
-        <message>
-            <source>the answer was blocked by a safety rule</source>
-            <translation>الرد اتمنع لسبب أمان</translation>
-        </message>
-        <message>
-            <source>Shipping policy</source>
-            <translation>سياسة الشحن</translation>
-        </message>
-        <message>
-            <source>Inspection policy</source>
-            <translation>سياسة المعاينة</translation>
-        </message>
-        <message>
-            <source>Exchange policy</source>
-            <translation>سياسة الاستبدال</translation>
-        </message>
-        <message>
-            <source>Payment policy</source>
-            <translation>سياسة الدفع</translation>
-        </message>
-        <message>
-            <source>Invoice policy</source>
-            <translation>سياسة الفواتير</translation>
-        </message>
-        <message>
-            <source>Logo policy</source>
-            <translation>سياسة اللوجو</translation>
-        </message>
-        <message>
-            <source>Opening hours</source>
-            <translation>مواعيد العمل</translation>
-        </message>
-        <message>
-            <source>Shop address</source>
-            <translation>عنوان المحل</translation>
-        </message>
-        <message>
-            <source>Price list</source>
-            <translation>قائمة الأسعار</translation>
-        </message>
-        <message>
-            <source>New</source>
-            <translation>جديد</translation>
-        </message>
-        <message>
-            <source>Contacted</source>
-            <translation>تم التواصل</translation>
-        </message>
-        <message>
-            <source>Qualified</source>
-            <translation>مؤهل</translation>
-        </message>
-        <message>
-            <source>Converted</source>
-            <translation>تحويل</translation>
-        </message>
-        <message>
-            <source>Won</source>
-            <translation>مكسوب</translation>
-        </message>
-        <message>
-            <source>Lost</source>
-            <translation>مفقود</translation>
-        </message>
-        <message>
-            <source>HOT</source>
-            <translation>ساخن</translation>
-        </message>
-        <message>
-            <source>WARM</source>
-            <translation>دافئ</translation>
-        </message>
-        <message>
-            <source>COLD</source>
-            <translation>بارد</translation>
-        </message>
-        <message>
-            <source>Off</source>
-            <translation>إيقاف</translation>
-        </message>
-        <message>
-            <source>AI suggests</source>
-            <translation>AI يقترح</translation>
-        </message>
-        <message>
-            <source>Auto</source>
-            <translation>تلقائي</translation>
-        </message>
-        <message>
-            <source>Paused</source>
-            <translation>متوقف</translation>
-        </message>
-        <message>
-            <source>A person answers</source>
-            <translation>شخص بيرد</translation>
-        </message>
-        <message>
-            <source>%1: %2</source>
-            <translation>%1: %2</translation>
-        </message>
-        <message>
-            <source>%1: %2 → %3</source>
-            <extracomment>what changed, old value, new value; the arrow points from old to new in reading direction</extracomment>
-            <translation>%1: %2 ← %3</translation>
-        </message>
-        <message>
-            <source>Stage</source>
-            <translation>المرحلة</translation>
-        </message>
-        <message>
-            <source>Label</source>
-            <translation>التصنيف</translation>
-        </message>
-        <message>
-            <source>Score</source>
-            <translation>الدرجة</translation>
-        </message>
-        <message>
-            <source>Conversation</source>
-            <translation>المحادثة</translation>
-        </message>
-        <message>
-            <source>Assistant</source>
-            <translation>المساعد</translation>
-        </message>
-        <message>
-            <source>Nobody is responsible any more</source>
-            <translation>مفيش مسؤول دلوقتي</translation>
-        </message>
-        <message>
-            <source>Assigned to %1</source>
-            <translation>المسؤول: %1</translation>
-        </message>
-        <message>
-            <source>The assistant handed over to a person</source>
-            <translation>المساعد سلّم المحادثة لحد مننا</translation>
-        </message>
-        <message>
-            <source>The assistant handed over to a person: %1</source>
-            <translation>المساعد سلّم المحادثة لحد مننا: %1</translation>
-        </message>
-        <message>
-            <source>AI</source>
-            <translation>AI</translation>
-        </message>
-        <message>
-            <source>received</source>
-            <translation>وصلت</translation>
-        </message>
-        <message>
-            <source>waiting to be sent</source>
-            <translation>في انتظار الإرسال</translation>
-        </message>
-        <message>
-            <source>being sent</source>
-            <translation>جارٍ الإرسال</translation>
-        </message>
-        <message>
-            <source>may have gone out, waiting for Meta's word</source>
-            <translation>ممكن تكون اتبعتت، مستنيين تأكيد Meta</translation>
-        </message>
-        <message>
-            <source>sent</source>
-            <translation>اتبعتت</translation>
-        </message>
-        <message>
-            <source>delivered</source>
-            <translation>وصلت للعميل</translation>
-        </message>
-        <message>
-            <source>read</source>
-            <translation>اتقرت</translation>
-        </message>
-        <message>
-            <source>not sent</source>
-            <translation>لم تُرسل</translation>
-        </message>
-        <message>
-            <source>taken back</source>
-            <translation>اتسحبت</translation>
-        </message>
-        <message>
-            <source>Open</source>
-            <translation>مفتوحة</translation>
-        </message>
-        <message>
-            <source>Snoozed</source>
-            <translation>مؤجلة</translation>
-        </message>
-        <message>
-            <source>Done</source>
-            <translation>تمت</translation>
-        </message>
-        <message>
-            <source>Spam</source>
-            <translation>مزعجة</translation>
-        </message>
-        <message>
-            <source>Text</source>
-            <translation>نص</translation>
-        </message>
-        <message>
-            <source>Button</source>
-            <translation>زر</translation>
-        </message>
-        <message>
-            <source>Photo</source>
-            <translation>صورة</translation>
-        </message>
-        <message>
-            <source>Video</source>
-            <translation>فيديو</translation>
-        </message>
-        <message>
-            <source>Audio</source>
-            <translation>ملف صوتي</translation>
-        </message>
-        <message>
-            <source>Voice message</source>
-            <translation>رسالة صوتية</translation>
-        </message>
-        <message>
-            <source>Document</source>
-            <translation>مستند</translation>
-        </message>
-        <message>
-            <source>Sticker</source>
-            <translation>ملصق</translation>
-        </message>
-        <message>
-            <source>Location</source>
-            <translation>موقع</translation>
-        </message>
-        <message>
-            <source>Contact card</source>
-            <translation>بطاقة اتصال</translation>
-        </message>
-        <message>
-            <source>Buttons</source>
-            <translation>أزرار</translation>
-        </message>
-        <message>
-            <source>Order</source>
-            <translation>أوردر</translation>
-        </message>
-        <message>
-            <source>Template</source>
-            <translation>قالب</translation>
-        </message>
-        <message>
-            <source>Reaction</source>
-            <translation>تفاعل</translation>
-        </message>
-        <message>
-            <source>Comment</source>
-            <translation>تعليق</translation>
-        </message>
-        <message>
-            <source>Call</source>
-            <translation>مكالمة</translation>
-        </message>
-        <message>
-            <source>Notice</source>
-            <translation>إشعار</translation>
-        </message>
-        <message>
-            <source>Message of an unknown kind</source>
-            <translation>رسالة من نوع غير معروف</translation>
-        </message>
-        <message>
-            <source>window open</source>
-            <translation>النافذة مفتوحة</translation>
-        </message>
-        <message>
-            <source>people only</source>
-            <translation>رد بشري فقط</translation>
-        </message>
-        <message>
-            <source>template only</source>
-            <translation>قوالب فقط</translation>
-        </message>
-        <message>
-            <source>window closed</source>
-            <translation>النافذة مقفولة</translation>
-        </message>
-        <message>
-            <source>Direct message</source>
-            <translation>رسالة مباشرة</translation>
-        </message>
-        <message>
-            <source>Ad</source>
-            <translation>إعلان</translation>
-        </message>
-        <message>
-            <source>Post</source>
-            <translation>منشور</translation>
-        </message>
-        <message>
-            <source>Link</source>
-            <translation>رابط</translation>
-        </message>
-    </context>
-    <context>
-        <name>migochat::LeadDelegate</name>
-        <message>
-            <source>No name</source>
-            <translation>بدون اسم</translation>
-        </message>
-        <message>
-            <source>nobody</source>
-            <translation>بدون مسؤول</translation>
-        </message>
-    </context>
-    <context>
-        <name>migochat::LeadList</name>
-        <message>
-            <source>Leads</source>
-            <translation>الفرص</translation>
-        </message>
-        <message>
-            <source>Open conversation</source>
-            <translation>افتح المحادثة</translation>
-        </message>
-        <message>
-            <source>Stage</source>
-            <translation>المرحلة</translation>
-        </message>
-        <message>
-            <source>Label</source>
-            <translation>التصنيف</translation>
-        </message>
-    </context>
-    <context>
-        <name>migochat::LeadsPage</name>
-        <message>
-            <source>Leads</source>
-            <translation>الفرص</translation>
-        </message>
-        <message>
-            <source>Search leads</source>
-            <translation>ابحث في الفرص</translation>
-        </message>
-        <message>
-            <source>No lead fits this search.</source>
-            <translation>مفيش فرصة بالمواصفات دي.</translation>
-        </message>
-        <message>
-            <source>No leads yet. Every customer who writes appears here.</source>
-            <translation>لسه مفيش فرص. أي عميل يكتب هيظهر هنا.</translation>
-        </message>
-    </context>
-    <context>
-        <name>migochat::MainWindow</name>
-        <message>
-            <source>Colours like the system</source>
-            <translation>الألوان حسب النظام</translation>
-        </message>
-        <message>
-            <source>Light</source>
-            <translation>فاتح</translation>
-        </message>
-        <message>
-            <source>Dark</source>
-            <translation>داكن</translation>
-        </message>
-        <message>
-            <source>Inbox</source>
-            <translation>الوارد</translation>
-        </message>
-        <message>
-            <source>Leads</source>
-            <translation>الفرص</translation>
-        </message>
-        <message>
-            <source>Agent</source>
-            <translation>المحرك</translation>
-        </message>
-        <message>
-            <source>Settings</source>
-            <translation>الإعدادات</translation>
-        </message>
-        <message>
-            <source>Look</source>
-            <translation>المظهر</translation>
-        </message>
-    </context>
-    <context>
-        <name>migochat::MessageView</name>
-        <message>
-            <source>Copy text</source>
-            <translation>نسخ النص</translation>
-        </message>
-        <message>
-            <source>Send again</source>
-            <translation>ابعت تاني</translation>
-        </message>
-        <message>
-            <source>Messages</source>
-            <translation>الرسائل</translation>
-        </message>
-    </context>
-    <context>
-        <name>migochat::NavRail</name>
-        <message numerus="yes">
-            <source>%n waiting</source>
-            <translation>
-                <numerusform>مفيش</numerusform>
-                <numerusform>واحد مستني</numerusform>
-                <numerusform>اتنين مستنيين</numerusform>
-                <numerusform>%n مستنيين</numerusform>
-                <numerusform>%n مستني</numerusform>
-                <numerusform>%n مستني</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>migochat::Refusal</name>
-        <message>
-            <source>Too late: wait until the customer writes again</source>
-            <translation>فات الوقت: استنى لحد ما العميل يكتب تاني</translation>
-        </message>
-        <message>
-            <source>More than 24 hours since the customer wrote: only templates</source>
-            <translation>عدّى 24 ساعة على آخر رسالة من العميل: قوالب بس</translation>
-        </message>
-        <message>
-            <source>This customer is blocked</source>
-            <translation>العميل ده محظور</translation>
-        </message>
-        <message>
-            <source>There is no text</source>
-            <translation>مفيش نص</translation>
-        </message>
-        <message>
-            <source>The text is too long for this channel</source>
-            <translation>النص أطول من المسموح في القناة دي</translation>
-        </message>
-        <message>
-            <source>It has already left</source>
-            <translation>الرسالة خرجت خلاص</translation>
-        </message>
-        <message>
-            <source>It did not fail, so it is not sent again</source>
-            <translation>الرسالة ما فشلتش، فمش هتتبعت تاني</translation>
-        </message>
-        <message>
-            <source>This suggestion is out of date</source>
-            <translation>الاقتراح ده قديم</translation>
-        </message>
-        <message>
-            <source>The program migochat-agent is missing beside this one</source>
-            <translation>برنامج migochat-agent مش موجود جنب البرنامج ده</translation>
-        </message>
-        <message>
-            <source>An agent of another version is being replaced</source>
-            <translation>بنبدّل محرك من إصدار تاني</translation>
-        </message>
-        <message>
-            <source>It ended several times in a row. Its last words: %1</source>
-            <translation>المحرك وقف كذا مرة ورا بعض. آخر كلامه: %1</translation>
-        </message>
-    </context>
-    <context>
-        <name>migochat::SettingsPage</name>
-        <message>
-            <source>Settings</source>
-            <translation>الإعدادات</translation>
-        </message>
-        <message>
-            <source>Appearance</source>
-            <translation>المظهر</translation>
-        </message>
-        <message>
-            <source>Language</source>
-            <translation>اللغة</translation>
-        </message>
-        <message>
-            <source>Colours</source>
-            <translation>الألوان</translation>
-        </message>
-        <message>
-            <source>Digits</source>
-            <translation>الأرقام</translation>
-        </message>
-        <message>
-            <source>Like the system</source>
-            <translation>حسب النظام</translation>
-        </message>
-        <message>
-            <source>Light</source>
-            <translation>فاتح</translation>
-        </message>
-        <message>
-            <source>Dark</source>
-            <translation>داكن</translation>
-        </message>
-        <message>
-            <source>Connection</source>
-            <translation>الربط</translation>
-        </message>
-        <message>
-            <source>Tokens and keys go to the password store of this computer. They are never shown again.</source>
-            <translation>الرموز والمفاتيح بتتحفظ في خزنة كلمات السر على الجهاز، ومش بتظهر تاني.</translation>
-        </message>
-    </context>
-    <context>
-        <name>migochat::Spoken</name>
-        <message>
-            <source>, </source>
-            <extracomment>between the parts of a sentence that is read aloud</extracomment>
-            <translation>، </translation>
-        </message>
-        <message>
-            <source>customer without a name</source>
-            <translation>عميل بدون اسم</translation>
-        </message>
-        <message>
-            <source>customer</source>
-            <translation>العميل</translation>
-        </message>
-        <message>
-            <source>assistant</source>
-            <translation>المساعد</translation>
-        </message>
-        <message>
-            <source>colleague on the phone</source>
-            <translation>زميل من الموبايل</translation>
-        </message>
-        <message>
-            <source>you</source>
-            <translation>أنت</translation>
-        </message>
-        <message>
-            <source>internal note</source>
-            <translation>ملاحظة داخلية</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n unread message(s)</source>
-            <translation>
-                <numerusform>كله مقروء</numerusform>
-                <numerusform>رسالة غير مقروءة</numerusform>
-                <numerusform>رسالتان غير مقروءتين</numerusform>
-                <numerusform>%n رسائل غير مقروءة</numerusform>
-                <numerusform>%n رسالة غير مقروءة</numerusform>
-                <numerusform>%n رسالة غير مقروءة</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>waiting for %1</source>
-            <translation>مستني من %1</translation>
-        </message>
-        <message>
-            <source>window closes in %1</source>
-            <translation>النافذة تُقفل خلال %1</translation>
-        </message>
-        <message>
-            <source>New messages</source>
-            <translation>رسائل جديدة</translation>
-        </message>
-        <message>
-            <source>follow-up %1</source>
-            <translation>المتابعة %1</translation>
-        </message>
-        <message>
-            <source>score %1</source>
-            <translation>الدرجة %1</translation>
-        </message>
-    </context>
-    <context>
-        <name>migochat::StageBar</name>
-        <message>
-            <source>All</source>
-            <translation>الكل</translation>
-        </message>
-    </context>
-    <context>
-        <name>migochat::StageButton</name>
-        <message>
-            <source>Stage: %1</source>
-            <translation>المرحلة: %1</translation>
-        </message>
-        <message>
-            <source>Change the stage</source>
-            <translation>غيّر المرحلة</translation>
-        </message>
-    </context>
-    <context>
-        <name>migochat::Status</name>
-        <message>
-            <source>Starting…</source>
-            <translation>جارٍ التشغيل…</translation>
-        </message>
-        <message>
-            <source>Agent stopped</source>
-            <translation>المحرك متوقف</translation>
-        </message>
-        <message>
-            <source>Offline since %1</source>
-            <translation>بدون إنترنت من %1</translation>
-        </message>
-        <message>
-            <source>Live</source>
-            <translation>متصل</translation>
-        </message>
-        <message>
-            <source>working</source>
-            <translation>شغال</translation>
-        </message>
-        <message>
-            <source>no messages yet</source>
-            <translation>لسه مفيش رسائل</translation>
-        </message>
-        <message>
-            <source>not connected</source>
-            <translation>غير مربوط</translation>
-        </message>
-        <message>
-            <source>keyword answers only: no Gemini key</source>
-            <translation>ردود ثابتة بس: مفيش مفتاح Gemini</translation>
-        </message>
-        <message>
-            <source>keyword answers only: Gemini quota used up</source>
-            <translation>ردود ثابتة بس: حصة Gemini خلصت</translation>
-        </message>
-        <message>
-            <source>keyword answers only: Gemini does not answer</source>
-            <translation>ردود ثابتة بس: Gemini مش بيرد</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n message(s) of unknown fate</source>
-            <translation>
-                <numerusform>مفيش رسائل معلّقة</numerusform>
-                <numerusform>رسالة مصيرها غير معروف</numerusform>
-                <numerusform>رسالتان مصيرهما غير معروف</numerusform>
-                <numerusform>%n رسائل مصيرها غير معروف</numerusform>
-                <numerusform>%n رسالة مصيرها غير معروف</numerusform>
-                <numerusform>%n رسالة مصيرها غير معروف</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n message(s) not sent</source>
-            <translation>
-                <numerusform>كله اتبعت</numerusform>
-                <numerusform>رسالة لم تُرسل</numerusform>
-                <numerusform>رسالتان لم تُرسلا</numerusform>
-                <numerusform>%n رسائل لم تُرسل</numerusform>
-                <numerusform>%n رسالة لم تُرسل</numerusform>
-                <numerusform>%n رسالة لم تُرسل</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n message(s) waiting</source>
-            <translation>
-                <numerusform>مفيش انتظار</numerusform>
-                <numerusform>رسالة في الانتظار</numerusform>
-                <numerusform>رسالتان في الانتظار</numerusform>
-                <numerusform>%n رسائل في الانتظار</numerusform>
-                <numerusform>%n رسالة في الانتظار</numerusform>
-                <numerusform>%n رسالة في الانتظار</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>everything is sent</source>
-            <translation>كل الرسائل اتبعتت</translation>
-        </message>
-        <message>
-            <source>not listening</source>
-            <translation>مش بيستقبل</translation>
-        </message>
-        <message>
-            <source>listening, nothing received yet</source>
-            <translation>جاهز للاستقبال، لسه مفيش رسائل</translation>
-        </message>
-        <message>
-            <source>last message received at %1</source>
-            <translation>آخر رسالة وصلت %1</translation>
-        </message>
-    </context>
-    <context>
-        <name>migochat::StatusStrip</name>
-        <message>
-            <source>Agent</source>
-            <translation>المحرك</translation>
-        </message>
-        <message>
-            <source>Assistant: %1</source>
-            <translation>المساعد: %1</translation>
-        </message>
-        <message>
-            <source>Outbox</source>
-            <translation>الصادر</translation>
-        </message>
-    </context>
-    <context>
-        <name>migochat::Thread</name>
-        <message>
-            <source>From an ad</source>
-            <translation>من إعلان</translation>
-        </message>
-        <message>
-            <source>From a post</source>
-            <translation>من منشور</translation>
-        </message>
-        <message>
-            <source>From a comment</source>
-            <translation>من تعليق</translation>
-        </message>
-        <message>
-            <source>From a link</source>
-            <translation>من رابط</translation>
-        </message>
-        <message>
-            <source>Customer</source>
-            <translation>العميل</translation>
-        </message>
-        <message>
-            <source>We</source>
-            <translation>إحنا</translation>
-        </message>
-        <message>
-            <source>AI</source>
-            <translation>AI</translation>
-        </message>
-        <message>
-            <source>from the phone</source>
-            <translation>من الموبايل</translation>
-        </message>
-        <message>
-            <source>Send again</source>
-            <translation>ابعت تاني</translation>
-        </message>
-        <message>
-            <source>New messages</source>
-            <translation>رسائل جديدة</translation>
-        </message>
-        <message>
-            <source>Internal note</source>
-            <translation>ملاحظة داخلية</translation>
-        </message>
-    </context>
-    <context>
-        <name>migochat::ThreadHeader</name>
-        <message>
-            <source>The assistant stays silent here</source>
-            <translation>المساعد ساكت في المحادثة دي</translation>
-        </message>
-        <message>
-            <source>The assistant drafts, a person sends</source>
-            <translation>المساعد يكتب الاقتراح وحد مننا يبعته</translation>
-        </message>
-        <message>
-            <source>The assistant answers by itself</source>
-            <translation>المساعد يرد لوحده</translation>
-        </message>
-        <message>
-            <source>No name</source>
-            <translation>بدون اسم</translation>
-        </message>
-        <message>
-            <source>AI silent until %1</source>
-            <translation>AI ساكت لحد %1</translation>
-        </message>
-        <message>
-            <source>AI paused: %1</source>
-            <translation>AI متوقف: %1</translation>
-        </message>
-        <message>
-            <source>What the assistant may do here</source>
-            <translation>المسموح للمساعد هنا</translation>
-        </message>
-        <message>
-            <source>Mark as done</source>
-            <translation>خلصت المحادثة</translation>
-        </message>
-        <message>
-            <source>Open again</source>
-            <translation>افتحها تاني</translation>
-        </message>
-        <message>
-            <source>About this customer</source>
-            <translation>عن العميل</translation>
-        </message>
-        <message>
-            <source>More</source>
-            <translation>المزيد</translation>
-        </message>
-        <message>
-            <source>Mark as spam</source>
-            <translation>دي رسائل مزعجة</translation>
-        </message>
-    </context>
-    <context>
-        <name>migochat::ThreadPane</name>
-        <message>
-            <source>Choose a conversation
+<context>
+    <name>migochat::AgentPage</name>
+    <message>
+        <source>Agent</source>
+        <translation>المحرك</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>لسه</translation>
+    </message>
+    <message>
+        <source>running since</source>
+        <translation>شغال من</translation>
+    </message>
+    <message>
+        <source>version</source>
+        <translation>الإصدار</translation>
+    </message>
+    <message>
+        <source>problem</source>
+        <translation>المشكلة</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>شغّل</translation>
+    </message>
+    <message>
+        <source>Receiving</source>
+        <translation>الاستقبال</translation>
+    </message>
+    <message>
+        <source>local address</source>
+        <translation>العنوان على الجهاز</translation>
+    </message>
+    <message>
+        <source>public address</source>
+        <translation>العنوان على الإنترنت</translation>
+    </message>
+    <message>
+        <source>kept, not understood</source>
+        <translation>محفوظ ومش مفهوم</translation>
+    </message>
+    <message>
+        <source>account</source>
+        <translation>الحساب</translation>
+    </message>
+    <message>
+        <source>last received</source>
+        <translation>آخر استقبال</translation>
+    </message>
+    <message>
+        <source>last sent</source>
+        <translation>آخر إرسال</translation>
+    </message>
+    <message>
+        <source>Assistant</source>
+        <translation>المساعد</translation>
+    </message>
+    <message>
+        <source>model</source>
+        <translation>النموذج</translation>
+    </message>
+    <message>
+        <source>tokens today</source>
+        <translation>رموز النهارده</translation>
+    </message>
+    <message>
+        <source>cost today</source>
+        <translation>تكلفة النهارده</translation>
+    </message>
+    <message>
+        <source>Outbox</source>
+        <translation>الصادر</translation>
+    </message>
+    <message>
+        <source>waiting</source>
+        <translation>مستني</translation>
+    </message>
+    <message>
+        <source>not sent</source>
+        <translation>لم تُرسل</translation>
+    </message>
+    <message>
+        <source>oldest</source>
+        <translation>أقدم رسالة</translation>
+    </message>
+</context>
+<context>
+    <name>migochat::Banner</name>
+    <message>
+        <source>The agent is stopped: nothing is received or sent. Reading goes on.</source>
+        <translation>المحرك متوقف: مفيش استقبال ولا إرسال، لكن القراءة شغالة.</translation>
+    </message>
+    <message>
+        <source>Access to %1 has expired: a new token is needed.</source>
+        <translation>انتهت صلاحية الربط مع %1: محتاجين رمز جديد.</translation>
+    </message>
+    <message>
+        <source>No internet since %1.</source>
+        <translation>مفيش إنترنت من %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s) will go out when it is back.</source>
+        <translation>
+            <numerusform>مفيش رسائل مستنية.</numerusform>
+            <numerusform>فيه رسالة هتتبعت لما يرجع.</numerusform>
+            <numerusform>فيه رسالتين هيتبعتوا لما يرجع.</numerusform>
+            <numerusform>فيه %n رسائل هتتبعت لما يرجع.</numerusform>
+            <numerusform>فيه %n رسالة هتتبعت لما يرجع.</numerusform>
+            <numerusform>فيه %n رسالة هتتبعت لما يرجع.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Practice shop: all customers here are played by the simulator.</source>
+        <translation>محل للتدريب: كل العملاء هنا بيمثّلهم المحاكي.</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>شغّل</translation>
+    </message>
+    <message>
+        <source>Open settings</source>
+        <translation>افتح الإعدادات</translation>
+    </message>
+</context>
+<context>
+    <name>migochat::Composer</name>
+    <message>
+        <source>Reply</source>
+        <translation>رد</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>ملاحظة</translation>
+    </message>
+    <message>
+        <source>Only colleagues see notes (Ctrl+Shift+N)</source>
+        <translation>الملاحظات بيشوفها زمايلك بس (Ctrl+Shift+N)</translation>
+    </message>
+    <message>
+        <source>Write a note for colleagues…</source>
+        <translation>اكتب ملاحظة لزمايلك…</translation>
+    </message>
+    <message>
+        <source>Write a reply… Tab for a note</source>
+        <translation>اكتب ردًا… واضغط Tab للملاحظة</translation>
+    </message>
+    <message>
+        <source>Internal note</source>
+        <translation>ملاحظة داخلية</translation>
+    </message>
+    <message>
+        <source>Reply to the customer</source>
+        <translation>رد على العميل</translation>
+    </message>
+    <message>
+        <source>Save note</source>
+        <translation>حفظ ملاحظة</translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation>إرسال</translation>
+    </message>
+    <message>
+        <source>Only colleagues see this (Enter)</source>
+        <translation>زمايلك بس هيشوفوها (Enter)</translation>
+    </message>
+    <message>
+        <source>Send (Enter), new line with Shift+Enter</source>
+        <translation>إرسال (Enter)، وسطر جديد بـ Shift+Enter</translation>
+    </message>
+    <message>
+        <source>window open %1</source>
+        <translation>النافذة مفتوحة %1</translation>
+    </message>
+    <message>
+        <source>The reply window closes in %1</source>
+        <translation>نافذة الرد تُقفل خلال %1</translation>
+    </message>
+    <message>
+        <source>More than 24 hours: only a person may answer, no offers. The assistant stays silent</source>
+        <translation>عدّى 24 ساعة: الرد من شخص بس وبدون عروض، والمساعد ساكت</translation>
+    </message>
+    <message>
+        <source>%1 left</source>
+        <translation>باقي %1</translation>
+    </message>
+    <message>
+        <source>More than 24 hours since the customer wrote: WhatsApp only takes templates now. Notes still work</source>
+        <translation>عدّى 24 ساعة على آخر رسالة من العميل: واتساب بيقبل القوالب بس دلوقتي. الملاحظات شغالة</translation>
+    </message>
+    <message>
+        <source>The reply window is closed: wait until the customer writes. Notes still work</source>
+        <translation>نافذة الرد مقفولة: استنى لحد ما العميل يكتب. الملاحظات شغالة</translation>
+    </message>
+    <message>
+        <source>The agent is stopped. What you write stays here and can be sent when it is back</source>
+        <translation>المحرك متوقف. اللي هتكتبه هيفضل هنا وتقدر تبعته لما يرجع</translation>
+    </message>
+    <message>
+        <source>Marked as spam. Reopen the conversation to answer</source>
+        <translation>متعلّم عليها إنها مزعجة. افتح المحادثة تاني عشان ترد</translation>
+    </message>
+    <message>
+        <source>No internet: goes out when it is back, if it is still allowed then</source>
+        <translation>مفيش إنترنت: هتتبعت لما يرجع لو لسه مسموح</translation>
+    </message>
+</context>
+<context>
+    <name>migochat::ConnectionRow</name>
+    <message>
+        <source>Meta app id</source>
+        <translation>رقم تطبيق Meta</translation>
+    </message>
+    <message>
+        <source>Meta app secret</source>
+        <translation>سر تطبيق Meta</translation>
+    </message>
+    <message>
+        <source>Messenger page token</source>
+        <translation>رمز صفحة Messenger</translation>
+    </message>
+    <message>
+        <source>Messenger page id</source>
+        <translation>رقم صفحة Messenger</translation>
+    </message>
+    <message>
+        <source>Messenger verify token</source>
+        <translation>رمز تحقق Messenger</translation>
+    </message>
+    <message>
+        <source>WhatsApp token</source>
+        <translation>رمز WhatsApp</translation>
+    </message>
+    <message>
+        <source>WhatsApp phone number id</source>
+        <translation>معرّف رقم WhatsApp</translation>
+    </message>
+    <message>
+        <source>WhatsApp verify token</source>
+        <translation>رمز تحقق WhatsApp</translation>
+    </message>
+    <message>
+        <source>WhatsApp business account id</source>
+        <translation>معرّف حساب أعمال WhatsApp</translation>
+    </message>
+    <message>
+        <source>WhatsApp app secret</source>
+        <translation>سر تطبيق WhatsApp</translation>
+    </message>
+    <message>
+        <source>Gemini key</source>
+        <translation>مفتاح Gemini</translation>
+    </message>
+    <message>
+        <source>Gemini model</source>
+        <translation>نموذج Gemini</translation>
+    </message>
+    <message>
+        <source>is set, type to replace</source>
+        <translation>متسجّل، اكتب عشان تغيّره</translation>
+    </message>
+    <message>
+        <source>not set</source>
+        <translation>غير مسجّل</translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation>استبدال</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>حفظ</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>مسح</translation>
+    </message>
+</context>
+<context>
+    <name>migochat::ConversationDelegate</name>
+    <message>
+        <source>No name</source>
+        <translation>بدون اسم</translation>
+    </message>
+    <message>
+        <source>You: %1</source>
+        <translation>أنت: %1</translation>
+    </message>
+    <message>
+        <source>AI: %1</source>
+        <translation>AI: %1</translation>
+    </message>
+    <message>
+        <source>From the phone: %1</source>
+        <translation>من الموبايل: %1</translation>
+    </message>
+    <message>
+        <source>Draft: %1</source>
+        <translation>مسودة: %1</translation>
+    </message>
+    <message>
+        <source>closes in %1</source>
+        <translation>تُقفل خلال %1</translation>
+    </message>
+</context>
+<context>
+    <name>migochat::ConversationPane</name>
+    <message>
+        <source>Search all conversations</source>
+        <translation>ابحث في كل المحادثات</translation>
+    </message>
+    <message>
+        <source>Conversations</source>
+        <translation>المحادثات</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>حاول تاني</translation>
+    </message>
+    <message>
+        <source>Search results</source>
+        <translation>نتائج البحث</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n conversation(s)</source>
+        <translation>
+            <numerusform>مفيش محادثات</numerusform>
+            <numerusform>محادثة واحدة</numerusform>
+            <numerusform>محادثتان</numerusform>
+            <numerusform>%n محادثات</numerusform>
+            <numerusform>%n محادثة</numerusform>
+            <numerusform>%n محادثة</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing found. Try fewer letters, or the other way to spell it.</source>
+        <translation>مفيش نتيجة. جرّب حروف أقل أو كتابة تانية.</translation>
+    </message>
+    <message>
+        <source>No conversations here. Take a breath.</source>
+        <translation>لا توجد محادثات هنا. استريح شوية.</translation>
+    </message>
+</context>
+<context>
+    <name>migochat::CustomerPanel</name>
+    <message>
+        <source>Close</source>
+        <translation>إغلاق</translation>
+    </message>
+    <message>
+        <source>About this customer</source>
+        <translation>عن العميل</translation>
+    </message>
+    <message>
+        <source>No name</source>
+        <translation>بدون اسم</translation>
+    </message>
+    <message>
+        <source>Stage</source>
+        <translation>المرحلة</translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation>الدرجة</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>المصدر</translation>
+    </message>
+    <message>
+        <source>first contact</source>
+        <translation>أول لمسة</translation>
+    </message>
+    <message>
+        <source>last contact</source>
+        <translation>آخر لمسة</translation>
+    </message>
+    <message>
+        <source>Follow-up</source>
+        <translation>المتابعة</translation>
+    </message>
+    <message>
+        <source>get in touch</source>
+        <translation>تواصل مع العميل</translation>
+    </message>
+    <message>
+        <source>Contact</source>
+        <translation>بيانات التواصل</translation>
+    </message>
+    <message>
+        <source>phone</source>
+        <translation>الموبايل</translation>
+    </message>
+    <message>
+        <source>user name</source>
+        <translation>اسم المستخدم</translation>
+    </message>
+    <message>
+        <source>marketing</source>
+        <translation>التسويق</translation>
+    </message>
+    <message>
+        <source>does not want any</source>
+        <translation>مش عايز رسائل</translation>
+    </message>
+</context>
+<context>
+    <name>migochat::DraftStrip</name>
+    <message>
+        <source>A person should answer</source>
+        <translation>محتاج رد من حد مننا</translation>
+    </message>
+    <message>
+        <source>A person should answer: %1</source>
+        <translation>محتاج رد من حد مننا: %1</translation>
+    </message>
+    <message>
+        <source>What the assistant suggests</source>
+        <translation>اقتراح المساعد</translation>
+    </message>
+    <message>
+        <source>Suggestion of the assistant: %1</source>
+        <translation>اقتراح المساعد: %1</translation>
+    </message>
+    <message>
+        <source>Edit · Tab</source>
+        <translation>عدّل · Tab</translation>
+    </message>
+    <message>
+        <source>Take the text into the box (Tab)</source>
+        <translation>انقل النص لخانة الكتابة (Tab)</translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation>إرسال</translation>
+    </message>
+    <message>
+        <source>Send as it is (Ctrl+Enter)</source>
+        <translation>ابعته زي ما هو (Ctrl+Enter)</translation>
+    </message>
+    <message>
+        <source>Dismiss (Esc)</source>
+        <translation>تجاهل (Esc)</translation>
+    </message>
+</context>
+<context>
+    <name>migochat::Failures</name>
+    <message>
+        <source>More than 24 hours since the customer wrote</source>
+        <translation>عدّى 24 ساعة على آخر رسالة من العميل</translation>
+    </message>
+    <message>
+        <source>WhatsApp held this message to protect the customer. Wait at least 24 hours</source>
+        <translation>واتساب أوقف الرسالة دي حفاظًا على العميل. استنى 24 ساعة على الأقل</translation>
+    </message>
+    <message>
+        <source>The customer stopped marketing messages</source>
+        <translation>العميل وقف الرسائل التسويقية</translation>
+    </message>
+    <message>
+        <source>This number is not on WhatsApp or its app is too old</source>
+        <translation>الرقم مش على واتساب أو نسخته قديمة</translation>
+    </message>
+    <message>
+        <source>Too many messages to this customer in a short time</source>
+        <translation>رسائل كتير لنفس العميل في وقت قصير</translation>
+    </message>
+    <message>
+        <source>The service is busy, it will be tried again</source>
+        <translation>ضغط على الخدمة، هنعيد المحاولة</translation>
+    </message>
+    <message>
+        <source>Our number is limited after spam reports</source>
+        <translation>رقمنا مقيّد بسبب بلاغات</translation>
+    </message>
+    <message>
+        <source>There is a payment problem at Meta</source>
+        <translation>مشكلة في الدفع عند Meta</translation>
+    </message>
+    <message>
+        <source>The file was refused or could not be loaded</source>
+        <translation>الملف مرفوض أو تعذّر تحميله</translation>
+    </message>
+    <message>
+        <source>The template does not exist</source>
+        <translation>القالب غير موجود</translation>
+    </message>
+    <message>
+        <source>The template is paused</source>
+        <translation>القالب موقوف مؤقتًا</translation>
+    </message>
+    <message>
+        <source>The template is disabled</source>
+        <translation>القالب معطّل</translation>
+    </message>
+    <message>
+        <source>Values of the template are missing or wrong</source>
+        <translation>بيانات القالب ناقصة أو غلط</translation>
+    </message>
+    <message>
+        <source>Meta has locked the account</source>
+        <translation>الحساب موقوف من Meta</translation>
+    </message>
+    <message>
+        <source>This kind of message needs a phone number</source>
+        <translation>النوع ده من الرسائل محتاج رقم موبايل</translation>
+    </message>
+    <message>
+        <source>The connection has expired: a new token is needed</source>
+        <translation>انتهت صلاحية الربط: محتاجين رمز جديد</translation>
+    </message>
+    <message>
+        <source>Messenger does not allow this message now</source>
+        <translation>ماسنجر مش سامح بالرسالة دي دلوقتي</translation>
+    </message>
+    <message>
+        <source>The customer cannot receive messages now</source>
+        <translation>العميل مش بيستقبل رسائل دلوقتي</translation>
+    </message>
+    <message>
+        <source>Something broke at Meta</source>
+        <translation>عطل عند Meta</translation>
+    </message>
+    <message>
+        <source>No connection to the internet</source>
+        <translation>مفيش اتصال بالإنترنت</translation>
+    </message>
+    <message>
+        <source>Meta did not answer in time</source>
+        <translation>Meta اتأخرت في الرد</translation>
+    </message>
+    <message>
+        <source>Not sent, for a reason Meta did not name</source>
+        <translation>لم تُرسل، وMeta ما قالتش السبب</translation>
+    </message>
+    <message>
+        <source>Meta refused this message (code %1)</source>
+        <translation>Meta رفضت الرسالة دي (كود %1)</translation>
+    </message>
+    <message>
+        <source>The agent does not answer</source>
+        <translation>المحرك مش بيرد</translation>
+    </message>
+    <message>
+        <source>This is not allowed here</source>
+        <translation>ده غير مسموح هنا</translation>
+    </message>
+    <message>
+        <source>The answer could not be understood</source>
+        <translation>الرد مش مفهوم</translation>
+    </message>
+    <message>
+        <source>It is not there any more</source>
+        <translation>مش موجود دلوقتي</translation>
+    </message>
+    <message>
+        <source>Something changed meanwhile. Look again, then retry</source>
+        <translation>حصل تغيير في نفس الوقت. بص تاني وحاول</translation>
+    </message>
+    <message>
+        <source>The database is busy</source>
+        <translation>قاعدة البيانات مشغولة</translation>
+    </message>
+    <message>
+        <source>The disk is full</source>
+        <translation>القرص مليان</translation>
+    </message>
+    <message>
+        <source>The database is damaged</source>
+        <translation>قاعدة البيانات تالفة</translation>
+    </message>
+    <message>
+        <source>The database was written by a newer Migochat</source>
+        <translation>قاعدة البيانات من إصدار أحدث من Migochat</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>اتلغى</translation>
+    </message>
+    <message>
+        <source>Something went wrong inside the program</source>
+        <translation>حصلت مشكلة جوه البرنامج</translation>
+    </message>
+</context>
+<context>
+    <name>migochat::Format</name>
+    <message>
+        <source>today</source>
+        <translation>اليوم</translation>
+    </message>
+    <message>
+        <source>yesterday</source>
+        <translation>أمس</translation>
+    </message>
+    <message>
+        <source>tomorrow</source>
+        <translation>بكرة</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) late</source>
+        <translation>
+            <numerusform>متأخر</numerusform>
+            <numerusform>متأخر يوم</numerusform>
+            <numerusform>متأخر يومين</numerusform>
+            <numerusform>متأخر %n أيام</numerusform>
+            <numerusform>متأخر %n يوم</numerusform>
+            <numerusform>متأخر %n يوم</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>late since %1</source>
+        <translation>متأخر من %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <comment>time left</comment>
+        <translation>
+            <numerusform>أقل من يوم</numerusform>
+            <numerusform>يوم</numerusform>
+            <numerusform>يومين</numerusform>
+            <numerusform>%n أيام</numerusform>
+            <numerusform>%n يوم</numerusform>
+            <numerusform>%n يوم</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation>%1 د</translation>
+    </message>
+    <message>
+        <source>%1 h</source>
+        <translation>%1 س</translation>
+    </message>
+    <message>
+        <source>%1 d</source>
+        <translation>%1 ي</translation>
+    </message>
+</context>
+<context>
+    <name>migochat::LabelButton</name>
+    <message>
+        <source>Score and label: %1</source>
+        <translation>الدرجة والتصنيف: %1</translation>
+    </message>
+    <message>
+        <source>Change the label</source>
+        <translation>غيّر التصنيف</translation>
+    </message>
+</context>
+<context>
+    <name>migochat::Labels</name>
+    <message>
+        <source>clicked an ad</source>
+        <translation>ضغط على إعلان</translation>
+    </message>
+    <message>
+        <source>asked for the price</source>
+        <translation>سأل عن السعر</translation>
+    </message>
+    <message>
+        <source>asked for size or stock</source>
+        <translation>سأل عن المقاس أو المتوفر</translation>
+    </message>
+    <message>
+        <source>gave an address or governorate</source>
+        <translation>ذكر العنوان أو المحافظة</translation>
+    </message>
+    <message>
+        <source>company or tax invoice</source>
+        <translation>شركة أو فاتورة ضريبية</translation>
+    </message>
+    <message>
+        <source>finds it expensive</source>
+        <translation>شايف السعر غالي</translation>
+    </message>
+    <message>
+        <source>answered within an hour</source>
+        <translation>رد خلال ساعة</translation>
+    </message>
+    <message>
+        <source>sent a voice note or location</source>
+        <translation>بعت تسجيل أو موقع</translation>
+    </message>
+    <message>
+        <source>stopped marketing messages</source>
+        <translation>وقف الرسائل التسويقية</translation>
+    </message>
+    <message>
+        <source>talked about payment</source>
+        <translation>اتكلم عن الدفع</translation>
+    </message>
+    <message>
+        <source>wants ten or more</source>
+        <translation>عايز 10 قطع أو أكتر</translation>
+    </message>
+    <message>
+        <source>silent for days</source>
+        <translation>ساكت من أيام</translation>
+    </message>
+    <message>
+        <source>the customer wants a person</source>
+        <translation>العميل عايز يكلم حد</translation>
+    </message>
+    <message>
+        <source>complaint</source>
+        <translation>شكوى</translation>
+    </message>
+    <message>
+        <source>not in the catalogue</source>
+        <translation>مش موجود في الكتالوج</translation>
+    </message>
+    <message>
+        <source>asks for a discount</source>
+        <translation>طالب خصم</translation>
+    </message>
+    <message>
+        <source>the assistant is not sure</source>
+        <translation>المساعد مش متأكد</translation>
+    </message>
+    <message>
+        <source>the answer was blocked by a safety rule</source>
+        <translation>الرد اتمنع لسبب أمان</translation>
+    </message>
+    <message>
+        <source>Shipping policy</source>
+        <translation>سياسة الشحن</translation>
+    </message>
+    <message>
+        <source>Inspection policy</source>
+        <translation>سياسة المعاينة</translation>
+    </message>
+    <message>
+        <source>Exchange policy</source>
+        <translation>سياسة الاستبدال</translation>
+    </message>
+    <message>
+        <source>Payment policy</source>
+        <translation>سياسة الدفع</translation>
+    </message>
+    <message>
+        <source>Invoice policy</source>
+        <translation>سياسة الفواتير</translation>
+    </message>
+    <message>
+        <source>Logo policy</source>
+        <translation>سياسة اللوجو</translation>
+    </message>
+    <message>
+        <source>Opening hours</source>
+        <translation>مواعيد العمل</translation>
+    </message>
+    <message>
+        <source>Shop address</source>
+        <translation>عنوان المحل</translation>
+    </message>
+    <message>
+        <source>Price list</source>
+        <translation>قائمة الأسعار</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>جديد</translation>
+    </message>
+    <message>
+        <source>Contacted</source>
+        <translation>تم التواصل</translation>
+    </message>
+    <message>
+        <source>Qualified</source>
+        <translation>مؤهل</translation>
+    </message>
+    <message>
+        <source>Converted</source>
+        <translation>تحويل</translation>
+    </message>
+    <message>
+        <source>Won</source>
+        <translation>مكسوب</translation>
+    </message>
+    <message>
+        <source>Lost</source>
+        <translation>مفقود</translation>
+    </message>
+    <message>
+        <source>HOT</source>
+        <translation>ساخن</translation>
+    </message>
+    <message>
+        <source>WARM</source>
+        <translation>دافئ</translation>
+    </message>
+    <message>
+        <source>COLD</source>
+        <translation>بارد</translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation>إيقاف</translation>
+    </message>
+    <message>
+        <source>AI suggests</source>
+        <translation>AI يقترح</translation>
+    </message>
+    <message>
+        <source>Auto</source>
+        <translation>تلقائي</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>متوقف</translation>
+    </message>
+    <message>
+        <source>A person answers</source>
+        <translation>شخص بيرد</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1: %2 → %3</source>
+        <extracomment>what changed, old value, new value; the arrow points from old to new in reading direction</extracomment>
+        <translation>%1: %2 ← %3</translation>
+    </message>
+    <message>
+        <source>Stage</source>
+        <translation>المرحلة</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>التصنيف</translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation>الدرجة</translation>
+    </message>
+    <message>
+        <source>Conversation</source>
+        <translation>المحادثة</translation>
+    </message>
+    <message>
+        <source>Assistant</source>
+        <translation>المساعد</translation>
+    </message>
+    <message>
+        <source>Nobody is responsible any more</source>
+        <translation>مفيش مسؤول دلوقتي</translation>
+    </message>
+    <message>
+        <source>Assigned to %1</source>
+        <translation>المسؤول: %1</translation>
+    </message>
+    <message>
+        <source>The assistant handed over to a person</source>
+        <translation>المساعد سلّم المحادثة لحد مننا</translation>
+    </message>
+    <message>
+        <source>The assistant handed over to a person: %1</source>
+        <translation>المساعد سلّم المحادثة لحد مننا: %1</translation>
+    </message>
+    <message>
+        <source>AI</source>
+        <translation>AI</translation>
+    </message>
+    <message>
+        <source>received</source>
+        <translation>وصلت</translation>
+    </message>
+    <message>
+        <source>waiting to be sent</source>
+        <translation>في انتظار الإرسال</translation>
+    </message>
+    <message>
+        <source>being sent</source>
+        <translation>جارٍ الإرسال</translation>
+    </message>
+    <message>
+        <source>may have gone out, waiting for Meta&apos;s word</source>
+        <translation>ممكن تكون اتبعتت، مستنيين تأكيد Meta</translation>
+    </message>
+    <message>
+        <source>sent</source>
+        <translation>اتبعتت</translation>
+    </message>
+    <message>
+        <source>delivered</source>
+        <translation>وصلت للعميل</translation>
+    </message>
+    <message>
+        <source>read</source>
+        <translation>اتقرت</translation>
+    </message>
+    <message>
+        <source>not sent</source>
+        <translation>لم تُرسل</translation>
+    </message>
+    <message>
+        <source>taken back</source>
+        <translation>اتسحبت</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>مفتوحة</translation>
+    </message>
+    <message>
+        <source>Snoozed</source>
+        <translation>مؤجلة</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>تمت</translation>
+    </message>
+    <message>
+        <source>Spam</source>
+        <translation>مزعجة</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>نص</translation>
+    </message>
+    <message>
+        <source>Button</source>
+        <translation>زر</translation>
+    </message>
+    <message>
+        <source>Photo</source>
+        <translation>صورة</translation>
+    </message>
+    <message>
+        <source>Video</source>
+        <translation>فيديو</translation>
+    </message>
+    <message>
+        <source>Audio</source>
+        <translation>ملف صوتي</translation>
+    </message>
+    <message>
+        <source>Voice message</source>
+        <translation>رسالة صوتية</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation>مستند</translation>
+    </message>
+    <message>
+        <source>Sticker</source>
+        <translation>ملصق</translation>
+    </message>
+    <message>
+        <source>Location</source>
+        <translation>موقع</translation>
+    </message>
+    <message>
+        <source>Contact card</source>
+        <translation>بطاقة اتصال</translation>
+    </message>
+    <message>
+        <source>Buttons</source>
+        <translation>أزرار</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>أوردر</translation>
+    </message>
+    <message>
+        <source>Template</source>
+        <translation>قالب</translation>
+    </message>
+    <message>
+        <source>Reaction</source>
+        <translation>تفاعل</translation>
+    </message>
+    <message>
+        <source>Comment</source>
+        <translation>تعليق</translation>
+    </message>
+    <message>
+        <source>Call</source>
+        <translation>مكالمة</translation>
+    </message>
+    <message>
+        <source>Notice</source>
+        <translation>إشعار</translation>
+    </message>
+    <message>
+        <source>Message of an unknown kind</source>
+        <translation>رسالة من نوع غير معروف</translation>
+    </message>
+    <message>
+        <source>window open</source>
+        <translation>النافذة مفتوحة</translation>
+    </message>
+    <message>
+        <source>people only</source>
+        <translation>رد بشري فقط</translation>
+    </message>
+    <message>
+        <source>template only</source>
+        <translation>قوالب فقط</translation>
+    </message>
+    <message>
+        <source>window closed</source>
+        <translation>النافذة مقفولة</translation>
+    </message>
+    <message>
+        <source>Direct message</source>
+        <translation>رسالة مباشرة</translation>
+    </message>
+    <message>
+        <source>Ad</source>
+        <translation>إعلان</translation>
+    </message>
+    <message>
+        <source>Post</source>
+        <translation>منشور</translation>
+    </message>
+    <message>
+        <source>Link</source>
+        <translation>رابط</translation>
+    </message>
+</context>
+<context>
+    <name>migochat::LeadDelegate</name>
+    <message>
+        <source>No name</source>
+        <translation>بدون اسم</translation>
+    </message>
+    <message>
+        <source>nobody</source>
+        <translation>بدون مسؤول</translation>
+    </message>
+</context>
+<context>
+    <name>migochat::LeadList</name>
+    <message>
+        <source>Leads</source>
+        <translation>الفرص</translation>
+    </message>
+    <message>
+        <source>Open conversation</source>
+        <translation>افتح المحادثة</translation>
+    </message>
+    <message>
+        <source>Stage</source>
+        <translation>المرحلة</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>التصنيف</translation>
+    </message>
+</context>
+<context>
+    <name>migochat::LeadsPage</name>
+    <message>
+        <source>Leads</source>
+        <translation>الفرص</translation>
+    </message>
+    <message>
+        <source>Search leads</source>
+        <translation>ابحث في الفرص</translation>
+    </message>
+    <message>
+        <source>No lead fits this search.</source>
+        <translation>مفيش فرصة بالمواصفات دي.</translation>
+    </message>
+    <message>
+        <source>No leads yet. Every customer who writes appears here.</source>
+        <translation>لسه مفيش فرص. أي عميل يكتب هيظهر هنا.</translation>
+    </message>
+</context>
+<context>
+    <name>migochat::MainWindow</name>
+    <message>
+        <source>Colours like the system</source>
+        <translation>الألوان حسب النظام</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>فاتح</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>داكن</translation>
+    </message>
+    <message>
+        <source>Inbox</source>
+        <translation>الوارد</translation>
+    </message>
+    <message>
+        <source>Leads</source>
+        <translation>الفرص</translation>
+    </message>
+    <message>
+        <source>Agent</source>
+        <translation>المحرك</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>الإعدادات</translation>
+    </message>
+    <message>
+        <source>Look</source>
+        <translation>المظهر</translation>
+    </message>
+</context>
+<context>
+    <name>migochat::MessageView</name>
+    <message>
+        <source>Copy text</source>
+        <translation>نسخ النص</translation>
+    </message>
+    <message>
+        <source>Send again</source>
+        <translation>ابعت تاني</translation>
+    </message>
+    <message>
+        <source>Messages</source>
+        <translation>الرسائل</translation>
+    </message>
+</context>
+<context>
+    <name>migochat::NavRail</name>
+    <message numerus="yes">
+        <source>%n waiting</source>
+        <translation>
+            <numerusform>مفيش</numerusform>
+            <numerusform>واحد مستني</numerusform>
+            <numerusform>اتنين مستنيين</numerusform>
+            <numerusform>%n مستنيين</numerusform>
+            <numerusform>%n مستني</numerusform>
+            <numerusform>%n مستني</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>migochat::Refusal</name>
+    <message>
+        <source>Too late: wait until the customer writes again</source>
+        <translation>فات الوقت: استنى لحد ما العميل يكتب تاني</translation>
+    </message>
+    <message>
+        <source>More than 24 hours since the customer wrote: only templates</source>
+        <translation>عدّى 24 ساعة على آخر رسالة من العميل: قوالب بس</translation>
+    </message>
+    <message>
+        <source>This customer is blocked</source>
+        <translation>العميل ده محظور</translation>
+    </message>
+    <message>
+        <source>There is no text</source>
+        <translation>مفيش نص</translation>
+    </message>
+    <message>
+        <source>The text is too long for this channel</source>
+        <translation>النص أطول من المسموح في القناة دي</translation>
+    </message>
+    <message>
+        <source>It has already left</source>
+        <translation>الرسالة خرجت خلاص</translation>
+    </message>
+    <message>
+        <source>It did not fail, so it is not sent again</source>
+        <translation>الرسالة ما فشلتش، فمش هتتبعت تاني</translation>
+    </message>
+    <message>
+        <source>This suggestion is out of date</source>
+        <translation>الاقتراح ده قديم</translation>
+    </message>
+    <message>
+        <source>The program migochat-agent is missing beside this one</source>
+        <translation>برنامج migochat-agent مش موجود جنب البرنامج ده</translation>
+    </message>
+    <message>
+        <source>An agent of another version is being replaced</source>
+        <translation>بنبدّل محرك من إصدار تاني</translation>
+    </message>
+    <message>
+        <source>It ended several times in a row. Its last words: %1</source>
+        <translation>المحرك وقف كذا مرة ورا بعض. آخر كلامه: %1</translation>
+    </message>
+</context>
+<context>
+    <name>migochat::SettingsPage</name>
+    <message>
+        <source>Settings</source>
+        <translation>الإعدادات</translation>
+    </message>
+    <message>
+        <source>Appearance</source>
+        <translation>المظهر</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>اللغة</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>الألوان</translation>
+    </message>
+    <message>
+        <source>Digits</source>
+        <translation>الأرقام</translation>
+    </message>
+    <message>
+        <source>Like the system</source>
+        <translation>حسب النظام</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>فاتح</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>داكن</translation>
+    </message>
+    <message>
+        <source>Connection</source>
+        <translation>الربط</translation>
+    </message>
+    <message>
+        <source>Tokens and keys go to the password store of this computer. They are never shown again.</source>
+        <translation>الرموز والمفاتيح بتتحفظ في خزنة كلمات السر على الجهاز، ومش بتظهر تاني.</translation>
+    </message>
+</context>
+<context>
+    <name>migochat::Spoken</name>
+    <message>
+        <source>, </source>
+        <extracomment>between the parts of a sentence that is read aloud</extracomment>
+        <translation>، </translation>
+    </message>
+    <message>
+        <source>customer without a name</source>
+        <translation>عميل بدون اسم</translation>
+    </message>
+    <message>
+        <source>customer</source>
+        <translation>العميل</translation>
+    </message>
+    <message>
+        <source>assistant</source>
+        <translation>المساعد</translation>
+    </message>
+    <message>
+        <source>colleague on the phone</source>
+        <translation>زميل من الموبايل</translation>
+    </message>
+    <message>
+        <source>you</source>
+        <translation>أنت</translation>
+    </message>
+    <message>
+        <source>internal note</source>
+        <translation>ملاحظة داخلية</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unread message(s)</source>
+        <translation>
+            <numerusform>كله مقروء</numerusform>
+            <numerusform>رسالة غير مقروءة</numerusform>
+            <numerusform>رسالتان غير مقروءتين</numerusform>
+            <numerusform>%n رسائل غير مقروءة</numerusform>
+            <numerusform>%n رسالة غير مقروءة</numerusform>
+            <numerusform>%n رسالة غير مقروءة</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>waiting for %1</source>
+        <translation>مستني من %1</translation>
+    </message>
+    <message>
+        <source>window closes in %1</source>
+        <translation>النافذة تُقفل خلال %1</translation>
+    </message>
+    <message>
+        <source>New messages</source>
+        <translation>رسائل جديدة</translation>
+    </message>
+    <message>
+        <source>follow-up %1</source>
+        <translation>المتابعة %1</translation>
+    </message>
+    <message>
+        <source>score %1</source>
+        <translation>الدرجة %1</translation>
+    </message>
+</context>
+<context>
+    <name>migochat::StageBar</name>
+    <message>
+        <source>All</source>
+        <translation>الكل</translation>
+    </message>
+</context>
+<context>
+    <name>migochat::StageButton</name>
+    <message>
+        <source>Stage: %1</source>
+        <translation>المرحلة: %1</translation>
+    </message>
+    <message>
+        <source>Change the stage</source>
+        <translation>غيّر المرحلة</translation>
+    </message>
+</context>
+<context>
+    <name>migochat::Status</name>
+    <message>
+        <source>Starting…</source>
+        <translation>جارٍ التشغيل…</translation>
+    </message>
+    <message>
+        <source>Agent stopped</source>
+        <translation>المحرك متوقف</translation>
+    </message>
+    <message>
+        <source>Offline since %1</source>
+        <translation>بدون إنترنت من %1</translation>
+    </message>
+    <message>
+        <source>Live</source>
+        <translation>متصل</translation>
+    </message>
+    <message>
+        <source>working</source>
+        <translation>شغال</translation>
+    </message>
+    <message>
+        <source>no messages yet</source>
+        <translation>لسه مفيش رسائل</translation>
+    </message>
+    <message>
+        <source>not connected</source>
+        <translation>غير مربوط</translation>
+    </message>
+    <message>
+        <source>keyword answers only: no Gemini key</source>
+        <translation>ردود ثابتة بس: مفيش مفتاح Gemini</translation>
+    </message>
+    <message>
+        <source>keyword answers only: Gemini quota used up</source>
+        <translation>ردود ثابتة بس: حصة Gemini خلصت</translation>
+    </message>
+    <message>
+        <source>keyword answers only: Gemini does not answer</source>
+        <translation>ردود ثابتة بس: Gemini مش بيرد</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s) of unknown fate</source>
+        <translation>
+            <numerusform>مفيش رسائل معلّقة</numerusform>
+            <numerusform>رسالة مصيرها غير معروف</numerusform>
+            <numerusform>رسالتان مصيرهما غير معروف</numerusform>
+            <numerusform>%n رسائل مصيرها غير معروف</numerusform>
+            <numerusform>%n رسالة مصيرها غير معروف</numerusform>
+            <numerusform>%n رسالة مصيرها غير معروف</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s) not sent</source>
+        <translation>
+            <numerusform>كله اتبعت</numerusform>
+            <numerusform>رسالة لم تُرسل</numerusform>
+            <numerusform>رسالتان لم تُرسلا</numerusform>
+            <numerusform>%n رسائل لم تُرسل</numerusform>
+            <numerusform>%n رسالة لم تُرسل</numerusform>
+            <numerusform>%n رسالة لم تُرسل</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s) waiting</source>
+        <translation>
+            <numerusform>مفيش انتظار</numerusform>
+            <numerusform>رسالة في الانتظار</numerusform>
+            <numerusform>رسالتان في الانتظار</numerusform>
+            <numerusform>%n رسائل في الانتظار</numerusform>
+            <numerusform>%n رسالة في الانتظار</numerusform>
+            <numerusform>%n رسالة في الانتظار</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>everything is sent</source>
+        <translation>كل الرسائل اتبعتت</translation>
+    </message>
+    <message>
+        <source>not listening</source>
+        <translation>مش بيستقبل</translation>
+    </message>
+    <message>
+        <source>listening, nothing received yet</source>
+        <translation>جاهز للاستقبال، لسه مفيش رسائل</translation>
+    </message>
+    <message>
+        <source>last message received at %1</source>
+        <translation>آخر رسالة وصلت %1</translation>
+    </message>
+</context>
+<context>
+    <name>migochat::StatusStrip</name>
+    <message>
+        <source>Agent</source>
+        <translation>المحرك</translation>
+    </message>
+    <message>
+        <source>Assistant: %1</source>
+        <translation>المساعد: %1</translation>
+    </message>
+    <message>
+        <source>Outbox</source>
+        <translation>الصادر</translation>
+    </message>
+</context>
+<context>
+    <name>migochat::Thread</name>
+    <message>
+        <source>From an ad</source>
+        <translation>من إعلان</translation>
+    </message>
+    <message>
+        <source>From a post</source>
+        <translation>من منشور</translation>
+    </message>
+    <message>
+        <source>From a comment</source>
+        <translation>من تعليق</translation>
+    </message>
+    <message>
+        <source>From a link</source>
+        <translation>من رابط</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>العميل</translation>
+    </message>
+    <message>
+        <source>We</source>
+        <translation>إحنا</translation>
+    </message>
+    <message>
+        <source>AI</source>
+        <translation>AI</translation>
+    </message>
+    <message>
+        <source>from the phone</source>
+        <translation>من الموبايل</translation>
+    </message>
+    <message>
+        <source>Send again</source>
+        <translation>ابعت تاني</translation>
+    </message>
+    <message>
+        <source>New messages</source>
+        <translation>رسائل جديدة</translation>
+    </message>
+    <message>
+        <source>Internal note</source>
+        <translation>ملاحظة داخلية</translation>
+    </message>
+</context>
+<context>
+    <name>migochat::ThreadHeader</name>
+    <message>
+        <source>The assistant stays silent here</source>
+        <translation>المساعد ساكت في المحادثة دي</translation>
+    </message>
+    <message>
+        <source>The assistant drafts, a person sends</source>
+        <translation>المساعد يكتب الاقتراح وحد مننا يبعته</translation>
+    </message>
+    <message>
+        <source>The assistant answers by itself</source>
+        <translation>المساعد يرد لوحده</translation>
+    </message>
+    <message>
+        <source>No name</source>
+        <translation>بدون اسم</translation>
+    </message>
+    <message>
+        <source>AI silent until %1</source>
+        <translation>AI ساكت لحد %1</translation>
+    </message>
+    <message>
+        <source>AI paused: %1</source>
+        <translation>AI متوقف: %1</translation>
+    </message>
+    <message>
+        <source>What the assistant may do here</source>
+        <translation>المسموح للمساعد هنا</translation>
+    </message>
+    <message>
+        <source>Mark as done</source>
+        <translation>خلصت المحادثة</translation>
+    </message>
+    <message>
+        <source>Open again</source>
+        <translation>افتحها تاني</translation>
+    </message>
+    <message>
+        <source>About this customer</source>
+        <translation>عن العميل</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>المزيد</translation>
+    </message>
+    <message>
+        <source>Mark as spam</source>
+        <translation>دي رسائل مزعجة</translation>
+    </message>
+</context>
+<context>
+    <name>migochat::ThreadPane</name>
+    <message>
+        <source>Choose a conversation
 
 Alt+↓ opens the next one · F6 moves between the panes</source>
-            <translation>اختار محادثة
+        <translation>اختار محادثة
 
 Alt+↓ للمحادثة اللي بعدها · F6 للتنقل بين الأقسام</translation>
-        </message>
-    </context>
-    <context>
-        <name>migochat::ViewsPane</name>
-        <message>
-            <source>All open</source>
-            <translation>كل المفتوح</translation>
-        </message>
-        <message>
-            <source>Mine</source>
-            <translation>لي</translation>
-        </message>
-        <message>
-            <source>Unassigned</source>
-            <translation>غير معيّن</translation>
-        </message>
-        <message>
-            <source>Unread</source>
-            <translation>غير مقروء</translation>
-        </message>
-        <message>
-            <source>Waiting on us</source>
-            <translation>بانتظارنا</translation>
-        </message>
-        <message>
-            <source>Done</source>
-            <translation>تم</translation>
-        </message>
-        <message>
-            <source>Spam</source>
-            <translation>مزعج</translation>
-        </message>
-        <message>
-            <source>Inbox</source>
-            <translation>الوارد</translation>
-        </message>
-        <message>
-            <source>Views</source>
-            <translation>الأقسام</translation>
-        </message>
-    </context>
+    </message>
+</context>
+<context>
+    <name>migochat::ViewsPane</name>
+    <message>
+        <source>All open</source>
+        <translation>كل المفتوح</translation>
+    </message>
+    <message>
+        <source>Mine</source>
+        <translation>لي</translation>
+    </message>
+    <message>
+        <source>Unassigned</source>
+        <translation>غير معيّن</translation>
+    </message>
+    <message>
+        <source>Unread</source>
+        <translation>غير مقروء</translation>
+    </message>
+    <message>
+        <source>Waiting on us</source>
+        <translation>بانتظارنا</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>تم</translation>
+    </message>
+    <message>
+        <source>Spam</source>
+        <translation>مزعج</translation>
+    </message>
+    <message>
+        <source>Inbox</source>
+        <translation>الوارد</translation>
+    </message>
+    <message>
+        <source>Views</source>
+        <translation>الأقسام</translation>
+    </message>
+</context>
 </TS>
