@@ -127,6 +127,251 @@
     </message>
 </context>
 <context>
+    <name>migochat::ChatCommands</name>
+    <message>
+        <source>Nobody else is waiting.</source>
+        <translation>مفيش حد تاني مستني.</translation>
+    </message>
+    <message>
+        <source>The link is copied.</source>
+        <translation>اللينك اتنسخ.</translation>
+    </message>
+</context>
+<context>
+    <name>migochat::CheatSheet</name>
+    <message>
+        <source>All keys</source>
+        <translation>كل الاختصارات</translation>
+    </message>
+    <message>
+        <source>Find a command</source>
+        <translation>دوّر على أمر</translation>
+    </message>
+    <message>
+        <source>Single letters work while a list has the keyboard. Keys can be changed under Settings → Keyboard.</source>
+        <translation>الحروف المفردة بتشتغل والمؤشر على قايمة. تقدر تغيّر الاختصارات من الإعدادات ← لوحة المفاتيح.</translation>
+    </message>
+</context>
+<context>
+    <name>migochat::CommandRegistry</name>
+    <message>
+        <source>There are no conversations yet.</source>
+        <translation>لسه مفيش محادثات.</translation>
+    </message>
+    <message>
+        <source>Open a chat first.</source>
+        <translation>افتح محادثة الأول.</translation>
+    </message>
+    <message>
+        <source>Open the chat of a lead first.</source>
+        <translation>افتح محادثة عليها فرصة الأول.</translation>
+    </message>
+    <message>
+        <source>The agent is stopped.</source>
+        <translation>المحرك متوقف.</translation>
+    </message>
+    <message>
+        <source>The agent is running.</source>
+        <translation>المحرك شغال.</translation>
+    </message>
+    <message>
+        <source>There is nothing to take back.</source>
+        <translation>مفيش حاجة نرجع فيها.</translation>
+    </message>
+</context>
+<context>
+    <name>migochat::Commands</name>
+    <message>
+        <source>Go</source>
+        <translation>انتقال</translation>
+    </message>
+    <message>
+        <source>Chat</source>
+        <translation>المحادثة</translation>
+    </message>
+    <message>
+        <source>Lead</source>
+        <translation>الفرصة</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>تعديل</translation>
+    </message>
+    <message>
+        <source>View</source>
+        <translation>العرض</translation>
+    </message>
+    <message>
+        <source>Agent</source>
+        <comment>menu</comment>
+        <translation>المحرك</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>مساعدة</translation>
+    </message>
+    <message>
+        <source>Find anything</source>
+        <translation>دوّر على أي حاجة</translation>
+    </message>
+    <message>
+        <source>Search all messages</source>
+        <translation>ابحث في كل الرسائل</translation>
+    </message>
+    <message>
+        <source>Search the conversation list</source>
+        <translation>ابحث في قايمة المحادثات</translation>
+    </message>
+    <message>
+        <source>Search the leads</source>
+        <translation>ابحث في الفرص</translation>
+    </message>
+    <message>
+        <source>Inbox</source>
+        <translation>الوارد</translation>
+    </message>
+    <message>
+        <source>Leads</source>
+        <translation>الفرص</translation>
+    </message>
+    <message>
+        <source>Agent</source>
+        <translation>المحرك</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>الإعدادات</translation>
+    </message>
+    <message>
+        <source>Next chat</source>
+        <translation>المحادثة اللي بعدها</translation>
+    </message>
+    <message>
+        <source>Previous chat</source>
+        <translation>المحادثة اللي قبلها</translation>
+    </message>
+    <message>
+        <source>Next customer who waits</source>
+        <translation>العميل المستني اللي بعده</translation>
+    </message>
+    <message>
+        <source>Go to the newest notice</source>
+        <translation>روح لآخر تنبيه</translation>
+    </message>
+    <message>
+        <source>Next pane</source>
+        <translation>الجزء اللي بعده</translation>
+    </message>
+    <message>
+        <source>Previous pane</source>
+        <translation>الجزء اللي قبله</translation>
+    </message>
+    <message>
+        <source>Back to the list</source>
+        <translation>ارجع للقايمة</translation>
+    </message>
+    <message>
+        <source>Find in this chat</source>
+        <translation>ابحث في المحادثة دي</translation>
+    </message>
+    <message>
+        <source>Write an answer</source>
+        <translation>اكتب رد</translation>
+    </message>
+    <message>
+        <source>Write an internal note</source>
+        <translation>اكتب ملاحظة داخلية</translation>
+    </message>
+    <message>
+        <source>Mark as done</source>
+        <translation>خلصت المحادثة</translation>
+    </message>
+    <message>
+        <source>Open again</source>
+        <translation>افتح المحادثة تاني</translation>
+    </message>
+    <message>
+        <source>Mark as spam</source>
+        <translation>دي رسائل مزعجة</translation>
+    </message>
+    <message>
+        <source>Assistant: silent in this chat</source>
+        <translation>المساعد: ساكت في المحادثة دي</translation>
+    </message>
+    <message>
+        <source>Assistant: suggest answers in this chat</source>
+        <translation>المساعد: يقترح ردود في المحادثة دي</translation>
+    </message>
+    <message>
+        <source>Assistant: answer by itself in this chat</source>
+        <translation>المساعد: يرد بنفسه في المحادثة دي</translation>
+    </message>
+    <message>
+        <source>Copy a link to this chat</source>
+        <translation>انسخ لينك المحادثة</translation>
+    </message>
+    <message>
+        <source>Move to another stage</source>
+        <translation>انقل لمرحلة تانية</translation>
+    </message>
+    <message>
+        <source>Label: hot</source>
+        <translation>التصنيف: ساخن</translation>
+    </message>
+    <message>
+        <source>Label: warm</source>
+        <translation>التصنيف: دافئ</translation>
+    </message>
+    <message>
+        <source>Label: cold</source>
+        <translation>التصنيف: بارد</translation>
+    </message>
+    <message>
+        <source>Take back the last act</source>
+        <translation>تراجع عن آخر حاجة عملتها</translation>
+    </message>
+    <message>
+        <source>Language: Arabic</source>
+        <translation>اللغة: العربية</translation>
+    </message>
+    <message>
+        <source>Language: English</source>
+        <translation>اللغة: الإنجليزية</translation>
+    </message>
+    <message>
+        <source>Colours: like the system</source>
+        <translation>الألوان: زي الجهاز</translation>
+    </message>
+    <message>
+        <source>Colours: light</source>
+        <translation>الألوان: فاتح</translation>
+    </message>
+    <message>
+        <source>Colours: dark</source>
+        <translation>الألوان: غامق</translation>
+    </message>
+    <message>
+        <source>Always show the menu bar</source>
+        <translation>شريط القوائم ظاهر دايمًا</translation>
+    </message>
+    <message>
+        <source>Start the agent</source>
+        <translation>شغّل المحرك</translation>
+    </message>
+    <message>
+        <source>All keys at a glance</source>
+        <translation>كل الاختصارات قدامك</translation>
+    </message>
+    <message>
+        <source>Change the keys</source>
+        <translation>غيّر الاختصارات</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>خروج</translation>
+    </message>
+</context>
+<context>
     <name>migochat::Composer</name>
     <message>
         <source>Reply</source>
@@ -638,6 +883,67 @@
     <message>
         <source>%1 d</source>
         <translation>%1 ي</translation>
+    </message>
+</context>
+<context>
+    <name>migochat::KeyEditor</name>
+    <message>
+        <source>Keyboard</source>
+        <translation>لوحة المفاتيح</translation>
+    </message>
+    <message>
+        <source>Press the button beside a command, then the new keys. Backspace takes the keys away. Single letters work while a list has the keyboard, with the Arabic layout too.</source>
+        <translation>اضغط الزرار اللي جنب الأمر وبعدين الاختصار الجديد. مفتاح المسح (Backspace) بيشيل الاختصار. الحروف المفردة بتشتغل والمؤشر على قايمة، حتى والكيبورد عربي.</translation>
+    </message>
+    <message>
+        <source>Find a command</source>
+        <translation>دوّر على أمر</translation>
+    </message>
+    <message>
+        <source>All as at first</source>
+        <translation>رجّع كله زي الأول</translation>
+    </message>
+</context>
+<context>
+    <name>migochat::KeyField</name>
+    <message>
+        <source>Press the new keys…</source>
+        <translation>اضغط الاختصار الجديد…</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>من غير</translation>
+    </message>
+</context>
+<context>
+    <name>migochat::KeyRow</name>
+    <message>
+        <source>Keys of “%1”: %2</source>
+        <translation>اختصار «%1»: %2</translation>
+    </message>
+    <message>
+        <source>Change the keys</source>
+        <translation>غيّر الاختصار</translation>
+    </message>
+    <message>
+        <source>Back to the usual keys of “%1”</source>
+        <translation>رجّع الاختصار الأصلي لأمر «%1»</translation>
+    </message>
+    <message>
+        <source>Use them here</source>
+        <translation>استخدمه هنا</translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation>سيبه</translation>
+    </message>
+    <message>
+        <source>%1 already means “%2”.</source>
+        <translation>%1 مستخدم لأمر «%2».</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>، </translation>
     </message>
 </context>
 <context>
@@ -1521,6 +1827,25 @@ Alt+↓ opens the next one · F6 moves between the panes</source>
         <translation>اختار محادثة
 
 Alt+↓ للمحادثة اللي بعدها · F6 للتنقل بين الأقسام</translation>
+    </message>
+</context>
+<context>
+    <name>migochat::UndoBar</name>
+    <message>
+        <source>Taken back: %1</source>
+        <translation>رجعنا في: %1</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>تراجع</translation>
+    </message>
+    <message>
+        <source>Undo (%1)</source>
+        <translation>تراجع (%1)</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>إغلاق</translation>
     </message>
 </context>
 <context>

@@ -6,13 +6,18 @@
 #include "ui/control/leadscontroller.h"
 #include "ui/control/statusboard.h"
 #include "ui/control/threadcontroller.h"
+#include "ui/actions/commandregistry.h"
+#include "ui/control/chatcommands.h"
 #include "ui/inbox/inboxpage.h"
 #include "ui/leads/leadspage.h"
 #include "ui/mainwindow.h"
+#include "ui/shell/deeplink.h"
 #include "ui/text/failures.h"
 
 #include <QApplication>
-#include <QSplitter>
+#include <QFileOpenEvent>
+
+#include <utility>
 
 namespace migochat {
 
@@ -34,7 +39,12 @@ Application::Application(QApplication &application, DesktopOptions options)
     m_window = std::make_unique<MainWindow>(Look{m_theme, m_icons, m_format, m_clock});
     m_window->inbox().setUnsentTexts(m_prefs.unsentTexts());
     m_window->inbox().setListState({ListState::Kind::Loading, {}, {}});
+    m_window->commands().keys().useFolder(m_options.dataDir);
     restorePlaces();
+    m_wanted = DeepLink::parse(m_options.link).value_or(DeepLink{}).conversation;
+    if (m_wanted.isValid())
+        m_window->showPage(Page::Inbox);
+    application.installEventFilter(this);
     connectAgent();
     connectWindow();
     connect(&m_store, &StoreAccess::opened, this, &Application::onStoreOpened);
@@ -58,12 +68,32 @@ void Application::start()
     m_link.start();
 }
 
-void Application::raise()
+void Application::visit(const QString &wish)
 {
     m_window->setWindowState(m_window->windowState() & ~Qt::WindowMinimized);
     m_window->show();
     m_window->raise();
     m_window->activateWindow();
+    openLink(wish);
+}
+
+/// macOS hands links to the running program as an event.
+bool Application::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() == QEvent::FileOpen)
+        openLink(static_cast<QFileOpenEvent *>(event)->url().toString());
+    return QObject::eventFilter(watched, event);
+}
+
+void Application::openLink(const QString &text)
+{
+    const auto link = DeepLink::parse(text);
+    if (!link)
+        return;
+    m_window->showPage(Page::Inbox);
+    m_wanted = link->conversation;
+    if (m_thread)
+        m_thread->open(std::exchange(m_wanted, ConversationId()));
 }
 
 void Application::connectAgent()
@@ -88,6 +118,12 @@ void Application::connectWindow()
     connect(m_window.get(), &MainWindow::languageChosen, this, &Application::setLanguage);
     connect(m_window.get(), &MainWindow::themeChosen, this, &Application::setTheme);
     connect(m_window.get(), &MainWindow::digitsChosen, this, &Application::setDigits);
+    connect(m_window.get(), &MainWindow::menuBarChosen, this, [this](bool always) {
+        m_prefs.setMenuBarShown(always);
+        m_window->setMenuBarShown(always);
+    });
+    connect(m_window.get(), &MainWindow::pageShown, this,
+            [this](Page page) { m_prefs.setLastPage(static_cast<int>(page)); });
     connect(m_window.get(), &MainWindow::closing, this, &Application::rememberPlaces);
     connect(&m_window->inbox(), &InboxPage::unsentChanged, this,
             [this] { m_prefs.setUnsentTexts(m_window->inbox().unsentTexts()); });
@@ -108,6 +144,9 @@ void Application::onLinkState(AgentLink::State state)
         m_link.askToStop();
     }
     m_status->onLinkState();
+    Circumstances now = m_window->commands().circumstances();
+    now.agentLive = state == AgentLink::State::Live;
+    m_window->commands().setCircumstances(now);
     if (state == AgentLink::State::Live && m_thread)
         m_thread->markReadIfSeen();
 }
@@ -126,9 +165,10 @@ void Application::onStoreOpened()
     m_thread = std::make_unique<ThreadController>(
         ThreadController::Parts{m_window->inbox(), m_link, m_store.lists(), m_clock});
     m_leads = std::make_unique<LeadsController>(m_window->leads(), m_link, m_store.lists());
+    m_chatCommands = std::make_unique<ChatCommands>(ChatCommands::Parts{*m_window, *m_thread, m_store.lists()});
     connectControllers();
     m_counters->reread();
-    m_thread->open(m_prefs.lastConversation());
+    m_thread->open(m_wanted.isValid() ? std::exchange(m_wanted, ConversationId()) : m_prefs.lastConversation());
 }
 
 void Application::connectControllers()
@@ -226,8 +266,7 @@ void Application::setDigits(Digits digits)
 void Application::rememberPlaces()
 {
     m_prefs.setGeometry(m_window->saveGeometry());
-    if (const auto *panes = m_window->inbox().findChild<QSplitter *>())
-        m_prefs.setSplitter(panes->saveState());
+    m_prefs.setSplitter(m_window->inbox().panes());
     m_prefs.save();
 }
 
@@ -235,8 +274,12 @@ void Application::restorePlaces()
 {
     if (!m_window->restoreGeometry(m_prefs.geometry()))
         m_window->resize(1366, 768);
-    if (auto *panes = m_window->inbox().findChild<QSplitter *>(); panes && !m_prefs.splitter().isEmpty())
-        panes->restoreState(m_prefs.splitter());
+    if (!m_prefs.splitter().isEmpty())
+        m_window->inbox().restorePanes(m_prefs.splitter());
+    m_window->setMenuBarShown(m_prefs.menuBarShown());
+    const int page = m_prefs.lastPage();
+    if (page >= 0 && page <= static_cast<int>(Page::Settings))
+        m_window->showPage(static_cast<Page>(page));
 }
 
 } // namespace migochat

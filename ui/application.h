@@ -16,6 +16,7 @@ class QApplication;
 namespace migochat {
 
 class Counters;
+class ChatCommands;
 class InboxController;
 class LeadsController;
 class MainWindow;
@@ -32,13 +33,16 @@ public:
     ~Application() override;
 
     void start();
-    /// Another start was asked for: show what is there.
-    void raise();
+    /// Another start was asked for: show what is there, or the place that its link names.
+    void visit(const QString &wish);
 
     [[nodiscard]] MainWindow &window() const { return *m_window; }
     [[nodiscard]] AgentLink &link() { return m_link; }
     /// Null until the store is open.
     [[nodiscard]] ThreadController *thread() const { return m_thread.get(); }
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
     void connectAgent();
@@ -58,6 +62,7 @@ private:
     void setDigits(Digits digits);
     void rememberPlaces();
     void restorePlaces();
+    void openLink(const QString &text);
 
     const DesktopOptions m_options;
     const SystemClock m_clock;
@@ -75,6 +80,8 @@ private:
     std::unique_ptr<InboxController> m_inbox;
     std::unique_ptr<ThreadController> m_thread;
     std::unique_ptr<LeadsController> m_leads;
+    std::unique_ptr<ChatCommands> m_chatCommands;
+    ConversationId m_wanted; ///< named by a link before the store was open
 };
 
 } // namespace migochat

@@ -1,6 +1,7 @@
 #include "ui/desktopoptions.h"
 
 #include "app/platform/paths.h"
+#include "ui/shell/deeplink.h"
 
 #include <QCommandLineParser>
 
@@ -14,6 +15,7 @@ namespace {
 void addOptions(QCommandLineParser &parser)
 {
     parser.setApplicationDescription(u"Migochat: talk with customers on Messenger and WhatsApp."_s);
+    parser.addPositionalArgument(u"link"_s, u"A conversation to open: migochat://conv/NUMBER."_s, u"[link]"_s);
     parser.addOptions({
         {u"data-dir"_s, u"Folder of the store (default: the user's data folder)."_s, u"DIR"_s},
         {u"env-file"_s, u"Configuration for an agent that this start brings up."_s, u"FILE"_s},
@@ -61,9 +63,12 @@ Result<DesktopOptions> readDesktopOptions(const QStringList &arguments)
     addOptions(parser);
     if (!parser.parse(arguments))
         return wrong(parser.errorText());
-    if (!parser.positionalArguments().isEmpty())
-        return wrong(u"unexpected argument "_s + parser.positionalArguments().first());
     DesktopOptions options;
+    const QStringList rest = parser.positionalArguments();
+    if (rest.size() == 1 && DeepLink::parse(rest.first()))
+        options.link = rest.first();
+    else if (!rest.isEmpty())
+        return wrong(u"unexpected argument "_s + rest.first());
     if (parser.isSet(u"help"_s))
         options.wish = DesktopOptions::Wish::ShowHelp;
     else if (parser.isSet(u"version"_s))

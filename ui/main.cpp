@@ -66,7 +66,7 @@ int main(int argc, char **argv)
 
     std::optional<Application> desktop;
     std::optional<StartupReport> report;
-    SingleInstance instance(options->dataDir);
+    SingleInstance instance(options->dataDir, options->link);
     QObject::connect(&instance, &SingleInstance::second, &application, &QApplication::quit);
     QObject::connect(&instance, &SingleInstance::first, &application, [&] {
         desktop.emplace(application, *options);
@@ -74,7 +74,8 @@ int main(int argc, char **argv)
             report.emplace(*desktop->window().findChild<ConversationPane *>()->listView());
         desktop->start();
     });
-    QObject::connect(&instance, &SingleInstance::raiseRequested, &application, [&] { desktop->raise(); });
+    QObject::connect(&instance, &SingleInstance::wished, &application,
+                     [&](const QString &wish) { desktop->visit(wish); });
     instance.claim();
     return QApplication::exec();
 }

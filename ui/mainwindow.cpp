@@ -1,20 +1,26 @@
 #include "ui/mainwindow.h"
 
+#include "ui/actions/commandregistry.h"
+#include "ui/actions/keyeditor.h"
+#include "ui/actions/shortcutfilter.h"
 #include "ui/agentpage/agentpage.h"
 #include "ui/inbox/inboxpage.h"
 #include "ui/leads/leadspage.h"
 #include "ui/settings/settingspage.h"
 #include "ui/shell/banner.h"
+#include "ui/shell/cheatsheet.h"
+#include "ui/shell/commandmenus.h"
 #include "ui/shell/navrail.h"
 #include "ui/shell/statusstrip.h"
 #include "ui/shell/statuswords.h"
+#include "ui/shell/undobar.h"
+#include "ui/shell/undostack.h"
 #include "ui/widgets/themed.h"
 
 #include <QActionGroup>
 #include <QCloseEvent>
 #include <QHBoxLayout>
 #include <QMenu>
-#include <QShortcut>
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
@@ -37,9 +43,12 @@ void addChoice(QMenu &menu, const QString &text, bool on, std::function<void()> 
 } // namespace
 
 MainWindow::MainWindow(const Look &look, QWidget *parent)
-    : QMainWindow(parent), m_look(look), m_nav(new NavRail(look, this)), m_banner(new Banner(look, this)),
-      m_pages(new QStackedWidget(this)), m_inbox(new InboxPage(look, this)), m_leads(new LeadsPage(look, this)),
-      m_agent(new AgentPage(look, this)), m_settings(new SettingsPage(look, this)), m_strip(new StatusStrip(look, this))
+    : QMainWindow(parent), m_look(look), m_commands(new CommandRegistry(this)), m_undo(new UndoStack(this)),
+      m_menus(new CommandMenus(*m_commands, *this)), m_body(new QWidget(this)), m_nav(new NavRail(look, this)),
+      m_banner(new Banner(look, this)), m_pages(new QStackedWidget(this)), m_inbox(new InboxPage(look, this)),
+      m_leads(new LeadsPage(look, this)), m_agent(new AgentPage(look, this)), m_settings(new SettingsPage(look, this)),
+      m_strip(new StatusStrip(look, this)), m_undoBar(new UndoBar(look, *m_undo, m_body)),
+      m_sheet(new CheatSheet(look, *m_commands, this)), m_keyEditor(new KeyEditor(look, *m_commands, m_settings))
 {
     auto *center = new QWidget(this);
     auto *column = new QVBoxLayout(center);
@@ -52,15 +61,29 @@ MainWindow::MainWindow(const Look &look, QWidget *parent)
     setPane(rule, u"rule"_s);
     rule->setFixedWidth(1);
     row->addWidget(rule);
-    auto *body = new QVBoxLayout;
+    auto *body = new QVBoxLayout(m_body);
+    body->setContentsMargins(0, 0, 0, 0);
     body->setSpacing(0);
     body->addWidget(m_banner);
     body->addWidget(m_pages, 1);
-    row->addLayout(body, 1);
+    row->addWidget(m_body, 1);
     column->addLayout(row, 1);
     column->addWidget(m_strip);
     setCentralWidget(center);
+    setMinimumSize(960, 600);
+    addPages();
+    connectParts();
+    handleCommands();
+    handleInboxCommands();
+    handleLookCommands();
+    retranslate();
+    showPage(Page::Inbox);
+}
 
+MainWindow::~MainWindow() = default;
+
+void MainWindow::addPages()
+{
     for (QWidget *page : std::initializer_list<QWidget *>{m_inbox, m_leads, m_agent, m_settings})
         m_pages->addWidget(page);
     m_nav->addPage(static_cast<int>(Page::Inbox), Icon::Inbox, NavRail::Place::Top);
@@ -68,14 +91,8 @@ MainWindow::MainWindow(const Look &look, QWidget *parent)
     m_nav->addPage(static_cast<int>(Page::Agent), Icon::Agent, NavRail::Place::Bottom);
     m_nav->addPage(kLookButton, Icon::Language, NavRail::Place::Bottom);
     m_nav->addPage(static_cast<int>(Page::Settings), Icon::Settings, NavRail::Place::Bottom);
-    setMinimumSize(960, 600);
-    connectParts();
-    addShortcuts();
-    retranslate();
-    showPage(Page::Inbox);
+    m_settings->addCard(m_keyEditor);
 }
-
-MainWindow::~MainWindow() = default;
 
 void MainWindow::connectParts()
 {
@@ -96,19 +113,74 @@ void MainWindow::connectParts()
     connect(m_settings, &SettingsPage::languageChosen, this, &MainWindow::languageChosen);
     connect(m_settings, &SettingsPage::themeChosen, this, &MainWindow::themeChosen);
     connect(m_settings, &SettingsPage::digitsChosen, this, &MainWindow::digitsChosen);
+
+    auto *keys = new ShortcutFilter(*m_commands, *this, [this] {
+        const Page page = currentPage();
+        return page == Page::Inbox ? CommandPlace::Inbox : page == Page::Leads ? CommandPlace::Leads : CommandPlace::Window;
+    });
+    connect(keys, &ShortcutFilter::altTapped, m_menus, &CommandMenus::peek);
+    connect(m_commands, &CommandRegistry::refused, m_undoBar, &UndoBar::say);
+    connect(m_commands, &CommandRegistry::changed, this,
+            [this] { m_undoBar->setKeys(m_commands->keys().textOf(*findCommand(command::kUndo))); });
+    connect(m_undo, &UndoStack::changed, this, [this] {
+        Circumstances now = m_commands->circumstances();
+        now.canUndo = !m_undo->isEmpty();
+        m_commands->setCircumstances(now);
+    });
 }
 
-void MainWindow::addShortcuts()
+void MainWindow::handleCommands()
 {
-    const auto add = [this](const QKeySequence &keys, auto &&run) {
-        auto *shortcut = new QShortcut(keys, this);
-        connect(shortcut, &QShortcut::activated, this, run);
+    const auto go = [this](QLatin1StringView id, Page page) { m_commands->handle(id, [this, page] { showPage(page); }); };
+    go(command::kInbox, Page::Inbox);
+    go(command::kLeads, Page::Leads);
+    go(command::kAgent, Page::Agent);
+    go(command::kSettings, Page::Settings);
+    m_commands->handle(command::kFilterLeads, [this] { m_leads->focusSearch(); });
+    m_commands->handle(command::kUndo, [this] { m_undo->undo(); });
+    m_commands->handle(command::kStartAgent, [this] { Q_EMIT startAgentRequested(); });
+    m_commands->handle(command::kKeys, [this] { m_sheet->open(); });
+    m_commands->handle(command::kEditKeys, [this] {
+        showPage(Page::Settings);
+        m_settings->showCard(m_keyEditor);
+        m_keyEditor->focusFilter();
+    });
+    m_commands->handle(command::kQuit, [this] { close(); });
+}
+
+void MainWindow::handleInboxCommands()
+{
+    m_commands->handle(command::kFilterList, [this] { m_inbox->focusSearch(); });
+    m_commands->handle(command::kNextChat, [this] { m_inbox->stepConversation(1); });
+    m_commands->handle(command::kPreviousChat, [this] { m_inbox->stepConversation(-1); });
+    m_commands->handle(command::kNextPane, [this] { m_inbox->cyclePanes(1); });
+    m_commands->handle(command::kPreviousPane, [this] { m_inbox->cyclePanes(-1); });
+    m_commands->handle(command::kFocusList, [this] { m_inbox->focusList(); });
+    const auto write = [this](QLatin1StringView id, Composer::Mode mode) {
+        m_commands->handle(id, [this, mode] {
+            showPage(Page::Inbox);
+            m_inbox->startWriting(mode);
+        });
     };
-    add(Qt::CTRL | Qt::Key_1, [this] { showPage(Page::Inbox); });
-    add(Qt::CTRL | Qt::Key_2, [this] { showPage(Page::Leads); });
-    add(Qt::CTRL | Qt::Key_3, [this] { showPage(Page::Agent); });
-    add(Qt::CTRL | Qt::Key_4, [this] { showPage(Page::Settings); });
-    add(Qt::Key_F10, [this] { showPage(Page::Settings); });
+    write(command::kReply, Composer::Mode::Reply);
+    write(command::kNote, Composer::Mode::Note);
+}
+
+void MainWindow::handleLookCommands()
+{
+    using Choice = Theme::Choice;
+    const auto language = [this](QLatin1StringView id, Language value) {
+        m_commands->handle(id, [this, value] { Q_EMIT languageChosen(value); });
+    };
+    language(command::kArabic, Language::Arabic);
+    language(command::kEnglish, Language::English);
+    const auto theme = [this](QLatin1StringView id, Choice value) {
+        m_commands->handle(id, [this, value] { Q_EMIT themeChosen(value); });
+    };
+    theme(command::kLikeSystem, Choice::System);
+    theme(command::kLight, Choice::Light);
+    theme(command::kDark, Choice::Dark);
+    m_commands->handle(command::kMenuBar, [this] { Q_EMIT menuBarChosen(!m_menuBarShown); });
 }
 
 Page MainWindow::currentPage() const
@@ -146,6 +218,23 @@ void MainWindow::setAppearance(Language language, Theme::Choice theme, Digits di
     m_language = language;
     m_theme = theme;
     m_settings->setAppearance(language, theme, digits);
+    m_commands->setTicked(command::kArabic, language == Language::Arabic);
+    m_commands->setTicked(command::kEnglish, language == Language::English);
+    m_commands->setTicked(command::kLikeSystem, theme == Theme::Choice::System);
+    m_commands->setTicked(command::kLight, theme == Theme::Choice::Light);
+    m_commands->setTicked(command::kDark, theme == Theme::Choice::Dark);
+}
+
+void MainWindow::setMenuBarShown(bool always)
+{
+    m_menuBarShown = always;
+    m_menus->setAlwaysShown(always);
+    m_commands->setTicked(command::kMenuBar, always);
+}
+
+void MainWindow::say(const QString &sentence)
+{
+    m_undoBar->say(sentence);
 }
 
 void MainWindow::showLookMenu()
@@ -181,6 +270,7 @@ void MainWindow::changeEvent(QEvent *event)
 void MainWindow::retranslate()
 {
     setWindowTitle(u"Migochat"_s);
+    m_commands->retranslate();
     m_nav->setPageName(static_cast<int>(Page::Inbox), tr("Inbox"));
     m_nav->setPageName(static_cast<int>(Page::Leads), tr("Leads"));
     m_nav->setPageName(static_cast<int>(Page::Agent), tr("Agent"));

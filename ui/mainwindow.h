@@ -13,11 +13,17 @@ namespace migochat {
 
 class AgentPage;
 class Banner;
+class CheatSheet;
+class CommandMenus;
+class CommandRegistry;
 class InboxPage;
+class KeyEditor;
 class LeadsPage;
 class NavRail;
 class SettingsPage;
 class StatusStrip;
+class UndoBar;
+class UndoStack;
 
 enum class Page { Inbox, Leads, Agent, Settings };
 
@@ -27,8 +33,8 @@ struct NavBadges {
     int leads = 0; ///< overdue follow-ups
 };
 
-/// The shell: navigation rail, banner, pages, status strip. The pages are reached through the accessors and connected
-/// by the composition root; the window itself only navigates.
+/// The shell: navigation rail, banner, pages, status strip, and the commands with their keys and menus. The pages are
+/// reached through the accessors and connected by the composition root; the window itself only navigates.
 class MainWindow final : public QMainWindow
 {
     Q_OBJECT
@@ -42,12 +48,18 @@ public:
     [[nodiscard]] AgentPage &agent() const { return *m_agent; }
     [[nodiscard]] SettingsPage &settings() const { return *m_settings; }
 
+    [[nodiscard]] CommandRegistry &commands() const { return *m_commands; }
+    [[nodiscard]] UndoStack &undo() const { return *m_undo; }
+
     [[nodiscard]] Page currentPage() const;
     void showPage(Page page);
     void setBadges(const NavBadges &badges);
     void setStatus(const StatusView &status); ///< strip, banner, agent page and the inbox's connectivity
     /// What the language and theme menus tick. Call at start and after every change.
     void setAppearance(Language language, Theme::Choice theme, Digits digits);
+    void setMenuBarShown(bool always);
+    /// One sentence above the status strip for a few seconds.
+    void say(const QString &sentence);
 
 Q_SIGNALS:
     void pageShown(migochat::Page page);
@@ -55,6 +67,7 @@ Q_SIGNALS:
     void languageChosen(migochat::Language language);
     void themeChosen(migochat::Theme::Choice choice);
     void digitsChosen(migochat::Digits digits);
+    void menuBarChosen(bool always);
     void closing();
 
 protected:
@@ -62,12 +75,19 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
+    void addPages();
     void connectParts();
-    void addShortcuts();
+    void handleCommands();
+    void handleInboxCommands();
+    void handleLookCommands();
     void retranslate();
     void showLookMenu();
 
     const Look m_look;
+    CommandRegistry *m_commands;
+    UndoStack *m_undo;
+    CommandMenus *m_menus;
+    QWidget *m_body; ///< banner and pages; notices float over it
     NavRail *m_nav;
     Banner *m_banner;
     QStackedWidget *m_pages;
@@ -76,6 +96,10 @@ private:
     AgentPage *m_agent;
     SettingsPage *m_settings;
     StatusStrip *m_strip;
+    UndoBar *m_undoBar;
+    CheatSheet *m_sheet;
+    KeyEditor *m_keyEditor;
+    bool m_menuBarShown = false;
     Language m_language = Language::English;
     Theme::Choice m_theme = Theme::Choice::System;
 };

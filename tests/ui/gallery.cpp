@@ -1,10 +1,13 @@
 // Shows the pages with the invented people of the demo shop, for pictures and for looking at. Not shipped.
 
 #include "tests/ui/samplelook.h"
+#include "ui/actions/commandregistry.h"
 #include "ui/inbox/inboxpage.h"
 #include "ui/leads/leadspage.h"
 #include "ui/mainwindow.h"
 #include "ui/settings/settingspage.h"
+#include "ui/shell/undostack.h"
+#include "ui/text/labels.h"
 
 #include <QApplication>
 #include <QCommandLineParser>
@@ -31,7 +34,7 @@ Wishes readWishes(const QApplication &app)
                        {u"theme"_s, u"light or dark"_s, u"name"_s, u"light"_s},
                        {u"page"_s, u"inbox, leads, agent or settings"_s, u"name"_s, u"inbox"_s},
                        {u"size"_s, u"window size"_s, u"WxH"_s, u"1366x768"_s},
-                       {u"state"_s, u"template, human, closing, stopped, note, failed or empty"_s, u"name"_s},
+                       {u"state"_s, u"template, human, closing, stopped, failed, empty, keys, keyboard, menus or undo"_s, u"name"_s},
                        {u"shot"_s, u"write a picture and leave"_s, u"file"_s}});
     parser.process(app);
     const QStringList size = parser.value(u"size"_s).split(u'x');
@@ -63,6 +66,14 @@ void showState(MainWindow &window, QStandardItemModel &thread, const QString &st
         inbox.setWindow(WindowState{ReplyWindow::Open, sampleshop::now() + 52min});
     if (state == "empty"_L1)
         inbox.setConversation(std::nullopt);
+    if (state == "keys"_L1)
+        window.commands().run(command::kKeys);
+    if (state == "keyboard"_L1)
+        window.commands().run(command::kEditKeys);
+    if (state == "menus"_L1)
+        window.setMenuBarShown(true);
+    if (state == "undo"_L1)
+        window.undo().push({labels::status(ConversationStatus::Done), [] {}});
     if (state != "failed"_L1)
         return;
     for (const auto &[id, code] : {std::pair{31, u"131047"_s}, std::pair{32, u"131056"_s}}) {

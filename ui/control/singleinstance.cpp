@@ -9,6 +9,8 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
+constexpr qint64 kLongestWish = 2'048;
+
 /// Socket names are short on some systems, folders are long.
 QString nameFor(const QString &dataDir)
 {
@@ -19,14 +21,16 @@ QString nameFor(const QString &dataDir)
 
 } // namespace
 
-SingleInstance::SingleInstance(const QString &dataDir, QObject *parent) : QObject(parent), m_name(nameFor(dataDir))
+SingleInstance::SingleInstance(const QString &dataDir, QString wish, QObject *parent)
+    : QObject(parent), m_name(nameFor(dataDir)), m_wish(std::move(wish))
 {
     m_server.setSocketOptions(QLocalServer::UserAccessOption);
-    connect(&m_server, &QLocalServer::newConnection, this, [this] {
-        delete m_server.nextPendingConnection();
-        Q_EMIT raiseRequested();
-    });
+    connect(&m_server, &QLocalServer::newConnection, this, &SingleInstance::onConnection);
     connect(&m_socket, &QLocalSocket::connected, this, [this] {
+        m_socket.write(m_wish.toUtf8() + '\n');
+        m_socket.disconnectFromServer(); // when everything is written
+    });
+    connect(&m_socket, &QLocalSocket::disconnected, this, [this] {
         if (!std::exchange(m_decided, true))
             Q_EMIT second();
     });
@@ -48,6 +52,17 @@ void SingleInstance::listen()
         m_server.listen(m_name);
     }
     Q_EMIT first();
+}
+
+void SingleInstance::onConnection()
+{
+    while (QLocalSocket *caller = m_server.nextPendingConnection()) {
+        connect(caller, &QLocalSocket::disconnected, this, [this, caller] {
+            const QByteArray line = caller->readLine(kLongestWish).trimmed();
+            caller->deleteLater();
+            Q_EMIT wished(QString::fromUtf8(line));
+        });
+    }
 }
 
 } // namespace migochat

@@ -86,6 +86,7 @@ void ThreadController::onFacts(const ConversationFacts &facts)
     }
     show(facts);
     markReadIfSeen();
+    Q_EMIT factsChanged();
 }
 
 void ThreadController::show(const ConversationFacts &facts)
@@ -103,6 +104,7 @@ void ThreadController::onGone(const Error &error)
     m_open.show({});
     m_thread.show({}, 0);
     m_page.setConversation(std::nullopt);
+    Q_EMIT factsChanged();
 }
 
 void ThreadController::apply(const ChangeSet &changes)

@@ -31,6 +31,14 @@ public:
     void open(ConversationId conversation);
     [[nodiscard]] ConversationId current() const { return m_open.id(); }
     [[nodiscard]] MessageListModel &messages() { return m_thread; }
+    /// What is known about the open conversation; nullopt while nothing is open.
+    [[nodiscard]] const std::optional<ConversationFacts> &facts() const { return m_open.facts(); }
+
+    /// What people ask for in the open chat; each shows at once and can be taken back.
+    void changeMode(ConversationId conversation, AssistantMode mode);
+    void changeStatus(ConversationId conversation, ConversationStatus status);
+    void changeStage(LeadId lead, LeadStage stage);
+    void changeLabel(LeadId lead, LeadLabel label);
 
     void apply(const ChangeSet &changes);
     void reread();
@@ -39,6 +47,7 @@ public:
 
 Q_SIGNALS:
     void opened(migochat::ConversationId conversation);
+    void factsChanged();
 
 private:
     void connectPage();
@@ -48,10 +57,6 @@ private:
     void onGone(const Error &error);
     void send(ConversationId conversation, const QString &text, DraftId draft);
     void saveNote(ConversationId conversation, const QString &text);
-    void changeMode(ConversationId conversation, AssistantMode mode);
-    void changeStatus(ConversationId conversation, ConversationStatus status);
-    void changeStage(LeadId lead, LeadStage stage);
-    void changeLabel(LeadId lead, LeadLabel label);
     /// Shows a wish as if it were done already.
     template <typename Change>
     void showPending(Change change);

@@ -11,7 +11,6 @@
 #include <QHBoxLayout>
 #include <QListView>
 #include <QResizeEvent>
-#include <QShortcut>
 #include <QSplitter>
 #include <QStyle>
 
@@ -56,7 +55,6 @@ InboxPage::InboxPage(const Look &look, QWidget *parent)
     m_list->setViewName(ViewsPane::nameOf(InboxView::AllOpen));
     connectList();
     connectThread();
-    addShortcuts();
 }
 
 InboxPage::~InboxPage() = default;
@@ -91,25 +89,6 @@ void InboxPage::connectThread()
     connect(m_panel, &CustomerPanel::closeAsked, this, &InboxPage::togglePanel);
     connect(m_panel, &CustomerPanel::stageChosen, this, &InboxPage::stageChangeRequested);
     connect(m_panel, &CustomerPanel::labelChosen, this, &InboxPage::labelChangeRequested);
-}
-
-void InboxPage::addShortcuts()
-{
-    const auto add = [this](const QKeySequence &keys, auto &&run) {
-        auto *shortcut = new QShortcut(keys, this);
-        shortcut->setContext(Qt::WidgetWithChildrenShortcut);
-        connect(shortcut, &QShortcut::activated, this, run);
-    };
-    add(Qt::ALT | Qt::Key_Down, [this] { stepConversation(1); });
-    add(Qt::ALT | Qt::Key_Up, [this] { stepConversation(-1); });
-    add(Qt::Key_F6, [this] { cyclePanes(1); });
-    add(Qt::SHIFT | Qt::Key_F6, [this] { cyclePanes(-1); });
-    add(QKeySequence::Find, [this] { focusSearch(); });
-    add(Qt::CTRL | Qt::SHIFT | Qt::Key_N, [this] {
-        Composer &composer = m_thread->composer();
-        composer.setMode(composer.mode() == Composer::Mode::Note ? Composer::Mode::Reply : Composer::Mode::Note);
-        composer.focusText();
-    });
 }
 
 void InboxPage::setConversationModel(QAbstractItemModel *model)
@@ -208,11 +187,33 @@ void InboxPage::focusComposer()
     m_thread->composer().focusText();
 }
 
+void InboxPage::focusList()
+{
+    m_list->listView()->setFocus(Qt::ShortcutFocusReason);
+}
+
+void InboxPage::startWriting(Composer::Mode mode)
+{
+    m_thread->composer().setMode(mode);
+    m_thread->composer().focusText();
+}
+
+QByteArray InboxPage::panes() const
+{
+    return m_splitter->saveState();
+}
+
+void InboxPage::restorePanes(const QByteArray &state)
+{
+    m_restored = m_splitter->restoreState(state);
+}
+
 void InboxPage::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
+    const bool first = !event->oldSize().isValid();
     const bool wasNarrow = event->oldSize().width() < kNarrow;
-    if (!event->oldSize().isValid() || wasNarrow != (width() < kNarrow))
+    if (first ? !m_restored : wasNarrow != (width() < kNarrow))
         shareWidth();
     placePanel();
 }

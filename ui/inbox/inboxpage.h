@@ -1,5 +1,6 @@
 #pragma once
 
+#include "ui/inbox/composer.h"
 #include "ui/inbox/inboxviewdata.h"
 #include "ui/widgets/look.h"
 
@@ -61,7 +62,16 @@ public:
     [[nodiscard]] ConversationId currentConversation() const;
     [[nodiscard]] QString searchText() const;
     void focusSearch();
+    void focusList();
     void focusComposer();
+    /// Puts the caret into the box, for an answer or for a note.
+    void startWriting(Composer::Mode mode);
+    void stepConversation(int step); ///< next or previous row of the list
+    void cyclePanes(int step);       ///< moves the keyboard from pane to pane
+
+    /// How wide the panes are, for the next start.
+    [[nodiscard]] QByteArray panes() const;
+    void restorePanes(const QByteArray &state);
 
 Q_SIGNALS:
     void viewChosen(migochat::InboxView view);
@@ -90,9 +100,6 @@ protected:
 private:
     void connectList();
     void connectThread();
-    void addShortcuts();
-    void stepConversation(int step);
-    void cyclePanes(int step);
     void placePanel();
     void shareWidth();
     void togglePanel();
@@ -104,6 +111,7 @@ private:
     CustomerPanel *m_panel;
     QSplitter *m_splitter;
     bool m_panelFloats = false;
+    bool m_restored = false; ///< the panes are as wide as somebody left them
 };
 
 } // namespace migochat

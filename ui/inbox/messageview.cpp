@@ -46,6 +46,7 @@ MessageView::MessageView(const Look &look, QWidget *parent)
           },
           this))
 {
+    setAccessibleName(tr("Messages"));
     setItemDelegate(m_delegate);
     setModel(m_rows);
     setVerticalScrollMode(ScrollPerPixel);

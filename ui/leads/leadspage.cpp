@@ -11,7 +11,6 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
-#include <QShortcut>
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
@@ -60,9 +59,6 @@ LeadsPage::LeadsPage(const Look &look, QWidget *parent)
     connect(&look.theme, &Theme::changed, glass, [this, glass] {
         glass->setIcon(m_look.icons.icon(Icon::Search, Token::Muted, Qt::LeftToRight));
     });
-    auto *find = new QShortcut(QKeySequence::Find, this);
-    find->setContext(Qt::WidgetWithChildrenShortcut);
-    connect(find, &QShortcut::activated, this, &LeadsPage::focusSearch);
     setFocusProxy(m_list);
     retranslate();
 }

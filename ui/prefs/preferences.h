@@ -35,6 +35,21 @@ public:
     void setGeometry(const QByteArray &state) { put(QStringLiteral("window/geometry"), state); }
     void setSplitter(const QByteArray &state) { put(QStringLiteral("window/inboxPanes"), state); }
 
+    [[nodiscard]] int lastPage() const { return m_file.value(QStringLiteral("window/page"), 0).toInt(); }
+    void setLastPage(int page) { put(QStringLiteral("window/page"), page); }
+    [[nodiscard]] bool menuBarShown() const { return m_file.value(QStringLiteral("window/menuBar"), false).toBool(); }
+    void setMenuBarShown(bool shown) { put(QStringLiteral("window/menuBar"), shown); }
+
+    /// What the palette offers before anything is typed: keys of its entries.
+    [[nodiscard]] QStringList paletteRecent() const { return list(QStringLiteral("palette/recent")); }
+    [[nodiscard]] QStringList palettePinned() const { return list(QStringLiteral("palette/pinned")); }
+    void setPaletteRecent(const QStringList &keys) { put(QStringLiteral("palette/recent"), keys); }
+    void setPalettePinned(const QStringList &keys) { put(QStringLiteral("palette/pinned"), keys); }
+
+    /// When this desktop was last in front of somebody, for what happened meanwhile. 0: never.
+    [[nodiscard]] qint64 lastSeen() const { return m_file.value(QStringLiteral("notices/lastSeen"), 0).toLongLong(); }
+    void setLastSeen(qint64 msecs) { put(QStringLiteral("notices/lastSeen"), msecs); }
+
     [[nodiscard]] ConversationId lastConversation() const;
     void setLastConversation(ConversationId conversation);
 
@@ -46,6 +61,7 @@ public:
 
 private:
     [[nodiscard]] QString text(const QString &key) const { return m_file.value(key).toString(); }
+    [[nodiscard]] QStringList list(const QString &key) const { return m_file.value(key).toStringList(); }
     [[nodiscard]] QByteArray bytes(const QString &key) const { return m_file.value(key).toByteArray(); }
     void put(const QString &key, const QVariant &value);
 

@@ -20,7 +20,7 @@ SettingsPage::SettingsPage(const Look &look, QWidget *parent)
       m_themeLabel(makeLabel(u"muted"_s, this)), m_digitsLabel(makeLabel(u"muted"_s, this)),
       m_connectionTitle(makeLabel(u"section"_s, this)), m_connectionHint(makeLabel(u"muted"_s, this)),
       m_language(new Segmented(this)), m_theme(new Segmented(this)), m_digits(new Segmented(this)),
-      m_appearance(new QWidget(this)), m_connection(new QWidget(this)),
+      m_scroll(new QScrollArea(this)), m_cards(new QVBoxLayout), m_appearance(new QWidget(this)), m_connection(new QWidget(this)),
       m_connectionColumn(new QVBoxLayout(m_connection))
 {
     setPane(this, u"bg"_s);
@@ -28,14 +28,13 @@ SettingsPage::SettingsPage(const Look &look, QWidget *parent)
     outer->setContentsMargins(20, 16, 8, 0);
     outer->setSpacing(14);
     outer->addWidget(m_title);
-    auto *scroll = new QScrollArea(this);
-    scroll->setWidgetResizable(true);
-    scroll->setFrameShape(QFrame::NoFrame);
+    m_scroll->setWidgetResizable(true);
+    m_scroll->setFrameShape(QFrame::NoFrame);
     auto *content = new QWidget;
     setPane(content, u"bg"_s);
-    auto *column = new QVBoxLayout(content);
-    column->setContentsMargins(0, 0, 12, 16);
-    column->setSpacing(12);
+    content->setLayout(m_cards);
+    m_cards->setContentsMargins(0, 0, 12, 16);
+    m_cards->setSpacing(12);
     buildAppearance();
     setPane(m_connection, u"card"_s);
     m_connectionColumn->setContentsMargins(16, 14, 16, 16);
@@ -43,14 +42,24 @@ SettingsPage::SettingsPage(const Look &look, QWidget *parent)
     m_connectionColumn->addWidget(m_connectionTitle);
     m_connectionHint->setWordWrap(true);
     m_connectionColumn->addWidget(m_connectionHint);
-    for (QWidget *card : {m_appearance, m_connection}) {
-        card->setMaximumWidth(760);
-        column->addWidget(card);
-    }
-    column->addStretch(1);
-    scroll->setWidget(content);
-    outer->addWidget(scroll, 1);
+    m_cards->addStretch(1);
+    addCard(m_appearance);
+    addCard(m_connection);
+    m_scroll->setWidget(content);
+    outer->addWidget(m_scroll, 1);
     retranslate();
+}
+
+void SettingsPage::addCard(QWidget *card)
+{
+    card->setMaximumWidth(760);
+    m_cards->insertWidget(m_cards->count() - 1, card);
+}
+
+void SettingsPage::showCard(QWidget *card)
+{
+    m_scroll->widget()->layout()->activate();
+    m_scroll->ensureVisible(0, card->y() + m_scroll->viewport()->height() - 8, 0, 0);
 }
 
 void SettingsPage::buildAppearance()

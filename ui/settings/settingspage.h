@@ -8,6 +8,7 @@
 #include <QWidget>
 
 class QLabel;
+class QScrollArea;
 class QVBoxLayout;
 
 namespace migochat {
@@ -24,6 +25,9 @@ public:
 
     void setAppearance(Language language, Theme::Choice theme, Digits digits);
     void setView(const SettingsView &view);
+    /// Puts a card of another room under the others.
+    void addCard(QWidget *card);
+    void showCard(QWidget *card); ///< scrolls to it
 
 Q_SIGNALS:
     void languageChosen(migochat::Language language);
@@ -53,6 +57,8 @@ private:
     Segmented *m_language;
     Segmented *m_theme;
     Segmented *m_digits;
+    QScrollArea *m_scroll;
+    QVBoxLayout *m_cards;
     QWidget *m_appearance;
     QWidget *m_connection;
     QVBoxLayout *m_connectionColumn;

@@ -49,6 +49,10 @@ void popupStages(QWidget *parent, LeadStage current, const QPoint &at, StageChos
 {
     QMenu *menu = passingMenu(parent);
     addStages(*menu, current, std::move(chosen));
+    // The keys 1 to 6 choose.
+    int number = 0;
+    for (QAction *action : menu->actions())
+        action->setText(QStringLiteral("&%1  %2").arg(++number).arg(action->text()));
     menu->popup(at);
 }
 

@@ -131,11 +131,8 @@ private Q_SLOTS:
         QSignalSpy chosen(m_page.get(), &InboxPage::conversationChosen);
         m_page->selectConversation(ConversationId(1));
         QCOMPARE(chosen.size(), 0);
-        m_page->activateWindow();
-        QVERIFY(QTest::qWaitForWindowActive(m_page.get()));
-        edit()->setFocus();
 
-        QTest::keyClick(edit(), Qt::Key_Down, Qt::AltModifier);
+        m_page->stepConversation(1);
 
         QCOMPARE(chosen.size(), 1);
         QCOMPARE(chosen.at(0).at(0).value<ConversationId>(), ConversationId(2));
@@ -179,14 +176,14 @@ private Q_SLOTS:
         QCOMPARE(bar->value(), bar->maximum());
     }
 
-    void f6VisitsEveryPane()
+    void goingFromPaneToPaneVisitsEveryOne()
     {
         m_page->activateWindow();
         QVERIFY(QTest::qWaitForWindowActive(m_page.get()));
         edit()->setFocus();
         QSet<QWidget *> visited;
         for (int i = 0; i < 5; ++i) {
-            QTest::keyClick(m_page->focusWidget(), Qt::Key_F6);
+            m_page->cyclePanes(1);
             visited << m_page->focusWidget();
         }
 

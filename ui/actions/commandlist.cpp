@@ -1,0 +1,169 @@
+#include "ui/actions/commandlist.h"
+
+#include <QtGlobal>
+
+#include <algorithm>
+#include <array>
+
+namespace migochat {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+using Group = CommandGroup;
+using Need = CommandNeed;
+using Place = CommandPlace;
+using Held = CommandSpec::Held;
+
+constexpr CommandNeeds kChatAndAgent = Need::Chat | Need::Agent;
+constexpr CommandNeeds kLeadAndAgent = Need::Lead | Need::Agent;
+
+// lupdate reads names only when the whole macro is written out.
+// No default takes Ctrl+Alt (AltGr on many layouts) or Alt+Shift (switches layouts).
+constexpr std::array kCommands{
+    CommandSpec{command::kPalette, QT_TRANSLATE_NOOP("migochat::Commands", "Find anything"), Group::Go, Icon::Search,
+                "Ctrl+K"_L1},
+    CommandSpec{command::kSearch, QT_TRANSLATE_NOOP("migochat::Commands", "Search all messages"), Group::Go,
+                Icon::Search, "Ctrl+Shift+F"_L1, Need::Store},
+    CommandSpec{command::kFilterList,
+                QT_TRANSLATE_NOOP("migochat::Commands", "Search the conversation list"),
+                Group::Go,
+                Icon::Filter,
+                "F3; /"_L1,
+                {},
+                Place::Inbox},
+    CommandSpec{command::kFilterLeads,
+                QT_TRANSLATE_NOOP("migochat::Commands", "Search the leads"),
+                Group::Go,
+                Icon::Filter,
+                "Ctrl+F; F3; /"_L1,
+                {},
+                Place::Leads},
+    CommandSpec{command::kInbox, QT_TRANSLATE_NOOP("migochat::Commands", "Inbox"), Group::Go, Icon::Inbox, "Ctrl+1"_L1},
+    CommandSpec{command::kLeads, QT_TRANSLATE_NOOP("migochat::Commands", "Leads"), Group::Go, Icon::Board, "Ctrl+2"_L1},
+    CommandSpec{command::kAgent, QT_TRANSLATE_NOOP("migochat::Commands", "Agent"), Group::Go, Icon::Agent, "Ctrl+3"_L1},
+    CommandSpec{command::kSettings, QT_TRANSLATE_NOOP("migochat::Commands", "Settings"), Group::Go, Icon::Settings,
+                "Ctrl+4; F10; Ctrl+,"_L1},
+    CommandSpec{command::kNextChat,
+                QT_TRANSLATE_NOOP("migochat::Commands", "Next chat"),
+                Group::Go,
+                Icon::ChevronDown,
+                "Alt+Down"_L1,
+                {},
+                Place::Inbox,
+                Held::Repeats},
+    CommandSpec{command::kPreviousChat,
+                QT_TRANSLATE_NOOP("migochat::Commands", "Previous chat"),
+                Group::Go,
+                Icon::ChevronUp,
+                "Alt+Up"_L1,
+                {},
+                Place::Inbox,
+                Held::Repeats},
+    CommandSpec{command::kNextWaiting, QT_TRANSLATE_NOOP("migochat::Commands", "Next customer who waits"), Group::Go,
+                Icon::Clock, "Ctrl+J"_L1, Need::Store},
+    CommandSpec{command::kNotice, QT_TRANSLATE_NOOP("migochat::Commands", "Go to the newest notice"), Group::Go,
+                Icon::Alert, "Ctrl+Shift+J"_L1},
+    CommandSpec{command::kNextPane,
+                QT_TRANSLATE_NOOP("migochat::Commands", "Next pane"),
+                Group::Go,
+                Icon::ChevronEnd,
+                "F6"_L1,
+                {},
+                Place::Inbox},
+    CommandSpec{command::kPreviousPane,
+                QT_TRANSLATE_NOOP("migochat::Commands", "Previous pane"),
+                Group::Go,
+                Icon::Back,
+                "Shift+F6"_L1,
+                {},
+                Place::Inbox},
+    CommandSpec{command::kFocusList,
+                QT_TRANSLATE_NOOP("migochat::Commands", "Back to the list"),
+                Group::Go,
+                Icon::Back,
+                "Esc"_L1,
+                {},
+                Place::Inbox},
+
+    CommandSpec{command::kFind, QT_TRANSLATE_NOOP("migochat::Commands", "Find in this chat"), Group::Chat, Icon::Search,
+                "Ctrl+F"_L1, Need::Chat, Place::Inbox},
+    CommandSpec{command::kReply, QT_TRANSLATE_NOOP("migochat::Commands", "Write an answer"), Group::Chat, Icon::Send,
+                "R"_L1, Need::Chat, Place::Inbox},
+    CommandSpec{command::kNote, QT_TRANSLATE_NOOP("migochat::Commands", "Write an internal note"), Group::Chat,
+                Icon::Note, "N; Ctrl+Shift+N"_L1, Need::Chat, Place::Inbox},
+    CommandSpec{command::kDone, QT_TRANSLATE_NOOP("migochat::Commands", "Mark as done"), Group::Chat, Icon::Check,
+                "E"_L1, kChatAndAgent, Place::Inbox},
+    CommandSpec{command::kReopen, QT_TRANSLATE_NOOP("migochat::Commands", "Open again"), Group::Chat, Icon::Undo,
+                "Shift+E"_L1, kChatAndAgent, Place::Inbox},
+    CommandSpec{command::kSpam, QT_TRANSLATE_NOOP("migochat::Commands", "Mark as spam"), Group::Chat, Icon::Alert,
+                ""_L1, kChatAndAgent, Place::Inbox},
+    CommandSpec{command::kAssistantOff, QT_TRANSLATE_NOOP("migochat::Commands", "Assistant: silent in this chat"),
+                Group::Chat, Icon::Robot, "Ctrl+Shift+A"_L1, kChatAndAgent, Place::Inbox},
+    CommandSpec{command::kAssistantSuggest,
+                QT_TRANSLATE_NOOP("migochat::Commands", "Assistant: suggest answers in this chat"), Group::Chat,
+                Icon::Robot, ""_L1, kChatAndAgent, Place::Inbox},
+    CommandSpec{command::kAssistantAuto,
+                QT_TRANSLATE_NOOP("migochat::Commands", "Assistant: answer by itself in this chat"), Group::Chat,
+                Icon::Robot, ""_L1, kChatAndAgent, Place::Inbox},
+    CommandSpec{command::kCopyLink, QT_TRANSLATE_NOOP("migochat::Commands", "Copy a link to this chat"), Group::Chat,
+                Icon::Copy, "Ctrl+Shift+C"_L1, Need::Chat, Place::Inbox},
+
+    CommandSpec{command::kStage, QT_TRANSLATE_NOOP("migochat::Commands", "Move to another stage"), Group::Lead,
+                Icon::Board, "Ctrl+Shift+L"_L1, kLeadAndAgent, Place::Inbox},
+    CommandSpec{command::kHot, QT_TRANSLATE_NOOP("migochat::Commands", "Label: hot"), Group::Lead, Icon::Tag, "H"_L1,
+                kLeadAndAgent, Place::Inbox},
+    CommandSpec{command::kWarm, QT_TRANSLATE_NOOP("migochat::Commands", "Label: warm"), Group::Lead, Icon::Tag, "M"_L1,
+                kLeadAndAgent, Place::Inbox},
+    CommandSpec{command::kCold, QT_TRANSLATE_NOOP("migochat::Commands", "Label: cold"), Group::Lead, Icon::Tag, "C"_L1,
+                kLeadAndAgent, Place::Inbox},
+
+    CommandSpec{command::kUndo, QT_TRANSLATE_NOOP("migochat::Commands", "Take back the last act"), Group::Edit,
+                Icon::Undo, "Ctrl+Z"_L1, Need::Act},
+
+    CommandSpec{command::kArabic, QT_TRANSLATE_NOOP("migochat::Commands", "Language: Arabic"), Group::View,
+                Icon::Language, ""_L1},
+    CommandSpec{command::kEnglish, QT_TRANSLATE_NOOP("migochat::Commands", "Language: English"), Group::View,
+                Icon::Language, ""_L1},
+    CommandSpec{command::kLikeSystem, QT_TRANSLATE_NOOP("migochat::Commands", "Colours: like the system"), Group::View,
+                Icon::Settings, ""_L1},
+    CommandSpec{command::kLight, QT_TRANSLATE_NOOP("migochat::Commands", "Colours: light"), Group::View, Icon::Sun,
+                ""_L1},
+    CommandSpec{command::kDark, QT_TRANSLATE_NOOP("migochat::Commands", "Colours: dark"), Group::View, Icon::Moon,
+                ""_L1},
+#ifndef Q_OS_MACOS
+    CommandSpec{command::kMenuBar, QT_TRANSLATE_NOOP("migochat::Commands", "Always show the menu bar"), Group::View,
+                Icon::Settings, ""_L1},
+#endif
+
+    CommandSpec{command::kStartAgent, QT_TRANSLATE_NOOP("migochat::Commands", "Start the agent"), Group::Agent,
+                Icon::Agent, ""_L1, Need::NoAgent},
+
+    CommandSpec{command::kKeys, QT_TRANSLATE_NOOP("migochat::Commands", "All keys at a glance"), Group::Help, Icon::Key,
+                "F1; Ctrl+/"_L1},
+    CommandSpec{command::kEditKeys, QT_TRANSLATE_NOOP("migochat::Commands", "Change the keys"), Group::Help, Icon::Edit,
+                ""_L1},
+    CommandSpec{command::kQuit, QT_TRANSLATE_NOOP("migochat::Commands", "Quit"), Group::Help, Icon::Close, "Ctrl+Q"_L1},
+};
+
+} // namespace
+
+std::span<const CommandSpec> commandList()
+{
+    return kCommands;
+}
+
+const CommandSpec *findCommand(QStringView id)
+{
+    const auto found =
+        std::find_if(kCommands.begin(), kCommands.end(), [id](const CommandSpec &spec) { return spec.id == id; });
+    return found == kCommands.end() ? nullptr : &*found;
+}
+
+const CommandSpec *findCommand(QLatin1StringView id)
+{
+    return findCommand(QString(id));
+}
+
+} // namespace migochat

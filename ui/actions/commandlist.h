@@ -1,0 +1,97 @@
+#pragma once
+
+#include "ui/theme/icons.h"
+
+#include <QFlags>
+#include <QLatin1StringView>
+#include <QStringView>
+
+#include <span>
+
+namespace migochat {
+
+/// The menu a command stands in, and its heading in the sheet of keys.
+enum class CommandGroup { Go, Chat, Lead, Edit, View, Agent, Help };
+
+/// Where its keys are listened to.
+enum class CommandPlace { Window, Inbox, Leads };
+
+/// What has to be the case for a command to be possible.
+enum class CommandNeed {
+    Nothing = 0x0,
+    Chat = 0x1,  ///< a conversation is open
+    Agent = 0x2, ///< somebody can carry it out
+    Store = 0x4, ///< there is something to look into
+    Lead = 0x8,  ///< the open customer is a lead
+    Act = 0x10,  ///< something can be taken back
+    NoAgent = 0x20,
+};
+Q_DECLARE_FLAGS(CommandNeeds, CommandNeed)
+Q_DECLARE_OPERATORS_FOR_FLAGS(CommandNeeds)
+
+/// One thing a person can do by name: menus, palette, sheet of keys and key editor all read the same list.
+/// Keys without Ctrl, Alt or Meta (F-keys aside) are listened to only while a list has the keyboard, so that they
+/// never swallow what somebody types.
+struct CommandSpec {
+    enum class Held { Once, Repeats };
+
+    QLatin1StringView id;
+    const char *name; ///< English; the catalogue has the Arabic, see CommandNames
+    CommandGroup group;
+    Icon icon;
+    QLatin1StringView keys; ///< portable, "; " between; a symbol key always has a twin that layouts do not move
+    CommandNeeds needs = CommandNeed::Nothing;
+    CommandPlace place = CommandPlace::Window;
+    Held held = Held::Once;
+};
+
+[[nodiscard]] std::span<const CommandSpec> commandList();
+/// Null for a word that names nothing.
+[[nodiscard]] const CommandSpec *findCommand(QStringView id);
+[[nodiscard]] const CommandSpec *findCommand(QLatin1StringView id);
+
+/// Ids that code refers to.
+namespace command {
+inline constexpr QLatin1StringView kPalette{"go.palette"};
+inline constexpr QLatin1StringView kSearch{"go.search"};
+inline constexpr QLatin1StringView kFind{"chat.find"};
+inline constexpr QLatin1StringView kFilterList{"go.filterList"};
+inline constexpr QLatin1StringView kFilterLeads{"go.filterLeads"};
+inline constexpr QLatin1StringView kInbox{"go.inbox"};
+inline constexpr QLatin1StringView kLeads{"go.leads"};
+inline constexpr QLatin1StringView kAgent{"go.agent"};
+inline constexpr QLatin1StringView kSettings{"go.settings"};
+inline constexpr QLatin1StringView kNextChat{"go.nextChat"};
+inline constexpr QLatin1StringView kPreviousChat{"go.previousChat"};
+inline constexpr QLatin1StringView kNextWaiting{"go.nextWaiting"};
+inline constexpr QLatin1StringView kNotice{"go.notice"};
+inline constexpr QLatin1StringView kNextPane{"go.nextPane"};
+inline constexpr QLatin1StringView kPreviousPane{"go.previousPane"};
+inline constexpr QLatin1StringView kFocusList{"go.list"};
+inline constexpr QLatin1StringView kReply{"chat.reply"};
+inline constexpr QLatin1StringView kNote{"chat.note"};
+inline constexpr QLatin1StringView kDone{"chat.done"};
+inline constexpr QLatin1StringView kReopen{"chat.reopen"};
+inline constexpr QLatin1StringView kSpam{"chat.spam"};
+inline constexpr QLatin1StringView kAssistantOff{"chat.assistantOff"};
+inline constexpr QLatin1StringView kAssistantSuggest{"chat.assistantSuggest"};
+inline constexpr QLatin1StringView kAssistantAuto{"chat.assistantAuto"};
+inline constexpr QLatin1StringView kCopyLink{"chat.copyLink"};
+inline constexpr QLatin1StringView kStage{"lead.stage"};
+inline constexpr QLatin1StringView kHot{"lead.hot"};
+inline constexpr QLatin1StringView kWarm{"lead.warm"};
+inline constexpr QLatin1StringView kCold{"lead.cold"};
+inline constexpr QLatin1StringView kUndo{"edit.undo"};
+inline constexpr QLatin1StringView kArabic{"view.arabic"};
+inline constexpr QLatin1StringView kEnglish{"view.english"};
+inline constexpr QLatin1StringView kLikeSystem{"view.likeSystem"};
+inline constexpr QLatin1StringView kLight{"view.light"};
+inline constexpr QLatin1StringView kDark{"view.dark"};
+inline constexpr QLatin1StringView kMenuBar{"view.menuBar"};
+inline constexpr QLatin1StringView kStartAgent{"agent.start"};
+inline constexpr QLatin1StringView kKeys{"help.keys"};
+inline constexpr QLatin1StringView kEditKeys{"help.editKeys"};
+inline constexpr QLatin1StringView kQuit{"help.quit"};
+} // namespace command
+
+} // namespace migochat

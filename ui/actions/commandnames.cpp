@@ -1,0 +1,60 @@
+#include "ui/actions/commandnames.h"
+
+#include <QCoreApplication>
+
+namespace migochat {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+constexpr const char *kContext = "migochat::Commands";
+
+struct Tr {
+    Q_DECLARE_TR_FUNCTIONS(migochat::Commands)
+};
+
+} // namespace
+
+CommandNames::CommandNames()
+{
+    // Without the catalogue the English names remain.
+    static_cast<void>(m_arabic.load(u":/i18n/migochat_ar.qm"_s));
+}
+
+QString CommandNames::name(const CommandSpec &spec)
+{
+    return QCoreApplication::translate(kContext, spec.name);
+}
+
+QString CommandNames::group(CommandGroup group)
+{
+    switch (group) {
+    case CommandGroup::Go:
+        return Tr::tr("Go");
+    case CommandGroup::Chat:
+        return Tr::tr("Chat");
+    case CommandGroup::Lead:
+        return Tr::tr("Lead");
+    case CommandGroup::Edit:
+        return Tr::tr("Edit");
+    case CommandGroup::View:
+        return Tr::tr("View");
+    case CommandGroup::Agent:
+        return Tr::tr("Agent", "menu");
+    case CommandGroup::Help:
+        break;
+    }
+    return Tr::tr("Help");
+}
+
+QStringList CommandNames::everyName(const CommandSpec &spec) const
+{
+    QStringList names{QString::fromUtf8(spec.name)};
+    const QString arabic = m_arabic.translate(kContext, spec.name);
+    if (!arabic.isEmpty())
+        names.append(arabic);
+    return names;
+}
+
+} // namespace migochat

@@ -1,0 +1,177 @@
+#include "ui/actions/keymap.h"
+
+#include <QDir>
+#include <QFile>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QKeySequence>
+#include <QSaveFile>
+
+namespace migochat {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+constexpr QLatin1StringView kChosen{"keys.json"};
+constexpr QLatin1StringView kDefaults{"keys-default.json"};
+
+KeyMap::Keys keysFrom(const QStringList &texts)
+{
+    KeyMap::Keys keys;
+    for (const QString &text : texts) {
+        const QKeySequence sequence = QKeySequence::fromString(text.trimmed(), QKeySequence::PortableText);
+        if (sequence.count() == 1 && sequence[0].key() != Qt::Key_unknown && !keys.contains(sequence[0]))
+            keys.append(sequence[0]);
+    }
+    return keys;
+}
+
+QJsonArray toJson(const KeyMap::Keys &keys)
+{
+    QJsonArray array;
+    for (const QKeyCombination key : keys)
+        array.append(QKeySequence(key).toString(QKeySequence::PortableText));
+    return array;
+}
+
+void write(const QString &path, const QJsonObject &object)
+{
+    QSaveFile file(path);
+    if (!file.open(QIODevice::WriteOnly)) // a folder that is full or not ours: the keys hold for this run
+        return;
+    file.write(QJsonDocument(object).toJson());
+    file.commit();
+}
+
+bool meet(CommandPlace one, CommandPlace other)
+{
+    return one == other || one == CommandPlace::Window || other == CommandPlace::Window;
+}
+
+} // namespace
+
+KeyMap::KeyMap(QObject *parent) : QObject(parent) {}
+
+void KeyMap::useFolder(const QString &folder)
+{
+    m_folder = folder;
+    QJsonObject defaults;
+    for (const CommandSpec &spec : commandList())
+        defaults.insert(spec.id, toJson(defaultKeysOf(spec)));
+    write(QDir(m_folder).filePath(kDefaults), defaults);
+    load();
+    Q_EMIT changed();
+}
+
+void KeyMap::load()
+{
+    m_chosen.clear();
+    QFile file(QDir(m_folder).filePath(kChosen));
+    if (!file.open(QIODevice::ReadOnly))
+        return;
+    const QJsonObject object = QJsonDocument::fromJson(file.readAll()).object();
+    for (auto entry = object.begin(); entry != object.end(); ++entry) {
+        const CommandSpec *spec = findCommand(entry.key());
+        if (!spec || !entry->isArray())
+            continue;
+        QStringList texts;
+        for (const QJsonValue text : entry->toArray())
+            texts.append(text.toString());
+        m_chosen.insert(spec->id, keysFrom(texts));
+    }
+}
+
+void KeyMap::save() const
+{
+    if (m_folder.isEmpty())
+        return;
+    QJsonObject object;
+    for (auto entry = m_chosen.begin(); entry != m_chosen.end(); ++entry)
+        object.insert(entry.key(), toJson(entry.value()));
+    write(QDir(m_folder).filePath(kChosen), object);
+}
+
+KeyMap::Keys KeyMap::defaultKeysOf(const CommandSpec &spec)
+{
+    return keysFrom(QString(spec.keys).split(u';', Qt::SkipEmptyParts));
+}
+
+KeyMap::Keys KeyMap::keysOf(const CommandSpec &spec) const
+{
+    const auto chosen = m_chosen.constFind(spec.id);
+    return chosen == m_chosen.constEnd() ? defaultKeysOf(spec) : *chosen;
+}
+
+void KeyMap::setKeys(const CommandSpec &spec, const Keys &keys)
+{
+    if (keys == defaultKeysOf(spec))
+        m_chosen.remove(spec.id);
+    else
+        m_chosen.insert(spec.id, keys);
+    save();
+    Q_EMIT changed();
+}
+
+void KeyMap::take(const CommandSpec &spec, QKeyCombination key)
+{
+    for (const CommandSpec *rival : rivals(spec, key)) {
+        Keys left = keysOf(*rival);
+        left.removeAll(key);
+        m_chosen.insert(rival->id, left);
+    }
+    setKeys(spec, {key});
+}
+
+void KeyMap::reset(const CommandSpec &spec)
+{
+    m_chosen.remove(spec.id);
+    save();
+    Q_EMIT changed();
+}
+
+void KeyMap::resetAll()
+{
+    m_chosen.clear();
+    save();
+    Q_EMIT changed();
+}
+
+QList<const CommandSpec *> KeyMap::rivals(const CommandSpec &spec, QKeyCombination key) const
+{
+    QList<const CommandSpec *> found;
+    for (const CommandSpec &other : commandList()) {
+        if (other.id != spec.id && meet(other.place, spec.place) && keysOf(other).contains(key))
+            found.append(&other);
+    }
+    return found;
+}
+
+const CommandSpec *KeyMap::commandFor(QKeyCombination key, CommandPlace place) const
+{
+    for (const CommandSpec &spec : commandList()) {
+        if ((spec.place == CommandPlace::Window || spec.place == place) && keysOf(spec).contains(key))
+            return &spec;
+    }
+    return nullptr;
+}
+
+QString KeyMap::textOf(const CommandSpec &spec) const
+{
+    const Keys keys = keysOf(spec);
+    return keys.isEmpty() ? QString() : textOf(keys.constFirst());
+}
+
+QString KeyMap::textOf(QKeyCombination key)
+{
+    return QKeySequence(key).toString(QKeySequence::NativeText);
+}
+
+bool KeyMap::isPlain(QKeyCombination key)
+{
+    const bool modified = key.keyboardModifiers() & (Qt::ControlModifier | Qt::AltModifier | Qt::MetaModifier);
+    return !modified && !(key.key() >= Qt::Key_F1 && key.key() <= Qt::Key_F35);
+}
+
+} // namespace migochat

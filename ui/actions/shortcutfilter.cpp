@@ -1,0 +1,113 @@
+#include "ui/actions/shortcutfilter.h"
+
+#include "ui/actions/commandregistry.h"
+
+#include <QAbstractItemView>
+#include <QApplication>
+#include <QKeyEvent>
+#include <QLineEdit>
+#include <QPlainTextEdit>
+#include <QTextDocument>
+#include <QTextEdit>
+
+namespace migochat {
+
+namespace {
+
+constexpr const char *kKeepsKeys = "keepsKeys";
+
+bool isText(const QWidget &widget)
+{
+    return widget.testAttribute(Qt::WA_InputMethodEnabled) && !qobject_cast<const QAbstractItemView *>(&widget);
+}
+
+/// Taking back what was typed comes before taking back what was done.
+bool undoesTyping(const QWidget &widget)
+{
+    if (const auto *line = qobject_cast<const QLineEdit *>(&widget))
+        return line->isUndoAvailable();
+    if (const auto *text = qobject_cast<const QTextEdit *>(&widget))
+        return text->document()->isUndoAvailable();
+    const auto *plain = qobject_cast<const QPlainTextEdit *>(&widget);
+    return plain && plain->document()->isUndoAvailable();
+}
+
+bool isList(const QWidget &widget)
+{
+    const auto *view = qobject_cast<const QAbstractItemView *>(&widget);
+    if (!view)
+        view = qobject_cast<const QAbstractItemView *>(widget.parentWidget()); // its viewport
+    return view && view->editTriggers() == QAbstractItemView::NoEditTriggers;
+}
+
+bool keepsKeysToItself(const QWidget *widget)
+{
+    for (; widget; widget = widget->parentWidget()) {
+        if (widget->property(kKeepsKeys).toBool())
+            return true;
+        if (widget->isWindow())
+            return false;
+    }
+    return false;
+}
+
+} // namespace
+
+void setKeyListening(QWidget *widget, KeyListening listening)
+{
+    widget->setProperty(kKeepsKeys, listening == KeyListening::Own);
+}
+
+ShortcutFilter::ShortcutFilter(CommandRegistry &registry, QWidget &window, std::function<CommandPlace()> place)
+    : QObject(&window), m_registry(registry), m_window(window), m_place(std::move(place)), m_system(keyboardSystem())
+{
+    qApp->installEventFilter(this);
+}
+
+bool ShortcutFilter::eventFilter(QObject *watched, QEvent *event)
+{
+    const QEvent::Type type = event->type();
+    if (type != QEvent::KeyPress && type != QEvent::KeyRelease)
+        return false;
+    auto *origin = qobject_cast<QWidget *>(watched);
+    if (!origin || origin->window() != &m_window)
+        return false;
+    const auto &key = *static_cast<QKeyEvent *>(event);
+    watchAlt(key);
+    return type == QEvent::KeyPress && onPress(*origin, key);
+}
+
+void ShortcutFilter::watchAlt(const QKeyEvent &event)
+{
+    if (event.key() != Qt::Key_Alt) {
+        m_altAlone = false;
+        return;
+    }
+    if (event.type() == QEvent::KeyPress) {
+        m_altAlone = (event.modifiers() & ~Qt::AltModifier) == Qt::NoModifier; // Alt+Shift switches layouts
+        return;
+    }
+    if (std::exchange(m_altAlone, false))
+        Q_EMIT altTapped();
+}
+
+bool ShortcutFilter::onPress(QWidget &origin, const QKeyEvent &event)
+{
+    if (keepsKeysToItself(&origin))
+        return false;
+    for (const QKeyCombination key : meaningsOf(keyPressOf(event), m_system)) {
+        if (KeyMap::isPlain(key) && (isText(origin) || !isList(origin)))
+            continue;
+        const CommandSpec *spec = m_registry.keys().commandFor(key, m_place());
+        if (!spec || !m_registry.isHandled(*spec))
+            continue;
+        if (spec->id == command::kUndo && undoesTyping(origin))
+            return false;
+        if (!event.isAutoRepeat() || spec->held == CommandSpec::Held::Repeats)
+            m_registry.run(*spec);
+        return true;
+    }
+    return false;
+}
+
+} // namespace migochat

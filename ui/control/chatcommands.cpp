@@ -1,0 +1,115 @@
+#include "ui/control/chatcommands.h"
+
+#include "app/store/conversations.h"
+#include "app/store/reader.h"
+#include "ui/actions/commandregistry.h"
+#include "ui/control/threadcontroller.h"
+#include "ui/inbox/inboxpage.h"
+#include "ui/mainwindow.h"
+#include "ui/shell/deeplink.h"
+#include "ui/widgets/leadmenus.h"
+
+#include <QClipboard>
+#include <QGuiApplication>
+
+namespace migochat {
+
+ChatCommands::ChatCommands(const Parts &parts, QObject *parent)
+    : QObject(parent), m_window(parts.window), m_thread(parts.thread), m_reader(parts.reader)
+{
+    handleStatus();
+    handleAssistant();
+    handleLead();
+    m_window.commands().handle(command::kNextWaiting, [this] { openNextWaiting(); });
+    m_window.commands().handle(command::kCopyLink, [this] { copyLink(); });
+    connect(&m_thread, &ThreadController::factsChanged, this, &ChatCommands::refresh);
+    refresh();
+}
+
+void ChatCommands::handleStatus()
+{
+    const auto set = [this](QLatin1StringView id, ConversationStatus status) {
+        m_window.commands().handle(id, [this, status] { m_thread.changeStatus(m_thread.current(), status); });
+    };
+    set(command::kDone, ConversationStatus::Done);
+    set(command::kReopen, ConversationStatus::Open);
+    set(command::kSpam, ConversationStatus::Spam);
+}
+
+void ChatCommands::handleAssistant()
+{
+    const auto set = [this](QLatin1StringView id, AssistantMode mode) {
+        m_window.commands().handle(id, [this, mode] { m_thread.changeMode(m_thread.current(), mode); });
+    };
+    set(command::kAssistantOff, AssistantMode::Off);
+    set(command::kAssistantSuggest, AssistantMode::Suggest);
+    set(command::kAssistantAuto, AssistantMode::Auto);
+}
+
+void ChatCommands::handleLead()
+{
+    const auto label = [this](QLatin1StringView id, LeadLabel value) {
+        m_window.commands().handle(id, [this, value] {
+            if (const auto &facts = m_thread.facts(); facts && facts->lead)
+                m_thread.changeLabel(facts->lead->id, value);
+        });
+    };
+    label(command::kHot, LeadLabel::Hot);
+    label(command::kWarm, LeadLabel::Warm);
+    label(command::kCold, LeadLabel::Cold);
+    m_window.commands().handle(command::kStage, [this] { chooseStage(); });
+}
+
+void ChatCommands::refresh()
+{
+    const auto &facts = m_thread.facts();
+    Circumstances now = m_window.commands().circumstances();
+    now.storeOpen = true;
+    now.chatOpen = facts.has_value();
+    now.leadOpen = facts && facts->lead;
+    m_window.commands().setCircumstances(now);
+}
+
+/// The one who waits longest, and not the one who is open.
+void ChatCommands::openNextWaiting()
+{
+    const conversations::ListQuery query{.view = conversations::View::Waiting,
+                                         .sort = conversations::Sort::OldestWaiting,
+                                         .channel = {},
+                                         .after = {},
+                                         .limit = 2};
+    const auto answer =
+        m_reader.run([query](const Database &database) { return conversations::page(database, query); });
+    m_asked.run(this, answer, [this](const Result<QList<ConversationRow>> &rows) {
+        if (!rows)
+            return;
+        for (const ConversationRow &row : *rows) {
+            if (row.conversation.id == m_thread.current())
+                continue;
+            m_window.showPage(Page::Inbox);
+            m_thread.open(row.conversation.id);
+            m_window.inbox().focusComposer();
+            return;
+        }
+        m_window.say(tr("Nobody else is waiting."));
+    });
+}
+
+void ChatCommands::chooseStage()
+{
+    const auto &facts = m_thread.facts();
+    if (!facts || !facts->lead)
+        return;
+    const LeadId lead = facts->lead->id;
+    const QWidget &page = m_window.inbox();
+    leadmenus::popupStages(&m_window, facts->lead->stage, page.mapToGlobal(page.rect().center()),
+                           [this, lead](LeadStage stage) { m_thread.changeStage(lead, stage); });
+}
+
+void ChatCommands::copyLink()
+{
+    QGuiApplication::clipboard()->setText(DeepLink{m_thread.current()}.text());
+    m_window.say(tr("The link is copied."));
+}
+
+} // namespace migochat

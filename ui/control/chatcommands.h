@@ -1,0 +1,44 @@
+#pragma once
+
+#include "app/domain/assistantmode.h"
+#include "app/domain/conversation.h"
+#include "ui/models/latestonly.h"
+
+#include <QObject>
+
+namespace migochat {
+
+class MainWindow;
+class Reader;
+class ThreadController;
+
+/// The commands that act on the open chat or lead to another one.
+class ChatCommands final : public QObject
+{
+    Q_OBJECT
+
+public:
+    struct Parts {
+        MainWindow &window;
+        ThreadController &thread;
+        Reader &reader;
+    };
+
+    explicit ChatCommands(const Parts &parts, QObject *parent = nullptr);
+
+private:
+    void handleStatus();
+    void handleAssistant();
+    void handleLead();
+    void refresh();
+    void openNextWaiting();
+    void chooseStage();
+    void copyLink();
+
+    MainWindow &m_window;
+    ThreadController &m_thread;
+    Reader &m_reader;
+    LatestOnly m_asked;
+};
+
+} // namespace migochat

@@ -1,0 +1,106 @@
+#include "ui/shell/overlay.h"
+
+#include "ui/actions/shortcutfilter.h"
+#include "ui/widgets/themed.h"
+
+#include <QKeyEvent>
+#include <QPainter>
+#include <QVBoxLayout>
+
+namespace migochat {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+constexpr int kMargin = 40;
+constexpr int kTop = 72;
+constexpr int kShade = 96; ///< of 255
+
+} // namespace
+
+Overlay::Overlay(const Look &look, QWidget *window, const QSize &widest, Placing placing)
+    : QWidget(window)
+    , m_look(look)
+    , m_widest(widest)
+    , m_placing(placing)
+    , m_card(new QWidget(this))
+    , m_column(new QVBoxLayout(m_card))
+{
+    setKeyListening(this, KeyListening::Own);
+    setPane(m_card, u"overlay"_s);
+    m_column->setContentsMargins(1, 1, 1, 1);
+    m_column->setSpacing(0);
+    window->installEventFilter(this);
+    hide();
+}
+
+void Overlay::open()
+{
+    if (!isVisible())
+        m_before = window()->focusWidget();
+    place();
+    show();
+    raise();
+    Q_EMIT opened();
+}
+
+void Overlay::dismiss()
+{
+    if (!isVisible())
+        return;
+    hide();
+    if (m_before && m_before->isVisible())
+        m_before->setFocus(Qt::OtherFocusReason);
+    Q_EMIT dismissed();
+}
+
+void Overlay::place()
+{
+    setGeometry(parentWidget()->rect());
+    const QSize size(qMin(m_widest.width(), width() - 2 * kMargin), qMin(m_widest.height(), height() - 2 * kMargin));
+    const int top =
+        m_placing == Placing::Top ? qMin(kTop, height() - size.height() - kMargin) : (height() - size.height()) / 2;
+    m_card->setGeometry((width() - size.width()) / 2, top, size.width(), size.height());
+}
+
+bool Overlay::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == parentWidget() && event->type() == QEvent::Resize && isVisible())
+        place();
+    return QWidget::eventFilter(watched, event);
+}
+
+void Overlay::paintEvent(QPaintEvent *)
+{
+    QPainter(this).fillRect(rect(), QColor(0, 0, 0, kShade));
+}
+
+void Overlay::mousePressEvent(QMouseEvent *event)
+{
+    if (!m_card->geometry().contains(event->pos()))
+        dismiss();
+}
+
+void Overlay::keyPressEvent(QKeyEvent *event)
+{
+    if (event->key() == Qt::Key_Escape)
+        dismiss();
+    event->accept(); // nothing behind it hears keys
+}
+
+/// Tab goes around inside.
+bool Overlay::focusNextPrevChild(bool next)
+{
+    QWidget *const start = window()->focusWidget();
+    for (QWidget *at = next ? start->nextInFocusChain() : start->previousInFocusChain(); at != start;
+         at = next ? at->nextInFocusChain() : at->previousInFocusChain()) {
+        if (isAncestorOf(at) && at->isVisible() && at->isEnabled() && (at->focusPolicy() & Qt::TabFocus)) {
+            at->setFocus(next ? Qt::TabFocusReason : Qt::BacktabFocusReason);
+            return true;
+        }
+    }
+    return true;
+}
+
+} // namespace migochat

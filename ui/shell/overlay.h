@@ -1,0 +1,53 @@
+#pragma once
+
+#include "ui/widgets/look.h"
+
+#include <QPointer>
+#include <QWidget>
+
+class QVBoxLayout;
+
+namespace migochat {
+
+/// A card in the middle of the window over everything else, such as the palette. Esc, a click beside it or losing the
+/// window close it; the keyboard goes back to where it was. Part of the window, so it is there with the next picture.
+class Overlay : public QWidget
+{
+    Q_OBJECT
+
+public:
+    enum class Placing { Top, Middle };
+
+    Overlay(const Look &look, QWidget *window, const QSize &widest, Placing placing);
+
+    [[nodiscard]] bool isOpen() const { return isVisible(); }
+    void open();
+    void dismiss();
+
+Q_SIGNALS:
+    void opened();
+    void dismissed();
+
+protected:
+    [[nodiscard]] QWidget *card() const { return m_card; }
+    [[nodiscard]] QVBoxLayout *column() const { return m_column; }
+    [[nodiscard]] const Look &look() const { return m_look; }
+
+    bool eventFilter(QObject *watched, QEvent *event) override;
+    void paintEvent(QPaintEvent *event) override;
+    void mousePressEvent(QMouseEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
+    bool focusNextPrevChild(bool next) override;
+
+private:
+    void place();
+
+    const Look m_look;
+    const QSize m_widest;
+    const Placing m_placing;
+    QWidget *m_card;
+    QVBoxLayout *m_column;
+    QPointer<QWidget> m_before; ///< had the keyboard
+};
+
+} // namespace migochat
