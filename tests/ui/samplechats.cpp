@@ -151,9 +151,9 @@ Draft draft()
     return made;
 }
 
-ContactCard card()
+CustomerCard card()
 {
-    ContactCard made;
+    CustomerCard made;
     made.id = ContactId(1);
     made.name = u"أحمد فتحي"_s;
     made.place = u"المنصورة، الدقهلية"_s;

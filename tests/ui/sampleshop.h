@@ -21,7 +21,7 @@ namespace migochat::sampleshop {
 [[nodiscard]] QList<ThreadRow> thread();
 [[nodiscard]] QList<LeadRow> leads();
 [[nodiscard]] QList<StageTotal> totals();
-[[nodiscard]] ContactCard card();
+[[nodiscard]] CustomerCard card();
 [[nodiscard]] Draft draft();
 [[nodiscard]] ViewCounts views();
 [[nodiscard]] StatusView status();

@@ -6,7 +6,7 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-void addAddress(ContactCard &card, const IdentityKey &key)
+void addAddress(CustomerCard &card, const IdentityKey &key)
 {
     QString phone;
     if (key.kind == IdentityKind::Phone)
@@ -28,10 +28,10 @@ QString placeOf(const Contact &contact)
 
 } // namespace
 
-ContactCard contactCardOf(const ConversationFacts &facts)
+CustomerCard contactCardOf(const ConversationFacts &facts)
 {
     const Contact &contact = facts.contact;
-    ContactCard card;
+    CustomerCard card;
     card.id = contact.id;
     card.name = contact.displayName;
     card.company = contact.company;

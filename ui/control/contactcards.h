@@ -6,6 +6,6 @@
 namespace migochat {
 
 /// What the customer panel shows, from what the store knows.
-[[nodiscard]] ContactCard contactCardOf(const ConversationFacts &facts);
+[[nodiscard]] CustomerCard contactCardOf(const ConversationFacts &facts);
 
 } // namespace migochat

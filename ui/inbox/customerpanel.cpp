@@ -42,7 +42,7 @@ CustomerPanel::CustomerPanel(const Look &look, QWidget *parent)
     rebuild();
 }
 
-void CustomerPanel::setCard(const std::optional<ContactCard> &card)
+void CustomerPanel::setCard(const std::optional<CustomerCard> &card)
 {
     m_card = card;
     rebuild();

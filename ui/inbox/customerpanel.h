@@ -20,7 +20,7 @@ class CustomerPanel final : public QWidget
 public:
     explicit CustomerPanel(const Look &look, QWidget *parent = nullptr);
 
-    void setCard(const std::optional<ContactCard> &card);
+    void setCard(const std::optional<CustomerCard> &card);
     void setConversation(const std::optional<ConversationRow> &row);
     enum class CloseButton { Hidden, Shown };
     void setCloseButton(CloseButton button);
@@ -46,7 +46,7 @@ private:
     void addRow(QVBoxLayout &column, const QString &name, const QString &value);
 
     const Look m_look;
-    std::optional<ContactCard> m_card;
+    std::optional<CustomerCard> m_card;
     std::optional<ConversationRow> m_row;
     IconButton *m_close;
     QScrollArea *m_scroll;

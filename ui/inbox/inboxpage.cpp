@@ -132,7 +132,7 @@ void InboxPage::setConversation(const std::optional<ConversationRow> &row)
     placePanel();
 }
 
-void InboxPage::setContactCard(const std::optional<ContactCard> &card)
+void InboxPage::setContactCard(const std::optional<CustomerCard> &card)
 {
     m_panel->setCard(card);
 }

@@ -44,7 +44,7 @@ public:
     /// Opens or refreshes the chat on the right; nullopt shows the empty state. Text typed for another conversation
     /// is kept and comes back with it.
     void setConversation(const std::optional<ConversationRow> &row);
-    void setContactCard(const std::optional<ContactCard> &card);
+    void setContactCard(const std::optional<CustomerCard> &card);
     void setDraft(const std::optional<Draft> &draft);
     /// nullopt: computed here from the conversation's facts and the clock, once a second while it is open.
     void setWindow(const std::optional<WindowState> &window);

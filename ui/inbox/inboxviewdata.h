@@ -40,7 +40,7 @@ struct Touch {
 };
 
 /// Everything the customer panel shows about the person of the open conversation.
-struct ContactCard {
+struct CustomerCard {
     ContactId id;
     QString name;
     QString company;
