@@ -1,12 +1,27 @@
 #include "agent/channels/metachannel.h"
 
 #include "agent/meta/challenge.h"
+#include "agent/meta/json.h"
 #include "agent/meta/sendfailure.h"
 #include "agent/meta/signature.h"
+#include "app/domain/leaving.h"
 
 namespace migochat {
 
 using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+/// The answer to a public reply names the new comment only.
+std::optional<Acceptance> readComment(const QJsonObject &body)
+{
+    const QString id = json::id(body.value("id"_L1));
+    if (id.isEmpty())
+        return std::nullopt;
+    return Acceptance{.remoteId = RemoteMessageId(id), .recipientId = {}};
+}
+
+} // namespace
 
 MetaChannel::MetaChannel(QNetworkAccessManager &network, const GraphConfig &graph, const MetaAccount &account)
     : m_account(account), m_graph(network, graph, {.accessToken = account.accessToken, .appSecret = account.appSecret})
@@ -31,10 +46,35 @@ Async<SendOutcome> MetaChannel::send(const OutgoingMessage &message)
     if (!request)
         return resolved<SendOutcome>(SendOutcome{.accepted = {}, .failure = request.error()});
 
+    const bool isPublic = reachOf(message.content) == Reach::PublicReply;
+    const QString path = isPublic
+        ? QString(std::get<CommentContent>(message.content).commentId + u'/' + answersEdge())
+        : QString(m_account.id + u"/messages");
     const Answer<SendOutcome> answer;
-    whenDone(m_graph.post(m_account.id + u"/messages", *request), &m_graph,
-             [this, answer](const Result<GraphReply> &reply) { answer.give(outcomeOf(reply)); });
+    whenDone(m_graph.post(path, *request), &m_graph, [this, answer, isPublic](const Result<GraphReply> &reply) {
+        answer.give(outcomeOf(reply, isPublic));
+    });
     return answer.future();
+}
+
+Async<> MetaChannel::act(const ChannelAct &act)
+{
+    if (const std::optional<SendFailure> failure = obstacle()) {
+        const bool isMissing = failure->kind == FailureClass::Configuration;
+        return resolved<void>(fail(isMissing ? ErrorCode::Unauthorized : ErrorCode::RateLimited, failure->codeText()));
+    }
+    const Result<GraphCall> call = callFor(act);
+    if (!call)
+        return resolved<void>(failed(call));
+    const Answer<> answer;
+    const auto reply = call->verb == GraphCall::Verb::Delete ? m_graph.remove(call->path) : m_graph.post(call->path, call->body);
+    whenDone(reply, &m_graph, [this, answer](const Result<GraphReply> &result) { answer.give(actOutcome(result)); });
+    return answer.future();
+}
+
+Result<GraphCall> MetaChannel::callFor(const ChannelAct &) const
+{
+    return fail(ErrorCode::NotFound, u"not supported by "_s + kind().text());
 }
 
 ChannelHealth MetaChannel::health() const
@@ -75,19 +115,35 @@ std::optional<SendFailure> MetaChannel::obstacle() const
                        .retryAfter = pause};
 }
 
-Result<SendOutcome> MetaChannel::outcomeOf(const Result<GraphReply> &reply) const
+Result<SendOutcome> MetaChannel::outcomeOf(const Result<GraphReply> &reply, bool isPublic) const
 {
     if (!reply && reply.error().code == ErrorCode::Cancelled)
         return failed(reply);
     SendOutcome outcome;
     if (reply && !reply->error)
-        outcome.accepted = readAcceptance(reply->body);
+        outcome.accepted = isPublic ? readComment(reply->body) : readAcceptance(reply->body);
     if (outcome.accepted)
         return outcome;
     outcome.failure = readSendFailure(product(), reply);
     if (outcome.failure.kind == FailureClass::Wait)
         outcome.failure.retryAfter = std::max(outcome.failure.retryAfter, m_graph.pauseLeft());
+    // A comment that is gone, or a missing permission for comments, must not stop the messages of the account.
+    if (isPublic && outcome.failure.kind == FailureClass::Configuration && !m_graph.isTokenRefused())
+        outcome.failure.kind = FailureClass::Final;
     return outcome;
+}
+
+Result<> MetaChannel::actOutcome(const Result<GraphReply> &reply) const
+{
+    if (!reply)
+        return failed(reply);
+    if (!reply->error && reply->httpStatus < 300)
+        return {};
+    const SendFailure failure = readSendFailure(product(), reply);
+    if (reply->error && refusesToken(*reply->error))
+        return fail(ErrorCode::Unauthorized, failure.codeText());
+    const bool isPassing = failure.kind == FailureClass::Wait || failure.kind == FailureClass::Retry;
+    return fail(isPassing ? ErrorCode::RateLimited : ErrorCode::Refused, failure.codeText());
 }
 
 } // namespace migochat

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "agent/channels/channel.h"
+#include "agent/channels/graphcall.h"
 #include "agent/meta/graphclient.h"
 
 namespace migochat {
@@ -23,6 +24,7 @@ public:
     [[nodiscard]] Result<QByteArray> answerChallenge(const QUrlQuery &query) const override;
     [[nodiscard]] bool isAuthentic(const WebhookRequest &request) const override;
     [[nodiscard]] Async<SendOutcome> send(const OutgoingMessage &message) override;
+    [[nodiscard]] Async<> act(const ChannelAct &act) override;
     [[nodiscard]] ChannelHealth health() const override;
     void setAccessToken(const QByteArray &token) override;
 
@@ -30,17 +32,22 @@ public:
     void setTimeout(std::chrono::milliseconds timeout) { m_graph.setTimeout(timeout); }
 
 protected:
-    /// The request of an attempt, or why there will be none.
-    using Request = tl::expected<QJsonObject, SendFailure>;
+    using Request = SendRequest;
 
     [[nodiscard]] virtual GraphProduct product() const = 0;
     [[nodiscard]] virtual Request requestFor(const OutgoingMessage &message) const = 0;
+    /// Where public answers to a comment go, behind its id.
+    [[nodiscard]] virtual QString answersEdge() const { return QStringLiteral("comments"); }
+    /// The call of a small act. NotFound when the platform has none.
+    [[nodiscard]] virtual Result<GraphCall> callFor(const ChannelAct &act) const;
     /// Nothing when the answer holds no message id.
     [[nodiscard]] virtual std::optional<Acceptance> readAcceptance(const QJsonObject &body) const = 0;
 
 private:
     [[nodiscard]] std::optional<SendFailure> obstacle() const;
-    [[nodiscard]] Result<SendOutcome> outcomeOf(const Result<GraphReply> &reply) const;
+    /// `isPublic`: an answer under a post, whose trouble says nothing about messages.
+    [[nodiscard]] Result<SendOutcome> outcomeOf(const Result<GraphReply> &reply, bool isPublic) const;
+    [[nodiscard]] Result<> actOutcome(const Result<GraphReply> &reply) const;
 
     const MetaAccount m_account;
     GraphClient m_graph;

@@ -5,6 +5,7 @@
 
 #include <QJsonDocument>
 #include <QLoggingCategory>
+#include <QTimer>
 
 namespace migochat {
 
@@ -17,6 +18,9 @@ Q_LOGGING_CATEGORY(lcMeta, "migochat.meta", QtInfoMsg)
 
 // How long to keep still above the stop mark when Meta names no time: its counters are rolling ones.
 constexpr std::chrono::minutes kShortestPause = 1min;
+
+// Between two calls above the slow mark.
+constexpr std::chrono::milliseconds kSlowly = 1s;
 
 QUrl endpoint(const GraphConfig &config, const QString &path)
 {
@@ -56,6 +60,11 @@ Async<GraphReply> GraphClient::get(const QString &path, const QUrlQuery &query)
     return ask(path, query, std::nullopt);
 }
 
+Async<GraphReply> GraphClient::remove(const QString &path)
+{
+    return ask(path, {}, std::nullopt, true);
+}
+
 void GraphClient::setAccessToken(const QByteArray &token)
 {
     m_credentials.accessToken = token;
@@ -67,7 +76,7 @@ std::chrono::milliseconds GraphClient::pauseLeft() const
     return std::chrono::milliseconds(m_pause.remainingTime());
 }
 
-Async<GraphReply> GraphClient::ask(const QString &path, QUrlQuery query, std::optional<QByteArray> body)
+Async<GraphReply> GraphClient::ask(const QString &path, QUrlQuery query, std::optional<QByteArray> body, bool isDelete)
 {
     if (!m_credentials.appSecret.isEmpty()) {
         const QByteArray proof = appSecretProof(m_credentials.appSecret, m_credentials.accessToken);
@@ -75,15 +84,26 @@ Async<GraphReply> GraphClient::ask(const QString &path, QUrlQuery query, std::op
     }
     QUrl url = endpoint(m_config, path);
     url.setQuery(query);
-    HttpQuestion question{.request = QNetworkRequest(url), .body = std::move(body), .timeout = m_timeout};
+    HttpQuestion question{.request = QNetworkRequest(url), .body = std::move(body), .timeout = m_timeout, .isDelete = isDelete};
     question.request.setRawHeader("Authorization", "Bearer " + m_credentials.accessToken);
     question.request.setRawHeader("User-Agent", "Migochat/" MIGOCHAT_VERSION);
 
     const Answer<GraphReply> answer;
     auto *call = new HttpCall(this);
     connect(call, &HttpCall::finished, this, [this, answer](const HttpAnswer &http) { answer.give(read(http)); });
-    call->start(m_network, std::move(question));
+    startWhenAllowed(call, std::move(question));
     return answer.future();
+}
+
+void GraphClient::startWhenAllowed(HttpCall *call, HttpQuestion question)
+{
+    const std::chrono::milliseconds wait(std::max<qint64>(0, m_next.remainingTime()));
+    if (m_usage.pace == UsageAdvice::Pace::Normal)
+        return call->start(m_network, std::move(question));
+    m_next = QDeadlineTimer(wait + kSlowly);
+    QTimer::singleShot(wait, call, [this, call, question = std::move(question)]() mutable {
+        call->start(m_network, std::move(question));
+    });
 }
 
 Result<GraphReply> GraphClient::read(const HttpAnswer &answer)

@@ -24,7 +24,7 @@ struct GraphReply {
     std::optional<GraphError> error; ///< Graph's own refusal
 };
 
-/// Calls of the Graph API for one token. The token travels in the Authorization header only and never reaches a
+/// Calls of the Graph API for one token. Above 80 % of one of Meta's limits they start a second apart. The token travels in the Authorization header only and never reaches a
 /// log or an error. Lives on the agent's main thread; its death cancels what is under way.
 class GraphClient final : public QObject
 {
@@ -37,6 +37,8 @@ public:
     /// it was written, no answer in time, half an answer), Cancelled when the client went away.
     [[nodiscard]] Async<GraphReply> post(const QString &path, const QJsonObject &body);
     [[nodiscard]] Async<GraphReply> get(const QString &path, const QUrlQuery &query = {});
+    /// Deletes the object of that path.
+    [[nodiscard]] Async<GraphReply> remove(const QString &path);
 
     /// Also forgets that an earlier token was refused.
     void setAccessToken(const QByteArray &token);
@@ -55,7 +57,9 @@ public:
     void setTimeout(std::chrono::milliseconds timeout) { m_timeout = timeout; }
 
 private:
-    [[nodiscard]] Async<GraphReply> ask(const QString &path, QUrlQuery query, std::optional<QByteArray> body);
+    [[nodiscard]] Async<GraphReply> ask(const QString &path, QUrlQuery query, std::optional<QByteArray> body,
+                                        bool isDelete = false);
+    void startWhenAllowed(HttpCall *call, HttpQuestion question);
     [[nodiscard]] Result<GraphReply> read(const HttpAnswer &answer);
     void noteUsage(const HttpAnswer &answer);
     void noteToken(const GraphReply &reply);
@@ -66,6 +70,7 @@ private:
     std::chrono::milliseconds m_timeout{30'000};
     UsageAdvice m_usage;
     QDeadlineTimer m_pause;
+    QDeadlineTimer m_next{std::chrono::milliseconds{0}}; ///< above 80 % of a limit: when the next call may start
     bool m_isTokenRefused = false;
 };
 

@@ -115,7 +115,7 @@ constexpr std::array kWhatsAppRules{
     rule(131045, Configuration),
     rule(131047, NeedsTemplate),
     rule(131048, Wait, 1h),
-    rule(131049, Wait, 24h),
+    rule(131049, Final, 24h), // a person may try again after a day, nobody before
     range(131050, 131053, Final),
     rule(131055, Final),
     rule(131056, Retry, 6s), // one message in 6 s to one customer: anything sooner is refused again

@@ -63,7 +63,7 @@ void HttpCall::start(QNetworkAccessManager &network, HttpQuestion question)
         m_reply = network.post(question.request, m_body);
         m_body->setParent(m_reply);
     } else {
-        m_reply = network.get(question.request);
+        m_reply = question.isDelete ? network.deleteResource(question.request) : network.get(question.request);
     }
     connect(m_reply, &QNetworkReply::readyRead, this, &HttpCall::collect);
     connect(m_reply, &QNetworkReply::finished, this, &HttpCall::onReplyFinished);

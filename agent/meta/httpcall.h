@@ -13,11 +13,12 @@ namespace migochat {
 
 class OneShotBody;
 
-/// What to ask; with a body it is a POST, else a GET.
+/// What to ask; with a body it is a POST, else a GET or DELETE.
 struct HttpQuestion {
     QNetworkRequest request;
     std::optional<QByteArray> body;
     std::chrono::milliseconds timeout{30'000}; ///< for the whole exchange
+    bool isDelete = false; ///< without a body
 };
 
 struct HttpAnswer {

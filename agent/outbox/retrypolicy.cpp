@@ -13,6 +13,12 @@ constexpr int kPairRateCode = 131056;
 constexpr int kMaxRetries = 6;
 constexpr int kMaxWaits = 10;
 
+/// Meta could not fetch a file of ours by its address: once more, then it is the address.
+bool isFetchFailure(const SendFailure &failure)
+{
+    return failure.code == 100 && failure.subcode == 2018008;
+}
+
 std::chrono::milliseconds grown(std::chrono::milliseconds first, int attempts, double factor, std::chrono::milliseconds most)
 {
     const double value = static_cast<double>(first.count()) * std::pow(factor, std::max(0, attempts - 1));
@@ -29,12 +35,16 @@ std::optional<std::chrono::milliseconds> retryDelay(const SendFailure &failure, 
     case FailureClass::Retry:
         if (noConnection)
             delay = grown(2s, attempts, 2, 30s);
-        else if (attempts >= kMaxRetries)
+        else if (attempts >= (isFetchFailure(failure) ? 2 : kMaxRetries))
             return std::nullopt;
         else
             delay = failure.code == kPairRateCode ? grown(4s, attempts, 4, 1h) : grown(2s, attempts, 2, 60s);
         break;
     case FailureClass::Wait:
+        if (failure.httpStatus == 0) { // we kept still ourselves, near a limit
+            delay = std::max<std::chrono::milliseconds>(failure.retryAfter, 1s);
+            break;
+        }
         if (attempts >= kMaxWaits)
             return std::nullopt;
         delay = grown(1min, attempts, 2, 1h);

@@ -1,22 +1,13 @@
 #include "agent/channels/messenger/messengerchannel.h"
 
+#include "agent/channels/messagingsend.h"
 #include "agent/channels/messenger/messengerpayload.h"
 #include "agent/meta/json.h"
+#include "app/domain/sendlimits.h"
 
 namespace migochat {
 
 using namespace Qt::Literals::StringLiterals;
-
-namespace {
-
-constexpr int kTextLimit = 1999; // "under 2000 characters"
-
-SendFailure refusal(int code, int subcode, const QString &detail)
-{
-    return {.kind = FailureClass::Final, .code = code, .subcode = subcode, .detail = detail, .traceId = {}};
-}
-
-} // namespace
 
 MessengerChannel::MessengerChannel(QNetworkAccessManager &network, const GraphConfig &graph,
                                    const MessengerConfig &config)
@@ -36,29 +27,17 @@ Result<QList<InboundEvent>> MessengerChannel::parse(const QByteArray &body) cons
 
 int MessengerChannel::textLimit() const
 {
-    return kTextLimit;
+    return static_cast<int>(textLimitOf(messengerChannel()).most);
 }
 
 MetaChannel::Request MessengerChannel::requestFor(const OutgoingMessage &message) const
 {
-    if (message.kind != MessageKind::Text || message.recipient.kind != IdentityKind::PageScopedId)
-        return tl::unexpected(refusal(100, 0, u"only text to a page-scoped id can be sent"_s));
-    // HUMAN_AGENT is for what a person wrote; an automatic answer under it would break Meta's policy.
-    const bool asHuman = message.window == ReplyWindow::HumanOnly && message.author == Author::Staff;
-    if (message.window != ReplyWindow::Open && !asHuman)
-        return tl::unexpected(refusal(10, 2018278, u"outside of the allowed window, not sent"_s));
+    return messagingRequest(messengerChannel(), message);
+}
 
-    QJsonObject content{{u"text"_s, message.text}};
-    if (!message.clientToken.isEmpty())
-        content.insert("metadata"_L1, message.clientToken);
-    QJsonObject request{{u"recipient"_s, QJsonObject{{u"id"_s, message.recipient.value}}},
-                        {u"messaging_type"_s, asHuman ? u"MESSAGE_TAG"_s : u"RESPONSE"_s},
-                        {u"message"_s, content}};
-    if (asHuman)
-        request.insert("tag"_L1, u"HUMAN_AGENT"_s);
-    if (message.replyTo.isValid())
-        request.insert("reply_to"_L1, QJsonObject{{u"mid"_s, message.replyTo.value()}});
-    return request;
+Result<GraphCall> MessengerChannel::callFor(const ChannelAct &act) const
+{
+    return messagingAct(messengerChannel(), account().value(), act);
 }
 
 std::optional<Acceptance> MessengerChannel::readAcceptance(const QJsonObject &body) const

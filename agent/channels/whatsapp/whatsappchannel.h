@@ -18,6 +18,7 @@ public:
 protected:
     [[nodiscard]] GraphProduct product() const override { return GraphProduct::WhatsApp; }
     [[nodiscard]] Request requestFor(const OutgoingMessage &message) const override;
+    [[nodiscard]] Result<GraphCall> callFor(const ChannelAct &act) const override;
     [[nodiscard]] std::optional<Acceptance> readAcceptance(const QJsonObject &body) const override;
 
 private:
