@@ -4,6 +4,7 @@
 #include "app/store/migrator.h"
 #include "ui/control/inboxcontroller.h"
 #include "ui/control/leadscontroller.h"
+#include "ui/control/partactions.h"
 #include "ui/control/statusboard.h"
 #include "ui/control/threadcontroller.h"
 #include "ui/actions/commandregistry.h"
@@ -164,6 +165,9 @@ void Application::onStoreOpened()
     m_inbox = std::make_unique<InboxController>(m_window->inbox(), m_store.lists(), m_store.search());
     m_thread = std::make_unique<ThreadController>(
         ThreadController::Parts{m_window->inbox(), m_link, m_store.lists(), m_clock});
+    const QString media = paths::mediaFolder(m_options.dataDir);
+    m_window->inbox().setMediaFolder(media);
+    m_partActions = std::make_unique<PartActions>(m_window->inbox(), *m_thread, media);
     m_leads = std::make_unique<LeadsController>(m_window->leads(), m_link, m_store.lists());
     m_chatCommands = std::make_unique<ChatCommands>(ChatCommands::Parts{*m_window, *m_thread, m_store.lists()});
     connectControllers();

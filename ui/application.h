@@ -20,6 +20,7 @@ class ChatCommands;
 class InboxController;
 class LeadsController;
 class MainWindow;
+class PartActions;
 class StatusBoard;
 class ThreadController;
 
@@ -79,6 +80,7 @@ private:
     std::unique_ptr<Counters> m_counters;
     std::unique_ptr<InboxController> m_inbox;
     std::unique_ptr<ThreadController> m_thread;
+    std::unique_ptr<PartActions> m_partActions;
     std::unique_ptr<LeadsController> m_leads;
     std::unique_ptr<ChatCommands> m_chatCommands;
     ConversationId m_wanted; ///< named by a link before the store was open

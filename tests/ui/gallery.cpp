@@ -1,5 +1,6 @@
 // Shows the pages with the invented people of the demo shop, for pictures and for looking at. Not shipped.
 
+#include "tests/ui/samplekinds.h"
 #include "tests/ui/samplelook.h"
 #include "ui/actions/commandregistry.h"
 #include "ui/inbox/inboxpage.h"
@@ -11,6 +12,7 @@
 
 #include <QApplication>
 #include <QCommandLineParser>
+#include <QDir>
 #include <QTimer>
 
 using namespace migochat;
@@ -34,7 +36,8 @@ Wishes readWishes(const QApplication &app)
                        {u"theme"_s, u"light or dark"_s, u"name"_s, u"light"_s},
                        {u"page"_s, u"inbox, leads, agent or settings"_s, u"name"_s, u"inbox"_s},
                        {u"size"_s, u"window size"_s, u"WxH"_s, u"1366x768"_s},
-                       {u"state"_s, u"template, human, closing, stopped, failed, empty, keys, keyboard, menus or undo"_s, u"name"_s},
+                       {u"state"_s, u"template, human, closing, stopped, failed, kinds, empty, keys, keyboard, menus or undo"_s,
+                        u"name"_s},
                        {u"shot"_s, u"write a picture and leave"_s, u"file"_s}});
     parser.process(app);
     const QStringList size = parser.value(u"size"_s).split(u'x');
@@ -64,6 +67,10 @@ void showState(MainWindow &window, QStandardItemModel &thread, const QString &st
         inbox.setWindow(WindowState{ReplyWindow::HumanOnly, sampleshop::now() + 90h});
     if (state == "closing"_L1)
         inbox.setWindow(WindowState{ReplyWindow::Open, sampleshop::now() + 52min});
+    if (state == "kinds"_L1) {
+        sampleshop::fill(thread, sampleshop::everyKind(), [](const ThreadRow &row) { return row.item.cursor().id; });
+        inbox.setMediaFolder(QDir::tempPath());
+    }
     if (state == "empty"_L1)
         inbox.setConversation(std::nullopt);
     if (state == "keys"_L1)

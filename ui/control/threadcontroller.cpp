@@ -1,12 +1,16 @@
 #include "ui/control/threadcontroller.h"
 
 #include "app/domain/clock.h"
+#include "app/store/messages.h"
+#include "app/store/reader.h"
 #include "ui/control/contactcards.h"
 #include "ui/inbox/inboxpage.h"
 #include "ui/inbox/messageview.h"
 #include "ui/text/refusals.h"
 
 #include <QScrollBar>
+
+#include <utility>
 
 namespace migochat {
 
@@ -17,12 +21,16 @@ constexpr int kAtEnd = 8; ///< pixels from the end that still count as "at the n
 } // namespace
 
 ThreadController::ThreadController(const Parts &parts, QObject *parent)
-    : QObject(parent), m_page(parts.page), m_link(parts.link), m_clock(parts.clock), m_open(parts.reader),
+    : QObject(parent), m_page(parts.page), m_link(parts.link), m_reader(parts.reader), m_clock(parts.clock), m_open(parts.reader),
       m_thread(parts.reader)
 {
     m_page.setThreadModel(&m_thread);
     connect(&m_open, &OpenConversation::read, this, &ThreadController::onFacts);
     connect(&m_open, &OpenConversation::readFailed, this, &ThreadController::onGone);
+    connect(&m_thread, &MessageListModel::shown, this, [this] {
+        if (m_wanted.isValid())
+            m_page.showMessage(std::exchange(m_wanted, MessageId()));
+    });
     connectPage();
     connectWishes();
     connectView();
@@ -44,10 +52,6 @@ void ThreadController::connectWishes()
 {
     connect(&m_page, &InboxPage::draftDismissed, this, [this](DraftId draft) {
         whenDone(m_link.send(DismissDraft{.draft = draft}), this,
-                 [this, id = current()](const Result<Done> &answer) { settle(id, answer); });
-    });
-    connect(&m_page, &InboxPage::resendRequested, this, [this](MessageId message) {
-        whenDone(m_link.send(ResendMessage{.message = message}), this,
                  [this, id = current()](const Result<Done> &answer) { settle(id, answer); });
     });
     connect(&m_page, &InboxPage::modeChangeRequested, this, &ThreadController::changeMode);
@@ -179,6 +183,25 @@ void ThreadController::settle(ConversationId conversation, const Result<Done> &a
         return; // the doorbell brings what is true now
     m_page.giveBack(conversation, {}, refusalSentence(answer.error()));
     m_open.reread();
+}
+
+void ThreadController::resend(MessageId message)
+{
+    whenDone(m_link.send(ResendMessage{.message = message}), this,
+             [this, id = current()](const Result<Done> &answer) { settle(id, answer); });
+}
+
+void ThreadController::jumpTo(MessageId message)
+{
+    if (m_page.showMessage(message))
+        return;
+    const auto found = m_reader.run([message](const Database &database) { return messages::find(database, message); });
+    m_jump.run(this, found, [this](const Result<std::optional<Message>> &place) {
+        if (!place || !*place || (*place)->conversation != current())
+            return;
+        m_wanted = (*place)->id;
+        m_thread.showAround(current(), {.at = (*place)->at, .kind = 1, .id = m_wanted.value()});
+    });
 }
 
 void ThreadController::changeMode(ConversationId conversation, AssistantMode mode)

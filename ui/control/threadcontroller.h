@@ -42,6 +42,9 @@ public:
 
     void apply(const ChangeSet &changes);
     void reread();
+    /// Shows a message of the open conversation, wherever in its history it is.
+    void jumpTo(MessageId message);
+    void resend(MessageId message);
     /// The window came to the front or the agent back: what is open counts as read.
     void markReadIfSeen();
 
@@ -65,10 +68,13 @@ private:
 
     InboxPage &m_page;
     AgentLink &m_link;
+    Reader &m_reader;
     const Clock &m_clock;
     OpenConversation m_open;
     MessageListModel m_thread;
     ConversationId m_shown;   ///< whose thread is on screen
+    MessageId m_wanted;       ///< scrolled to once its surroundings are there
+    LatestOnly m_jump;
     bool m_marking = false;   ///< a MarkRead is under way
 };
 

@@ -80,7 +80,7 @@ void InboxPage::connectThread()
     connect(m_thread, &ThreadPane::unsentChanged, this, &InboxPage::unsentChanged);
     connect(&m_thread->messages(), &MessageView::olderRequested, this, &InboxPage::olderRequested);
     connect(&m_thread->messages(), &MessageView::newerRequested, this, &InboxPage::newerRequested);
-    connect(&m_thread->messages(), &MessageView::resendRequested, this, &InboxPage::resendRequested);
+    connect(&m_thread->messages(), &MessageView::actionRequested, this, &InboxPage::partActionRequested);
     connect(&m_thread->header(), &ThreadHeader::modeChosen, this,
             [this](AssistantMode mode) { Q_EMIT modeChangeRequested(currentConversation(), mode); });
     connect(&m_thread->header(), &ThreadHeader::statusChosen, this,
@@ -288,6 +288,16 @@ void InboxPage::shareWidth()
     const int list = narrow ? kNarrowList : kListWidth;
     const int panel = m_panelFloats ? 0 : kPanelWidth;
     m_splitter->setSizes({views, list, qMax(0, width() - views - list - panel), panel});
+}
+
+bool InboxPage::showMessage(MessageId message)
+{
+    return m_thread->messages().showMessage(message);
+}
+
+void InboxPage::setMediaFolder(const QString &folder)
+{
+    m_thread->messages().setMediaFolder(folder);
 }
 
 void InboxPage::togglePanel()

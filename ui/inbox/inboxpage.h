@@ -1,5 +1,6 @@
 #pragma once
 
+#include "ui/inbox/bubblepart.h"
 #include "ui/inbox/composer.h"
 #include "ui/inbox/inboxviewdata.h"
 #include "ui/widgets/look.h"
@@ -73,6 +74,11 @@ public:
     [[nodiscard]] QByteArray panes() const;
     void restorePanes(const QByteArray &state);
 
+    /// Scrolls to a loaded message and selects it; false when it is not loaded.
+    bool showMessage(MessageId message);
+    /// Where the files of messages lie.
+    void setMediaFolder(const QString &folder);
+
 Q_SIGNALS:
     void viewChosen(migochat::InboxView view);
     void searchChanged(const QString &text); ///< on every key; empty when cleared
@@ -85,7 +91,7 @@ Q_SIGNALS:
     void noteRequested(migochat::ConversationId conversation, const QString &text);
     void draftAccepted(migochat::DraftId draft, const QString &text); ///< text as sent, edited or not
     void draftDismissed(migochat::DraftId draft);
-    void resendRequested(migochat::MessageId message);
+    void partActionRequested(const migochat::PartAction &action);
     void unsentChanged(); ///< see unsentTexts()
 
     void modeChangeRequested(migochat::ConversationId conversation, migochat::AssistantMode mode);

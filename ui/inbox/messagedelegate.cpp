@@ -32,6 +32,12 @@ struct MessageDelegate::Canvas {
     {
         return QStyle::visualRect(option.direction, option.rect, logical.translated(option.rect.topLeft()));
     }
+
+    void paintParts() const
+    {
+        for (const RowLayout::Placed &placed : layout.parts)
+            placed.part.paint(painter, at(placed.rect));
+    }
 };
 
 MessageDelegate::MessageDelegate(const Look &look, QObject *parent)
@@ -44,12 +50,31 @@ QSize MessageDelegate::sizeHint(const QStyleOptionViewItem &, const QModelIndex 
     return m_layouter.layout(index.data(RowRole).value<ThreadRow>(), m_width).size;
 }
 
-QRect MessageDelegate::resendRect(const QStyleOptionViewItem &option, const QModelIndex &index) const
+std::optional<PartAction> MessageDelegate::actionAt(const QStyleOptionViewItem &option, const QModelIndex &index,
+                                                   const QPoint &pos) const
 {
     const RowLayout &layout = m_layouter.layout(index.data(RowRole).value<ThreadRow>(), option.rect.width());
-    if (layout.resend.isNull())
-        return {};
-    return QStyle::visualRect(option.direction, option.rect, layout.resend.translated(option.rect.topLeft()));
+    for (const RowLayout::Placed &placed : layout.parts) {
+        const QRect part = QStyle::visualRect(option.direction, option.rect, placed.rect.translated(option.rect.topLeft()));
+        for (const BubblePart::Hot &hot : placed.part.hot) {
+            const QRect rect = hot.rect.translated(part.topLeft()) & part;
+            if (QStyle::visualRect(option.direction, part, rect).contains(pos))
+                return hot.action;
+        }
+    }
+    return std::nullopt;
+}
+
+QList<PartAction> MessageDelegate::actionsOf(const QStyleOptionViewItem &option, const QModelIndex &index) const
+{
+    QList<PartAction> actions;
+    for (const RowLayout::Placed &placed :
+         m_layouter.layout(index.data(RowRole).value<ThreadRow>(), option.rect.width()).parts) {
+        for (const BubblePart::Hot &hot : placed.part.hot)
+            actions << hot.action;
+        actions << placed.part.actions;
+    }
+    return actions;
 }
 
 void MessageDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
@@ -76,9 +101,9 @@ void MessageDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
 void MessageDelegate::paintItem(const Canvas &canvas, const ThreadRow &row) const
 {
     if (const auto *message = std::get_if<Message>(&row.item.content))
-        paintBubble(canvas, row, *message);
-    else if (const auto *note = std::get_if<Note>(&row.item.content))
-        paintNote(canvas, *note);
+        paintBubble(canvas, *message);
+    else if (std::holds_alternative<Note>(row.item.content))
+        paintNote(canvas);
     else if (const auto *activity = std::get_if<Activity>(&row.item.content))
         linepart::paintActivity(canvas.painter, canvas.option.rect, *activity, m_look);
     if (canvas.option.state.testFlag(QStyle::State_HasFocus)) {
@@ -88,52 +113,24 @@ void MessageDelegate::paintItem(const Canvas &canvas, const ThreadRow &row) cons
     }
 }
 
-void MessageDelegate::paintBubble(const Canvas &canvas, const ThreadRow &row, const Message &message) const
+void MessageDelegate::paintBubble(const Canvas &canvas, const Message &message) const
 {
     QPainter &painter = canvas.painter;
-    const RowLayout &layout = canvas.layout;
     const bool edged = message.direction == Direction::Inbound;
     painter.setPen(edged ? QPen(m_look.theme.color(Token::Line), 1) : QPen(Qt::NoPen));
     painter.setBrush(m_look.theme.color(bubbleToken(message)));
-    painter.drawRoundedRect(QRectF(canvas.at(layout.bubble)).adjusted(0.5, 0.5, -0.5, -0.5), 12, 12);
-
-    if (!layout.referral.isNull())
-        referralpart::paint(painter, canvas.at(layout.referral), message, m_look);
-    if (!layout.quote.isNull())
-        quotepart::paint(painter, canvas.at(layout.quote), row.quoted, m_look);
-    if (!layout.kind.isNull())
-        kindpart::paint(painter, canvas.at(layout.kind), message, m_look);
-    if (layout.block)
-        layout.block->paint(painter, canvas.at(layout.text), m_look.theme.color(Token::Text));
-    metapart::paint(painter, canvas.at(layout.meta), message, m_look);
-    if (!layout.failure.isNull())
-        paintFailure(canvas);
+    painter.drawRoundedRect(QRectF(canvas.at(canvas.layout.bubble)).adjusted(0.5, 0.5, -0.5, -0.5), 12, 12);
+    canvas.paintParts();
 }
 
-void MessageDelegate::paintFailure(const Canvas &canvas) const
+void MessageDelegate::paintNote(const Canvas &canvas) const
 {
-    const QRect logical = canvas.layout.failure;
-    m_look.icons.paint(canvas.painter, Icon::Alert, Token::Bad,
-                       canvas.at({logical.x(), logical.y() + 1, 16, 16}));
-    canvas.layout.failureBlock->paint(canvas.painter, canvas.at(logical.adjusted(22, 0, 0, 0)),
-                                      m_look.theme.color(Token::Bad));
-    if (!canvas.layout.resend.isNull())
-        resendpart::paint(canvas.painter, canvas.at(canvas.layout.resend), m_look);
-}
-
-void MessageDelegate::paintNote(const Canvas &canvas, const Note &note) const
-{
-    QPainter &painter = canvas.painter;
     QPen edge(m_look.theme.color(Token::NoteLine), 1, Qt::DashLine);
     edge.setDashPattern({3, 3});
-    painter.setPen(edge);
-    painter.setBrush(m_look.theme.color(Token::Note));
-    painter.drawRoundedRect(QRectF(canvas.at(canvas.layout.bubble)).adjusted(0.5, 0.5, -0.5, -0.5), 12, 12);
-    notepart::paintTitle(painter, canvas.at(canvas.layout.title), m_look);
-    canvas.layout.block->paint(painter, canvas.at(canvas.layout.text), m_look.theme.color(Token::Text));
-    TextLine meta = notepart::meta(note, m_look);
-    meta.alignment = Qt::AlignRight;
-    paintLine(painter, canvas.at(canvas.layout.meta), meta);
+    canvas.painter.setPen(edge);
+    canvas.painter.setBrush(m_look.theme.color(Token::Note));
+    canvas.painter.drawRoundedRect(QRectF(canvas.at(canvas.layout.bubble)).adjusted(0.5, 0.5, -0.5, -0.5), 12, 12);
+    canvas.paintParts();
 }
 
 } // namespace migochat

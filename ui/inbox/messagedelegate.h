@@ -5,11 +5,11 @@
 
 #include <QStyledItemDelegate>
 
-#include <memory>
+#include <optional>
 
 namespace migochat {
 
-/// Paints one row of the thread out of the parts in messageparts.h.
+/// Paints one row of the thread out of its parts (bubblepart.h).
 class MessageDelegate final : public QStyledItemDelegate
 {
     Q_OBJECT
@@ -20,17 +20,21 @@ public:
     void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
     [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
 
-    /// Visual rectangle of "Send again" in the viewport, null when the row has none.
-    [[nodiscard]] QRect resendRect(const QStyleOptionViewItem &option, const QModelIndex &index) const;
+    /// What pressing at a place of the viewport would do, if anything.
+    [[nodiscard]] std::optional<PartAction> actionAt(const QStyleOptionViewItem &option, const QModelIndex &index,
+                                                     const QPoint &pos) const;
+    /// Everything that can be done with a row, for its menu.
+    [[nodiscard]] QList<PartAction> actionsOf(const QStyleOptionViewItem &option, const QModelIndex &index) const;
+
+    void setPictures(Pictures *pictures) { m_layouter.setPictures(pictures); }
 
     /// Rows are as wide as the viewport; the view says how wide that is.
     void setWidth(int width) { m_width = width; }
 
 private:
     struct Canvas;
-    void paintBubble(const Canvas &canvas, const ThreadRow &row, const Message &message) const;
-    void paintNote(const Canvas &canvas, const Note &note) const;
-    void paintFailure(const Canvas &canvas) const;
+    void paintBubble(const Canvas &canvas, const Message &message) const;
+    void paintNote(const Canvas &canvas) const;
     void paintItem(const Canvas &canvas, const ThreadRow &row) const;
 
     const Look m_look;

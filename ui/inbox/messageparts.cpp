@@ -1,16 +1,13 @@
 #include "ui/inbox/messageparts.h"
 
-#include "app/domain/clock.h"
-#include "ui/inbox/deliverymark.h"
+#include "ui/inbox/textblock.h"
 #include "ui/text/direction.h"
 #include "ui/text/format.h"
-#include "ui/text/labels.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/theme.h"
 
 #include <QCoreApplication>
 #include <QPainter>
-#include <QStyle>
 
 namespace migochat {
 
@@ -22,168 +19,106 @@ struct Tr {
     Q_DECLARE_TR_FUNCTIONS(migochat::Thread)
 };
 
-/// A rectangle of `size` inside `rect`, `x` counted from the leading edge.
-QRect inside(const QPainter &painter, const QRect &rect, const QRect &logical)
-{
-    return QStyle::visualRect(painter.layoutDirection(), rect, logical.translated(rect.topLeft()));
-}
-
-QString tagText(const Message &message)
-{
-    if (message.author == Author::Assistant || message.fromDraft) {
-        const QString ai = Tr::tr("AI");
-        return message.staffName.isEmpty() ? ai : ai + u" · "_s + isolated(message.staffName);
-    }
-    if (message.author == Author::Phone)
-        return Tr::tr("from the phone");
-    return {};
-}
-
-TextLine staffLine(const Message &message, const Look &look)
-{
-    const bool named = message.author == Author::Staff && !message.fromDraft;
-    return {.text = named ? isolated(message.staffName) : QString(),
-            .font = look.theme.font(FontRole::Small),
-            .color = look.theme.color(Token::Muted)};
-}
-
-Chip tagChip(const Message &message, const Look &look)
-{
-    return {.text = tagText(message),
-            .font = look.theme.font(FontRole::SmallBold),
-            .color = look.theme.color(Token::Muted),
-            .fill = {}};
-}
-
-TextLine timeLine(const Message &message, const Look &look)
-{
-    return {.text = look.format.clockTime(message.at),
-            .font = look.theme.font(FontRole::Small),
-            .color = look.theme.color(Token::Muted)};
-}
+constexpr int kRemarkText = 22; ///< behind the icon
 
 } // namespace
 
-QSize metapart::size(const Message &message, const Look &look)
+BubblePart makeTextPart(const Message &message, const PartRoom &room)
 {
-    int width = lineWidth(timeLine(message, look));
-    if (const TextLine staff = staffLine(message, look); !staff.text.isEmpty())
-        width += lineWidth(staff) + 7;
-    if (const Chip chip = tagChip(message, look); !chip.text.isEmpty())
-        width += chipSize(chip).width() + 7;
-    if (message.direction == Direction::Outbound)
-        width += 21;
-    return {width, 19};
+    const QString text = message.deletedAt ? Tr::tr("This message was taken back by its author") : message.text;
+    const auto block = std::make_shared<const TextBlock>(text, room.look.theme.font(FontRole::Thread), room.width);
+    BubblePart part;
+    part.size = block->size();
+    part.below = 3;
+    part.stretches = true;
+    part.paint = [block, look = room.look, quiet = message.deletedAt.has_value()](QPainter &painter, const QRect &rect) {
+        block->paint(painter, rect, look.theme.color(quiet ? Token::Muted : Token::Text));
+    };
+    return part;
 }
 
-void metapart::paint(QPainter &painter, const QRect &rect, const Message &message, const Look &look)
+BubblePart makeReactionsPart(const QList<Reaction> &reactions, const PartRoom &room)
 {
-    int x = 0;
-    if (const Chip chip = tagChip(message, look); !chip.text.isEmpty()) {
-        const QSize size = chipSize(chip);
-        const int y = (rect.height() - size.height()) / 2;
-        paintChip(painter, inside(painter, rect, {x, y, size.width(), size.height()}), chip);
-        x += size.width() + 7;
-    }
-    if (const TextLine staff = staffLine(message, look); !staff.text.isEmpty()) {
-        paintLine(painter, inside(painter, rect, {x, 0, lineWidth(staff), rect.height()}), staff);
-        x += lineWidth(staff) + 7;
-    }
-    const TextLine time = timeLine(message, look);
-    paintLine(painter, inside(painter, rect, {x, 0, lineWidth(time), rect.height()}), time);
-    x += lineWidth(time) + 5;
-    if (message.direction == Direction::Outbound) {
-        const DeliveryMark mark = deliveryMark(message.state);
-        look.icons.paint(painter, mark.icon, mark.token,
-                         inside(painter, rect, {x, (rect.height() - 16) / 2, 16, 16}));
-    }
+    QStringList shown;
+    for (const Reaction &reaction : reactions)
+        shown << reaction.emoji;
+    const TextLine line{.text = shown.join(u' '), .font = room.look.theme.font(FontRole::Thread), .color = {}};
+    BubblePart part;
+    part.size = {qMin(room.width, lineWidth(line) + 18), 26};
+    part.paint = [line, look = room.look](QPainter &painter, const QRect &rect) {
+        painter.setPen(QPen(look.theme.color(Token::Line), 1));
+        painter.setBrush(look.theme.color(Token::Surface));
+        painter.drawRoundedRect(QRectF(rect).adjusted(0.5, 0.5, -0.5, -0.5), 13, 13);
+        TextLine inked = line;
+        inked.color = look.theme.color(Token::Text);
+        inked.alignment = Qt::AlignHCenter;
+        paintLine(painter, rect, inked);
+    };
+    return part;
 }
 
-TextLine resendpart::line(const Look &look)
+BubblePart makeRemarkPart(const Remark &remark, const PartRoom &room)
 {
-    return {.text = Tr::tr("Send again"),
-            .font = look.theme.font(FontRole::BodyBold),
-            .color = look.theme.color(Token::Accent)};
+    const auto block = std::make_shared<const TextBlock>(remark.text, room.look.theme.font(FontRole::Small),
+                                                         room.width - kRemarkText);
+    BubblePart part;
+    part.size = {block->size().width() + kRemarkText, qMax(18, block->size().height())};
+    part.below = 5;
+    part.paint = [block, look = room.look, token = remark.alarming ? Token::Bad : Token::Muted](QPainter &painter,
+                                                                                               const QRect &rect) {
+        look.icons.paint(painter, token == Token::Bad ? Icon::Alert : Icon::Info, token,
+                         placedIn(painter, rect, {0, 1, 16, 16}));
+        block->paint(painter, placedIn(painter, rect, {kRemarkText, 0, rect.width() - kRemarkText, rect.height()}),
+                     look.theme.color(token));
+    };
+    return part;
 }
 
-QSize resendpart::size(const Look &look)
+BubblePart makeResendPart(MessageId message, const PartRoom &room)
 {
-    return {lineWidth(line(look)) + 38, 28};
+    const TextLine line{.text = Tr::tr("Send again"),
+                        .font = room.look.theme.font(FontRole::BodyBold),
+                        .color = room.look.theme.color(Token::Accent)};
+    BubblePart part;
+    part.size = {lineWidth(line) + 38, 28};
+    part.below = 0;
+    part.hot.append({QRect(QPoint(0, 0), part.size),
+                     {.kind = PartAction::Kind::Resend, .message = message, .value = {}, .text = line.text}});
+    part.paint = [line, look = room.look](QPainter &painter, const QRect &rect) {
+        painter.setPen(QPen(look.theme.color(Token::Line), 1));
+        painter.setBrush(look.theme.color(Token::Raised));
+        painter.drawRoundedRect(QRectF(rect).adjusted(0.5, 0.5, -0.5, -0.5), 6, 6);
+        look.icons.paint(painter, Icon::Retry, Token::Accent, placedIn(painter, rect, {9, 6, 16, 16}));
+        paintLine(painter, placedIn(painter, rect, {30, 0, rect.width() - 34, rect.height()}), line);
+    };
+    return part;
 }
 
-void resendpart::paint(QPainter &painter, const QRect &rect, const Look &look)
+BubblePart makeNoteTitlePart(const PartRoom &room)
 {
-    painter.setPen(QPen(look.theme.color(Token::Line), 1));
-    painter.setBrush(look.theme.color(Token::Raised));
-    painter.drawRoundedRect(QRectF(rect).adjusted(0.5, 0.5, -0.5, -0.5), 6, 6);
-    look.icons.paint(painter, Icon::Retry, Token::Accent, inside(painter, rect, {9, 6, 16, 16}));
-    paintLine(painter, inside(painter, rect, {30, 0, rect.width() - 34, rect.height()}), line(look));
+    const TextLine line{.text = Tr::tr("Internal note"),
+                        .font = room.look.theme.font(FontRole::BodyBold),
+                        .color = room.look.theme.color(Token::Text)};
+    BubblePart part;
+    part.size = {lineWidth(line) + 24, 20};
+    part.paint = [line, look = room.look](QPainter &painter, const QRect &rect) {
+        look.icons.paint(painter, Icon::Lock, Token::Text, placedIn(painter, rect, {0, 2, 16, 16}));
+        paintLine(painter, placedIn(painter, rect, {24, 0, rect.width() - 24, rect.height()}), line);
+    };
+    return part;
 }
 
-void linepart::paintDay(QPainter &painter, const QRect &rect, const QString &text, const Look &look)
-{
-    const TextLine line{.text = text,
-                        .font = look.theme.font(FontRole::Small),
-                        .color = look.theme.color(Token::Muted),
-                        .alignment = Qt::AlignHCenter};
-    QRect chip(0, 0, lineWidth(line) + 28, 24);
-    chip.moveCenter(rect.center());
-    painter.setPen(QPen(look.theme.color(Token::Line), 1));
-    painter.setBrush(look.theme.color(Token::Surface));
-    painter.drawRoundedRect(QRectF(chip).adjusted(0.5, 0.5, -0.5, -0.5), 12, 12);
-    paintLine(painter, chip, line);
-}
-
-void linepart::paintUnread(QPainter &painter, const QRect &rect, const Look &look)
-{
-    const TextLine line{.text = Tr::tr("New messages"),
-                        .font = look.theme.font(FontRole::SmallBold),
-                        .color = look.theme.color(Token::Accent),
-                        .alignment = Qt::AlignHCenter};
-    QRect word(0, 0, lineWidth(line) + 24, rect.height());
-    word.moveCenter(rect.center());
-    painter.setPen(QPen(look.theme.color(Token::Accent), 1));
-    const int y = rect.center().y();
-    painter.drawLine(rect.left() + 20, y, word.left(), y);
-    painter.drawLine(word.right(), y, rect.right() - 20, y);
-    paintLine(painter, word, line);
-}
-
-void linepart::paintActivity(QPainter &painter, const QRect &rect, const Activity &activity, const Look &look)
-{
-    const TextLine line{.text = labels::activity(activity),
-                        .font = look.theme.font(FontRole::Small),
-                        .color = look.theme.color(Token::Muted)};
-    const bool robot = activity.kind == "handed_over"_L1 || activity.kind == "mode_change"_L1;
-    const int width = qMin(lineWidth(line), rect.width() - 64);
-    QRect whole(0, 0, width + 22, rect.height());
-    whole.moveCenter(rect.center());
-    look.icons.paint(painter, robot ? Icon::Robot : Icon::Tag, Token::Muted,
-                     inside(painter, whole, {0, (whole.height() - 15) / 2, 15, 15}));
-    paintLine(painter, inside(painter, whole, {22, 0, width, whole.height()}), line);
-}
-
-QSize notepart::titleSize(const Look &look)
-{
-    const TextLine line{.text = Tr::tr("Internal note"), .font = look.theme.font(FontRole::BodyBold), .color = {}};
-    return {lineWidth(line) + 24, 20};
-}
-
-void notepart::paintTitle(QPainter &painter, const QRect &rect, const Look &look)
-{
-    look.icons.paint(painter, Icon::Lock, Token::Text, inside(painter, rect, {0, 2, 16, 16}));
-    paintLine(painter, inside(painter, rect, {24, 0, rect.width() - 24, rect.height()}),
-              {.text = Tr::tr("Internal note"),
-               .font = look.theme.font(FontRole::BodyBold),
-               .color = look.theme.color(Token::Text)});
-}
-
-TextLine notepart::meta(const Note &note, const Look &look)
+BubblePart makeNoteMetaPart(const Note &note, const PartRoom &room)
 {
     const QString who = note.staffName.isEmpty() ? QString() : isolated(note.staffName) + u' ';
-    return {.text = who + isolated(look.format.clockTime(note.at)),
-            .font = look.theme.font(FontRole::Small),
-            .color = look.theme.color(Token::Muted)};
+    const TextLine line{.text = who + isolated(room.look.format.clockTime(note.at)),
+                        .font = room.look.theme.font(FontRole::Small),
+                        .color = room.look.theme.color(Token::Muted),
+                        .alignment = Qt::AlignRight};
+    BubblePart part;
+    part.size = {lineWidth(line), 20};
+    part.paint = [line](QPainter &painter, const QRect &rect) { paintLine(painter, rect, line); };
+    return part;
 }
 
 } // namespace migochat

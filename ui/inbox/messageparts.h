@@ -2,7 +2,7 @@
 
 #include "app/domain/message.h"
 #include "app/domain/threaditem.h"
-#include "ui/widgets/look.h"
+#include "ui/inbox/bubblepart.h"
 #include "ui/widgets/paint.h"
 
 #include <QRect>
@@ -12,40 +12,30 @@ class QPainter;
 
 namespace migochat {
 
-/// The small blocks a bubble is made of. Each knows its size and paints itself into a visual rectangle.
+/// Card on top of a message that came from an ad, post, comment or link. Only for messages that have a source.
+[[nodiscard]] BubblePart makeReferralPart(const Message &message, const PartRoom &room);
 
-/// Card on top of a message that came from an ad, post, comment or link.
-namespace referralpart {
-[[nodiscard]] bool wanted(const Message &message);
-[[nodiscard]] QSize size(const Message &message, int maxWidth, const Look &look);
-void paint(QPainter &painter, const QRect &rect, const Message &message, const Look &look);
-} // namespace referralpart
+/// What a message replies to: a bar, who wrote it, one line; pressing it goes there.
+[[nodiscard]] BubblePart makeQuotePart(const Message &quoted, const PartRoom &room);
 
-/// What a message replies to: a bar, who wrote it, one line.
-namespace quotepart {
-[[nodiscard]] QSize size(const Message &quoted, int maxWidth, const Look &look);
-void paint(QPainter &painter, const QRect &rect, const Message &quoted, const Look &look);
-} // namespace quotepart
+/// The words of a message, or that they were taken back.
+[[nodiscard]] BubblePart makeTextPart(const Message &message, const PartRoom &room);
 
-/// Icon and word of a message that is more than text: photo, voice, order, or a kind nobody knows yet.
-namespace kindpart {
-[[nodiscard]] bool wanted(const Message &message);
-[[nodiscard]] QSize size(const Message &message, int maxWidth, const Look &look);
-void paint(QPainter &painter, const QRect &rect, const Message &message, const Look &look);
-} // namespace kindpart
+/// Tag ("AI · Mona", phone), "edited", time, delivery mark; at the trailing end of a bubble.
+[[nodiscard]] BubblePart makeMetaPart(const Message &message, const PartRoom &room);
 
-/// Tag ("AI · Mona", phone), time, delivery mark; at the trailing end of a bubble.
-namespace metapart {
-[[nodiscard]] QSize size(const Message &message, const Look &look);
-void paint(QPainter &painter, const QRect &rect, const Message &message, const Look &look);
-} // namespace metapart
+/// Emoji under a message.
+[[nodiscard]] BubblePart makeReactionsPart(const QList<Reaction> &reactions, const PartRoom &room);
 
-/// "Send again" under a failed message.
-namespace resendpart {
-[[nodiscard]] TextLine line(const Look &look);
-[[nodiscard]] QSize size(const Look &look);
-void paint(QPainter &painter, const QRect &rect, const Look &look);
-} // namespace resendpart
+/// A quiet or alarming line in or under a bubble, with an icon.
+struct Remark {
+    QString text;
+    bool alarming = false;
+};
+[[nodiscard]] BubblePart makeRemarkPart(const Remark &remark, const PartRoom &room);
+
+/// A button under a bubble: "Send again".
+[[nodiscard]] BubblePart makeResendPart(MessageId message, const PartRoom &room);
 
 /// Chip between days, line above unread messages, centred line of history.
 namespace linepart {
@@ -55,10 +45,7 @@ void paintActivity(QPainter &painter, const QRect &rect, const Activity &activit
 } // namespace linepart
 
 /// Lock and "Internal note" in front of a note, who and when behind it.
-namespace notepart {
-[[nodiscard]] QSize titleSize(const Look &look);
-void paintTitle(QPainter &painter, const QRect &rect, const Look &look);
-[[nodiscard]] TextLine meta(const Note &note, const Look &look);
-} // namespace notepart
+[[nodiscard]] BubblePart makeNoteTitlePart(const PartRoom &room);
+[[nodiscard]] BubblePart makeNoteMetaPart(const Note &note, const PartRoom &room);
 
 } // namespace migochat

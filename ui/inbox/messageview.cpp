@@ -2,6 +2,7 @@
 
 #include "app/domain/clock.h"
 #include "ui/inbox/messagedelegate.h"
+#include "ui/media/pictures.h"
 #include "ui/models/roles.h"
 #include "ui/text/format.h"
 #include "ui/text/spoken.h"
@@ -13,6 +14,7 @@
 #include <QContextMenuEvent>
 #include <QGuiApplication>
 #include <QMenu>
+#include <QScopedValueRollback>
 #include <QScrollBar>
 
 namespace migochat {
@@ -44,9 +46,12 @@ MessageView::MessageView(const Look &look, QWidget *parent)
           [look](const QModelIndex &index) {
               return spoken::threadRow(index.data(RowRole).value<ThreadRow>(), look.format, look.clock.now());
           },
-          this))
+          this)),
+      m_pictures(new Pictures(this))
 {
     setAccessibleName(tr("Messages"));
+    m_delegate->setPictures(m_pictures);
+    connect(m_pictures, &Pictures::ready, this, &MessageView::repaintPicture);
     setItemDelegate(m_delegate);
     setModel(m_rows);
     setVerticalScrollMode(ScrollPerPixel);
@@ -73,6 +78,33 @@ void MessageView::setRows(QAbstractItemModel *model)
 {
     m_rows->setSourceModel(model);
     startOver();
+}
+
+void MessageView::setMediaFolder(const QString &folder)
+{
+    m_pictures->setFolder(folder);
+}
+
+bool MessageView::showMessage(MessageId message)
+{
+    for (int i = 0; i < m_rows->rowCount(); ++i) {
+        const QModelIndex index = m_rows->index(i, 0);
+        const ThreadRow row = index.data(RowRole).value<ThreadRow>();
+        const Message *candidate = messageOf(row);
+        if (!candidate || candidate->id != message)
+            continue;
+        m_atEnd = false;
+        scrollTo(index, PositionAtCenter);
+        setCurrentIndex(index);
+        return true;
+    }
+    return false;
+}
+
+/// Only what is on screen can have asked for it.
+void MessageView::repaintPicture(const QString &)
+{
+    viewport()->update();
 }
 
 void MessageView::startOver()
@@ -128,6 +160,10 @@ int MessageView::contentHeight() const
 void MessageView::updateGeometries()
 {
     QListView::updateGeometries();
+    // Measuring lays the rows out, which comes here again: with a scroll bar that comes and goes, without end.
+    if (m_measuring)
+        return;
+    const QScopedValueRollback measuring(m_measuring, true);
     const int whole = viewport()->height() + viewportMargins().top();
     const int gap = qMax(0, whole - contentHeight());
     if (gap != viewportMargins().top())
@@ -154,27 +190,25 @@ QStyleOptionViewItem MessageView::optionFor(const QModelIndex &index) const
     return option;
 }
 
-MessageId MessageView::resendAt(const QPoint &pos) const
+std::optional<PartAction> MessageView::actionAt(const QPoint &pos) const
 {
     const QModelIndex index = indexAt(pos);
-    if (!index.isValid() || !m_delegate->resendRect(optionFor(index), index).contains(pos))
-        return {};
-    const ThreadRow row = index.data(RowRole).value<ThreadRow>();
-    const Message *message = messageOf(row);
-    return message ? message->id : MessageId();
+    return index.isValid() ? m_delegate->actionAt(optionFor(index), index, pos) : std::nullopt;
 }
 
 void MessageView::mouseMoveEvent(QMouseEvent *event)
 {
-    viewport()->setCursor(resendAt(event->pos()).isValid() ? Qt::PointingHandCursor : Qt::ArrowCursor);
+    const auto action = actionAt(event->pos());
+    viewport()->setCursor(action ? Qt::PointingHandCursor : Qt::ArrowCursor);
+    viewport()->setToolTip(action ? action->text : QString());
     QListView::mouseMoveEvent(event);
 }
 
 void MessageView::mouseReleaseEvent(QMouseEvent *event)
 {
     QListView::mouseReleaseEvent(event);
-    if (const MessageId message = resendAt(event->pos()); event->button() == Qt::LeftButton && message.isValid())
-        Q_EMIT resendRequested(message);
+    if (const auto action = actionAt(event->pos()); event->button() == Qt::LeftButton && action)
+        Q_EMIT actionRequested(*action);
 }
 
 void MessageView::keyPressEvent(QKeyEvent *event)
@@ -209,11 +243,8 @@ void MessageView::showMenu(const QModelIndex &index, const QPoint &globalPos)
         menu->addAction(m_look.icons.icon(Icon::Copy, Token::Text, layoutDirection()), tr("Copy text"), this,
                         [text] { QGuiApplication::clipboard()->setText(text); });
     }
-    if (const Message *message = messageOf(row); message && RowLayouter::offersResend(*message)) {
-        const MessageId id = message->id;
-        menu->addAction(m_look.icons.icon(Icon::Retry, Token::Text, layoutDirection()), tr("Send again"), this,
-                        [this, id] { Q_EMIT resendRequested(id); });
-    }
+    for (const PartAction &action : m_delegate->actionsOf(optionFor(index), index))
+        menu->addAction(action.text, this, [this, action] { Q_EMIT actionRequested(action); });
     if (menu->isEmpty())
         delete menu;
     else

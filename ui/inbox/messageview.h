@@ -1,10 +1,12 @@
 #pragma once
 
-#include "app/domain/id.h"
+#include "ui/inbox/bubblepart.h"
 #include "ui/widgets/look.h"
 
 #include <QListView>
 #include <QPersistentModelIndex>
+
+#include <optional>
 
 namespace migochat {
 
@@ -21,13 +23,17 @@ public:
     explicit MessageView(const Look &look, QWidget *parent = nullptr);
 
     void setRows(QAbstractItemModel *model);
+    /// Where files of messages lie; previews appear from then on.
+    void setMediaFolder(const QString &folder);
+    /// Scrolls to a message of the model and selects it; false when it is not there.
+    bool showMessage(MessageId message);
     /// The next rows belong to another conversation: show its end.
     void startOver();
 
 Q_SIGNALS:
     void olderRequested();
     void newerRequested();
-    void resendRequested(migochat::MessageId message);
+    void actionRequested(const migochat::PartAction &action);
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
@@ -43,15 +49,18 @@ private:
     void restorePlace();
     void lookAround(); ///< asks for more rows near the ends
     void showMenu(const QModelIndex &index, const QPoint &globalPos);
-    [[nodiscard]] MessageId resendAt(const QPoint &pos) const;
+    [[nodiscard]] std::optional<PartAction> actionAt(const QPoint &pos) const;
+    void repaintPicture(const QString &path);
     [[nodiscard]] QStyleOptionViewItem optionFor(const QModelIndex &index) const;
     [[nodiscard]] int contentHeight() const;
 
     const Look m_look;
     MessageDelegate *m_delegate;
     SpokenRows *m_rows;
+    Pictures *m_pictures;
     bool m_atEnd = true;
     bool m_placing = false;
+    bool m_measuring = false;
     QPersistentModelIndex m_anchor;
     int m_anchorTop = 0;
 };

@@ -1,6 +1,8 @@
 #include "ui/inbox/rowlayouter.h"
 
 #include "ui/inbox/messageparts.h"
+#include "ui/inbox/parts/contentpart.h"
+#include "ui/inbox/parts/filepart.h"
 #include "ui/text/failures.h"
 #include "ui/theme/theme.h"
 
@@ -16,17 +18,33 @@ constexpr int kMaxBubble = 560;
 constexpr double kMaxPart = 0.68;
 constexpr int kKeptLayouts = 400;
 
+size_t stampOf(const Message &message)
+{
+    size_t stamp = qHashMulti(0, message.text, int(message.state), message.failureCode, int(message.kind),
+                              message.staffName, toJson(message.content));
+    for (const Attachment &file : message.attachments)
+        stamp = qHashMulti(stamp, int(file.state), file.localPath, file.thumbnailPath, file.failureCode, file.transcript);
+    for (const Reaction &reaction : message.reactions)
+        stamp = qHashMulti(stamp, reaction.emoji);
+    return qHashMulti(stamp, message.editedAt.has_value(), message.deletedAt.has_value(), message.hiddenAt.has_value());
+}
+
 size_t stampOf(const ThreadRow &row)
 {
     if (row.kind != ThreadRow::Kind::Item)
         return qHash(row.date.toJulianDay());
-    if (const auto *message = std::get_if<Message>(&row.item.content)) {
-        return qHashMulti(0, message->text, int(message->state), message->failureCode, int(message->kind),
-                          message->staffName, row.quoted.id.value());
-    }
+    if (const auto *message = std::get_if<Message>(&row.item.content))
+        return qHashMulti(stampOf(*message), row.quoted.id.value());
     if (const auto *note = std::get_if<Note>(&row.item.content))
         return qHashMulti(1, note->text, note->staffName);
     return 2;
+}
+
+QString failureText(const Message &message)
+{
+    if (message.state == DeliveryState::Failed)
+        return failureSentence(message.failureCode);
+    return {};
 }
 
 } // namespace
@@ -87,60 +105,65 @@ RowLayout RowLayouter::bubble(const ThreadRow &row, const Message &message, int 
 {
     RowLayout layout;
     layout.form = RowLayout::Form::Bubble;
-    const int room = qMax(120, qMin(kMaxBubble, int(width * kMaxPart))) - 2 * kPadX;
-    int y = kPadY;
-    int widest = 0;
-    const auto stack = [&](QRect &part, QSize size, int below) {
-        part = QRect(QPoint(kPadX, y), size);
-        y += size.height() + below;
-        widest = qMax(widest, size.width());
-    };
-    if (referralpart::wanted(message))
-        stack(layout.referral, referralpart::size(message, room, m_look), 8);
+    const int most = qMax(120, qMin(kMaxBubble, int(width * kMaxPart))) - 2 * kPadX;
+    const PartRoom space = room(most);
+    QList<BubblePart> parts;
+    if (message.source.kind != SourceKind::Direct)
+        parts << makeReferralPart(message, space);
     if (row.quoted.id.isValid())
-        stack(layout.quote, quotepart::size(row.quoted, room, m_look), 6);
-    if (kindpart::wanted(message))
-        stack(layout.kind, kindpart::size(message, room, m_look), message.text.isEmpty() ? 4 : 8);
-    if (!message.text.isEmpty()) {
-        layout.block = std::make_shared<TextBlock>(message.text, m_look.theme.font(FontRole::Thread), room);
-        stack(layout.text, layout.block->size(), 3);
-    }
-    stack(layout.meta, metapart::size(message, m_look), 0);
-    // Cards and text use the whole width of the bubble; the meta line sits at its trailing end.
-    for (QRect *part : {&layout.referral, &layout.quote, &layout.text}) {
-        if (!part->isNull())
-            part->setWidth(widest);
-    }
-    layout.meta.moveLeft(kPadX + widest - layout.meta.width());
+        parts << makeQuotePart(row.quoted, space);
+    parts << makeFileParts(message, space);
+    // Buttons stand under their text, a place or basket above what is said about it.
+    const QList<BubblePart> content = makeContentParts(message, space);
+    const bool under = standsUnderText(message.content);
+    if (!under)
+        parts << content;
+    if (!message.text.isEmpty() || message.deletedAt)
+        parts << makeTextPart(message, space);
+    if (under)
+        parts << content;
+    if (!message.reactions.isEmpty())
+        parts << makeReactionsPart(message.reactions, space);
+    parts << makeMetaPart(message, space);
 
+    int widest = 0;
+    for (const BubblePart &part : std::as_const(parts))
+        widest = qMax(widest, part.size.width());
     const int bubbleWidth = widest + 2 * kPadX;
-    const int bubbleHeight = y + kPadY - 3;
     const bool outgoing = message.direction == Direction::Outbound;
     const QPoint origin(outgoing ? width - kSide - bubbleWidth : kSide, kGap);
-    layout.bubble = QRect(origin, QSize(bubbleWidth, bubbleHeight));
-    for (QRect *part : {&layout.referral, &layout.quote, &layout.kind, &layout.text, &layout.meta}) {
-        if (!part->isNull())
-            part->translate(origin);
+    int y = kPadY;
+    for (BubblePart &part : parts) {
+        QRect rect(QPoint(kPadX, y), part.size);
+        if (part.stretches)
+            rect.setWidth(widest);
+        y += part.size.height() + part.below;
+        layout.parts.append({std::move(part), rect.translated(origin)});
     }
-    layout.size = {width, bubbleHeight + 2 * kGap};
-    if (message.state == DeliveryState::Failed)
-        placeFailure(layout, message, room + 2 * kPadX);
+    // Time and tick sit at the trailing end.
+    layout.parts.last().rect.moveRight(origin.x() + kPadX + widest - 1);
+    layout.bubble = QRect(origin, QSize(bubbleWidth, y + kPadY - 3));
+    layout.size = {width, layout.bubble.height() + 2 * kGap};
+    placeBelow(layout, message, most + 2 * kPadX);
     return layout;
 }
 
-void RowLayouter::placeFailure(RowLayout &layout, const Message &message, int maxWidth) const
+/// What went wrong stands under the bubble, at its end.
+void RowLayouter::placeBelow(RowLayout &layout, const Message &message, int maxWidth) const
 {
-    const QString why = failureSentence(message.failureCode);
-    layout.failureBlock = std::make_shared<TextBlock>(why, m_look.theme.font(FontRole::Small), maxWidth - 22);
-    const QSize size = layout.failureBlock->size();
+    QList<BubblePart> parts;
+    if (const QString why = failureText(message); !why.isEmpty())
+        parts << makeRemarkPart({.text = why, .alarming = true}, room(maxWidth));
+    if (offersResend(message))
+        parts << makeResendPart(message.id, room(maxWidth));
+    if (parts.isEmpty())
+        return;
     const int end = layout.bubble.right() + 1;
     int y = layout.bubble.bottom() + 5;
-    layout.failure = QRect(end - size.width() - 22, y, size.width() + 22, qMax(18, size.height()));
-    y = layout.failure.bottom() + 5;
-    if (offersResend(message)) {
-        const QSize button = resendpart::size(m_look);
-        layout.resend = QRect(QPoint(end - button.width(), y), button);
-        y = layout.resend.bottom() + 1;
+    for (BubblePart &part : parts) {
+        const QRect rect(QPoint(end - part.size.width(), y), part.size);
+        y = rect.bottom() + 1 + part.below;
+        layout.parts.append({std::move(part), rect});
     }
     layout.size.setHeight(y + kGap);
 }
@@ -149,21 +172,21 @@ RowLayout RowLayouter::note(const Note &note, int width) const
 {
     RowLayout layout;
     layout.form = RowLayout::Form::Note;
-    const QSize title = notepart::titleSize(m_look);
-    const int metaWidth = lineWidth(notepart::meta(note, m_look));
     const int inner = width - 2 * kSide - 2 * kPadX;
-    const int beside = inner - title.width() - metaWidth - 24;
+    const BubblePart title = makeNoteTitlePart(room(inner));
+    const BubblePart meta = makeNoteMetaPart(note, room(inner));
+    const int beside = inner - title.size.width() - meta.size.width() - 24;
     const bool inOneLine = beside >= 200;
-    layout.block = std::make_shared<TextBlock>(note.text, m_look.theme.font(FontRole::Thread),
-                                               qMax(60, inOneLine ? beside : inner));
-    const QSize text = layout.block->size();
+    Message words;
+    words.text = note.text;
+    const BubblePart text = makeTextPart(words, room(qMax(60, inOneLine ? beside : inner)));
     const int left = kSide + kPadX;
     const int top = kGap + kPadY;
-    layout.title = QRect(QPoint(left, top), title);
-    layout.meta = QRect(left + inner - metaWidth, top, metaWidth, 20);
-    layout.text = inOneLine ? QRect(left + title.width() + 12, top, text.width(), text.height())
-                            : QRect(left, top + 24, text.width(), text.height());
-    const int bottom = qMax(layout.title.bottom(), layout.text.bottom()) + 1 + kPadY;
+    const QPoint at = inOneLine ? QPoint(left + title.size.width() + 12, top) : QPoint(left, top + 24);
+    layout.parts = {{title, QRect(QPoint(left, top), title.size)},
+                    {meta, QRect(QPoint(left + inner - meta.size.width(), top), meta.size)},
+                    {text, QRect(at, text.size)}};
+    const int bottom = qMax(layout.parts.first().rect.bottom(), layout.parts.last().rect.bottom()) + 1 + kPadY;
     layout.bubble = QRect(kSide, kGap, width - 2 * kSide, bottom - kGap);
     layout.size = {width, bottom + kGap};
     return layout;

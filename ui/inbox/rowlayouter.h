@@ -14,6 +14,8 @@ class RowLayouter
 public:
     explicit RowLayouter(const Look &look);
 
+    void setPictures(Pictures *pictures) { m_pictures = pictures; }
+
     /// Valid until the next call.
     [[nodiscard]] const RowLayout &layout(const ThreadRow &row, int width);
 
@@ -38,10 +40,12 @@ private:
     [[nodiscard]] Key keyOf(const ThreadRow &row, int width) const;
     [[nodiscard]] RowLayout measure(const ThreadRow &row, int width) const;
     [[nodiscard]] RowLayout bubble(const ThreadRow &row, const Message &message, int width) const;
-    void placeFailure(RowLayout &layout, const Message &message, int maxWidth) const;
+    void placeBelow(RowLayout &layout, const Message &message, int maxWidth) const;
     [[nodiscard]] RowLayout note(const Note &note, int width) const;
+    [[nodiscard]] PartRoom room(int width) const { return {width, m_look, m_pictures}; }
 
     const Look m_look;
+    Pictures *m_pictures = nullptr;
     QCache<Key, RowLayout> m_cache;
 };
 

@@ -1,6 +1,7 @@
 #include "ui/text/spoken.h"
 
 #include "app/domain/replywindow.h"
+#include "ui/text/contenttext.h"
 #include "ui/text/direction.h"
 #include "ui/text/failures.h"
 #include "ui/text/format.h"
@@ -67,8 +68,14 @@ struct ItemSentence {
         const QString why =
             message.state == DeliveryState::Failed ? failureSentence(message.failureCode) : QString();
         const QString kind = message.kind == MessageKind::Text ? QString() : labels::kind(message.kind);
-        return joined(
-            {senderOf(message), kind, isolated(message.text), format.clockTime(message.at), state, why});
+        if (message.deletedAt)
+            return joined({senderOf(message), Tr::tr("message taken back"), format.clockTime(message.at)});
+        QStringList emoji;
+        for (const Reaction &reaction : message.reactions)
+            emoji << reaction.emoji;
+        return joined({senderOf(message), kind, contenttext::spoken(message.content, format), isolated(message.text),
+                       message.editedAt ? Tr::tr("edited") : QString(), emoji.join(u' '), format.clockTime(message.at),
+                       state, why});
     }
 };
 

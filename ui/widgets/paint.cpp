@@ -9,6 +9,11 @@
 
 namespace migochat {
 
+QRect placedIn(const QPainter &painter, const QRect &rect, const QRect &logical)
+{
+    return QStyle::visualRect(painter.layoutDirection(), rect, logical.translated(rect.topLeft()));
+}
+
 void paintLine(QPainter &painter, const QRect &rect, const TextLine &line)
 {
     if (line.text.isEmpty() || rect.width() <= 0)

@@ -20,6 +20,9 @@ struct TextLine {
     Qt::Alignment alignment = Qt::AlignLeft;
 };
 
+/// A rectangle inside `rect`, `logical.x()` counted from the leading edge of the painter's layout direction.
+[[nodiscard]] QRect placedIn(const QPainter &painter, const QRect &rect, const QRect &logical);
+
 /// Paints a line, cut with "…" at its end; `rect` is already visual. Uses the painter's layout direction.
 void paintLine(QPainter &painter, const QRect &rect, const TextLine &line);
 

@@ -8,7 +8,6 @@
 #include <QLinearGradient>
 #include <QPainter>
 #include <QPainterPath>
-#include <QStyle>
 
 namespace migochat {
 
@@ -19,11 +18,6 @@ namespace {
 struct Tr {
     Q_DECLARE_TR_FUNCTIONS(migochat::Thread)
 };
-
-QRect inside(const QPainter &painter, const QRect &rect, const QRect &logical)
-{
-    return QStyle::visualRect(painter.layoutDirection(), rect, logical.translated(rect.topLeft()));
-}
 
 QString sourceIdOf(const MessageSource &source)
 {
@@ -79,47 +73,6 @@ TextLine headline(const Message &message, const Look &look)
             .color = look.theme.color(Token::Text)};
 }
 
-Icon iconOf(MessageKind kind)
-{
-    switch (kind) {
-    case MessageKind::Image:
-    case MessageKind::Sticker:
-        return Icon::Image;
-    case MessageKind::Video:
-        return Icon::Video;
-    case MessageKind::Audio:
-    case MessageKind::Voice:
-        return Icon::Microphone;
-    case MessageKind::Document:
-        return Icon::Document;
-    case MessageKind::Location:
-        return Icon::Location;
-    case MessageKind::Contacts:
-        return Icon::Contact;
-    case MessageKind::Order:
-        return Icon::Bag;
-    case MessageKind::Template:
-    case MessageKind::Interactive:
-        return Icon::Template;
-    case MessageKind::Reaction:
-        return Icon::Reaction;
-    case MessageKind::Comment:
-        return Icon::Quote;
-    case MessageKind::Call:
-        return Icon::Call;
-    default:
-        return Icon::Raw;
-    }
-}
-
-TextLine kindLine(const Message &message, const Look &look)
-{
-    QString text = labels::kind(message.kind);
-    if (message.kind == MessageKind::Unsupported && !message.kindText.isEmpty())
-        text += u" · "_s + leftToRight(singleLine(message.kindText, 40));
-    return {.text = text, .font = look.theme.font(FontRole::BodyBold), .color = look.theme.color(Token::Text)};
-}
-
 void paintBox(QPainter &painter, const QRect &rect, const Look &look)
 {
     painter.setPen(QPen(look.theme.color(Token::Line), 1));
@@ -127,28 +80,15 @@ void paintBox(QPainter &painter, const QRect &rect, const Look &look)
     painter.drawRoundedRect(QRectF(rect).adjusted(0.5, 0.5, -0.5, -0.5), 8, 8);
 }
 
-} // namespace
-
-bool referralpart::wanted(const Message &message)
-{
-    return message.source.kind != SourceKind::Direct;
-}
-
-QSize referralpart::size(const Message &message, int maxWidth, const Look &look)
-{
-    const int text = qMax(lineWidth(sourceLine(message, look)), lineWidth(headline(message, look)));
-    return {qMin(maxWidth, qMax(220, 64 + 12 + text + 12)), 56};
-}
-
-void referralpart::paint(QPainter &painter, const QRect &rect, const Message &message, const Look &look)
+void paintReferral(QPainter &painter, const QRect &rect, const Message &message, const Look &look)
 {
     paintBox(painter, rect, look);
-    const QRect picture = inside(painter, rect, {1, 1, 62, rect.height() - 2});
+    const QRect picture = placedIn(painter, rect, {1, 1, 62, rect.height() - 2});
     QPainterPath clip;
     clip.addRoundedRect(QRectF(rect).adjusted(1, 1, -1, -1), 7, 7);
     painter.save();
     painter.setClipPath(clip);
-    // The platform's picture of the ad is not loaded here: a quiet dark field with a megaphone stands for it.
+    // The platform's picture of the ad expires and is not kept: a quiet dark field with a megaphone stands for it.
     QLinearGradient shade(picture.topLeft(), picture.bottomRight());
     shade.setColorAt(0, QColor::fromRgb(0xFF37474F));
     shade.setColorAt(1, QColor::fromRgb(0xFF78909C));
@@ -163,21 +103,14 @@ void referralpart::paint(QPainter &painter, const QRect &rect, const Message &me
 
     const int width = rect.width() - 64 - 22;
     if (const TextLine title = headline(message, look); !title.text.isEmpty()) {
-        paintLine(painter, inside(painter, rect, {75, 7, width, 20}), sourceLine(message, look));
-        paintLine(painter, inside(painter, rect, {75, 28, width, 20}), title);
+        paintLine(painter, placedIn(painter, rect, {75, 7, width, 20}), sourceLine(message, look));
+        paintLine(painter, placedIn(painter, rect, {75, 28, width, 20}), title);
     } else {
-        paintLine(painter, inside(painter, rect, {75, 0, width, rect.height()}), sourceLine(message, look));
+        paintLine(painter, placedIn(painter, rect, {75, 0, width, rect.height()}), sourceLine(message, look));
     }
 }
 
-QSize quotepart::size(const Message &quoted, int maxWidth, const Look &look)
-{
-    const TextLine line{
-        .text = singleLine(quoted.text), .font = look.theme.font(FontRole::Body), .color = {}};
-    return {qMin(maxWidth, qMax(140, lineWidth(line) + 22)), 42};
-}
-
-void quotepart::paint(QPainter &painter, const QRect &rect, const Message &quoted, const Look &look)
+void paintQuote(QPainter &painter, const QRect &rect, const Message &quoted, const Look &look)
 {
     QColor back = look.theme.color(Token::Text);
     back.setAlphaF(0.06F);
@@ -185,39 +118,49 @@ void quotepart::paint(QPainter &painter, const QRect &rect, const Message &quote
     painter.setBrush(back);
     painter.drawRoundedRect(rect, 6, 6);
     painter.setBrush(look.theme.color(Token::Accent));
-    painter.drawRoundedRect(inside(painter, rect, {0, 0, 3, rect.height()}), 1.5, 1.5);
+    painter.drawRoundedRect(placedIn(painter, rect, {0, 0, 3, rect.height()}), 1.5, 1.5);
     const QString who = quoted.direction == Direction::Inbound ? Tr::tr("Customer")
                         : quoted.staffName.isEmpty()           ? Tr::tr("We")
                                                                : quoted.staffName;
-    paintLine(painter, inside(painter, rect, {11, 3, rect.width() - 18, 18}),
+    paintLine(painter, placedIn(painter, rect, {11, 3, rect.width() - 18, 18}),
               {.text = who, .font = look.theme.font(FontRole::SmallBold), .color = look.theme.color(Token::Accent)});
     const QString text = quoted.text.isEmpty() ? labels::kind(quoted.kind) : singleLine(quoted.text);
-    paintLine(painter, inside(painter, rect, {11, 20, rect.width() - 18, 19}),
+    paintLine(painter, placedIn(painter, rect, {11, 20, rect.width() - 18, 19}),
               {.text = text, .font = look.theme.font(FontRole::Body), .color = look.theme.color(Token::Muted)});
 }
 
-bool kindpart::wanted(const Message &message)
+} // namespace
+
+BubblePart makeReferralPart(const Message &message, const PartRoom &room)
 {
-    switch (message.kind) {
-    case MessageKind::Text:
-    case MessageKind::QuickReply:
-    case MessageKind::Postback:
-        return message.text.isEmpty();
-    default:
-        return true;
+    const Look &look = room.look;
+    const int text = qMax(lineWidth(sourceLine(message, look)), lineWidth(headline(message, look)));
+    BubblePart part;
+    part.size = {qMin(room.width, qMax(220, 64 + 12 + text + 12)), 56};
+    part.below = 8;
+    part.stretches = true;
+    if (!message.source.url.isEmpty()) {
+        part.hot.append({QRect(0, 0, room.width, 56),
+                         {.kind = PartAction::Kind::OpenLink, .message = message.id, .value = message.source.url,
+                          .text = Tr::tr("Open the ad or post")}});
     }
+    part.paint = [message, look](QPainter &painter, const QRect &rect) { paintReferral(painter, rect, message, look); };
+    return part;
 }
 
-QSize kindpart::size(const Message &message, int maxWidth, const Look &look)
+BubblePart makeQuotePart(const Message &quoted, const PartRoom &room)
 {
-    return {qMin(maxWidth, lineWidth(kindLine(message, look)) + 58), 44};
-}
-
-void kindpart::paint(QPainter &painter, const QRect &rect, const Message &message, const Look &look)
-{
-    paintBox(painter, rect, look);
-    look.icons.paint(painter, iconOf(message.kind), Token::Muted, inside(painter, rect, {12, 12, 20, 20}));
-    paintLine(painter, inside(painter, rect, {42, 0, rect.width() - 52, rect.height()}), kindLine(message, look));
+    const Look &look = room.look;
+    const TextLine line{.text = singleLine(quoted.text), .font = look.theme.font(FontRole::Body), .color = {}};
+    BubblePart part;
+    part.size = {qMin(room.width, qMax(140, lineWidth(line) + 22)), 42};
+    part.below = 6;
+    part.stretches = true;
+    part.hot.append({QRect(0, 0, room.width, 42),
+                     {.kind = PartAction::Kind::JumpTo, .message = quoted.id, .value = {},
+                      .text = Tr::tr("Go to the quoted message")}});
+    part.paint = [quoted, look](QPainter &painter, const QRect &rect) { paintQuote(painter, rect, quoted, look); };
+    return part;
 }
 
 } // namespace migochat

@@ -1,0 +1,59 @@
+#pragma once
+
+#include "app/domain/id.h"
+#include "ui/widgets/look.h"
+
+#include <QList>
+#include <QRect>
+#include <QSize>
+#include <QString>
+
+#include <functional>
+
+class QPainter;
+
+namespace migochat {
+
+class Pictures;
+
+/// Something a person can do with a block of a bubble: by mouse on the block, by keyboard in the row's menu.
+struct PartAction {
+    enum class Kind {
+        OpenFile,  ///< value: path relative to the media folder
+        SaveFile,  ///< value: path, text: suggested name
+        OpenLink,  ///< value: address that the row shows
+        CopyText,  ///< value: what to copy
+        JumpTo,    ///< message: the quoted one
+        Resend,
+    };
+
+    Kind kind = Kind::CopyText;
+    MessageId message;
+    QString value;
+    QString text; ///< what the menu and a screen reader call it
+};
+
+/// One block of a bubble, measured for a width and painted often. A plain value that functions produce: text, quote,
+/// picture, place, basket …
+struct BubblePart {
+    struct Hot {
+        QRect rect; ///< logical, relative to the part
+        PartAction action;
+    };
+
+    QSize size;
+    int below = 4;           ///< space to the next part
+    bool stretches = false;  ///< as wide as the widest part of the bubble
+    std::function<void(QPainter &painter, const QRect &rect)> paint; ///< rect is visual
+    QList<Hot> hot;
+    QList<PartAction> actions; ///< for the menu, beside those of `hot`
+};
+
+/// What a block needs to measure itself.
+struct PartRoom {
+    int width = 0; ///< most pixels a part may take
+    Look look;
+    Pictures *pictures = nullptr; ///< null: no previews (tests, lists)
+};
+
+} // namespace migochat

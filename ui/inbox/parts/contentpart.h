@@ -1,0 +1,15 @@
+#pragma once
+
+#include "app/domain/message.h"
+#include "ui/inbox/bubblepart.h"
+
+namespace migochat {
+
+/// The blocks for what a message holds beside text and files: place, people, basket, cards, template, form …; also the
+/// placeholder of a kind that nobody knows yet. Empty for plain text.
+[[nodiscard]] QList<BubblePart> makeContentParts(const Message &message, const PartRoom &room);
+
+/// Buttons, lists and requests belong under the words that ask for them.
+[[nodiscard]] bool standsUnderText(const MessageContent &content);
+
+} // namespace migochat

@@ -1,0 +1,111 @@
+#include "ui/inbox/parts/filepart.h"
+
+#include "ui/inbox/parts/albumpart.h"
+#include "ui/inbox/parts/infocard.h"
+#include "ui/inbox/parts/kindicon.h"
+#include "ui/text/contenttext.h"
+#include "ui/text/direction.h"
+#include "ui/text/labels.h"
+
+#include <QCoreApplication>
+
+namespace migochat {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+struct Tr {
+    Q_DECLARE_TR_FUNCTIONS(migochat::Thread)
+};
+
+QString stateText(const Attachment &file)
+{
+    switch (file.state) {
+    case AttachmentState::Remote:
+    case AttachmentState::Fetching:
+        return Tr::tr("On its way …");
+    case AttachmentState::Failed:
+        return contenttext::fileFailure(file.failureCode);
+    case AttachmentState::Expired:
+        return contenttext::fileFailure(u"expired"_s);
+    case AttachmentState::Stored:
+        break;
+    }
+    return {};
+}
+
+/// Only files whose type was read from their bytes may be opened; the rest can be saved.
+bool opensSafely(const Attachment &file)
+{
+    return !file.localPath.endsWith(u".bin"_s);
+}
+
+QString titleOf(const Attachment &file)
+{
+    if (!file.fileName.isEmpty())
+        return isolated(withoutBidiControls(file.fileName));
+    const auto kind = fromText<MessageKind>(file.kind);
+    return labels::kind(kind.value_or(MessageKind::Document));
+}
+
+InfoCard cardOf(const Attachment &file, const Message &message)
+{
+    const auto kind = fromText<MessageKind>(file.kind).value_or(MessageKind::Document);
+    InfoCard card{.icon = kindIcon(kind), .title = titleOf(file), .lines = {}, .actions = {}, .buttons = {}};
+    QStringList facts;
+    if (file.duration.count() > 0)
+        facts << contenttext::duration(file.duration);
+    if (file.bytes > 0)
+        facts << contenttext::fileSize(file.bytes);
+    if (!facts.isEmpty())
+        card.lines << facts.join(u" · "_s);
+    if (!file.transcript.isEmpty())
+        card.lines << file.transcript;
+    if (const QString state = stateText(file); !state.isEmpty()) {
+        card.lines << state;
+        if (file.state == AttachmentState::Failed || file.state == AttachmentState::Expired)
+            card.tone = Token::Bad;
+        return card;
+    }
+    if (opensSafely(file)) {
+        const bool sound = kind == MessageKind::Voice || kind == MessageKind::Audio;
+        const QString title = sound ? Tr::tr("Play") : Tr::tr("Open");
+        card.actions.append(
+            {title, {.kind = PartAction::Kind::OpenFile, .message = message.id, .value = file.localPath, .text = title}});
+    }
+    const QString save = Tr::tr("Save as …");
+    card.actions.append(
+        {save, {.kind = PartAction::Kind::SaveFile, .message = message.id, .value = file.localPath, .text = save}});
+    return card;
+}
+
+bool isPicture(const Attachment &file)
+{
+    return file.kind == "image"_L1 || file.kind == "video"_L1 || file.kind == "sticker"_L1;
+}
+
+} // namespace
+
+QList<BubblePart> makeFileParts(const Message &message, const PartRoom &room)
+{
+    QList<BubblePart> parts;
+    if (message.deletedAt)
+        return parts;
+    QList<Attachment> pictures;
+    for (const Attachment &file : message.attachments) {
+        if (isPicture(file) && file.state != AttachmentState::Failed && file.state != AttachmentState::Expired)
+            pictures << file;
+    }
+    if (!pictures.isEmpty())
+        parts << makeAlbumPart(pictures, message.id, room);
+    for (const Attachment &file : message.attachments) {
+        if (!pictures.isEmpty() && isPicture(file) && file.state != AttachmentState::Failed
+            && file.state != AttachmentState::Expired)
+            continue;
+        parts << makeInfoCard(cardOf(file, message), room);
+    }
+    return parts;
+}
+
+} // namespace migochat
