@@ -20,6 +20,15 @@ struct HttpDesk {
             responder.answer({.contentType = QByteArrayLiteral("text/plain"), .body = request.body});
     }
 
+    /// Where the requests of `requests` went, in order.
+    [[nodiscard]] QStringList paths() const
+    {
+        QStringList all;
+        for (const HttpRequest &request : requests)
+            all.append(request.path);
+        return all;
+    }
+
     QList<HttpRequest> requests;
     QList<HttpResponder> responders;
     bool answersAtOnce = false;

@@ -1,96 +1,28 @@
-#include "tests/support/waitfor.h"
-#include "tests/ui/models/shopstore.h"
-#include "ui/models/messagelistmodel.h"
-#include "ui/models/roles.h"
+#include "tests/ui/models/threadtest.h"
 
-#include <QAbstractItemModelTester>
-#include <QSignalSpy>
+#include <QTest>
 
 using namespace migochat;
 using namespace migochat::test;
 using namespace Qt::Literals::StringLiterals;
 
-class TestMessageListModel final : public QObject
+class TestMessageListModel final : public ThreadTest
 {
     Q_OBJECT
 
 private Q_SLOTS:
-    void init();
-    void cleanup();
-
     void showsTheNewestOfAConversationOldestFirst();
     void putsALineBetweenDays();
     void putsALineAboveWhatIsUnread();
-    void loadsOlderMessagesAbove();
     void aRingAppendsAtTheEnd();
     void aMessageOfAnotherConversationIsNotShown();
     void aMessageWithAnEarlierTimeTakesItsPlace();
     void aStatusChangesItsBubbleInPlace();
     void aNoteAppears();
-    void neverHoldsMoreThanFourHundredRows();
-    void aThousandMessagesLeaveTheReadersPlaceAlone();
-    void scrollingDownReachesTheNewestAgain();
     void rereadingShowsWhatWasMissed();
     void anAnswerIsShownBeforeItIsConfirmed();
     void aRefusedAnswerGoesAway();
-    void showsTheSurroundingsOfAFind();
-
-private:
-    void show(int unread = 0);
-    [[nodiscard]] QStringList texts() const;
-    [[nodiscard]] int countOf(ThreadRow::Kind kind) const;
-
-    std::unique_ptr<ShopStore> m_shop;
-    std::unique_ptr<Reader> m_reader;
-    std::unique_ptr<MessageListModel> m_model;
-    std::unique_ptr<QAbstractItemModelTester> m_tester;
-    ShopStore::Customer m_mona;
 };
-
-void TestMessageListModel::init()
-{
-    m_shop = std::make_unique<ShopStore>();
-    m_reader = m_shop->reader();
-    m_model = std::make_unique<MessageListModel>(*m_reader);
-    m_tester = std::make_unique<QAbstractItemModelTester>(m_model.get());
-    connect(m_shop.get(), &ShopStore::committed, m_model.get(), &MessageListModel::apply);
-    m_mona = m_shop->customer(u"Mona"_s);
-}
-
-void TestMessageListModel::cleanup()
-{
-    m_tester.reset();
-    m_model.reset();
-    m_reader.reset();
-    m_shop.reset();
-}
-
-void TestMessageListModel::show(int unread)
-{
-    QSignalSpy shown(m_model.get(), &MessageListModel::shown);
-    m_model->show(m_mona.conversation, unread);
-    QTRY_COMPARE(shown.size(), 1);
-}
-
-QStringList TestMessageListModel::texts() const
-{
-    QStringList texts;
-    for (const ThreadRow &row : m_model->rows()) {
-        if (row.kind != ThreadRow::Kind::Item)
-            continue;
-        if (const auto *message = std::get_if<Message>(&row.item.content))
-            texts.append(message->text);
-        else if (const auto *note = std::get_if<Note>(&row.item.content))
-            texts.append(u"note: "_s + note->text);
-    }
-    return texts;
-}
-
-int TestMessageListModel::countOf(ThreadRow::Kind kind) const
-{
-    return static_cast<int>(std::count_if(m_model->rows().cbegin(), m_model->rows().cend(),
-                                          [kind](const ThreadRow &row) { return row.kind == kind; }));
-}
 
 void TestMessageListModel::showsTheNewestOfAConversationOldestFirst()
 {
@@ -127,23 +59,6 @@ void TestMessageListModel::putsALineAboveWhatIsUnread()
         return row.kind == ThreadRow::Kind::UnreadDivider;
     });
     QCOMPARE(std::get<Message>((line + 1)->item.content).text, u"one"_s);
-}
-
-void TestMessageListModel::loadsOlderMessagesAbove()
-{
-    m_shop->receiveMany(m_mona, 120);
-    show();
-    QCOMPARE(texts().size(), 50);
-    const QPersistentModelIndex place = m_model->index(m_model->rowCount() - 1);
-
-    m_model->loadOlder();
-    QTRY_COMPARE(texts().size(), 100);
-    m_model->loadOlder();
-
-    QTRY_COMPARE(texts().size(), 121);
-    QCOMPARE(texts().first(), u"hello from Mona"_s);
-    QCOMPARE(place.data().toString(), u"message 120"_s);
-    QVERIFY(m_model->reachedStart());
 }
 
 void TestMessageListModel::aRingAppendsAtTheEnd()
@@ -200,58 +115,6 @@ void TestMessageListModel::aNoteAppears()
     QTRY_COMPARE(texts().last(), u"note: asks every Monday"_s);
 }
 
-void TestMessageListModel::neverHoldsMoreThanFourHundredRows()
-{
-    m_shop->receiveMany(m_mona, 1'000);
-    show();
-
-    for (int i = 0; i < 12; ++i) {
-        QSignalSpy inserted(m_model.get(), &QAbstractItemModel::rowsInserted);
-        m_model->loadOlder();
-        QTRY_VERIFY(inserted.size() > 0);
-        QVERIFY(m_model->rowCount() <= ThreadWindow::kMostRows);
-    }
-
-    QVERIFY(!m_model->reachesNewest());
-}
-
-void TestMessageListModel::aThousandMessagesLeaveTheReadersPlaceAlone()
-{
-    m_shop->receiveMany(m_mona, 100);
-    show();
-    m_model->loadOlder();
-    QTRY_COMPARE(texts().size(), 100);
-    m_model->setReading(MessageListModel::Reading::History);
-    const QPersistentModelIndex place = m_model->index(10);
-    const QString text = place.data().toString();
-
-    for (int i = 0; i < 10; ++i)
-        m_shop->receiveMany(m_mona, 100);
-
-    QTRY_COMPARE(m_model->newCount(), 1'000);
-    QVERIFY(place.isValid());
-    QCOMPARE(place.row(), 10);
-    QCOMPARE(place.data().toString(), text);
-    QVERIFY(m_model->rowCount() <= ThreadWindow::kMostRows);
-}
-
-void TestMessageListModel::scrollingDownReachesTheNewestAgain()
-{
-    m_shop->receiveMany(m_mona, 500);
-    show();
-    for (int i = 0; i < 9; ++i) {
-        QSignalSpy inserted(m_model.get(), &QAbstractItemModel::rowsInserted);
-        m_model->loadOlder();
-        QTRY_VERIFY(inserted.size() > 0);
-    }
-    QVERIFY(!m_model->reachesNewest());
-
-    QTRY_VERIFY((m_model->loadNewer(), m_model->reachesNewest()));
-
-    QCOMPARE(texts().last(), u"message 500"_s);
-    QCOMPARE(m_model->newCount(), 0);
-}
-
 void TestMessageListModel::rereadingShowsWhatWasMissed()
 {
     show();
@@ -292,22 +155,6 @@ void TestMessageListModel::aRefusedAnswerGoesAway()
     m_model->dropPending(serial);
 
     QCOMPARE(texts(), (QStringList{u"hello from Mona"_s}));
-}
-
-void TestMessageListModel::showsTheSurroundingsOfAFind()
-{
-    m_shop->receiveMany(m_mona, 150);
-    const Instant at = m_shop->now();
-    const MessageId found = m_shop->receive(m_mona, u"found"_s);
-    m_shop->receiveMany(m_mona, 150);
-    QSignalSpy shown(m_model.get(), &MessageListModel::shown);
-
-    m_model->showAround(m_mona.conversation, {at + std::chrono::seconds{1}, 1, found.value()});
-
-    QTRY_COMPARE(shown.size(), 1);
-    QVERIFY(texts().contains(u"found"_s));
-    QVERIFY(!m_model->reachesNewest());
-    QVERIFY(!m_model->reachedStart());
 }
 
 QTEST_GUILESS_MAIN(TestMessageListModel)

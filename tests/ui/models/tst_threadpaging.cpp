@@ -1,0 +1,108 @@
+#include "tests/ui/models/threadtest.h"
+
+#include <QTest>
+
+using namespace migochat;
+using namespace migochat::test;
+using namespace Qt::Literals::StringLiterals;
+
+/// What a reader who scrolls through a long thread relies on.
+class TestThreadPaging final : public ThreadTest
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void loadsOlderMessagesAbove();
+    void neverHoldsMoreThanFourHundredRows();
+    void aThousandMessagesLeaveTheReadersPlaceAlone();
+    void scrollingDownReachesTheNewestAgain();
+    void showsTheSurroundingsOfAFind();
+};
+
+void TestThreadPaging::loadsOlderMessagesAbove()
+{
+    m_shop->receiveMany(m_mona, 120);
+    show();
+    QCOMPARE(texts().size(), 50);
+    const QPersistentModelIndex place = m_model->index(m_model->rowCount() - 1);
+
+    m_model->loadOlder();
+    QTRY_COMPARE(texts().size(), 100);
+    m_model->loadOlder();
+
+    QTRY_COMPARE(texts().size(), 121);
+    QCOMPARE(texts().first(), u"hello from Mona"_s);
+    QCOMPARE(place.data().toString(), u"message 120"_s);
+    QVERIFY(m_model->reachedStart());
+}
+
+void TestThreadPaging::neverHoldsMoreThanFourHundredRows()
+{
+    m_shop->receiveMany(m_mona, 1'000);
+    show();
+
+    for (int i = 0; i < 12; ++i) {
+        QSignalSpy inserted(m_model.get(), &QAbstractItemModel::rowsInserted);
+        m_model->loadOlder();
+        QTRY_VERIFY(inserted.size() > 0);
+        QVERIFY(m_model->rowCount() <= ThreadWindow::kMostRows);
+    }
+
+    QVERIFY(!m_model->reachesNewest());
+}
+
+void TestThreadPaging::aThousandMessagesLeaveTheReadersPlaceAlone()
+{
+    m_shop->receiveMany(m_mona, 100);
+    show();
+    m_model->loadOlder();
+    QTRY_COMPARE(texts().size(), 100);
+    m_model->setReading(MessageListModel::Reading::History);
+    const QPersistentModelIndex place = m_model->index(10);
+    const QString text = place.data().toString();
+
+    for (int i = 0; i < 10; ++i)
+        m_shop->receiveMany(m_mona, 100);
+
+    QTRY_COMPARE(m_model->newCount(), 1'000);
+    QVERIFY(place.isValid());
+    QCOMPARE(place.row(), 10);
+    QCOMPARE(place.data().toString(), text);
+    QVERIFY(m_model->rowCount() <= ThreadWindow::kMostRows);
+}
+
+void TestThreadPaging::scrollingDownReachesTheNewestAgain()
+{
+    m_shop->receiveMany(m_mona, 500);
+    show();
+    for (int i = 0; i < 9; ++i) {
+        QSignalSpy inserted(m_model.get(), &QAbstractItemModel::rowsInserted);
+        m_model->loadOlder();
+        QTRY_VERIFY(inserted.size() > 0);
+    }
+    QVERIFY(!m_model->reachesNewest());
+
+    QTRY_VERIFY((m_model->loadNewer(), m_model->reachesNewest()));
+
+    QCOMPARE(texts().last(), u"message 500"_s);
+    QCOMPARE(m_model->newCount(), 0);
+}
+
+void TestThreadPaging::showsTheSurroundingsOfAFind()
+{
+    m_shop->receiveMany(m_mona, 150);
+    const Instant at = m_shop->now();
+    const MessageId found = m_shop->receive(m_mona, u"found"_s);
+    m_shop->receiveMany(m_mona, 150);
+    QSignalSpy shown(m_model.get(), &MessageListModel::shown);
+
+    m_model->showAround(m_mona.conversation, {at + std::chrono::seconds{1}, 1, found.value()});
+
+    QTRY_COMPARE(shown.size(), 1);
+    QVERIFY(texts().contains(u"found"_s));
+    QVERIFY(!m_model->reachesNewest());
+    QVERIFY(!m_model->reachedStart());
+}
+
+QTEST_GUILESS_MAIN(TestThreadPaging)
+#include "tst_threadpaging.moc"
