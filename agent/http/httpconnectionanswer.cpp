@@ -137,6 +137,8 @@ void HttpConnection::disconnectWhenSent()
 void HttpConnection::refuseStatus(int status)
 {
     countRefusal(m_state.counters, status);
+    if (m_state.refused)
+        m_state.refused(status);
     refuse({.status = status});
 }
 

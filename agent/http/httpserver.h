@@ -27,6 +27,8 @@ public:
     /// Asked about each request with a body before that body is read.
     void setGate(HttpGate gate) { m_state.gate = std::move(gate); }
 
+    void setRefusalWatch(HttpRefusalWatch watch) { m_state.refused = std::move(watch); }
+
     /// Starts accepting; port 0 lets the system choose. Returns the port. Error: Network.
     [[nodiscard]] Result<quint16> listen(const QHostAddress &address, quint16 port);
 

@@ -51,9 +51,14 @@ WebhookServer::WebhookServer(Surroundings surroundings, const HttpLimits &limits
     , m_around(std::move(surroundings))
     , m_http([this](const HttpRequest &request, HttpResponder responder) { handle(request, responder); }, limits)
     , m_refusalLog(m_around.clock)
+    , m_brokenLog(m_around.clock)
     , m_storeLog(m_around.clock)
 {
     m_http.setGate([this](const HttpRequest &request) { return refusalBeforeBody(request); });
+    m_http.setRefusalWatch([this](int status) {
+        if (const auto times = m_brokenLog.take())
+            qCWarning(lcHttp) << "refused" << *times << "request(s) that broke a limit or the protocol, last with" << status;
+    });
     connect(&m_http, &HttpServer::drained, this, &WebhookServer::drained);
 }
 

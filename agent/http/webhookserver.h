@@ -72,6 +72,7 @@ private:
     HttpServer m_http;
     WebhookCounters m_counters;
     LogPacer m_refusalLog;
+    LogPacer m_brokenLog;
     LogPacer m_storeLog;
 };
 

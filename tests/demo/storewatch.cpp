@@ -108,6 +108,7 @@ void StoreWatch::show(const Snapshot &snapshot)
             m_drafts.insert(it->draft->id.value());
             const QString what = it->draft->reply.isEmpty() ? it->draft->summary : it->draft->reply;
             line(it->draft->createdAt, it->name, u"✎ draft: "_s + what);
+            Q_EMIT drafted(*it->draft);
         }
     }
     for (const Message &message : snapshot.onTheWay)
@@ -118,8 +119,11 @@ void StoreWatch::showItem(const QString &name, const ThreadItem &item)
 {
     if (const auto *note = std::get_if<Note>(&item.content))
         return line(note->at, name, u"✉ note: "_s + note->text);
-    if (const auto *activity = std::get_if<Activity>(&item.content))
-        return line(activity->at, name, u"· "_s + activity->kind + u" "_s + activity->newValue);
+    if (const auto *activity = std::get_if<Activity>(&item.content)) {
+        if (activity->kind != "score_change"_L1) // several a message; the day is about what people say
+            line(activity->at, name, u"· "_s + QString(activity->kind).replace(u'_', u' ') + u": "_s + activity->newValue);
+        return;
+    }
     const auto &message = std::get<Message>(item.content);
     const QString text = message.text.isEmpty() ? u"("_s + message.kindText + u")"_s : message.text;
     m_names.insert(message.id.value(), name);

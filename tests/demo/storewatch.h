@@ -26,6 +26,9 @@ public:
 
     [[nodiscard]] qsizetype messagesSeen() const { return m_states.size(); }
 
+Q_SIGNALS:
+    void drafted(const migochat::Draft &draft);
+
 private:
     struct Seen {
         QString name;

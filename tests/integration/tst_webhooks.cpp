@@ -128,6 +128,7 @@ void TestWebhooks::whateverArrivesThereIsOneMessageInItsRightState()
 
     const QByteArray log = agent.log();
     QVERIFY(log.contains("without a valid signature"));
+    QVERIFY(log.contains("broke a limit or the protocol, last with 413"));
     QVERIFY(log.contains("unreadable body"));
     for (const QByteArray &secret :
          {account.appSecret, account.whatsAppToken, account.pageToken, QByteArray("verify-1"), agent.info().token,

@@ -134,7 +134,8 @@ void LeadDelegate::paintWho(const Canvas &canvas) const
                .font = m_look.theme.font(FontRole::Name),
                .color = m_look.theme.color(Token::Text)});
     QStringList about;
-    for (const QString &part : {canvas.row.company, canvas.row.lead.interest, canvas.row.channelText}) {
+    const QString channel = labels::channel(ChannelKind(canvas.row.channelText));
+    for (const QString &part : {canvas.row.company, canvas.row.lead.interest, channel}) {
         if (!part.isEmpty())
             about << isolated(singleLine(part));
     }
