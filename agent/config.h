@@ -25,6 +25,16 @@ struct WhatsAppConfig {
     QByteArray verifyToken;
 };
 
+/// A professional account, connected with Instagram login or through a linked page.
+struct InstagramConfig {
+    QString accountId;
+    QString appId; ///< of the Facebook app
+    QByteArray appSecret;
+    QByteArray facebookAppSecret; ///< the same unless the app has a secret of its own for Instagram login
+    QByteArray accessToken;
+    QByteArray verifyToken;
+};
+
 struct GraphConfig {
     QUrl baseUrl{QStringLiteral("https://graph.facebook.com")}; ///< origin, without the version
     QString version{QStringLiteral("v26.0")};
@@ -50,6 +60,7 @@ struct ListenConfig {
 struct AgentConfig {
     MessengerConfig messenger;
     WhatsAppConfig whatsApp;
+    InstagramConfig instagram;
     GraphConfig graph;
     GeminiConfig gemini;
     ShopConfig shop;

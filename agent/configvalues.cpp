@@ -70,6 +70,13 @@ void readAccounts(const ConfigValues &values, AgentConfig &config)
                        .appSecret = own.isEmpty() ? config.messenger.appSecret : own,
                        .accessToken = secret(u"WHATSAPP_ACCESS_TOKEN"_s),
                        .verifyToken = secret(u"WHATSAPP_VERIFY_TOKEN"_s)};
+    const QByteArray ofInstagram = secret(u"INSTAGRAM_APP_SECRET"_s);
+    config.instagram = {.accountId = values.value(u"INSTAGRAM_ACCOUNT_ID"_s),
+                        .appId = config.messenger.appId,
+                        .appSecret = ofInstagram.isEmpty() ? config.messenger.appSecret : ofInstagram,
+                        .facebookAppSecret = config.messenger.appSecret,
+                        .accessToken = secret(u"INSTAGRAM_ACCESS_TOKEN"_s),
+                        .verifyToken = secret(u"INSTAGRAM_VERIFY_TOKEN"_s)};
     config.gemini.apiKey = secret(u"GEMINI_API_KEY"_s);
     if (const QString model = values.value(u"GEMINI_MODEL"_s); !model.isEmpty())
         config.gemini.model = model;
@@ -94,6 +101,10 @@ const QStringList &configNames()
         u"GEMINI_MODEL"_s,
         u"GRAPH_BASE_URL"_s,
         u"HOST"_s,
+        u"INSTAGRAM_ACCESS_TOKEN"_s,
+        u"INSTAGRAM_ACCOUNT_ID"_s,
+        u"INSTAGRAM_APP_SECRET"_s,
+        u"INSTAGRAM_VERIFY_TOKEN"_s,
         u"PORT"_s,
         u"WHATSAPP_ACCESS_TOKEN"_s,
         u"WHATSAPP_APP_SECRET"_s,

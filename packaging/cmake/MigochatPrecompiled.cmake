@@ -1,9 +1,9 @@
 # One precompiled header for everything and one for windows, each made once and used by all targets of its kind.
 # The sources include what they use: with MIGOCHAT_PCH off (as in the release preset) they build just the same.
-option(MIGOCHAT_PCH "Parse Qt's common headers once (GCC)" OFF)
+option(MIGOCHAT_PCH "Parse Qt's common headers once (GCC, Clang)" OFF)
 
 function(_migochat_precompiled kind)
-    if(NOT MIGOCHAT_PCH OR NOT CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
+    if(NOT MIGOCHAT_PCH OR NOT CMAKE_CXX_COMPILER_ID MATCHES "^(GNU|Clang)$")
         return()
     endif()
     file(WRITE "${PROJECT_BINARY_DIR}/precompiled/${kind}.cpp.in" "// Carries the precompiled header.\n")
@@ -14,6 +14,9 @@ function(_migochat_precompiled kind)
     target_link_libraries(migochat_precompiled_${kind} PRIVATE Migochat::Flags tl::expected ${ARGN})
     target_precompile_headers(migochat_precompiled_${kind} PRIVATE
         "${PROJECT_SOURCE_DIR}/packaging/cmake/precompiled${kind}.h")
+    if(NOT CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
+        return()
+    endif()
     target_compile_options(migochat_precompiled_${kind} PRIVATE -fpch-preprocess) # or ccache cannot use it
     # ccache (with CCACHE_PCH_EXTSUM) takes this for the 150 MB that it would otherwise hash for every file.
     file(WRITE "${PROJECT_BINARY_DIR}/CMakeFiles/migochat_precompiled_${kind}.dir/cmake_pch.hxx.gch.sum"
@@ -39,6 +42,6 @@ function(migochat_use_precompiled target)
     endif()
     if(TARGET migochat_precompiled_${kind})
         target_precompile_headers(${target} REUSE_FROM migochat_precompiled_${kind})
-        target_compile_options(${target} PRIVATE -fpch-preprocess)
+        target_compile_options(${target} PRIVATE $<$<CXX_COMPILER_ID:GNU>:-fpch-preprocess>)
     endif()
 endfunction()

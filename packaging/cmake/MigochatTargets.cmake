@@ -38,6 +38,11 @@ if(MIGOCHAT_SANITIZE)
     target_link_options(migochat_flags INTERFACE -fsanitize=${_migochat_sanitizers})
 endif()
 
+if(MIGOCHAT_FUZZ) # coverage for libFuzzer in every part; the fuzz targets themselves link its main()
+    target_compile_options(migochat_flags INTERFACE -fsanitize=fuzzer-no-link)
+    target_link_options(migochat_flags INTERFACE -fsanitize=fuzzer-no-link)
+endif()
+
 include(MigochatPrecompiled)
 
 function(_migochat_common target)

@@ -136,7 +136,7 @@ void TestLink::theStatusTellsWhatIsMissing()
     QCOMPARE(status.webhookPort, agent.info().webhookPort);
     QCOMPARE(status.assistant.reason, u"no_key"_s);
     for (const auto &[channel, light] : status.channels)
-        QCOMPARE(light.reason, channel == u"whatsapp"_s ? u"no_token"_s : QString());
+        QCOMPARE(light.reason, channel == u"messenger"_s ? QString() : u"no_token"_s);
 }
 
 void TestLink::theDesktopCanEndIt()

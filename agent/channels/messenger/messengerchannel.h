@@ -1,6 +1,6 @@
 #pragma once
 
-#include "agent/channels/messenger/messengerevent.h"
+#include "agent/channels/messenger/messengerpayload.h"
 #include "agent/channels/metachannel.h"
 
 namespace migochat {

@@ -1,10 +1,11 @@
 #pragma once
 
-#include "agent/channels/messenger/messengerevent.h"
+#include "agent/meta/messaging/messagingevent.h"
 
 namespace migochat {
 
-/// One element of `changes[]`: a customer's comment becomes a message, everything else stays with the account.
-[[nodiscard]] InboundEvent readMessengerChange(const QJsonObject &change, const MessengerEntry &entry);
+/// One element of `changes[]`: comments, visitors' posts, mentions and ratings become messages, their edits and removals
+/// likewise; lead ads and news about the page have events of their own; everything else stays with the account.
+[[nodiscard]] InboundEvent readMessengerChange(const QJsonObject &change, const MessagingEntry &entry);
 
 } // namespace migochat

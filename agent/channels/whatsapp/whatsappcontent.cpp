@@ -1,8 +1,12 @@
 #include "agent/channels/whatsapp/whatsappcontent.h"
 
 #include "agent/channels/whatsapp/whatsappsummary.h"
+#include "agent/meta/formanswers.h"
 #include "agent/meta/json.h"
 
+#include <QJsonArray>
+
+#include <algorithm>
 #include <array>
 
 namespace migochat {
@@ -10,6 +14,9 @@ namespace migochat {
 using namespace Qt::Literals::StringLiterals;
 
 namespace {
+
+/// "Message type unknown": says no more than that it is unsupported.
+constexpr auto kUnknownType = "131051"_L1;
 
 using ReadKind = void (*)(const QJsonObject &content, InboundMessage &message);
 
@@ -23,7 +30,17 @@ void readButton(const QJsonObject &content, InboundMessage &message)
 {
     message.kind = MessageKind::QuickReply;
     message.text = json::text(content, "text"_L1);
-    message.payload = json::text(content, "payload"_L1);
+    message.payload = json::id(content.value("payload"_L1));
+    message.content = ChoiceContent{.id = message.payload, .title = message.text, .description = {}};
+}
+
+void readFlow(const QJsonObject &reply, InboundMessage &message)
+{
+    const FormContent form = flowIn(reply);
+    message.kind = MessageKind::Form;
+    message.payload = json::text(reply, "response_json"_L1);
+    message.text = form.answers.isEmpty() ? json::text(reply, "body"_L1) : textOf(form);
+    message.content = form;
 }
 
 void readInteractive(const QJsonObject &content, InboundMessage &message)
@@ -32,20 +49,18 @@ void readInteractive(const QJsonObject &content, InboundMessage &message)
     const QJsonObject reply = content.value(type).toObject();
     message.kind = MessageKind::Interactive;
     message.kindText = type.isEmpty() ? u"interactive"_s : type;
-    if (type == "nfm_reply"_L1) { // a filled form
-        message.text = json::text(reply, "body"_L1);
-        message.payload = json::text(reply, "response_json"_L1);
-        return;
-    }
-    if (type == "call_permission_reply"_L1) {
-        message.text = json::text(reply, "response"_L1);
-        return;
-    }
-    message.text = json::text(reply, "title"_L1);
-    const QString description = json::text(reply, "description"_L1);
-    if (!description.isEmpty())
-        message.text += u'\n' + description;
+    if (type == "nfm_reply"_L1)
+        return readFlow(reply, message);
+    ChoiceContent choice{.id = json::firstId(reply, "id"_L1, "response"_L1),
+                         .title = json::text(reply, "title"_L1),
+                         .description = json::text(reply, "description"_L1)};
+    if (choice.title.isEmpty()) // a permission to call has only a word
+        choice.title = json::text(reply, "response"_L1);
+    message.text = json::joined({choice.title, choice.description}, "\n"_L1);
     message.payload = json::id(reply.value("id"_L1));
+    message.content = choice;
+    if (choice == ChoiceContent{})
+        message.kind = MessageKind::Unsupported;
 }
 
 void readMedia(const QJsonObject &content, InboundMessage &message)
@@ -80,12 +95,14 @@ void readLocation(const QJsonObject &content, InboundMessage &message)
 {
     message.kind = MessageKind::Location;
     message.text = locationSummary(content);
+    message.content = locationIn(content);
 }
 
 void readOrder(const QJsonObject &content, InboundMessage &message)
 {
     message.kind = MessageKind::Order;
     message.text = orderSummary(content);
+    message.content = orderIn(content);
 }
 
 struct ContentKind {
@@ -106,7 +123,20 @@ constexpr std::array kContentKinds{
     ContentKind{"order"_L1, readOrder},
 };
 
-/// What WhatsApp could not pass on: a poll, a message type of the future, a file over the limit.
+/// The word for the kind, or what its content says where the word was left out.
+QString typeOf(const QJsonObject &json)
+{
+    const QString type = json::text(json, "type"_L1);
+    if (!type.isEmpty())
+        return type;
+    for (const ContentKind &kind : kContentKinds) {
+        if (json.value(kind.type).isObject())
+            return kind.type;
+    }
+    return type;
+}
+
+/// What WhatsApp could not pass on: a poll, a message type of the future, a message of a device that is linked (131060).
 void readUnsupported(const QJsonObject &json, InboundMessage &message)
 {
     message.kind = MessageKind::Unsupported;
@@ -115,22 +145,38 @@ void readUnsupported(const QJsonObject &json, InboundMessage &message)
         message.kindText = inner;
     if (message.kindText.isEmpty())
         message.kindText = u"unknown"_s;
+    const QString code = json::id(json.value("errors"_L1).toArray().at(0).toObject().value("code"_L1));
+    if (inner.isEmpty() && !code.isEmpty() && code != kUnknownType)
+        message.kindText += u'/' + code;
+}
+
+/// A file that was announced but could not be delivered, such as one over the limit (131052).
+bool isLost(const QJsonObject &json, const InboundMessage &message)
+{
+    static constexpr std::array kFiles{MessageKind::Image, MessageKind::Video,    MessageKind::Audio,
+                                       MessageKind::Voice, MessageKind::Document, MessageKind::Sticker};
+    const bool isFile = std::find(kFiles.begin(), kFiles.end(), message.kind) != kFiles.end();
+    return isFile && message.attachments.isEmpty() && !json.value("errors"_L1).toArray().isEmpty();
 }
 
 } // namespace
 
 void readWhatsAppContent(const QJsonObject &json, InboundMessage &message)
 {
-    message.kindText = json::text(json, "type"_L1);
+    message.kindText = typeOf(json);
     if (message.kindText == "contacts"_L1) { // the only kind whose content is a list
         message.kind = MessageKind::Contacts;
-        message.text = contactsSummary(json);
+        const ContactsContent contacts = contactsIn(json);
+        message.text = contactsSummary(contacts);
+        message.content = contacts;
         return;
     }
     for (const ContentKind &kind : kContentKinds) {
         const QJsonValue content = json.value(kind.type);
         if (message.kindText == kind.type && content.isObject()) {
             kind.read(content.toObject(), message);
+            if (isLost(json, message))
+                readUnsupported(json, message);
             return;
         }
     }

@@ -5,8 +5,8 @@
 
 namespace migochat {
 
-/// Every field of a WhatsApp change except `messages` and the echoes: what names customers gets their keys
-/// (changed user ids, marketing preferences), history comes in one piece per thread, the rest belongs to the account.
+/// Every field of a WhatsApp change except `messages` and the echoes: what names customers (changed user ids, marketing
+/// preferences, calls, history, the phone's address book), what tells about our account, and fields that are kept only.
 void readWhatsAppField(const QJsonObject &change, const WhatsAppScope &scope, EventSink &sink);
 
 } // namespace migochat

@@ -3,10 +3,10 @@
 #include "agent/channels/whatsapp/whatsappfields.h"
 #include "agent/channels/whatsapp/whatsappmessage.h"
 #include "agent/channels/whatsapp/whatsappstatus.h"
+#include "agent/meta/accountnotice.h"
+#include "agent/meta/envelope.h"
 #include "agent/meta/eventsink.h"
 #include "agent/meta/json.h"
-
-#include <QJsonDocument>
 
 namespace migochat {
 
@@ -27,7 +27,9 @@ bool readList(const QJsonValue &list, const WhatsAppScope &scope, ReadItem readI
 /// Trouble of the account or the system, without any message.
 InboundEvent readAccountError(const QJsonObject &json, const WhatsAppScope &scope)
 {
-    return scope.other(u"error/"_s + json::id(json.value("code"_L1)));
+    if (scope.isSample)
+        return scope.other(u"errors"_s);
+    return errorNotice(scope.account, u"errors"_s, scope.at, json);
 }
 
 void readMessages(const QJsonObject &change, const WhatsAppScope &scope, EventSink &sink)
@@ -53,28 +55,30 @@ void readChange(const QJsonObject &entry, const QJsonObject &change, const Whats
     readWhatsAppField(change, scope, sink);
 }
 
+void readEntry(const QJsonObject &entry, const WhatsAppSelf &self, EventSink &sink)
+{
+    const QJsonArray changes = entry.value("changes"_L1).toArray();
+    for (const QJsonValue &change : changes)
+        readChange(entry, change.toObject(), self, sink);
+    if (!changes.isEmpty())
+        return;
+    if (entry.contains("field"_L1)) // newer products put the change on the entry
+        return readChange(entry, entry, self, sink);
+    sink.add(readWhatsAppScope(entry, {}, self).other(u"entry"_s), entry);
+}
+
 } // namespace
 
 Result<QList<InboundEvent>> parseWhatsAppBody(const QByteArray &body, const WhatsAppSelf &self)
 {
-    QJsonParseError error;
-    const QJsonObject json = QJsonDocument::fromJson(body, &error).object();
-    if (error.error != QJsonParseError::NoError)
-        return fail(ErrorCode::InvalidPayload, u"JSON: "_s + error.errorString());
-    if (json.value("object"_L1).toString() != "whatsapp_business_account"_L1)
-        return fail(ErrorCode::InvalidPayload, u"object is not \"whatsapp_business_account\""_s);
-    if (!json.value("entry"_L1).isArray())
-        return fail(ErrorCode::InvalidPayload, u"entry is no list"_s);
-
+    const Result<Envelope> envelope = openEnvelope(body, "whatsapp_business_account"_L1);
+    if (!envelope)
+        return failed(envelope);
     EventSink sink;
-    for (const QJsonValue &entryValue : json.value("entry"_L1).toArray()) {
-        const QJsonObject entry = entryValue.toObject();
-        const QJsonArray changes = entry.value("changes"_L1).toArray();
-        for (const QJsonValue &change : changes)
-            readChange(entry, change.toObject(), self, sink);
-        if (changes.isEmpty())
-            sink.add(readWhatsAppScope(entry, {}, self).other(u"entry"_s), entry);
-    }
+    for (const QJsonValue &entry : envelope->entries)
+        readEntry(entry.toObject(), self, sink);
+    for (const QJsonObject &stranger : envelope->strangers)
+        sink.add(readWhatsAppScope({}, {}, self).other(kindOfStranger(stranger)), stranger);
     return sink.take();
 }
 

@@ -1,5 +1,6 @@
 #include "agent/channels/whatsapp/whatsappstatus.h"
 
+#include "agent/meta/accountnotice.h"
 #include "agent/meta/json.h"
 
 #include <array>
@@ -44,14 +45,16 @@ WhatsAppCustomer recipientOf(const QJsonObject &json)
 
 void readError(const QJsonObject &error, InboundStatus &status)
 {
-    if (error.isEmpty())
-        return;
     status.errorCode = json::id(error.value("code"_L1));
-    QStringList parts{json::text(error, "title"_L1), json::text(error.value("error_data"_L1).toObject(), "details"_L1)};
-    if (parts.constFirst().isEmpty())
-        parts.first() = json::text(error, "message"_L1);
-    parts.removeAll(QString());
-    status.errorDetail = parts.join(u": "_s);
+    status.errorDetail = errorText(error);
+}
+
+/// What Meta bills the message as; empty for a free one, and when it does not say.
+QString billingOf(const QJsonObject &pricing)
+{
+    const QJsonValue billable = pricing.value("billable"_L1);
+    const bool isBilled = billable.toBool() || billable.toString() == "true"_L1;
+    return isBilled ? json::text(pricing, "category"_L1) : QString();
 }
 
 } // namespace
@@ -75,6 +78,7 @@ InboundEvent readWhatsAppStatus(const QJsonObject &json, const WhatsAppScope &sc
         return other;
     }
     status.state = *state;
+    status.billing = billingOf(json.value("pricing"_L1).toObject());
     readError(json.value("errors"_L1).toArray().at(0).toObject(), status);
     return status;
 }

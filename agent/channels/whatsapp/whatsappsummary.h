@@ -1,15 +1,21 @@
 #pragma once
 
+#include "app/domain/messagecontent.h"
+
 #include <QJsonObject>
-#include <QString>
 
 namespace migochat {
 
-/// Readable texts for messages that are data: a person in the thread and the assistant both read the text.
+/// Messages that are data: what they hold, and a readable text of it for the thread and the assistant.
 /// @{
+[[nodiscard]] MessageContent locationIn(const QJsonObject &location);
 [[nodiscard]] QString locationSummary(const QJsonObject &location);
-[[nodiscard]] QString contactsSummary(const QJsonObject &message);
+[[nodiscard]] ContactsContent contactsIn(const QJsonObject &message);
+[[nodiscard]] QString contactsSummary(const ContactsContent &contacts);
+[[nodiscard]] OrderContent orderIn(const QJsonObject &order);
 [[nodiscard]] QString orderSummary(const QJsonObject &order);
+/// A filled flow: the answers of its `response_json`, without the token that we gave it.
+[[nodiscard]] FormContent flowIn(const QJsonObject &reply);
 /// @}
 
 } // namespace migochat

@@ -14,10 +14,11 @@ public:
     explicit BodyMutator(quint32 seed) : m_random(seed) {}
 
     [[nodiscard]] QByteArray variant(const QByteArray &body);
+    /// Valid JSON with one surprise in it; empty when the body is no JSON object.
+    [[nodiscard]] QByteArray damagedTree(const QByteArray &body);
 
 private:
     [[nodiscard]] QByteArray damagedBytes(QByteArray body);
-    [[nodiscard]] QByteArray damagedTree(const QByteArray &body);
     [[nodiscard]] QJsonValue damaged(const QJsonValue &value, int depth);
     [[nodiscard]] QJsonValue surprise();
     [[nodiscard]] int below(qsizetype limit) { return static_cast<int>(m_random.bounded(limit)); }

@@ -64,10 +64,13 @@ QString text(const InboundMessage &message)
     Line line(u"message "_s + toText(message.kind));
     line.add(u"word", message.kindText).add(u"id", message.remoteId.value()).at(message.at).party(message.party);
     line.flag(u"echo", message.isEcho).flag(u"own", message.isOwnEcho).flag(u"standby", message.inStandby);
+    line.flag(u"history", message.isHistory).flag(u"forwarded", message.isForwarded);
+    line.flag(u"silent", !message.opensWindow);
     line.add(u"token", message.clientToken).add(u"payload", message.payload);
     line.add(u"replyTo", message.replyTo.value()).source(message.source);
     for (const InboundAttachment &attachment : message.attachments)
         line.add(u"file", text(attachment));
+    line.add(u"content", QString::fromUtf8(toJson(message.content)));
     return line.raw(message.raw).add(u"text", message.text).text();
 }
 
@@ -75,7 +78,7 @@ QString text(const InboundStatus &status)
 {
     Line line(u"status "_s + toText(status.state));
     line.add(u"id", status.remoteId.value()).at(status.at).party(status.party).add(u"token", status.clientToken);
-    line.add(u"error", status.errorCode).add(u"detail", status.errorDetail);
+    line.add(u"billing", status.billing).add(u"error", status.errorCode).add(u"detail", status.errorDetail);
     return line.raw(status.raw).text();
 }
 

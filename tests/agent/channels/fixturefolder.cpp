@@ -31,6 +31,15 @@ QMap<QString, QByteArray> readFixtures(const QString &channel)
     return bodies;
 }
 
+QList<QByteArray> readCorpus(const QString &channel)
+{
+    QList<QByteArray> bodies;
+    const QDir dir(QStringLiteral(MIGOCHAT_FIXTURES) % u"/../fuzz/corpus/" % channel);
+    for (const QFileInfo &file : dir.entryInfoList(QDir::Files, QDir::Name))
+        bodies.append(readAll(file.filePath()));
+    return bodies;
+}
+
 QMap<QString, QString> readExpectations(const QString &channel)
 {
     QMap<QString, QString> expected;

@@ -1,4 +1,5 @@
 #include "agent/channels/channels.h"
+#include "agent/channels/instagram/instagramchannel.h"
 #include "agent/meta/signature.h"
 
 #include <QNetworkAccessManager>
@@ -16,7 +17,7 @@ private Q_SLOTS:
     {
         const auto channels = makeChannels({}, m_network);
 
-        QCOMPARE(channels.size(), size_t(2));
+        QCOMPARE(channels.size(), size_t(3));
         for (const std::unique_ptr<Channel> &channel : channels) {
             QVERIFY(!channel->health().configured);
             QVERIFY(!channel->isAuthentic({.signature = signatureOf({}, "{}"), .body = "{}"}));
@@ -25,6 +26,29 @@ private Q_SLOTS:
             const Async<SendOutcome> refusal = channel->send({});
             QCOMPARE(refusal.resultAt(0)->failure.kind, FailureClass::Configuration);
         }
+    }
+
+    void instagramTakesTheSecretOfEitherApp()
+    {
+        AgentConfig config;
+        config.instagram.appSecret = "instagram-secret";
+        config.instagram.facebookAppSecret = "app-secret";
+        const InstagramChannel channel(m_network, config.graph, config.instagram);
+        const QByteArray body = "{\"object\":\"instagram\",\"entry\":[]}";
+
+        QVERIFY(channel.isAuthentic({.signature = signatureOf("instagram-secret", body), .body = body}));
+        QVERIFY(channel.isAuthentic({.signature = signatureOf("app-secret", body), .body = body}));
+        QVERIFY(!channel.isAuthentic({.signature = signatureOf("other-secret", body), .body = body}));
+    }
+
+    void aTokenOfInstagramLoginIsUsedWhereItIsKnown()
+    {
+        GraphConfig elsewhere;
+        elsewhere.baseUrl = QUrl(u"http://127.0.0.1:1"_s);
+
+        QCOMPARE(instagramGraph({}, "IGAAxyz").baseUrl, QUrl(u"https://graph.instagram.com"_s));
+        QCOMPARE(instagramGraph({}, "EAAxyz").baseUrl, QUrl(u"https://graph.facebook.com"_s));
+        QCOMPARE(instagramGraph(elsewhere, "IGAAxyz").baseUrl, elsewhere.baseUrl);
     }
 
     void webhooksAreAuthenticOnlyWithTheSecretOfTheApp()

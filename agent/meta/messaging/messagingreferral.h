@@ -1,0 +1,12 @@
+#pragma once
+
+#include "app/domain/message.h"
+
+#include <QJsonObject>
+
+namespace migochat {
+
+/// Reads a `referral`, wherever it stands: in a message, in a postback or alone. An empty object is Direct.
+[[nodiscard]] MessageSource readMessagingReferral(const QJsonObject &referral);
+
+} // namespace migochat
