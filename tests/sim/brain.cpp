@@ -1,9 +1,5 @@
 #include "tests/sim/brain.h"
 
-#include "tests/sim/catalogue.h"
-
-#include <QRegularExpression>
-
 #include <algorithm>
 #include <array>
 
@@ -25,12 +21,12 @@ constexpr std::array kAnswers{
           u"Hello! %1 is %2 EGP. Which size would you like?"},
     Words{Intent::Size, u"أيوه يا فندم، %1 متوفر وسعره %2 جنيه. محتاج كام قطعة؟",
           u"Yes, %1 is available at %2 EGP. How many pieces do you need?"},
-    Words{Intent::Bulk, u"تمام يا فندم، %1 للكمية دي بـ %2 جنيه للقطعة قبل الضريبة. نجهز لحضرتك عرض سعر؟",
-          u"Sure, for that quantity %1 is %2 EGP each before VAT. Shall we prepare a quotation?"},
-    Words{Intent::Material, u"%1 خامته ممتازة ومناسبة للشغل، وسعره %2 جنيه. تحب نبعت لحضرتك المواصفات كاملة؟",
-          u"%1 is made for heavy work and costs %2 EGP. Shall we send you the full specification?"},
-    Words{Intent::Photo, u"أكيد يا فندم، هنبعت لحضرتك صور حقيقية من المعرض. صورة أنهي منتج؟",
-          u"Of course, we will send you real photos from the showroom. Of which product?"},
+    Words{Intent::Bulk, u"تمام يا فندم، %1 للكمية دي بـ %2 جنيه للقطعة. حد من زمايلي هيجهز لحضرتك عرض السعر هنا.",
+          u"Sure, for that quantity %1 is %2 EGP each. A colleague will prepare your quotation here."},
+    Words{Intent::Material, u"%1 معمول للشغل التقيل وسعره %2 جنيه يا فندم. تحب تعرف المقاسات والألوان؟",
+          u"%1 is made for heavy work and costs %2 EGP. Would you like to know sizes and colours?"},
+    Words{Intent::Photo, u"تحت أمرك يا فندم، حد من زمايلي هيشارك معاك صور حقيقية هنا. صورة أنهي منتج؟",
+          u"Of course, a colleague can share real photos here. Of which product?"},
     Words{Intent::Shipping,
           u"بنشحن لكل المحافظات يا فندم خلال 2 إلى 5 أيام، والمعاينة قبل الدفع. حضرتك في أنهي محافظة؟",
           u"We ship to all governorates within 2 to 5 days, with inspection before you pay. Where should it go?"},
@@ -47,14 +43,14 @@ constexpr std::array kAnswers{
     Words{Intent::Invoice, u"أيوه يا فندم، بنطلع فاتورة ضريبية. ابعت لنا اسم الشركة والرقم الضريبي.",
           u"Yes, we issue tax invoices. Please send the company name and tax number."},
     Words{Intent::OrderStatus, u"ثواني يا فندم، زميلي هيراجع الأوردر ويرد على حضرتك.",
-          u"One moment, a colleague will check your order and get back to you."},
+          u"One moment, a colleague will look into your order here."},
     Words{Intent::Person, u"تحت أمرك يا فندم، هيرد عليك حد من الزملاء حالا.",
           u"Of course, a colleague will be with you shortly."},
-    Words{Intent::Job, u"شكرا لاهتمامك يا فندم، ابعت السيرة الذاتية وهنتواصل معاك لو فيه فرصة مناسبة.",
-          u"Thank you for your interest. Send us your CV and we will contact you if there is an opening."},
+    Words{Intent::Job, u"شكرا لاهتمامك يا فندم، ممكن تسيب السيرة الذاتية هنا وحد من زمايلي هيطلع عليها.",
+          u"Thank you for your interest. Please leave your CV here, a colleague will read it."},
     Words{Intent::Spam, u"", u""},
-    Words{Intent::NotSold, u"للأسف المنتج ده مش موجود عندنا حاليا يا فندم، هسأل زميلي لو نقدر نوفره.",
-          u"Unfortunately we do not carry that at the moment. I will ask a colleague whether we can get it."},
+    Words{Intent::NotSold, u"للأسف المنتج ده مش موجود عندنا يا فندم. تحب حد من زمايلي يساعدك؟",
+          u"Unfortunately we do not carry that. Would you like a colleague to help you?"},
     Words{Intent::OptOut, u"تم إيقاف الرسائل يا فندم، ونتشرف بحضرتك في أي وقت.",
           u"You will not receive further messages. You are welcome any time."},
     Words{Intent::Thanks, u"العفو يا فندم، تحت أمرك في أي وقت.", u"You are welcome!"},
@@ -63,15 +59,6 @@ constexpr std::array kAnswers{
     Words{Intent::Other, u"أهلا بحضرتك يا فندم، ممكن توضح لي محتاج إيه بالظبط؟",
           u"Hello, could you tell me a bit more about what you need?"},
 };
-
-int quantityIn(const QString &text)
-{
-    static const QRegularExpression number(u"(?<![\\d.])(\\d{1,4})(?![\\d.])"_s);
-    int most = 1;
-    for (auto it = number.globalMatch(folded(text)); it.hasNext();)
-        most = std::max(most, it.next().captured(1).toInt());
-    return most;
-}
 
 QString reasonFor(Intent intent)
 {
@@ -86,6 +73,8 @@ QString reasonFor(Intent intent)
         return u"The customer asks about an order that only staff can look up."_s;
     case Intent::NotSold:
         return u"The product asked for is not in the catalogue."_s;
+    case Intent::Bulk:
+        return u"The customer wants a quotation."_s;
     case Intent::Spam:
         return u"This looks like spam."_s;
     default:
@@ -98,34 +87,26 @@ bool needsProduct(Intent intent)
     return intent == Intent::Price || intent == Intent::Size || intent == Intent::Bulk || intent == Intent::Material;
 }
 
-void fillProduct(Thought &thought, const QString &text, const Knowledge &knowledge)
+/// The shop's own words when a tool returned them.
+void useInfo(Thought &thought, const Heard &heard)
 {
-    const Product *product = productIn(text);
-    if (!product)
-        product = productIn(knowledge.earlier);
-    if (!product) {
-        thought.ask = true;
-        thought.reply = thought.tongue == Tongue::English ? u"Hello! Which product do you have in mind?"_s
-                                                          : u"أهلا بحضرتك يا فندم، تقصد أنهي منتج؟"_s;
-        return;
+    const QStringList topics = infoTopics(thought.intent);
+    for (const QString &topic : topics) {
+        if (!heard.info.contains(topic))
+            continue;
+        thought.reply = heard.info.value(topic);
+        thought.evidence = {topic};
+        thought.ask = false;
     }
-    // A size is not a quantity: only bulk questions have a number of pieces.
-    const int quantity = thought.intent == Intent::Bulk ? quantityIn(text) : 1;
-    const int price = knowledge.toolPrice > 0 ? knowledge.toolPrice : priceFor(*product, quantity);
-    const QString name = (thought.tongue == Tongue::English ? product->english : product->arabic).toString();
-    thought.reply = thought.reply.arg(name).arg(price);
-    thought.evidence.append(QString::number(product->id));
-    thought.score = quantity >= 10 ? 85 : 50;
-    thought.summary = u"%1: %2"_s.arg(intentName(thought.intent), product->english.toString());
 }
 
 } // namespace
 
-Thought think(const QString &text, const Knowledge &knowledge)
+Thought think(const Heard &heard)
 {
     Thought thought;
-    thought.intent = intentOf(text);
-    thought.tongue = tongueOf(text);
+    thought.intent = intentOf(heard.last);
+    thought.tongue = tongueOf(heard.last);
     thought.reason = reasonFor(thought.intent);
     thought.handOver = !thought.reason.isEmpty();
     thought.summary = intentName(thought.intent);
@@ -133,10 +114,11 @@ Thought think(const QString &text, const Knowledge &knowledge)
         std::find_if(kAnswers.begin(), kAnswers.end(), [&](const Words &one) { return one.intent == thought.intent; });
     thought.reply = (thought.tongue == Tongue::English ? words->english : words->arabic).toString();
     if (needsProduct(thought.intent))
-        fillProduct(thought, text, knowledge);
+        thinkOfProduct(thought, heard);
     else if (!thought.handOver)
         thought.evidence.append(intentName(thought.intent));
     thought.ask = thought.ask || thought.intent == Intent::Other || thought.intent == Intent::Photo;
+    useInfo(thought, heard);
     return thought;
 }
 

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "tests/sim/heard.h"
+
 #include <QString>
 #include <QStringList>
 
@@ -48,13 +50,18 @@ struct Thought {
 [[nodiscard]] Tongue tongueOf(const QString &text);
 [[nodiscard]] Intent intentOf(const QString &text);
 
-/// What the brain knows beside the customer's last words.
-struct Knowledge {
-    QString earlier;   ///< the customer's earlier words, for the product meant
-    int toolPrice = 0; ///< a price that a tool returned; 0: the catalogue's
-};
+/// A good model's answer: facts come from what tools returned. Where no tools are offered at all it answers from
+/// the demo shop's catalogue.
+[[nodiscard]] Thought think(const Heard &heard);
 
-[[nodiscard]] Thought think(const QString &text, const Knowledge &knowledge);
+/// What it says about a product that is meant: price for the quantity asked, sizes, or that there is none.
+void thinkOfProduct(Thought &thought, const Heard &heard);
+
+/// The topics of the shop's own texts that answer such a question.
+[[nodiscard]] QStringList infoTopics(Intent intent);
+
+/// Bad manners by name: invent, promise, markdown, human, link, phone, long, empty, english, repeat.
+void misbehave(Thought &thought, const QString &manner);
 
 /// The intent in the plain spelling of schemas: "price", "order_status" …
 [[nodiscard]] QString intentName(Intent intent);

@@ -17,7 +17,9 @@ int runCommand(const QStringList &arguments)
         return floodCommand(arguments.mid(1));
     if (command == "fill"_L1)
         return fillCommand(arguments.mid(1));
-    complain(command.isEmpty() ? u"say serve, post, flood or fill"_s : QString(u"unknown command " + command));
+    if (command == "fuzz"_L1)
+        return fuzzCommand(arguments.mid(1));
+    complain(command.isEmpty() ? u"say serve, post, flood, fuzz or fill"_s : QString(u"unknown command " + command));
     return kUsageError;
 }
 

@@ -6,7 +6,6 @@
 #include "tests/sim/jsontext.h"
 #include "tests/sim/killprocess.h"
 #include "tests/sim/player.h"
-#include "tests/sim/shop.h"
 #include "tests/sim/webhookpost.h"
 
 #include <QJsonDocument>
@@ -16,20 +15,13 @@ namespace migochat::sim {
 
 using namespace Qt::Literals::StringLiterals;
 
-namespace {
-
-QString channelName(Channel channel)
-{
-    return channel == Channel::Messenger ? u"messenger"_s : u"whatsapp"_s;
-}
-
-} // namespace
-
 Control::Control(Context context, ControlParts parts)
     : m_context(context)
     , m_parts(std::move(parts))
     , m_customers(context, m_parts.graph)
+    , m_kinds(context, m_parts.graph, m_customers)
     , m_faults(context, m_parts.poster, m_parts.network)
+    , m_platform(context, m_parts.graph, m_parts.poster, m_parts.shop)
 {
 }
 
@@ -40,6 +32,10 @@ QJsonObject Control::run(const QJsonObject &verb)
     if (const auto result = world(what, verb))
         return *result;
     if (const auto result = m_customers.run(what, verb))
+        return *result;
+    if (const auto result = m_kinds.run(what, verb))
+        return *result;
+    if (const auto result = m_platform.run(what, verb))
         return *result;
     if (const auto result = m_faults.run(what, verb))
         return *result;
@@ -92,15 +88,6 @@ std::optional<QJsonObject> Control::world(const QString &what, const QJsonObject
         return expect(verb);
     if (what == "pace"_L1)
         return setPace(verb);
-    if (what == "rates"_L1) {
-        m_parts.graph.whatsApp().setRates(verb.value("perSecond"_L1).toDouble(80), verb.value("pair"_L1).toDouble(45));
-        m_parts.graph.messenger().setRate(verb.value("messenger"_L1).toDouble(300));
-        return done();
-    }
-    if (what == "shop.neighbours"_L1) {
-        m_parts.shop.acceptNeighbours(verb.value("on"_L1).toBool(true) ? u"on"_s : u"off"_s);
-        return done();
-    }
     if (what == "log.clear"_L1) {
         m_context.journal.clear();
         return done();
@@ -191,6 +178,33 @@ QJsonArray Control::sends() const
     return rows;
 }
 
+QJsonObject Control::lastSends() const
+{
+    QJsonObject last;
+    for (const Sent &one : m_context.world.sent()) {
+        QJsonObject shown{{"channel"_L1, channelName(one.channel)}, {"kind"_L1, one.kind}, {"text"_L1, one.text}};
+        if (!one.tag.isEmpty())
+            shown.insert("tag"_L1, one.tag);
+        last.insert(one.customer, shown);
+    }
+    return last;
+}
+
+QJsonObject Control::commentStates() const
+{
+    QJsonObject all;
+    const QList<Comment> comments = m_parts.graph.comments().all();
+    for (const Comment &comment : comments) {
+        all.insert(comment.id, QJsonObject{{"customer"_L1, comment.customer},
+                                           {"text"_L1, comment.text},
+                                           {"parent"_L1, comment.parent},
+                                           {"answeredPrivately"_L1, comment.answeredPrivately},
+                                           {"hidden"_L1, comment.hidden},
+                                           {"removed"_L1, comment.removed}});
+    }
+    return all;
+}
+
 QJsonObject Control::state() const
 {
     const World &world = m_context.world;
@@ -209,8 +223,12 @@ QJsonObject Control::state() const
             {"customers"_L1, static_cast<qint64>(world.customers().size())},
             {"sent"_L1, QJsonObject{{"total"_L1, static_cast<qint64>(world.sent().size())},
                                     {"duplicates"_L1, duplicates},
-                                    {"to"_L1, perCustomer}}},
+                                    {"to"_L1, perCustomer},
+                                    {"last"_L1, lastSends()}}},
             {"sends"_L1, sends()},
+            {"comments"_L1, commentStates()},
+            {"subscriptions"_L1, m_parts.graph.subscriptions().state()},
+            {"usage"_L1, m_parts.graph.usage().percent()},
             {"webhooks"_L1,
              QJsonObject{{"pending"_L1, m_parts.poster.pending()}, {"delivered"_L1, m_parts.poster.delivered()}}},
             {"tunnel"_L1, m_parts.poster.tunnelUp() ? u"up"_s : u"down"_s},

@@ -1,6 +1,8 @@
 #pragma once
 
+#include "tests/sim/kindverbs.h"
 #include "tests/sim/pace.h"
+#include "tests/sim/platformverbs.h"
 #include "tests/sim/verbs.h"
 
 namespace migochat::sim {
@@ -38,11 +40,15 @@ private:
     [[nodiscard]] QJsonObject setPace(const QJsonObject &verb);
     [[nodiscard]] QJsonObject killAgent() const;
     [[nodiscard]] QJsonArray sends() const;
+    [[nodiscard]] QJsonObject lastSends() const;
+    [[nodiscard]] QJsonObject commentStates() const;
 
     Context m_context;
     ControlParts m_parts;
     CustomerVerbs m_customers;
+    KindVerbs m_kinds;
     FaultVerbs m_faults;
+    PlatformVerbs m_platform;
 };
 
 } // namespace migochat::sim

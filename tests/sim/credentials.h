@@ -17,6 +17,13 @@ struct Credentials {
     QString wabaId = QStringLiteral("102000000000031");
     QString whatsAppToken = QStringLiteral("EAASIMWABA0000000001");
     QString whatsAppVerifyToken = QStringLiteral("sim-verify-whatsapp");
+    QString igUserId = QStringLiteral("178414000000051");
+    QString igUsername = QStringLiteral("bww.workwear");
+    QString igToken = QStringLiteral("IGAASIMUSER0000000001"); ///< Instagram login; the page token works, too
+    QString igVerifyToken = QStringLiteral("sim-verify-instagram");
+    QString igAppSecret = QStringLiteral("sim-instagram-secret-71b4"); ///< signs only when a verb asks for it
+    QString catalogId = QStringLiteral("800000000000077");
+    QString formId = QStringLiteral("900000000000061");
     QString geminiKey = QStringLiteral("AQ.sim-gemini-key");
     QString geminiModel = QStringLiteral("gemini-3.8-flash");
     QString shopSecret = QStringLiteral("sim-shop-secret");

@@ -1,4 +1,5 @@
 #include "tests/sim/graph.h"
+#include "tests/sim/historypiece.h"
 #include "tests/sim/mswebhook.h"
 #include "tests/sim/sampledata.h"
 #include "tests/sim/verbs.h"
@@ -76,6 +77,9 @@ QJsonObject CustomerVerbs::whatsApp(const QString &type, QJsonObject verb)
     }
     const Instant at = timeOf(verb);
     later(customer.lastWhatsApp, at);
+    if (verb.contains("referral"_L1))
+        customer.adClickAt = at;
+    world.say({Channel::WhatsApp, customer.id, true, id, verb.value("text"_L1).toString(), {}, at});
     remember(verb, customer, id);
     m_context.courier.post(Channel::WhatsApp, whatsAppInbound(world, customer, message, at), milliseconds(0));
     return done({{"id"_L1, id}, {"customer"_L1, customer.id}});
@@ -133,6 +137,12 @@ QJsonObject CustomerVerbs::messenger(const QString &kind, const QJsonObject &ver
     const Instant at = timeOf(verb);
     if (kind != "read"_L1 && kind != "delete"_L1)
         later(customer.lastMessenger, at);
+    const QJsonObject message = members.value("message"_L1).toObject();
+    if (kind == "delete"_L1)
+        m_context.world.unsay(target);
+    else if (!message.isEmpty())
+        m_context.world.say({Channel::Messenger, customer.id, true, mid, message.value("text"_L1).toString(),
+                             conversationAttachments(message), at});
     remember(verb, customer, mid);
     m_context.courier.post(Channel::Messenger, messengerEvent(world, customer, members, at), milliseconds(0));
     return done({{"id"_L1, mid}, {"customer"_L1, customer.id}});
@@ -141,14 +151,14 @@ QJsonObject CustomerVerbs::messenger(const QString &kind, const QJsonObject &ver
 QJsonObject CustomerVerbs::comment(const QJsonObject &verb)
 {
     Customer &customer = actor(verb, Channel::Messenger);
-    const World &world = m_context.world;
+    World &world = m_context.world;
     const QString post = world.account().pageId + u"_" + verb.value("post"_L1).toString(u"88"_s);
-    const QString id = QString(post.section(u'_', 1) + u"_" + m_context.world.nextId());
-    m_graph.messenger().addComment(id, customer.id);
+    const QString id = verb.value("id"_L1).toString(QString(post.section(u'_', 1) + u"_" + world.nextId()));
+    const Comment made = m_graph.comments().add({id, Channel::Messenger, customer.id, post,
+                                                 verb.value("parent"_L1).toString(post), wording(verb), timeOf(verb)});
     remember(verb, customer, id);
-    const QJsonObject value{
-        {"post_id"_L1, post}, {"comment_id"_L1, id}, {"parent_id"_L1, post}, {"message"_L1, wording(verb)}};
-    m_context.courier.post(Channel::Messenger, pageComment(world, customer, value), milliseconds(0));
+    m_memory.lastComment.insert(customer.id, id);
+    m_context.courier.post(Channel::Messenger, pageComment(world, made, u"add"_s), milliseconds(0));
     return done({{"id"_L1, id}, {"customer"_L1, customer.id}});
 }
 
@@ -160,12 +170,14 @@ QJsonObject CustomerVerbs::echo(const QJsonObject &verb)
     const QString text = verb.value("text"_L1).toString();
     if (onMessenger) {
         const QString mid = world.nextMid();
+        world.say({Channel::Messenger, customer.id, false, mid, text, {}, timeOf(verb)});
         const QJsonObject message{{"mid"_L1, mid}, {"text"_L1, text}, {"app_id"_L1, kInboxAppId}};
         m_context.courier.post(Channel::Messenger, messengerEcho(world, customer, message, timeOf(verb)),
                                milliseconds(0));
         return done({{"id"_L1, mid}});
     }
     const QString id = world.nextWamid(customer.waId);
+    m_memory.lastEcho.insert(customer.id, id);
     m_context.courier.post(Channel::WhatsApp, whatsAppPhoneEcho(world, customer, {id, text, timeOf(verb)}),
                            milliseconds(0));
     return done({{"id"_L1, id}});

@@ -12,7 +12,8 @@ QJsonValue lookUp(const QJsonObject &state, const QString &path)
     const QStringList steps = path.split(u'.');
     for (const QString &step : steps)
         value = value.toObject().value(step);
-    return value;
+    // What never happened has no counter.
+    return value.isUndefined() && path.startsWith("counts."_L1) ? QJsonValue(0) : value;
 }
 
 bool matches(const QJsonValue &actual, const QJsonValue &wanted)

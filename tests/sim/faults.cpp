@@ -10,18 +10,30 @@ void Faults::add(Service service, Fault fault)
         m_waiting[service].push_back(std::move(fault));
 }
 
-std::optional<Fault> Faults::take(Service service, const QString &customer)
+template <typename Matches>
+std::optional<Fault> Faults::takeIf(Service service, Matches matches)
 {
     std::deque<Fault> &queue = m_waiting[service];
-    const auto found = std::find_if(queue.begin(), queue.end(), [&](const Fault &fault) {
-        return fault.customer.isEmpty() || fault.customer == customer;
-    });
+    const auto found = std::find_if(queue.begin(), queue.end(), matches);
     if (found == queue.end())
         return std::nullopt;
     const Fault fault = *found;
     if (found->times > 0 && --found->times == 0)
         queue.erase(found);
     return fault;
+}
+
+std::optional<Fault> Faults::take(Service service, const QString &customer)
+{
+    return takeIf(service, [&](const Fault &fault) {
+        return fault.route.isEmpty() && (fault.customer.isEmpty() || fault.customer == customer);
+    });
+}
+
+std::optional<Fault> Faults::takeForRoute(const QString &route)
+{
+    return takeIf(Service::Graph,
+                  [&](const Fault &fault) { return fault.route == route || fault.route == QLatin1StringView("*"); });
 }
 
 int Faults::waiting(Service service) const
@@ -39,12 +51,19 @@ SimResponse htmlPage()
     return page;
 }
 
+bool stopsBefore(const Fault &fault)
+{
+    using enum Fault::Kind;
+    return fault.kind == CutBefore || fault.kind == HangBefore || fault.kind == Html;
+}
+
 SimResponse spoil(SimResponse response, const Fault &fault)
 {
     switch (fault.kind) {
     case Fault::Kind::Hang:
         response.delay = fault.delay;
         break;
+    case Fault::Kind::HangBefore:
     case Fault::Kind::CutBefore:
     case Fault::Kind::CutAfter:
         response.fate = Fate::Cut;
@@ -54,10 +73,12 @@ SimResponse spoil(SimResponse response, const Fault &fault)
         response.fate = Fate::Half;
         break;
     case Fault::Kind::Html:
+    case Fault::Kind::HtmlAfter:
         return htmlPage();
     case Fault::Kind::Error:
     case Fault::Kind::Failed:
     case Fault::Kind::Finish:
+    case Fault::Kind::Manner:
         break;
     }
     return response;

@@ -31,18 +31,22 @@ milliseconds span(const QJsonObject &verb)
 
 std::optional<Fault::Kind> kindOf(const QString &what, const QJsonObject &verb)
 {
+    using enum Fault::Kind;
+    const bool before = verb.value("when"_L1).toString() == "before"_L1;
     if (what == "error"_L1)
-        return verb.value("as"_L1).toString() == "status"_L1 ? Fault::Kind::Failed : Fault::Kind::Error;
+        return verb.value("as"_L1).toString() == "status"_L1 ? Failed : Error;
     if (what == "hang"_L1)
-        return Fault::Kind::Hang;
+        return before ? HangBefore : Hang;
     if (what == "cut"_L1)
-        return verb.value("when"_L1).toString() == "before"_L1 ? Fault::Kind::CutBefore : Fault::Kind::CutAfter;
+        return before ? CutBefore : CutAfter;
     if (what == "html"_L1)
-        return Fault::Kind::Html;
+        return verb.value("when"_L1).toString() == "after"_L1 ? HtmlAfter : Html;
     if (what == "half"_L1)
-        return Fault::Kind::Half;
+        return Half;
     if (what == "finish"_L1)
-        return Fault::Kind::Finish;
+        return Finish;
+    if (what == "ai.manner"_L1)
+        return Manner;
     return std::nullopt;
 }
 
@@ -57,7 +61,7 @@ std::optional<QJsonObject> FaultVerbs::run(const QString &what, const QJsonObjec
 
 std::optional<QJsonObject> FaultVerbs::service(const QString &what, const QJsonObject &verb)
 {
-    const std::optional<Service> service = serviceOf(verb);
+    const std::optional<Service> service = what.startsWith("ai."_L1) ? Service::Gemini : serviceOf(verb);
     if (!service)
         return undone(u"service is graph, gemini or shop"_s);
     Faults &faults = m_context.faults;
@@ -77,8 +81,23 @@ std::optional<QJsonObject> FaultVerbs::service(const QString &what, const QJsonO
         return std::nullopt;
     faults.add(*service, {*kind, verb.value("code"_L1).toInt(), verb.value("subcode"_L1).toInt(),
                           verb.value("reason"_L1).toString(), what == "hang"_L1 ? span(verb) : milliseconds(0),
-                          verb.value("times"_L1).toInt(1), verb.value("to"_L1).toString()});
+                          verb.value("times"_L1).toInt(1), verb.value("to"_L1).toString(),
+                          verb.value("on"_L1).toString(), verb.value("status"_L1).toInt()});
     return done({{"waiting"_L1, faults.waiting(*service)}});
+}
+
+void FaultVerbs::expireTokens(const QJsonObject &verb)
+{
+    World &world = m_context.world;
+    const QString channel = verb.value("channel"_L1).toString();
+    if (channel.isEmpty())
+        world.tokensExpired = true;
+    else if (channel == "whatsapp"_L1)
+        world.deadTokens.insert(world.account().whatsAppToken);
+    else if (channel == "instagram"_L1)
+        world.deadTokens.insert(world.account().igToken);
+    else
+        world.deadTokens.insert(world.account().pageToken);
 }
 
 std::optional<QJsonObject> FaultVerbs::road(const QString &what, const QJsonObject &verb)
@@ -96,9 +115,10 @@ std::optional<QJsonObject> FaultVerbs::road(const QString &what, const QJsonObje
         m_context.faults.netDown = what == "net.down"_L1;
         m_network(what);
     } else if (what == "token.expire"_L1) {
-        m_context.world.tokensExpired = true;
+        expireTokens(verb);
     } else if (what == "token.renew"_L1) {
         m_context.world.tokensExpired = false;
+        m_context.world.deadTokens.clear();
     } else if (what == "proof.require"_L1) {
         m_context.world.requireProof = verb.value("on"_L1).toBool(true);
     } else {

@@ -1,4 +1,4 @@
-#include "tests/sim/graphmedia.h"
+#include "tests/sim/graphbody.h"
 
 #include <QRegularExpression>
 

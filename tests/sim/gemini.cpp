@@ -109,8 +109,13 @@ SimResponse Gemini::generate(const SimRequest &request, const Call &call)
     const std::optional<Fault> fault = m_context.faults.take(Service::Gemini);
     if (fault && fault->kind == Fault::Kind::Error)
         return geminiOrdered(*fault);
+    if (fault && stopsBefore(*fault))
+        return spoil({}, *fault);
     const bool ended = fault && fault->kind == Fault::Kind::Finish;
-    const QJsonObject whole = ended ? finished(call, fault->reason) : respond(call);
+    Call mannered = call;
+    if (fault && fault->kind == Fault::Kind::Manner)
+        mannered.manner = fault->reason;
+    const QJsonObject whole = ended ? finished(call, fault->reason) : respond(mannered);
     SimResponse response = call.verb == "streamGenerateContent"_L1 ? stream(request, whole) : ok(whole);
     return fault ? spoil(std::move(response), *fault) : response;
 }

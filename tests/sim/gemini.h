@@ -50,7 +50,8 @@ private:
         GeminiModel model;
         QJsonObject body;
         QByteArray raw;
-        QString verb; ///< generateContent, streamGenerateContent, countTokens
+        QString verb;        ///< generateContent, streamGenerateContent, countTokens
+        QString manner = {}; ///< how it misbehaves, see misbehave(); also no_tools, tool_loop, not_json …
     };
 
     [[nodiscard]] SimResponse answer(const SimRequest &request);
@@ -59,7 +60,10 @@ private:
     [[nodiscard]] SimResponse generate(const SimRequest &request, const Call &call);
     [[nodiscard]] std::optional<SimResponse> signatureError(const Call &call) const;
     [[nodiscard]] QJsonObject respond(const Call &call);
-    [[nodiscard]] std::optional<QJsonObject> toolTurn(const Call &call, const Thought &thought);
+    [[nodiscard]] QString wording(const Call &call, const Thought &thought) const;
+    [[nodiscard]] std::optional<QJsonObject> toolTurn(const Call &call, const Heard &heard, const Thought &thought);
+    [[nodiscard]] QJsonObject callPart(const Call &call, const QString &function, const QJsonObject &arguments,
+                                       bool first);
     [[nodiscard]] QJsonObject finished(const Call &call, const QString &reason) const;
     [[nodiscard]] QJsonObject usage(const Call &call, qsizetype answerBytes) const;
     [[nodiscard]] SimResponse stream(const SimRequest &request, const QJsonObject &whole) const;

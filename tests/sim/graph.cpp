@@ -1,9 +1,9 @@
 #include "tests/sim/graph.h"
 
+#include "tests/sim/graphbody.h"
 #include "tests/sim/grapherror.h"
 #include "tests/sim/jsontext.h"
 
-#include <QMessageAuthenticationCode>
 #include <QRegularExpression>
 
 namespace migochat::sim {
@@ -22,178 +22,194 @@ QStringList nodes(const QString &path)
     return parts;
 }
 
-QString tokenOf(const SimRequest &request)
-{
-    const QString header = QString::fromUtf8(request.header("authorization"));
-    if (header.startsWith("Bearer "_L1) || header.startsWith("OAuth "_L1))
-        return header.section(u' ', 1);
-    const QString inAddress = request.parameter(u"access_token"_s);
-    if (!inAddress.isEmpty())
-        return inAddress;
-    return parseObject(request.body).value_or(QJsonObject{}).value("access_token"_L1).toString();
-}
-
-QString proofOf(const SimRequest &request)
-{
-    const QString inAddress = request.parameter(u"appsecret_proof"_s);
-    if (!inAddress.isEmpty())
-        return inAddress;
-    return parseObject(request.body).value_or(QJsonObject{}).value("appsecret_proof"_L1).toString();
-}
-
 } // namespace
 
 Graph::Graph(Context context, const Pace &pace)
-    : m_context(context), m_messenger(context, pace), m_whatsApp(context, pace), m_media(context), m_setup(context)
+    : m_context(context)
+    , m_templates(context)
+    , m_media(context)
+    , m_messenger(context, pace, m_shelf)
+    , m_instagram(context, pace, m_shelf)
+    , m_whatsApp(context, pace, m_media, m_templates)
+    , m_commentCalls(context, m_comments)
+    , m_conversations(context)
+    , m_profiles(context, m_media)
+    , m_subscriptions(context)
+    , m_account(context)
+    , m_ads(context)
+    , m_usage(context.world)
 {
 }
 
 SimResponse Graph::handle(const SimRequest &request)
 {
     SimResponse response = answer(request);
-    addUsage(response);
     QJsonObject entry{{"service"_L1, "graph"_L1},
                       {"method"_L1, QString::fromLatin1(request.method)},
                       {"path"_L1, request.path},
                       {"status"_L1, response.status}};
     if (const auto body = parseObject(request.body))
         entry.insert("body"_L1, *body);
-    if (response.status >= 400)
-        entry.insert("error"_L1, parseObject(response.body).value_or(QJsonObject{}).value("error"_L1));
+    if (response.status >= 400) {
+        const QJsonValue error = parseObject(response.body).value_or(QJsonObject{}).value("error"_L1);
+        entry.insert("error"_L1, error);
+        const bool isSend = request.method == "POST" && request.path.endsWith("/messages"_L1);
+        const QString code = QString::number(error.toObject().value("code"_L1).toInt());
+        m_context.journal.add((isSend ? u"refused:"_s : u"refusedCall:"_s) + code, {});
+    }
     m_context.journal.add(response.status < 400 ? u"received"_s : u"refused"_s, entry);
     return response;
 }
 
 SimResponse Graph::answer(const SimRequest &request)
 {
-    if (request.path.startsWith("/whatsapp_business/attachments"_L1) || request.path.startsWith("/cdn"_L1))
-        return m_media.download(request);
-    return route(request, nodes(request.path));
+    const QStringList parts = nodes(request.path);
+    const Target target = targetOf(request, parts);
+    const std::optional<Fault> fault = m_context.faults.takeForRoute(target.route);
+    if (!fault)
+        return route(request, parts);
+    if (fault->kind == Fault::Kind::Error)
+        return refuseAsOrdered(target.channel, *fault);
+    return stopsBefore(*fault) ? spoil({}, *fault) : spoil(route(request, parts), *fault);
 }
 
 SimResponse Graph::route(const SimRequest &request, const QStringList &parts)
 {
-    const Credentials &account = m_context.world.account();
-    const QString node = parts.value(0);
-    const QString edge = parts.value(1);
-    const bool whatsApp = node == account.phoneNumberId || node == account.wabaId || m_media.knows(node);
-    if (std::optional<SimResponse> wrong = accessError(request, whatsApp ? Channel::WhatsApp : Channel::Messenger))
+    const Target target = targetOf(request, parts);
+    if (target.route == "media.download"_L1 || target.route == "cdn"_L1)
+        return m_media.download(request);
+    SimResponse response = serve(request, parts, target);
+    m_usage.stamp(response, usageType(target.channel, target.route));
+    return response;
+}
+
+SimResponse Graph::serve(const SimRequest &request, const QStringList &parts, const Target &target)
+{
+    if (std::optional<SimResponse> wrong = accessError(request, target))
         return *wrong;
-    const bool isPage = node == account.pageId || node == "me"_L1;
-    if (request.method == "POST" && edge == "messages"_L1 && (isPage || node == account.phoneNumberId))
-        return send(request, isPage ? Channel::Messenger : Channel::WhatsApp);
-    QString newId;
-    if (request.method == "POST" && edge == "media"_L1 && node == account.phoneNumberId) {
-        SimResponse response = m_media.upload(request, &newId);
-        m_whatsApp.addMedia(newId);
-        return response;
-    }
-    if (request.method == "POST" && edge == "message_attachments"_L1 && isPage) {
-        SimResponse response = m_media.uploadAttachment(request, &newId);
-        m_messenger.addAttachment(newId);
-        return response;
-    }
-    if (edge.isEmpty() && request.method == "GET") {
-        if (std::optional<SimResponse> file = m_media.describe(node))
+    if (std::optional<SimResponse> tooMany = m_usage.count())
+        return *tooMany;
+    const Credentials &account = m_context.world.account();
+    const QStringList senders{account.pageId, account.phoneNumberId, account.igUserId, u"me"_s};
+    if (request.method == "POST" && target.route == "messages"_L1 && senders.contains(parts.first()))
+        return send(request, target.channel);
+    if (std::optional<SimResponse> stored = upload(request, target))
+        return *stored;
+    if (target.route == "templates"_L1 && parts.first() == account.wabaId)
+        return m_templates.handle(request);
+    if (target.route == "media.describe"_L1) {
+        if (std::optional<SimResponse> file = m_media.handleNode(request, parts.first()))
             return *file;
     }
-    if (std::optional<SimResponse> done = m_setup.handle(request, parts))
+    if (std::optional<SimResponse> done = m_subscriptions.handle(request, parts))
         return *done;
-    return refuse(
-        {400,
-         100,
-         33,
-         u"Unsupported %1 request. Object with ID '%2' does not exist, cannot be loaded due to missing "
-         u"permissions, or does not support this operation"_s.arg(QString::fromLatin1(request.method.toLower()), node),
-         {}});
+    if (std::optional<SimResponse> done = m_commentCalls.handle(request, parts))
+        return *done;
+    if (std::optional<SimResponse> done = m_conversations.handle(request, parts))
+        return *done;
+    if (std::optional<SimResponse> done = m_ads.handle(request, parts))
+        return *done;
+    if (std::optional<SimResponse> done = m_account.handle(request, parts))
+        return *done;
+    if (std::optional<SimResponse> done = m_profiles.handle(request, parts))
+        return *done;
+    return refuseNode(request, parts.value(0));
 }
 
-std::optional<SimResponse> Graph::accessError(const SimRequest &request, Channel channel) const
+std::optional<SimResponse> Graph::upload(const SimRequest &request, const Target &target)
 {
-    const World &world = m_context.world;
-    const Credentials &account = world.account();
-    const QString token = tokenOf(request);
-    const int status = channel == Channel::WhatsApp ? 401 : 400;
-    if (token.isEmpty())
-        return refuse({status, 2500, 0, u"An active access token must be used to query information."_s, {}});
-    if (world.tokensExpired)
-        return refuse({status, 190, 463, u"Error validating access token: Session has expired."_s, {}});
-    const bool appToken = token == account.appId + u"|" + account.appSecret;
-    const bool debug = request.path.endsWith("/debug_token"_L1);
-    const QString &expected = channel == Channel::WhatsApp ? account.whatsAppToken : account.pageToken;
-    const bool known = token == expected || (debug && (appToken || token == account.whatsAppToken));
-    if (!known)
-        return refuse({status, 190, 0, u"Invalid OAuth access token - Cannot parse access token"_s, {}});
-    return proofError(request, token);
+    if (request.method != "POST")
+        return std::nullopt;
+    if (target.route == "media.upload"_L1 && target.channel == Channel::WhatsApp)
+        return m_media.upload(request);
+    if (target.route != "attachment.upload"_L1)
+        return std::nullopt;
+    QString id;
+    SimResponse response = m_media.uploadAttachment(request, &id);
+    if (!id.isEmpty())
+        m_shelf.attachments.insert(id);
+    return response;
 }
 
-std::optional<SimResponse> Graph::proofError(const SimRequest &request, const QString &token) const
+QJsonObject Graph::bodyToSend(const SimRequest &request, std::optional<SimResponse> &wrong)
 {
-    const World &world = m_context.world;
-    const QString proof = proofOf(request);
-    if (proof.isEmpty()) {
-        if (!world.requireProof)
-            return std::nullopt;
-        return refuse({400, 100, 0, u"API calls from the server require an appsecret_proof argument"_s, {}});
+    QJsonObject body = graphBody(request);
+    const bool hasFile = request.header("content-type").startsWith("multipart/");
+    if (!hasFile)
+        return body;
+    // A file that travels with the message becomes an attachment first.
+    QJsonObject message = body.value("message"_L1).toObject();
+    QJsonObject attachment = message.value("attachment"_L1).toObject();
+    QJsonObject payload = attachment.value("payload"_L1).toObject();
+    QString id;
+    const SimResponse stored = m_media.uploadAttachment(request, &id);
+    if (id.isEmpty()) {
+        wrong = stored;
+        return body;
     }
-    const QByteArray wanted =
-        QMessageAuthenticationCode::hash(token.toUtf8(), world.account().appSecret.toUtf8(), QCryptographicHash::Sha256)
-            .toHex();
-    if (proof.toLatin1() != wanted)
-        return refuse({400, 100, 0, u"Invalid appsecret_proof provided in the API argument"_s, {}});
-    return std::nullopt;
+    m_shelf.attachments.insert(id);
+    payload.insert("attachment_id"_L1, id);
+    attachment.insert("payload"_L1, payload);
+    message.insert("attachment"_L1, attachment);
+    body.insert("message"_L1, message);
+    return body;
 }
 
 SimResponse Graph::send(const SimRequest &request, Channel channel)
 {
-    const std::optional<QJsonObject> body = parseObject(request.body);
-    if (!body) {
+    if (hasBrokenJson(request)) {
         return channel == Channel::WhatsApp ? refuseWhatsApp(100, u"The request body is not valid JSON."_s)
                                             : refuseMessenger(100, 0, u"The request body is not valid JSON."_s);
     }
-    const bool isMessage = !body->contains("sender_action"_L1) && !body->contains("status"_L1);
+    std::optional<SimResponse> wrong;
+    const QJsonObject body = bodyToSend(request, wrong);
+    if (wrong)
+        return *wrong;
+    channel = channelToSend(body, channel);
+    const bool isMessage = !body.contains("sender_action"_L1) && !body.contains("status"_L1);
     const std::optional<Fault> fault =
-        isMessage ? m_context.faults.take(Service::Graph, customerOf(*body, channel)) : std::nullopt;
+        isMessage ? m_context.faults.take(Service::Graph, customerOf(body, channel)) : std::nullopt;
     if (!fault)
-        return deliver(*body, channel);
+        return deliver(body, channel);
     if (fault->kind == Fault::Kind::Error)
-        return refuseAsOrdered(channel, fault->code, fault->subcode);
-    if (fault->kind == Fault::Kind::CutBefore || fault->kind == Fault::Kind::Html)
+        return refuseAsOrdered(channel, *fault);
+    if (stopsBefore(*fault))
         return spoil({}, *fault);
     if (fault->kind == Fault::Kind::Failed && channel == Channel::WhatsApp)
         m_whatsApp.failNext(fault->code);
-    return spoil(deliver(*body, channel), *fault);
+    return spoil(deliver(body, channel), *fault);
+}
+
+Channel Graph::channelToSend(const QJsonObject &body, Channel channel) const
+{
+    // Through the Page both kinds of ids are written to; whose id it is tells which.
+    if (channel != Channel::Messenger)
+        return channel;
+    const QJsonObject recipient = body.value("recipient"_L1).toObject();
+    const Comment *comment = m_shelf.comments.find(idText(recipient.value("comment_id"_L1)));
+    const bool onInstagram = m_context.world.byIgsid(idText(recipient.value("id"_L1))) ||
+                             (comment && comment->channel == Channel::Instagram);
+    return onInstagram ? Channel::Instagram : Channel::Messenger;
 }
 
 QString Graph::customerOf(const QJsonObject &body, Channel channel)
 {
     World &world = m_context.world;
+    const QString id = idText(body.value("recipient"_L1).toObject().value("id"_L1));
     const QString address = idText(body.value("to"_L1));
-    const Customer *customer =
-        channel == Channel::Messenger
-            ? world.byPsid(idText(body.value("recipient"_L1).toObject().value("id"_L1)))
-            : world.byWhatsApp(address.isEmpty() ? body.value("recipient"_L1).toString() : address);
+    const Customer *customer = nullptr;
+    if (channel == Channel::WhatsApp)
+        customer = world.byWhatsApp(address.isEmpty() ? body.value("recipient"_L1).toString() : address);
+    else
+        customer = channel == Channel::Instagram ? world.byIgsid(id) : world.byPsid(id);
     return customer ? customer->id : QString();
 }
 
 SimResponse Graph::deliver(const QJsonObject &body, Channel channel)
 {
+    if (channel == Channel::Instagram)
+        return m_instagram.send(body);
     return channel == Channel::WhatsApp ? m_whatsApp.send(body) : m_messenger.send(body);
-}
-
-void Graph::addUsage(SimResponse &response)
-{
-    ++m_calls;
-    const qint64 percent = m_calls / 2000 % 60; // a share that creeps up, as it does there
-    const QByteArray numbers = "{\"call_count\":" + QByteArray::number(percent) +
-                               ",\"total_time\":" + QByteArray::number(percent / 2) +
-                               ",\"total_cputime\":" + QByteArray::number(percent / 3) + "}";
-    response.headers.append({"X-App-Usage", numbers});
-    const QByteArray page = m_context.world.account().pageId.toLatin1();
-    response.headers.append({"X-Business-Use-Case-Usage",
-                             "{\"" + page +
-                                 "\":[{\"type\":\"messenger\",\"call_count\":" + QByteArray::number(percent) +
-                                 ",\"total_cputime\":1,\"total_time\":1,\"estimated_time_to_regain_access\":0}]}"});
 }
 
 } // namespace migochat::sim

@@ -1,5 +1,6 @@
 #include "tests/sim/grapherror.h"
 
+#include "tests/sim/faults.h"
 #include "tests/sim/jsontext.h"
 
 #include <QRandomGenerator>
@@ -58,6 +59,44 @@ constexpr std::array kKnownWhatsApp{
     Known{132015, 400, QLatin1StringView("Template is Paused")},
     Known{132016, 400, QLatin1StringView("Template is Disabled")},
     Known{133010, 400, QLatin1StringView("Phone number not registered")},
+    Known{3, 500, QLatin1StringView("API Method")},
+    Known{130497, 403, QLatin1StringView("Business account is restricted from messaging users in this country")},
+    Known{131020, 400, QLatin1StringView("Group is suspended")},
+    Known{131030, 400, QLatin1StringView("Recipient phone number not in allowed list")},
+    Known{131037, 400,
+          QLatin1StringView("WhatsApp provided number needs display name approval before message can be sent")},
+    Known{131041, 400, QLatin1StringView("Group is not eligible")},
+    Known{131044, 400, QLatin1StringView("Business eligibility payment issue")},
+    Known{131045, 500, QLatin1StringView("Incorrect certificate")},
+    Known{131052, 400, QLatin1StringView("Media download error")},
+    Known{131055, 400, QLatin1StringView("Method not allowed")},
+    Known{131059, 400, QLatin1StringView("Invalid page cursor")},
+    Known{131060, 400, QLatin1StringView("This message is unavailable")},
+    Known{131063, 400, QLatin1StringView("Marketing messages are disabled on Cloud API")},
+    Known{131064, 400, QLatin1StringView("Business account is temporarily limited after template misclassification")},
+    Known{132007, 400, QLatin1StringView("Template Format Character Policy Violated")},
+    Known{132008, 400, QLatin1StringView("Template Parameter Invalid")},
+    Known{132018, 400, QLatin1StringView("Template Parameter Issue")},
+    Known{132068, 400, QLatin1StringView("Flow is in blocked state")},
+    Known{132069, 400, QLatin1StringView("Flow is in throttled state")},
+    Known{133000, 500, QLatin1StringView("Incomplete Deregistration")},
+    Known{133004, 503, QLatin1StringView("Server Temporarily Unavailable")},
+    Known{133005, 400, QLatin1StringView("Two step verification PIN Mismatch")},
+    Known{133006, 400, QLatin1StringView("Phone number re-verification needed")},
+    Known{133008, 400, QLatin1StringView("Too Many two step verification PIN Guesses")},
+    Known{133009, 400, QLatin1StringView("Two step verification PIN Guessed Too Fast")},
+    Known{133015, 400, QLatin1StringView("Please wait a few minutes before attempting to register this phone number")},
+    Known{133016, 400, QLatin1StringView("Account register deregister rate limit exceeded")},
+    Known{134011, 400, QLatin1StringView("WhatsApp Business payments terms of service has not been accepted")},
+    Known{134100, 400, QLatin1StringView("Only marketing messages supported")},
+    Known{134101, 400, QLatin1StringView("Template Syncing")},
+    Known{134102, 500, QLatin1StringView("Not eligible for Marketing Messages API")},
+    Known{135000, 400, QLatin1StringView("Generic user error")},
+    Known{137000, 400, QLatin1StringView("Recipient identity key hash does not match")},
+    Known{2494100, 400, QLatin1StringView("Phone number is in maintenance")},
+    Known{2593107, 400, QLatin1StringView("Synchronization request limit exceeded")},
+    Known{2593108, 400, QLatin1StringView("Synchronization request made outside of allowed time window")},
+    Known{2593109, 400, QLatin1StringView("History sharing declined")},
 };
 
 Known knownWhatsApp(int code)
@@ -92,6 +131,8 @@ SimResponse refuse(const GraphError &error)
         object.insert("error_data"_L1,
                       QJsonObject{{"messaging_product"_L1, "whatsapp"_L1}, {"details"_L1, error.details}});
     }
+    if (error.transient)
+        object.insert("is_transient"_L1, true);
     SimResponse response = ok(QJsonObject{{"error"_L1, object}});
     response.status = error.status;
     response.headers.append(
@@ -111,16 +152,29 @@ SimResponse refuseWhatsApp(int code, const QString &details)
     return refuse({known.status, code, 0, numbered(code, title), details.isEmpty() ? title : details});
 }
 
-SimResponse refuseAsOrdered(Channel channel, int code, int subcode)
+SimResponse refuseAsOrdered(Channel channel, const Fault &fault)
 {
-    if (channel == Channel::WhatsApp)
-        return refuseWhatsApp(code, u"Ordered by the simulator's operator"_s);
-    GraphError error{400, code, subcode, numbered(code, u"Ordered by the simulator's operator"_s), {}};
-    if (code >= 500 && code < 600 && code != 506 && code != 551) {
-        error.status = code; // asked for an HTTP status rather than for a Graph code
-        error.code = 2;
+    const QString words = u"Ordered by the simulator's operator"_s;
+    const bool isStatus = fault.code >= 500 && fault.code < 600 && fault.code != 506 && fault.code != 551;
+    const int asked = fault.status > 0 ? fault.status : (isStatus ? fault.code : 0);
+    const int code = isStatus ? 2 : fault.code; // asked for an HTTP status rather than for a Graph code
+    if (channel == Channel::WhatsApp) {
+        const Known known = knownWhatsApp(code);
+        const QString title = known.title;
+        return refuse({asked > 0 ? asked : known.status, code, 0, numbered(code, title), words, asked == 429});
     }
-    return refuse(error);
+    return refuse({asked > 0 ? asked : 400, code, fault.subcode, numbered(code, words), {}, asked == 429});
+}
+
+SimResponse refuseNode(const SimRequest &request, const QString &node)
+{
+    return refuse(
+        {400,
+         100,
+         33,
+         u"Unsupported %1 request. Object with ID '%2' does not exist, cannot be loaded due to missing "
+         u"permissions, or does not support this operation"_s.arg(QString::fromLatin1(request.method.toLower()), node),
+         {}});
 }
 
 QJsonObject whatsAppErrorObject(int code, const QString &details)

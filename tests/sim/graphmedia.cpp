@@ -1,9 +1,13 @@
 #include "tests/sim/graphmedia.h"
 
+#include "tests/sim/duration.h"
+#include "tests/sim/graphbody.h"
 #include "tests/sim/grapherror.h"
 #include "tests/sim/jsontext.h"
 
 #include <QCryptographicHash>
+
+#include <algorithm>
 
 namespace migochat::sim {
 
@@ -12,9 +16,33 @@ using namespace std::chrono_literals;
 
 namespace {
 
-qsizetype sizeLimit(const QString &mimeType)
+constexpr qsizetype kMega = 1024 * 1024;
+
+bool isSupported(const QString &mime)
 {
-    constexpr qsizetype kMega = 1024 * 1024;
+    const QStringList known{u"audio/aac"_s, u"audio/amr"_s,  u"audio/mpeg"_s, u"audio/mp4"_s,
+                            u"audio/ogg"_s, u"image/jpeg"_s, u"image/png"_s,  u"image/webp"_s,
+                            u"video/mp4"_s, u"video/3gpp"_s, u"text/plain"_s, u"text/csv"_s};
+    return known.contains(mime.section(u';', 0, 0).trimmed()) || mime.startsWith("application/"_L1);
+}
+
+/// Graph counts files larger than 25 MB, pictures than 8 MB, as too large for Messenger.
+qsizetype attachmentLimit(const QString &type)
+{
+    return type == "image"_L1 ? 8 * kMega : 25 * kMega;
+}
+
+const FormPart *partNamed(const QList<FormPart> &parts, QLatin1StringView name)
+{
+    const auto found =
+        std::find_if(parts.begin(), parts.end(), [&](const FormPart &part) { return part.name == name; });
+    return found == parts.end() ? nullptr : &*found;
+}
+
+} // namespace
+
+qsizetype whatsAppSizeLimit(const QString &mimeType)
+{
     if (mimeType.startsWith("image/webp"_L1))
         return 500 * 1024;
     if (mimeType.startsWith("image/"_L1))
@@ -24,96 +52,92 @@ qsizetype sizeLimit(const QString &mimeType)
     return 100 * kMega;
 }
 
-} // namespace
-
 QString GraphMedia::keep(const QByteArray &bytes, const QString &mimeType)
 {
     const QString id = m_context.world.nextId();
-    m_files.insert(id, {bytes, mimeType, m_context.world.now()});
+    const Instant now = m_context.world.now();
+    m_files.insert(id, {bytes, mimeType, now, now, false, m_corruptNext, false});
+    m_corruptNext = false;
     return id;
 }
 
-SimResponse GraphMedia::upload(const SimRequest &request, QString *newId)
+SimResponse GraphMedia::upload(const SimRequest &request)
 {
-    QString product;
-    QString type;
-    const FormPart *file = nullptr;
     const QList<FormPart> parts = formParts(request);
-    for (const FormPart &part : parts) {
-        if (part.name == "messaging_product"_L1)
-            product = QString::fromUtf8(part.bytes);
-        else if (part.name == "type"_L1)
-            type = QString::fromUtf8(part.bytes);
-        else if (part.name == "file"_L1)
-            file = &part;
-    }
-    if (product != "whatsapp"_L1)
+    const QJsonObject fields = graphBody(request);
+    const FormPart *file = partNamed(parts, "file"_L1);
+    if (fields.value("messaging_product"_L1).toString() != "whatsapp"_L1)
         return refuseWhatsApp(100, u"The parameter messaging_product is required."_s);
     if (!file || file->bytes.isEmpty())
-        return refuseWhatsApp(131053, u"Parameter 'file' is required."_s);
-    const QString mime = type.isEmpty() ? file->mimeType : type;
-    if (file->bytes.size() > sizeLimit(mime))
+        return refuseWhatsApp(100, u"Param file must be a file with one of the supported types."_s);
+    const QString mime = fields.value("type"_L1).toString(file->mimeType);
+    if (!isSupported(mime))
+        return refuseWhatsApp(100, u"Param file must be a file with one of the following types: audio/aac, audio/mp4, "
+                                   u"image/jpeg, image/png … Received file of type '%1'."_s.arg(mime));
+    const QString seen = sniffedType(file->bytes);
+    if (!seen.isEmpty() && seen.section(u'/', 0, 0) != mime.section(u'/', 0, 0))
+        return refuseWhatsApp(131053, u"Received file is %1, not %2."_s.arg(seen, mime));
+    if (file->bytes.size() > whatsAppSizeLimit(mime))
         return refuseWhatsApp(131053, u"The file is too large for %1."_s.arg(mime));
-    *newId = keep(file->bytes, mime);
-    return ok({{"id"_L1, *newId}});
+    const QString id = keep(file->bytes, mime);
+    m_files[id].uploaded = true;
+    m_context.journal.add(u"upload"_s, {{"id"_L1, id},
+                                        {"mime"_L1, mime},
+                                        {"name"_L1, file->fileName},
+                                        {"bytes"_L1, file->bytes.size()},
+                                        {"sha256"_L1, sha256(id)}});
+    return ok({{"id"_L1, id}});
 }
 
 SimResponse GraphMedia::uploadAttachment(const SimRequest &request, QString *newId)
 {
-    QJsonObject message = parseObject(request.body).value_or(QJsonObject{}).value("message"_L1).toObject();
-    QByteArray bytes = "fetched";
     const QList<FormPart> parts = formParts(request);
-    for (const FormPart &part : parts) {
-        if (part.name == "message"_L1)
-            message = parseObject(part.bytes).value_or(QJsonObject{});
-        else if (part.name == "filedata"_L1)
-            bytes = part.bytes;
-    }
-    const QJsonObject attachment = message.value("attachment"_L1).toObject();
+    const FormPart *file = partNamed(parts, "filedata"_L1);
+    const QJsonObject attachment = graphBody(request).value("message"_L1).toObject().value("attachment"_L1).toObject();
+    const QString type = attachment.value("type"_L1).toString();
     const QJsonObject payload = attachment.value("payload"_L1).toObject();
-    if (attachment.value("type"_L1).toString().isEmpty())
+    const QString url = payload.value("url"_L1).toString();
+    if (type.isEmpty())
         return refuseMessenger(100, 0, u"Param message[attachment][type] is required"_s);
-    if (!payload.value("is_reusable"_L1).toBool())
+    const bool onlyUpload = !request.path.endsWith("/messages"_L1);
+    if (onlyUpload && !payload.value("is_reusable"_L1).toBool())
         return refuseMessenger(100, 0, u"Param is_reusable must be true"_s);
-    if (parts.isEmpty() && payload.value("url"_L1).toString().isEmpty())
+    if (!file && (url.isEmpty() || url.contains("unreachable"_L1)))
         return refuseMessenger(100, 2018008, u"Failed to fetch the file from the url"_s);
-    *newId = keep(bytes, u"application/octet-stream"_s);
+    const QByteArray bytes = file ? file->bytes : QByteArray("fetched from " + url.toUtf8());
+    const QString seen = sniffedType(bytes).section(u'/', 0, 0);
+    if (bytes.size() > attachmentLimit(type))
+        return refuseMessenger(100, 2018109, u"Attachment size exceeds allowable limit"_s);
+    if (type != "file"_L1 && !seen.isEmpty() && seen != type)
+        return refuseMessenger(100, 2018047, u"Upload attachment failure: the type of the file does not match"_s);
+    *newId = keep(bytes, file ? file->mimeType : u"application/octet-stream"_s);
+    m_files[*newId].uploaded = true;
+    m_context.journal.add(u"upload"_s, {{"id"_L1, *newId}, {"type"_L1, type}, {"bytes"_L1, bytes.size()}});
     return ok({{"attachment_id"_L1, *newId}});
 }
 
-std::optional<SimResponse> GraphMedia::describe(const QString &id)
+bool GraphMedia::isUpload(const QString &id) const
 {
-    const auto file = m_files.find(id);
-    if (file == m_files.end())
-        return std::nullopt;
-    file->addressed = m_context.world.now();
-    return ok({{"messaging_product"_L1, "whatsapp"_L1},
-               {"url"_L1, QString(m_origin + u"/whatsapp_business/attachments/?mid=" + id)},
-               {"mime_type"_L1, file->mimeType},
-               {"sha256"_L1, sha256(id)},
-               {"file_size"_L1, file->bytes.size()},
-               {"id"_L1, id}});
+    const auto file = m_files.constFind(id);
+    return file != m_files.cend() && file->uploaded && !isGone(*file);
 }
 
-SimResponse GraphMedia::download(const SimRequest &request) const
+bool GraphMedia::fits(const QString &id, const QString &type, bool voice) const
 {
-    const auto file = m_files.constFind(request.parameter(u"mid"_s));
-    const bool secret = request.path.contains("whatsapp_business"_L1);
-    SimResponse response;
-    const QString bearer = u"Bearer "_s + m_context.world.account().whatsAppToken;
-    if (secret && QString::fromLatin1(request.header("authorization")) != bearer) {
-        response.status = 401;
-        response.contentType = "text/html";
-        return response;
-    }
-    if (file == m_files.cend() || (secret && m_context.world.now() - file->addressed > 5min)) {
-        response.status = 404;
-        response.contentType = "text/html";
-        return response;
-    }
-    response.contentType = file->mimeType.toLatin1();
-    response.body = file->bytes;
-    return response;
+    const QString mime = m_files.value(id).mimeType;
+    if (type == "document"_L1)
+        return true;
+    if (type == "sticker"_L1)
+        return mime.startsWith("image/webp"_L1);
+    if (voice)
+        return mime.startsWith("audio/ogg"_L1);
+    return mime.startsWith(QString(type + u'/')) && !mime.startsWith("image/webp"_L1);
+}
+
+bool GraphMedia::isGone(const MediaFile &file) const
+{
+    const auto life = file.uploaded ? 30 * 24h : 7 * 24h;
+    return file.expired || m_context.world.now() - file.kept > life;
 }
 
 QString GraphMedia::sha256(const QString &id) const
@@ -122,9 +146,16 @@ QString GraphMedia::sha256(const QString &id) const
     return QString::fromLatin1(hash.toBase64());
 }
 
-QString GraphMedia::publicAddress(const QString &id) const
+void GraphMedia::set(const QJsonObject &verb)
 {
-    return m_origin + u"/cdn/?mid=" + id;
+    m_corruptNext = verb.value("corrupt"_L1).toBool(m_corruptNext);
+    m_ranges = verb.value("ranges"_L1).toBool(m_ranges);
+    m_redirect = verb.value("redirect"_L1).toBool(m_redirect);
+    m_linkLife = parseDuration(verb.value("linkLife"_L1).toString()).value_or(m_linkLife);
+    if (!verb.contains("expire"_L1))
+        return;
+    for (MediaFile &file : m_files)
+        file.expired = true;
 }
 
 } // namespace migochat::sim

@@ -1,7 +1,9 @@
 #include "tests/sim/graphwhatsapp.h"
 
 #include "tests/sim/grapherror.h"
+#include "tests/sim/graphmedia.h"
 #include "tests/sim/jsontext.h"
+#include "tests/sim/templatebook.h"
 #include "tests/sim/wawebhook.h"
 #include "tests/sim/whatsappcheck.h"
 
@@ -41,15 +43,10 @@ QString dialled(const QString &to)
     return u"20"_s + to;
 }
 
-/// Template categories are not part of the call; here their names tell.
-QString categoryOf(const QJsonObject &body)
+bool isOpen(const Customer &customer, Instant now)
 {
-    if (typeOf(body) != "template"_L1)
-        return u"service"_s;
-    const QString name = wordsOf(body);
-    if (name.contains("auth"_L1) || name.contains("otp"_L1))
-        return u"authentication"_s;
-    return name.contains("offer"_L1) || name.contains("promo"_L1) ? u"marketing"_s : u"utility"_s;
+    const bool wrote = customer.lastWhatsApp && now - *customer.lastWhatsApp <= 24h;
+    return wrote || (customer.freeEntryUntil && now < *customer.freeEntryUntil);
 }
 
 } // namespace
@@ -66,7 +63,7 @@ SimResponse GraphWhatsApp::send(const QJsonObject &body)
         return *wrong;
     if (body.value("status"_L1).toString() == "read"_L1)
         return markRead(body);
-    const Customer *customer = recipient(body);
+    Customer *customer = recipient(body);
     if (std::optional<SimResponse> wrong = recipientError(body, customer))
         return *wrong;
     if (std::optional<SimResponse> wrong = stateError(body, *customer))
@@ -80,6 +77,16 @@ Customer *GraphWhatsApp::recipient(const QJsonObject &body) const
     if (!to.isEmpty())
         return m_context.world.byWhatsApp(dialled(to));
     return m_context.world.byWhatsApp(body.value("recipient"_L1).toString());
+}
+
+QString GraphWhatsApp::categoryOf(const QJsonObject &body) const
+{
+    if (typeOf(body) != "template"_L1)
+        return u"service"_s;
+    const QJsonObject content = body.value("template"_L1).toObject();
+    const Template *known = m_templates.find(content.value("name"_L1).toString(),
+                                             content.value("language"_L1).toObject().value("code"_L1).toString());
+    return known ? known->category.toLower() : u"utility"_s;
 }
 
 std::optional<SimResponse> GraphWhatsApp::recipientError(const QJsonObject &body, const Customer *customer) const
@@ -97,21 +104,44 @@ std::optional<SimResponse> GraphWhatsApp::recipientError(const QJsonObject &body
 std::optional<SimResponse> GraphWhatsApp::stateError(const QJsonObject &body, const Customer &customer)
 {
     World &world = m_context.world;
-    const bool open = customer.lastWhatsApp && world.now() - *customer.lastWhatsApp <= 24h;
+    const bool open = isOpen(customer, world.now());
     if (!open && typeOf(body) != "template"_L1) {
         return refuseWhatsApp(131047, u"Message failed to send because more than 24 hours have passed since the "
                                       u"customer last replied to this number."_s);
     }
+    if (std::optional<SimResponse> wrong = contentError(body))
+        return wrong;
     if (customer.optedOut && categoryOf(body) == "marketing"_L1)
         return refuseWhatsApp(131050);
-    const QJsonObject content = body.value(typeOf(body)).toObject();
-    const QString media = content.value("id"_L1).toString();
-    if (!media.isEmpty() && !m_media.contains(media))
-        return refuseWhatsApp(131009, u"Media ID is not valid."_s);
     if (!m_pair.take(customer.id, world.now()))
         return refuseWhatsApp(131056, u"Too many messages sent from this number to the same recipient."_s);
     if (!m_number.take(world.account().phoneNumberId, world.now()))
         return refuseWhatsApp(130429, u"Cloud API message throughput has been reached."_s);
+    return open ? std::nullopt : tierError(customer);
+}
+
+std::optional<SimResponse> GraphWhatsApp::contentError(const QJsonObject &body) const
+{
+    const QString type = typeOf(body);
+    const QJsonObject content = body.value(type).toObject();
+    if (type == "template"_L1)
+        return m_templates.sendError(content);
+    // Only the form is checked: webhooks may also have been posted by others than this program.
+    if (type == "reaction"_L1 && !content.value("message_id"_L1).toString().startsWith("wamid."_L1))
+        return refuseWhatsApp(131009, u"Message ID is not valid."_s);
+    const QString media = content.value("id"_L1).toString();
+    if (!media.isEmpty() && !m_media.isUpload(media))
+        return refuseWhatsApp(131009, u"Media ID is not valid."_s);
+    return std::nullopt;
+}
+
+std::optional<SimResponse> GraphWhatsApp::tierError(const Customer &customer)
+{
+    const Instant now = m_context.world.now();
+    m_reached.removeIf([now](const auto &one) { return now - one.value() > 24h; });
+    if (!m_reached.contains(customer.id) && m_reached.size() >= m_tier)
+        return refuseWhatsApp(131048, u"The messaging limit of this business is reached."_s);
+    m_reached.insert(customer.id, now);
     return std::nullopt;
 }
 
@@ -125,7 +155,17 @@ SimResponse GraphWhatsApp::markRead(const QJsonObject &body)
     return ok({{"success"_L1, true}});
 }
 
-SimResponse GraphWhatsApp::accept(const QJsonObject &body, const Customer &customer)
+int GraphWhatsApp::failureOf(const QJsonObject &body) const
+{
+    const QString type = typeOf(body);
+    const QJsonObject content = body.value(type).toObject();
+    if (content.value("link"_L1).toString().contains("unreachable"_L1))
+        return 131053; // addresses are fetched after the call was answered
+    const QString id = content.value("id"_L1).toString();
+    return id.isEmpty() || m_media.fits(id, type, content.value("voice"_L1).toBool()) ? 0 : 131053;
+}
+
+SimResponse GraphWhatsApp::accept(const QJsonObject &body, Customer &customer)
 {
     World &world = m_context.world;
     const QString to = idText(body.value("to"_L1));
@@ -139,6 +179,12 @@ SimResponse GraphWhatsApp::accept(const QJsonObject &body, const Customer &custo
                     body.value("biz_opaque_callback_data"_L1).toString(),
                     world.now()};
     world.remember(sent);
+    world.say({Channel::WhatsApp, customer.id, false, sent.remoteId, sent.text, {}, world.now()});
+    if (customer.adClickAt && world.now() - *customer.adClickAt <= 24h)
+        customer.freeEntryUntil = world.now() + 72h; // answered in time
+    customer.adClickAt.reset();
+    if (const int code = failureOf(body); code != 0)
+        m_failNext = code;
     postBack(sent, customer, categoryOf(body));
 
     QJsonObject contact{{"input"_L1, address}};
@@ -147,8 +193,10 @@ SimResponse GraphWhatsApp::accept(const QJsonObject &body, const Customer &custo
     if (!customer.bsuid.isEmpty())
         contact.insert("user_id"_L1, customer.bsuid);
     QJsonObject message{{"id"_L1, sent.remoteId}};
-    if (sent.kind == "template"_L1)
-        message.insert("message_status"_L1, "accepted"_L1);
+    if (sent.kind == "template"_L1) {
+        const bool held = sent.text.startsWith("held"_L1);
+        message.insert("message_status"_L1, held ? "held_for_quality_assessment"_L1 : "accepted"_L1);
+    }
     return ok({{"messaging_product"_L1, "whatsapp"_L1},
                {"contacts"_L1, QJsonArray{contact}},
                {"messages"_L1, QJsonArray{message}}});
@@ -163,7 +211,9 @@ void GraphWhatsApp::postStatus(const Customer &customer, StatusFacts &facts, mil
 void GraphWhatsApp::postBack(const Sent &sent, const Customer &customer, const QString &category)
 {
     World &world = m_context.world;
-    StatusFacts facts{sent.remoteId, u"sent"_s, sent.localId, category, {}, {}};
+    StatusFacts facts{sent.remoteId, u"sent"_s, sent.localId, category, {}, {}, {}};
+    if (customer.freeEntryUntil && world.now() < *customer.freeEntryUntil)
+        facts.freeEntryUntil = customer.freeEntryUntil;
     milliseconds after = Pace::draw(world.dice(), m_pace.sentMs, world.speed);
     if (const int code = std::exchange(m_failNext, 0); code != 0) {
         facts.status = u"failed"_s;
@@ -181,6 +231,10 @@ void GraphWhatsApp::postBack(const Sent &sent, const Customer &customer, const Q
     facts.status = u"read"_s;
     after += Pace::draw(world.dice(), m_pace.readMs, world.speed);
     postStatus(customer, facts, after);
+    if (sent.kind != "audio"_L1)
+        return;
+    facts.status = u"played"_s;
+    postStatus(customer, facts, after + milliseconds(20));
 }
 
 } // namespace migochat::sim

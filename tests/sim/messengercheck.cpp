@@ -1,6 +1,7 @@
 #include "tests/sim/messengercheck.h"
 
 #include "tests/sim/grapherror.h"
+#include "tests/sim/jsontext.h"
 
 #include <QJsonArray>
 #include <QStringList>
@@ -27,7 +28,7 @@ Refusal recipientError(const QJsonObject &body)
     int given = 0;
     for (const QString &name :
          {u"id"_s, u"comment_id"_s, u"post_id"_s, u"user_ref"_s, u"notification_messages_token"_s})
-        given += recipient.value(name).toString().isEmpty() ? 0 : 1;
+        given += idText(recipient.value(name)).isEmpty() ? 0 : 1;
     if (given == 1)
         return std::nullopt;
     return refuseMessenger(100, 0, u"Param recipient must be non-empty."_s);
@@ -42,31 +43,11 @@ Refusal typeError(const QJsonObject &body)
     if (!QStringList{u"RESPONSE"_s, u"UPDATE"_s, u"MESSAGE_TAG"_s, u"UTILITY"_s}.contains(type))
         return refuseMessenger(100, 0,
                                u"Param messaging_type must be one of {RESPONSE, UPDATE, MESSAGE_TAG, UTILITY}"_s);
+    // CONFIRMED_EVENT_UPDATE, ACCOUNT_UPDATE and POST_PURCHASE_UPDATE ended on 27 Apr 2026.
     if (type == "MESSAGE_TAG"_L1 && tag != "HUMAN_AGENT"_L1 && tag != "CUSTOMER_FEEDBACK"_L1)
         return refuseMessenger(100, 0, u"Param tag must be HUMAN_AGENT; other tags are no longer supported"_s);
     if (type != "MESSAGE_TAG"_L1 && !tag.isEmpty())
         return refuseMessenger(100, 0, u"Param tag is only allowed with messaging_type MESSAGE_TAG"_s);
-    return std::nullopt;
-}
-
-Refusal quickReplyError(const QJsonObject &message)
-{
-    if (!message.contains("quick_replies"_L1))
-        return std::nullopt;
-    const QJsonArray replies = message.value("quick_replies"_L1).toArray();
-    if (replies.isEmpty() || replies.size() > 13)
-        return refuseMessenger(100, 0, u"Param message[quick_replies] must have between 1 and 13 elements"_s);
-    for (const QJsonValue &value : replies) {
-        const QJsonObject reply = value.toObject();
-        if (text(reply, "content_type"_L1) != "text"_L1)
-            continue;
-        if (text(reply, "title"_L1).isEmpty())
-            return refuseMessenger(100, 2018098, u"Quick reply title must not be empty"_s);
-        if (text(reply, "payload"_L1).isEmpty())
-            return refuseMessenger(100, 2018099, u"Quick reply payload must not be empty"_s);
-        if (text(reply, "title"_L1).size() > 20 || text(reply, "payload"_L1).size() > kPayloadLimit)
-            return refuseMessenger(100, 0, u"Length of quick reply title or payload exceeds the limit"_s);
-    }
     return std::nullopt;
 }
 
@@ -81,7 +62,8 @@ Refusal attachmentError(const QJsonObject &attachment)
     const QString url = text(payload, "url"_L1);
     if (url.isEmpty() == text(payload, "attachment_id"_L1).isEmpty())
         return refuseMessenger(100, 0, u"Attachment needs either url or attachment_id"_s);
-    if (!url.isEmpty() && !url.startsWith("https://"_L1) && !url.startsWith("http://127.0.0.1"_L1))
+    const bool reachable = url.startsWith("https://"_L1) || url.startsWith("http://127.0.0.1"_L1);
+    if (!url.isEmpty() && (!reachable || url.contains("unreachable"_L1)))
         return refuseMessenger(100, 2018008, u"Failed to fetch the file from the url"_s);
     return std::nullopt;
 }
@@ -97,8 +79,16 @@ Refusal messageError(const QJsonObject &message)
         return refuseMessenger(100, 0, u"Length of param message[text] must be less than 2000"_s);
     if (text(message, "metadata"_L1).size() > kPayloadLimit)
         return refuseMessenger(100, 0, u"Length of param message[metadata] must be less than or equal to 1000"_s);
-    if (!body.isEmpty() && message.contains("attachment"_L1))
+    if (!body.isEmpty() && (message.contains("attachment"_L1) || message.contains("attachments"_L1)))
         return refuseMessenger(100, 0, u"Message cannot have both text and attachment"_s);
+    const QJsonArray several = message.value("attachments"_L1).toArray();
+    if (message.contains("attachments"_L1) && (several.isEmpty() || several.size() > 30))
+        return refuseMessenger(several.isEmpty() ? 194 : 105, 0,
+                               u"Param message[attachments] needs 1 to 30 elements"_s);
+    for (const QJsonValue &attachment : several) {
+        if (Refusal wrong = attachmentError(attachment.toObject()))
+            return wrong;
+    }
     if (message.contains("attachment"_L1)) {
         if (Refusal wrong = attachmentError(message.value("attachment"_L1).toObject()))
             return wrong;
@@ -107,6 +97,30 @@ Refusal messageError(const QJsonObject &message)
 }
 
 } // namespace
+
+std::optional<SimResponse> quickReplyError(const QJsonObject &message)
+{
+    if (!message.contains("quick_replies"_L1))
+        return std::nullopt;
+    const QJsonArray replies = message.value("quick_replies"_L1).toArray();
+    if (replies.isEmpty() || replies.size() > 13)
+        return refuseMessenger(100, 0, u"Param message[quick_replies] must have between 1 and 13 elements"_s);
+    for (const QJsonValue &value : replies) {
+        const QJsonObject reply = value.toObject();
+        const QString kind = text(reply, "content_type"_L1);
+        if (kind == "user_phone_number"_L1 || kind == "user_email"_L1)
+            continue;
+        if (kind != "text"_L1)
+            return refuseMessenger(100, 0, u"Param content_type must be text, user_phone_number or user_email"_s);
+        if (text(reply, "title"_L1).isEmpty())
+            return refuseMessenger(100, 2018098, u"Quick reply title must not be empty"_s);
+        if (text(reply, "payload"_L1).isEmpty())
+            return refuseMessenger(100, 2018099, u"Quick reply payload must not be empty"_s);
+        if (text(reply, "title"_L1).size() > 20 || text(reply, "payload"_L1).size() > kPayloadLimit)
+            return refuseMessenger(100, 0, u"Length of quick reply title or payload exceeds the limit"_s);
+    }
+    return std::nullopt;
+}
 
 std::optional<SimResponse> messengerFormError(const QJsonObject &body)
 {

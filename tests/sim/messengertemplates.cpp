@@ -1,7 +1,11 @@
+#include "tests/sim/catalogue.h"
 #include "tests/sim/grapherror.h"
+#include "tests/sim/jsontext.h"
 #include "tests/sim/messengercheck.h"
 
 #include <QJsonArray>
+
+#include <algorithm>
 
 namespace migochat::sim {
 
@@ -85,6 +89,35 @@ Refusal mediaError(const QJsonArray &elements)
     return buttonsError(element.value("buttons"_L1).toArray());
 }
 
+Refusal productError(const QJsonArray &elements)
+{
+    if (elements.isEmpty())
+        return refuseMessenger(194, 0, u"Too few elements: at least 1"_s);
+    if (elements.size() > 10)
+        return refuseMessenger(105, 0, u"Too many elements: at most 10"_s);
+    const std::span<const Product> known = catalogue();
+    for (const QJsonValue &element : elements) {
+        const QString id = idText(element.toObject().value("id"_L1));
+        const bool sold = std::any_of(known.begin(), known.end(),
+                                      [&](const Product &product) { return id == QString::number(product.id); });
+        if (!sold)
+            return refuseMessenger(100, 2018320, u"Product id %1 is not from the catalogue of the Page"_s.arg(id));
+    }
+    return std::nullopt;
+}
+
+Refusal gridError(const QJsonObject &payload)
+{
+    const QJsonArray elements = payload.value("elements"_L1).toArray();
+    if (elements.size() < 2)
+        return refuseMessenger(194, 0, u"Too few elements: at least 2 images"_s);
+    if (elements.size() > 6)
+        return refuseMessenger(105, 0, u"Too many elements: at most 6 images"_s);
+    if (text(payload, "title"_L1).size() > 45 || text(payload, "subtitle"_L1).size() > 80)
+        return refuseMessenger(100, 0, u"Length of title exceeds 45 or of subtitle 80"_s);
+    return buttonsError(payload.value("buttons"_L1).toArray());
+}
+
 } // namespace
 
 std::optional<SimResponse> messengerTemplateError(const QJsonObject &payload)
@@ -106,7 +139,13 @@ std::optional<SimResponse> messengerTemplateError(const QJsonObject &payload)
     }
     if (type == "receipt"_L1 && text(payload, "order_number"_L1).isEmpty())
         return refuseMessenger(100, 0, u"Receipt needs order_number"_s);
-    if (type == "receipt"_L1 || type == "product"_L1 || type == "customer_feedback"_L1)
+    if (type == "product"_L1)
+        return productError(elements);
+    if (type == "image_grid"_L1)
+        return gridError(payload);
+    if (type == "receipt"_L1 && elements.size() > 100)
+        return refuseMessenger(105, 0, u"Too many elements: at most 100"_s);
+    if (type == "receipt"_L1 || type == "customer_feedback"_L1)
         return std::nullopt;
     return refuseMessenger(100, 0, u"Param template_type is not valid"_s);
 }

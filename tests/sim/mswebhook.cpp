@@ -58,14 +58,22 @@ QJsonObject messengerRead(const World &world, const Customer &customer, Instant 
     return messengerEvent(world, customer, {{"read"_L1, QJsonObject{{"watermark"_L1, toMsecs(at)}}}}, at);
 }
 
-QJsonObject pageComment(const World &world, const Customer &customer, const QJsonObject &comment)
+QJsonObject pageComment(World &world, const Comment &comment, const QString &verb)
 {
-    QJsonObject value = comment;
-    value.insert("item"_L1, "comment"_L1);
-    if (!value.contains("verb"_L1))
-        value.insert("verb"_L1, "add"_L1);
-    value.insert("created_time"_L1, toMsecs(world.now()) / 1000);
-    value.insert("from"_L1, QJsonObject{{"id"_L1, customer.psid}, {"name"_L1, customer.name}});
+    QJsonObject from{{"id"_L1, world.account().pageId}, {"name"_L1, "Best Work Wear"_L1}};
+    if (!comment.customer.isEmpty()) {
+        const Customer &writer = world.customer(comment.customer);
+        from = {{"id"_L1, writer.psid}, {"name"_L1, writer.name}};
+    }
+    QJsonObject value{{"item"_L1, "comment"_L1},
+                      {"verb"_L1, verb},
+                      {"post_id"_L1, comment.post},
+                      {"comment_id"_L1, comment.id},
+                      {"parent_id"_L1, comment.parent},
+                      {"from"_L1, from},
+                      {"created_time"_L1, toMsecs(comment.at) / 1000}};
+    if (verb != "remove"_L1)
+        value.insert("message"_L1, comment.text);
     const QJsonObject change{{"field"_L1, "feed"_L1}, {"value"_L1, value}};
     return page(world, {{"time"_L1, toMsecs(world.now()) / 1000}, {"changes"_L1, QJsonArray{change}}});
 }

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "tests/sim/world.h"
+#include "tests/sim/commentbook.h"
 
 #include <QJsonArray>
 #include <QJsonObject>
@@ -17,8 +17,8 @@ namespace migochat::sim {
                                             Instant at);
 [[nodiscard]] QJsonObject messengerRead(const World &world, const Customer &customer, Instant at);
 
-/// A `feed` change: somebody commented under a post of the Page.
-[[nodiscard]] QJsonObject pageComment(const World &world, const Customer &customer, const QJsonObject &comment);
+/// A `feed` change of a comment under a post of the Page; `verb` is add, edited, remove, hide or unhide.
+[[nodiscard]] QJsonObject pageComment(World &world, const Comment &comment, const QString &verb);
 
 /// The referral member of a click on an ad.
 [[nodiscard]] QJsonObject adReferral(const QString &adId, const QString &title);

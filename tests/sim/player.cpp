@@ -1,5 +1,7 @@
 #include "tests/sim/player.h"
 
+#include "tests/sim/duration.h"
+
 #include <algorithm>
 
 namespace migochat::sim {
@@ -25,8 +27,31 @@ void Player::step()
 {
     if (m_next >= m_script.steps.size())
         return;
-    perform(m_script.steps.at(m_next++));
+    const ScriptStep current = m_script.steps.at(m_next);
+    if (current.verb.contains("within"_L1) && !isSkipped(current.verb) && asksAgain(current, m_perform(current.verb))) {
+        m_timer.start(50ms);
+        return;
+    }
+    m_asking.invalidate();
+    ++m_next;
+    perform(current);
     waitForNext();
+}
+
+bool Player::isSkipped(const QJsonObject &verb) const
+{
+    const bool needsStaff =
+        verb.value("do"_L1).toString().startsWith("staff."_L1) || verb.value("needs"_L1).toString() == "staff"_L1;
+    return needsStaff && !m_staff;
+}
+
+bool Player::asksAgain(const ScriptStep &step, const QJsonObject &result)
+{
+    if (result.value("ok"_L1).toBool())
+        return false;
+    if (!m_asking.isValid())
+        m_asking.start();
+    return m_asking.elapsed() < parseDuration(step.verb.value("within"_L1).toString()).value_or(0ms).count();
 }
 
 void Player::jumpTo(std::chrono::milliseconds at)
@@ -55,9 +80,8 @@ void Player::waitForNext()
 
 void Player::perform(const ScriptStep &step)
 {
-    const QString what = step.verb.value("do"_L1).toString();
-    const bool staff = what.startsWith("staff."_L1);
-    if (staff && !m_staff) {
+    const bool staff = step.verb.value("do"_L1).toString().startsWith("staff."_L1);
+    if (isSkipped(step.verb)) {
         ++m_skipped;
         Q_EMIT told(describeStep(step) + u"   (skipped: no staff at the desk)"_s);
         return;

@@ -2,6 +2,7 @@
 
 #include "tests/sim/script.h"
 
+#include <QElapsedTimer>
 #include <QObject>
 #include <QTimer>
 
@@ -17,7 +18,9 @@ struct Tempo {
     std::chrono::milliseconds longestGap{0}; ///< shop time; longer pauses are shortened to it; 0: never
 };
 
-/// Plays a script: hands every verb to `perform` when its time has come and tells each line.
+/// Plays a script: an "expect" with "within":"5s" (real time) is asked again until it holds or that time is over, and
+/// one with "needs":"staff" is skipped without staff. Hands every verb to `perform` when its time has come and tells
+/// each line.
 class Player final : public QObject
 {
     Q_OBJECT
@@ -36,6 +39,7 @@ public:
     /// Takes staff.* steps; without one they are told and skipped.
     void setStaff(Perform staff) { m_staff = std::move(staff); }
     [[nodiscard]] QJsonObject state() const;
+    [[nodiscard]] int failures() const { return m_failed; }
 
 Q_SIGNALS:
     void told(const QString &line);
@@ -43,6 +47,8 @@ Q_SIGNALS:
 
 private:
     void perform(const ScriptStep &step);
+    [[nodiscard]] bool isSkipped(const QJsonObject &verb) const;
+    [[nodiscard]] bool asksAgain(const ScriptStep &step, const QJsonObject &result);
     void waitForNext();
 
     Script m_script;
@@ -53,6 +59,7 @@ private:
     qsizetype m_next = 0;
     int m_failed = 0;
     int m_skipped = 0;
+    QElapsedTimer m_asking; ///< since when an expectation that may take a while is asked
 };
 
 } // namespace migochat::sim

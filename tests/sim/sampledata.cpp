@@ -1,5 +1,6 @@
 #include "tests/sim/sampledata.h"
 
+#include <algorithm>
 #include <array>
 
 namespace migochat::sim {
@@ -55,24 +56,92 @@ QByteArray picture(Dice &dice)
            pngChunk("IEND", {});
 }
 
+/// A page with one line of text; the offsets of its parts are in the table at its end.
+QByteArray pdf(const QByteArray &words)
+{
+    const QByteArray content = "BT /F1 24 Tf 40 100 Td (" + words + ") Tj ET";
+    const QByteArrayList objects{"<</Type/Catalog/Pages 2 0 R>>", "<</Type/Pages/Kids[3 0 R]/Count 1>>",
+                                 "<</Type/Page/Parent 2 0 R/MediaBox[0 0 320 200]/Contents 4 0 R"
+                                 "/Resources<</Font<</F1 5 0 R>>>>>>",
+                                 "<</Length " + QByteArray::number(content.size()) + ">>\nstream\n" + content +
+                                     "\nendstream",
+                                 "<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>"};
+    QByteArray out = "%PDF-1.4\n";
+    QByteArray table = "xref\n0 6\n0000000000 65535 f \n";
+    for (qsizetype i = 0; i < objects.size(); ++i) {
+        table += QByteArray::number(out.size()).rightJustified(10, '0') + " 00000 n \n";
+        out += QByteArray::number(i + 1) + " 0 obj" + objects.at(i) + "endobj\n";
+    }
+    const QByteArray start = QByteArray::number(out.size());
+    return out + table + "trailer<</Size 6/Root 1 0 R>>\nstartxref\n" + start + "\n%%EOF\n";
+}
+
+/// A 512×512 WebP of one colour: a lossless image whose five code tables have one symbol each.
+QByteArray sticker(Dice &dice)
+{
+    quint64 bits = 0x2f;
+    int used = 8;
+    const auto put = [&](quint64 value, int count) {
+        bits |= value << used;
+        used += count;
+    };
+    QByteArray body;
+    const auto spill = [&] {
+        for (; used >= 8; used -= 8) {
+            body += static_cast<char>(bits & 0xff);
+            bits >>= 8;
+        }
+    };
+    put(511, 14);
+    put(511, 14);
+    put(0, 4); // no alpha, version 0
+    put(0, 3); // no transform, no cache, one set of codes
+    spill();
+    for (int channel = 0; channel < 5; ++channel) {
+        const bool isDistance = channel == 4;
+        put(1, 1);                  // a simple code …
+        put(0, 1);                  // … of one symbol …
+        put(isDistance ? 0 : 1, 1); // … of eight bits or one
+        put(isDistance ? 0 : static_cast<quint64>(dice.between(0, 255)), isDistance ? 1 : 8);
+        spill();
+    }
+    put(0, 8 - used % 8);
+    spill();
+    if (body.size() % 2 != 0)
+        body += '\0';
+    const auto size = [](qsizetype bytes) {
+        QByteArray text = bigEndian(static_cast<quint32>(bytes));
+        std::reverse(text.begin(), text.end());
+        return text;
+    };
+    return "RIFF" + size(body.size() + 12) + "WEBPVP8L" + size(body.size()) + body;
+}
+
+/// Looks like an MP4 to whoever reads its first boxes; nothing in it can be played.
+QByteArray video(Dice &dice)
+{
+    const QByteArray type = bigEndian(24) + "ftypmp42" + bigEndian(0) + "mp42isom";
+    const QByteArray mvhd =
+        bigEndian(108) + "mvhd" + QByteArray(12, '\0') + bigEndian(1000) + bigEndian(4000) + QByteArray(80, '\0');
+    const QByteArray moov = bigEndian(static_cast<quint32>(mvhd.size() + 8)) + "moov" + mvhd;
+    const QByteArray frames(static_cast<qsizetype>(dice.between(4'000, 12'000)), 'v');
+    return type + moov + bigEndian(static_cast<quint32>(frames.size() + 8)) + "mdat" + frames;
+}
+
 } // namespace
 
 SampleFile sampleFile(const QString &type, Dice &dice)
 {
     if (type == "audio"_L1)
-        return {"OggS" + QByteArray(2, '\0') + "OpusHead" +
-                    QByteArray(static_cast<int>(dice.between(4'000, 20'000)), 'o'),
-                u"audio/ogg; codecs=opus"_s};
+        return {sampleVoice(dice, static_cast<int>(dice.between(3, 20))), u"audio/ogg; codecs=opus"_s};
     if (type == "document"_L1 || type == "file"_L1)
-        return {"%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n", u"application/pdf"_s};
+        return {pdf("Order " + QByteArray::number(dice.between(1'000, 9'999))), u"application/pdf"_s};
     if (type == "video"_L1)
-        return {QByteArray("\x00\x00\x00\x18"
-                           "ftypmp42",
-                           12) +
-                    QByteArray(9'000, 'v'),
-                u"video/mp4"_s};
+        return {video(dice), u"video/mp4"_s};
     if (type == "sticker"_L1)
-        return {"RIFF" + QByteArray(4, '\0') + "WEBP" + QByteArray(600, 's'), u"image/webp"_s};
+        return {sticker(dice), u"image/webp"_s};
+    if (type == "jpeg"_L1)
+        return {sampleJpeg(dice), u"image/jpeg"_s};
     return {picture(dice), u"image/png"_s};
 }
 

@@ -12,7 +12,13 @@ struct SampleFile {
     QString mimeType;
 };
 
-/// A small file of that WhatsApp type (audio, image, document, sticker, video); images open everywhere.
+/// A small file of that kind: image (PNG), jpeg, audio (a silent Ogg/Opus recording), document (PDF), video, sticker
+/// (WebP). All but the video open everywhere; what is in them hangs on the dice.
 [[nodiscard]] SampleFile sampleFile(const QString &type, Dice &dice);
+
+/// Baseline JPEG of single-coloured 8×8 blocks.
+[[nodiscard]] QByteArray sampleJpeg(Dice &dice);
+/// Ogg/Opus, mono, of so many seconds of silence.
+[[nodiscard]] QByteArray sampleVoice(Dice &dice, int seconds);
 
 } // namespace migochat::sim

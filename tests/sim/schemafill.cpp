@@ -60,7 +60,7 @@ QStringList intentNames(Intent intent)
         names << u"bulk"_s << u"quote"_s << u"quotation"_s << u"custom_printing"_s << u"wholesale"_s;
         break;
     case Intent::Haggle:
-        names << u"discount"_s << u"negotiation"_s << u"price"_s;
+        names << u"bargaining"_s << u"discount"_s << u"negotiation"_s << u"price"_s;
         break;
     case Intent::Place:
         names << u"place"_s << u"location"_s << u"hours"_s;
@@ -93,7 +93,11 @@ QStringList handOffNames(const Thought &thought)
     case Intent::Complaint:
         return {u"complaint"_s, u"sensitive"_s};
     case Intent::Haggle:
-        return {u"discount"_s, u"quote"_s, u"sensitive"_s, u"other"_s};
+        return {u"bargaining"_s, u"discount"_s, u"quote"_s, u"sensitive"_s, u"other"_s};
+    case Intent::Bulk:
+        return {u"quote"_s, u"other"_s};
+    case Intent::OrderStatus:
+        return {u"order_status"_s, u"other"_s};
     default:
         return {u"not_found"_s, u"other"_s, u"sensitive"_s};
     }

@@ -16,6 +16,8 @@ struct ServeOptions {
     SimOptions sim;
     Tempo tempo;
     std::optional<Script> script;
+    bool exitAtEnd = false;
+    bool staff = false; ///< staff.* steps are played by whoever reads the log
 };
 
 std::optional<Tempo> tempoFrom(const Options &options)
@@ -53,7 +55,7 @@ std::optional<ServeOptions> serveOptions(const QStringList &arguments)
 {
     const std::optional<Options> options =
         readOptions(arguments, {u"--dir="_s, u"--agent-dir="_s, u"--speed="_s, u"--seed#="_s, u"--script="_s,
-                                u"--max-gap#="_s, u"--loop"_s, u"--only-text"_s});
+                                u"--max-gap#="_s, u"--loop"_s, u"--only-text"_s, u"--exit-at-end"_s, u"--staff"_s});
     if (!options)
         return std::nullopt;
     ServeOptions serve;
@@ -66,6 +68,8 @@ std::optional<ServeOptions> serveOptions(const QStringList &arguments)
     if (!tempo)
         return std::nullopt;
     serve.tempo = *tempo;
+    serve.staff = options->has(u"--staff"_s);
+    serve.exitAtEnd = options->has(u"--exit-at-end"_s);
     serve.sim = {options->text(u"--agent-dir"_s, serve.directory), tempo->speed,
                  static_cast<quint64>(options->number(u"--seed"_s, 1))};
     if (options->text(u"--script"_s, u"none"_s) == "none"_L1)
@@ -81,6 +85,13 @@ void tellSends(Simulator &simulator)
         const QString text = sent.text.isEmpty() ? sent.kind : QString(sent.text).replace(u'\n', u' ');
         say(u"       %1 <- shop        %2"_s.arg(world.customer(sent.customer).id.leftJustified(4), text));
     };
+}
+
+/// Staff sit elsewhere: their steps are told in the log as kind "staff".
+QJsonObject askStaff(Simulator &simulator, const QJsonObject &verb)
+{
+    simulator.journal().add(u"staff"_s, {{"verb"_L1, verb}});
+    return {{"ok"_L1, true}};
 }
 
 } // namespace
@@ -102,6 +113,13 @@ int serveCommand(const QStringList &arguments)
     if (options->script) {
         Player &player = simulator.play(*options->script, options->tempo);
         QObject::connect(&player, &Player::told, &player, [](const QString &line) { say(line); });
+        if (options->staff)
+            player.setStaff([&simulator](const QJsonObject &verb) { return askStaff(simulator, verb); });
+        if (options->exitAtEnd) {
+            QObject::connect(
+                &player, &Player::finished, &player,
+                [&player] { QCoreApplication::exit(player.failures() == 0 ? 0 : 1); }, Qt::QueuedConnection);
+        }
         player.start();
     }
     return QCoreApplication::exec();

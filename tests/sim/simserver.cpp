@@ -78,6 +78,8 @@ bool SimServer::start()
 void SimServer::serve(const HttpRequest &http, const HttpResponder &responder)
 {
     const SimResponse response = m_handler(fromHttp(http));
+    if (response.later)
+        return response.later([responder](const SimResponse &found) { answer(responder, found); });
     if (response.delay <= 0ms)
         return answer(responder, response);
     QTimer::singleShot(response.delay, m_server.get(), [responder, response] { answer(responder, response); });

@@ -9,6 +9,7 @@
 #include <QUrlQuery>
 
 #include <chrono>
+#include <functional>
 
 namespace migochat::sim {
 
@@ -32,6 +33,10 @@ struct SimRequest {
 /// How the answer travels: whole, not at all (the connection is closed), or only its first half.
 enum class Fate { Whole, Cut, Half };
 
+struct SimResponse;
+/// Takes an answer that had to wait for something else. Called once.
+using SimReply = std::function<void(const SimResponse &)>;
+
 /// What a simulated service answers, and how badly.
 struct SimResponse {
     int status = 200;
@@ -40,10 +45,26 @@ struct SimResponse {
     QList<QPair<QByteArray, QByteArray>> headers;
     Fate fate = Fate::Whole;
     milliseconds delay{0};
-    QList<QByteArray> chunks = {}; ///< when not empty: streamed one after the other instead of body
+    QList<QByteArray> chunks = {};                    ///< when not empty: streamed one after the other instead of body
+    std::function<void(const SimReply &)> later = {}; ///< when set: finds out the answer, everything above is ignored
 };
 
-enum class Channel { Messenger, WhatsApp };
+enum class Channel { Messenger, WhatsApp, Instagram };
 enum class Service { Graph, Gemini, Shop };
+
+/// "messenger", "whatsapp", "instagram": in verbs, in the journal and at the end of the webhook's path.
+[[nodiscard]] inline QString channelName(Channel channel)
+{
+    if (channel == Channel::Instagram)
+        return QStringLiteral("instagram");
+    return channel == Channel::Messenger ? QStringLiteral("messenger") : QStringLiteral("whatsapp");
+}
+
+[[nodiscard]] inline Channel channelNamed(const QString &name)
+{
+    if (name == QLatin1StringView("instagram"))
+        return Channel::Instagram;
+    return name == QLatin1StringView("messenger") ? Channel::Messenger : Channel::WhatsApp;
+}
 
 } // namespace migochat::sim

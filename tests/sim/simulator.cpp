@@ -42,6 +42,9 @@ Simulator::Simulator(const SimOptions &options, const Clock &clock, QObject *par
     , m_controlServer([this](const SimRequest &request) { return m_control.handle(request); })
 {
     m_world.speed = options.speed;
+    m_poster.setGate(
+        [this](Channel channel, const QJsonObject &body) { return m_graph.subscriptions().allows(channel, body); });
+    m_poster.setGivenUp([this](Channel channel) { m_graph.subscriptions().giveUp(channel); });
     connect(&m_finder, &AgentFinder::found, &m_poster, &WebhookPoster::setTarget);
     if (!options.agentDirectory.isEmpty())
         m_finder.start();
@@ -52,7 +55,7 @@ bool Simulator::start()
     const bool services = m_graphServer.start() && m_geminiServer.start() && m_shopServer.start();
     if (!services || !m_controlServer.start())
         return false;
-    m_graph.media().setOrigin(m_graphServer.origin());
+    m_world.graphOrigin = m_graphServer.origin();
     return true;
 }
 

@@ -47,6 +47,12 @@ QByteArray asking(const QString &words, const QByteArray &more = {})
     return R"({"contents":[{"role":"user","parts":[{"text":)" + quoted(words) + "}]}]" + more + "}";
 }
 
+QJsonObject firstPart(const SimResponse &response)
+{
+    const QJsonObject candidate = parseObject(response.body)->value("candidates"_L1).toArray().at(0).toObject();
+    return candidate.value("content"_L1).toObject().value("parts"_L1).toArray().at(0).toObject();
+}
+
 QString messageOf(const SimResponse &response)
 {
     return parseObject(response.body)->value("error"_L1).toObject().value("message"_L1).toString();
@@ -135,6 +141,70 @@ private Q_SLOTS:
         QCOMPARE(messageOf(bench.post(followUp(part))), u"Invalid thought signature"_s);
         part.remove("thoughtSignature"_L1);
         QVERIFY(messageOf(bench.post(followUp(part))).contains("missing a thought_signature"_L1));
+    }
+
+    void asksToolsBeforeItNamesFigures_data()
+    {
+        QTest::addColumn<QString>("words");
+        QTest::addColumn<QString>("function");
+        QTest::addColumn<QByteArray>("result");
+        QTest::addColumn<QString>("said");
+        QTest::newRow("price") << u"بكام السيفتي شوز؟"_s << u"search_products"_s
+                               << R"({"products":[{"id":"7","name_ar":"حذاء","price_egp":333}]})"_ba << u"333"_s;
+        QTest::newRow("bulk") << u"عرض سعر 120 خوذة"_s << u"search_products"_s
+                              << R"({"products":[{"id":"7","name_ar":"خوذة","price_egp":165,)"
+                                 R"("price_egp_by_quantity":{"from_1":165,"from_10":145,"from_50":111}}]})"_ba
+                              << u"111"_s;
+        QTest::newRow("none") << u"بكام السيفتي شوز؟"_s << u"search_products"_s << R"({"products":[]})"_ba
+                              << u"للأسف"_s;
+        QTest::newRow("delivery") << u"الشحن للمحلة بكام وبيوصل امتى"_s << u"get_shop_info"_s
+                                  << R"({"text":"الشحن 71 جنيه"})"_ba << u"الشحن 71 جنيه"_s;
+        QTest::newRow("hours") << u"انتو فين بالظبط؟ فاتحين لحد امتى؟"_s << u"get_shop_info"_s
+                               << R"({"text":"من 9 لـ 4"})"_ba << u"من 9 لـ 4"_s;
+    }
+
+    void asksToolsBeforeItNamesFigures()
+    {
+        QFETCH(QString, words);
+        QFETCH(QString, function);
+        QFETCH(QByteArray, result);
+        QFETCH(QString, said);
+        Bench bench;
+        bench.model = u"gemini-2.5-flash"_s; // without signatures, shorter to write down
+        const QByteArray question = R"({"role":"user","parts":[{"text":)" + quoted(words) + "}]}";
+        const QByteArray tools = R"(,"tools":[{"functionDeclarations":[{"name":"search_products"},)"
+                                 R"({"name":"get_shop_info"}]}])";
+
+        const SimResponse first = bench.post(R"({"contents":[)" + question + "]" + tools + "}");
+        const QJsonObject call = firstPart(first).value("functionCall"_L1).toObject();
+        QCOMPARE(call.value("name"_L1).toString(), function);
+        const QByteArray answer = R"({"role":"user","parts":[{"functionResponse":{"name":)" + quoted(function) +
+                                  R"(,"response":)" + result + "}}]}";
+        const QByteArray model = R"({"role":"model","parts":[{"functionCall":)" + compact(call) + "}]}";
+        const QString text = bench.text(R"({"contents":[)" + question + "," + model + "," + answer + "]" + tools + "}");
+        QVERIFY2(text.contains(said), qPrintable(text));
+    }
+
+    void retreatsWhenItsAnswerWasNotAccepted()
+    {
+        Bench bench;
+        const QByteArray turns =
+            R"({"contents":[{"role":"user","parts":[{"text":"بكام السيفتي شوز؟"}]},)"
+            R"({"role":"model","parts":[{"text":"{99}"}]},)"
+            R"({"role":"user","parts":[{"text":"[check of the program] Your reply cannot be sent"}]}])";
+        const QJsonObject answer = *parseObject(bench.text(turns + kSchema + "}").toUtf8());
+        QCOMPARE(answer.value("d_action"_L1).toString(), u"hand_over"_s);
+        QVERIFY(!answer.value("g_reply"_L1).toString().contains("1150"_L1));
+    }
+
+    void misbehavesOnceWhenTold()
+    {
+        Bench bench;
+        bench.faults.add(Service::Gemini, {Fault::Kind::Manner, 0, 0, u"promise"_s, milliseconds(0), 1});
+        bench.faults.add(Service::Gemini, {Fault::Kind::Manner, 0, 0, u"not_json"_s, milliseconds(0), 1});
+        QVERIFY(bench.text(asking(u"بكام السيفتي شوز؟"_s)).contains(u"هنكلمك"));
+        QVERIFY(!parseObject(bench.text(asking(u"بكام السيفتي شوز؟"_s, kSchema)).toUtf8()));
+        QVERIFY(bench.text(asking(u"بكام السيفتي شوز؟"_s)).contains("1150"_L1));
     }
 
     void refusesWhatTheServiceRefuses_data()

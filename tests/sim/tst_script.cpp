@@ -81,6 +81,23 @@ private Q_SLOTS:
         QCOMPARE(player.state().value("skipped"_L1).toInt(), 1);
     }
 
+    void asksAnExpectationAgainUntilItHolds()
+    {
+        const Script script = parseScript("{\"t\":\"10:00\",\"do\":\"expect\",\"within\":\"5s\"}\n"
+                                          "{\"t\":\"10:00\",\"do\":\"expect\",\"needs\":\"staff\"}\n",
+                                          {});
+        int asked = 0;
+        Player player(script, {.speed = 60'000}, [&](const QJsonObject &) -> QJsonObject {
+            return {{"ok"_L1, ++asked > 2}};
+        });
+        QSignalSpy finished(&player, &Player::finished);
+        player.start();
+        QTRY_COMPARE(finished.size(), 1);
+        QVERIFY(asked >= 3);
+        QCOMPARE(player.failures(), 0);
+        QCOMPARE(player.state().value("skipped"_L1).toInt(), 1);
+    }
+
     void waitsForEachStepWhenAsked()
     {
         const Script script = parseScript("{\"t\":\"10:00\",\"do\":\"a\"}\n{\"t\":\"10:02\",\"do\":\"b\"}\n", {});

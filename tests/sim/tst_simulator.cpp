@@ -1,4 +1,5 @@
 #include "agent/http/httpserver.h"
+#include "tests/sim/fuzz.h"
 #include "tests/sim/jsontext.h"
 #include "tests/sim/simulator.h"
 
@@ -6,6 +7,7 @@
 #include <QMessageAuthenticationCode>
 #include <QNetworkAccessManager>
 #include <QNetworkReply>
+#include <QSignalSpy>
 #include <QTcpSocket>
 #include <QTest>
 
@@ -209,6 +211,63 @@ private Q_SLOTS:
         QCOMPARE(world.simulator.addresses().graph, before);
         QNetworkReply *second = world.whatsApp(u"x"_s);
         QTRY_COMPARE(statusOf(second), 200);
+    }
+
+    void postsABatchAsOneBody()
+    {
+        Stage world;
+        (void)world.simulator.run({{"do"_L1, "batch.begin"_L1}});
+        (void)world.simulator.run({{"do"_L1, "emit"_L1}, {"kind"_L1, "messenger.text"_L1}, {"count"_L1, 1000}});
+        const QJsonObject ended = world.simulator.run({{"do"_L1, "batch.end"_L1}});
+        QCOMPARE(ended.value("posts"_L1).toInt(), 1);
+        QTRY_COMPARE(world.door.bodies.size(), 1);
+        QVERIFY(world.door.signaturesOk);
+    }
+
+    void posesAsSomebodyElseWithoutComingAgain()
+    {
+        Stage world;
+        (void)world.simulator.run(kHello);
+        QTRY_COMPARE(world.door.bodies.size(), 1);
+        (void)world.simulator.run({{"do"_L1, "sign"_L1}, {"with"_L1, "wrong"_L1}});
+        (void)world.simulator.run(kHello);
+        QTRY_COMPARE(world.door.bodies.size(), 2);
+        QVERIFY(!world.door.signaturesOk);
+    }
+
+    void sendsNothingToAnAddressThatWasGivenUp()
+    {
+        Stage world;
+        (void)world.simulator.run(kHello);
+        QTRY_COMPARE(world.door.bodies.size(), 1);
+        (void)world.simulator.run({{"do"_L1, "tunnel.address"_L1}, {"host"_L1, "new.tunnel.example"_L1}});
+        (void)world.simulator.run(kHello);
+        const Credentials &account = world.simulator.account();
+        const QString path = u"/v26.0/"_s + account.appId + u"/subscriptions";
+        QNetworkReply *reply =
+            world.post(world.simulator.addresses().graph + path, QString(account.appId + u'|' + account.appSecret),
+                       {{"object"_L1, "whatsapp_business_account"_L1},
+                        {"callback_url"_L1, "https://new.tunnel.example/webhook/whatsapp"_L1},
+                        {"fields"_L1, "messages"_L1},
+                        {"verify_token"_L1, account.whatsAppVerifyToken}});
+        QTRY_COMPARE(statusOf(reply), 200);
+        QTRY_COMPARE(world.door.bodies.size(), 2);
+    }
+
+    void fuzzesADoorAndCountsItsAnswers()
+    {
+        Stage world;
+        FuzzOptions options;
+        options.origin = world.door.origin;
+        options.count = 60;
+        options.secret = world.simulator.account().appSecret;
+        Fuzz fuzz(options);
+        QSignalSpy finished(&fuzz, &Fuzz::finished);
+        fuzz.start();
+        QTRY_COMPARE(finished.size(), 1);
+        QVERIFY(fuzz.clean());
+        QVERIFY(world.door.signaturesOk);
+        QCOMPARE(world.door.bodies.size(), 60);
     }
 
     void answersTheControlPort()

@@ -15,17 +15,6 @@ QString seconds(Instant at)
     return QString::number(toMsecs(at) / 1000);
 }
 
-QJsonObject envelope(const World &world, QJsonObject value, const QString &field = u"messages"_s)
-{
-    const Credentials &account = world.account();
-    value.insert("messaging_product"_L1, "whatsapp"_L1);
-    value.insert("metadata"_L1, QJsonObject{{"display_phone_number"_L1, account.displayPhone},
-                                            {"phone_number_id"_L1, account.phoneNumberId}});
-    const QJsonObject change{{"field"_L1, field}, {"value"_L1, value}};
-    const QJsonObject entry{{"id"_L1, account.wabaId}, {"changes"_L1, QJsonArray{change}}};
-    return {{"object"_L1, "whatsapp_business_account"_L1}, {"entry"_L1, QJsonArray{entry}}};
-}
-
 QJsonObject contact(const Customer &customer)
 {
     QJsonObject profile{{"name"_L1, customer.name}};
@@ -80,6 +69,22 @@ QJsonArray contactCards(const QJsonObject &spec)
 
 } // namespace
 
+QJsonObject whatsAppField(const World &world, const QString &field, const QJsonObject &value)
+{
+    const QJsonObject change{{"field"_L1, field}, {"value"_L1, value}};
+    const QJsonObject entry{{"id"_L1, world.account().wabaId}, {"changes"_L1, QJsonArray{change}}};
+    return {{"object"_L1, "whatsapp_business_account"_L1}, {"entry"_L1, QJsonArray{entry}}};
+}
+
+QJsonObject whatsAppNumberField(const World &world, const QString &field, QJsonObject value)
+{
+    const Credentials &account = world.account();
+    value.insert("messaging_product"_L1, "whatsapp"_L1);
+    value.insert("metadata"_L1, QJsonObject{{"display_phone_number"_L1, account.displayPhone},
+                                            {"phone_number_id"_L1, account.phoneNumberId}});
+    return whatsAppField(world, field, value);
+}
+
 QJsonObject whatsAppInbound(const World &world, const Customer &customer, QJsonObject message, Instant at)
 {
     if (!customer.waId.isEmpty())
@@ -87,7 +92,8 @@ QJsonObject whatsAppInbound(const World &world, const Customer &customer, QJsonO
     if (!customer.bsuid.isEmpty())
         message.insert("from_user_id"_L1, customer.bsuid);
     message.insert("timestamp"_L1, seconds(at));
-    return envelope(world, {{"contacts"_L1, QJsonArray{contact(customer)}}, {"messages"_L1, QJsonArray{message}}});
+    return whatsAppNumberField(world, u"messages"_s,
+                               {{"contacts"_L1, QJsonArray{contact(customer)}}, {"messages"_L1, QJsonArray{message}}});
 }
 
 QJsonObject whatsAppStatus(const World &world, const Customer &customer, const StatusFacts &facts)
@@ -99,16 +105,25 @@ QJsonObject whatsAppStatus(const World &world, const Customer &customer, const S
         status.insert("recipient_user_id"_L1, customer.bsuid);
     if (!facts.callbackData.isEmpty())
         status.insert("biz_opaque_callback_data"_L1, facts.callbackData);
-    const bool free = facts.category == "service"_L1;
+    const bool fromAd = facts.freeEntryUntil.has_value();
+    const bool free = facts.category == "service"_L1 || fromAd;
     if (facts.status == "sent"_L1 || facts.status == "delivered"_L1) {
+        const QLatin1StringView type = fromAd ? "free_entry_point"_L1
+                                       : free ? "free_customer_service"_L1
+                                              : "regular"_L1;
         status.insert("pricing"_L1, QJsonObject{{"billable"_L1, !free},
                                                 {"pricing_model"_L1, "PMP"_L1},
-                                                {"type"_L1, free ? "free_customer_service"_L1 : "regular"_L1},
-                                                {"category"_L1, facts.category}});
+                                                {"type"_L1, type},
+                                                {"category"_L1, fromAd ? u"referral_conversion"_s : facts.category}});
+    }
+    if (fromAd && facts.status == "sent"_L1) {
+        status.insert("conversation"_L1, QJsonObject{{"id"_L1, QString(u"fep" + facts.wamid.right(12))},
+                                                     {"origin"_L1, QJsonObject{{"type"_L1, "referral_conversion"_L1}}},
+                                                     {"expiration_timestamp"_L1, seconds(*facts.freeEntryUntil)}});
     }
     if (!facts.error.isEmpty())
         status.insert("errors"_L1, QJsonArray{facts.error});
-    return envelope(world, {{"statuses"_L1, QJsonArray{status}}});
+    return whatsAppNumberField(world, u"messages"_s, {{"statuses"_L1, QJsonArray{status}}});
 }
 
 QJsonObject whatsAppPhoneEcho(const World &world, const Customer &customer, const PhoneWords &words)
@@ -122,7 +137,7 @@ QJsonObject whatsAppPhoneEcho(const World &world, const Customer &customer, cons
         echo.insert("to"_L1, customer.waId);
     if (!customer.bsuid.isEmpty())
         echo.insert("to_user_id"_L1, customer.bsuid);
-    return envelope(world, {{"message_echoes"_L1, QJsonArray{echo}}}, u"smb_message_echoes"_s);
+    return whatsAppNumberField(world, u"smb_message_echoes"_s, {{"message_echoes"_L1, QJsonArray{echo}}});
 }
 
 QJsonObject whatsAppContent(const QString &type, const QJsonObject &spec)

@@ -18,7 +18,13 @@ struct StatusFacts {
     QString category = QStringLiteral("service");
     QJsonObject error; ///< for failed
     Instant at;
+    std::optional<Instant> freeEntryUntil = {}; ///< an ad's free window: named by the status
 };
+
+/// A webhook of any field of the account: entry.changes[0] of {field, value}. Nothing is added to `value`.
+[[nodiscard]] QJsonObject whatsAppField(const World &world, const QString &field, const QJsonObject &value);
+/// The same with messaging_product and metadata, which the fields about messages have.
+[[nodiscard]] QJsonObject whatsAppNumberField(const World &world, const QString &field, QJsonObject value);
 
 [[nodiscard]] QJsonObject whatsAppStatus(const World &world, const Customer &customer, const StatusFacts &facts);
 

@@ -1,14 +1,15 @@
 #include "tests/sim/webhookpost.h"
 
 #include "tests/sim/jsontext.h"
+#include "tests/sim/webhookbatch.h"
 
 #include <QMessageAuthenticationCode>
 #include <QNetworkReply>
 #include <QTimer>
-#include <QUrlQuery>
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
 namespace migochat::sim {
 
@@ -18,11 +19,6 @@ using namespace std::chrono_literals;
 namespace {
 
 constexpr int kAtOnce = 6; ///< deliveries are concurrent there, too
-
-QString nameOf(Channel channel)
-{
-    return channel == Channel::Messenger ? u"messenger"_s : u"whatsapp"_s;
-}
 
 milliseconds pauseAfter(int attempts)
 {
@@ -44,6 +40,14 @@ WebhookPoster::WebhookPoster(World &world, Journal &journal, QObject *parent)
 
 void WebhookPoster::post(Channel channel, QJsonObject body, milliseconds after)
 {
+    if (m_gate && !m_gate(channel, body)) {
+        m_journal.add(u"notSubscribed"_s, {{"channel"_L1, channelName(channel)}, {"body"_L1, body}});
+        return;
+    }
+    if (m_batch) {
+        m_batch->append({channel, body});
+        return;
+    }
     Parcel parcel{m_next++, channel, metaJson(body), 0};
     m_last = parcel;
     if (m_delayLeft > 0) {
@@ -62,6 +66,36 @@ void WebhookPoster::post(Channel channel, QJsonObject body, milliseconds after)
         turn += 60ms;
     }
     m_reversed.clear();
+}
+
+void WebhookPoster::postRaw(Channel channel, const QByteArray &body)
+{
+    m_last = Parcel{m_next++, channel, body, 0, {}};
+    enqueue(*m_last, 0ms);
+}
+
+void WebhookPoster::beginBatch()
+{
+    if (!m_batch)
+        m_batch.emplace();
+}
+
+int WebhookPoster::endBatch(qsizetype most)
+{
+    const auto collected = std::exchange(m_batch, std::nullopt).value_or(QList<std::pair<Channel, QJsonObject>>());
+    int posts = 0;
+    for (const Channel channel : {Channel::Messenger, Channel::WhatsApp, Channel::Instagram}) {
+        QList<QJsonObject> bodies;
+        for (const auto &[where, body] : collected) {
+            if (where == channel)
+                bodies.append(body);
+        }
+        const QList<QJsonObject> combined = combinedBodies(bodies, most);
+        for (const QJsonObject &body : combined)
+            post(channel, body, 0ms);
+        posts += static_cast<int>(combined.size());
+    }
+    return posts;
 }
 
 void WebhookPoster::enqueue(Parcel parcel, milliseconds after)
@@ -116,16 +150,9 @@ int WebhookPoster::pending() const
     return static_cast<int>(m_waiting.size() + m_reversed.size()) + m_inFlight + m_sleeping;
 }
 
-QUrl WebhookPoster::address(Channel channel) const
-{
-    QUrl url = m_origin;
-    url.setPath(u"/webhook/"_s + nameOf(channel));
-    return url;
-}
-
 bool WebhookPoster::ready(Channel channel)
 {
-    if (!m_tunnelUp || m_origin.isEmpty())
+    if (!m_tunnelUp || m_origin.isEmpty() || address(channel).isEmpty())
         return false;
     if (m_trust.value(channel) == Trust::Unknown)
         shakeHands(channel);
@@ -145,50 +172,16 @@ void WebhookPoster::flush()
     }
 }
 
-void WebhookPoster::shakeHands(Channel channel)
-{
-    m_trust[channel] = Trust::Asking;
-    const Credentials &account = m_world.account();
-    const QByteArray challenge = QByteArray::number(m_world.nextId().toULongLong() % 10'000'000'000ULL);
-    QUrlQuery query;
-    query.addQueryItem(u"hub.mode"_s, u"subscribe"_s);
-    query.addQueryItem(u"hub.challenge"_s, QString::fromLatin1(challenge));
-    query.addQueryItem(u"hub.verify_token"_s,
-                       channel == Channel::Messenger ? account.messengerVerifyToken : account.whatsAppVerifyToken);
-    QUrl url = address(channel);
-    url.setQuery(query);
-    QNetworkRequest request(url);
-    request.setTransferTimeout(5'000);
-    QNetworkReply *reply = m_network.get(request);
-    connect(reply, &QNetworkReply::finished, this,
-            [this, channel, reply, challenge] { onHandshake(channel, reply, challenge); });
-}
-
-void WebhookPoster::onHandshake(Channel channel, QNetworkReply *reply, const QByteArray &challenge)
-{
-    reply->deleteLater();
-    const int status = reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
-    const bool verified = status == 200 && reply->readAll() == challenge;
-    m_journal.add(u"handshake"_s, {{"channel"_L1, nameOf(channel)}, {"status"_L1, status}, {"verified"_L1, verified}});
-    if (verified) {
-        m_trust[channel] = Trust::Verified;
-        return flush();
-    }
-    QTimer::singleShot(1s, this, [this, channel] {
-        if (m_trust.value(channel) == Trust::Asking)
-            m_trust[channel] = Trust::Unknown;
-        flush();
-    });
-}
-
 void WebhookPoster::transmit(Parcel parcel)
 {
     ++m_inFlight;
-    ++parcel.attempts;
+    if (++parcel.attempts == 1)
+        parcel.firstTried = m_world.now();
     QNetworkRequest request(address(parcel.channel));
     request.setHeader(QNetworkRequest::ContentTypeHeader, u"application/json"_s);
     request.setHeader(QNetworkRequest::UserAgentHeader, u"facebookexternalua"_s);
-    request.setRawHeader("X-Hub-Signature-256", webhookSignature(parcel.body, m_world.account().appSecret));
+    if (const QByteArray signed256 = signature(parcel); !signed256.isEmpty())
+        request.setRawHeader("X-Hub-Signature-256", signed256);
     request.setTransferTimeout(5'000);
     QNetworkReply *reply = m_network.post(request, parcel.body);
     connect(reply, &QNetworkReply::finished, this,
@@ -200,15 +193,13 @@ void WebhookPoster::onAnswer(Parcel parcel, QNetworkReply *reply)
     reply->deleteLater();
     --m_inFlight;
     const int status = reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
-    m_journal.add(status == 200 ? u"posted"_s : u"postFailed"_s,
-                  {{"webhook"_L1, parcel.number},
-                   {"channel"_L1, nameOf(parcel.channel)},
-                   {"status"_L1, status},
-                   {"attempt"_L1, parcel.attempts},
-                   {"body"_L1, parseObject(parcel.body).value_or(QJsonObject{})}});
+    tell(parcel, status);
+    const bool forged = m_signer != Signer::App && status >= 400 && status < 500;
     if (status == 200) {
         ++m_delivered;
-    } else {
+    } else if (!forged) { // whoever forges does not come again
+        if (m_givenUp && m_world.now() - parcel.firstTried > 1h)
+            m_givenUp(parcel.channel);
         const milliseconds pause = pauseAfter(parcel.attempts);
         enqueue(std::move(parcel), pause);
     }

@@ -1,10 +1,13 @@
 #include "tests/sim/whatsappcheck.h"
 
 #include "tests/sim/grapherror.h"
+#include "tests/sim/jsontext.h"
 
 #include <QJsonArray>
 #include <QRegularExpression>
 #include <QStringList>
+
+#include <cmath>
 
 namespace migochat::sim {
 
@@ -34,7 +37,7 @@ Refusal textError(const QJsonObject &content)
     return std::nullopt;
 }
 
-Refusal mediaError(const QJsonObject &content)
+Refusal mediaError(const QString &type, const QJsonObject &content)
 {
     const bool hasId = !text(content, "id"_L1).isEmpty();
     const bool hasLink = !text(content, "link"_L1).isEmpty();
@@ -42,6 +45,10 @@ Refusal mediaError(const QJsonObject &content)
         return missing(u"id or link"_s);
     if (text(content, "caption"_L1).size() > 1024)
         return refuseWhatsApp(131009, u"Caption must be at most 1024 characters long."_s);
+    if (content.contains("caption"_L1) && (type == "audio"_L1 || type == "sticker"_L1))
+        return refuseWhatsApp(100, u"Param caption is not allowed for %1."_s.arg(type));
+    if (content.contains("filename"_L1) && type != "document"_L1)
+        return refuseWhatsApp(100, u"Param filename is only allowed for documents."_s);
     return std::nullopt;
 }
 
@@ -54,11 +61,8 @@ Refusal templateError(const QJsonObject &content)
         return missing(u"template['name']"_s);
     if (language.isEmpty())
         return missing(u"template['language']['code']"_s);
-    // Any well-formed name exists here, except those made to be missing or paused.
-    if (!plainName.match(name).hasMatch() || name.startsWith("missing"_L1))
+    if (!plainName.match(name).hasMatch())
         return refuseWhatsApp(132001, u"template name (%1) does not exist in %2"_s.arg(name, language));
-    if (name.startsWith("paused"_L1))
-        return refuseWhatsApp(132015);
     return std::nullopt;
 }
 
@@ -74,20 +78,26 @@ Refusal contentError(const QString &type, const QJsonObject &content)
         return text(content, "message_id"_L1).isEmpty() ? missing(u"reaction['message_id']"_s) : std::nullopt;
     if (type == "location"_L1) {
         const bool complete = content.contains("latitude"_L1) && content.contains("longitude"_L1);
+        const double latitude = content.value("latitude"_L1).toVariant().toDouble();
+        const double longitude = content.value("longitude"_L1).toVariant().toDouble();
+        if (complete && (std::abs(latitude) > 90 || std::abs(longitude) > 180))
+            return refuseWhatsApp(131009, u"Location is outside of the earth."_s);
         return complete ? std::nullopt : missing(u"location['latitude']"_s);
     }
-    return mediaError(content);
+    return mediaError(type, content);
 }
 
 Refusal envelopeError(const QJsonObject &body)
 {
-    if (text(body, "to"_L1).isEmpty() && text(body, "recipient"_L1).isEmpty())
+    if (idText(body.value("to"_L1)).isEmpty() && text(body, "recipient"_L1).isEmpty())
         return missing(u"to"_s);
     const QString kind = text(body, "recipient_type"_L1);
     if (!kind.isEmpty() && kind != "individual"_L1 && kind != "group"_L1)
         return refuseWhatsApp(100, u"Param recipient_type must be one of {INDIVIDUAL, GROUP}"_s);
     if (text(body, "biz_opaque_callback_data"_L1).size() > 512)
         return refuseWhatsApp(131009, u"biz_opaque_callback_data must be at most 512 characters long."_s);
+    if (body.contains("context"_L1) && text(body, "type"_L1) == "reaction"_L1)
+        return refuseWhatsApp(100, u"Param context is not allowed for reactions."_s);
     if (body.contains("context"_L1) && text(body.value("context"_L1).toObject(), "message_id"_L1).isEmpty())
         return missing(u"context['message_id']"_s);
     return std::nullopt;
@@ -117,7 +127,7 @@ std::optional<SimResponse> whatsAppFormError(const QJsonObject &body)
     if (!body.contains(type))
         return missing(type);
     if (type == "contacts"_L1)
-        return body.value(type).toArray().isEmpty() ? missing(type) : std::nullopt;
+        return whatsAppContactsError(body.value(type).toArray());
     return contentError(type, body.value(type).toObject());
 }
 

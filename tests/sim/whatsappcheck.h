@@ -2,6 +2,8 @@
 
 #include "tests/sim/simtypes.h"
 
+#include <QJsonArray>
+
 #include <optional>
 
 namespace migochat::sim {
@@ -11,5 +13,11 @@ namespace migochat::sim {
 
 /// The checks of the interactive member.
 [[nodiscard]] std::optional<SimResponse> whatsAppInteractiveError(const QJsonObject &interactive);
+
+/// The checks of the interactive types about products.
+[[nodiscard]] std::optional<SimResponse> whatsAppProductsError(const QJsonObject &interactive);
+
+/// The checks of shared contact cards.
+[[nodiscard]] std::optional<SimResponse> whatsAppContactsError(const QJsonArray &cards);
 
 } // namespace migochat::sim

@@ -77,6 +77,43 @@ Refusal listError(const QJsonObject &action)
     return std::nullopt;
 }
 
+Refusal headerError(const QString &type, const QJsonObject &header)
+{
+    if (header.isEmpty())
+        return std::nullopt;
+    const QString kind = text(header, "type"_L1);
+    const bool onlyText = type == "list"_L1 || type == "product_list"_L1;
+    if (kind == "text"_L1) {
+        const qsizetype size = text(header, "text"_L1).size();
+        return size >= 1 && size <= 60 ? std::nullopt : invalid(u"Header text must have 1 to 60 characters."_s);
+    }
+    if (onlyText || (kind != "image"_L1 && kind != "video"_L1 && kind != "document"_L1))
+        return invalid(u"Header type %1 is not allowed for %2."_s.arg(kind, type));
+    const QJsonObject media = header.value(kind).toObject();
+    if (text(media, "id"_L1).isEmpty() == text(media, "link"_L1).isEmpty())
+        return refuseWhatsApp(131008, u"Parameter 'interactive['header']['%1']' needs id or link."_s.arg(kind));
+    return std::nullopt;
+}
+
+Refusal linkError(const QJsonObject &action)
+{
+    const QJsonObject parameters = action.value("parameters"_L1).toObject();
+    const QString shown = text(parameters, "display_text"_L1);
+    const QString url = text(parameters, "url"_L1);
+    if (shown.isEmpty() || shown.size() > 20 || !url.startsWith("http"_L1))
+        return invalid(u"cta_url needs display_text of 1 to 20 characters and url."_s);
+    return std::nullopt;
+}
+
+/// The types whose action is nothing but a name.
+Refusal namedActionError(const QString &type, const QJsonObject &action)
+{
+    const QString name = type == "location_request_message"_L1 ? u"send_location"_s : type;
+    if (text(action, "name"_L1) == name)
+        return std::nullopt;
+    return refuseWhatsApp(131008, u"Parameter 'interactive['action']['name']' must be %1."_s.arg(name));
+}
+
 } // namespace
 
 std::optional<SimResponse> whatsAppInteractiveError(const QJsonObject &interactive)
@@ -94,17 +131,21 @@ std::optional<SimResponse> whatsAppInteractiveError(const QJsonObject &interacti
     const bool needsBody = type != "product"_L1 && type != "catalog_message"_L1;
     if (needsBody && body.isEmpty())
         return refuseWhatsApp(131008, u"Parameter 'interactive['body']['text']' is required."_s);
+    if (Refusal wrong = headerError(type, interactive.value("header"_L1).toObject()))
+        return wrong;
     if (type == "button"_L1)
         return buttonsError(action.value("buttons"_L1).toArray());
     if (type == "list"_L1)
         return listError(action);
-    if (type == "cta_url"_L1) {
-        const QJsonObject parameters = action.value("parameters"_L1).toObject();
-        const QString shown = text(parameters, "display_text"_L1);
-        if (shown.isEmpty() || shown.size() > 20 || text(parameters, "url"_L1).isEmpty())
-            return invalid(u"cta_url needs display_text of 1 to 20 characters and url."_s);
-    }
-    return std::nullopt;
+    if (type == "cta_url"_L1)
+        return text(action, "name"_L1) == "cta_url"_L1 ? linkError(action) : namedActionError(type, action);
+    if (type == "location_request_message"_L1 || type == "request_contact_info"_L1 || type == "address_message"_L1)
+        return namedActionError(type, action);
+    if (type == "product"_L1 || type == "product_list"_L1 || type == "catalog_message"_L1)
+        return whatsAppProductsError(interactive);
+    if (type == "flow"_L1 || type == "call_permission_request"_L1 || type == "carousel"_L1)
+        return std::nullopt;
+    return refuseWhatsApp(131009, u"Parameter 'interactive['type']' has an unknown value: %1"_s.arg(type));
 }
 
 } // namespace migochat::sim

@@ -47,12 +47,38 @@ Customer *World::byPsid(const QString &psid)
     return findCustomer(m_customers, [&](const Customer &c) { return c.psid == psid; });
 }
 
+Customer *World::byIgsid(const QString &igsid)
+{
+    if (igsid.isEmpty())
+        return nullptr;
+    return findCustomer(m_customers, [&](const Customer &c) { return c.igsid == igsid; });
+}
+
 Customer *World::byWhatsApp(const QString &address)
 {
     const QString plain = address.startsWith(u'+') ? address.mid(1) : address;
     if (plain.isEmpty())
         return nullptr;
     return findCustomer(m_customers, [&](const Customer &c) { return c.waId == plain || c.bsuid == plain; });
+}
+
+void World::say(Said said)
+{
+    constexpr std::size_t kKept = 100'000;
+    m_saidIds.insert(said.remoteId);
+    m_said.push_back(std::move(said));
+    if (m_said.size() <= kKept)
+        return;
+    m_saidIds.remove(m_said.front().remoteId);
+    m_said.pop_front();
+}
+
+void World::unsay(const QString &remoteId)
+{
+    const auto gone =
+        std::find_if(m_said.begin(), m_said.end(), [&](const Said &one) { return one.remoteId == remoteId; });
+    if (gone != m_said.end())
+        m_said.erase(gone);
 }
 
 QString World::nextId()
@@ -69,6 +95,20 @@ QString World::nextMid()
 QString World::nextWamid(const QString &waId)
 {
     return u"wamid."_s + QString::fromLatin1(base64Id("\x1d\x18" + waId.toLatin1() + "\x15\x02" + nextId().toLatin1()));
+}
+
+QString addressOf(const Customer &customer, Channel channel)
+{
+    if (channel == Channel::WhatsApp)
+        return customer.waId.isEmpty() ? customer.bsuid : customer.waId;
+    return channel == Channel::Instagram ? customer.igsid : customer.psid;
+}
+
+std::optional<Instant> &lastOn(Customer &customer, Channel channel)
+{
+    if (channel == Channel::WhatsApp)
+        return customer.lastWhatsApp;
+    return channel == Channel::Instagram ? customer.lastInstagram : customer.lastMessenger;
 }
 
 } // namespace migochat::sim
