@@ -82,6 +82,10 @@ std::optional<QJsonObject> Control::world(const QString &what, const QJsonObject
     }
     if (what == "step"_L1 || what == "script.jump"_L1)
         return steer(what, verb);
+    if (what == "freeplay"_L1) {
+        m_parts.freePlay(verb);
+        return done();
+    }
     if (what == "agent.kill"_L1)
         return killAgent();
     if (what == "expect"_L1)

@@ -19,6 +19,7 @@ struct ControlParts {
     FaultVerbs::Switch network;
     std::function<qint64()> agentPid; ///< 0 when none runs
     std::function<Player *()> player; ///< null when no script plays
+    std::function<void(const QJsonObject &)> freePlay;
 };
 
 /// The control port: verbs in, state and log out.

@@ -30,8 +30,9 @@ constexpr std::array kRules{
          u"مقاس غلط|استلمت غلط|اتقشر|اتقطع|بايظ|نصب|نصابين|مش عاجبني|زفت|وحش|مكسور|شكوى|wrong "
          u"item|defective|complaint|استلمت ٤١|وانا طالب|😡|ghalat"},
     Rule{Intent::Exchange, u"return_exchange", u"ابدل|استبدال|ارجاع|ارجع|استرجاع|exchange|return policy|refund|badal"},
+    Rule{Intent::Bulk, u"wholesale_quote", u"عرض سعر|quotation"},
     Rule{Intent::Haggle, u"haggle",
-         u"غالي|خصم|اخر كلام|عند غيركم|نزل|ارخص|last price|discount|cheaper|expensive|ghaly|5asm"},
+         u"غالي|خصم|اخر كلام|عند غيركم|نزل|ارخص|last price|discount|cheaper|too expensive|ghaly|5asm"},
     Rule{Intent::Invoice, u"invoice", u"فاتورة|ضريبية|invoice"},
     Rule{Intent::OrderStatus, u"order_status",
          u"الاوردر بتاعي|طلبي فين|وصل فين|الشحنة فين|my order|order status|el order fen"},

@@ -33,9 +33,11 @@ Simulator::Simulator(const SimOptions &options, const Clock &clock, QObject *par
     , m_graph(m_context, m_pace)
     , m_gemini(m_context)
     , m_shop(m_context)
-    , m_control(m_context, {m_graph, m_shop, m_poster, m_pace, [this](const QString &verb) { switchNetwork(verb); },
-                            [this] { return m_finder.current() ? m_finder.current()->pid : 0; },
-                            [this] { return m_player.get(); }})
+    , m_control(m_context,
+                {m_graph, m_shop, m_poster, m_pace, [this](const QString &verb) { switchNetwork(verb); },
+                 [this] { return m_finder.current() ? m_finder.current()->pid : 0; }, [this] { return m_player.get(); },
+                 [this](const QJsonObject &verb) { m_freePlay.set(verb); }})
+    , m_freePlay(m_world, [this](const QJsonObject &verb) { return m_control.run(verb); })
     , m_graphServer([this](const SimRequest &request) { return m_graph.handle(request); })
     , m_geminiServer([this](const SimRequest &request) { return m_gemini.handle(request); })
     , m_shopServer([this](const SimRequest &request) { return m_shop.handle(request); })

@@ -2,6 +2,7 @@
 
 #include "tests/sim/agentfinder.h"
 #include "tests/sim/control.h"
+#include "tests/sim/freeplay.h"
 #include "tests/sim/gemini.h"
 #include "tests/sim/graph.h"
 #include "tests/sim/player.h"
@@ -57,6 +58,7 @@ private:
     Gemini m_gemini;
     Shop m_shop;
     Control m_control;
+    FreePlay m_freePlay;
     SimServer m_graphServer;
     SimServer m_geminiServer;
     SimServer m_shopServer;
