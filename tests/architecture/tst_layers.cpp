@@ -30,6 +30,7 @@ const QMap<QString, QStringList> &allowList()
         {u"agent/doorbell"_s, app},
         {u"agent"_s, app + QStringList{u"agent"_s}},
         {u"ui/link"_s, {u"app/domain"_s, u"app/protocol"_s, u"app/platform"_s, u"app/store"_s}},
+        {u"ui/imaging"_s, {u"app/domain"_s}},
         {u"ui/models"_s, readOnlyStore},
         {u"ui/prefs"_s, {u"app/domain"_s}},
         {u"ui/theme"_s, {u"app/domain"_s}},

@@ -1,7 +1,8 @@
 #include "ui/media/pictures.h"
 
+#include "ui/imaging/picture.h"
+
 #include <QDir>
-#include <QImageReader>
 
 namespace migochat {
 
@@ -11,25 +12,13 @@ namespace {
 
 constexpr int kKeptKiB = 64 * 1024;
 constexpr int kThreads = 2;
-constexpr qint64 kMostPixels = 80'000'000; ///< a picture from a customer may claim any size
 
-/// Scaled while reading where the format can (JPEG), so that a camera's picture never stands whole in memory.
 QImage decode(const QString &file, QSize wanted)
 {
-    QImageReader reader(file);
-    reader.setAutoTransform(true);
-    const QSize size = reader.size();
-    if (!size.isValid() || qint64(size.width()) * size.height() > kMostPixels)
+    const Result<QImage> image = decodePicture(file, wanted, PictureFit::Covering);
+    if (!image)
         return {};
-    const bool turned = reader.transformation() & QImageIOHandler::TransformationRotate90;
-    const QSize cover = turned ? wanted.transposed() : wanted;
-    const QSize scaled = size.scaled(cover, Qt::KeepAspectRatioByExpanding);
-    if (scaled.width() < size.width())
-        reader.setScaledSize(scaled);
-    const QImage image = reader.read();
-    if (image.isNull())
-        return {};
-    const QImage full = image.scaled(wanted, Qt::KeepAspectRatioByExpanding, Qt::SmoothTransformation);
+    const QImage full = image->scaled(wanted, Qt::KeepAspectRatioByExpanding, Qt::SmoothTransformation);
     const QPoint corner((full.width() - wanted.width()) / 2, (full.height() - wanted.height()) / 2);
     return full.copy(QRect(corner, wanted)).convertToFormat(QImage::Format_ARGB32_Premultiplied);
 }
