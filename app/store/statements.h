@@ -9,6 +9,7 @@
 namespace migochat::statements {
 
 [[nodiscard]] SqlList activity();
+[[nodiscard]] SqlList attachments();
 [[nodiscard]] SqlList contacts();
 [[nodiscard]] SqlList contactsResolve();
 [[nodiscard]] SqlList contactsSearch();
@@ -28,6 +29,7 @@ namespace migochat::statements {
 [[nodiscard]] SqlList outbox();
 [[nodiscard]] SqlList outboxQueue();
 [[nodiscard]] SqlList outboxSettle();
+[[nodiscard]] SqlList profiles();
 [[nodiscard]] SqlList search();
 [[nodiscard]] SqlList settings();
 

@@ -119,7 +119,7 @@ CREATE INDEX attachment_hash ON attachment (sha256) WHERE sha256 <> '';
 
 CREATE INDEX attachment_message ON attachment (message_id, position);
 
-CREATE INDEX attachment_pending ON attachment (state, id) WHERE state IN ('remote', 'fetching');
+CREATE INDEX attachment_stored ON attachment (id) WHERE state = 'stored';
 
 CREATE TABLE canned_reply (
     id         INTEGER PRIMARY KEY,
@@ -159,9 +159,11 @@ CREATE TABLE contact (
     last_source_id    INTEGER,
     created_at        INTEGER NOT NULL,
     updated_at        INTEGER NOT NULL
-, picture_path TEXT NOT NULL DEFAULT '', consent_at INTEGER, gone_code TEXT NOT NULL DEFAULT '') STRICT;
+, picture_path TEXT NOT NULL DEFAULT '', profile_next_at INTEGER NOT NULL DEFAULT 0, consent_at INTEGER, gone_code TEXT NOT NULL DEFAULT '') STRICT;
 
 CREATE INDEX contact_name ON contact (display_name COLLATE NOCASE, id);
+
+CREATE INDEX contact_picture ON contact (picture_sha256) WHERE picture_sha256 <> '';
 
 CREATE TABLE contact_merge (
     id         INTEGER PRIMARY KEY,

@@ -44,6 +44,8 @@ ALTER TABLE attachment ADD COLUMN attempts INTEGER NOT NULL DEFAULT 0;
 ALTER TABLE attachment ADD COLUMN not_before INTEGER NOT NULL DEFAULT 0;
 ALTER TABLE attachment ADD COLUMN failure_code TEXT NOT NULL DEFAULT '';
 CREATE INDEX attachment_hash ON attachment (sha256) WHERE sha256 <> '';
+CREATE INDEX attachment_stored ON attachment (id) WHERE state = 'stored';
+DROP INDEX attachment_pending; -- the due ones come by their time
 CREATE INDEX attachment_due ON attachment (not_before, id) WHERE state IN ('remote', 'fetching');
 
 -- Bytes that a platform has from us: sent again without another upload while they live there.
@@ -57,6 +59,8 @@ CREATE TABLE media_upload (
 ) STRICT;
 
 ALTER TABLE contact ADD COLUMN picture_path TEXT NOT NULL DEFAULT '';   -- relative to the media folder
+CREATE INDEX contact_picture ON contact (picture_sha256) WHERE picture_sha256 <> '';
+ALTER TABLE contact ADD COLUMN profile_next_at INTEGER NOT NULL DEFAULT 0; -- the platform is not asked again before
 ALTER TABLE contact ADD COLUMN consent_at INTEGER;                      -- when the marketing choice was last heard
 ALTER TABLE contact ADD COLUMN gone_code TEXT NOT NULL DEFAULT '';      -- the platform: unreachable until they write again
 
