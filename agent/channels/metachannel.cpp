@@ -24,7 +24,10 @@ std::optional<Acceptance> readComment(const QJsonObject &body)
 } // namespace
 
 MetaChannel::MetaChannel(QNetworkAccessManager &network, const GraphConfig &graph, const MetaAccount &account)
-    : m_account(account), m_graph(network, graph, {.accessToken = account.accessToken, .appSecret = account.appSecret})
+    : m_account(account)
+    , m_network(network)
+    , m_config(graph)
+    , m_graph(network, graph, {.accessToken = account.accessToken, .appSecret = account.appSecret})
 {
 }
 
@@ -96,6 +99,13 @@ ChannelHealth MetaChannel::health() const
 void MetaChannel::setAccessToken(const QByteArray &token)
 {
     m_graph.setAccessToken(token);
+}
+
+MetaFiles &MetaChannel::files()
+{
+    if (!m_files)
+        m_files = std::make_unique<MetaFiles>(m_network, m_graph, m_config, product());
+    return *m_files;
 }
 
 std::optional<SendFailure> MetaChannel::obstacle() const

@@ -2,7 +2,10 @@
 
 #include "agent/channels/channel.h"
 #include "agent/channels/graphcall.h"
+#include "agent/channels/metafiles.h"
 #include "agent/meta/graphclient.h"
+
+#include <memory>
 
 namespace migochat {
 
@@ -43,6 +46,9 @@ protected:
     /// Nothing when the answer holds no message id.
     [[nodiscard]] virtual std::optional<Acceptance> readAcceptance(const QJsonObject &body) const = 0;
 
+    /// Files and small questions; made when first used.
+    [[nodiscard]] MetaFiles &files();
+
 private:
     [[nodiscard]] std::optional<SendFailure> obstacle() const;
     /// `isPublic`: an answer under a post, whose trouble says nothing about messages.
@@ -50,7 +56,10 @@ private:
     [[nodiscard]] Result<> actOutcome(const Result<GraphReply> &reply) const;
 
     const MetaAccount m_account;
+    QNetworkAccessManager &m_network;
+    const GraphConfig m_config;
     GraphClient m_graph;
+    std::unique_ptr<MetaFiles> m_files;
 };
 
 } // namespace migochat

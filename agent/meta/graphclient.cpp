@@ -1,6 +1,7 @@
 #include "agent/meta/graphclient.h"
 
 #include "agent/meta/json.h"
+#include "agent/meta/oneshotbody.h"
 #include "agent/meta/signature.h"
 
 #include <QJsonDocument>
@@ -21,6 +22,9 @@ constexpr std::chrono::minutes kShortestPause = 1min;
 
 // Between two calls above the slow mark.
 constexpr std::chrono::milliseconds kSlowly = 1s;
+
+// Bytes a second of the poorest line on which sending a file still makes sense.
+constexpr qint64 kSlowestUpload = 20'000;
 
 QUrl endpoint(const GraphConfig &config, const QString &path)
 {
@@ -52,17 +56,33 @@ GraphClient::GraphClient(QNetworkAccessManager &network, GraphConfig config, Gra
 
 Async<GraphReply> GraphClient::post(const QString &path, const QJsonObject &body)
 {
-    return ask(path, {}, json::compact(body));
+    HttpQuestion question = questionFor(path, {});
+    question.body = json::compact(body);
+    return ask(std::move(question));
 }
 
 Async<GraphReply> GraphClient::get(const QString &path, const QUrlQuery &query)
 {
-    return ask(path, query, std::nullopt);
+    return ask(questionFor(path, query));
+}
+
+Async<GraphReply> GraphClient::upload(const QString &path, const FormUpload &form)
+{
+    QByteArray contentType;
+    HttpQuestion question = questionFor(path, {});
+    question.upload = makeBody(form, contentType);
+    if (!question.upload)
+        return resolved<GraphReply>(fail(ErrorCode::InvalidPayload, u"the file to upload cannot be read"_s));
+    question.request.setHeader(QNetworkRequest::ContentTypeHeader, contentType);
+    question.timeout += std::chrono::milliseconds(question.upload->size() * 1000 / kSlowestUpload);
+    return ask(std::move(question));
 }
 
 Async<GraphReply> GraphClient::remove(const QString &path)
 {
-    return ask(path, {}, std::nullopt, true);
+    HttpQuestion question = questionFor(path, {});
+    question.isDelete = true;
+    return ask(std::move(question));
 }
 
 void GraphClient::setAccessToken(const QByteArray &token)
@@ -76,7 +96,7 @@ std::chrono::milliseconds GraphClient::pauseLeft() const
     return std::chrono::milliseconds(m_pause.remainingTime());
 }
 
-Async<GraphReply> GraphClient::ask(const QString &path, QUrlQuery query, std::optional<QByteArray> body, bool isDelete)
+HttpQuestion GraphClient::questionFor(const QString &path, QUrlQuery query) const
 {
     if (!m_credentials.appSecret.isEmpty()) {
         const QByteArray proof = appSecretProof(m_credentials.appSecret, m_credentials.accessToken);
@@ -84,10 +104,14 @@ Async<GraphReply> GraphClient::ask(const QString &path, QUrlQuery query, std::op
     }
     QUrl url = endpoint(m_config, path);
     url.setQuery(query);
-    HttpQuestion question{.request = QNetworkRequest(url), .body = std::move(body), .timeout = m_timeout, .isDelete = isDelete};
+    HttpQuestion question{.request = QNetworkRequest(url), .body = {}, .timeout = m_timeout};
     question.request.setRawHeader("Authorization", "Bearer " + m_credentials.accessToken);
     question.request.setRawHeader("User-Agent", "Migochat/" MIGOCHAT_VERSION);
+    return question;
+}
 
+Async<GraphReply> GraphClient::ask(HttpQuestion question)
+{
     const Answer<GraphReply> answer;
     auto *call = new HttpCall(this);
     connect(call, &HttpCall::finished, this, [this, answer](const HttpAnswer &http) { answer.give(read(http)); });

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "agent/config.h"
+#include "agent/meta/formupload.h"
 #include "agent/meta/grapherrors.h"
 #include "agent/meta/httpcall.h"
 #include "agent/meta/usage.h"
@@ -39,9 +40,13 @@ public:
     [[nodiscard]] Async<GraphReply> get(const QString &path, const QUrlQuery &query = {});
     /// Deletes the object of that path.
     [[nodiscard]] Async<GraphReply> remove(const QString &path);
+    /// Posts a form with a file, which is streamed from the disk and given more time the larger it is. Error
+    /// InvalidPayload when the file cannot be read.
+    [[nodiscard]] Async<GraphReply> upload(const QString &path, const FormUpload &form);
 
     /// Also forgets that an earlier token was refused.
     void setAccessToken(const QByteArray &token);
+    [[nodiscard]] const QByteArray &accessToken() const { return m_credentials.accessToken; }
     [[nodiscard]] bool hasAccessToken() const { return !m_credentials.accessToken.isEmpty(); }
 
     /// True from a refusal of the token until it is replaced or works again.
@@ -57,8 +62,8 @@ public:
     void setTimeout(std::chrono::milliseconds timeout) { m_timeout = timeout; }
 
 private:
-    [[nodiscard]] Async<GraphReply> ask(const QString &path, QUrlQuery query, std::optional<QByteArray> body,
-                                        bool isDelete = false);
+    [[nodiscard]] HttpQuestion questionFor(const QString &path, QUrlQuery query) const;
+    [[nodiscard]] Async<GraphReply> ask(HttpQuestion question);
     void startWhenAllowed(HttpCall *call, HttpQuestion question);
     [[nodiscard]] Result<GraphReply> read(const HttpAnswer &answer);
     void noteUsage(const HttpAnswer &answer);

@@ -55,13 +55,17 @@ HttpCall::~HttpCall()
 void HttpCall::start(QNetworkAccessManager &network, HttpQuestion question)
 {
     restrain(question.request);
+    m_body = std::move(question.upload);
     if (question.body) {
         question.request.setHeader(QNetworkRequest::ContentTypeHeader, u"application/json"_s);
-        question.request.setHeader(QNetworkRequest::ContentLengthHeader, question.body->size());
+        m_body = std::make_shared<OneShotBody>(*std::move(question.body));
+    }
+    if (m_body) {
+        question.request.setHeader(QNetworkRequest::ContentLengthHeader, m_body->size());
         question.request.setAttribute(QNetworkRequest::DoNotBufferUploadDataAttribute, true);
-        m_body = new OneShotBody(*std::move(question.body));
-        m_reply = network.post(question.request, m_body);
-        m_body->setParent(m_reply);
+        m_reply = network.post(question.request, m_body.get());
+        // The reply may read it until it is gone, which can be later than this object.
+        connect(m_reply, &QObject::destroyed, m_reply, [body = m_body] { static_cast<void>(body); });
     } else {
         m_reply = question.isDelete ? network.deleteResource(question.request) : network.get(question.request);
     }

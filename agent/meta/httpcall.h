@@ -4,6 +4,7 @@
 #include <QObject>
 
 #include <chrono>
+#include <memory>
 #include <optional>
 
 class QNetworkAccessManager;
@@ -16,7 +17,8 @@ class OneShotBody;
 /// What to ask; with a body it is a POST, else a GET or DELETE.
 struct HttpQuestion {
     QNetworkRequest request;
-    std::optional<QByteArray> body;
+    std::optional<QByteArray> body; ///< JSON
+    std::shared_ptr<OneShotBody> upload{}; ///< instead of `body`; the request names its type
     std::chrono::milliseconds timeout{30'000}; ///< for the whole exchange
     bool isDelete = false; ///< without a body
 };
@@ -58,7 +60,7 @@ private:
     [[nodiscard]] HttpAnswer::Fate fate() const;
 
     QNetworkReply *m_reply = nullptr;
-    OneShotBody *m_body = nullptr;
+    std::shared_ptr<OneShotBody> m_body; ///< outlives the reply that reads it
     QByteArray m_received;
     QString m_problem;
 };

@@ -18,6 +18,9 @@ public:
     [[nodiscard]] bool isAuthentic(const WebhookRequest &request) const override;
     [[nodiscard]] Result<QList<InboundEvent>> parse(const QByteArray &body) const override;
     [[nodiscard]] int textLimit() const override;
+    [[nodiscard]] Async<FetchedFile> fetchFile(const FileToFetch &file) override;
+    [[nodiscard]] Async<QString> uploadFile(const OutgoingFile &file) override;
+    [[nodiscard]] Async<RemoteProfile> fetchProfile(const IdentityKey &who) override;
 
 protected:
     [[nodiscard]] GraphProduct product() const override { return GraphProduct::Messenger; } // one table of errors

@@ -14,6 +14,9 @@ public:
     [[nodiscard]] ChannelKind kind() const override { return messengerChannel(); }
     [[nodiscard]] Result<QList<InboundEvent>> parse(const QByteArray &body) const override;
     [[nodiscard]] int textLimit() const override;
+    [[nodiscard]] Async<FetchedFile> fetchFile(const FileToFetch &file) override;
+    [[nodiscard]] Async<QString> uploadFile(const OutgoingFile &file) override;
+    [[nodiscard]] Async<RemoteProfile> fetchProfile(const IdentityKey &who) override;
 
 protected:
     [[nodiscard]] GraphProduct product() const override { return GraphProduct::Messenger; }

@@ -41,11 +41,21 @@ void ScriptedServer::play(Behaviour behaviour, const QByteArray &answer)
     m_answer = answer;
 }
 
+QByteArray ScriptedServer::rawAnswer(int status, const QByteArray &body, const QByteArray &extraHeaders)
+{
+    return "HTTP/1.1 " + QByteArray::number(status) + " X\r\n" + extraHeaders
+           + "Content-Length: " + QByteArray::number(body.size()) + "\r\n\r\n" + body;
+}
+
 void ScriptedServer::answerWith(int status, const QByteArray &body, const QByteArray &extraHeaders)
 {
-    play(Behaviour::Answer, "HTTP/1.1 " + QByteArray::number(status) + " X\r\nContent-Type: application/json\r\n" +
-                                extraHeaders + "Content-Length: " + QByteArray::number(body.size()) + "\r\n\r\n" +
-                                body);
+    play(Behaviour::Answer, rawAnswer(status, body, "Content-Type: application/json\r\n" + extraHeaders));
+}
+
+void ScriptedServer::answerBy(Decide decide)
+{
+    m_decide = std::move(decide);
+    play(Behaviour::AnswerBy);
 }
 
 void ScriptedServer::onConnected()
@@ -73,6 +83,10 @@ void ScriptedServer::react(QTcpSocket *socket)
     switch (m_behaviour) {
     case Behaviour::Answer:
         socket->write(m_answer);
+        socket->disconnectFromHost();
+        break;
+    case Behaviour::AnswerBy:
+        socket->write(m_decide(m_requests.constLast()));
         socket->disconnectFromHost();
         break;
     case Behaviour::CloseWithoutAnswer:

@@ -6,6 +6,8 @@
 #include <QTcpServer>
 #include <QUrl>
 
+#include <functional>
+
 namespace migochat::test {
 
 /// A peer on loopback that does to every request what a network can do: answer, cut, drip, hang, hang up.
@@ -20,13 +22,19 @@ public:
         CloseUnread,        ///< close as soon as somebody connects
         Drip,               ///< `answer` byte by byte, slowly and without end
         Hang,               ///< read and never answer
+        AnswerBy,           ///< as `answerBy` decides for each request, then close
     };
+    /// Makes the raw answer to a request (head and body).
+    using Decide = std::function<QByteArray(const QByteArray &request)>;
 
     ScriptedServer();
 
     void play(Behaviour behaviour, const QByteArray &answer = {});
     /// A complete HTTP answer.
     void answerWith(int status, const QByteArray &body, const QByteArray &extraHeaders = {});
+    void answerBy(Decide decide);
+    /// A raw answer with its Content-Length.
+    [[nodiscard]] static QByteArray rawAnswer(int status, const QByteArray &body, const QByteArray &extraHeaders = {});
     /// Nobody listens from now on; the port stays that of before.
     void stop() { m_server.close(); }
 
@@ -44,6 +52,7 @@ private:
     QUrl m_url;
     Behaviour m_behaviour = Behaviour::Answer;
     QByteArray m_answer;
+    Decide m_decide;
     QHash<QTcpSocket *, QByteArray> m_received;
     QList<QByteArray> m_requests;
     int m_connections = 0;
