@@ -3,6 +3,7 @@
 #include "agent/agentparts.h"
 #include "agent/commands/conversationcommands.h"
 #include "agent/commands/leadcommands.h"
+#include "agent/commands/mediacommands.h"
 #include "agent/commands/messagecommands.h"
 #include "agent/commands/settingcommands.h"
 #include "app/platform/logging.h"
@@ -108,6 +109,12 @@ void Agent::buildWith(const ConfigValues &values)
     p.services = std::make_unique<Services>(*config, m_clock);
     p.inbox = std::make_unique<Inbox>(*p.writer, *p.reader, m_clock, channelOf);
     p.outbox = std::make_unique<OutboxWorker>(*p.writer, *p.reader, m_clock, channelOf);
+    p.mediaFolder = std::make_unique<MediaFolder>(paths::mediaFolder(m_setup.dataDir));
+    p.mediaFetcher = std::make_unique<MediaFetcher>(
+        MediaFetcher::Surroundings{*p.writer, *p.reader, m_clock, *p.mediaFolder, channelOf});
+    p.mediaKeeper = std::make_unique<MediaKeeper>(*p.writer, *p.reader, m_clock, *p.mediaFolder);
+    p.profiles = std::make_unique<ProfileFetcher>(
+        ProfileFetcher::Surroundings{*p.writer, *p.reader, m_clock, *p.mediaFolder, channelOf});
     p.replies = std::make_unique<ReplyDesk>(*p.writer, *p.reader, m_clock, [this](const ReplyPrompt &prompt) {
         return m_parts->services->draftReply(prompt);
     });
@@ -138,6 +145,7 @@ void Agent::addCommands()
     CommandRouter &router = *m_parts->commands;
     addConversationCommands(router);
     addLeadCommands(router);
+    addMediaCommands(router);
     addMessageCommands(router);
     addSettingCommands(router);
     router.addDirect<SetSecret>([this](const SetSecret &command) { return setSecret(command); });
@@ -157,6 +165,7 @@ void Agent::connectParts()
     connect(p.outbox.get(), &OutboxWorker::accountBlocked, p.status.get(), &StatusPublisher::refresh);
     connect(p.outbox.get(), &OutboxWorker::networkSeen, p.status.get(), &StatusPublisher::noteNetwork);
     connect(p.replies.get(), &ReplyDesk::assistantAnswered, p.status.get(), &StatusPublisher::noteAssistant);
+    connect(p.housekeeping.get(), &Housekeeping::tidied, p.mediaKeeper.get(), &MediaKeeper::sweep);
     connect(p.secrets.get(), &FallbackSecretStore::fellBack, p.status.get(), &StatusPublisher::noteSecretsInFiles);
     connect(p.doorbell.get(), &DoorbellServer::hasClientsChanged, p.status.get(), &StatusPublisher::refresh);
     connect(p.webhooks.get(), &WebhookServer::drained, this, [this] {
@@ -200,6 +209,8 @@ void Agent::listen()
         }
         m_parts->inbox->applyPending();
         m_parts->outbox->wake();
+        m_parts->mediaFetcher->wake();
+        m_parts->profiles->lookAround();
         m_parts->replies->wake();
         qCInfo(lcAgent) << "version" << hello->version << "ready, webhooks on port" << *port;
         Q_EMIT ready(*port);

@@ -7,7 +7,10 @@
 #include "agent/housekeeping.h"
 #include "agent/http/webhookserver.h"
 #include "agent/inbox/inbox.h"
+#include "agent/media/mediafetcher.h"
+#include "agent/media/mediakeeper.h"
 #include "agent/outbox/outboxworker.h"
+#include "agent/profiles/profilefetcher.h"
 #include "agent/replies/replydesk.h"
 #include "agent/services.h"
 #include "agent/statuspublisher.h"
@@ -26,6 +29,10 @@ struct Agent::Parts {
     std::unique_ptr<Services> services;
     std::unique_ptr<Inbox> inbox;
     std::unique_ptr<OutboxWorker> outbox;
+    std::unique_ptr<MediaFolder> mediaFolder;
+    std::unique_ptr<MediaFetcher> mediaFetcher;
+    std::unique_ptr<MediaKeeper> mediaKeeper;
+    std::unique_ptr<ProfileFetcher> profiles;
     std::unique_ptr<ReplyDesk> replies;
     std::unique_ptr<WebhookServer> webhooks;
     std::unique_ptr<CommandRouter> commands;

@@ -38,6 +38,9 @@ void Agent::onCommitted(const ChangeSet &changes, Revision revision)
     p.housekeeping->noteCommit();
     if (touches(changes, Topic::Outbox) || touches(changes, Topic::Account))
         p.outbox->wake();
+    if (touches(changes, Topic::Message) || touches(changes, Topic::Setting))
+        p.mediaFetcher->wake();
+    p.profiles->note(changes);
     if (touches(changes, Topic::Conversation))
         p.replies->wake();
     if (touches(changes, Topic::Setting))
@@ -139,6 +142,9 @@ void Agent::stop()
         return end();
     qCInfo(lcAgentRun) << "stopping";
     p.housekeeping->stop();
+    p.mediaKeeper->stop();
+    p.mediaFetcher->stop();
+    p.profiles->stop();
     p.replies->stop();
     p.outbox->stop();
     m_parts->deadline.setSingleShot(true);

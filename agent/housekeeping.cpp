@@ -67,6 +67,7 @@ void Housekeeping::prune()
         m_tidying = false;
         if (!rows)
             qCWarning(lcHousekeeping) << "cannot prune:" << rows.error().detail;
+        Q_EMIT tidied();
     });
 }
 

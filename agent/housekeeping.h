@@ -19,6 +19,10 @@ public:
     void noteCommit();
     void stop();
 
+Q_SIGNALS:
+    /// Once a day, after the store's own rows: time for what lies beside it.
+    void tidied();
+
 private:
     void tidy();
     void prune();
