@@ -1,28 +1,54 @@
 #!/usr/bin/env bash
-# Takes the README's pictures: plays the demo shop until its morning and lets the real desktop draw it, eight times.
-# Usage: tests/demo/take-pictures.sh [BUILD_DIR] [OUT_DIR]; build the target migochat-pictures first.
+# Takes the README's pictures: plays a morning of the demo shop and photographs the real desktop on a display of its
+# own, inbox and leads, Arabic and English, light and dark. Needs Xvfb, xdotool and scrot.
+# Usage: tests/demo/take-pictures.sh [BUILD_DIR] [OUT_DIR]
 set -euo pipefail
 root=$(cd "$(dirname "$0")/../.." && pwd)
 bin=${1:-$root/build/ci}/bin
 out=${2:-$root/resources/screenshots}
 data=$(mktemp -d)
 pids=()
-trap 'kill "${pids[@]}" 2>/dev/null || true; wait; rm -rf "$data"' EXIT
+finish() {
+    kill -CONT "${pids[@]}" 2>/dev/null || true
+    kill "${pids[@]}" 2>/dev/null || true
+    wait
+    rm -rf "$data"
+}
+trap finish EXIT
 mkdir -p "$data/world" "$data/shop" "$out"
+export TZ=Africa/Cairo DISPLAY=:77 QT_QPA_PLATFORM=xcb
 
-"$bin/migochat-sim" serve --dir "$data/world" --agent-dir "$data/shop" \
-    --script "$root/tests/sim/scripts/shop-day.jsonl" --speed 20 --max-gap 4 --seed 7 >"$data/day.log" &
+Xvfb "$DISPLAY" -screen 0 1366x768x24 -noreset >/dev/null 2>&1 &
 pids+=($!)
+"$bin/migochat-sim" serve --dir "$data/world" --agent-dir "$data/shop" \
+    --script "$root/tests/sim/scripts/shop-day.jsonl" --speed 60 --max-gap 3 --seed 7 >"$data/day.log" &
+sim=$!
+pids+=("$sim")
 until [ -s "$data/world/sim.json" ]; do sleep 0.1; done
 "$bin/migochat-agent" --data-dir "$data/shop" --env-file "$data/world/agent.env" --webhook-port 0 2>"$data/agent.err" &
 pids+=($!)
 until [ -s "$data/shop/agent.json" ]; do sleep 0.1; done
 
-# Somebody is at the desk until the first customer of the pictures has read an answer; his next draft stays.
-"$bin/migochat-watch" --data-dir "$data/shop" --answer >"$data/watch.log" &
+# The world holds its breath as soon as the big order has its draft.
+"$bin/migochat-watch" --data-dir "$data/shop" >"$data/watch.log" &
 pids+=($!)
-until grep -q 'أحمد فتحي     read' "$data/watch.log"; do sleep 0.1; done
-kill "${pids[2]}"
-until grep -q 'مصطفى\|C8 ' "$data/day.log"; do sleep 0.2; done
+until grep -q 'م. ياسر  ✎' "$data/watch.log"; do sleep 0.1; done
+kill -STOP "$sim"
 
-"$bin/migochat-pictures" --data-dir "$data/shop" --out "$out"
+for lang in ar en; do
+    for theme in light dark; do
+        rm -f "$data/shop/desktop.ini"
+        "$bin/migochat" --data-dir "$data/shop" --no-agent --lang "$lang" --theme "$theme" &
+        desktop=$!
+        until window=$(xdotool search --pid "$desktop" --name . | head -n 1) && [ -n "$window" ]; do sleep 0.2; done
+        xdotool windowsize "$window" 1366 768 windowmove "$window" 0 0 mousemove 700 300
+        sleep 4
+        scrot -o "$out/inbox-$lang-$theme.png"
+        if [ "$lang" = ar ]; then leads=1330; else leads=36; fi
+        xdotool mousemove "$leads" 92 click 1 sleep 1 mousemove 700 640
+        sleep 2
+        scrot -o "$out/leads-$lang-$theme.png"
+        kill "$desktop"
+        wait "$desktop" || true
+    done
+done

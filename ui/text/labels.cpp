@@ -25,17 +25,15 @@ constexpr std::array kRules{
     Word{"ad_click"_L1, QT_TRANSLATE_NOOP("migochat::Labels", "clicked an ad")},
     Word{"asked_price"_L1, QT_TRANSLATE_NOOP("migochat::Labels", "asked for the price")},
     Word{"asked_size"_L1, QT_TRANSLATE_NOOP("migochat::Labels", "asked for size or stock")},
-    Word{"asked_stock"_L1, QT_TRANSLATE_NOOP("migochat::Labels", "asked for size or stock")},
-    Word{"address"_L1, QT_TRANSLATE_NOOP("migochat::Labels", "gave an address or governorate")},
+    Word{"place"_L1, QT_TRANSLATE_NOOP("migochat::Labels", "gave an address or governorate")},
     Word{"company"_L1, QT_TRANSLATE_NOOP("migochat::Labels", "company or tax invoice")},
-    Word{"expensive"_L1, QT_TRANSLATE_NOOP("migochat::Labels", "finds it expensive")},
+    Word{"too_expensive"_L1, QT_TRANSLATE_NOOP("migochat::Labels", "finds it expensive")},
     Word{"fast_reply"_L1, QT_TRANSLATE_NOOP("migochat::Labels", "answered within an hour")},
-    Word{"location"_L1, QT_TRANSLATE_NOOP("migochat::Labels", "sent a voice note or location")},
+    Word{"media"_L1, QT_TRANSLATE_NOOP("migochat::Labels", "sent a voice note or location")},
     Word{"opt_out"_L1, QT_TRANSLATE_NOOP("migochat::Labels", "stopped marketing messages")},
     Word{"payment"_L1, QT_TRANSLATE_NOOP("migochat::Labels", "talked about payment")},
     Word{"quantity"_L1, QT_TRANSLATE_NOOP("migochat::Labels", "wants ten or more")},
     Word{"silence"_L1, QT_TRANSLATE_NOOP("migochat::Labels", "silent for days")},
-    Word{"voice"_L1, QT_TRANSLATE_NOOP("migochat::Labels", "sent a voice note or location")},
 };
 
 constexpr std::array kReasons{
