@@ -20,6 +20,7 @@ struct MessengerConfig {
 struct WhatsAppConfig {
     QString phoneNumberId;
     QString businessAccountId;
+    QString appId; ///< empty when the number belongs to another app than the page
     QByteArray appSecret;
     QByteArray accessToken;
     QByteArray verifyToken;
@@ -55,6 +56,7 @@ struct ShopConfig {
 struct ListenConfig {
     QHostAddress host{QHostAddress::LocalHost};
     quint16 webhookPort = 0;
+    QUrl publicUrl; ///< where the platforms reach us, without the path; empty: not known
 };
 
 struct AgentConfig {

@@ -67,6 +67,7 @@ void readAccounts(const ConfigValues &values, AgentConfig &config)
     const QByteArray own = secret(u"WHATSAPP_APP_SECRET"_s);
     config.whatsApp = {.phoneNumberId = values.value(u"WHATSAPP_PHONE_NUMBER_ID"_s),
                        .businessAccountId = values.value(u"WHATSAPP_BUSINESS_ACCOUNT_ID"_s),
+                       .appId = own.isEmpty() || own == config.messenger.appSecret ? config.messenger.appId : QString(),
                        .appSecret = own.isEmpty() ? config.messenger.appSecret : own,
                        .accessToken = secret(u"WHATSAPP_ACCESS_TOKEN"_s),
                        .verifyToken = secret(u"WHATSAPP_VERIFY_TOKEN"_s)};
@@ -106,6 +107,7 @@ const QStringList &configNames()
         u"INSTAGRAM_APP_SECRET"_s,
         u"INSTAGRAM_VERIFY_TOKEN"_s,
         u"PORT"_s,
+        u"PUBLIC_BASE_URL"_s,
         u"WHATSAPP_ACCESS_TOKEN"_s,
         u"WHATSAPP_APP_SECRET"_s,
         u"WHATSAPP_BUSINESS_ACCOUNT_ID"_s,
@@ -125,7 +127,10 @@ Result<AgentConfig> readConfig(const ConfigValues &values)
     const auto host = hostOf(values);
     if (!host)
         return failed(host);
-    config.listen = {.host = *host, .webhookPort = *port};
+    const auto publicUrl = urlOf(values, u"PUBLIC_BASE_URL"_s, {});
+    if (!publicUrl)
+        return failed(publicUrl);
+    config.listen = {.host = *host, .webhookPort = *port, .publicUrl = *publicUrl};
     const auto graph = urlOf(values, u"GRAPH_BASE_URL"_s, config.graph.baseUrl);
     if (!graph)
         return failed(graph);

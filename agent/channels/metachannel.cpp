@@ -108,6 +108,11 @@ MetaFiles &MetaChannel::files()
     return *m_files;
 }
 
+tl::unexpected<Error> MetaChannel::notConfigured()
+{
+    return fail(ErrorCode::NotFound, u"account id or access token is missing"_s);
+}
+
 std::optional<SendFailure> MetaChannel::obstacle() const
 {
     if (!health().configured)

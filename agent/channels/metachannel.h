@@ -34,6 +34,9 @@ public:
     /// The longest an attempt may take. 30 s unless set.
     void setTimeout(std::chrono::milliseconds timeout) { m_graph.setTimeout(timeout); }
 
+    /// The pause before each call that reads what was missed. 500 ms unless set: Meta allows two calls a second.
+    void setHistoryPace(std::chrono::milliseconds pace) { m_historyPace = pace; }
+
 protected:
     using Request = SendRequest;
 
@@ -48,6 +51,11 @@ protected:
 
     /// Files and small questions; made when first used.
     [[nodiscard]] MetaFiles &files();
+    [[nodiscard]] GraphClient &graph() { return m_graph; }
+    [[nodiscard]] const QByteArray &verifyToken() const { return m_account.verifyToken; }
+    [[nodiscard]] std::chrono::milliseconds historyPace() const { return m_historyPace; }
+    /// What calls of an account without id or token answer.
+    [[nodiscard]] static tl::unexpected<Error> notConfigured();
 
 private:
     [[nodiscard]] std::optional<SendFailure> obstacle() const;
@@ -60,6 +68,7 @@ private:
     const GraphConfig m_config;
     GraphClient m_graph;
     std::unique_ptr<MetaFiles> m_files;
+    std::chrono::milliseconds m_historyPace{500};
 };
 
 } // namespace migochat

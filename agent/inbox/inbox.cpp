@@ -2,6 +2,7 @@
 
 #include "agent/inbox/eventapplier.h"
 #include "app/store/inboundlog.h"
+#include "app/store/messagesfetched.h"
 
 #include <QLoggingCategory>
 
@@ -106,6 +107,29 @@ Async<> Inbox::quarantine(ChannelKind channel, QByteArray rawBody, Error why)
     qCWarning(lcInbox) << "kept an authentic body that cannot be read:" << why.detail;
     return m_writer.run([delivery = std::move(delivery)](Transaction &transaction) -> Result<> {
         return acceptNow(transaction, delivery, {}, {});
+    });
+}
+
+Async<int> Inbox::takeFetched(Fetched fetched)
+{
+    inboundlog::NewDelivery delivery;
+    delivery.channel = ChannelKind(QString(fetched.channel.text() + u'/' + fetched.from));
+    delivery.body = std::move(fetched.body);
+    delivery.receivedAt = m_clock.now();
+    delivery.eventCount = static_cast<int>(fetched.events.size());
+
+    EventContext context;
+    context.channel = std::move(fetched.channel);
+    context.receivedAt = delivery.receivedAt;
+    context.defaultMode = m_defaultMode;
+    return m_writer.run([delivery = std::move(delivery), context = std::move(context),
+                         events = std::move(fetched.events)](Transaction &transaction) -> Result<int> {
+        const Result<qint64> before = messages::newestId(transaction.database());
+        if (!before)
+            return failed(before);
+        if (const Result<> taken = acceptNow(transaction, delivery, context, events); !taken)
+            return failed(taken);
+        return messages::countAfter(transaction.database(), *before);
     });
 }
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "agent/channels/channel.h"
+#include "agent/channels/fetchedsink.h"
 #include "agent/channels/webhooksink.h"
 #include "app/domain/assistantmode.h"
 #include "app/domain/clock.h"
@@ -18,7 +19,7 @@ struct PendingWork;
 
 /// Turns webhook bodies into rows once, whatever arrives how often. The body is always a row of the same transaction,
 /// so what was answered with 200 can be inspected and replayed. Main thread.
-class Inbox final : public QObject, public WebhookSink
+class Inbox final : public QObject, public WebhookSink, public FetchedSink
 {
     Q_OBJECT
 
@@ -30,6 +31,7 @@ public:
 
     [[nodiscard]] Async<> accept(ChannelKind channel, QByteArray rawBody, QList<InboundEvent> events) override;
     [[nodiscard]] Async<> quarantine(ChannelKind channel, QByteArray rawBody, Error why) override;
+    [[nodiscard]] Async<int> takeFetched(Fetched fetched) override;
 
     /// Applies bodies that were too large for one transaction, in slices; also at start, for what a crash left over.
     /// One at a time; harmless to call again.

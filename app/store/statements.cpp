@@ -5,10 +5,11 @@ namespace migochat::statements {
 QList<Sql> all()
 {
     QList<Sql> statements;
-    for (const SqlList list : {activity(), attachments(), contacts(), contactsResolve(), contactsSearch(), conversations(),
-                               conversationsPage(), drafts(), inboundLog(), leads(), leadsPage(), leadsScore(),
-                               messagesAppend(), messagesEcho(), messagesOutbound(), messagesPage(), messagesRead(),
-                               messagesState(), outbox(), outboxQueue(), outboxSettle(), profiles(), search(), settings()}) {
+    for (const SqlList list :
+         {activity(), attachments(), contacts(), contactsResolve(), contactsSearch(), conversations(), conversationsPage(),
+          drafts(), gaps(), inboundLog(), leadForms(), leads(), leadsPage(), leadsScore(), messagesAppend(), messagesEcho(),
+          messagesFetched(), messagesOutbound(), messagesPage(), messagesRead(), messagesState(), notices(), outbox(),
+          outboxQueue(), outboxSettle(), profiles(), search(), settings(), subscriptions()}) {
         statements.append(QList<Sql>(list.begin(), list.end()));
     }
     return statements;

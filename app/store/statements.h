@@ -16,22 +16,27 @@ namespace migochat::statements {
 [[nodiscard]] SqlList conversations();
 [[nodiscard]] SqlList conversationsPage();
 [[nodiscard]] SqlList drafts();
+[[nodiscard]] SqlList gaps();
 [[nodiscard]] SqlList inboundLog();
+[[nodiscard]] SqlList leadForms();
 [[nodiscard]] SqlList leads();
 [[nodiscard]] SqlList leadsPage();
 [[nodiscard]] SqlList leadsScore();
 [[nodiscard]] SqlList messagesAppend();
 [[nodiscard]] SqlList messagesEcho();
+[[nodiscard]] SqlList messagesFetched();
 [[nodiscard]] SqlList messagesOutbound();
 [[nodiscard]] SqlList messagesPage();
 [[nodiscard]] SqlList messagesRead();
 [[nodiscard]] SqlList messagesState();
+[[nodiscard]] SqlList notices();
 [[nodiscard]] SqlList outbox();
 [[nodiscard]] SqlList outboxQueue();
 [[nodiscard]] SqlList outboxSettle();
 [[nodiscard]] SqlList profiles();
 [[nodiscard]] SqlList search();
 [[nodiscard]] SqlList settings();
+[[nodiscard]] SqlList subscriptions();
 
 [[nodiscard]] QList<Sql> all();
 

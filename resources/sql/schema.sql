@@ -62,6 +62,13 @@ CREATE TABLE ad_campaign (
     budget     TEXT NOT NULL DEFAULT '',
     status     TEXT NOT NULL DEFAULT 'active',
     created_at INTEGER NOT NULL
+, campaign TEXT NOT NULL DEFAULT '') STRICT;
+
+CREATE INDEX ad_campaign_unread ON ad_campaign (id) WHERE status = 'unread';
+
+CREATE TABLE agent_pulse (
+    id       INTEGER PRIMARY KEY CHECK (id = 1),
+    alive_at INTEGER NOT NULL
 ) STRICT;
 
 CREATE TABLE ai_usage (
@@ -330,9 +337,20 @@ CREATE TABLE gap (
     from_at  INTEGER NOT NULL,
     to_at    INTEGER NOT NULL,
     reason   TEXT NOT NULL
-, found_count INTEGER NOT NULL DEFAULT 0, state TEXT NOT NULL DEFAULT 'open' CHECK (state IN ('open', 'checked', 'partial')), detail TEXT NOT NULL DEFAULT '') STRICT;
+, found_count INTEGER NOT NULL DEFAULT 0, state TEXT NOT NULL DEFAULT 'open' CHECK (state IN ('open', 'checked', 'partial')), detail TEXT NOT NULL DEFAULT '', ongoing INTEGER NOT NULL DEFAULT 0, last_message_id INTEGER NOT NULL DEFAULT 0) STRICT;
+
+CREATE INDEX gap_state ON gap (state, id);
 
 CREATE INDEX gap_time ON gap (from_at, to_at);
+
+CREATE TABLE gap_account (
+    gap_id      INTEGER NOT NULL REFERENCES gap (id),
+    account_id  INTEGER NOT NULL REFERENCES account (id),
+    state       TEXT NOT NULL CHECK (state IN ('checked', 'partial', 'unknowable', 'failed')),
+    found_count INTEGER NOT NULL DEFAULT 0,
+    detail      TEXT NOT NULL DEFAULT '',
+    PRIMARY KEY (gap_id, account_id)
+) STRICT, WITHOUT ROWID;
 
 CREATE TABLE held_answer (
     id              INTEGER PRIMARY KEY,
@@ -736,6 +754,11 @@ CREATE INDEX task_contact ON task (contact_id, id);
 CREATE UNIQUE INDEX task_once ON task (message_id, kind) WHERE message_id IS NOT NULL;
 
 CREATE INDEX task_open ON task (staff_id, due_at, id) WHERE done_at IS NULL;
+
+CREATE TRIGGER ad_met AFTER INSERT ON touch WHEN NEW.ad_id NOT IN ('', '0') BEGIN
+    INSERT OR IGNORE INTO ad_campaign (remote_id, content, status, created_at)
+    VALUES (NEW.ad_id, NEW.headline, 'unread', NEW.at);
+END;
 
 CREATE TABLE touch (
     id              INTEGER PRIMARY KEY,

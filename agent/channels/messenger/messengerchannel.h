@@ -18,6 +18,11 @@ public:
     [[nodiscard]] Async<QString> uploadFile(const OutgoingFile &file) override;
     [[nodiscard]] Async<RemoteProfile> fetchProfile(const IdentityKey &who) override;
 
+    [[nodiscard]] Async<SubscriptionReport> checkSubscription() override;
+    [[nodiscard]] Async<> repairSubscription(const QString &callbackUrl) override;
+    [[nodiscard]] Async<HistoryPage> fetchHistory(Instant since, const QString &cursor) override;
+    [[nodiscard]] Async<QJsonObject> fetchLeadForm(const QString &leadId) override;
+
 protected:
     [[nodiscard]] GraphProduct product() const override { return GraphProduct::Messenger; }
     [[nodiscard]] Request requestFor(const OutgoingMessage &message) const override;

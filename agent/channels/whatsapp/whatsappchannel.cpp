@@ -16,6 +16,8 @@ WhatsAppChannel::WhatsAppChannel(QNetworkAccessManager &network, const GraphConf
                    .accessToken = config.accessToken,
                    .verifyToken = config.verifyToken})
     , m_self{.phoneNumberId = config.phoneNumberId}
+    , m_businessAccountId(config.businessAccountId)
+    , m_appId(config.appId)
 {
 }
 

@@ -17,6 +17,10 @@ public:
     [[nodiscard]] Async<FetchedFile> fetchFile(const FileToFetch &file) override;
     [[nodiscard]] Async<QString> uploadFile(const OutgoingFile &file) override;
 
+    [[nodiscard]] Async<SubscriptionReport> checkSubscription() override;
+    /// With an address: WhatsApp calls that one whatever the app's own is; else such an override is taken away.
+    [[nodiscard]] Async<> repairSubscription(const QString &callbackUrl) override;
+
 protected:
     [[nodiscard]] GraphProduct product() const override { return GraphProduct::WhatsApp; }
     [[nodiscard]] Request requestFor(const OutgoingMessage &message) const override;
@@ -25,6 +29,8 @@ protected:
 
 private:
     const WhatsAppSelf m_self;
+    const QString m_businessAccountId;
+    const QString m_appId;
 };
 
 } // namespace migochat

@@ -115,7 +115,36 @@ CREATE TABLE comment_reply (
 ALTER TABLE gap ADD COLUMN found_count INTEGER NOT NULL DEFAULT 0;     -- messages fetched afterwards
 ALTER TABLE gap ADD COLUMN state TEXT NOT NULL DEFAULT 'open' CHECK (state IN ('open', 'checked', 'partial'));
 ALTER TABLE gap ADD COLUMN detail TEXT NOT NULL DEFAULT '';
+ALTER TABLE gap ADD COLUMN ongoing INTEGER NOT NULL DEFAULT 0;         -- to_at moves on until somebody listens again
+ALTER TABLE gap ADD COLUMN last_message_id INTEGER NOT NULL DEFAULT 0; -- stored when it ended: later rows came late
 CREATE INDEX gap_time ON gap (from_at, to_at);
+CREATE INDEX gap_state ON gap (state, id);
+
+-- What was found for one account afterwards. "unknowable": its platform keeps no history (WhatsApp).
+CREATE TABLE gap_account (
+    gap_id      INTEGER NOT NULL REFERENCES gap (id),
+    account_id  INTEGER NOT NULL REFERENCES account (id),
+    state       TEXT NOT NULL CHECK (state IN ('checked', 'partial', 'unknowable', 'failed')),
+    found_count INTEGER NOT NULL DEFAULT 0,
+    detail      TEXT NOT NULL DEFAULT '',
+    PRIMARY KEY (gap_id, account_id)
+) STRICT, WITHOUT ROWID;
+
+-- When the agent was last known to run.
+CREATE TABLE agent_pulse (
+    id       INTEGER PRIMARY KEY CHECK (id = 1),
+    alive_at INTEGER NOT NULL
+) STRICT;
+
+-- Ads are met by their id; their names are asked for afterwards. The headline of the click is the stand-in.
+ALTER TABLE ad_campaign ADD COLUMN campaign TEXT NOT NULL DEFAULT '';
+CREATE INDEX ad_campaign_unread ON ad_campaign (id) WHERE status = 'unread';
+CREATE TRIGGER ad_met AFTER INSERT ON touch WHEN NEW.ad_id NOT IN ('', '0') BEGIN
+    INSERT OR IGNORE INTO ad_campaign (remote_id, content, status, created_at)
+    VALUES (NEW.ad_id, NEW.headline, 'unread', NEW.at);
+END;
+INSERT OR IGNORE INTO ad_campaign (remote_id, content, status, created_at)
+SELECT ad_id, headline, 'unread', at FROM touch WHERE ad_id NOT IN ('', '0') ORDER BY at, id;
 
 -- How webhooks are subscribed, asked at start and after a loss.
 CREATE TABLE subscription_check (

@@ -26,6 +26,11 @@ bool isWhole(const QByteArray &request)
     return request.size() >= end + 4 + value.toLongLong();
 }
 
+QByteArray firstLine(const QByteArray &request)
+{
+    return request.left(request.indexOf(" HTTP/"));
+}
+
 } // namespace
 
 ScriptedServer::ScriptedServer()
@@ -58,6 +63,35 @@ void ScriptedServer::answerBy(Decide decide)
     play(Behaviour::AnswerBy);
 }
 
+void ScriptedServer::answerOn(const QByteArray &part, int status, const QByteArray &body)
+{
+    const QByteArray answer = rawAnswer(status, body, "Content-Type: application/json\r\n");
+    for (Route &route : m_routes) {
+        if (route.part == part) {
+            route.answers.append(answer);
+            return;
+        }
+    }
+    m_routes.append({part, {answer}});
+}
+
+QList<QByteArray> ScriptedServer::lines() const
+{
+    QList<QByteArray> lines;
+    for (const QByteArray &request : m_requests)
+        lines.append(firstLine(request));
+    return lines;
+}
+
+QByteArray ScriptedServer::answerTo(const QByteArray &request)
+{
+    for (Route &route : m_routes) {
+        if (firstLine(request).contains(route.part))
+            return route.answers.size() > 1 ? route.answers.takeFirst() : route.answers.constFirst();
+    }
+    return m_answer;
+}
+
 void ScriptedServer::onConnected()
 {
     QTcpSocket *socket = m_server.nextPendingConnection();
@@ -75,18 +109,18 @@ void ScriptedServer::onReadable(QTcpSocket *socket)
     if (!isWhole(received))
         return;
     m_requests.append(m_received.take(socket));
-    react(socket);
+    react(socket, m_requests.constLast());
 }
 
-void ScriptedServer::react(QTcpSocket *socket)
+void ScriptedServer::react(QTcpSocket *socket, const QByteArray &request)
 {
     switch (m_behaviour) {
     case Behaviour::Answer:
-        socket->write(m_answer);
+        socket->write(answerTo(request));
         socket->disconnectFromHost();
         break;
     case Behaviour::AnswerBy:
-        socket->write(m_decide(m_requests.constLast()));
+        socket->write(m_decide(request));
         socket->disconnectFromHost();
         break;
     case Behaviour::CloseWithoutAnswer:

@@ -35,6 +35,9 @@ public:
     void answerBy(Decide decide);
     /// A raw answer with its Content-Length.
     [[nodiscard]] static QByteArray rawAnswer(int status, const QByteArray &body, const QByteArray &extraHeaders = {});
+    /// The same for requests whose first line contains `part`: one answer after another, the last one stays. Looked at
+    /// in the order in which parts were first named; what fits none is answered as above.
+    void answerOn(const QByteArray &part, int status, const QByteArray &body);
     /// Nobody listens from now on; the port stays that of before.
     void stop() { m_server.close(); }
 
@@ -42,17 +45,26 @@ public:
     /// Whole requests as received, head and body.
     [[nodiscard]] const QList<QByteArray> &requests() const { return m_requests; }
     [[nodiscard]] int connections() const { return m_connections; }
+    /// First lines of the requests so far, "GET /path?query".
+    [[nodiscard]] QList<QByteArray> lines() const;
 
 private:
+    struct Route {
+        QByteArray part;
+        QList<QByteArray> answers;
+    };
+
+    [[nodiscard]] QByteArray answerTo(const QByteArray &request);
     void onConnected();
     void onReadable(QTcpSocket *socket);
-    void react(QTcpSocket *socket);
+    void react(QTcpSocket *socket, const QByteArray &request);
 
     QTcpServer m_server;
     QUrl m_url;
     Behaviour m_behaviour = Behaviour::Answer;
     QByteArray m_answer;
     Decide m_decide;
+    QList<Route> m_routes;
     QHash<QTcpSocket *, QByteArray> m_received;
     QList<QByteArray> m_requests;
     int m_connections = 0;

@@ -1,0 +1,24 @@
+#pragma once
+
+#include "agent/channels/channel.h"
+#include "agent/meta/graphclient.h"
+
+namespace migochat {
+
+/// What a page or Instagram account has to be subscribed to. Meta takes a list as a replacement of the earlier one,
+/// so it is always sent in full.
+struct FieldSubscription {
+    QString node;          ///< page or account id
+    QString appId;         ///< ours; empty: any app counts
+    QStringList fields;    ///< everything we want
+    QStringList essential; ///< what works without the permissions for the rest
+};
+
+/// Asks `subscribed_apps`. Errors as bodyOf().
+[[nodiscard]] Async<SubscriptionReport> checkFields(GraphClient &graph, const FieldSubscription &wanted);
+
+/// Subscribes everything. When a permission for some of it is missing, subscribes at least the essential fields beside
+/// what is there, and still answers the refusal.
+[[nodiscard]] Async<> subscribeFields(GraphClient &graph, const FieldSubscription &wanted);
+
+} // namespace migochat
