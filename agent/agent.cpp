@@ -118,12 +118,15 @@ void Agent::buildWith(const ConfigValues &values)
     p.replies = std::make_unique<ReplyDesk>(*p.writer, *p.reader, m_clock, [this](const ReplyPrompt &prompt) {
         return m_parts->services->draftReply(prompt);
     });
+    p.subscriptions = std::make_unique<SubscriptionDesk>(
+        SubscriptionDesk::Surroundings{*p.writer, *p.reader, m_clock, p.services->channels(), *p.inbox});
+    p.subscriptions->setConfig(*config);
     p.webhooks = std::make_unique<WebhookServer>(WebhookServer::Surroundings{
         .channels = p.services->channels(), .sink = *p.inbox, .clock = m_clock, .health = {}});
     p.commands = std::make_unique<CommandRouter>(*p.writer, m_clock);
     p.doorbell = std::make_unique<DoorbellServer>([this](const CommandFrame &command) { return dispatch(command); });
     p.status = std::make_unique<StatusPublisher>(
-        StatusPublisher::Sources{*p.reader, *p.services, *p.webhooks, *p.doorbell, m_clock});
+        StatusPublisher::Sources{*p.reader, *p.services, *p.webhooks, *p.doorbell, *p.subscriptions, m_clock});
     p.housekeeping = std::make_unique<Housekeeping>(*p.writer, m_clock);
     addCommands();
     connectParts();
@@ -168,6 +171,9 @@ void Agent::connectParts()
     connect(p.housekeeping.get(), &Housekeeping::tidied, p.mediaKeeper.get(), &MediaKeeper::sweep);
     connect(p.secrets.get(), &FallbackSecretStore::fellBack, p.status.get(), &StatusPublisher::noteSecretsInFiles);
     connect(p.doorbell.get(), &DoorbellServer::hasClientsChanged, p.status.get(), &StatusPublisher::refresh);
+    connect(p.subscriptions.get(), &SubscriptionDesk::changed, p.status.get(), &StatusPublisher::refresh);
+    connect(p.subscriptions.get(), &SubscriptionDesk::tokenWorks, this, &Agent::unblockToken);
+    connect(p.webhooks.get(), &WebhookServer::secretDoubted, p.status.get(), &StatusPublisher::refresh);
     connect(p.webhooks.get(), &WebhookServer::drained, this, [this] {
         m_drained = true;
         considerEnd();
@@ -212,6 +218,7 @@ void Agent::listen()
         m_parts->mediaFetcher->wake();
         m_parts->profiles->lookAround();
         m_parts->replies->wake();
+        m_parts->subscriptions->start();
         qCInfo(lcAgent) << "version" << hello->version << "ready, webhooks on port" << *port;
         Q_EMIT ready(*port);
     });

@@ -4,6 +4,7 @@
 #include "app/domain/async.h"
 #include "app/domain/changes.h"
 #include "app/domain/clock.h"
+#include "app/domain/id.h"
 
 #include <QObject>
 
@@ -61,6 +62,7 @@ private:
     [[nodiscard]] Async<> setSecret(const SetSecret &command);
     void secretKept(const SetSecret &command);
     void unblockAccounts();
+    void unblockToken(AccountId account);
     void considerEnd();
     void breakOff();
     void end();

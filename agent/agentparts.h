@@ -14,6 +14,7 @@
 #include "agent/replies/replydesk.h"
 #include "agent/services.h"
 #include "agent/statuspublisher.h"
+#include "agent/subscriptions/subscriptiondesk.h"
 #include "app/platform/fallbacksecretstore.h"
 #include "app/platform/keychainsecretstore.h"
 
@@ -34,6 +35,7 @@ struct Agent::Parts {
     std::unique_ptr<MediaKeeper> mediaKeeper;
     std::unique_ptr<ProfileFetcher> profiles;
     std::unique_ptr<ReplyDesk> replies;
+    std::unique_ptr<SubscriptionDesk> subscriptions;
     std::unique_ptr<WebhookServer> webhooks;
     std::unique_ptr<CommandRouter> commands;
     std::unique_ptr<DoorbellServer> doorbell;

@@ -26,6 +26,13 @@ bool touches(const ChangeSet &changes, Topic topic)
     return std::any_of(changes.begin(), changes.end(), [topic](const Change &change) { return change.topic == topic; });
 }
 
+/// Meta's codes for a token that it does not accept.
+bool meansDeadToken(const QString &code)
+{
+    const QString main = code.section(u'/', 0, 0);
+    return main == "190"_L1 || main == "102"_L1;
+}
+
 } // namespace
 
 void Agent::onCommitted(const ChangeSet &changes, Revision revision)
@@ -36,6 +43,7 @@ void Agent::onCommitted(const ChangeSet &changes, Revision revision)
         return;
     p.status->refresh();
     p.housekeeping->noteCommit();
+    p.subscriptions->noteChanges(changes);
     if (touches(changes, Topic::Outbox) || touches(changes, Topic::Account))
         p.outbox->wake();
     if (touches(changes, Topic::Message) || touches(changes, Topic::Setting))
@@ -78,6 +86,7 @@ void Agent::reconfigure(const ConfigValues &values)
     m_parts->values = values;
     m_parts->services->reconfigure(*config);
     m_parts->commands->setTextLimits(m_parts->services->textLimits());
+    m_parts->subscriptions->setConfig(*config);
     m_parts->status->noteAssistant(std::nullopt);
     unblockAccounts();
 }
@@ -131,6 +140,20 @@ void Agent::unblockAccounts()
              });
 }
 
+/// The platform answered to the token that it had refused: sending goes on without anybody's doing.
+void Agent::unblockToken(AccountId account)
+{
+    whenDone(m_parts->reader->run(contacts::accounts), this,
+             [this, account](const Result<QList<contacts::AccountState>> &accounts) {
+                 if (!accounts || m_stopping)
+                     return;
+                 for (const contacts::AccountState &one : *accounts) {
+                     if (one.id == account && meansDeadToken(one.sendBlockedCode))
+                         static_cast<void>(m_parts->outbox->unblock(one.id));
+                 }
+             });
+}
+
 void Agent::stop()
 {
     if (m_stopping)
@@ -145,6 +168,7 @@ void Agent::stop()
     p.mediaKeeper->stop();
     p.mediaFetcher->stop();
     p.profiles->stop();
+    p.subscriptions->stop();
     p.replies->stop();
     p.outbox->stop();
     m_parts->deadline.setSingleShot(true);

@@ -1,8 +1,10 @@
 #include "agent/statuspublisher.h"
 
+#include "agent/channellight.h"
 #include "agent/doorbell/doorbellserver.h"
 #include "agent/http/webhookserver.h"
 #include "agent/services.h"
+#include "agent/subscriptions/subscriptiondesk.h"
 #include "app/store/contacts.h"
 #include "app/store/drafts.h"
 #include "app/store/outbox.h"
@@ -52,6 +54,8 @@ struct StatusPublisher::Counted {
     outbox::Counts outbox;
     drafts::UsageTotal usage;
     QList<contacts::AccountState> accounts;
+    QList<subscriptions::Check> subscriptions;
+    QList<notices::Notice> troubles;
 };
 
 StatusPublisher::StatusPublisher(const Sources &sources) : m_from(sources), m_startedAt(sources.clock.now())
@@ -100,7 +104,13 @@ Result<StatusPublisher::Counted> StatusPublisher::count(const Database &database
     const auto accounts = contacts::accounts(database);
     if (!accounts)
         return failed(accounts, u"accounts");
-    return Counted{*outboxCounts, *usage, *accounts};
+    const auto checks = subscriptions::all(database);
+    if (!checks)
+        return failed(checks, u"subscriptions");
+    const auto troubles = notices::troubles(database);
+    if (!troubles)
+        return failed(troubles, u"notices");
+    return Counted{*outboxCounts, *usage, *accounts, *checks, *troubles};
 }
 
 void StatusPublisher::look()
@@ -149,21 +159,33 @@ QList<std::pair<QString, LightState>> StatusPublisher::channelLights(const Count
     QList<std::pair<QString, LightState>> lights;
     for (const std::unique_ptr<Channel> &channel : m_from.services.channels()) {
         const ChannelHealth health = channel->health();
-        LightState light = kGood;
-        if (!health.configured)
-            light = {u"off"_s, u"no_token"_s};
-        else if (health.tokenDead)
-            light = {u"bad"_s, u"token_expired"_s};
-        else if (!hasAppSecret(m_from.services.config(), channel->kind()))
-            light = {u"warn"_s, u"no_app_secret"_s};
+        ChannelFacts facts;
+        facts.configured = health.configured;
+        facts.tokenDead = health.tokenDead;
+        facts.hasAppSecret = hasAppSecret(m_from.services.config(), channel->kind());
+        facts.forgedInARow = m_from.webhooks.forgedInARow(channel->kind());
+        facts.unreachable = m_from.subscriptions.isUnreachable();
+        facts.fillingGap = m_from.subscriptions.isFillingGap();
         for (const contacts::AccountState &account : counted.accounts) {
-            const bool isOurs = account.channel == channel->kind() && account.remoteId == channel->account();
-            if (isOurs && light.state == kGood.state && !account.sendBlockedCode.isEmpty())
-                light = {u"bad"_s, account.sendBlockedCode};
+            if (account.channel == channel->kind() && account.remoteId == channel->account())
+                addAccount(account, counted, facts);
         }
-        lights.append({channel->kind().text(), light});
+        lights.append({channel->kind().text(), channelLight(facts)});
     }
     return lights;
+}
+
+void StatusPublisher::addAccount(const contacts::AccountState &account, const Counted &counted, ChannelFacts &facts)
+{
+    facts.sendBlockedCode = account.sendBlockedCode;
+    for (const subscriptions::Check &check : counted.subscriptions) {
+        if (check.account == account.id)
+            facts.subscription = check;
+    }
+    for (const notices::Notice &notice : counted.troubles) {
+        if (notice.account == account.id)
+            facts.troubles.append(notice);
+    }
 }
 
 } // namespace migochat

@@ -9,8 +9,13 @@
 
 namespace migochat {
 
+namespace contacts {
+struct AccountState;
+}
+struct ChannelFacts;
 class DoorbellServer;
 class Services;
+class SubscriptionDesk;
 class WebhookServer;
 
 /// Tells connected desktops how the agent is doing. Nothing is counted while nobody looks.
@@ -24,6 +29,7 @@ public:
         const Services &services;
         const WebhookServer &webhooks;
         DoorbellServer &doorbell;
+        const SubscriptionDesk &subscriptions;
         const Clock &clock;
     };
 
@@ -43,6 +49,7 @@ private:
     void publish(const Counted &counted);
     [[nodiscard]] static Result<Counted> count(const Database &database, Instant dayStart);
     [[nodiscard]] LightState assistantLight() const;
+    static void addAccount(const contacts::AccountState &account, const Counted &counted, ChannelFacts &facts);
     [[nodiscard]] QList<std::pair<QString, LightState>> channelLights(const Counted &counted) const;
 
     Sources m_from;

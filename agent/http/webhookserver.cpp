@@ -5,6 +5,8 @@
 
 #include <QJsonDocument>
 
+#include <algorithm>
+
 namespace migochat {
 
 using namespace Qt::Literals::StringLiterals;
@@ -144,10 +146,11 @@ void WebhookServer::take(const Channel &channel, const HttpRequest &request, con
 {
     const QByteArray signature = request.headers.value(kSignatureHeader).toByteArray();
     if (!hasSignature(request) || !channel.isAuthentic({.signature = signature, .body = request.body})) {
-        ++(hasSignature(request) ? m_counters.forgedPosts : m_counters.unsignedPosts);
+        noteForged(channel, request);
         responder.answer(refuseForged(channel));
         return;
     }
+    m_forgedInARow.remove(channel.kind());
     Result<QList<InboundEvent>> events = channel.parse(request.body);
     if (!events) {
         qCWarning(lcHttp) << "keeping an unreadable body for" << channel.kind().text() << "of" << request.body.size()
@@ -172,6 +175,20 @@ void WebhookServer::onKept(quint64 &counter, const Result<> &kept, const HttpRes
         qCWarning(lcHttp) << *times
                           << "webhook(s) could not be stored and must come again:" << toText(kept.error().code);
     responder.answer(comeBack(kept.error()));
+}
+
+void WebhookServer::noteForged(const Channel &channel, const HttpRequest &request)
+{
+    constexpr int kEnough = 1000; // counting on would only tell how patient a stranger is
+    if (!hasSignature(request)) {
+        ++m_counters.unsignedPosts;
+        return;
+    }
+    ++m_counters.forgedPosts;
+    int &inARow = m_forgedInARow[channel.kind()];
+    inARow = std::min(inARow + 1, kEnough);
+    if (inARow < kEnough)
+        Q_EMIT secretDoubted();
 }
 
 HttpResponse WebhookServer::refuseForged(const Channel &channel)

@@ -3,8 +3,10 @@
 #include "agent/channels/webhooksink.h"
 #include "agent/http/httpserver.h"
 #include "agent/http/logpacer.h"
+#include "app/domain/channelkind.h"
 #include "app/domain/clock.h"
 
+#include <QHash>
 #include <QJsonObject>
 
 #include <functional>
@@ -54,9 +56,13 @@ public:
     [[nodiscard]] quint16 port() const { return m_http.port(); }
     [[nodiscard]] const WebhookCounters &counters() const { return m_counters; }
     [[nodiscard]] const HttpCounters &httpCounters() const { return m_http.counters(); }
+    /// Posts for a channel whose signature did not fit, since the last one that did.
+    [[nodiscard]] int forgedInARow(const ChannelKind &channel) const { return m_forgedInARow.value(channel); }
 
 Q_SIGNALS:
     void drained();
+    /// Another post did not fit, and none did before it for a while: the app secret may be wrong.
+    void secretDoubted();
 
 private:
     [[nodiscard]] std::optional<HttpResponse> refusalBeforeBody(const HttpRequest &request);
@@ -64,6 +70,7 @@ private:
     [[nodiscard]] HttpResponse answerChallenge(const Channel &channel, const HttpRequest &request);
     [[nodiscard]] HttpResponse answerHealth() const;
     void take(const Channel &channel, const HttpRequest &request, const HttpResponder &responder);
+    void noteForged(const Channel &channel, const HttpRequest &request);
     [[nodiscard]] HttpResponse refuseForged(const Channel &channel);
     void onKept(quint64 &counter, const Result<> &kept, const HttpResponder &responder);
     [[nodiscard]] const Channel *channelFor(const QString &path) const;
@@ -71,6 +78,7 @@ private:
     Surroundings m_around;
     HttpServer m_http;
     WebhookCounters m_counters;
+    QHash<ChannelKind, int> m_forgedInARow;
     LogPacer m_refusalLog;
     LogPacer m_brokenLog;
     LogPacer m_storeLog;

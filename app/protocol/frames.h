@@ -52,10 +52,17 @@ struct ReplyFrame {
     QString detail{}; ///< English, for the log view
 };
 
-/// One light of the status strip.
+/// One light of the status strip. Reasons of a channel, the worst one first:
+/// off   no_token
+/// bad   token_expired (resumes by itself with a new token), wrong_app_secret (webhooks are refused: their signatures do not
+///       fit), a code of the platform that stopped sending ("131031"), not_subscribed (the platform does not call us),
+///       unreachable (our public address does not lead here), restricted (the platform restricted the account)
+/// warn  no_app_secret, callback_refused (the platform calls elsewhere and could not be told otherwise), fields_missing (some
+///       kinds of events do not come), permission_missing, token_expires (within a week)
+/// ok    filling_gap (what was missed is being fetched)
 struct LightState {
     QString state{};  ///< ok, off, warn, bad
-    QString reason{}; ///< machine word: "no_token", "token_expired", "no_key", "quota_day", "offline", …
+    QString reason{}; ///< machine word; of the others: "no_key", "quota_day", "offline", …
 };
 
 /// How the agent is doing; sent on connect and whenever it changes.

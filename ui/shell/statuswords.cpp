@@ -33,6 +33,30 @@ Token tokenOf(Health health)
     return Token::Muted;
 }
 
+/// The agent's own words for what is wrong with a connection (frames.h); empty for codes of the platforms.
+QString connectionSentence(const QString &word)
+{
+    if (word == "wrong_app_secret"_L1)
+        return Tr::tr("Messages are being refused: the app secret is wrong");
+    if (word == "no_app_secret"_L1)
+        return Tr::tr("Without the app secret no message can come in");
+    if (word == "not_subscribed"_L1)
+        return Tr::tr("Meta does not deliver messages to Migochat: the subscription is missing");
+    if (word == "unreachable"_L1)
+        return Tr::tr("Meta cannot reach this computer: messages are not coming in");
+    if (word == "restricted"_L1)
+        return Tr::tr("Meta has restricted this account");
+    if (word == "callback_refused"_L1)
+        return Tr::tr("Meta delivers to another address");
+    if (word == "fields_missing"_L1)
+        return Tr::tr("Meta does not tell about everything: a permission may be missing");
+    if (word == "permission_missing"_L1)
+        return Tr::tr("The access token lacks a permission");
+    if (word == "token_expires"_L1)
+        return Tr::tr("The access token ends within a week");
+    return {};
+}
+
 int severity(Token token)
 {
     return token == Token::Bad ? 2 : token == Token::Warn ? 1 : 0;
@@ -59,6 +83,8 @@ StatusWord channel(const ChannelStatus &channel)
 {
     switch (channel.health) {
     case Health::Good:
+        if (channel.failureCode == "filling_gap"_L1)
+            return {Tr::tr("fetching what was missed"), Token::Ok};
         return {Tr::tr("working"), Token::Ok};
     case Health::Unknown:
         return {Tr::tr("no messages yet"), Token::Muted};
@@ -68,7 +94,8 @@ StatusWord channel(const ChannelStatus &channel)
     case Health::Bad:
         break;
     }
-    return {failureSentence(channel.failureCode), tokenOf(channel.health)};
+    const QString sentence = connectionSentence(channel.failureCode);
+    return {sentence.isEmpty() ? failureSentence(channel.failureCode) : sentence, tokenOf(channel.health)};
 }
 
 StatusWord assistant(const AssistantStatus &assistant)

@@ -1,5 +1,6 @@
 #include "agent/channels/messenger/messengerchannel.h"
 #include "agent/channels/whatsapp/whatsappchannel.h"
+#include "tests/agent/channels/upkeepbodies.h"
 #include "tests/agent/meta/scriptedserver.h"
 #include "tests/support/waitfor.h"
 
@@ -11,56 +12,6 @@ using namespace migochat;
 using namespace migochat::test;
 using namespace Qt::Literals::StringLiterals;
 using namespace std::chrono_literals;
-
-namespace {
-
-const QByteArray kAllFields =
-    R"(["messages","message_echoes","messaging_postbacks","messaging_referrals","message_reads","message_deliveries",)"
-    R"("message_reactions","message_edits","messaging_handovers","standby","feed",{"name":"leadgen"}])"_ba;
-const QByteArray kNoPermission = R"({"error":{"message":"(#200) Requires leads_retrieval","code":200}})"_ba;
-
-QByteArray subscribed(const QByteArray &fields, const QByteArray &app = "700800900")
-{
-    return R"({"data":[{"id":"1","subscribed_fields":["x"]},{"id":")" + app + R"(","subscribed_fields":)" + fields + "}]}";
-}
-
-/// 2026-11-02T02:10:00Z and so many seconds.
-Instant night(int seconds)
-{
-    return fromMsecs(1'793'585'400'000) + std::chrono::seconds(seconds);
-}
-
-QByteArray iso(int seconds)
-{
-    return toDateTime(night(seconds)).toUTC().toString(u"yyyy-MM-ddTHH:mm:ss"_s).toLatin1() + "+0000";
-}
-
-QByteArray listed(const QByteArray &id, int seconds, const QByteArray &from, const QByteArray &to, const QByteArray &text)
-{
-    return R"({"id":")" + id + R"(","created_time":")" + iso(seconds) + R"(","from":{"id":")" + from +
-           R"(","name":"Sara"},"to":{"data":[{"id":")" + to + R"("}]},"message":")" + text + R"("})";
-}
-
-QByteArray talk(const QByteArray &id, int updated, const QByteArray &messages, const QByteArray &paging = {})
-{
-    return R"({"id":")" + id + R"(","updated_time":")" + iso(updated) +
-           R"(","participants":{"data":[{"id":"24"},{"id":"100"}]},"messages":{"data":[)" + messages + "]" +
-           (paging.isEmpty() ? QByteArray() : QByteArray(R"(,"paging":{"next":")" + paging + R"("})")) + "}}";
-}
-
-QStringList texts(const HistoryPage &page)
-{
-    QStringList found;
-    for (const InboundEvent &event : page.events) {
-        if (const auto *message = std::get_if<InboundMessage>(&event))
-            found.append((message->isEcho ? u"us: "_s : u"them: "_s) + message->text);
-        else if (const auto *other = std::get_if<InboundOther>(&event))
-            found.append(other->kindText);
-    }
-    return found;
-}
-
-} // namespace
 
 class UpkeepTest : public QObject
 {
@@ -91,6 +42,13 @@ class UpkeepTest : public QObject
                                                                 .verifyToken = "shop-wa"});
     }
 
+    // Bodies are written with apostrophes for quotation marks.
+    void answerWith(int status, QByteArray body) { m_server->answerWith(status, body.replace('\'', '"')); }
+    void answerOn(const QByteArray &part, int status, QByteArray body)
+    {
+        m_server->answerOn(part, status, body.replace('\'', '"'));
+    }
+
     [[nodiscard]] QJsonObject lastBody() const
     {
         const QByteArray request = m_server->requests().constLast();
@@ -102,7 +60,7 @@ private Q_SLOTS:
 
     void missingFieldsAreThoseOfOurApp()
     {
-        m_server->answerWith(200, subscribed(R"(["messages","feed"])"));
+        answerWith(200, subscribed("['messages','feed']"));
 
         const auto channel = messenger();
 
@@ -116,7 +74,7 @@ private Q_SLOTS:
 
     void anotherAppsSubscriptionIsNotOurs()
     {
-        m_server->answerWith(200, subscribed(kAllFields, "999"));
+        answerWith(200, subscribed(kAllFields, "999"));
         const auto channel = messenger();
 
         const auto report = waitFor(channel->checkSubscription());
@@ -128,14 +86,14 @@ private Q_SLOTS:
     void repairSendsTheFullList_data()
     {
         QTest::addColumn<QByteArray>("answer");
-        QTest::newRow("true") << R"({"success":true})"_ba;
-        QTest::newRow("a text") << R"({"success":"true"})"_ba;
+        QTest::newRow("true") << "{'success':true}"_ba;
+        QTest::newRow("a text") << "{'success':'true'}"_ba;
     }
 
     void repairSendsTheFullList()
     {
         QFETCH(const QByteArray, answer);
-        m_server->answerWith(200, answer);
+        answerWith(200, answer);
         const auto channel = messenger();
 
         const auto repaired = waitFor(channel->repairSubscription({}));
@@ -146,9 +104,9 @@ private Q_SLOTS:
 
     void withoutAPermissionTheEssentialsAreSubscribed()
     {
-        m_server->answerOn("POST /v26.0/100/subscribed_apps", 403, kNoPermission);
-        m_server->answerOn("POST /v26.0/100/subscribed_apps", 200, R"({"success":true})");
-        m_server->answerOn("GET /v26.0/100/subscribed_apps", 200, subscribed(R"(["feed"])"));
+        answerOn("POST /v26.0/100/subscribed_apps", 403, kNoPermission);
+        answerOn("POST /v26.0/100/subscribed_apps", 200, "{'success':true}");
+        answerOn("GET /v26.0/100/subscribed_apps", 200, subscribed("['feed']"));
         const auto channel = messenger();
 
         const auto repaired = waitFor(channel->repairSubscription({}));
@@ -162,7 +120,7 @@ private Q_SLOTS:
 
     void anExpiredTokenIsToldApart()
     {
-        m_server->answerWith(400, R"({"error":{"message":"expired","code":190,"error_subcode":463}})");
+        answerWith(400, "{'error':{'message':'expired','code':190,'error_subcode':463}}");
         const auto channel = messenger();
 
         const auto report = waitFor(channel->checkSubscription());
@@ -173,8 +131,8 @@ private Q_SLOTS:
 
     void whatsAppTellsAnOverride()
     {
-        m_server->answerWith(200, R"({"data":[{"whatsapp_business_api_data":{"id":"700800900"},)"
-                                  R"("override_callback_uri":"https://old.example/webhook/whatsapp"}]})");
+        answerWith(200, "{'data':[{'whatsapp_business_api_data':{'id':'700800900'},"
+                                  "'override_callback_uri':'https://old.example/webhook/whatsapp'}]}");
         const auto channel = whatsApp();
 
         const auto report = waitFor(channel->checkSubscription());
@@ -186,7 +144,7 @@ private Q_SLOTS:
 
     void whatsAppIsRepairedWithOurAddress()
     {
-        m_server->answerWith(200, R"({"success":true})");
+        answerWith(200, "{'success':true}");
         const auto channel = whatsApp();
 
         QVERIFY(waitFor(channel->repairSubscription(u"https://shop.example/webhook/whatsapp"_s)));
@@ -198,12 +156,12 @@ private Q_SLOTS:
 
     void historyStopsWhereTheGapBegan()
     {
-        m_server->answerWith(200, R"({"data":[)" +
+        answerWith(200, "{'data':[" +
                                       talk("t_1", 300, listed("m_3", 300, "100", "24", "ok") + ',' +
                                                            listed("m_2", 200, "24", "100", "now?") + ',' +
                                                            listed("m_1", -900, "24", "100", "before")) +
                                       ',' + talk("t_2", -100, listed("m_0", -100, "25", "100", "old")) +
-                                      R"(],"paging":{"next":"https://graph.facebook.com/x?after=c&access_token=EAAtoken"}})");
+                                      "],'paging':{'next':'https://graph.facebook.com/x?after=c&access_token=EAAtoken'}}");
         const auto channel = messenger();
 
         const auto page = waitFor(channel->fetchHistory(night(0), {}));
@@ -219,10 +177,10 @@ private Q_SLOTS:
 
     void theNextPageIsAskedWithAProofAndWithoutATokenInTheAddress()
     {
-        m_server->answerOn("after=c2", 200, R"({"data":[)" + talk("t_2", 100, listed("m_1", 100, "25", "100", "two")) + "]}");
-        m_server->answerWith(200, R"({"data":[)" + talk("t_1", 300, listed("m_2", 300, "24", "100", "one")) +
-                                      R"(],"paging":{"next":"https://graph.facebook.com/v26.0/100/conversations?)"
-                                      R"(platform=messenger&limit=10&fields=id%2Cmessages&after=c2&access_token=EAAtoken"}})");
+        answerOn("after=c2", 200, "{'data':[" + talk("t_2", 100, listed("m_1", 100, "25", "100", "two")) + "]}");
+        answerWith(200, "{'data':[" + talk("t_1", 300, listed("m_2", 300, "24", "100", "one")) +
+                                      "],'paging':{'next':'https://graph.facebook.com/v26.0/100/conversations?"
+                                      "platform=messenger&limit=10&fields=id%2Cmessages&after=c2&access_token=EAAtoken'}}");
         const auto channel = messenger();
 
         const auto first = waitFor(channel->fetchHistory(night(0), {}));
@@ -239,8 +197,8 @@ private Q_SLOTS:
 
     void moreMessagesOfOneConversationAreFollowed()
     {
-        m_server->answerOn("/t_1/messages", 200, R"({"data":[)" + listed("m_1", 50, "24", "100", "first") + "]}");
-        m_server->answerWith(200, R"({"data":[)" + talk("t_1", 300, listed("m_2", 300, "24", "100", "second"),
+        answerOn("/t_1/messages", 200, "{'data':[" + listed("m_1", 50, "24", "100", "first") + "]}");
+        answerWith(200, "{'data':[" + talk("t_1", 300, listed("m_2", 300, "24", "100", "second"),
                                                         "https://graph.facebook.com/v26.0/t_1/messages?after=x") + "]}");
         const auto channel = messenger();
 
@@ -252,13 +210,13 @@ private Q_SLOTS:
 
     void filesComeWithTheirAddressesAndTheGoneAreTold()
     {
-        m_server->answerOn("/m_pic", 200,
-                           R"({"id":"m_pic","created_time":")" + iso(100) + R"(","from":{"id":"24"},"to":{"data":[{"id":"100"}]},)"
-                           R"("message":"","attachments":{"data":[{"id":"9","mime_type":"image/jpeg","name":"a.jpg","size":7,)"
-                           R"("image_data":{"url":"https://cdn.example/a"}}]}})");
-        m_server->answerOn("/m_gone", 400, R"({"error":{"message":"This message has been deleted.","code":100}})");
-        m_server->answerWith(200, R"({"data":[)" + talk("t_1", 300, listed("m_pic", 100, "24", "100", "") +
-                                                        R"(,{"id":"m_gone","created_time":")" + iso(90) + "\"}") + "]}");
+        answerOn("/m_pic", 200,
+                           "{'id':'m_pic','created_time':'" + iso(100) + "','from':{'id':'24'},'to':{'data':[{'id':'100'}]},"
+                           "'message':'','attachments':{'data':[{'id':'9','mime_type':'image/jpeg','name':'a.jpg','size':7,"
+                           "'image_data':{'url':'https://cdn.example/a'}}]}}");
+        answerOn("/m_gone", 400, "{'error':{'message':'This message has been deleted.','code':100}}");
+        answerWith(200, "{'data':[" + talk("t_1", 300, listed("m_pic", 100, "24", "100", "") +
+                                                        ",{'id':'m_gone','created_time':'" + iso(90) + "\"}") + "]}");
         const auto channel = messenger();
 
         const auto page = waitFor(channel->fetchHistory(night(0), {}));
@@ -274,8 +232,8 @@ private Q_SLOTS:
 
     void aLimitInTheMiddleFailsThePage()
     {
-        m_server->answerOn("/m_pic", 400, R"({"error":{"message":"limit","code":613}})");
-        m_server->answerWith(200, R"({"data":[)" + talk("t_1", 300, listed("m_pic", 100, "24", "100", "")) + "]}");
+        answerOn("/m_pic", 400, "{'error':{'message':'limit','code':613}}");
+        answerWith(200, "{'data':[" + talk("t_1", 300, listed("m_pic", 100, "24", "100", "")) + "]}");
         const auto channel = messenger();
 
         const auto page = waitFor(channel->fetchHistory(night(0), {}));
@@ -285,8 +243,8 @@ private Q_SLOTS:
 
     void aLeadFormIsReadWithoutItsAdWhenAdsAreNotAllowed()
     {
-        m_server->answerOn("ad_name", 403, kNoPermission);
-        m_server->answerWith(200, R"({"id":"77","field_data":[{"name":"full_name","values":["Sara"]}]})");
+        answerOn("ad_name", 403, kNoPermission);
+        answerWith(200, "{'id':'77','field_data':[{'name':'full_name','values':['Sara']}]}");
         const auto channel = messenger();
 
         const auto lead = waitFor(channel->fetchLeadForm(u"77"_s));

@@ -1,0 +1,89 @@
+#include "agent/subscriptions/wishes.h"
+
+namespace migochat {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+const QStringList &pageFields()
+{
+    static const QStringList fields{
+        u"messages"_s,           u"message_echoes"_s,     u"messaging_postbacks"_s, u"messaging_referrals"_s,
+        u"message_reads"_s,      u"message_deliveries"_s, u"message_reactions"_s,   u"message_edits"_s,
+        u"messaging_handovers"_s, u"standby"_s,            u"feed"_s,                u"leadgen"_s};
+    return fields;
+}
+
+const QStringList &businessFields()
+{
+    static const QStringList fields{u"messages"_s,
+                                    u"account_alerts"_s,
+                                    u"account_review_update"_s,
+                                    u"account_update"_s,
+                                    u"business_capability_update"_s,
+                                    u"message_template_quality_update"_s,
+                                    u"message_template_status_update"_s,
+                                    u"phone_number_name_update"_s,
+                                    u"phone_number_quality_update"_s,
+                                    u"template_category_update"_s,
+                                    u"user_preferences"_s};
+    return fields;
+}
+
+AppWish wish(const AgentConfig &config, const ChannelKind &channel, const QString &object, const QStringList &fields,
+             const QByteArray &verifyToken)
+{
+    return {channel, {object, callbackUrl(config, channel), true, fields}, verifyToken};
+}
+
+} // namespace
+
+QString callbackUrl(const AgentConfig &config, const ChannelKind &channel)
+{
+    if (config.listen.publicUrl.isEmpty())
+        return {};
+    QString base = config.listen.publicUrl.toString(QUrl::FullyEncoded | QUrl::StripTrailingSlash);
+    while (base.endsWith(u'/'))
+        base.chop(1);
+    return base + u"/webhook/" + channel.text();
+}
+
+QList<AppWish> appWishes(const AgentConfig &config)
+{
+    QList<AppWish> wishes;
+    if (config.listen.publicUrl.isEmpty())
+        return wishes;
+    const MessengerConfig &page = config.messenger;
+    if (!page.pageId.isEmpty() && !page.accessToken.isEmpty() && !page.verifyToken.isEmpty())
+        wishes.append(wish(config, messengerChannel(), u"page"_s, pageFields(), page.verifyToken));
+    const WhatsAppConfig &number = config.whatsApp;
+    if (!number.appId.isEmpty() && !number.accessToken.isEmpty() && !number.verifyToken.isEmpty())
+        wishes.append(
+            wish(config, whatsAppChannel(), u"whatsapp_business_account"_s, businessFields(), number.verifyToken));
+    return wishes;
+}
+
+std::optional<Reachability::Door> publicDoor(const AgentConfig &config)
+{
+    if (config.listen.publicUrl.isEmpty())
+        return std::nullopt;
+    if (!config.messenger.verifyToken.isEmpty())
+        return Reachability::Door{QUrl(callbackUrl(config, messengerChannel())), config.messenger.verifyToken};
+    if (!config.whatsApp.verifyToken.isEmpty())
+        return Reachability::Door{QUrl(callbackUrl(config, whatsAppChannel())), config.whatsApp.verifyToken};
+    return std::nullopt;
+}
+
+QList<TokenWish> tokenWishes(const AgentConfig &config)
+{
+    QList<TokenWish> wishes;
+    if (!config.messenger.accessToken.isEmpty())
+        wishes.append({messengerChannel(), config.messenger.accessToken,
+                       {u"pages_messaging"_s, u"pages_manage_metadata"_s, u"pages_read_engagement"_s}});
+    if (!config.whatsApp.accessToken.isEmpty() && !config.whatsApp.appId.isEmpty())
+        wishes.append({whatsAppChannel(), config.whatsApp.accessToken, {u"whatsapp_business_messaging"_s}});
+    return wishes;
+}
+
+} // namespace migochat
