@@ -45,7 +45,9 @@ LightState lightOf(const GeminiFailure &failure)
 
 bool hasAppSecret(const AgentConfig &config, const ChannelKind &channel)
 {
-    return !(channel == whatsAppChannel() ? config.whatsApp.appSecret : config.messenger.appSecret).isEmpty();
+    if (channel == whatsAppChannel())
+        return !config.whatsApp.appSecret.isEmpty();
+    return !(channel == instagramChannel() ? config.instagram.appSecret : config.messenger.appSecret).isEmpty();
 }
 
 } // namespace

@@ -31,6 +31,15 @@ const QStringList &businessFields()
     return fields;
 }
 
+const QStringList &instagramFields()
+{
+    static const QStringList fields{u"messages"_s,           u"message_reactions"_s, u"message_edit"_s,
+                                    u"messaging_postbacks"_s, u"messaging_referral"_s, u"messaging_seen"_s,
+                                    u"messaging_optins"_s,   u"messaging_handover"_s, u"standby"_s,
+                                    u"comments"_s,           u"mentions"_s};
+    return fields;
+}
+
 AppWish wish(const AgentConfig &config, const ChannelKind &channel, const QString &object, const QStringList &fields,
              const QByteArray &verifyToken)
 {
@@ -61,6 +70,9 @@ QList<AppWish> appWishes(const AgentConfig &config)
     if (!number.appId.isEmpty() && !number.accessToken.isEmpty() && !number.verifyToken.isEmpty())
         wishes.append(
             wish(config, whatsAppChannel(), u"whatsapp_business_account"_s, businessFields(), number.verifyToken));
+    const InstagramConfig &account = config.instagram;
+    if (!account.accountId.isEmpty() && !account.accessToken.isEmpty() && !account.verifyToken.isEmpty())
+        wishes.append(wish(config, instagramChannel(), u"instagram"_s, instagramFields(), account.verifyToken));
     return wishes;
 }
 

@@ -41,10 +41,11 @@ bool AgentRunner::start(const QByteArray &moreLines)
     return startWith(env.fileName());
 }
 
-bool AgentRunner::startWith(const QString &envFile)
+bool AgentRunner::startWith(const QString &envFile, const QStringList &moreOptions)
 {
     m_process.start(programPath(u"migochat-agent"_s),
-                    {u"--data-dir"_s, dir(), u"--env-file"_s, envFile, u"--webhook-port"_s, u"0"_s});
+                    QStringList{u"--data-dir"_s, dir(), u"--env-file"_s, envFile, u"--webhook-port"_s, u"0"_s} +
+                        moreOptions);
     const auto isReady = [this] {
         const Result<RuntimeInfo> info = readRuntimeFile(dir());
         if (!info || info->pid != m_process.processId())

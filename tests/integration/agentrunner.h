@@ -26,7 +26,7 @@ public:
     /// Starts it with these further lines of the env file and waits until it is ready.
     [[nodiscard]] bool start(const QByteArray &moreLines = {});
     /// Starts it with another env file.
-    [[nodiscard]] bool startWith(const QString &envFile);
+    [[nodiscard]] bool startWith(const QString &envFile, const QStringList &moreOptions = {});
     /// As SIGKILL: at once, wherever it is.
     void kill();
     /// As SIGTERM; the exit code, or -1 when it does not end in time.

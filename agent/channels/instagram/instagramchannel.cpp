@@ -32,6 +32,7 @@ InstagramChannel::InstagramChannel(QNetworkAccessManager &network, const GraphCo
                                    const InstagramConfig &config)
     : MetaChannel(network, instagramGraph(graph, config.accessToken), accountOf(config))
     , m_self{.accountId = config.accountId, .appId = config.appId}
+    , m_hasOwnLogin(isInstagramLogin(config.accessToken))
     , m_secrets{config.appSecret, config.facebookAppSecret}
 {
 }

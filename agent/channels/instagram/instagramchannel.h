@@ -22,6 +22,10 @@ public:
     [[nodiscard]] Async<QString> uploadFile(const OutgoingFile &file) override;
     [[nodiscard]] Async<RemoteProfile> fetchProfile(const IdentityKey &who) override;
 
+    [[nodiscard]] Async<SubscriptionReport> checkSubscription() override;
+    [[nodiscard]] Async<> repairSubscription(const QString &callbackUrl) override;
+    [[nodiscard]] Async<HistoryPage> fetchHistory(Instant since, const QString &cursor) override;
+
 protected:
     [[nodiscard]] GraphProduct product() const override { return GraphProduct::Messenger; } // one table of errors
     [[nodiscard]] Request requestFor(const OutgoingMessage &message) const override;
@@ -31,6 +35,7 @@ protected:
 
 private:
     const InstagramSelf m_self;
+    const bool m_hasOwnLogin; ///< a token of Instagram login, not of a linked page
     const std::array<QByteArray, 2> m_secrets;
 };
 
