@@ -1616,6 +1616,42 @@
 <context>
     <name>migochat::Status</name>
     <message>
+        <source>Messages are being refused: the app secret is wrong</source>
+        <translation>الرسائل بتترفض: سر التطبيق غلط</translation>
+    </message>
+    <message>
+        <source>Without the app secret no message can come in</source>
+        <translation>من غير سر التطبيق مفيش رسالة هتوصل</translation>
+    </message>
+    <message>
+        <source>Meta does not deliver messages to Migochat: the subscription is missing</source>
+        <translation>Meta مش بتبعت الرسائل لـ Migochat: الاشتراك مش موجود</translation>
+    </message>
+    <message>
+        <source>Meta cannot reach this computer: messages are not coming in</source>
+        <translation>Meta مش قادرة توصل للجهاز ده: الرسائل مش بتوصل</translation>
+    </message>
+    <message>
+        <source>Meta has restricted this account</source>
+        <translation>Meta قيّدت الحساب ده</translation>
+    </message>
+    <message>
+        <source>Meta delivers to another address</source>
+        <translation>Meta بتبعت الرسائل على عنوان تاني</translation>
+    </message>
+    <message>
+        <source>Meta does not tell about everything: a permission may be missing</source>
+        <translation>Meta مش بتبلّغنا بكل حاجة: ممكن فيه صلاحية ناقصة</translation>
+    </message>
+    <message>
+        <source>The access token lacks a permission</source>
+        <translation>الرمز ناقصه صلاحية</translation>
+    </message>
+    <message>
+        <source>The access token ends within a week</source>
+        <translation>الرمز هينتهي خلال أسبوع</translation>
+    </message>
+    <message>
         <source>Starting…</source>
         <translation>جارٍ التشغيل…</translation>
     </message>
@@ -1630,6 +1666,10 @@
     <message>
         <source>Live</source>
         <translation>متصل</translation>
+    </message>
+    <message>
+        <source>fetching what was missed</source>
+        <translation>بيجيب الرسائل اللي فاتت</translation>
     </message>
     <message>
         <source>working</source>
