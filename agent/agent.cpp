@@ -5,10 +5,12 @@
 #include "agent/commands/leadcommands.h"
 #include "agent/commands/mediacommands.h"
 #include "agent/commands/messagecommands.h"
+#include "agent/commands/outboundcommands.h"
 #include "agent/commands/settingcommands.h"
 #include "app/platform/logging.h"
 #include "app/platform/paths.h"
 #include "app/platform/runtimefile.h"
+#include "app/protocol/outboundcommands.h"
 #include "app/store/migrator.h"
 #include "app/store/settings.h"
 
@@ -115,6 +117,9 @@ void Agent::buildWith(const ConfigValues &values)
     p.mediaKeeper = std::make_unique<MediaKeeper>(*p.writer, *p.reader, m_clock, *p.mediaFolder);
     p.profiles = std::make_unique<ProfileFetcher>(
         ProfileFetcher::Surroundings{*p.writer, *p.reader, m_clock, *p.mediaFolder, channelOf});
+    p.outbox->setMediaFolder(paths::mediaFolder(m_setup.dataDir));
+    p.acts = std::make_unique<ActDesk>(*p.writer, *p.reader, m_clock, channelOf);
+    p.templates = std::make_unique<TemplateSync>(*p.writer, m_clock, p.services->channels());
     p.replies = std::make_unique<ReplyDesk>(*p.writer, *p.reader, m_clock, [this](const ReplyPrompt &prompt) {
         return m_parts->services->draftReply(prompt);
     });
@@ -150,13 +155,29 @@ void Agent::addCommands()
     addLeadCommands(router);
     addMediaCommands(router);
     addMessageCommands(router);
+    addOutboundCommands(router);
     addSettingCommands(router);
     router.addDirect<SetSecret>([this](const SetSecret &command) { return setSecret(command); });
+    addActs();
     router.addDirect<StopAgent>([this](const StopAgent &) {
         m_stopAsked = true;
         return resolved<void>({});
     });
     router.setTextLimits(m_parts->services->textLimits());
+    router.setMediaFolder(paths::mediaFolder(m_setup.dataDir));
+}
+
+void Agent::addActs()
+{
+    CommandRouter &router = *m_parts->commands;
+    router.addDirect<React>([this](const React &command) { return m_parts->acts->react(command.message, command.emoji); });
+    router.addDirect<SendTyping>(
+        [this](const SendTyping &command) { return m_parts->acts->type(command.conversation, command.isTyping); });
+    router.addDirect<MarkSeen>([this](const MarkSeen &command) { return m_parts->acts->markSeen(command.conversation); });
+    router.addDirect<HideComment>([this](const HideComment &command) {
+        constexpr std::array kKinds{ChannelActKind::HideComment, ChannelActKind::ShowComment, ChannelActKind::DeleteComment};
+        return m_parts->acts->moderate(command.comment, kKinds[static_cast<std::size_t>(command.action)]);
+    });
 }
 
 void Agent::connectParts()
@@ -166,6 +187,7 @@ void Agent::connectParts()
     // Queued: a message still counts as being sent while this is emitted.
     connect(p.outbox.get(), &OutboxWorker::settled, this, &Agent::considerEnd, Qt::QueuedConnection);
     connect(p.outbox.get(), &OutboxWorker::accountBlocked, p.status.get(), &StatusPublisher::refresh);
+    connect(p.acts.get(), &ActDesk::accountBlocked, p.status.get(), &StatusPublisher::refresh);
     connect(p.outbox.get(), &OutboxWorker::networkSeen, p.status.get(), &StatusPublisher::noteNetwork);
     connect(p.replies.get(), &ReplyDesk::assistantAnswered, p.status.get(), &StatusPublisher::noteAssistant);
     connect(p.housekeeping.get(), &Housekeeping::tidied, p.mediaKeeper.get(), &MediaKeeper::sweep);
@@ -219,6 +241,7 @@ void Agent::listen()
         m_parts->profiles->lookAround();
         m_parts->replies->wake();
         m_parts->subscriptions->start();
+        m_parts->templates->start();
         qCInfo(lcAgent) << "version" << hello->version << "ready, webhooks on port" << *port;
         Q_EMIT ready(*port);
     });

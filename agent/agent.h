@@ -54,6 +54,7 @@ private:
     void buildWith(const ConfigValues &values);
     void connectParts();
     void addCommands();
+    void addActs();
     void listen();
     void onCommitted(const ChangeSet &changes, Revision revision);
     void onSettingsChanged();

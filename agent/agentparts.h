@@ -9,12 +9,14 @@
 #include "agent/inbox/inbox.h"
 #include "agent/media/mediafetcher.h"
 #include "agent/media/mediakeeper.h"
+#include "agent/outbox/actdesk.h"
 #include "agent/outbox/outboxworker.h"
 #include "agent/profiles/profilefetcher.h"
 #include "agent/replies/replydesk.h"
 #include "agent/services.h"
 #include "agent/statuspublisher.h"
 #include "agent/subscriptions/subscriptiondesk.h"
+#include "agent/templates/templatesync.h"
 #include "app/platform/fallbacksecretstore.h"
 #include "app/platform/keychainsecretstore.h"
 
@@ -34,6 +36,8 @@ struct Agent::Parts {
     std::unique_ptr<MediaFetcher> mediaFetcher;
     std::unique_ptr<MediaKeeper> mediaKeeper;
     std::unique_ptr<ProfileFetcher> profiles;
+    std::unique_ptr<ActDesk> acts;
+    std::unique_ptr<TemplateSync> templates;
     std::unique_ptr<ReplyDesk> replies;
     std::unique_ptr<SubscriptionDesk> subscriptions;
     std::unique_ptr<WebhookServer> webhooks;

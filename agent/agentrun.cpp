@@ -49,6 +49,8 @@ void Agent::onCommitted(const ChangeSet &changes, Revision revision)
     if (touches(changes, Topic::Message) || touches(changes, Topic::Setting))
         p.mediaFetcher->wake();
     p.profiles->note(changes);
+    if (touches(changes, Topic::Account)) // a notice about a template comes as one
+        p.templates->refreshSoon();
     if (touches(changes, Topic::Conversation))
         p.replies->wake();
     if (touches(changes, Topic::Setting))
@@ -88,6 +90,7 @@ void Agent::reconfigure(const ConfigValues &values)
     m_parts->commands->setTextLimits(m_parts->services->textLimits());
     m_parts->subscriptions->setConfig(*config);
     m_parts->status->noteAssistant(std::nullopt);
+    m_parts->templates->refreshSoon();
     unblockAccounts();
 }
 
@@ -171,6 +174,7 @@ void Agent::stop()
     p.subscriptions->stop();
     p.replies->stop();
     p.outbox->stop();
+    p.templates->stop();
     m_parts->deadline.setSingleShot(true);
     m_parts->deadline.start(kGrace);
     p.webhooks->close();

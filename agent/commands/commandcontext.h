@@ -15,6 +15,7 @@ struct CommandContext {
     StaffId staff; ///< who asks; invalid for a program that speaks for nobody
     Instant now{};
     QHash<ChannelKind, int> textLimits; ///< characters per message
+    QString mediaFolder; ///< empty: no files can be sent
 
     [[nodiscard]] leads::Actor actor() const { return {.kind = QStringLiteral("staff"), .staff = staff}; }
 };

@@ -53,6 +53,8 @@ public:
 
     /// Longest text of a message per channel, in characters.
     void setTextLimits(const QHash<ChannelKind, int> &limits) { m_textLimits = limits; }
+    /// Where the desktop puts files that it wants sent.
+    void setMediaFolder(const QString &folder) { m_mediaFolder = folder; }
 
     /// Never fails: a refusal is an answer.
     [[nodiscard]] Async<ReplyFrame> dispatch(const CommandFrame &command);
@@ -75,6 +77,7 @@ private:
     QHash<QString, StoreHandler> m_store;
     QHash<QString, DirectHandler> m_direct;
     QHash<ChannelKind, int> m_textLimits;
+    QString m_mediaFolder;
 };
 
 } // namespace migochat

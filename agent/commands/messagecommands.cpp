@@ -2,6 +2,7 @@
 
 #include "agent/commands/commandrouter.h"
 #include "agent/commands/sendmessage.h"
+#include "app/domain/sendfault.h"
 #include "app/store/messages.h"
 #include "app/store/outbox.h"
 
@@ -33,10 +34,17 @@ CommandResult<Done> resendMessage(Transaction &transaction, const ResendMessage 
         return tl::unexpected(message.error());
     if (message->state != DeliveryState::Failed && message->state != DeliveryState::Unknown)
         return refuse(ErrorCode::Conflict, u"not_failed"_s);
-    const auto conversation = openConversation(transaction, message->conversation, context.now);
-    if (!conversation)
-        return tl::unexpected(conversation.error());
-    return replyWhenDone(outbox::resend(transaction, command.message, context.now), Done{});
+    if (const std::chrono::hours pause = resendPause(message->failureCode); pause.count() > 0) {
+        const auto attempts = outbox::attempts(transaction.database(), command.message);
+        if (!attempts)
+            return failed(attempts, u"attempts");
+        if (!attempts->isEmpty() && context.now < attempts->last().startedAt + pause)
+            return refuse(ErrorCode::Refused, u"wait_a_day"_s);
+    }
+    const Result<> resent = outbox::resend(transaction, command.message, context.now);
+    if (!resent && resent.error().code == ErrorCode::Refused)
+        return refuse(ErrorCode::Refused, resent.error().detail);
+    return replyWhenDone(resent, Done{});
 }
 
 CommandResult<Done> cancelMessage(Transaction &transaction, const CancelMessage &command, const CommandContext &context)

@@ -1,11 +1,14 @@
 #include "agent/commands/sendmessage.h"
 
-#include "app/domain/replywindow.h"
-#include "app/store/contacts.h"
+#include "app/domain/sendlimits.h"
 #include "app/store/conversations.h"
 #include "app/store/drafts.h"
 #include "app/store/messages.h"
-#include "app/store/outbox.h"
+
+#include <QDir>
+#include <QFileInfo>
+
+#include <algorithm>
 
 namespace migochat
 {
@@ -15,33 +18,31 @@ using namespace Qt::Literals::StringLiterals;
 namespace
 {
 
-/// A channel that told no limit: the smallest one we know of.
-constexpr int kSmallestTextLimit = 1000;
+/// More bubbles than this at once read as a mistake, and WhatsApp slows a pair down.
+constexpr qsizetype kMostParts = 10;
 
-CommandResult<QString> checkedText(const SendMessage &command, const Conversation &conversation,
-                                   const CommandContext &context)
+/// A channel whose limit is no simple number of characters is known to the domain, another one told its own.
+TextLimit limitOf(const ChannelKind &channel, const CommandContext &context)
 {
-    const QString text = command.text.trimmed();
-    if (text.isEmpty())
-        return refuse(ErrorCode::Refused, u"text_empty"_s);
-    if (text.size() > context.textLimits.value(conversation.channel, kSmallestTextLimit))
-        return refuse(ErrorCode::Refused, u"text_too_long"_s);
-    return text;
+    TextLimit limit = textLimitOf(channel);
+    if (limit.unit == TextLimit::Unit::Characters && context.textLimits.contains(channel))
+        limit.most = context.textLimits.value(channel);
+    return limit;
 }
 
-CommandResult<std::optional<Draft>> draftOf(Transaction &transaction, const SendMessage &command)
+CommandResult<Done> checkDraft(Transaction &transaction, const SendContent &command)
 {
     if (!command.draft.isValid())
-        return std::nullopt;
+        return Done{};
     const auto draft = drafts::find(transaction.database(), command.draft);
     if (!draft)
         return failed(draft, u"draft");
     if (!*draft || (*draft)->conversation != command.conversation)
         return refuse(ErrorCode::NotFound, u"no_such_draft"_s);
-    return *draft;
+    return Done{};
 }
 
-CommandResult<Done> checkAnswered(Transaction &transaction, const SendMessage &command)
+CommandResult<Done> checkAnswered(Transaction &transaction, const SendContent &command)
 {
     if (!command.replyTo.isValid())
         return Done{};
@@ -53,79 +54,182 @@ CommandResult<Done> checkAnswered(Transaction &transaction, const SendMessage &c
     return Done{};
 }
 
-/// A person has spoken: the assistant keeps quiet, its draft is used up, the customer has been contacted.
-Result<> settleAround(Transaction &transaction, const SendMessage &command, const Conversation &conversation,
-                      const CommandContext &context)
+/// Only what the desktop laid into its own folder leaves.
+CommandResult<Done> checkFiles(const SendContent &command, const CommandContext &context)
 {
-    if (command.draft.isValid()) {
-        const Result<> used = drafts::settle(transaction, command.draft, DraftState::Sent, context.staff, context.now);
+    for (const OutgoingUpload &file : command.files) {
+        const QString path = QDir::cleanPath(file.path);
+        const bool isOurs = path.startsWith("outgoing/"_L1) && !path.contains("../"_L1) && path == file.path;
+        if (!isOurs || context.mediaFolder.isEmpty() || file.sha256.size() != 64)
+            return refuse(ErrorCode::Refused, u"file_missing"_s);
+        const QFileInfo info(QDir(context.mediaFolder).filePath(path));
+        if (!info.isFile() || info.isSymLink() || info.size() != file.bytes || file.bytes == 0)
+            return refuse(ErrorCode::Refused, u"file_missing"_s);
+    }
+    return Done{};
+}
+
+CommandResult<Done> checkForm(const SendContent &command, const ChannelKind &channel)
+{
+    const bool hasOwnCommand = std::holds_alternative<TemplateContent>(command.content)
+        || std::holds_alternative<CommentContent>(command.content);
+    if (hasOwnCommand)
+        return refuse(ErrorCode::Refused, u"kind_unsupported"_s);
+    OutgoingMessage outgoing;
+    outgoing.kind = command.kind;
+    outgoing.text = command.text;
+    outgoing.content = command.content;
+    outgoing.files.resize(command.files.size());
+    const QString problem = sendProblem(channel, outgoing);
+    return problem.isEmpty() ? CommandResult<Done>(Done{}) : refuse(ErrorCode::Refused, problem);
+}
+
+CommandResult<outbox::When> checkedTime(const SendContent &command, Instant now)
+{
+    if (command.sendAt && *command.sendAt <= now)
+        return refuse(ErrorCode::Refused, u"time_is_past"_s);
+    if (command.sendAt)
+        return outbox::When{*command.sendAt, true};
+    if (command.undoSeconds > 0)
+        return outbox::When{now + std::chrono::seconds(command.undoSeconds), false};
+    return outbox::When{};
+}
+
+/// A person has spoken.
+Result<> settleAround(Transaction &transaction, const PersonsMessage &message, const CommandContext &context)
+{
+    if (message.draft.isValid()) {
+        const Result<> used = drafts::settle(transaction, message.draft, DraftState::Sent, context.staff, context.now);
         if (!used)
             return failed(used, u"settle draft");
     }
-    if (const Result<> paused = conversations::personWrote(transaction, conversation.id, context.now); !paused)
+    if (const Result<> paused = conversations::personWrote(transaction, message.conversation, context.now); !paused)
         return failed(paused, u"a person wrote");
-    if (const Result<> read = conversations::markRead(transaction, conversation.id); !read)
+    if (const Result<> read = conversations::markRead(transaction, message.conversation); !read)
         return failed(read, u"mark read");
-    return leads::contacted(transaction, conversation.contact, context.actor(), context.now);
+    return leads::contacted(transaction, message.contact, context.actor(), context.now);
+}
+
+Result<MessageId> queuePart(Transaction &transaction, const PersonsMessage &message, const QString &text,
+                            const CommandContext &context)
+{
+    const auto id = messages::appendOutbound(transaction, {.conversation = message.conversation,
+                                                           .author = Author::Staff,
+                                                           .staff = context.staff,
+                                                           .text = text,
+                                                           .replyTo = message.replyTo,
+                                                           .draft = message.draft,
+                                                           .at = context.now,
+                                                           .kind = message.kind,
+                                                           .content = message.content});
+    if (!id)
+        return failed(id, u"append message");
+    int position = 0;
+    for (const OutgoingUpload &file : message.files) {
+        const OutgoingFile stored{.attachment = {},
+                                  .kind = toText(message.kind),
+                                  .path = file.path,
+                                  .mimeType = file.mimeType,
+                                  .fileName = file.fileName,
+                                  .bytes = file.bytes,
+                                  .remoteId = {}};
+        const Result<> attached = outbox::attach(transaction, *id, position++, {stored, file.sha256});
+        if (!attached)
+            return failed(attached, u"attach file");
+    }
+    const auto queued = outbox::enqueue(transaction, *id, context.now, message.when);
+    return queued ? Result<MessageId>(*id) : failed(queued, u"queue message");
 }
 
 } // namespace
 
-CommandResult<Conversation> openConversation(Transaction &transaction, ConversationId id, Instant now)
+CommandResult<OpenConversation> conversationToSend(Transaction &transaction, ConversationId id, Instant now)
 {
     const auto found = conversations::find(transaction.database(), id);
     if (!found)
         return failed(found, u"conversation");
-    if (!*found)
+    const auto facts = reaching::facts(transaction.database(), id, now);
+    if (!facts)
+        return failed(facts, u"sending facts");
+    if (!*found || !*facts)
         return refuse(ErrorCode::NotFound, u"no_such_conversation"_s);
-    const Conversation &conversation = **found;
-    const auto contact = contacts::find(transaction.database(), conversation.contact);
-    if (!contact)
-        return failed(contact, u"contact");
-    if (conversation.status == ConversationStatus::Spam || (*contact && (*contact)->blocked))
-        return refuse(ErrorCode::Refused, u"blocked"_s);
-    const WindowFacts facts{conversation.channel, conversation.lastCustomerMessageAt, conversation.freeEntryUntil};
-    switch (replyWindow(facts, now).window) {
-    case ReplyWindow::Open:
-    case ReplyWindow::HumanOnly: // a person wrote this
-        return conversation;
-    case ReplyWindow::TemplateOnly:
-        return refuse(ErrorCode::Refused, u"window_template"_s);
-    case ReplyWindow::PrivateReply:
-    case ReplyWindow::Closed:
-        break;
-    case ReplyWindow::Blocked:
-        return refuse(ErrorCode::Refused, u"blocked"_s);
+    return OpenConversation{**found, **facts};
+}
+
+CommandResult<Done> checkLeaving(const SendingFacts &facts, const Leaving &message, Instant at)
+{
+    const QString why = sendingObstacle(facts, message, at);
+    return why.isEmpty() ? CommandResult<Done>(Done{}) : refuse(ErrorCode::Refused, why);
+}
+
+CommandResult<QueuedMessage> queuePersons(Transaction &transaction, const PersonsMessage &message,
+                                          const CommandContext &context)
+{
+    QStringList parts{message.text};
+    if (message.kind == MessageKind::Text) {
+        const auto conversation = conversations::find(transaction.database(), message.conversation);
+        if (!conversation)
+            return failed(conversation, u"conversation");
+        if (*conversation)
+            parts = splitText(message.text, limitOf((*conversation)->channel, context));
     }
-    return refuse(ErrorCode::Refused, u"window_closed"_s);
+    if (parts.size() > kMostParts)
+        return refuse(ErrorCode::Refused, u"text_too_long"_s);
+    PersonsMessage part = message;
+    MessageId first;
+    for (const QString &text : std::as_const(parts)) {
+        const auto id = queuePart(transaction, part, text, context);
+        if (!id)
+            return failed(id);
+        if (!first.isValid())
+            first = *id;
+        part.replyTo = {}; // the first part quotes
+    }
+    return replyWhenDone(settleAround(transaction, message, context), QueuedMessage{first});
+}
+
+CommandResult<QueuedMessage> sendContent(Transaction &transaction, const SendContent &command,
+                                         const CommandContext &context)
+{
+    const auto open = conversationToSend(transaction, command.conversation, context.now);
+    if (!open)
+        return tl::unexpected(open.error());
+    const auto when = checkedTime(command, context.now);
+    if (!when)
+        return tl::unexpected(when.error());
+    const Instant leaves = std::max(when->notBefore, context.now);
+    if (const auto may = checkLeaving(open->facts, {.kind = command.kind}, leaves); !may)
+        return tl::unexpected(may.error());
+    if (const auto form = checkForm(command, open->conversation.channel); !form)
+        return tl::unexpected(form.error());
+    if (const auto files = checkFiles(command, context); !files)
+        return tl::unexpected(files.error());
+    if (const auto draft = checkDraft(transaction, command); !draft)
+        return tl::unexpected(draft.error());
+    if (const auto answered = checkAnswered(transaction, command); !answered)
+        return tl::unexpected(answered.error());
+    return queuePersons(transaction,
+                        {.conversation = command.conversation,
+                         .contact = open->conversation.contact,
+                         .kind = command.kind,
+                         .text = command.text.trimmed(),
+                         .content = command.content,
+                         .files = command.files,
+                         .replyTo = command.replyTo,
+                         .draft = command.draft,
+                         .when = *when},
+                        context);
 }
 
 CommandResult<QueuedMessage> sendMessage(Transaction &transaction, const SendMessage &command,
                                          const CommandContext &context)
 {
-    const auto conversation = openConversation(transaction, command.conversation, context.now);
-    if (!conversation)
-        return tl::unexpected(conversation.error());
-    const auto text = checkedText(command, *conversation, context);
-    if (!text)
-        return tl::unexpected(text.error());
-    const auto draft = draftOf(transaction, command);
-    if (!draft)
-        return tl::unexpected(draft.error());
-    if (const auto answered = checkAnswered(transaction, command); !answered)
-        return tl::unexpected(answered.error());
-    const auto message = messages::appendOutbound(transaction, {.conversation = command.conversation,
-                                                                .author = Author::Staff,
-                                                                .staff = context.staff,
-                                                                .text = *text,
-                                                                .replyTo = command.replyTo,
-                                                                .draft = command.draft,
-                                                                .at = context.now});
-    if (!message)
-        return failed(message, u"append message");
-    if (const auto queued = outbox::enqueue(transaction, *message, context.now); !queued)
-        return failed(queued, u"queue message");
-    return replyWhenDone(settleAround(transaction, command, *conversation, context), QueuedMessage{*message});
+    return sendContent(transaction,
+                       {.conversation = command.conversation,
+                        .text = command.text,
+                        .replyTo = command.replyTo,
+                        .draft = command.draft},
+                       context);
 }
 
 } // namespace migochat

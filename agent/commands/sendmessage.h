@@ -1,16 +1,44 @@
 #pragma once
 
 #include "agent/commands/commandcontext.h"
-#include "app/protocol/commands.h"
+#include "app/protocol/outboundcommands.h"
+#include "app/store/outbox.h"
 
 namespace migochat
 {
 
-/// Checks and queues a text that a person wrote, all in one transaction. See SendMessage for the reasons.
+/// A conversation and what decides whether something may be sent there.
+struct OpenConversation {
+    Conversation conversation;
+    SendingFacts facts;
+};
+
+/// NotFound "no_such_conversation".
+[[nodiscard]] CommandResult<OpenConversation> conversationToSend(Transaction &transaction, ConversationId id, Instant now);
+
+/// Refuses when such a message may not leave at that time.
+[[nodiscard]] CommandResult<Done> checkLeaving(const SendingFacts &facts, const Leaving &message, Instant at);
+
+/// What a person sends, already checked.
+struct PersonsMessage {
+    ConversationId conversation;
+    ContactId contact;
+    MessageKind kind = MessageKind::Text;
+    QString text;
+    MessageContent content;
+    QList<OutgoingUpload> files;
+    MessageId replyTo;
+    DraftId draft;
+    outbox::When when;
+};
+/// Queues it. The assistant keeps quiet from now on, its draft is used up, the customer has been contacted.
+[[nodiscard]] CommandResult<QueuedMessage> queuePersons(Transaction &transaction, const PersonsMessage &message,
+                                                        const CommandContext &context);
+
+/// Checks and queues what a person wrote, all in one transaction. See SendContent for the reasons.
+[[nodiscard]] CommandResult<QueuedMessage> sendContent(Transaction &transaction, const SendContent &command,
+                                                       const CommandContext &context);
 [[nodiscard]] CommandResult<QueuedMessage> sendMessage(Transaction &transaction, const SendMessage &command,
                                                        const CommandContext &context);
-
-/// Why nothing may be sent to this customer now; nothing when it may.
-[[nodiscard]] CommandResult<Conversation> openConversation(Transaction &transaction, ConversationId id, Instant now);
 
 } // namespace migochat

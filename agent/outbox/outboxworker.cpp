@@ -23,16 +23,6 @@ constexpr qsizetype kMaxInFlight = 32;
 /// Timers are coarse and clocks jump; look again at least this often while something waits.
 constexpr std::chrono::milliseconds kLongestSleep{60'000};
 
-bool maySend(ReplyWindow window, Author author)
-{
-    return window == ReplyWindow::Open || (window == ReplyWindow::HumanOnly && author == Author::Staff);
-}
-
-QString windowCode(ReplyWindow window)
-{
-    return window == ReplyWindow::TemplateOnly ? u"window_template"_s : u"window_closed"_s;
-}
-
 } // namespace
 
 OutboxWorker::OutboxWorker(Writer &writer, Reader &reader, const Clock &clock, ChannelOf channelOf)
@@ -40,6 +30,7 @@ OutboxWorker::OutboxWorker(Writer &writer, Reader &reader, const Clock &clock, C
     , m_reader(reader)
     , m_clock(clock)
     , m_channelOf(std::move(channelOf))
+    , m_uploader(writer, reader, clock)
 {
     m_timer.setSingleShot(true);
     connect(&m_timer, &QTimer::timeout, this, &OutboxWorker::scan);
@@ -114,7 +105,7 @@ void OutboxWorker::consider(const QList<outbox::Due> &heads)
             next = next ? std::min(*next, *at) : *at;
             continue;
         }
-        begin(due);
+        prepare(due);
     }
     if (next)
         sleepUntil(*next, now);
@@ -122,10 +113,11 @@ void OutboxWorker::consider(const QList<outbox::Due> &heads)
 
 std::optional<Instant> OutboxWorker::dueAt(const outbox::Due &due, Instant now)
 {
-    const WindowState window = replyWindow(due.windowFacts, now);
-    if (!maySend(window.window, due.outgoing.author)) {
-        refuse(due, windowCode(window.window));
-        return std::nullopt;
+    if (due.notBefore <= now) { // a message for later is judged when its time comes
+        if (const QString why = outbox::obstacle(due, now); !why.isEmpty()) {
+            refuse(due, why);
+            return std::nullopt;
+        }
     }
     if (!m_channelOf(due.channel)) {
         refuse(due, u"no_channel"_s);
@@ -135,12 +127,48 @@ std::optional<Instant> OutboxWorker::dueAt(const outbox::Due &due, Instant now)
     return std::max(due.notBefore, allowed);
 }
 
+void OutboxWorker::prepare(const outbox::Due &due)
+{
+    m_inFlight.insert(due.conversation);
+    if (!Uploader::hasFiles(due))
+        return begin(due);
+    whenDone(m_uploader.upload(due, *m_channelOf(due.channel)), this, [this, due](const Result<QList<OutgoingFile>> &files) {
+        if (!files)
+            return notUploaded(due, files.error());
+        outbox::Due ready = due;
+        ready.outgoing.files = *files;
+        begin(ready);
+    });
+}
+
+void OutboxWorker::notUploaded(const outbox::Due &due, const Error &why)
+{
+    const Instant now = m_clock.now();
+    const UploadTrouble trouble = readUploadTrouble(why, due.attempts + 1, QRandomGenerator::global()->generateDouble());
+    if (m_stopped)
+        return release(due);
+    if (trouble.blocksAccount) {
+        auto blocked = m_writer.run([account = due.account, now](Transaction &transaction) {
+            return contacts::setSendBlocked(transaction, account, u"190"_s, now);
+        });
+        return whenDone(blocked, this, [this, due](const Result<> &) {
+            Q_EMIT accountBlocked(due.account, u"190"_s);
+            release(due);
+        });
+    }
+    if (!trouble.retryAfter)
+        return refuse(due, trouble.code);
+    auto waits = m_writer.run([due, at = now + *trouble.retryAfter, code = trouble.code](Transaction &transaction) {
+        return outbox::postpone(transaction, due.message, at, code);
+    });
+    whenDone(waits, this, [this, due](const Result<> &) { release(due); });
+}
+
 void OutboxWorker::begin(outbox::Due due)
 {
     const Instant now = m_clock.now();
     due.outgoing.clientToken = QUuid::createUuid().toString(QUuid::WithoutBraces);
     due.outgoing.window = replyWindow(due.windowFacts, now).window;
-    m_inFlight.insert(due.conversation);
     m_limits.take({due.channel.text(), due.account.value(), due.conversation.value()}, now);
     auto begun = m_writer.run([due, now](Transaction &transaction) {
         return outbox::begin(transaction, due, due.outgoing.clientToken, now);

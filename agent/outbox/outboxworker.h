@@ -2,6 +2,7 @@
 
 #include "agent/channels/channel.h"
 #include "agent/outbox/ratelimiter.h"
+#include "agent/outbox/uploader.h"
 #include "app/domain/clock.h"
 #include "app/store/outbox.h"
 #include "app/store/reader.h"
@@ -39,6 +40,9 @@ public:
     /// No new sends; those on the network go on until they answer.
     void stop();
 
+    /// Where the bytes of outgoing files are; without it no file leaves.
+    void setMediaFolder(const QString &folder) { m_uploader.setFolder(folder); }
+
     [[nodiscard]] int inFlight() const { return static_cast<int>(m_inFlight.size()); }
 
 Q_SIGNALS:
@@ -54,6 +58,9 @@ private:
     void consider(const QList<outbox::Due> &heads);
     /// When this row could be sent; nullopt when something else has to happen first.
     [[nodiscard]] std::optional<Instant> dueAt(const outbox::Due &due, Instant now);
+    /// Brings the files to the platform first, where there are some.
+    void prepare(const outbox::Due &due);
+    void notUploaded(const outbox::Due &due, const Error &why);
     void begin(outbox::Due due);
     void send(const outbox::Due &due, AttemptId attempt);
     void finish(const outbox::Due &due, AttemptId attempt, const SendOutcome &outcome);
@@ -66,6 +73,7 @@ private:
     const Clock &m_clock;
     ChannelOf m_channelOf;
     RateLimiter m_limits;
+    Uploader m_uploader;
     QSet<ConversationId> m_inFlight;
     QTimer m_timer;
     bool m_scanning = false;

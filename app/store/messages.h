@@ -36,6 +36,9 @@ struct NewOutbound {
     MessageId replyTo;
     DraftId draft;
     Instant at{};
+    MessageKind kind = MessageKind::Text;
+    MessageContent content{};  ///< what the kind needs beside the text
+    bool leavesUnread = false; ///< nobody looked at what the customer wrote (a held answer)
 };
 [[nodiscard]] Result<MessageId> appendOutbound(Transaction &transaction, const NewOutbound &message);
 

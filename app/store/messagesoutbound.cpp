@@ -13,9 +13,9 @@ namespace {
 
 constexpr Sql kInsert{"messages.insertOutbound"_L1, R"(
     INSERT INTO message (conversation_id, contact_id, direction, author, staff_id, kind, text, at, received_at, state,
-                         state_at, reply_to_id, reply_to_remote, draft_id)
-    SELECT c.id, c.contact_id, 'outbound', :author, :staff, 'text', :text, :at, :at, 'queued',
-           :at, :replyTo, ifnull((SELECT remote_id FROM message WHERE id = :replyTo), ''), :draft
+                         state_at, reply_to_id, reply_to_remote, draft_id, content)
+    SELECT c.id, c.contact_id, 'outbound', :author, :staff, :kind, :text, :at, :at, 'queued',
+           :at, :replyTo, ifnull((SELECT remote_id FROM message WHERE id = :replyTo), ''), :draft, CAST(:content AS TEXT)
     FROM conversation c WHERE c.id = :conversation
     RETURNING id, contact_id
 )"_L1};
@@ -23,12 +23,12 @@ constexpr Sql kInsert{"messages.insertOutbound"_L1, R"(
 // An answer is on its way. Only a person has also read what it answers.
 constexpr Sql kAnswered{"messages.answered"_L1, R"(
     UPDATE conversation SET
-        unread_count = CASE WHEN :author = 'staff' THEN 0 ELSE unread_count END,
+        unread_count = CASE WHEN :author = 'staff' AND NOT :leavesUnread THEN 0 ELSE unread_count END,
         waiting_since = NULL,
         version = version + 1,
         message_count = message_count + 1,
         preview = :preview,
-        preview_kind = 'text',
+        preview_kind = :kind,
         preview_author = :author,
         last_message_at = max(CASE WHEN last_message_id IS NULL THEN 0 ELSE last_message_at END, :at),
         last_message_id = :message
@@ -55,6 +55,7 @@ Result<Inserted> insert(Transaction &transaction, const messages::NewOutbound &m
             s.bind(":conversation"_L1, message.conversation).bind(":author"_L1, message.author);
             s.bind(":staff"_L1, message.staff).bind(":text"_L1, message.text).bind(":at"_L1, message.at);
             s.bind(":replyTo"_L1, message.replyTo).bind(":draft"_L1, message.draft);
+            s.bind(":kind"_L1, message.kind).bind(":content"_L1, toJson(message.content));
         },
         [](const Statement &s) { return Inserted{s.id<MessageId>(0), s.id<ContactId>(1)}; });
     if (!row)
@@ -69,6 +70,7 @@ Result<> answered(Transaction &transaction, MessageId id, const messages::NewOut
     return runSql(transaction.database(), kAnswered, [&](Statement &s) {
         s.bind(":conversation"_L1, message.conversation).bind(":message"_L1, id).bind(":author"_L1, message.author);
         s.bind(":preview"_L1, messages::previewOf(message.text)).bind(":at"_L1, message.at);
+        s.bind(":kind"_L1, message.kind).bind(":leavesUnread"_L1, message.leavesUnread);
     });
 }
 

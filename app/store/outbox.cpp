@@ -111,6 +111,8 @@ Result<> settleByReport(Transaction &transaction, MessageId message, const Remot
         return failed(work, u"settle by report");
     if (!*work)
         return {}; // settled long ago; a status moves the message by itself
+    if (const Result<> noted = noteAcceptance(transaction, message, {}, now); !noted)
+        return failed(noted, u"settle by report");
     const Result<bool> moved = messages::advance(transaction, message,
                                                  {.state = DeliveryState::Accepted, .at = now, .remoteId = remoteId});
     if (!moved)

@@ -1,5 +1,5 @@
 #include "app/store/messages.h"
-#include "app/store/outbox.h"
+#include "app/store/outboxinternal.h"
 #include "app/store/statements.h"
 
 #include <array>
@@ -11,28 +11,42 @@ using namespace Qt::Literals::StringLiterals;
 namespace {
 
 constexpr Sql kEnqueue{"outbox.enqueue"_L1, R"(
-    INSERT INTO outbox (message_id, conversation_id, account_id, channel, created_at)
-    SELECT m.id, c.id, c.account_id, c.channel, :now
+    INSERT INTO outbox (message_id, conversation_id, account_id, channel, created_at, not_before, scheduled)
+    SELECT m.id, c.id, c.account_id, c.channel, :now, :notBefore, :scheduled
     FROM message m JOIN conversation c ON c.id = m.conversation_id
     WHERE m.id = :message AND m.direction = 'outbound'
 )"_L1};
 
+// Somebody whom one platform cannot reach may be reached on another: WhatsApp's codes have six digits, the others fewer.
+#define MIGOCHAT_DUE                                                                                                     \
+    "SELECT o.id, o.message_id, o.conversation_id, o.account_id, o.channel, o.attempts, o.not_before,"                     \
+    " a.send_blocked_code <> '', c.last_customer_message_at, c.free_entry_until,"                                          \
+    " a.remote_id, i.kind, i.value, m.kind, m.text, m.reply_to_remote, m.author, m.content,"                               \
+    " (SELECT r.at FROM message r WHERE r.id = m.reply_to_id AND r.kind = 'comment'),"                                     \
+    " c.status = 'spam' OR ct.blocked,"                                                                                    \
+    " ct.gone_code <> '' AND (CAST(ct.gone_code AS INTEGER) >= 100000) = (c.channel = 'whatsapp'), ct.marketing_opt_out"    \
+    " FROM outbox o"                                                                                                       \
+    " CROSS JOIN message m ON m.id = o.message_id"                                                                         \
+    " CROSS JOIN conversation c ON c.id = o.conversation_id"                                                               \
+    " CROSS JOIN contact ct ON ct.id = c.contact_id"                                                                       \
+    " CROSS JOIN account a ON a.id = o.account_id"                                                                         \
+    " CROSS JOIN identity i ON i.id = c.identity_id"                                                                       \
+    " WHERE o.state = 'queued' "
+
 // A row in "unknown" holds nobody up: it waits for an echo, a status or a person. Blocked accounts come last, so that
 // their queue cannot fill the page.
-constexpr Sql kHeads{"outbox.heads"_L1, R"(
-    SELECT o.id, o.message_id, o.conversation_id, o.account_id, o.channel, o.attempts, o.not_before,
-           a.send_blocked_code <> '', c.last_customer_message_at, c.free_entry_until,
-           a.remote_id, i.kind, i.value, m.kind, m.text, m.reply_to_remote, m.author
-    FROM outbox o
-    CROSS JOIN message m ON m.id = o.message_id
-    CROSS JOIN conversation c ON c.id = o.conversation_id
-    CROSS JOIN account a ON a.id = o.account_id
-    CROSS JOIN identity i ON i.id = c.identity_id
-    WHERE o.state = 'queued'
+constexpr Sql kHeads{"outbox.heads"_L1, MIGOCHAT_DUE R"(
       AND NOT EXISTS (SELECT 1 FROM outbox e
                       WHERE e.conversation_id = o.conversation_id
-                        AND (e.state = 'sending' OR (e.state = 'queued' AND e.id < o.id)))
+                        AND (e.state = 'sending' OR (e.state = 'queued' AND NOT e.scheduled AND e.id < o.id)))
     ORDER BY a.send_blocked_code <> '', o.not_before, o.id LIMIT :limit
+)"_L1};
+
+constexpr Sql kDueNow{"outbox.dueNow"_L1, MIGOCHAT_DUE "AND o.message_id = :message"_L1};
+
+constexpr Sql kReschedule{"outbox.reschedule"_L1, R"(
+    UPDATE outbox SET not_before = :notBefore, scheduled = :scheduled
+    WHERE message_id = :message AND state = 'queued' AND attempts = 0
 )"_L1};
 
 constexpr Sql kTakeQueued{"outbox.takeQueued"_L1, R"(
@@ -47,7 +61,7 @@ constexpr Sql kCounts{"outbox.counts"_L1, R"(
     SELECT state, count(*) FROM outbox GROUP BY state
 )"_L1};
 
-constexpr std::array kStatements{kEnqueue, kHeads, kTakeQueued, kTakeUnknown, kCounts};
+constexpr std::array kStatements{kEnqueue, kHeads, kDueNow, kReschedule, kTakeQueued, kTakeUnknown, kCounts};
 
 outbox::Due readDue(const Statement &row)
 {
@@ -60,7 +74,6 @@ outbox::Due readDue(const Statement &row)
     due.attempts = static_cast<int>(row.integer(5));
     due.notBefore = row.instant(6);
     due.accountBlocked = row.integer(7) != 0;
-    due.windowFacts = {due.channel, row.optionalInstant(8), row.optionalInstant(9)};
     due.outgoing.message = due.message;
     due.outgoing.account = RemoteAccountId(row.text(10));
     due.outgoing.recipient = {row.enumerator(11, IdentityKind::PageScopedId), row.text(12)};
@@ -68,6 +81,17 @@ outbox::Due readDue(const Statement &row)
     due.outgoing.text = row.text(14);
     due.outgoing.replyTo = RemoteMessageId(row.text(15));
     due.outgoing.author = row.enumerator(16, Author::Staff);
+    due.outgoing.content = contentFromJson(row.blob(17)).value_or(MessageContent());
+    due.isGone = row.integer(20) != 0;
+    due.optedOut = row.integer(21) != 0;
+    due.windowFacts.channel = due.channel;
+    due.windowFacts.blocked = due.isGone || row.integer(19) != 0;
+    if (reachOf(due.outgoing.content) == Reach::PrivateReply) {
+        due.windowFacts.lastCommentAt = row.optionalInstant(18);
+        return due;
+    }
+    due.windowFacts.lastCustomerMessageAt = row.optionalInstant(8);
+    due.windowFacts.freeEntryUntil = row.optionalInstant(9);
     return due;
 }
 
@@ -103,10 +127,49 @@ SqlList statements::outboxQueue()
 
 namespace outbox {
 
-Result<OutboxId> enqueue(Transaction &transaction, MessageId message, Instant now)
+QString obstacle(const Due &due, Instant now)
+{
+    const auto *content = std::get_if<TemplateContent>(&due.outgoing.content);
+    return sendingObstacle({.window = due.windowFacts, .isGone = due.isGone, .optedOut = due.optedOut},
+                           {.kind = due.outgoing.kind,
+                            .author = due.outgoing.author,
+                            .reach = reachOf(due.outgoing.content),
+                            .isMarketing = content && content->category == "marketing"_L1},
+                           now);
+}
+
+Result<std::optional<Due>> dueNow(const Database &database, MessageId message)
+{
+    return readOne(database, kDueNow, [&](Statement &s) { s.bind(":message"_L1, message); }, readDue);
+}
+
+Result<QString> obstacleAt(const Database &database, MessageId message, Instant when)
+{
+    const auto due = dueNow(database, message);
+    if (!due)
+        return failed(due);
+    return *due ? obstacle(**due, when) : QString();
+}
+
+Result<> reschedule(Transaction &transaction, MessageId message, const When &when)
+{
+    const Result<> moved = runSql(transaction.database(), kReschedule, [&](Statement &s) {
+        s.bind(":message"_L1, message).bind(":notBefore"_L1, when.notBefore).bind(":scheduled"_L1, when.isScheduled);
+    });
+    if (!moved)
+        return failed(moved, u"reschedule");
+    if (transaction.changedRows() == 0)
+        return fail(ErrorCode::Conflict, u"message %1 cannot be moved any more"_s.arg(message.value()));
+    transaction.changed(Topic::Outbox, message);
+    transaction.changed(Topic::Message, message);
+    return {};
+}
+
+Result<OutboxId> enqueue(Transaction &transaction, MessageId message, Instant now, const When &when)
 {
     const Result<> queued = runSql(transaction.database(), kEnqueue, [&](Statement &s) {
         s.bind(":message"_L1, message).bind(":now"_L1, now);
+        s.bind(":notBefore"_L1, when.notBefore).bind(":scheduled"_L1, when.isScheduled);
     });
     if (!queued)
         return failed(queued, u"enqueue");
@@ -147,9 +210,14 @@ Result<> resend(Transaction &transaction, MessageId message, Instant now)
     const Result<> set = messages::setState(transaction, message, {.state = DeliveryState::Queued, .at = now});
     if (!set)
         return failed(set);
-    if (const Result<OutboxId> queued = enqueue(transaction, message, now); !queued)
+    const Result<OutboxId> queued = enqueue(transaction, message, now);
+    if (!queued)
         return failed(queued);
-    return {};
+    const auto due = dueNow(transaction.database(), message);
+    if (!due)
+        return failed(due);
+    const QString why = *due ? obstacle(**due, now) : QString();
+    return why.isEmpty() ? Result<>{} : fail(ErrorCode::Refused, why);
 }
 
 Result<Counts> counts(const Database &database)

@@ -111,6 +111,10 @@ Result<bool> moveWork(Transaction &transaction, const Settlement &settlement, En
 Result<> accept(Transaction &transaction, const Settlement &settlement)
 {
     const RemoteMessageId &remoteId = settlement.outcome.accepted->remoteId;
+    const QString &recipientId = settlement.outcome.accepted->recipientId;
+    const Result<> noted = outbox::noteAcceptance(transaction, settlement.message, recipientId, settlement.now);
+    if (!noted)
+        return failed(noted, u"accepted");
     const Result<bool> moved = messages::advance(
         transaction, settlement.message, {.state = DeliveryState::Accepted, .at = settlement.now, .remoteId = remoteId});
     if (!moved)
@@ -124,6 +128,11 @@ Result<> keepFailure(Transaction &transaction, const Settlement &settlement, End
     const DeliveryState state = ending == Ending::Again ? DeliveryState::Queued
         : ending == Ending::Unknown                     ? DeliveryState::Unknown
                                                         : DeliveryState::Failed;
+    if (ending == Ending::Refused) {
+        const Result<> noted = outbox::noteRefusal(transaction, settlement.message, failure.codeText(), settlement.now);
+        if (!noted)
+            return failed(noted, u"refusal");
+    }
     return messages::setState(transaction, settlement.message,
                               {.state = state, .at = settlement.now, .failureCode = failure.codeText(), .failureDetail = failure.detail});
 }
@@ -139,6 +148,13 @@ namespace outbox {
 
 Result<AttemptId> begin(Transaction &transaction, const Due &due, const QString &token, Instant now)
 {
+    const auto current = dueNow(transaction.database(), due.message);
+    if (!current)
+        return failed(current, u"begin sending");
+    if (!*current)
+        return fail(ErrorCode::Conflict, u"message %1 is no longer queued"_s.arg(due.message.value()));
+    if (const QString why = obstacle(**current, now); !why.isEmpty())
+        return fail(ErrorCode::Conflict, why);
     const Result<> begun = runSql(transaction.database(), kBegin, [&](Statement &s) {
         s.bind(":id"_L1, due.id).bind(":message"_L1, due.message);
     });

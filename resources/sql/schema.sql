@@ -360,6 +360,7 @@ CREATE TABLE held_answer (
     staff_id        INTEGER REFERENCES staff (id),
     state           TEXT NOT NULL DEFAULT 'held' CHECK (state IN ('held', 'sent', 'drafted', 'cancelled')),
     created_at      INTEGER NOT NULL,
+    edited_at       INTEGER,                             -- changed after it was held: becomes a draft, goes nowhere by itself
     settled_at      INTEGER
 ) STRICT;
 
@@ -605,7 +606,7 @@ CREATE TABLE outbox (
     not_before      INTEGER NOT NULL DEFAULT 0,
     reason          TEXT NOT NULL DEFAULT '',     -- why it waits, a code
     created_at      INTEGER NOT NULL
-) STRICT;
+, scheduled INTEGER NOT NULL DEFAULT 0) STRICT;
 
 CREATE INDEX outbox_due ON outbox (state, not_before, id);
 

@@ -12,65 +12,118 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-enum class Again { No, Yes };
-
 struct Sentence {
-    QLatin1StringView code;
+    QLatin1StringView key;
     const char *text;
-    Again again;
 };
 
 constexpr const char *kContext = "migochat::Failures";
 
-// Codes of Meta's Graph API (WhatsApp Cloud and Messenger) and the two words of our own network layer.
+// By the keys of sendFault(): codes that mean the same to a person share one.
 constexpr std::array kSentences{
-    Sentence{"131047"_L1, QT_TRANSLATE_NOOP("migochat::Failures", "More than 24 hours since the customer wrote"),
-             Again::No},
-    Sentence{"131049"_L1,
+    Sentence{"window"_L1, QT_TRANSLATE_NOOP("migochat::Failures", "More than 24 hours since the customer wrote")},
+    Sentence{"window_human"_L1,
+             QT_TRANSLATE_NOOP("migochat::Failures", "After 24 hours only text that a person wrote may leave here")},
+    Sentence{"ecosystem"_L1,
              QT_TRANSLATE_NOOP("migochat::Failures",
-                               "WhatsApp held this message to protect the customer. Wait at least 24 hours"),
-             Again::No},
-    Sentence{"131050"_L1, QT_TRANSLATE_NOOP("migochat::Failures", "The customer stopped marketing messages"),
-             Again::No},
-    Sentence{"131026"_L1,
-             QT_TRANSLATE_NOOP("migochat::Failures", "This number is not on WhatsApp or its app is too old"),
-             Again::No},
-    Sentence{"131056"_L1,
-             QT_TRANSLATE_NOOP("migochat::Failures", "Too many messages to this customer in a short time"), Again::Yes},
-    Sentence{"130429"_L1, QT_TRANSLATE_NOOP("migochat::Failures", "The service is busy, it will be tried again"),
-             Again::Yes},
-    Sentence{"80007"_L1, QT_TRANSLATE_NOOP("migochat::Failures", "The service is busy, it will be tried again"),
-             Again::Yes},
-    Sentence{"613"_L1, QT_TRANSLATE_NOOP("migochat::Failures", "The service is busy, it will be tried again"),
-             Again::Yes},
-    Sentence{"4"_L1, QT_TRANSLATE_NOOP("migochat::Failures", "The service is busy, it will be tried again"),
-             Again::Yes},
-    Sentence{"131048"_L1, QT_TRANSLATE_NOOP("migochat::Failures", "Our number is limited after spam reports"),
-             Again::No},
-    Sentence{"131042"_L1, QT_TRANSLATE_NOOP("migochat::Failures", "There is a payment problem at Meta"), Again::No},
-    Sentence{"131053"_L1, QT_TRANSLATE_NOOP("migochat::Failures", "The file was refused or could not be loaded"),
-             Again::No},
-    Sentence{"131052"_L1, QT_TRANSLATE_NOOP("migochat::Failures", "The file was refused or could not be loaded"),
-             Again::No},
-    Sentence{"132001"_L1, QT_TRANSLATE_NOOP("migochat::Failures", "The template does not exist"), Again::No},
-    Sentence{"132015"_L1, QT_TRANSLATE_NOOP("migochat::Failures", "The template is paused"), Again::No},
-    Sentence{"132016"_L1, QT_TRANSLATE_NOOP("migochat::Failures", "The template is disabled"), Again::No},
-    Sentence{"132000"_L1, QT_TRANSLATE_NOOP("migochat::Failures", "Values of the template are missing or wrong"),
-             Again::No},
-    Sentence{"132012"_L1, QT_TRANSLATE_NOOP("migochat::Failures", "Values of the template are missing or wrong"),
-             Again::No},
-    Sentence{"131031"_L1, QT_TRANSLATE_NOOP("migochat::Failures", "Meta has locked the account"), Again::No},
-    Sentence{"368"_L1, QT_TRANSLATE_NOOP("migochat::Failures", "Meta has locked the account"), Again::No},
-    Sentence{"131062"_L1, QT_TRANSLATE_NOOP("migochat::Failures", "This kind of message needs a phone number"),
-             Again::No},
-    Sentence{"190"_L1, QT_TRANSLATE_NOOP("migochat::Failures", "The connection has expired: a new token is needed"),
-             Again::No},
-    Sentence{"10"_L1, QT_TRANSLATE_NOOP("migochat::Failures", "Messenger does not allow this message now"), Again::No},
-    Sentence{"551"_L1, QT_TRANSLATE_NOOP("migochat::Failures", "The customer cannot receive messages now"), Again::No},
-    Sentence{"131000"_L1, QT_TRANSLATE_NOOP("migochat::Failures", "Something broke at Meta"), Again::Yes},
-    Sentence{"131016"_L1, QT_TRANSLATE_NOOP("migochat::Failures", "Something broke at Meta"), Again::Yes},
-    Sentence{"network"_L1, QT_TRANSLATE_NOOP("migochat::Failures", "No connection to the internet"), Again::Yes},
-    Sentence{"timeout"_L1, QT_TRANSLATE_NOOP("migochat::Failures", "Meta did not answer in time"), Again::Yes},
+                               "WhatsApp held this message to protect the customer. Wait at least 24 hours")},
+    Sentence{"opted_out"_L1, QT_TRANSLATE_NOOP("migochat::Failures", "The customer stopped marketing messages")},
+    Sentence{"not_reachable"_L1,
+             QT_TRANSLATE_NOOP("migochat::Failures", "This number is not on WhatsApp or its app is too old")},
+    Sentence{"gone"_L1,
+             QT_TRANSLATE_NOOP("migochat::Failures", "The customer cannot receive messages until they write again")},
+    Sentence{"blocked"_L1, QT_TRANSLATE_NOOP("migochat::Failures", "This customer is blocked")},
+    Sentence{"pair_limit"_L1,
+             QT_TRANSLATE_NOOP("migochat::Failures", "Too many messages to this customer in a short time")},
+    Sentence{"busy"_L1, QT_TRANSLATE_NOOP("migochat::Failures", "The service is busy, it will be tried again")},
+    Sentence{"lead_form"_L1,
+             QT_TRANSLATE_NOOP("migochat::Failures",
+                               "The customer is filling in a form of Meta: it will be tried again")},
+    Sentence{"spam_limit"_L1, QT_TRANSLATE_NOOP("migochat::Failures", "Our number is limited after spam reports")},
+    Sentence{"category_limit"_L1,
+             QT_TRANSLATE_NOOP("migochat::Failures", "Our number is limited after templates of the wrong category")},
+    Sentence{"restricted"_L1,
+             QT_TRANSLATE_NOOP("migochat::Failures", "Meta keeps our page from sending for some hours")},
+    Sentence{"locked"_L1, QT_TRANSLATE_NOOP("migochat::Failures", "Meta has locked the account")},
+    Sentence{"payment"_L1, QT_TRANSLATE_NOOP("migochat::Failures", "There is a payment problem at Meta")},
+    Sentence{"token"_L1, QT_TRANSLATE_NOOP("migochat::Failures", "The connection has expired: a new token is needed")},
+    Sentence{"permission"_L1, QT_TRANSLATE_NOOP("migochat::Failures", "Meta has not given us the permission for this")},
+    Sentence{"no_access"_L1,
+             QT_TRANSLATE_NOOP("migochat::Failures", "Meta does not know this page or number, or hides it from us")},
+    Sentence{"registration"_L1, QT_TRANSLATE_NOOP("migochat::Failures", "The number is not registered at WhatsApp")},
+    Sentence{"display_name"_L1,
+             QT_TRANSLATE_NOOP("migochat::Failures", "Meta has not approved the name of our number")},
+    Sentence{"test_number"_L1,
+             QT_TRANSLATE_NOOP("migochat::Failures", "A test number writes only to numbers on its list")},
+    Sentence{"marketing_off"_L1,
+             QT_TRANSLATE_NOOP("migochat::Failures", "Marketing templates are switched off for our number")},
+    Sentence{"username"_L1, QT_TRANSLATE_NOOP("migochat::Failures", "Meta refused the user name")},
+    Sentence{"history"_L1, QT_TRANSLATE_NOOP("migochat::Failures", "The history cannot be fetched any more")},
+    Sentence{"file"_L1, QT_TRANSLATE_NOOP("migochat::Failures", "The file was refused or could not be loaded")},
+    Sentence{"file_large"_L1, QT_TRANSLATE_NOOP("migochat::Failures", "The file is too large for this channel")},
+    Sentence{"file_missing"_L1, QT_TRANSLATE_NOOP("migochat::Failures", "The file is no longer there")},
+    Sentence{"file_processing"_L1, QT_TRANSLATE_NOOP("migochat::Failures", "Meta was still working on the video")},
+    Sentence{"files_singly"_L1,
+             QT_TRANSLATE_NOOP("migochat::Failures",
+                               "Several pictures in one message are not possible here: send them one by one")},
+    Sentence{"template_missing"_L1, QT_TRANSLATE_NOOP("migochat::Failures", "The template does not exist")},
+    Sentence{"template_paused"_L1, QT_TRANSLATE_NOOP("migochat::Failures", "The template is paused")},
+    Sentence{"template_disabled"_L1, QT_TRANSLATE_NOOP("migochat::Failures", "The template is disabled")},
+    Sentence{"template_policy"_L1, QT_TRANSLATE_NOOP("migochat::Failures", "The template is against Meta's rules")},
+    Sentence{"template_values"_L1,
+             QT_TRANSLATE_NOOP("migochat::Failures", "Values of the template are missing or wrong")},
+    Sentence{"template_long"_L1, QT_TRANSLATE_NOOP("migochat::Failures", "The filled template is too long")},
+    Sentence{"template_syncing"_L1,
+             QT_TRANSLATE_NOOP("migochat::Failures", "The template is new and not ready yet: it will be tried again")},
+    Sentence{"not_marketing"_L1, QT_TRANSLATE_NOOP("migochat::Failures", "This is not a marketing template")},
+    Sentence{"flow"_L1, QT_TRANSLATE_NOOP("migochat::Failures", "The form of this template is blocked or broken")},
+    Sentence{"product"_L1, QT_TRANSLATE_NOOP("migochat::Failures", "The product is not in the catalogue at Meta")},
+    Sentence{"same_text"_L1, QT_TRANSLATE_NOOP("migochat::Failures", "The same text was just sent")},
+    Sentence{"needs_number"_L1, QT_TRANSLATE_NOOP("migochat::Failures", "This kind of message needs a phone number")},
+    Sentence{"own_number"_L1, QT_TRANSLATE_NOOP("migochat::Failures", "This is our own number")},
+    Sentence{"identity_changed"_L1,
+             QT_TRANSLATE_NOOP("migochat::Failures", "Somebody else may have this number now: ask who it is")},
+    Sentence{"experiment"_L1,
+             QT_TRANSLATE_NOOP("migochat::Failures",
+                               "WhatsApp keeps this customer out of such messages for a test of its own")},
+    Sentence{"country"_L1,
+             QT_TRANSLATE_NOOP("migochat::Failures", "WhatsApp does not allow this in the customer's country")},
+    Sentence{"group"_L1, QT_TRANSLATE_NOOP("migochat::Failures", "WhatsApp refused this for a group")},
+    Sentence{"calling"_L1, QT_TRANSLATE_NOOP("migochat::Failures", "WhatsApp refused the call")},
+    Sentence{"not_shown"_L1, QT_TRANSLATE_NOOP("migochat::Failures", "WhatsApp does not show this message here")},
+    Sentence{"maintenance"_L1,
+             QT_TRANSLATE_NOOP("migochat::Failures",
+                               "Our number is being serviced at WhatsApp: it will be tried again")},
+    Sentence{"fault_at_meta"_L1, QT_TRANSLATE_NOOP("migochat::Failures", "Something broke at Meta")},
+    Sentence{"built_wrongly"_L1, QT_TRANSLATE_NOOP("migochat::Failures", "The program built this message wrongly")},
+    Sentence{"no_channel"_L1, QT_TRANSLATE_NOOP("migochat::Failures", "This channel is not set up")},
+    Sentence{"network"_L1, QT_TRANSLATE_NOOP("migochat::Failures", "No connection to the internet")},
+    Sentence{"timeout"_L1, QT_TRANSLATE_NOOP("migochat::Failures", "Meta did not answer in time: it may have arrived")},
+};
+
+struct ActionLabel {
+    FaultAction action;
+    const char *text;
+};
+
+constexpr std::array kActions{
+    ActionLabel{FaultAction::Resend, QT_TRANSLATE_NOOP("migochat::Failures", "Resend")},
+    ActionLabel{FaultAction::RemindLater, QT_TRANSLATE_NOOP("migochat::Failures", "Remind me")},
+    ActionLabel{FaultAction::ChooseTemplate, QT_TRANSLATE_NOOP("migochat::Failures", "Choose template")},
+    ActionLabel{FaultAction::PickTemplate, QT_TRANSLATE_NOOP("migochat::Failures", "Pick another")},
+    ActionLabel{FaultAction::FillTemplate, QT_TRANSLATE_NOOP("migochat::Failures", "Fill in")},
+    ActionLabel{FaultAction::ChangeFile, QT_TRANSLATE_NOOP("migochat::Failures", "Convert")},
+    ActionLabel{FaultAction::ChangeText, QT_TRANSLATE_NOOP("migochat::Failures", "Write again")},
+    ActionLabel{FaultAction::OtherWay, QT_TRANSLATE_NOOP("migochat::Failures", "Other way")},
+    ActionLabel{FaultAction::AskNumber, QT_TRANSLATE_NOOP("migochat::Failures", "Ask for number")},
+    ActionLabel{FaultAction::MarkOptOut, QT_TRANSLATE_NOOP("migochat::Failures", "Mark opt-out")},
+    ActionLabel{FaultAction::CheckCustomer, QT_TRANSLATE_NOOP("migochat::Failures", "Ask who it is")},
+    ActionLabel{FaultAction::Reconnect, QT_TRANSLATE_NOOP("migochat::Failures", "Reconnect")},
+    ActionLabel{FaultAction::OpenSettings, QT_TRANSLATE_NOOP("migochat::Failures", "Open settings")},
+    ActionLabel{FaultAction::OpenBilling, QT_TRANSLATE_NOOP("migochat::Failures", "Open billing")},
+    ActionLabel{FaultAction::OpenQuality, QT_TRANSLATE_NOOP("migochat::Failures", "Open quality card")},
+    ActionLabel{FaultAction::ReadPolicy, QT_TRANSLATE_NOOP("migochat::Failures", "What to do")},
+    ActionLabel{FaultAction::ReportBug, QT_TRANSLATE_NOOP("migochat::Failures", "Report the fault")},
 };
 
 QString translated(const char *text)
@@ -78,43 +131,35 @@ QString translated(const char *text)
     return QCoreApplication::translate(kContext, text);
 }
 
-const Sentence *find(QStringView code)
-{
-    for (const Sentence &sentence : kSentences) {
-        if (code == sentence.code)
-            return &sentence;
-    }
-    return nullptr;
-}
-
-/// "10/2018278" is looked up as a whole first, then by its part before the slash.
-const Sentence *lookUp(const QString &code)
-{
-    if (const Sentence *exact = find(code))
-        return exact;
-    return find(QStringView(code).left(code.indexOf(u'/')));
-}
-
 } // namespace
 
 QString failureSentence(const QString &code)
 {
-    // Outside the standard window of Messenger: the same sentence as WhatsApp's 131047.
-    if (code == "10/2018278"_L1)
-        return failureSentence(u"131047"_s);
-    if (const Sentence *sentence = lookUp(code))
-        return translated(sentence->text);
+    const SendFault fault = sendFault(code);
+    for (const Sentence &sentence : kSentences) {
+        if (fault.sentence == sentence.key)
+            return translated(sentence.text);
+    }
     if (code.isEmpty())
         return QCoreApplication::translate("migochat::Failures", "Not sent, for a reason Meta did not name");
     return QCoreApplication::translate("migochat::Failures", "Meta refused this message (code %1)")
         .arg(leftToRight(code));
 }
 
+QString failureActionLabel(FaultAction action)
+{
+    for (const ActionLabel &label : kActions) {
+        if (action == label.action)
+            return translated(label.text);
+    }
+    return {};
+}
+
 bool mayResend(const QString &code)
 {
-    if (const Sentence *sentence = lookUp(code))
-        return sentence->again == Again::Yes;
-    return true;
+    const SendFault fault = sendFault(code);
+    const bool solvesItself = fault.owner == FaultOwner::Nobody || fault.owner == FaultOwner::Platform;
+    return fault.action == FaultAction::Resend || (fault.action == FaultAction::None && solvesItself);
 }
 
 QString errorSentence(const Error &error)

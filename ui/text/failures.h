@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/domain/error.h"
+#include "app/domain/sendfault.h"
 
 #include <QString>
 
@@ -9,6 +10,9 @@ namespace migochat {
 /// Meta's codes and our own ("131047", "10/2018278", "network", "timeout") as one sentence for staff.
 /// Unknown codes give a general sentence that names the code.
 [[nodiscard]] QString failureSentence(const QString &code);
+
+/// What is written on the one button beside such a sentence; empty for None.
+[[nodiscard]] QString failureActionLabel(FaultAction action);
 
 /// True when sending the same text again can help (rate limits, faults at Meta, network), so "Resend" makes sense.
 [[nodiscard]] bool mayResend(const QString &code);

@@ -2,6 +2,7 @@
 
 #include "agent/channels/whatsapp/whatsapppayload.h"
 #include "agent/channels/whatsapp/whatsappsend.h"
+#include "agent/channels/whatsapp/whatsapptemplatelist.h"
 #include "agent/meta/json.h"
 #include "app/domain/sendlimits.h"
 
@@ -24,6 +25,11 @@ WhatsAppChannel::WhatsAppChannel(QNetworkAccessManager &network, const GraphConf
 Result<QList<InboundEvent>> WhatsAppChannel::parse(const QByteArray &body) const
 {
     return parseWhatsAppBody(body, m_self);
+}
+
+Async<QList<RemoteTemplate>> WhatsAppChannel::fetchTemplates()
+{
+    return fetchWhatsAppTemplates(graph(), m_businessAccountId);
 }
 
 int WhatsAppChannel::textLimit() const

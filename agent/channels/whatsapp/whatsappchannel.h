@@ -16,6 +16,7 @@ public:
     [[nodiscard]] int textLimit() const override;
     [[nodiscard]] Async<FetchedFile> fetchFile(const FileToFetch &file) override;
     [[nodiscard]] Async<QString> uploadFile(const OutgoingFile &file) override;
+    [[nodiscard]] Async<QList<RemoteTemplate>> fetchTemplates() override;
 
     [[nodiscard]] Async<SubscriptionReport> checkSubscription() override;
     /// With an address: WhatsApp calls that one whatever the app's own is; else such an override is taken away.

@@ -102,9 +102,13 @@ CREATE TABLE held_answer (
     staff_id        INTEGER REFERENCES staff (id),
     state           TEXT NOT NULL DEFAULT 'held' CHECK (state IN ('held', 'sent', 'drafted', 'cancelled')),
     created_at      INTEGER NOT NULL,
+    edited_at       INTEGER,                             -- changed after it was held: becomes a draft, goes nowhere by itself
     settled_at      INTEGER
 ) STRICT;
 CREATE UNIQUE INDEX held_answer_waiting ON held_answer (conversation_id) WHERE state = 'held';
+
+-- A message for later holds nobody up; one that waits for another try or can still be taken back does.
+ALTER TABLE outbox ADD COLUMN scheduled INTEGER NOT NULL DEFAULT 0;
 
 -- One private reply per comment.
 CREATE TABLE comment_reply (

@@ -3,6 +3,7 @@
 #include "agent/commands/conversationcommands.h"
 #include "agent/commands/leadcommands.h"
 #include "agent/commands/messagecommands.h"
+#include "agent/commands/outboundcommands.h"
 #include "agent/commands/settingcommands.h"
 
 using namespace Qt::Literals::StringLiterals;
@@ -14,6 +15,7 @@ CommandDesk::CommandDesk() : router(std::make_unique<CommandRouter>(store.writer
     addConversationCommands(*router);
     addLeadCommands(*router);
     addMessageCommands(*router);
+    addOutboundCommands(*router);
     addSettingCommands(*router);
     router->setTextLimits({{whatsAppChannel(), 4096}, {messengerChannel(), 2000}});
 }

@@ -1,5 +1,6 @@
 #include "agent/meta/grapherrors.h"
 #include "agent/meta/sendfailure.h"
+#include "app/domain/sendfault.h"
 
 #include <QFile>
 #include <QJsonDocument>
@@ -96,6 +97,19 @@ private Q_SLOTS:
             GraphProduct::WhatsApp, {.httpStatus = code == 0 ? 401 : 400, .code = code, .message = {}, .traceId = {}});
 
         QCOMPARE(word(verdict.kind), expected);
+    }
+
+    void everyCodeOfTheTablesSaysWhoseTurnItIs()
+    {
+        for (const QString &product : {u"messenger"_s, u"whatsapp"_s}) {
+            QFile file(QStringLiteral(MIGOCHAT_FIXTURES) % u"/" % product % u"/errors.txt");
+            QVERIFY(file.open(QIODevice::ReadOnly));
+            for (const QString &line : QString::fromUtf8(file.readAll()).split(u'\n', Qt::SkipEmptyParts)) {
+                const QString code = line.section(u'#', 0, 0).simplified().section(u' ', 0, 0);
+                if (!code.isEmpty())
+                    QVERIFY2(sendFault(code).sentence != "unknown"_L1, qPrintable(product + u' ' + code));
+            }
+        }
     }
 
     void restrictionsAreNotAskedAboutEveryFewSeconds()

@@ -1,3 +1,5 @@
+#include "app/store/commentreplies.h"
+#include "app/store/heldanswers.h"
 #include "app/store/outbox.h"
 #include "tests/app/store/consistency.h"
 #include "tests/support/builders.h"
@@ -51,6 +53,8 @@ private Q_SLOTS:
     void anInboundMessageIsStoredWholeOrNotAtAll();
     void aSecondMessageIsStoredWholeOrNotAtAll();
     void anEchoIsStoredWholeOrNotAtAll();
+    void aHeldAnswerLeavesWholeOrNotAtAll();
+    void aPrivateReplyIsReservedAndJoinedOrNot();
     void aSendLeavesNothingHalfDone_data();
     void aSendLeavesNothingHalfDone();
 };
@@ -93,6 +97,62 @@ void TestFaults::anEchoIsStoredWholeOrNotAtAll()
     });
     QVERIFY(statements > 8);
     QCOMPARE(store.number("SELECT count(*) FROM message"), 2);
+    QCOMPARE(contradiction(store), QString());
+}
+
+void TestFaults::aHeldAnswerLeavesWholeOrNotAtAll()
+{
+    TempStore store;
+    const auto asked = store.write([](Transaction &t) { return deliver(t, webhookOf(richMessage())); });
+    MIGO_OK(asked);
+    MIGO_OK(store.write([&](Transaction &t) {
+        return held::add(t, {.conversation = asked->conversation,
+                             .sentTemplate = {},
+                             .text = QString(5000, u'x'),
+                             .staff = StaffId(1),
+                             .createdAt = at(5)});
+    }));
+    const Webhook second = webhookOf(textOf(whatsAppCustomer(1), u"2"_s, u"here?"_s, at(10)));
+    const int statements = failEverywhere(store, [&] {
+        return store
+            .write([&](Transaction &t) -> Result<held::Outcome> {
+                const auto arrived = deliver(t, second);
+                if (!arrived)
+                    return failed(arrived);
+                return held::onCustomerWrote(t, arrived->conversation, arrived->message, at(10));
+            })
+            .has_value();
+    });
+    QVERIFY(statements > 15);
+    QCOMPARE(store.number("SELECT count(*) FROM outbox"), 2); // in two parts
+    QCOMPARE(store.text("SELECT state FROM held_answer"), u"sent"_s);
+    QCOMPARE(contradiction(store), QString());
+}
+
+void TestFaults::aPrivateReplyIsReservedAndJoinedOrNot()
+{
+    TempStore store;
+    const auto asked = store.write([](Transaction &t) { return deliver(t, webhookOf(richMessage())); });
+    MIGO_OK(asked);
+    MessageId message;
+    const int reserving = failEverywhere(store, [&] {
+        return store
+            .write([&](Transaction &t) -> Result<> {
+                const auto said = say(t, asked->conversation, u"in private"_s, at(5));
+                if (!said)
+                    return failed(said);
+                message = *said;
+                return commentreplies::reserve(t, u"1_2"_s, *said);
+            })
+            .has_value();
+    });
+    QVERIFY(reserving > 4);
+    const int joining = failEverywhere(store, [&] {
+        return store.write([&](Transaction &t) { return commentreplies::join(t, message, u"24011"_s, at(6)); }).has_value();
+    });
+    QVERIFY(joining > 0);
+    QCOMPARE(store.number("SELECT count(*) FROM comment_reply"), 1);
+    QCOMPARE(store.number("SELECT count(*) FROM identity WHERE value = '24011'"), 1);
     QCOMPARE(contradiction(store), QString());
 }
 

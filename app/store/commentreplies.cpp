@@ -1,0 +1,80 @@
+#include "app/store/commentreplies.h"
+
+#include "app/store/outboundstatements.h"
+
+#include <array>
+
+namespace migochat {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+constexpr Sql kReserve{"commentReplies.reserve"_L1, R"(
+    INSERT INTO comment_reply (comment_id, message_id) VALUES (:comment, :message)
+    ON CONFLICT DO UPDATE SET message_id = excluded.message_id
+    WHERE (SELECT state FROM message WHERE id = comment_reply.message_id) IN ('failed', 'cancelled')
+)"_L1};
+
+constexpr Sql kJoin{"commentReplies.join"_L1, R"(
+    INSERT INTO identity (contact_id, account_id, channel, kind, value, value_key, verified, created_at)
+    SELECT m.contact_id, c.account_id, c.channel, 'psid', :recipient, :recipient, 1, :now
+    FROM message m JOIN conversation c ON c.id = m.conversation_id
+    WHERE m.id = :message AND EXISTS (SELECT 1 FROM comment_reply r WHERE r.message_id = m.id)
+    ON CONFLICT DO NOTHING
+)"_L1};
+
+constexpr Sql kLastOpen{"commentReplies.lastOpen"_L1, R"(
+    SELECT max(m.at) FROM message m
+    WHERE m.conversation_id = :conversation AND m.at > :since AND m.kind = 'comment' AND m.direction = 'inbound'
+      AND m.deleted_at IS NULL
+      AND NOT EXISTS (SELECT 1 FROM comment_reply r JOIN message o ON o.id = r.message_id
+                      WHERE r.comment_id = m.remote_id AND o.state NOT IN ('failed', 'cancelled'))
+)"_L1};
+
+constexpr std::array kStatements{kReserve, kJoin, kLastOpen};
+
+} // namespace
+
+SqlList statements::commentReplies()
+{
+    return kStatements;
+}
+
+namespace commentreplies {
+
+Result<> reserve(Transaction &transaction, const QString &commentId, MessageId message)
+{
+    const Result<> reserved = runSql(transaction.database(), kReserve, [&](Statement &s) {
+        s.bind(":comment"_L1, commentId).bind(":message"_L1, message);
+    });
+    if (!reserved)
+        return failed(reserved, u"private reply");
+    if (transaction.changedRows() == 0)
+        return fail(ErrorCode::Conflict, u"the comment has its private reply"_s);
+    return {};
+}
+
+Result<> join(Transaction &transaction, MessageId message, const QString &recipientId, Instant now)
+{
+    if (recipientId.isEmpty())
+        return {};
+    return runSql(transaction.database(), kJoin, [&](Statement &s) {
+        s.bind(":message"_L1, message).bind(":recipient"_L1, recipientId).bind(":now"_L1, now);
+    });
+}
+
+Result<std::optional<Instant>> lastOpen(const Database &database, ConversationId conversation, Instant since)
+{
+    const auto found = readOne(
+        database, kLastOpen,
+        [&](Statement &s) { s.bind(":conversation"_L1, conversation).bind(":since"_L1, since); },
+        [](const Statement &row) { return row.optionalInstant(0); });
+    if (!found)
+        return failed(found, u"open comment");
+    return found->value_or(std::nullopt);
+}
+
+} // namespace commentreplies
+
+} // namespace migochat

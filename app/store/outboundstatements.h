@@ -1,0 +1,15 @@
+#pragma once
+
+#include "app/store/sql.h"
+
+/// The statements about what leaves, beside the tables of statements.h.
+namespace migochat::statements {
+
+[[nodiscard]] SqlList commentReplies();
+[[nodiscard]] SqlList heldAnswers();
+[[nodiscard]] SqlList outboxConsequences();
+[[nodiscard]] SqlList outboxFiles();
+[[nodiscard]] SqlList reaching();
+[[nodiscard]] SqlList templates();
+
+} // namespace migochat::statements
