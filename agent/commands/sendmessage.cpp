@@ -1,5 +1,6 @@
 #include "agent/commands/sendmessage.h"
 
+#include "app/domain/medialimits.h"
 #include "app/domain/sendlimits.h"
 #include "app/store/conversations.h"
 #include "app/store/drafts.h"
@@ -55,7 +56,7 @@ CommandResult<Done> checkAnswered(Transaction &transaction, const SendContent &c
 }
 
 /// Only what the desktop laid into its own folder leaves.
-CommandResult<Done> checkFiles(const SendContent &command, const CommandContext &context)
+CommandResult<Done> checkFiles(const SendContent &command, const ChannelKind &channel, const CommandContext &context)
 {
     for (const OutgoingUpload &file : command.files) {
         const QString path = QDir::cleanPath(file.path);
@@ -65,6 +66,16 @@ CommandResult<Done> checkFiles(const SendContent &command, const CommandContext 
         const QFileInfo info(QDir(context.mediaFolder).filePath(path));
         if (!info.isFile() || info.isSymLink() || info.size() != file.bytes || file.bytes == 0)
             return refuse(ErrorCode::Refused, u"file_missing"_s);
+        // The desktop has converted what had to be; pictures' sizes are its business.
+        const UploadVerdict verdict =
+            judgeUpload(channel, {.kind = toText(command.kind),
+                                  .mimeType = file.mimeType,
+                                  .bytes = file.bytes,
+                                  .size = QSize(512, 512),
+                                  .codec = command.kind == MessageKind::Voice ? u"opus"_s : QString(),
+                                  .channels = 1});
+        if (verdict.reason != UploadVerdict::Reason::None && verdict.reason != UploadVerdict::Reason::Size)
+            return refuse(ErrorCode::Refused, u"file_refused"_s);
     }
     return Done{};
 }
@@ -202,7 +213,7 @@ CommandResult<QueuedMessage> sendContent(Transaction &transaction, const SendCon
         return tl::unexpected(may.error());
     if (const auto form = checkForm(command, open->conversation.channel); !form)
         return tl::unexpected(form.error());
-    if (const auto files = checkFiles(command, context); !files)
+    if (const auto files = checkFiles(command, open->conversation.channel, context); !files)
         return tl::unexpected(files.error());
     if (const auto draft = checkDraft(transaction, command); !draft)
         return tl::unexpected(draft.error());
