@@ -759,24 +759,12 @@
         <translation>انتهت صلاحية الربط: محتاجين رمز جديد</translation>
     </message>
     <message>
-        <source>Messenger does not allow this message now</source>
-        <translation>ماسنجر مش سامح بالرسالة دي دلوقتي</translation>
-    </message>
-    <message>
-        <source>The customer cannot receive messages now</source>
-        <translation>العميل مش بيستقبل رسائل دلوقتي</translation>
-    </message>
-    <message>
         <source>Something broke at Meta</source>
         <translation>عطل عند Meta</translation>
     </message>
     <message>
         <source>No connection to the internet</source>
         <translation>مفيش اتصال بالإنترنت</translation>
-    </message>
-    <message>
-        <source>Meta did not answer in time</source>
-        <translation>Meta اتأخرت في الرد</translation>
     </message>
     <message>
         <source>Not sent, for a reason Meta did not name</source>
@@ -829,6 +817,218 @@
     <message>
         <source>Something went wrong inside the program</source>
         <translation>حصلت مشكلة جوه البرنامج</translation>
+    </message>
+    <message>
+        <source>After 24 hours only text that a person wrote may leave here</source>
+        <translation>بعد 24 ساعة مسموح بس بكلام كاتبه بني آدم</translation>
+    </message>
+    <message>
+        <source>The customer cannot receive messages until they write again</source>
+        <translation>العميل مش هيستقبل رسائل غير لما يكتب تاني</translation>
+    </message>
+    <message>
+        <source>This customer is blocked</source>
+        <translation>العميل ده محظور</translation>
+    </message>
+    <message>
+        <source>The customer is filling in a form of Meta: it will be tried again</source>
+        <translation>العميل بيملا نموذج عند Meta، هنعيد المحاولة</translation>
+    </message>
+    <message>
+        <source>Our number is limited after templates of the wrong category</source>
+        <translation>رقمنا مقيّد عشان قوالب في تصنيف غلط</translation>
+    </message>
+    <message>
+        <source>Meta keeps our page from sending for some hours</source>
+        <translation>‏Meta موقّفة الإرسال من صفحتنا كام ساعة</translation>
+    </message>
+    <message>
+        <source>Meta has not given us the permission for this</source>
+        <translation>‏Meta مدّيتناش صلاحية للحاجة دي</translation>
+    </message>
+    <message>
+        <source>Meta does not know this page or number, or hides it from us</source>
+        <translation>‏Meta مش عارفة الصفحة أو الرقم ده، أو مخبّياه عننا</translation>
+    </message>
+    <message>
+        <source>The number is not registered at WhatsApp</source>
+        <translation>الرقم مش مسجّل على واتساب</translation>
+    </message>
+    <message>
+        <source>Meta has not approved the name of our number</source>
+        <translation>‏Meta لسه ماوافقتش على اسم رقمنا</translation>
+    </message>
+    <message>
+        <source>A test number writes only to numbers on its list</source>
+        <translation>رقم التجربة بيبعت بس للأرقام اللي في قائمته</translation>
+    </message>
+    <message>
+        <source>Marketing templates are switched off for our number</source>
+        <translation>القوالب التسويقية مقفولة على رقمنا</translation>
+    </message>
+    <message>
+        <source>Meta refused the user name</source>
+        <translation>‏Meta رفضت اسم المستخدم</translation>
+    </message>
+    <message>
+        <source>The history cannot be fetched any more</source>
+        <translation>المحادثات القديمة مابقاش ينفع تتجاب</translation>
+    </message>
+    <message>
+        <source>The file is too large for this channel</source>
+        <translation>الملف أكبر من اللي القناة دي بتقبله</translation>
+    </message>
+    <message>
+        <source>The file is no longer there</source>
+        <translation>الملف مابقاش موجود</translation>
+    </message>
+    <message>
+        <source>Meta was still working on the video</source>
+        <translation>‏Meta كانت لسه بتجهّز الفيديو</translation>
+    </message>
+    <message>
+        <source>Several pictures in one message are not possible here: send them one by one</source>
+        <translation>كذا صورة في رسالة واحدة مش ممكن هنا، ابعتهم واحدة واحدة</translation>
+    </message>
+    <message>
+        <source>The template is against Meta&apos;s rules</source>
+        <translation>القالب مخالف لقواعد Meta</translation>
+    </message>
+    <message>
+        <source>The filled template is too long</source>
+        <translation>القالب بعد ما اتملا بقى طويل زيادة</translation>
+    </message>
+    <message>
+        <source>The template is new and not ready yet: it will be tried again</source>
+        <translation>القالب جديد ولسه مش جاهز، هنعيد المحاولة</translation>
+    </message>
+    <message>
+        <source>This is not a marketing template</source>
+        <translation>ده مش قالب تسويقي</translation>
+    </message>
+    <message>
+        <source>The form of this template is blocked or broken</source>
+        <translation>نموذج القالب ده موقوف أو فيه عطل</translation>
+    </message>
+    <message>
+        <source>The product is not in the catalogue at Meta</source>
+        <translation>المنتج مش موجود في كتالوج Meta</translation>
+    </message>
+    <message>
+        <source>The same text was just sent</source>
+        <translation>نفس الكلام لسه مبعوت</translation>
+    </message>
+    <message>
+        <source>This is our own number</source>
+        <translation>ده رقمنا إحنا</translation>
+    </message>
+    <message>
+        <source>Somebody else may have this number now: ask who it is</source>
+        <translation>ممكن الرقم ده بقى مع حد تاني، اسأل مين معاك</translation>
+    </message>
+    <message>
+        <source>WhatsApp keeps this customer out of such messages for a test of its own</source>
+        <translation>واتساب مانع النوع ده عن العميل عشان تجربة عنده</translation>
+    </message>
+    <message>
+        <source>WhatsApp does not allow this in the customer&apos;s country</source>
+        <translation>واتساب مش سامح بده في بلد العميل</translation>
+    </message>
+    <message>
+        <source>WhatsApp refused this for a group</source>
+        <translation>واتساب رفض ده لجروب</translation>
+    </message>
+    <message>
+        <source>WhatsApp refused the call</source>
+        <translation>واتساب رفض المكالمة</translation>
+    </message>
+    <message>
+        <source>WhatsApp does not show this message here</source>
+        <translation>واتساب مش بيعرض الرسالة دي هنا</translation>
+    </message>
+    <message>
+        <source>Our number is being serviced at WhatsApp: it will be tried again</source>
+        <translation>رقمنا تحت الصيانة عند واتساب، هنعيد المحاولة</translation>
+    </message>
+    <message>
+        <source>The program built this message wrongly</source>
+        <translation>البرنامج جهّز الرسالة دي غلط</translation>
+    </message>
+    <message>
+        <source>This channel is not set up</source>
+        <translation>القناة دي مش متظبطة</translation>
+    </message>
+    <message>
+        <source>Meta did not answer in time: it may have arrived</source>
+        <translation>‏Meta ماردّتش في وقتها: يمكن تكون وصلت</translation>
+    </message>
+    <message>
+        <source>Resend</source>
+        <translation>إعادة الإرسال</translation>
+    </message>
+    <message>
+        <source>Remind me</source>
+        <translation>فكّرني</translation>
+    </message>
+    <message>
+        <source>Choose template</source>
+        <translation>اختار قالب</translation>
+    </message>
+    <message>
+        <source>Pick another</source>
+        <translation>اختار غيره</translation>
+    </message>
+    <message>
+        <source>Fill in</source>
+        <translation>املا البيانات</translation>
+    </message>
+    <message>
+        <source>Convert</source>
+        <translation>حوّل الملف</translation>
+    </message>
+    <message>
+        <source>Write again</source>
+        <translation>اكتبها تاني</translation>
+    </message>
+    <message>
+        <source>Other way</source>
+        <translation>طريقة تانية</translation>
+    </message>
+    <message>
+        <source>Ask for number</source>
+        <translation>اطلب رقمه</translation>
+    </message>
+    <message>
+        <source>Mark opt-out</source>
+        <translation>سجّل إنه وقف</translation>
+    </message>
+    <message>
+        <source>Ask who it is</source>
+        <translation>اسأل مين معاك</translation>
+    </message>
+    <message>
+        <source>Reconnect</source>
+        <translation>اربط تاني</translation>
+    </message>
+    <message>
+        <source>Open settings</source>
+        <translation>افتح الإعدادات</translation>
+    </message>
+    <message>
+        <source>Open billing</source>
+        <translation>افتح الدفع</translation>
+    </message>
+    <message>
+        <source>Open quality card</source>
+        <translation>افتح حالة الرقم</translation>
+    </message>
+    <message>
+        <source>What to do</source>
+        <translation>أعمل إيه</translation>
+    </message>
+    <message>
+        <source>Report the fault</source>
+        <translation>بلّغ عن العطل</translation>
     </message>
 </context>
 <context>
@@ -1420,10 +1620,6 @@
         <translation>نسخ النص</translation>
     </message>
     <message>
-        <source>Send again</source>
-        <translation>ابعت تاني</translation>
-    </message>
-    <message>
         <source>Messages</source>
         <translation>الرسائل</translation>
     </message>
@@ -1487,6 +1683,126 @@
     <message>
         <source>It ended several times in a row. Its last words: %1</source>
         <translation>المحرك وقف كذا مرة ورا بعض. آخر كلامه: %1</translation>
+    </message>
+    <message>
+        <source>After 24 hours only text that a person wrote may leave here</source>
+        <translation>بعد 24 ساعة مسموح بس بكلام كاتبه بني آدم</translation>
+    </message>
+    <message>
+        <source>The customer cannot receive messages until they write again</source>
+        <translation>العميل مش هيستقبل رسائل غير لما يكتب تاني</translation>
+    </message>
+    <message>
+        <source>The customer stopped marketing messages</source>
+        <translation>العميل وقف الرسائل التسويقية</translation>
+    </message>
+    <message>
+        <source>WhatsApp held this message: not before a day has passed</source>
+        <translation>واتساب أوقف الرسالة دي: مش قبل ما يعدّي يوم</translation>
+    </message>
+    <message>
+        <source>This time is past</source>
+        <translation>الوقت ده عدّى</translation>
+    </message>
+    <message>
+        <source>This channel has no such messages</source>
+        <translation>القناة دي مافيهاش النوع ده من الرسائل</translation>
+    </message>
+    <message>
+        <source>Too many buttons for this channel, or none</source>
+        <translation>الأزرار كتير على القناة دي، أو مافيش خالص</translation>
+    </message>
+    <message>
+        <source>A button is empty or longer than 20 letters</source>
+        <translation>فيه زرار فاضي أو أطول من 20 حرف</translation>
+    </message>
+    <message>
+        <source>Two choices are the same</source>
+        <translation>فيه اختيارين زي بعض</translation>
+    </message>
+    <message>
+        <source>A list holds 1 to 10 rows</source>
+        <translation>القائمة من 1 لـ 10 سطور</translation>
+    </message>
+    <message>
+        <source>A row of the list is empty or too long</source>
+        <translation>سطر في القائمة فاضي أو طويل زيادة</translation>
+    </message>
+    <message>
+        <source>Header and footer hold 60 letters</source>
+        <translation>العنوان والتذييل آخرهم 60 حرف</translation>
+    </message>
+    <message>
+        <source>Too many products for one message</source>
+        <translation>المنتجات كتير على رسالة واحدة</translation>
+    </message>
+    <message>
+        <source>A product lacks its title, price or link</source>
+        <translation>فيه منتج ناقصه الاسم أو السعر أو الرابط</translation>
+    </message>
+    <message>
+        <source>The text of a product is too long</source>
+        <translation>كلام المنتج طويل زيادة</translation>
+    </message>
+    <message>
+        <source>Several products at once need the catalogue at Meta</source>
+        <translation>كذا منتج مرة واحدة محتاجين كتالوج Meta</translation>
+    </message>
+    <message>
+        <source>There is no file</source>
+        <translation>مافيش ملف</translation>
+    </message>
+    <message>
+        <source>One file per message</source>
+        <translation>ملف واحد في كل رسالة</translation>
+    </message>
+    <message>
+        <source>The file is no longer there</source>
+        <translation>الملف مابقاش موجود</translation>
+    </message>
+    <message>
+        <source>This channel does not take such a file</source>
+        <translation>القناة دي مش بتقبل الملف ده</translation>
+    </message>
+    <message>
+        <source>There is no such place on the map</source>
+        <translation>المكان ده مش موجود على الخريطة</translation>
+    </message>
+    <message>
+        <source>A contact needs a name and a number</source>
+        <translation>جهة الاتصال محتاجة اسم ورقم</translation>
+    </message>
+    <message>
+        <source>The template is not there or not approved</source>
+        <translation>القالب مش موجود أو مش متوافق عليه</translation>
+    </message>
+    <message>
+        <source>Fill in every value of the template</source>
+        <translation>املا كل بيانات القالب</translation>
+    </message>
+    <message>
+        <source>A value of the template is too long</source>
+        <translation>فيه بيان في القالب طويل زيادة</translation>
+    </message>
+    <message>
+        <source>Values of a template hold no line breaks and no long gaps</source>
+        <translation>بيانات القالب مافيهاش سطر جديد ولا مسافات طويلة</translation>
+    </message>
+    <message>
+        <source>An answer is waiting for this customer already</source>
+        <translation>فيه رد مستني العميل ده بالفعل</translation>
+    </message>
+    <message>
+        <source>No answer is waiting any more</source>
+        <translation>مابقاش فيه رد مستني</translation>
+    </message>
+    <message>
+        <source>The comment is not there any more</source>
+        <translation>التعليق مابقاش موجود</translation>
+    </message>
+    <message>
+        <source>This comment has had its one private reply</source>
+        <translation>التعليق ده خد الرد الخاص بتاعه خلاص</translation>
     </message>
 </context>
 <context>
