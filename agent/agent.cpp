@@ -236,6 +236,7 @@ void Agent::listen()
             return;
         }
         m_parts->inbox->applyPending();
+        m_parts->inbox->relearn(hello->version);
         m_parts->outbox->wake();
         m_parts->mediaFetcher->wake();
         m_parts->profiles->lookAround();
