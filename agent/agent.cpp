@@ -1,6 +1,7 @@
 #include "agent/agent.h"
 
 #include "agent/agentparts.h"
+#include "agent/commands/contactcommands.h"
 #include "agent/commands/conversationcommands.h"
 #include "agent/commands/leadcommands.h"
 #include "agent/commands/mediacommands.h"
@@ -151,6 +152,7 @@ void Agent::buildWith(const ConfigValues &values)
 void Agent::addCommands()
 {
     CommandRouter &router = *m_parts->commands;
+    addContactCommands(router);
     addConversationCommands(router);
     addLeadCommands(router);
     addMediaCommands(router);

@@ -20,6 +20,7 @@ unsupported::StillUnknown unknownOf(const QList<InboundEvent> &events)
 {
     unsupported::StillUnknown unknown;
     const auto keep = [&](const QString &remoteId, const QByteArray &raw) {
+        unknown.any = true;
         if (!remoteId.isEmpty())
             unknown.remoteIds.insert(remoteId);
         if (!raw.isEmpty())

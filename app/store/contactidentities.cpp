@@ -3,7 +3,7 @@
 #include "app/domain/phone.h"
 #include "app/store/contactsinternal.h"
 #include "app/store/merges.h"
-#include "app/store/statements.h"
+#include "app/store/peoplestatements.h"
 #include "app/store/suggestions.h"
 
 #include <QSet>

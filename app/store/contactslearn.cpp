@@ -2,7 +2,7 @@
 #include "app/domain/phone.h"
 #include "app/domain/searchfold.h"
 #include "app/store/contactsinternal.h"
-#include "app/store/statements.h"
+#include "app/store/peoplestatements.h"
 #include "app/store/suggestions.h"
 
 #include <algorithm>

@@ -1,5 +1,6 @@
 #include "app/store/contactsinternal.h"
-#include "app/store/statements.h"
+
+#include "app/store/peoplestatements.h"
 
 #include <array>
 

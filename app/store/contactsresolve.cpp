@@ -255,11 +255,11 @@ Result<Resolved> resolve(Transaction &transaction, const ChannelKind &channel, c
         if (const Result<> indexed = indexForSearch(transaction, owner.contact); !indexed)
             return failed(indexed, u"index contact");
         transaction.changed(Topic::Contact, owner.contact);
-        matches = match(database, channel, *account, party);
+        matches = match(transaction.database(), channel, *account, party);
         if (!matches)
             return failed(matches);
     }
-    const Result<IdentityId> identity = preferred(database, *matches, owner);
+    const Result<IdentityId> identity = preferred(transaction.database(), *matches, owner);
     if (!identity)
         return failed(identity);
     return Resolved{*account, owner.contact, *identity, isNew};

@@ -1,5 +1,6 @@
 #include "app/store/inboundlog.h"
-#include "app/store/statements.h"
+
+#include "app/store/talkstatements.h"
 
 #include <algorithm>
 #include <array>

@@ -3,7 +3,7 @@
 #include "app/store/activity.h"
 #include "app/store/contactsinternal.h"
 #include "app/store/mergesinternal.h"
-#include "app/store/statements.h"
+#include "app/store/peoplestatements.h"
 #include "app/store/suggestions.h"
 
 #include <algorithm>

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/store/merges.h"
+#include "app/store/sql.h"
 
 #include <QJsonArray>
 #include <QJsonObject>

@@ -1,8 +1,8 @@
 #include "app/store/contactidentities.h"
 #include "app/store/mergesinternal.h"
 #include "app/store/messagesinternal.h"
+#include "app/store/peoplestatements.h"
 #include "app/store/search.h"
-#include "app/store/statements.h"
 
 #include <array>
 
@@ -86,7 +86,7 @@ constexpr Sql kHoldAgain{"join.holdAgain"_L1, R"(
 constexpr std::array kStatements{kRow,      kDelete,         kInsert, kTakeOver,  kRestore,
                                  kAnswerTo, kOwnerOfAddress, kTexts,  kNoteTexts, kRelease, kHoldAgain};
 
-Result<QJsonObject> rowOf(const Database &database, ConversationId conversation)
+Result<QJsonObject> threadRow(const Database &database, ConversationId conversation)
 {
     return merges::rowOf(database, kRow, ":conversation"_L1, conversation.value());
 }
@@ -167,8 +167,8 @@ namespace merges {
 Result<QJsonObject> join(Transaction &transaction, const Join &join)
 {
     const Database &database = transaction.database();
-    const auto gone = rowOf(database, join.from);
-    const auto before = rowOf(database, join.into);
+    const auto gone = threadRow(database, join.from);
+    const auto before = threadRow(database, join.into);
     if (!gone || !before)
         return failed(gone ? before : gone, u"join");
     const auto released = readAll(
@@ -205,7 +205,7 @@ Result<QJsonObject> seal(Transaction &transaction, QJsonObject joined, ContactId
     const Result<> answered = answerBest(transaction, into, kept, joined.value("before"_L1).toObject());
     if (!answered)
         return failed(answered);
-    const auto after = rowOf(transaction.database(), into);
+    const auto after = threadRow(transaction.database(), into);
     if (!after)
         return failed(after);
     joined.insert("after"_L1, *after);

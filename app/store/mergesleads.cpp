@@ -1,6 +1,6 @@
 #include "app/domain/leadscore.h"
 #include "app/store/mergesinternal.h"
-#include "app/store/statements.h"
+#include "app/store/peoplestatements.h"
 
 #include <array>
 

@@ -1,10 +1,11 @@
 #include "app/store/mergesinternal.h"
-#include "app/store/statements.h"
+#include "app/store/peoplestatements.h"
 
 #include <QJsonDocument>
 
 #include <algorithm>
 #include <array>
+#include <tuple>
 
 namespace migochat {
 

@@ -1,5 +1,5 @@
 #include "app/store/mergesinternal.h"
-#include "app/store/statements.h"
+#include "app/store/peoplestatements.h"
 
 #include <array>
 

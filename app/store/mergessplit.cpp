@@ -1,7 +1,7 @@
 #include "app/store/contactidentities.h"
 #include "app/store/leads.h"
 #include "app/store/mergesinternal.h"
-#include "app/store/statements.h"
+#include "app/store/peoplestatements.h"
 
 #include <array>
 

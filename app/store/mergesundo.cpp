@@ -1,6 +1,6 @@
 #include "app/store/activity.h"
 #include "app/store/mergesinternal.h"
-#include "app/store/statements.h"
+#include "app/store/peoplestatements.h"
 #include "app/store/suggestions.h"
 
 #include <array>

@@ -2,7 +2,7 @@
 #include "app/store/messagerow.h"
 #include "app/store/messagesinternal.h"
 #include "app/store/search.h"
-#include "app/store/statements.h"
+#include "app/store/talkstatements.h"
 
 #include <array>
 

@@ -1,5 +1,5 @@
 #include "app/store/messagesinternal.h"
-#include "app/store/statements.h"
+#include "app/store/talkstatements.h"
 
 #include <QHash>
 #include <QJsonArray>

@@ -1,6 +1,6 @@
 #include "app/store/messagesinternal.h"
 #include "app/store/search.h"
-#include "app/store/statements.h"
+#include "app/store/talkstatements.h"
 
 #include <array>
 

@@ -1,19 +1,26 @@
 #include "app/store/statements.h"
 
 #include "app/store/outboundstatements.h"
+#include "app/store/peoplestatements.h"
+#include "app/store/talkstatements.h"
 
 namespace migochat::statements {
 
 QList<Sql> all()
 {
     QList<Sql> statements;
-    for (const SqlList list : {activity(), attachments(), commentReplies(), contacts(), contactsResolve(),
-                               contactsSearch(), conversations(), conversationsPage(), drafts(), gaps(),
-                               heldAnswers(), inboundLog(), leadForms(), leads(), leadsPage(), leadsScore(),
-                               messagesAppend(), messagesEcho(), messagesFetched(), messagesOutbound(),
-                               messagesPage(), messagesRead(), messagesState(), notices(), outbox(),
-                               outboxConsequences(), outboxFiles(), outboxQueue(), outboxSettle(), profiles(),
-                               reaching(), search(), settings(), subscriptions(), templates()}) {
+    for (const SqlList list : {accountState(), activity(), attachments(), commentReplies(), contactAccounts(),
+                               contactIdentities(), contactKeys(), contacts(), contactsEdit(), contactsLearn(),
+                               contactsRename(), contactsResolve(), contactsSearch(), conversations(),
+                               conversationsPage(), drafts(), gaps(), heldAnswers(), inboundLog(), inboundOrphans(),
+                               leadForms(), leads(), leadsPage(), leadsScore(), merges(), mergesJoin(),
+                               mergesJoinRows(), mergesLeads(), mergesPlan(), mergesRows(), mergesSplit(),
+                               mergesUndo(), messagesAppend(), messagesArrive(), messagesChange(), messagesEcho(),
+                               messagesFetched(), messagesOutbound(), messagesPage(), messagesParts(),
+                               messagesRead(), messagesRemove(), messagesState(), messagesUnderstand(), notices(),
+                               outbox(), outboxConsequences(), outboxFiles(), outboxQueue(), outboxSettle(),
+                               profiles(), reaching(), search(), settings(), subscriptions(), suggestions(),
+                               templates(), threadOwners(), unsupported()}) {
         statements.append(QList<Sql>(list.begin(), list.end()));
     }
     return statements;

@@ -1,6 +1,7 @@
 #include "app/store/suggestions.h"
 
-#include "app/store/statements.h"
+#include "app/store/peoplestatements.h"
+
 
 #include <algorithm>
 #include <array>

@@ -2,7 +2,7 @@
 
 #include "app/store/activity.h"
 #include "app/store/drafts.h"
-#include "app/store/statements.h"
+#include "app/store/peoplestatements.h"
 
 #include <array>
 

@@ -2,7 +2,7 @@
 
 #include "app/store/messagesinternal.h"
 #include "app/store/search.h"
-#include "app/store/statements.h"
+#include "app/store/talkstatements.h"
 
 #include <algorithm>
 #include <array>
@@ -103,9 +103,12 @@ struct Bubble {
     Direction direction = Direction::Inbound;
 };
 
+/// What carries neither id nor JSON cannot be told apart, so it stays as long as anything of its body is unknown.
 bool isStill(const unsupported::StillUnknown &unknown, const QString &remoteId, const QByteArray &raw)
 {
-    return (!remoteId.isEmpty() && unknown.remoteIds.contains(remoteId)) || (!raw.isEmpty() && unknown.raws.contains(raw));
+    if (remoteId.isEmpty() && raw.isEmpty())
+        return unknown.any;
+    return unknown.remoteIds.contains(remoteId) || unknown.raws.contains(raw);
 }
 
 Result<> dropBubble(Transaction &transaction, const Bubble &bubble)

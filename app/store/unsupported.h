@@ -22,6 +22,7 @@ struct Body {
 struct StillUnknown {
     QSet<QString> remoteIds;
     QSet<QByteArray> raws;
+    bool any = false; ///< some of them may have neither
 };
 /// After the events of a body were applied again: generic bubbles that became something else go, records of unknown events read
 /// "applied", and so does a body that could not be read before.
