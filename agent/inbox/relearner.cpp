@@ -75,9 +75,9 @@ void Relearner::learn(const QString &version)
 void Relearner::readNext(DeliveryId after)
 {
     const auto found = m_reader.run([after](const Database &database) { return unsupported::next(database, after); });
-    whenDone(found, this, [this](const Result<std::optional<unsupported::Body>> &body) {
-        if (body && *body)
-            return apply(**body);
+    whenDone(found, this, [this](const Result<unsupported::Body> &body) {
+        if (body && body->id.isValid())
+            return apply(*body);
         if (body)
             return finish();
         qCWarning(lcInbox) << "cannot look for unknown events:" << body.error().detail;

@@ -3,6 +3,7 @@
 #include "app/store/leads.h"
 #include "app/store/statements.h"
 
+#include <algorithm>
 #include <array>
 
 namespace migochat {
@@ -255,7 +256,12 @@ Result<Resolved> resolve(Transaction &transaction, const ChannelKind &channel, c
         if (const Result<> indexed = indexForSearch(transaction, owner.contact); !indexed)
             return failed(indexed, u"index contact");
         transaction.changed(Topic::Contact, owner.contact);
-        matches = match(transaction.database(), channel, *account, party);
+    }
+    const auto isStale = [&](const Match &one) {
+        return one.key->kind != IdentityKind::Username && (!one.known || one.known->contact != owner.contact);
+    };
+    if (std::ranges::any_of(*matches, isStale)) {
+        matches = match(transaction.database(), channel, *account, party); // as it is now
         if (!matches)
             return failed(matches);
     }

@@ -195,7 +195,7 @@ SqlList statements::unsupported()
 
 namespace unsupported {
 
-Result<std::optional<Body>> next(const Database &database, DeliveryId after)
+Result<Body> next(const Database &database, DeliveryId after)
 {
     for (DeliveryId from = after;;) {
         const auto id = readOne(
@@ -204,14 +204,16 @@ Result<std::optional<Body>> next(const Database &database, DeliveryId after)
         if (!id)
             return failed(id, u"next unknown body");
         if (!*id || !(*id)->isValid())
-            return std::nullopt;
-        auto body = readOne(
+            return Body();
+        const auto body = readOne(
             database, kBody, [&](Statement &s) { s.bind(":delivery"_L1, **id); },
             [](const Statement &row) {
                 return Body{row.id<DeliveryId>(0), ChannelKind(row.text(1)), row.blob(2), row.instant(3)};
             });
-        if (!body || (*body && !(*body)->body.isEmpty()))
-            return body;
+        if (!body)
+            return failed(body, u"next unknown body");
+        if (*body && !(*body)->body.isEmpty())
+            return **body;
         from = **id; // nothing is left to read
     }
 }

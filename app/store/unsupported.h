@@ -15,8 +15,8 @@ struct Body {
     QByteArray body;
     Instant receivedAt{};
 };
-/// The next body behind `after` that holds unknown events or could not be read at all; nullopt at the end.
-[[nodiscard]] Result<std::optional<Body>> next(const Database &database, DeliveryId after);
+/// The next body behind `after` that holds unknown events or could not be read at all; its id is invalid at the end.
+[[nodiscard]] Result<Body> next(const Database &database, DeliveryId after);
 
 /// What the present parser still does not know, by the ids and the raw JSON of its events.
 struct StillUnknown {

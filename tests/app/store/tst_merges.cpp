@@ -68,7 +68,7 @@ struct Clinic {
                                                  + QByteArray::number(other.value()) + " AND channel = 'whatsapp'"));
         const auto done = store.write([=, this](Transaction &t) -> Result<> {
             if (const auto note = messages::appendNote(t, {.id = {}, .conversation = thread, .staff = StaffId(1), .staffName = {},
-                                                           .text = u"a note text"_s, .at = at(40)});
+                                                           .text = u"a remark"_s, .at = at(40)});
                 !note)
                 return failed(note);
             if (const auto queued = say(t, thread, u"an answer text"_s, at(50)); !queued)
@@ -125,7 +125,7 @@ void TestMerges::aMergeJoinsThreadsOfOneAccountAndMovesTheRest()
     QCOMPARE(store.number("SELECT count(*) FROM identity WHERE contact_id = " + QByteArray::number(clinic.whatsApp.value())), 3);
     const ConversationId thread = clinic.threadOf(clinic.whatsApp, "whatsapp");
     QCOMPARE(clinic.hits(u"questions"_s, thread), 1);
-    QCOMPARE(clinic.hits(u"note"_s, thread), 1);
+    QCOMPARE(clinic.hits(u"remark"_s, thread), 1);
     QCOMPARE(contradiction(store), QString());
 }
 
