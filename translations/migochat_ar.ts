@@ -453,6 +453,10 @@
         <source>No internet: goes out when it is back, if it is still allowed then</source>
         <translation>مفيش إنترنت: هتتبعت لما يرجع لو لسه مسموح</translation>
     </message>
+    <message>
+        <source>Only a comment so far: one private reply, within seven days</source>
+        <translation>لسه تعليق بس: مسموح برد خاص واحد خلال سبع أيام</translation>
+    </message>
 </context>
 <context>
     <name>migochat::ConnectionRow</name>
@@ -1032,6 +1036,29 @@
     </message>
 </context>
 <context>
+    <name>migochat::FindBar</name>
+    <message>
+        <source>Find in this chat</source>
+        <translation>ابحث في المحادثة دي</translation>
+    </message>
+    <message>
+        <source>Older hit</source>
+        <translation>النتيجة الأقدم</translation>
+    </message>
+    <message>
+        <source>Newer hit</source>
+        <translation>النتيجة الأحدث</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>إغلاق</translation>
+    </message>
+    <message>
+        <source>not found</source>
+        <translation>مفيش</translation>
+    </message>
+</context>
+<context>
     <name>migochat::Format</name>
     <message>
         <source>today</source>
@@ -1528,6 +1555,26 @@
         <source>Link</source>
         <translation>رابط</translation>
     </message>
+    <message>
+        <source>Shared post</source>
+        <translation>منشور متشارك</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>منتج</translation>
+    </message>
+    <message>
+        <source>Form</source>
+        <translation>استمارة</translation>
+    </message>
+    <message>
+        <source>one private reply</source>
+        <translation>رد خاص واحد</translation>
+    </message>
+    <message>
+        <source>blocked</source>
+        <translation>محظور</translation>
+    </message>
 </context>
 <context>
     <name>migochat::LeadDelegate</name>
@@ -1557,6 +1604,13 @@
     <message>
         <source>Label</source>
         <translation>التصنيف</translation>
+    </message>
+</context>
+<context>
+    <name>migochat::LeadsController</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
     </message>
 </context>
 <context>
@@ -1636,6 +1690,186 @@
             <numerusform>%n مستني</numerusform>
             <numerusform>%n مستني</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>migochat::NoticeStack</name>
+    <message>
+        <source>New customer</source>
+        <translation>عميل جديد</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new message(s)</source>
+        <translation>
+            <numerusform>مفيش رسائل جديدة</numerusform>
+            <numerusform>رسالة جديدة</numerusform>
+            <numerusform>رسالتين جداد</numerusform>
+            <numerusform>%n رسائل جديدة</numerusform>
+            <numerusform>%n رسالة جديدة</numerusform>
+            <numerusform>%n رسالة جديدة</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>New message</source>
+        <translation>رسالة جديدة</translation>
+    </message>
+    <message>
+        <source>Is a hot lead now</source>
+        <translation>بقى فرصة ساخنة</translation>
+    </message>
+    <message>
+        <source>The assistant hands over to you</source>
+        <translation>المساعد سلّمك المحادثة</translation>
+    </message>
+    <message>
+        <source>A message was not sent</source>
+        <translation>فيه رسالة ما اتبعتتش</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s) happened in other chats</source>
+        <translation>
+            <numerusform>مفيش جديد في محادثات تانية</numerusform>
+            <numerusform>حاجة واحدة حصلت في محادثة تانية</numerusform>
+            <numerusform>حاجتين حصلوا في محادثات تانية</numerusform>
+            <numerusform>%n حاجات حصلت في محادثات تانية</numerusform>
+            <numerusform>%n حاجة حصلت في محادثات تانية</numerusform>
+            <numerusform>%n حاجة حصلت في محادثات تانية</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>إغلاق</translation>
+    </message>
+</context>
+<context>
+    <name>migochat::NoticeWatch</name>
+    <message numerus="yes">
+        <source>%n customer(s) wrote while you were away and wait for an answer.</source>
+        <translation>
+            <numerusform>ما حدش كتب وإنت مش موجود.</numerusform>
+            <numerusform>عميل واحد كتب وإنت مش موجود ومستني رد.</numerusform>
+            <numerusform>عميلين كتبوا وإنت مش موجود ومستنيين رد.</numerusform>
+            <numerusform>%n عملاء كتبوا وإنت مش موجود ومستنيين رد.</numerusform>
+            <numerusform>%n عميل كتبوا وإنت مش موجود ومستنيين رد.</numerusform>
+            <numerusform>%n عميل كتبوا وإنت مش موجود ومستنيين رد.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>migochat::Palette</name>
+    <message>
+        <source>Commands only</source>
+        <translation>الأوامر بس</translation>
+    </message>
+    <message>
+        <source>Customers only</source>
+        <translation>العملاء بس</translation>
+    </message>
+    <message>
+        <source>Products only</source>
+        <translation>المنتجات بس</translation>
+    </message>
+    <message>
+        <source>Canned replies only</source>
+        <translation>الردود الجاهزة بس</translation>
+    </message>
+    <message>
+        <source>Digits look for a phone number</source>
+        <translation>الأرقام بتدوّر على رقم تليفون</translation>
+    </message>
+    <message>
+        <source>F2 unpins</source>
+        <translation>F2 يفك التثبيت</translation>
+    </message>
+    <message>
+        <source>F2 pins</source>
+        <translation>F2 يثبّت</translation>
+    </message>
+    <message>
+        <source>↑↓ choose · Enter opens · %1 · ? shows more</source>
+        <translation>↑↓ للاختيار · Enter للفتح · %1 · ؟ للمزيد</translation>
+    </message>
+    <message>
+        <source>Actions, customers, messages, settings…</source>
+        <translation>أوامر، عملاء، رسائل، إعدادات…</translation>
+    </message>
+    <message>
+        <source>Find anything</source>
+        <translation>دوّر على أي حاجة</translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation>النتائج</translation>
+    </message>
+    <message>
+        <source>Nothing found. Another spelling or Franco (3ayez) works too.</source>
+        <translation>مفيش نتيجة. ممكن تكتبها بشكل تاني أو فرانكو (3ayez).</translation>
+    </message>
+</context>
+<context>
+    <name>migochat::PaletteController</name>
+    <message>
+        <source>Open a chat first.</source>
+        <translation>افتح محادثة الأول.</translation>
+    </message>
+    <message>
+        <source>Pinned</source>
+        <translation>المثبّت</translation>
+    </message>
+    <message>
+        <source>Recent</source>
+        <translation>آخر ما استخدمته</translation>
+    </message>
+    <message>
+        <source>Waiting longest</source>
+        <translation>مستنيين من بدري</translation>
+    </message>
+    <message>
+        <source>Actions</source>
+        <translation>أوامر</translation>
+    </message>
+</context>
+<context>
+    <name>migochat::PaletteModel</name>
+    <message>
+        <source>Command</source>
+        <translation>أمر</translation>
+    </message>
+    <message>
+        <source>Setting</source>
+        <translation>إعداد</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>عميل</translation>
+    </message>
+    <message>
+        <source>Chat</source>
+        <translation>محادثة</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>رسالة</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>منتج</translation>
+    </message>
+    <message>
+        <source>Canned reply</source>
+        <translation>رد جاهز</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>مساعدة</translation>
+    </message>
+    <message>
+        <source>pinned</source>
+        <translation>مثبّت</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>، </translation>
     </message>
 </context>
 <context>
@@ -1803,6 +2037,181 @@
     <message>
         <source>This comment has had its one private reply</source>
         <translation>التعليق ده خد الرد الخاص بتاعه خلاص</translation>
+    </message>
+</context>
+<context>
+    <name>migochat::SearchChips</name>
+    <message>
+        <source>Every channel</source>
+        <translation>كل القنوات</translation>
+    </message>
+    <message>
+        <source>Every stage</source>
+        <translation>كل المراحل</translation>
+    </message>
+    <message>
+        <source>Everybody’s</source>
+        <translation>بتوع الكل</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>امسح الشروط</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>من</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation>القناة</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>النوع</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>التاريخ</translation>
+    </message>
+    <message>
+        <source>Stage</source>
+        <translation>المرحلة</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>المسؤول</translation>
+    </message>
+    <message>
+        <source>From customers</source>
+        <translation>من العملاء</translation>
+    </message>
+    <message>
+        <source>From us</source>
+        <translation>مننا</translation>
+    </message>
+    <message>
+        <source>From the assistant</source>
+        <translation>من المساعد</translation>
+    </message>
+    <message>
+        <source>From anybody</source>
+        <translation>من أي حد</translation>
+    </message>
+    <message>
+        <source>Has a link</source>
+        <translation>فيها لينك</translation>
+    </message>
+    <message>
+        <source>Internal note</source>
+        <translation>ملاحظة داخلية</translation>
+    </message>
+    <message>
+        <source>Every type</source>
+        <translation>كل الأنواع</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>النهارده</translation>
+    </message>
+    <message>
+        <source>Last 7 days</source>
+        <translation>آخر 7 أيام</translation>
+    </message>
+    <message>
+        <source>Last month</source>
+        <translation>آخر شهر</translation>
+    </message>
+    <message>
+        <source>Last year</source>
+        <translation>آخر سنة</translation>
+    </message>
+    <message>
+        <source>Any date</source>
+        <translation>أي تاريخ</translation>
+    </message>
+</context>
+<context>
+    <name>migochat::SearchDelegate</name>
+    <message>
+        <source>Note</source>
+        <translation>ملاحظة</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>العميل</translation>
+    </message>
+    <message>
+        <source>Assistant</source>
+        <translation>المساعد</translation>
+    </message>
+    <message>
+        <source>From the phone</source>
+        <translation>من الموبايل</translation>
+    </message>
+    <message>
+        <source>You</source>
+        <translation>إحنا</translation>
+    </message>
+    <message>
+        <source>No name</source>
+        <translation>بدون اسم</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hit(s)</source>
+        <translation>
+            <numerusform>مفيش نتايج</numerusform>
+            <numerusform>نتيجة واحدة</numerusform>
+            <numerusform>نتيجتين</numerusform>
+            <numerusform>%n نتايج</numerusform>
+            <numerusform>%n نتيجة</numerusform>
+            <numerusform>%n نتيجة</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>migochat::SearchPane</name>
+    <message>
+        <source>Search all messages</source>
+        <translation>ابحث في كل الرسائل</translation>
+    </message>
+    <message>
+        <source>Close the search</source>
+        <translation>اقفل البحث</translation>
+    </message>
+    <message>
+        <source>Words, names, numbers…</source>
+        <translation>كلام، أسماء، أرقام…</translation>
+    </message>
+    <message>
+        <source>Hits</source>
+        <translation>النتائج</translation>
+    </message>
+    <message>
+        <source>Searching…</source>
+        <translation>بندوّر…</translation>
+    </message>
+    <message>
+        <source>the newest %1 hits</source>
+        <translation>أحدث %1 نتيجة</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hit(s)</source>
+        <translation>
+            <numerusform>مفيش نتايج</numerusform>
+            <numerusform>نتيجة واحدة</numerusform>
+            <numerusform>نتيجتين</numerusform>
+            <numerusform>%n نتايج</numerusform>
+            <numerusform>%n نتيجة</numerusform>
+            <numerusform>%n نتيجة</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Searches everything that was ever written, also when it was spelt differently: “اسعار” finds “الأسعار”, “3ayez” finds “عايز”.</source>
+        <translation>بيدوّر في كل اللي اتكتب من أول يوم، حتى لو مكتوب بشكل تاني: «اسعار» تجيب «الأسعار»، و«3ayez» تجيب «عايز».</translation>
+    </message>
+    <message>
+        <source>Nothing found. Fewer letters or fewer conditions find more.</source>
+        <translation>مفيش نتيجة. جرّب حروف أقل أو شيل شرط.</translation>
     </message>
 </context>
 <context>
@@ -2121,6 +2530,21 @@
     <message>
         <source>Internal note</source>
         <translation>ملاحظة داخلية</translation>
+    </message>
+</context>
+<context>
+    <name>migochat::ThreadController</name>
+    <message>
+        <source>Assistant: %1</source>
+        <translation>المساعد: %1</translation>
+    </message>
+    <message>
+        <source>Stage: %1</source>
+        <translation>المرحلة: %1</translation>
+    </message>
+    <message>
+        <source>Label: %1</source>
+        <translation>التصنيف: %1</translation>
     </message>
 </context>
 <context>

@@ -50,6 +50,53 @@
     </message>
 </context>
 <context>
+    <name>migochat::NoticeStack</name>
+    <message numerus="yes">
+        <source>%n new message(s)</source>
+        <translation>
+            <numerusform>%n new message</numerusform>
+            <numerusform>%n new messages</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s) happened in other chats</source>
+        <translation>
+            <numerusform>%n thing happened in other chats</numerusform>
+            <numerusform>%n things happened in other chats</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>migochat::NoticeWatch</name>
+    <message numerus="yes">
+        <source>%n customer(s) wrote while you were away and wait for an answer.</source>
+        <translation>
+            <numerusform>%n customer wrote while you were away and waits for an answer.</numerusform>
+            <numerusform>%n customers wrote while you were away and wait for an answer.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>migochat::SearchDelegate</name>
+    <message numerus="yes">
+        <source>%n hit(s)</source>
+        <translation>
+            <numerusform>%n hit</numerusform>
+            <numerusform>%n hits</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>migochat::SearchPane</name>
+    <message numerus="yes">
+        <source>%n hit(s)</source>
+        <translation>
+            <numerusform>%n hit</numerusform>
+            <numerusform>%n hits</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>migochat::Spoken</name>
     <message numerus="yes">
         <source>%n unread message(s)</source>

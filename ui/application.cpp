@@ -2,17 +2,21 @@
 
 #include "app/platform/paths.h"
 #include "app/store/migrator.h"
-#include "ui/control/inboxcontroller.h"
-#include "ui/control/leadscontroller.h"
-#include "ui/control/partactions.h"
-#include "ui/control/statusboard.h"
-#include "ui/control/threadcontroller.h"
 #include "ui/actions/commandregistry.h"
 #include "ui/control/chatcommands.h"
+#include "ui/control/inboxcontroller.h"
+#include "ui/control/leadscontroller.h"
+#include "ui/control/noticewatch.h"
+#include "ui/control/palettecontroller.h"
+#include "ui/control/partactions.h"
+#include "ui/control/searchcontroller.h"
+#include "ui/control/statusboard.h"
+#include "ui/control/threadcontroller.h"
 #include "ui/inbox/inboxpage.h"
 #include "ui/leads/leadspage.h"
 #include "ui/mainwindow.h"
 #include "ui/shell/deeplink.h"
+#include "ui/shell/undostack.h"
 #include "ui/text/failures.h"
 
 #include <QApplication>
@@ -41,6 +45,7 @@ Application::Application(QApplication &application, DesktopOptions options)
     m_window->inbox().setUnsentTexts(m_prefs.unsentTexts());
     m_window->inbox().setListState({ListState::Kind::Loading, {}, {}});
     m_window->commands().keys().useFolder(m_options.dataDir);
+    m_palette = std::make_unique<PaletteController>(*m_window, m_prefs);
     restorePlaces();
     m_wanted = DeepLink::parse(m_options.link).value_or(DeepLink{}).conversation;
     if (m_wanted.isValid())
@@ -169,7 +174,11 @@ void Application::onStoreOpened()
     m_window->inbox().setMediaFolder(media);
     m_partActions = std::make_unique<PartActions>(m_window->inbox(), *m_thread, media);
     m_leads = std::make_unique<LeadsController>(m_window->leads(), m_link, m_store.lists());
+    m_palette->setStore(*m_thread, m_store.search());
     m_chatCommands = std::make_unique<ChatCommands>(ChatCommands::Parts{*m_window, *m_thread, m_store.lists()});
+    m_searches = std::make_unique<SearchController>(SearchController::Parts{*m_window, *m_thread, m_store.search()});
+    m_notices = std::make_unique<NoticeWatch>(
+        NoticeWatch::Parts{*m_window, *m_thread, m_store.lists(), m_prefs, m_clock});
     connectControllers();
     m_counters->reread();
     m_thread->open(m_wanted.isValid() ? std::exchange(m_wanted, ConversationId()) : m_prefs.lastConversation());
@@ -182,7 +191,11 @@ void Application::connectControllers()
     connect(m_thread.get(), &ThreadController::opened, this, [this](ConversationId conversation) {
         m_inbox->setOpen(conversation);
         m_prefs.setLastConversation(conversation);
+        m_palette->noteOpened(conversation);
     });
+    const auto offer = [this](const UndoStack::Act &act) { m_window->undo().push(act); };
+    connect(m_thread.get(), &ThreadController::acted, this, offer);
+    connect(m_leads.get(), &LeadsController::acted, this, offer);
     connect(m_leads.get(), &LeadsController::openRequested, this, [this](ConversationId conversation) {
         m_window->showPage(Page::Inbox);
         m_thread->open(conversation);
@@ -198,6 +211,7 @@ void Application::apply(const ChangeSet &changes)
     m_leads->apply(changes);
     m_counters->apply(changes);
     m_status->apply(changes);
+    m_notices->apply(changes);
 }
 
 void Application::rereadAll()

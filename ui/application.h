@@ -20,7 +20,10 @@ class ChatCommands;
 class InboxController;
 class LeadsController;
 class MainWindow;
+class NoticeWatch;
+class PaletteController;
 class PartActions;
+class SearchController;
 class StatusBoard;
 class ThreadController;
 
@@ -82,7 +85,10 @@ private:
     std::unique_ptr<ThreadController> m_thread;
     std::unique_ptr<PartActions> m_partActions;
     std::unique_ptr<LeadsController> m_leads;
+    std::unique_ptr<PaletteController> m_palette;
     std::unique_ptr<ChatCommands> m_chatCommands;
+    std::unique_ptr<SearchController> m_searches;
+    std::unique_ptr<NoticeWatch> m_notices;
     ConversationId m_wanted; ///< named by a link before the store was open
 };
 

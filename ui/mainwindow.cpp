@@ -11,6 +11,7 @@
 #include "ui/shell/cheatsheet.h"
 #include "ui/shell/commandmenus.h"
 #include "ui/shell/navrail.h"
+#include "ui/shell/noticestack.h"
 #include "ui/shell/statusstrip.h"
 #include "ui/shell/statuswords.h"
 #include "ui/shell/undobar.h"
@@ -47,8 +48,8 @@ MainWindow::MainWindow(const Look &look, QWidget *parent)
       m_menus(new CommandMenus(*m_commands, *this)), m_body(new QWidget(this)), m_nav(new NavRail(look, this)),
       m_banner(new Banner(look, this)), m_pages(new QStackedWidget(this)), m_inbox(new InboxPage(look, this)),
       m_leads(new LeadsPage(look, this)), m_agent(new AgentPage(look, this)), m_settings(new SettingsPage(look, this)),
-      m_strip(new StatusStrip(look, this)), m_undoBar(new UndoBar(look, *m_undo, m_body)),
-      m_sheet(new CheatSheet(look, *m_commands, this)), m_keyEditor(new KeyEditor(look, *m_commands, m_settings))
+      m_strip(new StatusStrip(look, this)), m_undoBar(new UndoBar(look, *m_undo, m_strip)),
+      m_notices(new NoticeStack(look, m_body))
 {
     auto *center = new QWidget(this);
     auto *column = new QVBoxLayout(center);
@@ -69,6 +70,7 @@ MainWindow::MainWindow(const Look &look, QWidget *parent)
     row->addWidget(m_body, 1);
     column->addLayout(row, 1);
     column->addWidget(m_strip);
+    m_strip->addEnd(m_undoBar);
     setCentralWidget(center);
     setMinimumSize(960, 600);
     addPages();
@@ -91,7 +93,6 @@ void MainWindow::addPages()
     m_nav->addPage(static_cast<int>(Page::Agent), Icon::Agent, NavRail::Place::Bottom);
     m_nav->addPage(kLookButton, Icon::Language, NavRail::Place::Bottom);
     m_nav->addPage(static_cast<int>(Page::Settings), Icon::Settings, NavRail::Place::Bottom);
-    m_settings->addCard(m_keyEditor);
 }
 
 void MainWindow::connectParts()
@@ -139,13 +140,28 @@ void MainWindow::handleCommands()
     m_commands->handle(command::kFilterLeads, [this] { m_leads->focusSearch(); });
     m_commands->handle(command::kUndo, [this] { m_undo->undo(); });
     m_commands->handle(command::kStartAgent, [this] { Q_EMIT startAgentRequested(); });
-    m_commands->handle(command::kKeys, [this] { m_sheet->open(); });
+    m_commands->handle(command::kKeys, [this] { showCheatSheet(); });
     m_commands->handle(command::kEditKeys, [this] {
         showPage(Page::Settings);
         m_settings->showCard(m_keyEditor);
         m_keyEditor->focusFilter();
     });
     m_commands->handle(command::kQuit, [this] { close(); });
+}
+
+void MainWindow::showCheatSheet()
+{
+    if (!m_sheet)
+        m_sheet = new CheatSheet(m_look, *m_commands, this);
+    m_sheet->open();
+}
+
+void MainWindow::addKeyEditor()
+{
+    if (m_keyEditor)
+        return;
+    m_keyEditor = new KeyEditor(m_look, *m_commands, m_settings);
+    m_settings->addCard(m_keyEditor);
 }
 
 void MainWindow::handleInboxCommands()
@@ -190,6 +206,8 @@ Page MainWindow::currentPage() const
 
 void MainWindow::showPage(Page page)
 {
+    if (page == Page::Settings)
+        addKeyEditor();
     m_pages->setCurrentIndex(static_cast<int>(page));
     m_nav->setCurrent(static_cast<int>(page));
     Q_EMIT pageShown(page);

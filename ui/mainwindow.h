@@ -20,6 +20,7 @@ class InboxPage;
 class KeyEditor;
 class LeadsPage;
 class NavRail;
+class NoticeStack;
 class SettingsPage;
 class StatusStrip;
 class UndoBar;
@@ -50,6 +51,8 @@ public:
 
     [[nodiscard]] CommandRegistry &commands() const { return *m_commands; }
     [[nodiscard]] UndoStack &undo() const { return *m_undo; }
+    [[nodiscard]] NoticeStack &notices() const { return *m_notices; }
+    [[nodiscard]] const Look &look() const { return m_look; }
 
     [[nodiscard]] Page currentPage() const;
     void showPage(Page page);
@@ -78,6 +81,8 @@ private:
     void addPages();
     void connectParts();
     void handleCommands();
+    void showCheatSheet();
+    void addKeyEditor();
     void handleInboxCommands();
     void handleLookCommands();
     void retranslate();
@@ -97,8 +102,9 @@ private:
     SettingsPage *m_settings;
     StatusStrip *m_strip;
     UndoBar *m_undoBar;
-    CheatSheet *m_sheet;
-    KeyEditor *m_keyEditor;
+    NoticeStack *m_notices;
+    CheatSheet *m_sheet = nullptr;     ///< made when it is first wanted,
+    KeyEditor *m_keyEditor = nullptr;  ///< like this one: both are large
     bool m_menuBarShown = false;
     Language m_language = Language::English;
     Theme::Choice m_theme = Theme::Choice::System;

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/domain/lead.h"
 #include "app/domain/threaditem.h"
 #include "app/store/transaction.h"
 
@@ -23,14 +24,57 @@ struct Hit {
     QString name;
     QString text;        ///< original text; highlight with searchHighlights()
     Instant at{};
+    Author author = Author::Customer;
+    MessageKind kind = MessageKind::Text;
+    ChannelKind channel;
+
+    /// Where it stands in its conversation.
+    [[nodiscard]] ThreadCursor place() const
+    {
+        return note.isValid() ? ThreadCursor{at, 2, note.value()} : ThreadCursor{at, 1, message.value()};
+    }
+    /// For Query::beforeRow.
+    [[nodiscard]] qint64 row() const { return note.isValid() ? -note.value() : message.value(); }
 };
+
+/// Who wrote it.
+enum class From { Anybody, Customer, Us, Assistant };
+/// What it holds.
+enum class Holds { Anything, Link, Image, Video, Voice, Document, Order, Note };
+
+/// What a hit has to be besides holding the words.
+struct Filter {
+    From from = From::Anybody;
+    Holds holds = Holds::Anything;
+    std::optional<ChannelKind> channel{};
+    std::optional<Instant> since{}; ///< this moment and later
+    std::optional<Instant> until{}; ///< earlier than this
+    std::optional<LeadStage> stage{};
+    StaffId owner{}; ///< has the lead or the conversation
+
+    friend bool operator==(const Filter &, const Filter &) = default;
+};
+
 struct Query {
     QString typed;
     ConversationId in;                ///< valid: only this conversation
     std::optional<qint64> beforeRow;  ///< paging: hits older than this index row
     int limit = 50;
+    Filter filter{};
 };
-/// Newest first. Nothing to look for gives no hits, never an error.
+/// Newest first. Without words a filter alone finds everything it lets through; without both there are no hits, never
+/// an error.
 [[nodiscard]] Result<QList<Hit>> messages(const Database &database, const Query &query);
+
+/// A thing of the shop that can be found by name.
+struct Named {
+    QString key;  ///< article number or shortcut
+    QString name;
+    QString text; ///< the other name, or what the reply says
+};
+/// Products whose number or name holds every word that was typed.
+[[nodiscard]] Result<QList<Named>> products(const Database &database, const QString &typed, int limit);
+/// Canned replies whose shortcut or text holds every word, most used first.
+[[nodiscard]] Result<QList<Named>> cannedReplies(const Database &database, const QString &typed, int limit);
 
 } // namespace migochat::search

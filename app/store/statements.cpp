@@ -12,15 +12,16 @@ QList<Sql> all()
     for (const SqlList list : {accountState(), activity(), attachments(), commentReplies(), contactAccounts(),
                                contactIdentities(), contactKeys(), contacts(), contactsEdit(), contactsLearn(),
                                contactsRename(), contactsResolve(), contactsSearch(), conversations(),
-                               conversationsPage(), drafts(), gaps(), heldAnswers(), inboundLog(), inboundOrphans(),
-                               leadForms(), leads(), leadsPage(), leadsScore(), merges(), mergesJoin(),
-                               mergesJoinRows(), mergesLeads(), mergesPlan(), mergesRows(), mergesSplit(),
-                               mergesUndo(), messagesAppend(), messagesArrive(), messagesChange(), messagesEcho(),
-                               messagesFetched(), messagesOutbound(), messagesPage(), messagesParts(),
-                               messagesRead(), messagesRemove(), messagesState(), messagesUnderstand(), notices(),
-                               outbox(), outboxConsequences(), outboxFiles(), outboxQueue(), outboxSettle(),
-                               profiles(), reaching(), search(), settings(), subscriptions(), suggestions(),
-                               templates(), threadOwners(), unsupported()}) {
+                               conversationsPage(), drafts(), gaps(), happenings(), heldAnswers(), inboundLog(),
+                               inboundOrphans(), leadForms(), leads(), leadsPage(), leadsScore(), merges(),
+                               mergesJoin(), mergesJoinRows(), mergesLeads(), mergesPlan(), mergesRows(),
+                               mergesSplit(), mergesUndo(), messagesAppend(), messagesArrive(), messagesChange(),
+                               messagesEcho(), messagesFetched(), messagesOutbound(), messagesPage(),
+                               messagesParts(), messagesRead(), messagesRemove(), messagesState(),
+                               messagesUnderstand(), notices(), outbox(), outboxConsequences(), outboxFiles(),
+                               outboxQueue(), outboxSettle(), profiles(), reaching(), search(), searchFind(),
+                               searchPaging(), searchShop(), settings(), subscriptions(), suggestions(), templates(),
+                               threadOwners(), unsupported()}) {
         statements.append(QList<Sql>(list.begin(), list.end()));
     }
     return statements;

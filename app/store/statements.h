@@ -17,6 +17,7 @@ namespace migochat::statements {
 [[nodiscard]] SqlList conversationsPage();
 [[nodiscard]] SqlList drafts();
 [[nodiscard]] SqlList gaps();
+[[nodiscard]] SqlList happenings();
 [[nodiscard]] SqlList inboundLog();
 [[nodiscard]] SqlList leadForms();
 [[nodiscard]] SqlList leads();
@@ -35,6 +36,9 @@ namespace migochat::statements {
 [[nodiscard]] SqlList outboxSettle();
 [[nodiscard]] SqlList profiles();
 [[nodiscard]] SqlList search();
+[[nodiscard]] SqlList searchFind();
+[[nodiscard]] SqlList searchPaging();
+[[nodiscard]] SqlList searchShop();
 [[nodiscard]] SqlList settings();
 [[nodiscard]] SqlList subscriptions();
 

@@ -6,13 +6,21 @@
 #include "ui/inbox/inboxpage.h"
 #include "ui/leads/leadspage.h"
 #include "ui/mainwindow.h"
+#include "ui/search/findbar.h"
+#include "ui/search/palette.h"
+#include "ui/search/palettesources.h"
+#include "ui/search/searchpane.h"
 #include "ui/settings/settingspage.h"
+#include "ui/shell/noticestack.h"
 #include "ui/shell/undostack.h"
+#include "ui/text/failures.h"
 #include "ui/text/labels.h"
 
 #include <QApplication>
 #include <QCommandLineParser>
 #include <QDir>
+#include <QLineEdit>
+#include <QTest>
 #include <QTimer>
 
 using namespace migochat;
@@ -36,7 +44,7 @@ Wishes readWishes(const QApplication &app)
                        {u"theme"_s, u"light or dark"_s, u"name"_s, u"light"_s},
                        {u"page"_s, u"inbox, leads, agent or settings"_s, u"name"_s, u"inbox"_s},
                        {u"size"_s, u"window size"_s, u"WxH"_s, u"1366x768"_s},
-                       {u"state"_s, u"template, human, closing, stopped, failed, kinds, empty, keys, keyboard, menus or undo"_s,
+                       {u"state"_s, u"template, human, closing, stopped, failed, kinds, empty, keys, keyboard, menus, notices, find, search, palette or undo"_s,
                         u"name"_s},
                        {u"shot"_s, u"write a picture and leave"_s, u"file"_s}});
     parser.process(app);
@@ -47,6 +55,62 @@ Wishes readWishes(const QApplication &app)
             parser.value(u"shot"_s),
             QSize(size.value(0).toInt(), size.value(1).toInt()),
             parser.value(u"state"_s)};
+}
+
+/// The searches with what a store would have found.
+void showSearch(MainWindow &window, const QString &state)
+{
+    const auto hit = [](int conversation, int message, const QString &name, const QString &text) {
+        search::Hit made;
+        made.conversation = ConversationId(conversation);
+        made.message = MessageId(message);
+        made.name = name;
+        made.text = text;
+        made.at = sampleshop::now() - std::chrono::hours(message);
+        made.author = message % 2 ? Author::Customer : Author::Staff;
+        made.channel = conversation % 2 ? whatsAppChannel() : messengerChannel();
+        return made;
+    };
+    if (state == "find"_L1) {
+        auto *bar = new FindBar(window.look(), &window.inbox().threadArea());
+        bar->begin();
+        bar->findChild<QLineEdit *>()->setText(u"شوز"_s);
+        bar->setCount(17, false);
+    } else if (state == "search"_L1) {
+        auto *pane = new SearchPane(window.look(), &window.inbox());
+        window.inbox().setSidePane(pane);
+        pane->begin();
+        pane->findChild<QLineEdit *>()->setText(u"اسعار"_s);
+        pane->setHits({hit(1, 1, u"أحمد فتحي"_s, u"ممكن أعرف الأسعار لو سمحت؟ محتاجين ٢٠ قطعة"_s),
+                       hit(1, 4, u"أحمد فتحي"_s, u"السعر شامل الشحن يا فندم"_s),
+                       hit(2, 3, u"Nourhan Adel"_s, u"Thanks! el as3ar kam for 35 polos? السعر بالجملة"_s),
+                       hit(3, 9, u"م. ياسر، النور للمقاولات"_s, u"عرض سعر 120 بدلة فنيين"_s)},
+                      false);
+        QTest::keyClick(pane->findChild<QLineEdit *>(), Qt::Key_Down);
+    } else {
+        auto *palette = new Palette(window.look(), &window);
+        QObject::connect(palette, &Palette::asked, palette, [&window, palette](const PaletteQuery &query) {
+            QList<PaletteItem> items = palettesources::commands(window.commands(), query);
+            PaletteItem person;
+            person.kind = PaletteItem::Kind::Person;
+            person.key = u"chat:1"_s;
+            person.icon = Icon::Person;
+            person.title = snippetOf(u"أحمد فتحي"_s, query.words);
+            person.detail.text = u"+20 100 000 0001"_s;
+            person.score = 95;
+            items.append(person);
+            PaletteItem message = person;
+            message.kind = PaletteItem::Kind::Message;
+            message.key.clear();
+            message.icon = Icon::Quote;
+            message.detail = snippetOf(u"ممكن أعرف الأسعار لو سمحت؟"_s, query.words);
+            message.score = 20;
+            items.append(message);
+            palette->setItems(palettesources::ranked(items, {u"command:go.leads"_s}, {}));
+        });
+        palette->open();
+        palette->findChild<QLineEdit *>()->setText(window.layoutDirection() == Qt::RightToLeft ? u"ال"_s : u"a"_s);
+    }
 }
 
 void showState(MainWindow &window, QStandardItemModel &thread, const QString &state)
@@ -79,6 +143,13 @@ void showState(MainWindow &window, QStandardItemModel &thread, const QString &st
         window.commands().run(command::kEditKeys);
     if (state == "menus"_L1)
         window.setMenuBarShown(true);
+    if (state == "notices"_L1) {
+        window.notices().add({Notice::Kind::NewCustomer, ConversationId(91), u"نورهان عادل"_s, u"السلام عليكم، الفيست بكام؟"_s});
+        window.notices().add({Notice::Kind::FailedSend, ConversationId(92), u"Karim Abu Zeid"_s, failureSentence(u"131047"_s)});
+        window.notices().add({Notice::Kind::HandedOver, ConversationId(93), u"مستشفى الشفا"_s, {}});
+    }
+    if (state == "find"_L1 || state == "search"_L1 || state == "palette"_L1)
+        showSearch(window, state);
     if (state == "undo"_L1)
         window.undo().push({labels::status(ConversationStatus::Done), [] {}});
     if (state != "failed"_L1)

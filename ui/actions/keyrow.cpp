@@ -30,7 +30,6 @@ KeyRow::KeyRow(const Look &look, CommandRegistry &registry, const CommandSpec &s
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(4);
     auto *row = new QHBoxLayout;
-    m_name->setWordWrap(true);
     row->addWidget(m_name, 1);
     row->addWidget(m_reset);
     row->addWidget(m_field);

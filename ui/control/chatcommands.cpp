@@ -29,7 +29,7 @@ ChatCommands::ChatCommands(const Parts &parts, QObject *parent)
 void ChatCommands::handleStatus()
 {
     const auto set = [this](QLatin1StringView id, ConversationStatus status) {
-        m_window.commands().handle(id, [this, status] { m_thread.changeStatus(m_thread.current(), status); });
+        m_window.commands().handle(id, [this, status] { m_thread.changeStatus(m_thread.current(), {status}); });
     };
     set(command::kDone, ConversationStatus::Done);
     set(command::kReopen, ConversationStatus::Open);

@@ -1,6 +1,7 @@
 #include "ui/control/leadscontroller.h"
 
 #include "ui/leads/leadspage.h"
+#include "ui/text/labels.h"
 #include "ui/text/refusals.h"
 
 #include <QCursor>
@@ -22,8 +23,10 @@ void LeadsController::connectPage()
         m_model.show({.stage = filter.stage, .sort = leads::Sort::Recent, .text = filter.text});
     });
     connect(&m_page, &LeadsPage::openRequested, this, &LeadsController::openRequested);
-    connect(&m_page, &LeadsPage::stageChangeRequested, this, &LeadsController::changeStage);
-    connect(&m_page, &LeadsPage::labelChangeRequested, this, &LeadsController::changeLabel);
+    connect(&m_page, &LeadsPage::stageChangeRequested, this,
+            [this](LeadId lead, LeadStage stage) { changeStage(lead, stage, Undoing::Offered); });
+    connect(&m_page, &LeadsPage::labelChangeRequested, this,
+            [this](LeadId lead, LeadLabel label) { changeLabel(lead, label, Undoing::Offered); });
 }
 
 void LeadsController::setTotals(const QList<leads::StageCount> &stages)
@@ -34,30 +37,41 @@ void LeadsController::setTotals(const QList<leads::StageCount> &stages)
     m_page.setTotals(totals);
 }
 
-void LeadsController::changeStage(LeadId lead, LeadStage stage)
+void LeadsController::changeStage(LeadId lead, LeadStage stage, Undoing undoing)
 {
+    UndoStack::Act act;
     if (auto row = m_model.find(lead)) {
+        act.done = tr("%1: %2").arg(row->name, labels::stage(stage));
+        if (undoing == Undoing::Offered)
+            act.takeBack = [this, lead, before = row->lead.stage] { changeStage(lead, before, Undoing::Final); };
         row->lead.stage = stage;
         m_model.setPending(*row);
     }
     whenDone(m_link.send(SetLeadStage{.lead = lead, .stage = stage, .reason = {}}), this,
-             [this, lead](const Result<Done> &answer) { settle(lead, answer); });
+             [this, lead, act](const Result<Done> &answer) { settle(lead, answer, act); });
 }
 
-void LeadsController::changeLabel(LeadId lead, LeadLabel label)
+void LeadsController::changeLabel(LeadId lead, LeadLabel label, Undoing undoing)
 {
+    UndoStack::Act act;
     if (auto row = m_model.find(lead)) {
+        act.done = tr("%1: %2").arg(row->name, labels::label(label));
+        if (undoing == Undoing::Offered)
+            act.takeBack = [this, lead, before = row->lead.label] { changeLabel(lead, before, Undoing::Final); };
         row->lead.label = label;
         m_model.setPending(*row);
     }
     whenDone(m_link.send(SetLeadLabel{.lead = lead, .label = label}), this,
-             [this, lead](const Result<Done> &answer) { settle(lead, answer); });
+             [this, lead, act](const Result<Done> &answer) { settle(lead, answer, act); });
 }
 
-void LeadsController::settle(LeadId lead, const Result<Done> &answer)
+void LeadsController::settle(LeadId lead, const Result<Done> &answer, const UndoStack::Act &act)
 {
-    if (answer)
-        return; // the doorbell brings what is true now
+    if (answer) { // the doorbell brings what is true now
+        if (act.takeBack)
+            Q_EMIT acted(act);
+        return;
+    }
     m_model.revert(lead);
     QToolTip::showText(QCursor::pos(), refusalSentence(answer.error()), &m_page);
 }

@@ -4,6 +4,7 @@
 #include "ui/link/agentlink.h"
 #include "ui/models/counters.h"
 #include "ui/models/leadlistmodel.h"
+#include "ui/shell/undostack.h"
 
 #include <QObject>
 
@@ -25,12 +26,14 @@ public:
 
 Q_SIGNALS:
     void openRequested(migochat::ConversationId conversation);
+    void acted(const migochat::UndoStack::Act &act);
 
 private:
     void connectPage();
-    void changeStage(LeadId lead, LeadStage stage);
-    void changeLabel(LeadId lead, LeadLabel label);
-    void settle(LeadId lead, const Result<Done> &answer);
+    enum class Undoing { Offered, Final };
+    void changeStage(LeadId lead, LeadStage stage, Undoing undoing);
+    void changeLabel(LeadId lead, LeadLabel label, Undoing undoing);
+    void settle(LeadId lead, const Result<Done> &answer, const UndoStack::Act &act);
 
     LeadsPage &m_page;
     AgentLink &m_link;

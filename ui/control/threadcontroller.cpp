@@ -6,13 +6,17 @@
 #include "ui/control/contactcards.h"
 #include "ui/inbox/inboxpage.h"
 #include "ui/inbox/messageview.h"
+#include "ui/text/labels.h"
 #include "ui/text/refusals.h"
 
 #include <QScrollBar>
 
+#include <algorithm>
 #include <utility>
 
 namespace migochat {
+
+using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
@@ -27,10 +31,8 @@ ThreadController::ThreadController(const Parts &parts, QObject *parent)
     m_page.setThreadModel(&m_thread);
     connect(&m_open, &OpenConversation::read, this, &ThreadController::onFacts);
     connect(&m_open, &OpenConversation::readFailed, this, &ThreadController::onGone);
-    connect(&m_thread, &MessageListModel::shown, this, [this] {
-        if (m_wanted.isValid())
-            m_page.showMessage(std::exchange(m_wanted, MessageId()));
-    });
+    // Queued: first the view lays out the rows that were just put in.
+    connect(&m_thread, &MessageListModel::shown, this, &ThreadController::revealTarget, Qt::QueuedConnection);
     connectPage();
     connectWishes();
     connectView();
@@ -54,10 +56,14 @@ void ThreadController::connectWishes()
         whenDone(m_link.send(DismissDraft{.draft = draft}), this,
                  [this, id = current()](const Result<Done> &answer) { settle(id, answer); });
     });
-    connect(&m_page, &InboxPage::modeChangeRequested, this, &ThreadController::changeMode);
-    connect(&m_page, &InboxPage::statusChangeRequested, this, &ThreadController::changeStatus);
-    connect(&m_page, &InboxPage::stageChangeRequested, this, &ThreadController::changeStage);
-    connect(&m_page, &InboxPage::labelChangeRequested, this, &ThreadController::changeLabel);
+    connect(&m_page, &InboxPage::modeChangeRequested, this,
+            [this](ConversationId conversation, AssistantMode mode) { changeMode(conversation, mode); });
+    connect(&m_page, &InboxPage::statusChangeRequested, this,
+            [this](ConversationId conversation, ConversationStatus status) { changeStatus(conversation, {status}); });
+    connect(&m_page, &InboxPage::stageChangeRequested, this,
+            [this](LeadId lead, LeadStage stage) { changeStage(lead, stage); });
+    connect(&m_page, &InboxPage::labelChangeRequested, this,
+            [this](LeadId lead, LeadLabel label) { changeLabel(lead, label); });
 }
 
 /// The model must know whether somebody reads history, so that it takes nothing away from under their eyes.
@@ -77,7 +83,33 @@ void ThreadController::open(ConversationId conversation)
 {
     if (conversation == current() || !conversation.isValid())
         return;
+    m_target.reset();
     m_open.show(conversation);
+}
+
+void ThreadController::openAt(ConversationId conversation, const ThreadCursor &place)
+{
+    if (!conversation.isValid())
+        return;
+    m_target = place;
+    if (conversation != m_shown) {
+        m_open.show(conversation);
+        return;
+    }
+    const auto &rows = m_thread.rows();
+    const bool loaded = std::any_of(rows.begin(), rows.end(), [&place](const ThreadRow &row) {
+        return row.kind == ThreadRow::Kind::Item && row.item.cursor() == place;
+    });
+    if (loaded)
+        revealTarget();
+    else
+        m_thread.showAround(conversation, place);
+}
+
+void ThreadController::revealTarget()
+{
+    if (m_target)
+        m_page.revealInThread(*std::exchange(m_target, std::nullopt));
 }
 
 void ThreadController::onFacts(const ConversationFacts &facts)
@@ -85,7 +117,10 @@ void ThreadController::onFacts(const ConversationFacts &facts)
     const Conversation &conversation = facts.row.conversation;
     if (m_shown != conversation.id) {
         m_shown = conversation.id;
-        m_thread.show(conversation.id, conversation.unreadCount);
+        if (m_target)
+            m_thread.showAround(conversation.id, *m_target);
+        else
+            m_thread.show(conversation.id, conversation.unreadCount);
         Q_EMIT opened(conversation.id);
     }
     show(facts);
@@ -199,45 +234,73 @@ void ThreadController::jumpTo(MessageId message)
     m_jump.run(this, found, [this](const Result<std::optional<Message>> &place) {
         if (!place || !*place || (*place)->conversation != current())
             return;
-        m_wanted = (*place)->id;
-        m_thread.showAround(current(), {.at = (*place)->at, .kind = 1, .id = m_wanted.value()});
+        openAt(current(), {.at = (*place)->at, .kind = 1, .id = (*place)->id.value()});
     });
 }
 
-void ThreadController::changeMode(ConversationId conversation, AssistantMode mode)
+void ThreadController::settleAct(ConversationId conversation, const Result<Done> &answer, const UndoStack::Act &act)
 {
+    settle(conversation, answer);
+    if (answer && act.takeBack)
+        Q_EMIT acted(act);
+}
+
+void ThreadController::changeMode(ConversationId conversation, AssistantMode mode, Undoing undoing)
+{
+    UndoStack::Act act{tr("Assistant: %1").arg(labels::mode(mode)), {}};
+    if (const auto &facts = m_open.facts(); facts && undoing == Undoing::Offered) {
+        const AssistantMode before = facts->row.conversation.assistant.mode;
+        act.takeBack = [this, conversation, before] { changeMode(conversation, before, Undoing::Final); };
+    }
     showPending([mode](ConversationFacts &facts) { facts.row.conversation.assistant.mode = mode; });
     whenDone(m_link.send(SetAssistantMode{.conversation = conversation, .mode = mode}), this,
-             [this, conversation](const Result<Done> &answer) { settle(conversation, answer); });
+             [this, conversation, act](const Result<Done> &answer) { settleAct(conversation, answer, act); });
 }
 
-void ThreadController::changeStatus(ConversationId conversation, ConversationStatus status)
+void ThreadController::changeStatus(ConversationId conversation, const StatusWish &wish, Undoing undoing)
 {
-    showPending([status](ConversationFacts &facts) { facts.row.conversation.status = status; });
-    whenDone(m_link.send(SetConversationStatus{.conversation = conversation, .status = status, .snoozedUntil = {}}), this,
-             [this, conversation](const Result<Done> &answer) { settle(conversation, answer); });
+    UndoStack::Act act{labels::status(wish.status), {}};
+    if (const auto &facts = m_open.facts(); facts && undoing == Undoing::Offered) {
+        const StatusWish before{facts->row.conversation.status, facts->row.conversation.snoozedUntil};
+        act.done = facts->row.name.isEmpty() ? act.done : QString(facts->row.name + u": "_s + act.done);
+        act.takeBack = [this, conversation, before] { changeStatus(conversation, before, Undoing::Final); };
+    }
+    if (conversation == current())
+        showPending([wish](ConversationFacts &facts) { facts.row.conversation.status = wish.status; });
+    const SetConversationStatus command{
+        .conversation = conversation, .status = wish.status, .snoozedUntil = wish.snoozedUntil};
+    whenDone(m_link.send(command), this,
+             [this, conversation, act](const Result<Done> &answer) { settleAct(conversation, answer, act); });
 }
 
-void ThreadController::changeStage(LeadId lead, LeadStage stage)
+void ThreadController::changeStage(LeadId lead, LeadStage stage, Undoing undoing)
 {
-    showPending([stage](ConversationFacts &facts) {
-        facts.row.stage = stage;
-        if (facts.lead)
-            facts.lead->stage = stage;
-    });
+    UndoStack::Act act{tr("Stage: %1").arg(labels::stage(stage)), {}};
+    if (const auto &facts = m_open.facts(); facts && facts->lead && facts->lead->id == lead) {
+        if (undoing == Undoing::Offered)
+            act.takeBack = [this, lead, before = facts->lead->stage] { changeStage(lead, before, Undoing::Final); };
+        showPending([stage](ConversationFacts &pending) {
+            pending.row.stage = stage;
+            pending.lead->stage = stage;
+        });
+    }
     whenDone(m_link.send(SetLeadStage{.lead = lead, .stage = stage, .reason = {}}), this,
-             [this, id = current()](const Result<Done> &answer) { settle(id, answer); });
+             [this, id = current(), act](const Result<Done> &answer) { settleAct(id, answer, act); });
 }
 
-void ThreadController::changeLabel(LeadId lead, LeadLabel label)
+void ThreadController::changeLabel(LeadId lead, LeadLabel label, Undoing undoing)
 {
-    showPending([label](ConversationFacts &facts) {
-        facts.row.label = label;
-        if (facts.lead)
-            facts.lead->label = label;
-    });
+    UndoStack::Act act{tr("Label: %1").arg(labels::label(label)), {}};
+    if (const auto &facts = m_open.facts(); facts && facts->lead && facts->lead->id == lead) {
+        if (undoing == Undoing::Offered)
+            act.takeBack = [this, lead, before = facts->lead->label] { changeLabel(lead, before, Undoing::Final); };
+        showPending([label](ConversationFacts &pending) {
+            pending.row.label = label;
+            pending.lead->label = label;
+        });
+    }
     whenDone(m_link.send(SetLeadLabel{.lead = lead, .label = label}), this,
-             [this, id = current()](const Result<Done> &answer) { settle(id, answer); });
+             [this, id = current(), act](const Result<Done> &answer) { settleAct(id, answer, act); });
 }
 
 } // namespace migochat

@@ -4,6 +4,7 @@
 #include "ui/link/agentlink.h"
 #include "ui/models/messagelistmodel.h"
 #include "ui/models/openconversation.h"
+#include "ui/shell/undostack.h"
 
 #include <QObject>
 
@@ -26,19 +27,29 @@ public:
         const Clock &clock;
     };
 
+    /// Whether an act may be taken back; taking one back is no act itself.
+    enum class Undoing { Offered, Final };
+
+    struct StatusWish {
+        ConversationStatus status = ConversationStatus::Open;
+        std::optional<Instant> snoozedUntil{};
+    };
+
     explicit ThreadController(const Parts &parts, QObject *parent = nullptr);
 
     void open(ConversationId conversation);
+    /// Opens it at one item of its history, for what a search found, and marks the item.
+    void openAt(ConversationId conversation, const ThreadCursor &place);
     [[nodiscard]] ConversationId current() const { return m_open.id(); }
     [[nodiscard]] MessageListModel &messages() { return m_thread; }
     /// What is known about the open conversation; nullopt while nothing is open.
     [[nodiscard]] const std::optional<ConversationFacts> &facts() const { return m_open.facts(); }
 
-    /// What people ask for in the open chat; each shows at once and can be taken back.
-    void changeMode(ConversationId conversation, AssistantMode mode);
-    void changeStatus(ConversationId conversation, ConversationStatus status);
-    void changeStage(LeadId lead, LeadStage stage);
-    void changeLabel(LeadId lead, LeadLabel label);
+    /// What people ask for in the open chat; each shows at once and ends in acted() or in a sentence why not.
+    void changeMode(ConversationId conversation, AssistantMode mode, Undoing undoing = Undoing::Offered);
+    void changeStatus(ConversationId conversation, const StatusWish &wish, Undoing undoing = Undoing::Offered);
+    void changeStage(LeadId lead, LeadStage stage, Undoing undoing = Undoing::Offered);
+    void changeLabel(LeadId lead, LeadLabel label, Undoing undoing = Undoing::Offered);
 
     void apply(const ChangeSet &changes);
     void reread();
@@ -51,6 +62,7 @@ public:
 Q_SIGNALS:
     void opened(migochat::ConversationId conversation);
     void factsChanged();
+    void acted(const migochat::UndoStack::Act &act);
 
 private:
     void connectPage();
@@ -64,6 +76,9 @@ private:
     template <typename Change>
     void showPending(Change change);
     void settle(ConversationId conversation, const Result<Done> &answer);
+    /// The same for an act; without a way back it cannot be taken back.
+    void settleAct(ConversationId conversation, const Result<Done> &answer, const UndoStack::Act &act);
+    void revealTarget();
     void show(const ConversationFacts &facts);
 
     InboxPage &m_page;
@@ -73,8 +88,8 @@ private:
     OpenConversation m_open;
     MessageListModel m_thread;
     ConversationId m_shown;   ///< whose thread is on screen
-    MessageId m_wanted;       ///< scrolled to once its surroundings are there
     LatestOnly m_jump;
+    std::optional<ThreadCursor> m_target; ///< to be revealed when it is there
     bool m_marking = false;   ///< a MarkRead is under way
 };
 

@@ -6,31 +6,14 @@
 #include "ui/inbox/messageview.h"
 #include "ui/inbox/threadpane.h"
 #include "ui/inbox/viewspane.h"
-#include "ui/widgets/themed.h"
 
 #include <QHBoxLayout>
 #include <QListView>
-#include <QResizeEvent>
 #include <QSplitter>
-#include <QStyle>
-
-#include <array>
 
 namespace migochat {
 
 using namespace Qt::Literals::StringLiterals;
-
-namespace {
-
-constexpr int kViewsWidth = 172;
-constexpr int kListWidth = 308;
-constexpr int kPanelWidth = 286;
-constexpr int kNarrow = 1000; ///< page width below which the lists give room to the thread
-constexpr int kNarrowViews = 152;
-constexpr int kNarrowList = 256;
-constexpr int kPanelNeeds = 1180; ///< page width below which the customer panel floats
-
-} // namespace
 
 InboxPage::InboxPage(const Look &look, QWidget *parent)
     : QWidget(parent), m_look(look), m_views(new ViewsPane(look, this)), m_thread(new ThreadPane(look, this)),
@@ -198,24 +181,26 @@ void InboxPage::startWriting(Composer::Mode mode)
     m_thread->composer().focusText();
 }
 
-QByteArray InboxPage::panes() const
+void InboxPage::insertText(const QString &text)
 {
-    return m_splitter->saveState();
+    m_thread->composer().focusText();
+    m_thread->composer().edit()->insertPlainText(text);
 }
 
-void InboxPage::restorePanes(const QByteArray &state)
+void InboxPage::chooseView(InboxView view)
 {
-    m_restored = m_splitter->restoreState(state);
+    setCurrentView(view);
+    Q_EMIT viewChosen(view);
 }
 
-void InboxPage::resizeEvent(QResizeEvent *event)
+QWidget &InboxPage::threadArea() const
 {
-    QWidget::resizeEvent(event);
-    const bool first = !event->oldSize().isValid();
-    const bool wasNarrow = event->oldSize().width() < kNarrow;
-    if (first ? !m_restored : wasNarrow != (width() < kNarrow))
-        shareWidth();
-    placePanel();
+    return *m_thread;
+}
+
+void InboxPage::revealInThread(const ThreadCursor &place)
+{
+    m_thread->messages().reveal(place);
 }
 
 void InboxPage::changeEvent(QEvent *event)
@@ -232,64 +217,6 @@ void InboxPage::stepConversation(int step)
     m_list->step(step);
 }
 
-void InboxPage::cyclePanes(int step)
-{
-    const std::array<QWidget *, 5> stops{m_views, m_list->listView(), &m_thread->messages(),
-                                         m_thread->composer().edit(), m_panel};
-    int at = 0;
-    for (int i = 0; i < int(stops.size()); ++i) {
-        const QWidget *stop = stops.at(size_t(i));
-        if (stop->hasFocus() || stop->isAncestorOf(focusWidget()))
-            at = i;
-    }
-    for (int tried = 0; tried < int(stops.size()); ++tried) {
-        at = (at + step + int(stops.size())) % int(stops.size());
-        QWidget *stop = stops.at(size_t(at));
-        if (stop->isVisible()) {
-            stop->setFocus(Qt::ShortcutFocusReason);
-            return;
-        }
-    }
-}
-
-void InboxPage::placePanel()
-{
-    const bool floats = width() < kPanelNeeds;
-    if (floats != m_panelFloats) {
-        m_panelFloats = floats;
-        if (floats)
-            m_panel->setParent(this);
-        else
-            m_splitter->addWidget(m_panel);
-        m_panel->setVisible(!floats);
-        setPane(m_panel, floats ? u"drawer"_s : u"surface"_s);
-        m_panel->style()->unpolish(m_panel);
-        m_panel->style()->polish(m_panel);
-        shareWidth();
-    }
-    m_panel->setCloseButton(floats ? CustomerPanel::CloseButton::Shown : CustomerPanel::CloseButton::Hidden);
-    m_thread->header().setDetailsButton(floats ? ThreadHeader::DetailsButton::Shown
-                                               : ThreadHeader::DetailsButton::Hidden);
-    if (!floats) {
-        m_panel->setVisible(m_thread->conversation().isValid());
-        return;
-    }
-    const int panelWidth = qMin(320, width());
-    const QRect place(width() - panelWidth, 57, panelWidth, height() - 57);
-    m_panel->setGeometry(QStyle::visualRect(layoutDirection(), rect(), place));
-    if (!m_thread->conversation().isValid())
-        m_panel->hide();
-}
-
-void InboxPage::shareWidth()
-{
-    const bool narrow = width() < kNarrow;
-    const int views = narrow ? kNarrowViews : kViewsWidth;
-    const int list = narrow ? kNarrowList : kListWidth;
-    const int panel = m_panelFloats ? 0 : kPanelWidth;
-    m_splitter->setSizes({views, list, qMax(0, width() - views - list - panel), panel});
-}
-
 bool InboxPage::showMessage(MessageId message)
 {
     return m_thread->messages().showMessage(message);
@@ -298,14 +225,6 @@ bool InboxPage::showMessage(MessageId message)
 void InboxPage::setMediaFolder(const QString &folder)
 {
     m_thread->messages().setMediaFolder(folder);
-}
-
-void InboxPage::togglePanel()
-{
-    if (!m_panelFloats)
-        return;
-    m_panel->setVisible(!m_panel->isVisible());
-    m_panel->raise();
 }
 
 } // namespace migochat

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/domain/threaditem.h"
 #include "ui/inbox/bubblepart.h"
 #include "ui/inbox/composer.h"
 #include "ui/inbox/inboxviewdata.h"
@@ -69,6 +70,15 @@ public:
     void startWriting(Composer::Mode mode);
     void stepConversation(int step); ///< next or previous row of the list
     void cyclePanes(int step);       ///< moves the keyboard from pane to pane
+    void insertText(const QString &text); ///< where the caret is in the box
+    void chooseView(InboxView view);      ///< as if the person had
+
+    /// Stands in place of views and list; nullptr brings them back.
+    void setSidePane(QWidget *pane);
+    /// Where the thread is, for what floats over it.
+    [[nodiscard]] QWidget &threadArea() const;
+    /// Scrolls to an item of the thread and marks it; nothing when it is not loaded.
+    void revealInThread(const ThreadCursor &place);
 
     /// How wide the panes are, for the next start.
     [[nodiscard]] QByteArray panes() const;
@@ -116,6 +126,8 @@ private:
     ThreadPane *m_thread;
     CustomerPanel *m_panel;
     QSplitter *m_splitter;
+    QWidget *m_side = nullptr;
+    QByteArray m_kept; ///< the panes as they were before the side pane came
     bool m_panelFloats = false;
     bool m_restored = false; ///< the panes are as wide as somebody left them
 };

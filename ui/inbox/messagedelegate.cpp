@@ -106,7 +106,7 @@ void MessageDelegate::paintItem(const Canvas &canvas, const ThreadRow &row) cons
         paintNote(canvas);
     else if (const auto *activity = std::get_if<Activity>(&row.item.content))
         linepart::paintActivity(canvas.painter, canvas.option.rect, *activity, m_look);
-    if (canvas.option.state.testFlag(QStyle::State_HasFocus)) {
+    if (canvas.option.state & (QStyle::State_HasFocus | QStyle::State_Selected)) {
         const QRect around = canvas.layout.bubble.isNull() ? canvas.option.rect.adjusted(20, 1, -20, -1)
                                                            : canvas.at(canvas.layout.bubble).adjusted(-2, -2, 2, 2);
         paintFocusRing(canvas.painter, around, m_look.theme.color(Token::Accent), 12);

@@ -114,6 +114,21 @@ void MessageView::startOver()
     restorePlace();
 }
 
+void MessageView::reveal(const ThreadCursor &place)
+{
+    for (int row = 0; row < m_rows->rowCount(); ++row) {
+        const QModelIndex index = m_rows->index(row, 0);
+        const ThreadRow shown = index.data(RowRole).value<ThreadRow>();
+        if (shown.kind != ThreadRow::Kind::Item || shown.item.cursor() != place)
+            continue;
+        m_atEnd = false;
+        executeDelayedItemsLayout();
+        setCurrentIndex(index);
+        scrollTo(index, PositionAtCenter);
+        return;
+    }
+}
+
 void MessageView::rememberPlace()
 {
     if (m_placing)

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/domain/threaditem.h"
 #include "ui/inbox/bubblepart.h"
 #include "ui/widgets/look.h"
 
@@ -29,6 +30,8 @@ public:
     bool showMessage(MessageId message);
     /// The next rows belong to another conversation: show its end.
     void startOver();
+    /// Scrolls to an item and marks it; nothing when it is not loaded.
+    void reveal(const ThreadCursor &place);
 
 Q_SIGNALS:
     void olderRequested();

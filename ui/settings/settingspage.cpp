@@ -33,6 +33,7 @@ SettingsPage::SettingsPage(const Look &look, QWidget *parent)
     auto *content = new QWidget;
     setPane(content, u"bg"_s);
     content->setLayout(m_cards);
+    content->setMaximumWidth(772); // the content, not its cards: texts that wrap would be measured too wide
     m_cards->setContentsMargins(0, 0, 12, 16);
     m_cards->setSpacing(12);
     buildAppearance();
@@ -52,7 +53,6 @@ SettingsPage::SettingsPage(const Look &look, QWidget *parent)
 
 void SettingsPage::addCard(QWidget *card)
 {
-    card->setMaximumWidth(760);
     m_cards->insertWidget(m_cards->count() - 1, card);
 }
 

@@ -32,7 +32,6 @@ QWidget *makeRow(const CommandSpec &spec, const CommandRegistry &registry, QWidg
     line->setContentsMargins(0, 0, 0, 0);
     line->setSpacing(6);
     auto *name = new QLabel(CommandNames::name(spec), row);
-    name->setWordWrap(true);
     line->addWidget(name, 1);
     QStringList keys;
     for (const QKeyCombination key : registry.keys().keysOf(spec)) {
@@ -69,14 +68,13 @@ CheatSheet::CheatSheet(const Look &look, const CommandRegistry &registry, QWidge
     , m_grid(nullptr)
 {
     setObjectName(u"cheatSheet"_s);
-    column()->setContentsMargins(24, 20, 12, 12);
+    column()->setContentsMargins(24, 20, 24, 16);
     column()->setSpacing(12);
     auto *head = new QHBoxLayout;
     head->addWidget(m_title);
     head->addStretch(1);
     m_filter->setFixedWidth(260);
     head->addWidget(m_filter);
-    head->addSpacing(12);
     column()->addLayout(head);
     auto *scroll = new QScrollArea(card());
     scroll->setObjectName(u"cheatSheetRows"_s);
@@ -118,12 +116,13 @@ void CheatSheet::fill()
     m_list = new QWidget;
     setPane(m_list, u"plain"_s);
     m_grid = new QGridLayout(m_list);
-    m_grid->setContentsMargins(0, 0, 12, 12);
+    m_grid->setContentsMargins(8, 0, 8, 12);
     m_grid->setHorizontalSpacing(40);
     std::array<QVBoxLayout *, kColumns> columns{};
     std::array<int, kColumns> lengths{};
     for (int i = 0; i < kColumns; ++i) {
         columns.at(static_cast<std::size_t>(i)) = new QVBoxLayout;
+        columns.at(static_cast<std::size_t>(i))->setSpacing(6);
         m_grid->addLayout(columns.at(static_cast<std::size_t>(i)), 0, i);
         m_grid->setColumnStretch(i, 1);
     }

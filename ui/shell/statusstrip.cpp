@@ -20,7 +20,7 @@ StatusStrip::StatusStrip(const Look &look, QWidget *parent)
 {
     setPane(this, u"strip"_s);
     setFixedHeight(28);
-    m_outer->setContentsMargins(12, 1, 12, 0);
+    m_outer->setContentsMargins(12, 1, 4, 0);
     rebuild();
 }
 
@@ -75,7 +75,12 @@ void StatusStrip::rebuild()
         addCell(outbox.text, outbox.token, tr("Outbox"));
     }
     m_row->addStretch(1);
-    m_outer->addWidget(m_cells);
+    m_outer->insertWidget(0, m_cells, 1);
+}
+
+void StatusStrip::addEnd(QWidget *widget)
+{
+    m_outer->addWidget(widget);
 }
 
 } // namespace migochat

@@ -19,6 +19,8 @@ public:
     explicit StatusStrip(const Look &look, QWidget *parent = nullptr);
 
     void setStatus(const StatusView &status);
+    /// Puts something at the trailing end.
+    void addEnd(QWidget *widget);
 
 Q_SIGNALS:
     void detailsRequested();

@@ -2,14 +2,14 @@
 
 #include "ui/shell/undostack.h"
 #include "ui/text/direction.h"
-#include "ui/widgets/actionbutton.h"
-#include "ui/widgets/iconbutton.h"
+#include "ui/theme/theme.h"
 #include "ui/widgets/themed.h"
 
 #include <QAccessible>
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QToolButton>
 
 namespace migochat {
 
@@ -18,25 +18,24 @@ using namespace Qt::Literals::StringLiterals;
 namespace {
 
 constexpr std::chrono::milliseconds kSaid{4'000};
-constexpr int kAboveEdge = 12;
 
 } // namespace
 
 UndoBar::UndoBar(const Look &look, UndoStack &stack, QWidget *parent)
-    : QWidget(parent)
-    , m_text(makeLabel(u"strong"_s, this))
-    , m_undo(new ActionButton(look, ActionButton::Kind::Plain, this))
-    , m_close(new IconButton(look, Icon::Close, this))
+    : QWidget(parent), m_text(makeLabel(u"undo"_s, this)), m_undo(new QToolButton(this)), m_close(new QToolButton(this))
 {
-    setPane(this, u"floating"_s);
+    setPane(this, u"undo"_s);
     auto *row = new QHBoxLayout(this);
-    row->setContentsMargins(16, 6, 8, 6);
+    row->setContentsMargins(12, 0, 4, 0);
     row->setSpacing(8);
     row->addWidget(m_text);
-    row->addSpacing(8);
-    row->addWidget(m_undo);
-    row->addWidget(m_close);
-    m_undo->setGlyph(Icon::Undo);
+    for (QToolButton *button : {m_undo, m_close}) {
+        button->setProperty("role", u"undo"_s);
+        button->setFocusPolicy(Qt::TabFocus);
+        button->setCursor(Qt::PointingHandCursor);
+        row->addWidget(button);
+    }
+    m_close->setText(u"✕"_s);
     m_saying.setSingleShot(true);
     m_saying.setInterval(kSaid);
     connect(&m_saying, &QTimer::timeout, this, &QWidget::hide);
@@ -46,12 +45,12 @@ UndoBar::UndoBar(const Look &look, UndoStack &stack, QWidget *parent)
     });
     connect(&stack, &UndoStack::offerEnded, this, &QWidget::hide);
     connect(&stack, &UndoStack::takenBack, this, [this](const QString &done) { say(tr("Taken back: %1").arg(done)); });
-    connect(m_undo, &QPushButton::clicked, &stack, &UndoStack::undo);
+    connect(m_undo, &QToolButton::clicked, &stack, &UndoStack::undo);
     connect(m_close, &QToolButton::clicked, this, [this, &stack] {
         stack.stopOffering();
         hide();
     });
-    parent->installEventFilter(this);
+    connect(&look.theme, &Theme::changed, this, qOverload<>(&QWidget::update));
     retranslate();
     hide();
 }
@@ -73,26 +72,9 @@ void UndoBar::display(const QString &text, Button button)
     m_text->setText(text);
     m_undo->setVisible(button == Button::Undo);
     setAccessibleName(text);
-    place();
     show();
-    raise();
     QAccessibleEvent alert(this, QAccessible::Alert);
     QAccessible::updateAccessibility(&alert);
-}
-
-void UndoBar::place()
-{
-    layout()->activate();
-    const QSize size = sizeHint().boundedTo(parentWidget()->size() - QSize(32, 0));
-    setGeometry((parentWidget()->width() - size.width()) / 2, parentWidget()->height() - size.height() - kAboveEdge,
-                size.width(), size.height());
-}
-
-bool UndoBar::eventFilter(QObject *watched, QEvent *event)
-{
-    if (event->type() == QEvent::Resize && isVisible())
-        place();
-    return QWidget::eventFilter(watched, event);
 }
 
 void UndoBar::changeEvent(QEvent *event)
@@ -105,9 +87,8 @@ void UndoBar::changeEvent(QEvent *event)
 void UndoBar::retranslate()
 {
     m_undo->setText(m_keys.isEmpty() ? tr("Undo") : tr("Undo (%1)").arg(leftToRight(m_keys)));
-    m_close->setName(tr("Close"));
-    if (isVisible())
-        place();
+    m_close->setAccessibleName(tr("Close"));
+    m_close->setToolTip(tr("Close"));
 }
 
 } // namespace migochat

@@ -6,15 +6,14 @@
 #include <QWidget>
 
 class QLabel;
+class QToolButton;
 
 namespace migochat {
 
-class ActionButton;
-class IconButton;
 class UndoStack;
 
-/// A line above the status strip: what was just done and the way back, or one sentence why something was not done.
-/// Floats over the page, takes no room and no keyboard.
+/// At the end of the status strip: what was just done and the way back, or one sentence why something was not done.
+/// Covers nothing and never takes the keyboard.
 class UndoBar final : public QWidget
 {
     Q_OBJECT
@@ -28,19 +27,17 @@ public:
     void setKeys(const QString &keys);
 
 protected:
-    bool eventFilter(QObject *watched, QEvent *event) override;
     void changeEvent(QEvent *event) override;
 
 private:
     enum class Button { None, Undo };
     void display(const QString &text, Button button);
-    void place();
     void retranslate();
 
     QString m_keys;
     QLabel *m_text;
-    ActionButton *m_undo;
-    IconButton *m_close;
+    QToolButton *m_undo;
+    QToolButton *m_close;
     QTimer m_saying;
 };
 

@@ -22,6 +22,9 @@ private Q_SLOTS:
     void nothingToLookForFindsNothing_data();
     void nothingToLookForFindsNothing();
     void aTakenOutTextIsNotFound();
+    void filtersNarrowWhatIsFound();
+    void aFilterAloneFindsEverythingItLetsThrough();
+    void aHitKnowsItsPlaceInTheThread();
     void peopleAreFoundByPartsOfNameAndPhone();
     void aLaterNameReplacesTheNumberInTheIndex();
 
@@ -134,6 +137,66 @@ void TestSearch::nothingToLookForFindsNothing()
     const auto hits = search::messages(m_store->reading(), {.typed = typed, .in = {}, .beforeRow = {}});
     MIGO_OK(hits);
     QCOMPARE(hits->size(), 0);
+}
+
+void TestSearch::filtersNarrowWhatIsFound()
+{
+    const messages::Appended mona = receive(1, u"السعر كام؟ https://example.com/vest"_s, u"Mona"_s);
+    receive(2, u"السعر غالي"_s, u"Ali"_s);
+    QVERIFY(m_store->write([&](Transaction &t) {
+        return messages::appendOutbound(t, {mona.conversation, Author::Staff, {}, u"السعر 450"_s, {}, {}, at(90)});
+    }));
+    QVERIFY(m_store->write([&](Transaction &t) {
+        return messages::appendNote(t, {{}, mona.conversation, {}, {}, u"السعر اتفقنا عليه"_s, at(91)});
+    }));
+    const auto found = [&](search::Filter filter) {
+        return find({.typed = u"سعر"_s, .in = {}, .beforeRow = {}, .limit = 50, .filter = filter}).size();
+    };
+
+    QCOMPARE(found({}), 4);
+    QCOMPARE(found({.from = search::From::Customer}), 2);
+    QCOMPARE(found({.from = search::From::Us}), 2); // the note is ours too
+    QCOMPARE(found({.from = search::From::Assistant}), 0);
+    QCOMPARE(found({.holds = search::Holds::Note}), 1);
+    QCOMPARE(found({.holds = search::Holds::Link}), 1);
+    QCOMPARE(found({.channel = whatsAppChannel()}), 4);
+    QCOMPARE(found({.channel = messengerChannel()}), 0);
+    QCOMPARE(found({.since = at(90)}), 2);
+    QCOMPARE(found({.until = at(90)}), 2);
+    QCOMPARE(found({.stage = LeadStage::New}), 4);
+    QCOMPARE(found({.stage = LeadStage::Won}), 0);
+    QCOMPARE(found({.owner = StaffId(1)}), 0);
+}
+
+void TestSearch::aFilterAloneFindsEverythingItLetsThrough()
+{
+    receive(1, u"one"_s);
+    const messages::Appended two = receive(2, u"see www.example.com"_s);
+    QVERIFY(m_store->write([&](Transaction &t) {
+        return messages::appendNote(t, {{}, two.conversation, {}, {}, u"remember"_s, at(50)});
+    }));
+
+    QCOMPARE(find({.typed = {}, .in = {}, .beforeRow = {}, .limit = 50, .filter = {.from = search::From::Customer}}),
+             (QStringList{u"see www.example.com"_s, u"one"_s}));
+    QCOMPARE(find({.typed = {}, .in = {}, .beforeRow = {}, .limit = 50, .filter = {.holds = search::Holds::Note}}),
+             QStringList{u"remember"_s});
+    QCOMPARE(find({.typed = {}, .in = {}, .beforeRow = {}, .limit = 50, .filter = {.holds = search::Holds::Link}}),
+             QStringList{u"see www.example.com"_s});
+    QVERIFY(find({.typed = {}, .in = {}, .beforeRow = {}, .limit = 50, .filter = {}}).isEmpty());
+}
+
+void TestSearch::aHitKnowsItsPlaceInTheThread()
+{
+    const messages::Appended stored = receive(1, u"needle"_s, u"Mona"_s);
+
+    const auto hits = search::messages(m_store->reading(), {.typed = u"needle"_s, .in = {}, .beforeRow = {}});
+
+    QVERIFY(hits);
+    QCOMPARE(hits->size(), 1);
+    const search::Hit &hit = hits->constFirst();
+    QCOMPARE(hit.place(), (ThreadCursor{hit.at, 1, stored.message.value()}));
+    QCOMPARE(hit.author, Author::Customer);
+    QCOMPARE(hit.channel, whatsAppChannel());
 }
 
 void TestSearch::aTakenOutTextIsNotFound()

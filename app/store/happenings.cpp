@@ -1,0 +1,113 @@
+#include "app/store/happenings.h"
+
+#include "app/store/statements.h"
+
+#include <algorithm>
+#include <array>
+
+namespace migochat {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+constexpr Sql kMessage{"happenings.message"_L1, R"(
+    SELECT m.conversation_id, p.display_name, m.text, m.kind, m.failure_code, m.direction, m.state, m.received_at, m.state_at,
+           v.message_count, m.id
+    FROM message m CROSS JOIN conversation v ON v.id = m.conversation_id CROSS JOIN contact p ON p.id = m.contact_id
+    WHERE m.id = :row AND m.history = 0 AND v.status <> 'spam'
+      AND ((m.direction = 'inbound' AND m.received_at >= :since) OR (m.state = 'failed' AND m.state_at >= :since))
+)"_L1};
+
+constexpr Sql kActivity{"happenings.activity"_L1, R"(
+    SELECT v.id, p.display_name, a.kind, a.at
+    FROM activity a CROSS JOIN contact p ON p.id = a.contact_id CROSS JOIN conversation v
+         ON v.id = ifnull(a.conversation_id, (SELECT l.conversation_id FROM lead l WHERE l.contact_id = a.contact_id))
+    WHERE a.id = :row AND a.at >= :since AND a.actor <> 'staff' AND v.status <> 'spam'
+      AND (a.kind = 'handed_over' OR (a.kind = 'label_change' AND a.new_value = 'hot'))
+)"_L1};
+
+constexpr Sql kWaiting{"happenings.waiting"_L1, R"(
+    SELECT count(*) FROM conversation WHERE status = 'open' AND waiting_since >= :since
+)"_L1};
+
+constexpr std::array kStatements{kMessage, kActivity, kWaiting};
+
+using happenings::Happening;
+
+Happening readMessage(const Statement &row)
+{
+    Happening happening;
+    happening.conversation = row.id<ConversationId>(0);
+    happening.name = row.text(1);
+    happening.text = row.text(2);
+    happening.form = row.enumerator(3, MessageKind::Unsupported);
+    happening.failureCode = row.text(4);
+    happening.message = row.id<MessageId>(10);
+    const bool inbound = row.enumerator(5, Direction::Inbound) == Direction::Inbound;
+    happening.at = row.instant(inbound ? 7 : 8);
+    if (!inbound)
+        happening.kind = Happening::Kind::FailedSend;
+    else
+        happening.kind = row.integer(9) <= 1 ? Happening::Kind::NewCustomer : Happening::Kind::Waiting;
+    return happening;
+}
+
+Happening readActivity(const Statement &row)
+{
+    Happening happening;
+    happening.conversation = row.id<ConversationId>(0);
+    happening.name = row.text(1);
+    happening.kind = row.text(2) == "handed_over"_L1 ? Happening::Kind::HandedOver : Happening::Kind::HotLead;
+    happening.at = row.instant(3);
+    return happening;
+}
+
+template <typename Read>
+Result<QList<Happening>> each(const Database &database, const Sql &sql, const QSet<qint64> &ids, Instant since, Read read)
+{
+    QList<qint64> sorted(ids.begin(), ids.end());
+    std::sort(sorted.begin(), sorted.end());
+    QList<Happening> found;
+    for (const qint64 row : sorted) {
+        const auto one = readOne(
+            database, sql, [&](Statement &s) { s.bind(":row"_L1, row).bind(":since"_L1, since); }, read);
+        if (!one)
+            return failed(one);
+        if (*one)
+            found.append(**one);
+    }
+    return found;
+}
+
+} // namespace
+
+SqlList statements::happenings()
+{
+    return kStatements;
+}
+
+namespace happenings {
+
+Result<QList<Happening>> ofMessages(const Database &database, const QSet<qint64> &ids, Instant since)
+{
+    return each(database, kMessage, ids, since, readMessage);
+}
+
+Result<QList<Happening>> ofActivities(const Database &database, const QSet<qint64> &ids, Instant since)
+{
+    return each(database, kActivity, ids, since, readActivity);
+}
+
+Result<int> waitingSince(const Database &database, Instant since)
+{
+    const auto total =
+        readOne(database, kWaiting, [&](Statement &s) { s.bind(":since"_L1, since); }, kFirstInteger);
+    if (!total)
+        return failed(total);
+    return static_cast<int>(total->value_or(0));
+}
+
+} // namespace happenings
+
+} // namespace migochat

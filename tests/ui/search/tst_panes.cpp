@@ -1,0 +1,220 @@
+#include "tests/ui/samplelook.h"
+#include "ui/models/roles.h"
+#include "ui/search/findbar.h"
+#include "ui/search/palette.h"
+#include "ui/search/palettemodel.h"
+#include "ui/search/searchpane.h"
+
+#include <QAbstractItemModelTester>
+#include <QLineEdit>
+#include <QListView>
+#include <QSignalSpy>
+#include <QTest>
+#include <QToolButton>
+
+using namespace migochat;
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+search::Hit hit(int conversation, int message, const QString &text)
+{
+    search::Hit made;
+    made.conversation = ConversationId(conversation);
+    made.message = MessageId(message);
+    made.name = u"Customer %1"_s.arg(conversation);
+    made.text = text;
+    made.at = sampleshop::now() - std::chrono::minutes(message);
+    made.channel = whatsAppChannel();
+    return made;
+}
+
+PaletteItem item(const QString &key)
+{
+    PaletteItem made;
+    made.key = key;
+    made.title.text = key;
+    return made;
+}
+
+} // namespace
+
+class TestPanes : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init()
+    {
+        m_window = std::make_unique<QWidget>();
+        m_window->resize(1000, 640);
+        m_window->show();
+    }
+
+    void theKeysChooseInThePaletteWhileTypingGoesOn()
+    {
+        Palette palette(m_sample.look, m_window.get());
+        QSignalSpy asked(&palette, &Palette::asked);
+        QSignalSpy chosen(&palette, &Palette::chosen);
+        palette.open();
+        QCOMPARE(asked.size(), 1); // it is never empty
+        palette.setItems({item(u"a"_s), item(u"b"_s), item(u"c"_s)});
+        auto *field = palette.findChild<QLineEdit *>();
+
+        QTest::keyClick(field, Qt::Key_Down);
+        palette.setItems({item(u"x"_s), item(u"b"_s)}); // the store answers: the marked line stays marked
+        QTest::keyClick(field, Qt::Key_Return);
+
+        QCOMPARE(chosen.size(), 1);
+        QCOMPARE(chosen.at(0).at(0).value<PaletteItem>().key, u"b"_s);
+        QVERIFY(!palette.isOpen());
+    }
+
+    void upFromTheFirstLineGoesToTheLast()
+    {
+        Palette palette(m_sample.look, m_window.get());
+        QSignalSpy chosen(&palette, &Palette::chosen);
+        palette.open();
+        palette.setItems({item(u"a"_s), item(u"b"_s), item(u"c"_s)});
+
+        QTest::keyClick(palette.findChild<QLineEdit *>(), Qt::Key_Up);
+        QTest::keyClick(palette.findChild<QLineEdit *>(), Qt::Key_Return);
+
+        QCOMPARE(chosen.at(0).at(0).value<PaletteItem>().key, u"c"_s);
+    }
+
+    void whatIsNotPossibleStaysOpenAndSaysWhy()
+    {
+        Palette palette(m_sample.look, m_window.get());
+        QSignalSpy chosen(&palette, &Palette::chosen);
+        PaletteItem impossible = item(u"a"_s);
+        impossible.obstacle = u"The agent is stopped."_s;
+        impossible.detail.text = impossible.obstacle;
+        palette.open();
+        palette.setItems({impossible});
+        auto *field = palette.findChild<QLineEdit *>();
+
+        QTest::keyClick(field, Qt::Key_Return);
+
+        QCOMPARE(chosen.size(), 0);
+        QVERIFY(palette.isOpen());
+        QVERIFY(field->accessibleDescription().contains(impossible.obstacle));
+    }
+
+    void escapeGivesTheKeyboardBack()
+    {
+        QLineEdit before(m_window.get());
+        before.show();
+        m_window->activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
+        before.setFocus();
+        Palette palette(m_sample.look, m_window.get());
+        palette.open();
+
+        QTest::keyClick(palette.findChild<QLineEdit *>(), Qt::Key_Escape);
+
+        QVERIFY(!palette.isOpen());
+        QVERIFY(before.hasFocus());
+    }
+
+    void hitsAreGroupedByCustomerInTheOrderOfTheNewest()
+    {
+        SearchHits hits([](const SearchHits::Row &) { return u"row"_s; });
+        const QAbstractItemModelTester tester(&hits);
+        hits.setHits({hit(1, 9, u"a"_s), hit(2, 8, u"b"_s), hit(1, 7, u"c"_s)}, u"x"_s);
+
+        QCOMPARE(hits.rowCount(), 5);
+        QCOMPARE(hits.rowAt(0).count, 2);
+        QCOMPARE(hits.rowAt(2).hit.message, MessageId(7));
+        QCOMPARE(hits.nextHit(0, 1), 1);
+        QCOMPARE(hits.nextHit(3, 1), 4); // over the second heading
+        QCOMPARE(hits.nextHit(5, 1), -1);
+
+        hits.append({hit(2, 6, u"d"_s)});
+        QCOMPARE(hits.rowCount(), 6);
+        QCOMPARE(hits.hitCount(), 4);
+        QCOMPARE(hits.lastRow(), std::optional<qint64>(6));
+    }
+
+    void theArrowsWalkThroughTheHitsAndEnterAnswers()
+    {
+        SearchPane pane(m_sample.look, m_window.get());
+        QSignalSpy shown(&pane, &SearchPane::hitShown);
+        QSignalSpy answer(&pane, &SearchPane::answerWanted);
+        pane.show();
+        pane.begin();
+        auto *field = pane.findChild<QLineEdit *>();
+        field->setText(u"x"_s);
+        pane.setHits({hit(1, 9, u"x a"_s), hit(2, 8, u"x b"_s)}, false);
+
+        QTest::keyClick(field, Qt::Key_Down);
+        QTest::keyClick(field, Qt::Key_Down);
+        QTest::keyClick(field, Qt::Key_Up);
+        QTest::keyClick(field, Qt::Key_Return);
+
+        QCOMPARE(shown.size(), 3);
+        QCOMPARE(shown.at(0).at(0).value<search::Hit>().message, MessageId(9));
+        QCOMPARE(shown.at(1).at(0).value<search::Hit>().message, MessageId(8));
+        QCOMPARE(shown.at(2).at(0).value<search::Hit>().message, MessageId(9));
+        QCOMPARE(answer.size(), 1);
+    }
+
+    void everyKeyAndChipAsks()
+    {
+        SearchPane pane(m_sample.look, m_window.get());
+        QSignalSpy asked(&pane, &SearchPane::asked);
+        pane.show();
+        QTest::keyClicks(pane.findChild<QLineEdit *>(), u"ab"_s);
+        QCOMPARE(asked.size(), 2);
+        auto *chips = pane.findChild<SearchChips *>();
+        auto *type = chips->findChildren<QToolButton *>().at(2);
+        QMetaObject::invokeMethod(type->menu(), "aboutToShow");
+        type->menu()->actions().at(1)->trigger();
+
+        QCOMPARE(asked.size(), 3);
+        QCOMPARE(pane.filter().holds, search::Holds::Link);
+        QVERIFY(type->isChecked());
+    }
+
+    void theBarCountsAndGoesAround()
+    {
+        m_sample.format.setLanguage(Language::English);
+        FindBar bar(m_sample.look, m_window.get());
+        QSignalSpy wanted(&bar, &FindBar::hitWanted);
+        bar.begin();
+        auto *field = bar.findChild<QLineEdit *>();
+        field->setText(u"x"_s);
+        bar.setCount(3, false);
+        QCOMPARE(wanted.size(), 1); // the newest is shown at once
+
+        QTest::keyClick(field, Qt::Key_Return);
+        QTest::keyClick(field, Qt::Key_Return);
+        QTest::keyClick(field, Qt::Key_Return);
+        QTest::keyClick(field, Qt::Key_Return, Qt::ShiftModifier);
+
+        QList<int> numbers;
+        for (const QList<QVariant> &call : wanted)
+            numbers.append(call.at(0).toInt());
+        QCOMPARE(numbers, (QList<int>{0, 1, 2, 0, 2}));
+        QVERIFY(field->accessibleDescription().contains(u"3 / 3"_s));
+    }
+
+    void nothingFoundIsSaid()
+    {
+        FindBar bar(m_sample.look, m_window.get());
+        bar.begin();
+        auto *field = bar.findChild<QLineEdit *>();
+        field->setText(u"x"_s);
+
+        bar.setCount(0, false);
+
+        QVERIFY(!field->accessibleDescription().isEmpty());
+    }
+
+private:
+    SampleLook m_sample;
+    std::unique_ptr<QWidget> m_window;
+};
+
+QTEST_MAIN(TestPanes)
+#include "tst_panes.moc"

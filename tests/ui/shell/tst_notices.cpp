@@ -1,0 +1,127 @@
+#include "tests/ui/samplelook.h"
+#include "ui/shell/noticestack.h"
+
+#include <QSignalSpy>
+#include <QTest>
+#include <QToolButton>
+
+using namespace migochat;
+using namespace Qt::Literals::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace {
+
+Notice notice(int conversation, Notice::Kind kind = Notice::Kind::Waiting)
+{
+    Notice made;
+    made.kind = kind;
+    made.conversation = ConversationId(conversation);
+    made.name = u"Customer %1"_s.arg(conversation);
+    return made;
+}
+
+} // namespace
+
+class TestNotices : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void oneCustomerHasOneNotice()
+    {
+        NoticeBoard board;
+        board.add(notice(1), m_now);
+        board.add(notice(1), m_now + 1s);
+        board.add(notice(2), m_now + 2s);
+
+        QCOMPARE(board.notices().size(), 2);
+        QCOMPARE(board.notices().at(0).count, 2);
+    }
+
+    void theMoreUrgentOneStays()
+    {
+        NoticeBoard board;
+        board.add(notice(1, Notice::Kind::FailedSend), m_now);
+        board.add(notice(1, Notice::Kind::Waiting), m_now + 1s);
+
+        QCOMPARE(board.notices().size(), 1);
+        QCOMPARE(board.notices().at(0).kind, Notice::Kind::FailedSend);
+    }
+
+    void theChatOnScreenNeedsNone()
+    {
+        NoticeBoard board;
+        board.add(notice(1), m_now);
+        QVERIFY(board.enter(ConversationId(1)));
+        QVERIFY(board.notices().isEmpty());
+
+        QVERIFY(!board.add(notice(1), m_now + 1s));
+
+        QVERIFY(board.notices().isEmpty());
+        board.enter({}); // another page
+        QVERIFY(board.add(notice(1), m_now + 2s));
+    }
+
+    void aFloodBecomesOneLineAndFailuresStay()
+    {
+        NoticeBoard board;
+        board.add(notice(99, Notice::Kind::FailedSend), m_now);
+        for (int i = 1; i <= 20; ++i)
+            board.add(notice(i), m_now + i * 100ms);
+
+        QCOMPARE(board.notices().size(), 2);
+        QCOMPARE(board.notices().at(0).kind, Notice::Kind::FailedSend);
+        QCOMPARE(board.notices().at(1).kind, Notice::Kind::Digest);
+        QCOMPARE(board.notices().at(1).count, 20 - 2); // two had made room for newer ones before
+    }
+
+    void theOldestMakesRoom()
+    {
+        NoticeBoard board;
+        for (int i = 1; i <= 4; ++i)
+            board.add(notice(i), m_now + i * 20s);
+
+        QCOMPARE(board.notices().size(), NoticeBoard::kShown);
+        QCOMPARE(board.notices().at(0).conversation, ConversationId(2));
+    }
+
+    void aCardOpensItsChatAndGoes()
+    {
+        QWidget page;
+        page.resize(900, 600);
+        NoticeStack stack(m_sample.look, &page);
+        page.show();
+        QSignalSpy opened(&stack, &NoticeStack::openRequested);
+        stack.add(notice(7));
+        QVERIFY(stack.isVisible());
+        QVERIFY(page.rect().contains(stack.geometry()));
+        QVERIFY(stack.accessibleName().contains(u"Customer 7"_s));
+
+        stack.findChild<QToolButton *>()->click();
+
+        QCOMPARE(opened.at(0).at(0).value<ConversationId>(), ConversationId(7));
+        QTRY_VERIFY(!stack.isVisible());
+    }
+
+    void theKeysOpenTheNewest()
+    {
+        QWidget page;
+        page.resize(900, 600);
+        NoticeStack stack(m_sample.look, &page);
+        QSignalSpy opened(&stack, &NoticeStack::openRequested);
+        stack.add(notice(7));
+        stack.add(notice(8));
+
+        stack.openNewest();
+
+        QCOMPARE(opened.at(0).at(0).value<ConversationId>(), ConversationId(8));
+        QCOMPARE(stack.board().notices().size(), 1);
+    }
+
+private:
+    SampleLook m_sample;
+    const Instant m_now = sampleshop::now();
+};
+
+QTEST_MAIN(TestNotices)
+#include "tst_notices.moc"

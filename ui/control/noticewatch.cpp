@@ -1,0 +1,176 @@
+#include "ui/control/noticewatch.h"
+
+#include "app/domain/clock.h"
+#include "app/store/reader.h"
+#include "ui/actions/commandregistry.h"
+#include "ui/control/threadcontroller.h"
+#include "ui/inbox/inboxpage.h"
+#include "ui/mainwindow.h"
+#include "ui/prefs/preferences.h"
+#include "ui/shell/noticestack.h"
+#include "ui/text/failures.h"
+#include "ui/text/labels.h"
+
+#include <QGuiApplication>
+
+#include <utility>
+
+namespace migochat {
+
+using namespace std::chrono_literals;
+
+namespace {
+
+constexpr auto kGather = 120ms;
+constexpr auto kTick = 20s;
+constexpr auto kSlept = 90s;   ///< so much later than expected: the computer slept
+constexpr auto kSettle = 5s;   ///< after waking, until what came meanwhile has arrived
+constexpr auto kAway = 5min;   ///< a shorter absence is not worth a summary
+
+struct Found {
+    QList<happenings::Happening> messages;
+    QList<happenings::Happening> activities;
+};
+
+Notice::Kind kindOf(happenings::Happening::Kind kind)
+{
+    using Kind = happenings::Happening::Kind;
+    switch (kind) {
+    case Kind::NewCustomer:
+        return Notice::Kind::NewCustomer;
+    case Kind::HotLead:
+        return Notice::Kind::HotLead;
+    case Kind::HandedOver:
+        return Notice::Kind::HandedOver;
+    case Kind::FailedSend:
+        return Notice::Kind::FailedSend;
+    case Kind::Waiting:
+        break;
+    }
+    return Notice::Kind::Waiting;
+}
+
+} // namespace
+
+NoticeWatch::NoticeWatch(const Parts &parts, QObject *parent)
+    : QObject(parent), m_window(parts.window), m_thread(parts.thread), m_reader(parts.reader), m_prefs(parts.prefs),
+      m_clock(parts.clock), m_from(parts.clock.now()), m_seen(parts.clock.now())
+{
+    m_gather.setSingleShot(true);
+    m_gather.setInterval(kGather);
+    connect(&m_gather, &QTimer::timeout, this, &NoticeWatch::read);
+    connect(&m_tick, &QTimer::timeout, this, &NoticeWatch::onTick);
+    m_tick.start(kTick);
+    connect(&m_thread, &ThreadController::opened, this, &NoticeWatch::onPlace);
+    connect(&m_window, &MainWindow::pageShown, this, &NoticeWatch::onPlace);
+    connect(qApp, &QGuiApplication::applicationStateChanged, this, &NoticeWatch::onPlace);
+    connect(&m_window.notices(), &NoticeStack::openRequested, this, &NoticeWatch::openNotice);
+    m_window.commands().handle(command::kNotice, [this] { m_window.notices().openNewest(); });
+    onPlace();
+    const Instant before = fromMsecs(m_prefs.lastSeen());
+    if (m_prefs.lastSeen() > 0 && m_from - before > kAway)
+        QTimer::singleShot(kSettle, this, [this, before] { sayWhoWaits(before); });
+}
+
+NoticeWatch::~NoticeWatch()
+{
+    m_prefs.setLastSeen(toMsecs(m_clock.now()));
+}
+
+/// The chat on screen needs no notice, as long as somebody can see it.
+void NoticeWatch::onPlace()
+{
+    const bool seen = m_window.currentPage() == Page::Inbox && QGuiApplication::applicationState() == Qt::ApplicationActive;
+    m_window.notices().enter(seen ? m_thread.current() : ConversationId());
+}
+
+void NoticeWatch::openNotice(ConversationId conversation)
+{
+    m_window.showPage(Page::Inbox);
+    if (!conversation.isValid())
+        return m_window.inbox().chooseView(InboxView::WaitingOnUs);
+    m_thread.open(conversation);
+    m_window.inbox().focusComposer();
+}
+
+void NoticeWatch::apply(const ChangeSet &changes)
+{
+    for (const Change &change : changes) {
+        if (change.topic == Topic::Message)
+            m_messages.insert(change.id);
+        else if (change.topic == Topic::Activity)
+            m_activities.insert(change.id);
+    }
+    if (!m_gather.isActive() && (!m_messages.isEmpty() || !m_activities.isEmpty()))
+        m_gather.start();
+}
+
+void NoticeWatch::read()
+{
+    if (m_latest.isWaiting())
+        return m_gather.start();
+    const QSet<qint64> messages = std::exchange(m_messages, {}) - m_told;
+    const QSet<qint64> activities = std::exchange(m_activities, {});
+    const auto answer = m_reader.run([messages, activities, since = m_from](const Database &database) -> Result<Found> {
+        const auto ofMessages = happenings::ofMessages(database, messages, since);
+        if (!ofMessages)
+            return failed(ofMessages);
+        const auto ofActivities = happenings::ofActivities(database, activities, since);
+        if (!ofActivities)
+            return failed(ofActivities);
+        return Found{*ofMessages, *ofActivities};
+    });
+    m_latest.run(this, answer, [this](const Result<Found> &found) {
+        if (!found)
+            return; // the lists show it all the same
+        for (const happenings::Happening &happening : found->messages + found->activities)
+            tell(happening);
+    });
+}
+
+void NoticeWatch::tell(const happenings::Happening &happening)
+{
+    const bool failed = happening.kind == happenings::Happening::Kind::FailedSend;
+    if (!failed && happening.message.isValid())
+        m_told.insert(happening.message.value()); // it may change many times yet
+    Notice notice;
+    notice.kind = kindOf(happening.kind);
+    notice.conversation = happening.conversation;
+    notice.name = happening.name;
+    notice.at = happening.at;
+    if (failed)
+        notice.text = failureSentence(happening.failureCode);
+    else if (notice.kind == Notice::Kind::Waiting || notice.kind == Notice::Kind::NewCustomer)
+        notice.text = happening.text.isEmpty() ? labels::kind(happening.form) : happening.text;
+    m_window.notices().add(notice);
+}
+
+void NoticeWatch::onTick()
+{
+    const Instant now = m_clock.now();
+    const Instant before = std::exchange(m_seen, now);
+    if (QGuiApplication::applicationState() == Qt::ApplicationActive)
+        m_prefs.setLastSeen(toMsecs(now));
+    if (now - before < kSlept)
+        return;
+    m_from = now + kSettle; // what came meanwhile is told once, in one line
+    QTimer::singleShot(kSettle, this, [this, before] { sayWhoWaits(before); });
+}
+
+void NoticeWatch::sayWhoWaits(Instant since)
+{
+    const auto answer =
+        m_reader.run([since](const Database &database) { return happenings::waitingSince(database, since); });
+    m_digest.run(this, answer, [this](const Result<int> &waiting) {
+        if (!waiting || *waiting == 0)
+            return;
+        Notice digest;
+        digest.kind = Notice::Kind::Digest;
+        digest.count = *waiting;
+        digest.text = tr("%n customer(s) wrote while you were away and wait for an answer.", nullptr, *waiting);
+        digest.at = m_clock.now();
+        m_window.notices().add(digest);
+    });
+}
+
+} // namespace migochat

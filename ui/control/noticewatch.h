@@ -1,0 +1,63 @@
+#pragma once
+
+#include "app/domain/changes.h"
+#include "app/store/happenings.h"
+#include "ui/models/latestonly.h"
+
+#include <QObject>
+#include <QTimer>
+
+namespace migochat {
+
+class Clock;
+class MainWindow;
+class Preferences;
+class Reader;
+class ThreadController;
+
+/// Looks at every ring for what a person should hear of who is somewhere else: a customer who waits, a message that
+/// failed, a lead that became hot, a chat that the assistant gave up. After a start and after sleep it says once what
+/// happened meanwhile.
+class NoticeWatch final : public QObject
+{
+    Q_OBJECT
+
+public:
+    struct Parts {
+        MainWindow &window;
+        ThreadController &thread;
+        Reader &reader;
+        Preferences &prefs;
+        const Clock &clock;
+    };
+
+    explicit NoticeWatch(const Parts &parts, QObject *parent = nullptr);
+    ~NoticeWatch() override;
+
+    void apply(const ChangeSet &changes);
+
+private:
+    void read();
+    void tell(const happenings::Happening &happening);
+    void onTick();
+    void onPlace();
+    void openNotice(ConversationId conversation);
+    void sayWhoWaits(Instant since);
+
+    MainWindow &m_window;
+    ThreadController &m_thread;
+    Reader &m_reader;
+    Preferences &m_prefs;
+    const Clock &m_clock;
+    QSet<qint64> m_messages;   ///< changed and not looked at yet
+    QSet<qint64> m_activities;
+    QSet<qint64> m_told;       ///< messages that were told once
+    Instant m_from;            ///< nothing older is told
+    Instant m_seen;            ///< the last tick: long ago means that the computer slept
+    LatestOnly m_latest;
+    LatestOnly m_digest;
+    QTimer m_gather;
+    QTimer m_tick;
+};
+
+} // namespace migochat

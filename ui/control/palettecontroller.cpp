@@ -1,0 +1,190 @@
+#include "ui/control/palettecontroller.h"
+
+#include "app/store/reader.h"
+#include "ui/actions/commandregistry.h"
+#include "ui/control/palettefinds.h"
+#include "ui/control/threadcontroller.h"
+#include "ui/inbox/inboxpage.h"
+#include "ui/mainwindow.h"
+#include "ui/prefs/preferences.h"
+#include "ui/search/palette.h"
+#include "ui/search/palettesources.h"
+
+namespace migochat {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+constexpr qsizetype kRecent = 8;
+constexpr QLatin1StringView kCommand{"command:"};
+
+void head(QList<PaletteItem> &group, const QString &heading)
+{
+    if (!group.isEmpty())
+        group.first().heading = heading;
+}
+
+} // namespace
+
+PaletteController::PaletteController(MainWindow &window, Preferences &prefs, QObject *parent)
+    : QObject(parent), m_window(window), m_prefs(prefs)
+{
+    m_window.commands().handle(command::kPalette, [this] { open(); });
+}
+
+PaletteController::~PaletteController() = default;
+
+void PaletteController::setStore(ThreadController &thread, Reader &search)
+{
+    m_thread = &thread;
+    m_reader = &search;
+}
+
+void PaletteController::noteOpened(ConversationId conversation)
+{
+    noteUsed(u"chat:"_s + QString::number(conversation.value()));
+}
+
+void PaletteController::open()
+{
+    if (!m_palette) {
+        m_palette = new Palette(m_window.look(), &m_window);
+        connect(m_palette, &Palette::asked, this, &PaletteController::onAsked);
+        connect(m_palette, &Palette::chosen, this, &PaletteController::onChosen);
+        connect(m_palette, &Palette::pinToggled, this, &PaletteController::togglePin);
+    }
+    m_palette->open();
+}
+
+void PaletteController::onAsked(const PaletteQuery &query, const QString &typed)
+{
+    // What the store found for the letters before stays until it has answered for these, unless another kind is wanted.
+    if (query.only != m_query.only || typed.isEmpty() || query.phone != m_query.phone)
+        m_fromStore.clear();
+    m_query = query;
+    show(m_fromStore);
+    askStore(query);
+}
+
+void PaletteController::askStore(const PaletteQuery &query)
+{
+    if (!m_reader)
+        return;
+    m_reader->cancelAll();
+    m_latest.forget();
+    if (query.only == PaletteQuery::Only::Commands || query.only == PaletteQuery::Only::Help)
+        return;
+    const QStringList keys = m_prefs.palettePinned() + m_prefs.paletteRecent();
+    const auto answer =
+        m_reader->run([query, keys](const Database &database) { return palettefinds::find(database, query, keys); });
+    m_latest.run(this, answer, [this](const Result<QList<PaletteItem>> &found) {
+        if (!found)
+            return; // what is known without the store stays
+        m_fromStore = *found;
+        show(m_fromStore);
+    });
+}
+
+void PaletteController::show(const QList<PaletteItem> &fromStore)
+{
+    if (m_query.only == PaletteQuery::Only::Help)
+        return m_palette->setItems(palettesources::prefixes());
+    if (m_query.only == PaletteQuery::Only::Everything && m_query.words.isEmpty())
+        return m_palette->setItems(startItems(fromStore));
+    QList<PaletteItem> items = palettesources::commands(m_window.commands(), m_query) + fromStore;
+    for (PaletteItem &item : items) {
+        if (item.kind == PaletteItem::Kind::Reply && !(m_thread && m_thread->current().isValid()))
+            item.obstacle = tr("Open a chat first.");
+    }
+    m_palette->setItems(palettesources::ranked(items, m_prefs.palettePinned(), m_prefs.paletteRecent()));
+}
+
+/// Pinned, used lately, waiting, and then what can be done.
+QList<PaletteItem> PaletteController::startItems(const QList<PaletteItem> &fromStore) const
+{
+    QHash<QString, PaletteItem> chats;
+    QList<PaletteItem> waiting;
+    for (const PaletteItem &item : fromStore) {
+        if (item.score > 0)
+            waiting.append(item);
+        else
+            chats.insert(item.key, item);
+    }
+    QStringList used;
+    const auto group = [&](const QStringList &keys) {
+        QList<PaletteItem> items;
+        for (const QString &key : keys) {
+            const PaletteItem item = key.startsWith(kCommand)
+                ? palettesources::command(m_window.commands(), key.mid(kCommand.size()))
+                : chats.value(key);
+            if (item.key.isEmpty() || used.contains(key))
+                continue;
+            used.append(key);
+            items.append(item);
+        }
+        return items;
+    };
+    QList<PaletteItem> pinned = group(m_prefs.palettePinned());
+    for (PaletteItem &item : pinned)
+        item.pinned = true;
+    QList<PaletteItem> recent = group(m_prefs.paletteRecent());
+    waiting.removeIf([&](const PaletteItem &item) { return used.contains(item.key); });
+    QList<PaletteItem> actions = palettesources::commands(m_window.commands(), m_query);
+    actions.removeIf([&](const PaletteItem &item) { return used.contains(item.key) || !item.obstacle.isEmpty(); });
+    head(pinned, tr("Pinned"));
+    head(recent, tr("Recent"));
+    head(waiting, tr("Waiting longest"));
+    head(actions, tr("Actions"));
+    return pinned + recent + waiting + actions;
+}
+
+void PaletteController::onChosen(const PaletteItem &item)
+{
+    noteUsed(item.key);
+    switch (item.kind) {
+    case PaletteItem::Kind::Command:
+    case PaletteItem::Kind::Setting:
+        if (const CommandSpec *spec = findCommand(item.key.mid(kCommand.size())))
+            m_window.commands().run(*spec);
+        break;
+    case PaletteItem::Kind::Person:
+    case PaletteItem::Kind::Chat:
+        m_window.showPage(Page::Inbox);
+        m_thread->open(item.conversation);
+        m_window.inbox().focusComposer();
+        break;
+    case PaletteItem::Kind::Message:
+        m_window.showPage(Page::Inbox);
+        m_thread->openAt(item.conversation, item.place);
+        break;
+    case PaletteItem::Kind::Product:
+    case PaletteItem::Kind::Reply:
+        m_window.showPage(Page::Inbox);
+        m_window.inbox().insertText(item.text);
+        break;
+    case PaletteItem::Kind::Prefix:
+        break;
+    }
+}
+
+void PaletteController::togglePin(const QString &key)
+{
+    QStringList pinned = m_prefs.palettePinned();
+    if (pinned.removeAll(key) == 0)
+        pinned.prepend(key);
+    m_prefs.setPalettePinned(pinned);
+    show(m_fromStore);
+}
+
+void PaletteController::noteUsed(const QString &key)
+{
+    if (key.isEmpty())
+        return;
+    QStringList recent = m_prefs.paletteRecent();
+    recent.removeAll(key);
+    recent.prepend(key);
+    m_prefs.setPaletteRecent(recent.mid(0, kRecent));
+}
+
+} // namespace migochat

@@ -1,0 +1,50 @@
+#pragma once
+
+#include "ui/models/latestonly.h"
+#include "ui/search/paletteitem.h"
+
+#include <QObject>
+
+namespace migochat {
+
+class MainWindow;
+class Palette;
+class Preferences;
+class Reader;
+class ThreadController;
+
+/// Feeds the palette: what the desktop knows by itself at once, what the store knows as soon as it answers.
+class PaletteController final : public QObject
+{
+    Q_OBJECT
+
+public:
+    PaletteController(MainWindow &window, Preferences &prefs, QObject *parent = nullptr);
+    ~PaletteController() override;
+
+    /// From now on customers, chats and messages are found too. `search` is for searches only.
+    void setStore(ThreadController &thread, Reader &search);
+    /// A chat was opened: it is offered next time.
+    void noteOpened(ConversationId conversation);
+
+private:
+    void open();
+    void onAsked(const PaletteQuery &query, const QString &typed);
+    void askStore(const PaletteQuery &query);
+    void show(const QList<PaletteItem> &fromStore);
+    void onChosen(const PaletteItem &item);
+    void togglePin(const QString &key);
+    void noteUsed(const QString &key);
+    [[nodiscard]] QList<PaletteItem> startItems(const QList<PaletteItem> &fromStore) const;
+
+    MainWindow &m_window;
+    Preferences &m_prefs;
+    ThreadController *m_thread = nullptr; ///< null until the store is open
+    Reader *m_reader = nullptr;
+    Palette *m_palette = nullptr; ///< made when it is first wanted
+    PaletteQuery m_query;
+    QList<PaletteItem> m_fromStore;
+    LatestOnly m_latest;
+};
+
+} // namespace migochat

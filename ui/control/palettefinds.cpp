@@ -1,0 +1,194 @@
+#include "ui/control/palettefinds.h"
+
+#include "app/store/contacts.h"
+#include "app/store/conversations.h"
+#include "app/store/search.h"
+#include "ui/search/fuzzy.h"
+#include "ui/text/direction.h"
+
+#include <algorithm>
+
+namespace migochat::palettefinds {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+using Items = QList<PaletteItem>;
+using Kind = PaletteItem::Kind;
+using Only = PaletteQuery::Only;
+
+constexpr int kPeople = 6;
+constexpr int kPeopleOnly = 30;
+constexpr int kMessages = 5;
+constexpr int kShop = 4;
+constexpr int kShopOnly = 30;
+constexpr int kWaiting = 5;
+
+constexpr int kPersonScore = 55;  ///< found by phone or in the middle of a name
+constexpr int kProductScore = 48;
+constexpr int kReplyScore = 46;
+constexpr int kMessageScore = 44;
+
+QString chatKey(ConversationId conversation)
+{
+    return u"chat:"_s + QString::number(conversation.value());
+}
+
+/// "mona" means منى too: when nobody is called so, the other spellings of the first word are tried.
+Result<QList<contacts::Hit>> peopleSpeltOtherwise(const Database &database, const QString &words, int limit)
+{
+    QList<contacts::Hit> people;
+    const QList<QList<SearchTerm>> terms = searchTerms(words);
+    if (terms.size() != 1)
+        return people;
+    for (const SearchTerm &term : terms.constFirst()) {
+        const auto found = contacts::search(database, term.text, limit);
+        if (!found)
+            return found;
+        for (const contacts::Hit &hit : *found) {
+            const bool known = std::any_of(people.begin(), people.end(),
+                                           [&](const contacts::Hit &each) { return each.contact == hit.contact; });
+            if (!known && people.size() < limit)
+                people.append(hit);
+        }
+    }
+    return people;
+}
+
+Result<> addPeople(Items &items, const Database &database, const QString &words, int limit)
+{
+    auto people = contacts::search(database, words, limit);
+    if (people && people->isEmpty())
+        people = peopleSpeltOtherwise(database, words, limit);
+    if (!people)
+        return failed(people);
+    const QString typed = searchFold(words);
+    for (const contacts::Hit &hit : *people) {
+        if (!hit.conversation.isValid())
+            continue;
+        PaletteItem item;
+        item.kind = Kind::Person;
+        item.key = chatKey(hit.conversation);
+        item.icon = Icon::Person;
+        item.title = snippetOf(withoutBidiControls(hit.name), words);
+        if (!hit.handle.isEmpty() && hit.handle != hit.name)
+            item.detail = {leftToRight(hit.handle), {}};
+        item.conversation = hit.conversation;
+        item.score = std::max(kPersonScore, fuzzyScore(searchFold(hit.name), typed));
+        items.append(item);
+    }
+    return {};
+}
+
+Result<> addMessages(Items &items, const Database &database, const QString &words)
+{
+    const auto hits = search::messages(database, {.typed = words, .in = {}, .beforeRow = {}, .limit = kMessages});
+    if (!hits)
+        return failed(hits);
+    int score = kMessageScore;
+    for (const search::Hit &hit : *hits) {
+        PaletteItem item;
+        item.kind = Kind::Message;
+        item.icon = hit.note.isValid() ? Icon::Note : Icon::Quote;
+        item.title = {withoutBidiControls(hit.name), {}};
+        item.detail = snippetOf(hit.text, words, 90);
+        item.conversation = hit.conversation;
+        item.place = hit.place();
+        item.score = score--;
+        items.append(item);
+    }
+    return {};
+}
+
+Result<> addShop(Items &items, const Database &database, const PaletteQuery &query, Kind kind)
+{
+    const int limit = query.only == Only::Everything ? kShop : kShopOnly;
+    const auto found = kind == Kind::Product ? search::products(database, query.words, limit)
+                                             : search::cannedReplies(database, query.words, limit);
+    if (!found)
+        return failed(found);
+    int score = kind == Kind::Product ? kProductScore : kReplyScore;
+    for (const search::Named &named : *found) {
+        PaletteItem item;
+        item.kind = kind;
+        item.icon = kind == Kind::Product ? Icon::Bag : Icon::Template;
+        item.title = snippetOf(named.name, query.words);
+        const bool product = kind == Kind::Product;
+        item.detail = snippetOf(product ? QString(named.key + u" · "_s + named.text) : named.text, query.words, 90);
+        item.text = product ? QString(named.name + u" ("_s + named.key + u')') : named.text;
+        item.score = score;
+        items.append(item);
+    }
+    return {};
+}
+
+PaletteItem chatItem(const ConversationRow &row)
+{
+    PaletteItem item;
+    item.kind = Kind::Chat;
+    item.key = chatKey(row.conversation.id);
+    item.icon = Icon::Person;
+    item.title = {withoutBidiControls(row.name), {}};
+    item.detail = {singleLine(row.preview, 90), {}};
+    item.conversation = row.conversation.id;
+    return item;
+}
+
+Result<Items> findForStart(const Database &database, const QStringList &keys)
+{
+    QList<ConversationId> ids;
+    for (const QString &key : keys) {
+        if (key.startsWith("chat:"_L1))
+            ids.append(ConversationId(key.mid(5).toLongLong()));
+    }
+    const auto known = conversations::rows(database, ids);
+    if (!known)
+        return failed(known);
+    Items items;
+    for (const ConversationRow &row : *known)
+        items.append(chatItem(row));
+    const auto waiting = conversations::page(database, {.view = conversations::View::Waiting,
+                                                        .sort = conversations::Sort::OldestWaiting,
+                                                        .channel = {},
+                                                        .after = {},
+                                                        .limit = kWaiting});
+    if (!waiting)
+        return failed(waiting);
+    for (const ConversationRow &row : *waiting) {
+        items.append(chatItem(row));
+        items.last().icon = Icon::Clock;
+        items.last().score = 1; // tells them from the ones that were asked for by key
+    }
+    return items;
+}
+
+} // namespace
+
+Result<Items> find(const Database &database, const PaletteQuery &query, const QStringList &keys)
+{
+    const bool everything = query.only == Only::Everything;
+    if (everything && query.words.isEmpty())
+        return findForStart(database, keys);
+    Items items;
+    const auto added = [&]() -> Result<> {
+        if ((everything || query.only == Only::People) && !query.words.isEmpty()) {
+            if (const Result<> done = addPeople(items, database, query.words, everything ? kPeople : kPeopleOnly); !done)
+                return failed(done);
+        }
+        if (query.only == Only::Products || (everything && query.words.size() > 1)) {
+            if (const Result<> done = addShop(items, database, query, Kind::Product); !done)
+                return failed(done);
+        }
+        if (query.only == Only::Replies || (everything && query.words.size() > 1)) {
+            if (const Result<> done = addShop(items, database, query, Kind::Reply); !done)
+                return failed(done);
+        }
+        return everything ? addMessages(items, database, query.words) : Result<>();
+    }();
+    if (!added)
+        return failed(added);
+    return items;
+}
+
+} // namespace migochat::palettefinds

@@ -1,0 +1,135 @@
+#include "ui/control/searchcontroller.h"
+
+#include "app/store/reader.h"
+#include "app/store/settings.h"
+#include "ui/actions/commandregistry.h"
+#include "ui/control/threadcontroller.h"
+#include "ui/inbox/inboxpage.h"
+#include "ui/mainwindow.h"
+#include "ui/search/findbar.h"
+#include "ui/search/searchpane.h"
+#include "ui/text/failures.h"
+
+namespace migochat {
+
+namespace {
+
+constexpr int kPage = 60;
+constexpr int kInChat = 500;
+
+} // namespace
+
+SearchController::SearchController(const Parts &parts, QObject *parent)
+    : QObject(parent), m_window(parts.window), m_thread(parts.thread), m_reader(parts.search)
+{
+    m_window.commands().handle(command::kSearch, [this] { openPane(); });
+    m_window.commands().handle(command::kFind, [this] { openBar(); });
+    connect(&m_thread, &ThreadController::opened, this, [this] {
+        if (m_bar && m_bar->isVisible())
+            askInChat(m_bar->typed());
+    });
+}
+
+void SearchController::openPane()
+{
+    InboxPage &page = m_window.inbox();
+    if (!m_pane) {
+        m_pane = new SearchPane(m_window.look(), &page);
+        connect(m_pane, &SearchPane::asked, this, &SearchController::ask);
+        connect(m_pane, &SearchPane::moreWanted, this, &SearchController::askMore);
+        connect(m_pane, &SearchPane::hitShown, this,
+                [this](const search::Hit &hit) { m_thread.openAt(hit.conversation, hit.place()); });
+        connect(m_pane, &SearchPane::answerWanted, &page, &InboxPage::focusComposer);
+        connect(m_pane, &SearchPane::closed, &page, [&page] {
+            page.setSidePane(nullptr);
+            page.focusList();
+        });
+    }
+    m_window.showPage(Page::Inbox);
+    page.setSidePane(m_pane);
+    m_pane->begin();
+    readOwners();
+}
+
+void SearchController::readOwners()
+{
+    m_askedOwners.run(this, m_reader.run(&settings::staff), [this](const Result<QList<settings::Staff>> &staff) {
+        QList<SearchChips::Owner> owners;
+        for (const settings::Staff &each : staff.value_or(QList<settings::Staff>()))
+            owners.append({each.id, each.name});
+        m_pane->setOwners(owners);
+    });
+}
+
+Async<QList<search::Hit>> SearchController::run(const search::Query &query)
+{
+    return m_reader.run([query](const Database &database) { return search::messages(database, query); });
+}
+
+void SearchController::ask()
+{
+    m_reader.cancelAll();
+    askFirst();
+}
+
+void SearchController::askFirst()
+{
+    const search::Query query{
+        .typed = m_pane->typed(), .in = {}, .beforeRow = {}, .limit = kPage, .filter = m_pane->filter()};
+    m_asked.run(this, run(query), [this](const Result<QList<search::Hit>> &hits) {
+        if (!hits && hits.error().code == ErrorCode::Cancelled)
+            return askFirst(); // another search of this desktop came first
+        if (!hits)
+            return m_pane->setProblem(errorSentence(hits.error()));
+        m_last = hits->isEmpty() ? std::nullopt : std::optional(hits->constLast().row());
+        m_pane->setHits(*hits, hits->size() == kPage);
+    });
+}
+
+void SearchController::askMore()
+{
+    if (m_asked.isWaiting() || !m_last)
+        return;
+    const search::Query query{
+        .typed = m_pane->typed(), .in = {}, .beforeRow = m_last, .limit = kPage, .filter = m_pane->filter()};
+    m_asked.run(this, run(query), [this](const Result<QList<search::Hit>> &hits) {
+        if (!hits)
+            return; // the next scroll asks again
+        if (!hits->isEmpty())
+            m_last = hits->constLast().row();
+        m_pane->appendHits(*hits, hits->size() == kPage);
+    });
+}
+
+void SearchController::openBar()
+{
+    if (!m_bar) {
+        m_bar = new FindBar(m_window.look(), &m_window.inbox().threadArea());
+        connect(m_bar, &FindBar::asked, this, &SearchController::askInChat);
+        connect(m_bar, &FindBar::hitWanted, this, &SearchController::showHit);
+        connect(m_bar, &FindBar::closed, &m_window.inbox(), &InboxPage::focusComposer);
+    }
+    m_window.showPage(Page::Inbox);
+    m_bar->begin();
+}
+
+void SearchController::askInChat(const QString &typed)
+{
+    m_reader.cancelAll();
+    const search::Query query{
+        .typed = typed, .in = m_thread.current(), .beforeRow = {}, .limit = kInChat, .filter = {}};
+    m_askedInChat.run(this, run(query), [this](const Result<QList<search::Hit>> &hits) {
+        if (!hits)
+            return; // stopped by the next key
+        m_inChat = *hits;
+        m_bar->setCount(static_cast<int>(m_inChat.size()), m_inChat.size() == kInChat);
+    });
+}
+
+void SearchController::showHit(int number)
+{
+    if (number >= 0 && number < m_inChat.size())
+        m_thread.openAt(m_thread.current(), m_inChat.at(number).place());
+}
+
+} // namespace migochat

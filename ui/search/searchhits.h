@@ -1,0 +1,58 @@
+#pragma once
+
+#include "app/store/search.h"
+
+#include <QAbstractListModel>
+
+#include <functional>
+#include <optional>
+
+namespace migochat {
+
+/// Hits of the full search in groups by conversation: a heading with the customer's name, then what was found there.
+/// A group stands where its newest hit is; hits that are read later join their group.
+class SearchHits final : public QAbstractListModel
+{
+    Q_OBJECT
+
+public:
+    struct Row {
+        enum class Kind { Heading, Hit };
+
+        Kind kind = Kind::Hit;
+        search::Hit hit; ///< of a heading: the newest of its group
+        int count = 0;   ///< of a heading
+    };
+
+    using Sentence = std::function<QString(const Row &row)>;
+
+    /// `sentence` gives what a screen reader says about a row.
+    explicit SearchHits(Sentence sentence, QObject *parent = nullptr);
+
+    void setHits(const QList<search::Hit> &hits, const QString &typed);
+    void append(const QList<search::Hit> &hits);
+    [[nodiscard]] int hitCount() const { return static_cast<int>(m_hits.size()); }
+    [[nodiscard]] const QString &typed() const { return m_typed; }
+    /// The oldest one read so far, for the next page.
+    [[nodiscard]] std::optional<qint64> lastRow() const;
+
+    [[nodiscard]] const Row &rowAt(int row) const { return m_rows.at(row); }
+    /// The nearest hit from a row on, in a direction; -1 at the end.
+    [[nodiscard]] int nextHit(int from, int step) const;
+
+    [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
+    [[nodiscard]] QVariant data(const QModelIndex &index, int role) const override;
+    [[nodiscard]] Qt::ItemFlags flags(const QModelIndex &index) const override;
+
+private:
+    void regroup();
+
+    Sentence m_sentence;
+    QString m_typed;
+    QList<search::Hit> m_hits; ///< in the order in which they were read
+    QList<Row> m_rows;
+};
+
+} // namespace migochat
+
+Q_DECLARE_METATYPE(migochat::SearchHits::Row)

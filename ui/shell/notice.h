@@ -1,0 +1,54 @@
+#pragma once
+
+#include "app/domain/id.h"
+#include "app/domain/instant.h"
+
+#include <QList>
+#include <QString>
+
+#include <optional>
+
+namespace migochat {
+
+/// Something that happened where nobody was looking.
+struct Notice {
+    enum class Kind { NewCustomer, Waiting, HotLead, HandedOver, FailedSend, Digest };
+
+    Kind kind = Kind::Waiting;
+    ConversationId conversation;
+    QString name;
+    QString text;  ///< what the customer wrote, or why a message did not go out
+    int count = 1; ///< happenings in one notice
+    Instant at{};
+};
+
+/// Which notices stand on the screen: one per customer (the newest and most urgent), none for the chat that is being
+/// read, one summary instead of a flood. Pure; the clock is the caller's.
+class NoticeBoard
+{
+public:
+    static constexpr qsizetype kShown = 3;
+    static constexpr qsizetype kBurst = 5;                ///< more than these …
+    static constexpr std::chrono::seconds kBurstTime{10}; ///< … within this time become one summary
+
+    /// True when the board has changed.
+    bool add(const Notice &notice, Instant now);
+    /// The person is in this chat now: what concerns it is over.
+    bool enter(ConversationId conversation);
+    bool remove(ConversationId conversation, Notice::Kind kind);
+    void clear() { m_notices.clear(); }
+
+    /// Newest last.
+    [[nodiscard]] const QList<Notice> &notices() const { return m_notices; }
+    [[nodiscard]] std::optional<Notice> newest() const;
+
+private:
+    bool addToDigest(const Notice &notice);
+    void makeRoom();
+
+    QList<Notice> m_notices;
+    QList<Instant> m_recent; ///< when the last ones came
+    ConversationId m_here;
+};
+
+} // namespace migochat

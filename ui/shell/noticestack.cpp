@@ -1,0 +1,214 @@
+#include "ui/shell/noticestack.h"
+
+#include "app/domain/clock.h"
+#include "ui/text/direction.h"
+#include "ui/text/format.h"
+#include "ui/theme/theme.h"
+#include "ui/widgets/avatar.h"
+#include "ui/widgets/elidedlabel.h"
+#include "ui/widgets/glyph.h"
+#include "ui/widgets/iconbutton.h"
+#include "ui/widgets/themed.h"
+
+#include <QAccessible>
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QStyle>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+namespace migochat {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+constexpr std::chrono::milliseconds kStands{12'000};
+constexpr int kWidth = 340;
+constexpr int kFromEdge = 12;
+
+Token tokenOf(Notice::Kind kind)
+{
+    switch (kind) {
+    case Notice::Kind::FailedSend:
+        return Token::Bad;
+    case Notice::Kind::HandedOver:
+        return Token::Warn;
+    case Notice::Kind::HotLead:
+        return Token::Hot;
+    default:
+        return Token::Muted;
+    }
+}
+
+} // namespace
+
+NoticeStack::NoticeStack(const Look &look, QWidget *over) : QWidget(over), m_look(look), m_column(new QVBoxLayout(this))
+{
+    setObjectName(u"notices"_s);
+    m_column->setContentsMargins(0, 0, 0, 0);
+    m_fading.setSingleShot(true);
+    m_fading.setInterval(kStands);
+    connect(&m_fading, &QTimer::timeout, this, &NoticeStack::fade);
+    over->installEventFilter(this);
+    hide();
+}
+
+QString NoticeStack::sentence(const Notice &notice)
+{
+    switch (notice.kind) {
+    case Notice::Kind::NewCustomer:
+        return tr("New customer");
+    case Notice::Kind::Waiting:
+        return notice.count > 1 ? tr("%n new message(s)", nullptr, notice.count) : tr("New message");
+    case Notice::Kind::HotLead:
+        return tr("Is a hot lead now");
+    case Notice::Kind::HandedOver:
+        return tr("The assistant hands over to you");
+    case Notice::Kind::FailedSend:
+        return tr("A message was not sent");
+    case Notice::Kind::Digest:
+        break;
+    }
+    return tr("%n thing(s) happened in other chats", nullptr, notice.count);
+}
+
+void NoticeStack::add(const Notice &notice)
+{
+    if (!m_board.add(notice, m_look.clock.now()))
+        return;
+    rebuild();
+    m_fading.start();
+    QAccessibleEvent alert(this, QAccessible::Alert);
+    QAccessible::updateAccessibility(&alert);
+}
+
+void NoticeStack::enter(ConversationId conversation)
+{
+    if (m_board.enter(conversation))
+        rebuild();
+}
+
+void NoticeStack::openNewest()
+{
+    const std::optional<Notice> newest = m_board.newest();
+    if (!newest)
+        return;
+    m_board.remove(newest->conversation, newest->kind);
+    rebuild();
+    Q_EMIT openRequested(newest->conversation);
+}
+
+void NoticeStack::fade()
+{
+    const QWidget *keyboard = window()->focusWidget();
+    if (underMouse() || (keyboard && isAncestorOf(keyboard)))
+        return m_fading.start();
+    m_board.clear();
+    rebuild();
+}
+
+void NoticeStack::rebuild()
+{
+    if (m_cards) { // one of them may be the reason: it is inside its own signal
+        m_cards->hide();
+        m_cards->setParent(nullptr);
+        m_cards->deleteLater();
+    }
+    m_cards = new QWidget(this);
+    auto *column = new QVBoxLayout(m_cards);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(8);
+    m_column->addWidget(m_cards);
+    QStringList spoken;
+    for (const Notice &notice : m_board.notices()) {
+        addCard(notice);
+        spoken.append(notice.name.isEmpty() ? sentence(notice) : QString(notice.name + u": "_s + sentence(notice)));
+    }
+    setAccessibleName(spoken.isEmpty() ? QString() : spoken.constLast());
+    setVisible(!m_board.notices().isEmpty());
+    place();
+    raise();
+    Q_EMIT countChanged(static_cast<int>(m_board.notices().size()));
+}
+
+void NoticeStack::addCard(const Notice &notice)
+{
+    auto *card = new QToolButton(m_cards);
+    card->setProperty("role", u"notice"_s);
+    card->setFocusPolicy(Qt::TabFocus);
+    card->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    card->setFixedHeight(notice.text.isEmpty() ? 56 : 68);
+    const QString said = sentence(notice);
+    card->setAccessibleName(notice.name.isEmpty() ? said : QString(notice.name + u": "_s + said));
+    card->setAccessibleDescription(notice.text);
+    auto *row = new QHBoxLayout(card);
+    row->setContentsMargins(12, 6, 6, 6);
+    row->setSpacing(10);
+    if (notice.kind == Notice::Kind::Digest) {
+        auto *glyph = new Glyph(m_look, Icon::Inbox, 24, card);
+        row->addWidget(glyph);
+    } else {
+        auto *face = new Avatar(m_look, 34, card);
+        face->setFace({notice.name, {}});
+        row->addWidget(face);
+    }
+    auto *words = new QVBoxLayout;
+    words->setSpacing(0);
+    const auto line = [&](const QString &text, FontRole font, Token token) {
+        auto *label = new ElidedLabel(m_look, {.font = font, .token = token}, card);
+        label->setAttribute(Qt::WA_TransparentForMouseEvents);
+        label->setText(text);
+        words->addWidget(label);
+    };
+    words->addStretch(1);
+    if (!notice.name.isEmpty())
+        line(withoutBidiControls(notice.name), FontRole::BodyBold, Token::Text);
+    line(said, FontRole::Small, tokenOf(notice.kind));
+    if (!notice.text.isEmpty())
+        line(singleLine(notice.text, 90), FontRole::Small, Token::Muted);
+    words->addStretch(1);
+    row->addLayout(words, 1);
+    auto *close = new IconButton(m_look, Icon::Close, card);
+    close->setName(tr("Close"));
+    row->addWidget(close, 0, Qt::AlignTop);
+    m_cards->layout()->addWidget(card);
+
+    const auto settle = [this, conversation = notice.conversation, kind = notice.kind] {
+        m_board.remove(conversation, kind);
+        rebuild();
+    };
+    connect(close, &QToolButton::clicked, this, settle);
+    connect(card, &QToolButton::clicked, this, [this, settle, conversation = notice.conversation] {
+        settle();
+        Q_EMIT openRequested(conversation);
+    });
+}
+
+void NoticeStack::place()
+{
+    if (!isVisible())
+        return;
+    const QWidget *over = parentWidget();
+    m_column->activate();
+    const QSize size(qMin(kWidth, over->width() - 2 * kFromEdge), sizeHint().height());
+    const QRect logical(over->width() - size.width() - kFromEdge, over->height() - size.height() - kFromEdge, size.width(),
+                        size.height());
+    setGeometry(QStyle::visualRect(layoutDirection(), over->rect(), logical));
+}
+
+bool NoticeStack::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() == QEvent::Resize)
+        place();
+    return QWidget::eventFilter(watched, event);
+}
+
+void NoticeStack::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange || event->type() == QEvent::LayoutDirectionChange)
+        rebuild();
+}
+
+} // namespace migochat

@@ -1,0 +1,51 @@
+#pragma once
+
+#include "ui/shell/notice.h"
+#include "ui/widgets/look.h"
+
+#include <QTimer>
+#include <QWidget>
+
+class QVBoxLayout;
+
+namespace migochat {
+
+/// Notices as cards at the lower trailing corner of the page. They go by themselves after a while, but not while the
+/// pointer or the keyboard is on them. They never take the keyboard.
+class NoticeStack final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    NoticeStack(const Look &look, QWidget *over);
+
+    void add(const Notice &notice);
+    void enter(ConversationId conversation);
+    [[nodiscard]] const NoticeBoard &board() const { return m_board; }
+    /// As if the newest one were clicked.
+    void openNewest();
+
+    [[nodiscard]] static QString sentence(const Notice &notice);
+
+Q_SIGNALS:
+    void openRequested(migochat::ConversationId conversation); ///< invalid: of a summary
+    void countChanged(int count);
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+    void changeEvent(QEvent *event) override;
+
+private:
+    void rebuild();
+    void addCard(const Notice &notice);
+    void place();
+    void fade();
+
+    const Look m_look;
+    NoticeBoard m_board;
+    QVBoxLayout *m_column;
+    QWidget *m_cards = nullptr;
+    QTimer m_fading;
+};
+
+} // namespace migochat
