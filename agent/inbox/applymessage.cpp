@@ -1,9 +1,11 @@
 #include "agent/inbox/applyevent.h"
 
 #include "app/domain/leadscore.h"
+#include "app/domain/optout.h"
 #include "app/store/contactidentities.h"
 #include "app/store/conversations.h"
 #include "app/store/drafts.h"
+#include "app/store/heldanswers.h"
 #include "app/store/leads.h"
 #include "app/store/threadowners.h"
 
@@ -51,6 +53,22 @@ Result<> recordRepetition(Transaction &transaction, const EventContext &context,
     record.conversation = appended.conversation;
     record.message = appended.message;
     return inboundlog::recordEvent(transaction, record);
+}
+
+/// What else follows when a customer speaks: a request to be left alone is honoured, an answer that was held for this
+/// moment leaves. True when it left, so that nobody else answers.
+Result<bool> customerWrote(Transaction &transaction, const EventContext &context, const InboundMessage &message,
+                           const messages::Appended &appended, ContactId contact)
+{
+    if (message.isHistory || !message.opensWindow)
+        return false;
+    if (optout::isRequest(message.text)) {
+        const Result<bool> heard = contacts::setConsent(transaction, contact, false, message.at);
+        if (!heard)
+            return failed(heard, u"opt-out");
+    }
+    const auto held = held::onCustomerWrote(transaction, appended.conversation, appended.message, context.receivedAt);
+    return held ? Result<bool>(*held == held::Outcome::Sent) : failed(held, u"held answer");
 }
 
 } // namespace
@@ -104,7 +122,10 @@ Result<bool> message(Transaction &transaction, const EventContext &context, cons
         if (const Result<> scored = scoreCustomer(transaction, message, *appended, found->party); !scored)
             return failed(scored, u"score");
     }
-    if (wantsAnswer(message)) {
+    const Result<bool> answered = customerWrote(transaction, context, message, *appended, found->party.contact);
+    if (!answered)
+        return failed(answered);
+    if (!*answered && wantsAnswer(message)) {
         if (const Result<> asked = askAssistant(transaction, context, *appended); !asked)
             return failed(asked, u"ask assistant");
     }

@@ -1,3 +1,4 @@
+#include "app/store/heldanswers.h"
 #include "tests/agent/inbox/inboxfixture.h"
 
 #include "app/store/inboundlog.h"
@@ -175,6 +176,36 @@ private Q_SLOTS:
         QVERIFY(shop.deliver({shop.text(u"wamid.1"_s, u"بكام؟"_s)}));
 
         QCOMPARE(shop.tasks(), 0);
+    }
+
+    void aHeldAnswerLeavesWhenTheCustomerWritesAgain()
+    {
+        InboxFixture shop;
+        QVERIFY(shop.deliver({shop.text(u"wamid.1"_s, u"بكام؟"_s)}));
+        const ConversationId where = shop.conversation().id;
+        const auto kept = waitFor(shop.writer->run([where](Transaction &t) {
+            return held::add(t, {.conversation = where, .sentTemplate = {}, .text = u"موجود يا فندم"_s, .staff = StaffId(1)});
+        }));
+        QVERIFY(kept);
+        const InboundMessage again = shop.text(u"wamid.2"_s, u"موجود؟"_s);
+
+        QVERIFY(shop.deliver({again}));
+        QVERIFY(shop.deliver({again}));
+
+        const QList<Message> thread = shop.thread();
+        QCOMPARE(thread.size(), 3);
+        QCOMPARE(thread.last().text, u"موجود يا فندم"_s);
+        QCOMPARE(thread.last().state, DeliveryState::Queued);
+    }
+
+    void whoAsksToBeLeftAloneGetsNoMoreMarketing()
+    {
+        InboxFixture shop;
+        QVERIFY(shop.deliver({shop.text(u"wamid.1"_s, u"وقف الرسائل"_s)}));
+
+        const ContactId who = shop.conversation().contact;
+        const auto contact = shop.read([who](const Database &database) { return contacts::find(database, who); });
+        QVERIFY(contact->marketingOptOut);
     }
 
     void aFirstQuestionMakesALeadWithReasons()
