@@ -530,6 +530,132 @@
     </message>
 </context>
 <context>
+    <name>migochat::Content</name>
+    <message>
+        <source>Shared a post</source>
+        <translation>شارك منشور</translation>
+    </message>
+    <message>
+        <source>Shared a reel</source>
+        <translation>شارك ريل</translation>
+    </message>
+    <message>
+        <source>Answered our story</source>
+        <translation>رد على الستوري بتاعتنا</translation>
+    </message>
+    <message>
+        <source>Mentioned us in a story</source>
+        <translation>عمل لنا منشن في ستوري</translation>
+    </message>
+    <message>
+        <source>Asked about a product</source>
+        <translation>سأل عن منتج</translation>
+    </message>
+    <message>
+        <source>Shared a link</source>
+        <translation>بعت لينك</translation>
+    </message>
+    <message>
+        <source>Asked for the location</source>
+        <translation>طلبنا الموقع</translation>
+    </message>
+    <message>
+        <source>Asked for the e-mail address</source>
+        <translation>طلبنا الإيميل</translation>
+    </message>
+    <message>
+        <source>Asked for the phone number</source>
+        <translation>طلبنا رقم الموبايل</translation>
+    </message>
+    <message>
+        <source>Comment under a post</source>
+        <translation>كومنت على منشور</translation>
+    </message>
+    <message>
+        <source>Answer under a comment</source>
+        <translation>رد على كومنت</translation>
+    </message>
+    <message>
+        <source>Private reply to a comment</source>
+        <translation>رد خاص على كومنت</translation>
+    </message>
+    <message>
+        <source>Public answer under the comment</source>
+        <translation>رد عام على الكومنت</translation>
+    </message>
+    <message>
+        <source>Call</source>
+        <translation>مكالمة</translation>
+    </message>
+    <message>
+        <source>Missed call</source>
+        <translation>مكالمة فائتة</translation>
+    </message>
+    <message>
+        <source>The customer is calling</source>
+        <translation>العميل بيتصل</translation>
+    </message>
+    <message>
+        <source>The customer has a new number: %1</source>
+        <translation>العميل غيّر رقمه: %1</translation>
+    </message>
+    <message>
+        <source>WhatsApp gave the customer a new id</source>
+        <translation>واتساب غيّر معرّف العميل</translation>
+    </message>
+    <message>
+        <source>The customer&apos;s security code changed</source>
+        <translation>كود أمان العميل اتغيّر</translation>
+    </message>
+    <message>
+        <source>Another program took over this chat</source>
+        <translation>برنامج تاني استلم المحادثة دي</translation>
+    </message>
+    <message>
+        <source>marketing</source>
+        <translation>تسويق</translation>
+    </message>
+    <message>
+        <source>service notice</source>
+        <translation>إشعار خدمة</translation>
+    </message>
+    <message>
+        <source>sign-in code</source>
+        <translation>كود دخول</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n product(s)</source>
+        <translation>
+            <numerusform>مفيش منتجات</numerusform>
+            <numerusform>منتج واحد</numerusform>
+            <numerusform>منتجين</numerusform>
+            <numerusform>%n منتجات</numerusform>
+            <numerusform>%n منتج</numerusform>
+            <numerusform>%n منتج</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Too large to be fetched</source>
+        <translation>الملف أكبر من اللازم</translation>
+    </message>
+    <message>
+        <source>No longer kept by the platform</source>
+        <translation>مبقاش موجود عند المنصة</translation>
+    </message>
+    <message>
+        <source>Arrived damaged</source>
+        <translation>الملف وصل تالف</translation>
+    </message>
+    <message>
+        <source>The platform could not hand it over</source>
+        <translation>المنصة معرفتش تسلّم الملف</translation>
+    </message>
+    <message>
+        <source>Could not be fetched</source>
+        <translation>معرفناش نجيب الملف</translation>
+    </message>
+</context>
+<context>
     <name>migochat::ConversationDelegate</name>
     <message>
         <source>No name</source>
@@ -1873,6 +1999,13 @@
     </message>
 </context>
 <context>
+    <name>migochat::PartActions</name>
+    <message>
+        <source>Save the file</source>
+        <translation>احفظ الملف</translation>
+    </message>
+</context>
+<context>
     <name>migochat::Refusal</name>
     <message>
         <source>Too late: wait until the customer writes again</source>
@@ -2319,6 +2452,14 @@
         <source>score %1</source>
         <translation>الدرجة %1</translation>
     </message>
+    <message>
+        <source>message taken back</source>
+        <translation>رسالة اتمسحت</translation>
+    </message>
+    <message>
+        <source>edited</source>
+        <translation>معدّلة</translation>
+    </message>
 </context>
 <context>
     <name>migochat::StageBar</name>
@@ -2530,6 +2671,81 @@
     <message>
         <source>Internal note</source>
         <translation>ملاحظة داخلية</translation>
+    </message>
+    <message>
+        <source>This message was taken back by its author</source>
+        <translation>صاحب الرسالة مسحها</translation>
+    </message>
+    <message>
+        <source>On its way …</source>
+        <translation>جاي في السكة…</translation>
+    </message>
+    <message>
+        <source>Open: %1</source>
+        <translation>افتح: %1</translation>
+    </message>
+    <message>
+        <source>Save as …</source>
+        <translation>احفظ باسم…</translation>
+    </message>
+    <message numerus="yes">
+        <source>Order of %n piece(s)</source>
+        <translation>
+            <numerusform>أوردر فاضي</numerusform>
+            <numerusform>أوردر قطعة واحدة</numerusform>
+            <numerusform>أوردر قطعتين</numerusform>
+            <numerusform>أوردر %n قطع</numerusform>
+            <numerusform>أوردر %n قطعة</numerusform>
+            <numerusform>أوردر %n قطعة</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>الإجمالي</translation>
+    </message>
+    <message>
+        <source>Open the map</source>
+        <translation>افتح الخريطة</translation>
+    </message>
+    <message>
+        <source>Copy %1</source>
+        <translation>انسخ %1</translation>
+    </message>
+    <message>
+        <source>Open link</source>
+        <translation>افتح اللينك</translation>
+    </message>
+    <message>
+        <source>Open the post</source>
+        <translation>افتح المنشور</translation>
+    </message>
+    <message>
+        <source>Play</source>
+        <translation>شغّل</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>افتح</translation>
+    </message>
+    <message>
+        <source>forwarded</source>
+        <translation>متحوّلة</translation>
+    </message>
+    <message>
+        <source>edited</source>
+        <translation>معدّلة</translation>
+    </message>
+    <message>
+        <source>hidden</source>
+        <translation>مخفي</translation>
+    </message>
+    <message>
+        <source>Open the ad or post</source>
+        <translation>افتح الإعلان أو المنشور</translation>
+    </message>
+    <message>
+        <source>Go to the quoted message</source>
+        <translation>روح للرسالة المقتبسة</translation>
     </message>
 </context>
 <context>

@@ -12,6 +12,16 @@
     </message>
 </context>
 <context>
+    <name>migochat::Content</name>
+    <message numerus="yes">
+        <source>%n product(s)</source>
+        <translation>
+            <numerusform>%n product</numerusform>
+            <numerusform>%n products</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>migochat::ConversationPane</name>
     <message numerus="yes">
         <source>%n conversation(s)</source>
@@ -127,6 +137,16 @@
         <translation>
             <numerusform>%n message waiting</numerusform>
             <numerusform>%n messages waiting</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>migochat::Thread</name>
+    <message numerus="yes">
+        <source>Order of %n piece(s)</source>
+        <translation>
+            <numerusform>Order of %n piece</numerusform>
+            <numerusform>Order of %n pieces</numerusform>
         </translation>
     </message>
 </context>

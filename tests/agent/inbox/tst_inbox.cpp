@@ -1,6 +1,6 @@
-#include "app/store/heldanswers.h"
 #include "tests/agent/inbox/inboxfixture.h"
 
+#include "app/store/heldanswers.h"
 #include "app/store/inboundlog.h"
 
 using namespace migochat;
