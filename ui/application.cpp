@@ -237,50 +237,6 @@ void Application::openSomething()
         m_thread->open(m_inbox->firstConversation());
 }
 
-void Application::applyLook()
-{
-    const QString remembered = m_prefs.language();
-    const Language language =
-        m_options.language.value_or(languageFromCode(remembered).value_or(systemLanguage()));
-    m_format.setLanguage(language);
-    m_format.setDigits(m_prefs.digits() == QLatin1StringView("arabic_indic") ? Digits::ArabicIndic : Digits::Western);
-    m_language.apply(language);
-    const QString theme = m_prefs.theme();
-    m_theme.setChoice(m_options.theme.value_or(theme == QLatin1StringView("light")  ? Theme::Choice::Light
-                                               : theme == QLatin1StringView("dark") ? Theme::Choice::Dark
-                                                                                    : Theme::Choice::System));
-}
-
-void Application::setLanguage(Language language)
-{
-    m_prefs.setLanguage(codeOf(language));
-    m_format.setLanguage(language);
-    m_language.apply(language);
-    m_theme.bumpRevision();
-    m_window->setAppearance(language, m_theme.choice(), m_format.digits());
-    m_status->retranslate();
-    if (m_counters)
-        showNumbers();
-}
-
-void Application::setTheme(Theme::Choice choice)
-{
-    static constexpr std::array kNames{QLatin1StringView("system"), QLatin1StringView("light"),
-                                       QLatin1StringView("dark")};
-    m_prefs.setTheme(kNames.at(static_cast<std::size_t>(choice)));
-    m_theme.setChoice(choice);
-    m_window->setAppearance(m_language.language(), choice, m_format.digits());
-}
-
-void Application::setDigits(Digits digits)
-{
-    m_prefs.setDigits(digits == Digits::ArabicIndic ? QStringLiteral("arabic_indic") : QStringLiteral("western"));
-    m_format.setDigits(digits);
-    m_theme.bumpRevision();
-    m_window->setAppearance(m_language.language(), m_theme.choice(), digits);
-    m_status->retranslate();
-}
-
 void Application::rememberPlaces()
 {
     m_prefs.setGeometry(m_window->saveGeometry());
