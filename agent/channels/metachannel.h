@@ -40,8 +40,6 @@ public:
 protected:
     using Request = SendRequest;
 
-    [[nodiscard]] GraphClient &graph() { return m_graph; }
-
     [[nodiscard]] virtual GraphProduct product() const = 0;
     [[nodiscard]] virtual Request requestFor(const OutgoingMessage &message) const = 0;
     /// Where public answers to a comment go, behind its id.
