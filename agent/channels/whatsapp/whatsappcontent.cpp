@@ -3,6 +3,7 @@
 #include "agent/channels/whatsapp/whatsappsummary.h"
 #include "agent/meta/formanswers.h"
 #include "agent/meta/json.h"
+#include "app/domain/filetype.h"
 
 #include <QJsonArray>
 
@@ -73,7 +74,7 @@ void readMedia(const QJsonObject &content, InboundMessage &message)
                                 .remoteId = id,
                                 .url = json::text(content, "url"_L1),
                                 .mimeType = json::text(content, "mime_type"_L1),
-                                .fileName = json::text(content, "filename"_L1),
+                                .fileName = cleanFileName(json::text(content, "filename"_L1)),
                                 .sha256 = json::text(content, "sha256"_L1),
                                 .bytes = content.value("file_size"_L1).toInteger()});
 }

@@ -120,6 +120,22 @@ private Q_SLOTS:
         QCOMPARE(m_desk->graph.requests().size(), 1);
     }
 
+    void aCustomersFileNameCannotPretend()
+    {
+        const QByteArray body = "{\"object\":\"whatsapp_business_account\",\"entry\":[{\"id\":\"1\",\"changes\":[{\"field\":"
+                                "\"messages\",\"value\":{\"messaging_product\":\"whatsapp\",\"metadata\":{\"phone_number_id\":"
+                                "\"106540352242922\"},\"messages\":[{\"from\":\"201001234567\",\"id\":\"wamid.D1\",\"timestamp\":"
+                                "\"1793610000\",\"type\":\"document\",\"document\":{\"id\":\"99\",\"filename\":"
+                                "\"../offer\\u202Efdp.exe\"}}]}}]}]}"_ba;
+        WhatsAppChannel channel(m_desk->network, m_desk->config(), TransferDesk::number());
+
+        const auto events = channel.parse(body);
+
+        MIGO_OK(events);
+        QCOMPARE(events->size(), 1);
+        QCOMPARE(std::get<InboundMessage>(events->constFirst()).attachments.constFirst().fileName, u"offerfdp.exe"_s);
+    }
+
     void aVoiceNoteIsUploadedWithItsCodec()
     {
         m_desk->write("OggS voice bytes");
