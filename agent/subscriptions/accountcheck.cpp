@@ -51,7 +51,7 @@ void repair(const Case &one, const AccountFindings &findings)
         return one.answer.give(findings);
     const bool names = one.question.needsOverride || callsElsewhere(findings.report, one.question);
     whenDone(channel->repairSubscription(names ? one.question.callbackUrl : QString()), one.context,
-             [one, findings](const Result<> &repaired) mutable {
+             [one, findings = AccountFindings(findings)](const Result<> &repaired) mutable {
                  if (!repaired)
                      findings.refusal = repaired.error();
                  lookAgain(one, findings);

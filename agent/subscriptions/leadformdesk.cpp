@@ -81,7 +81,7 @@ Result<> storeForm(Transaction &transaction, const Filled &filled)
         touch.source.kind = SourceKind::Ad;
         touch.source.adId = adId;
         touch.source.headline = answers.adName;
-        if (const Result<> added = contacts::addTouch(transaction, who->contact, talk->value_or(ConversationId()), touch); !added)
+        if (const auto added = contacts::addTouch(transaction, who->contact, talk->value_or(ConversationId()), touch); !added)
             return failed(added);
     }
     if (*talk)
