@@ -147,6 +147,8 @@ CREATE TABLE comment_reply (
     message_id INTEGER NOT NULL REFERENCES message (id)
 ) STRICT, WITHOUT ROWID;
 
+CREATE INDEX comment_reply_message ON comment_reply (message_id);
+
 CREATE TABLE contact (
     id                INTEGER PRIMARY KEY,
     display_name      TEXT NOT NULL DEFAULT '',

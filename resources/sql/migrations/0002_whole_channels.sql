@@ -141,6 +141,7 @@ CREATE TABLE comment_reply (
     comment_id TEXT PRIMARY KEY,
     message_id INTEGER NOT NULL REFERENCES message (id)
 ) STRICT, WITHOUT ROWID;
+CREATE INDEX comment_reply_message ON comment_reply (message_id);
 
 ALTER TABLE gap ADD COLUMN found_count INTEGER NOT NULL DEFAULT 0;     -- messages fetched afterwards
 ALTER TABLE gap ADD COLUMN state TEXT NOT NULL DEFAULT 'open' CHECK (state IN ('open', 'checked', 'partial'));
