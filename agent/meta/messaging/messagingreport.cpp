@@ -121,7 +121,8 @@ QString unknownKind(const QJsonObject &json)
 {
     static constexpr std::array kEnvelope{"sender"_L1, "recipient"_L1, "timestamp"_L1, "prior_message"_L1};
     for (auto it = json.begin(); it != json.end(); ++it) {
-        if (std::find(kEnvelope.begin(), kEnvelope.end(), it.key()) == kEnvelope.end())
+        const bool isEnvelope = std::find(kEnvelope.begin(), kEnvelope.end(), it.key()) != kEnvelope.end();
+        if (!isEnvelope && !it.key().isEmpty())
             return it.key();
     }
     return u"unknown"_s;
