@@ -9,7 +9,7 @@ namespace migochat {
 
 using namespace Qt::Literals::StringLiterals;
 
-Q_LOGGING_CATEGORY(lcKeeper, "migochat.media")
+Q_LOGGING_CATEGORY(lcMediaKeeper, "migochat.media")
 
 namespace {
 
@@ -69,7 +69,7 @@ void MediaKeeper::letGoOld()
     whenDone(old, this, [this](const Result<QList<AttachmentId>> &files) {
         if (!files || files->isEmpty() || m_stopped) {
             if (!files)
-                qCWarning(lcKeeper) << "cannot look for old files:" << files.error().detail;
+                qCWarning(lcMediaKeeper) << "cannot look for old files:" << files.error().detail;
             return forgetUploads();
         }
         const auto gone = m_writer.run([ids = *files](Transaction &transaction) -> Result<> {
@@ -82,7 +82,7 @@ void MediaKeeper::letGoOld()
         whenDone(gone, this, [this](const Result<> &done) {
             if (done)
                 return letGoOld();
-            qCWarning(lcKeeper) << "cannot let go of old files:" << done.error().detail;
+            qCWarning(lcMediaKeeper) << "cannot let go of old files:" << done.error().detail;
             forgetUploads();
         });
     });
@@ -115,7 +115,7 @@ void MediaKeeper::checkNext(QStringList paths)
     const auto unused = m_reader.run([some](const Database &database) { return unusedOf(database, some); });
     whenDone(unused, this, [this, rest](const Result<QStringList> &found) {
         if (!found) { // when in doubt everything stays
-            qCWarning(lcKeeper) << "cannot tell which files are used:" << found.error().detail;
+            qCWarning(lcMediaKeeper) << "cannot tell which files are used:" << found.error().detail;
             return finish();
         }
         removeUnused(*found, rest);
@@ -137,7 +137,7 @@ void MediaKeeper::finish()
 {
     m_sweeping = false;
     if (m_removed > 0)
-        qCInfo(lcKeeper) << "removed" << m_removed << "media files that nothing refers to";
+        qCInfo(lcMediaKeeper) << "removed" << m_removed << "media files that nothing refers to";
     Q_EMIT swept(m_removed);
 }
 
