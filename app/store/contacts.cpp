@@ -32,8 +32,19 @@ constexpr Sql kAddTouch{"contacts.addTouch"_L1, R"(
     VALUES (:contact, :conversation, :kind, :ad, :post, :comment, :ref, :click, :headline, :body, :url, :at)
 )"_L1};
 
+constexpr Sql kSameTouch{"contacts.sameTouch"_L1, R"(
+    SELECT id FROM touch
+    WHERE contact_id = :contact AND at = :at AND kind = :kind AND ad_id = :ad AND post_id = :post AND comment_id = :comment
+      AND ref = :ref AND click_id = :click
+    LIMIT 1
+)"_L1};
+
+// The first by the platform's clock, even when it arrives second.
 constexpr Sql kPointToTouch{"contacts.pointToTouch"_L1, R"(
-    UPDATE contact SET first_source_id = ifnull(first_source_id, :touch), last_source_id = :touch WHERE id = :contact
+    UPDATE contact SET
+        first_source_id = (SELECT id FROM touch WHERE contact_id = :contact ORDER BY at, id LIMIT 1),
+        last_source_id = (SELECT id FROM touch WHERE contact_id = :contact ORDER BY at DESC, id DESC LIMIT 1)
+    WHERE id = :contact
 )"_L1};
 
 constexpr Sql kAccounts{"contacts.accounts"_L1, R"(
@@ -46,7 +57,7 @@ constexpr Sql kSetSendBlocked{"contacts.setSendBlocked"_L1, R"(
     WHERE id = :account AND send_blocked_code <> :code
 )"_L1};
 
-constexpr std::array kStatements{kFind, kIdentities, kTouches, kAddTouch, kPointToTouch, kAccounts, kSetSendBlocked};
+constexpr std::array kStatements{kFind, kIdentities, kTouches, kAddTouch, kSameTouch, kPointToTouch, kAccounts, kSetSendBlocked};
 
 Contact readContact(const Statement &row)
 {
@@ -111,24 +122,33 @@ Result<QList<Touch>> touches(const Database &database, ContactId contact, int li
         database, kTouches, [&](Statement &s) { s.bind(":contact"_L1, contact).bind(":limit"_L1, limit); }, readTouch);
 }
 
-Result<> addTouch(Transaction &transaction, ContactId contact, ConversationId conversation, const Touch &touch)
+Result<AddedTouch> addTouch(Transaction &transaction, ContactId contact, ConversationId conversation, const Touch &touch)
 {
     const MessageSource &source = touch.source;
-    const Result<> added = runSql(transaction.database(), kAddTouch, [&](Statement &s) {
-        s.bind(":contact"_L1, contact).bind(":conversation"_L1, conversation).bind(":kind"_L1, source.kind);
+    const auto bindKey = [&](Statement &s) {
+        s.bind(":contact"_L1, contact).bind(":kind"_L1, source.kind).bind(":at"_L1, touch.at);
         s.bind(":ad"_L1, source.adId).bind(":post"_L1, source.postId).bind(":comment"_L1, source.commentId);
-        s.bind(":ref"_L1, source.ref).bind(":click"_L1, source.clickId).bind(":headline"_L1, source.headline);
-        s.bind(":body"_L1, source.body).bind(":url"_L1, source.url).bind(":at"_L1, touch.at);
+        s.bind(":ref"_L1, source.ref).bind(":click"_L1, source.clickId);
+    };
+    const auto same = readOne(transaction.database(), kSameTouch, bindKey, kFirstInteger);
+    if (!same)
+        return failed(same, u"same touch");
+    if (*same)
+        return AddedTouch{**same, false};
+    const Result<> added = runSql(transaction.database(), kAddTouch, [&](Statement &s) {
+        bindKey(s);
+        s.bind(":conversation"_L1, conversation).bind(":headline"_L1, source.headline);
+        s.bind(":body"_L1, source.body).bind(":url"_L1, source.url);
     });
     if (!added)
         return failed(added, u"add touch");
-    const Result<> pointed = runSql(transaction.database(), kPointToTouch, [&](Statement &s) {
-        s.bind(":touch"_L1, transaction.lastInsertId()).bind(":contact"_L1, contact);
-    });
+    const AddedTouch touched{transaction.lastInsertId(), true};
+    const Result<> pointed =
+        runSql(transaction.database(), kPointToTouch, [&](Statement &s) { s.bind(":contact"_L1, contact); });
     if (!pointed)
         return failed(pointed, u"first and last touch");
     transaction.changed(Topic::Contact, contact);
-    return {};
+    return touched;
 }
 
 Result<QList<AccountState>> accounts(const Database &database)

@@ -19,9 +19,9 @@ struct Resolved {
     bool isNew = false;
 };
 
-/// Finds or creates contact, identities and lead for the keys of an event. Keys that are new are attached to the contact
-/// of the known ones; keys known for two different contacts leave both alone (a merge is a person's decision).
-/// Fills an empty display name from the profile name, else username, phone or id.
+/// Finds or creates contact, identities and lead for the keys of an event. New keys go to the contact of the known ones; contacts
+/// whose keys the platform names together are one person and merge (undoable, the older one stays). An empty display name is
+/// filled from the profile name, else the shop's address book, username, phone or id.
 [[nodiscard]] Result<Resolved> resolve(Transaction &transaction, const ChannelKind &channel, const EventParty &party,
                                        Instant now);
 
@@ -37,7 +37,13 @@ struct Touch {
     Instant at{};
 };
 [[nodiscard]] Result<QList<Touch>> touches(const Database &database, ContactId contact, int limit);
-[[nodiscard]] Result<> addTouch(Transaction &transaction, ContactId contact, ConversationId conversation, const Touch &touch);
+/// Keeps the first touch for ever, the newest beside it; the same touch again (contact, time, ad, reference) adds nothing.
+struct AddedTouch {
+    qint64 id = 0;
+    bool isNew = false;
+};
+[[nodiscard]] Result<AddedTouch> addTouch(Transaction &transaction, ContactId contact, ConversationId conversation,
+                                          const Touch &touch);
 
 /// People whose name, phone, username or company contains the text.
 struct Hit {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/store/contactidentities.h"
 #include "app/store/contacts.h"
 
 /// What the files about contacts share.
@@ -7,5 +8,28 @@ namespace migochat::contacts {
 
 /// Puts names, addresses and company of a contact into the substring index, in place of what it held.
 [[nodiscard]] Result<> indexForSearch(Transaction &transaction, ContactId contact);
+
+/// The row of one of our pages or numbers, when there is one.
+[[nodiscard]] Result<std::optional<AccountId>> knownAccount(const Database &database, const ChannelKind &channel,
+                                                            const RemoteAccountId &remote);
+
+/// Page-scoped and business-scoped ids mean somebody only together with our account.
+[[nodiscard]] bool isScoped(IdentityKind kind);
+
+/// By what a key is looked up across spellings: the last digits of a phone, else the lower-case value.
+[[nodiscard]] QString lookUpKey(const IdentityKey &key);
+
+/// How a key reads when there is no name.
+[[nodiscard]] QString shownKey(const IdentityKey &key);
+
+/// attachIdentity() without index and notice: for callers that add several at once.
+[[nodiscard]] Result<Attached> attachQuietly(Transaction &transaction, const NewIdentity &identity);
+
+/// Both are one person, as the platform says: the older contact stays and is returned.
+[[nodiscard]] Result<ContactId> mergeAttested(Transaction &transaction, ContactId one, ContactId two, const QString &reason,
+                                              Instant now);
+
+/// The contact whose phone is attested as this WhatsApp number, if there is exactly one.
+[[nodiscard]] Result<std::optional<ContactId>> holderOfNumber(const Database &database, const IdentityKey &waId);
 
 } // namespace migochat::contacts

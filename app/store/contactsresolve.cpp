@@ -1,7 +1,9 @@
 #include "app/store/contactsinternal.h"
+#include "app/store/inboundlog.h"
 #include "app/store/leads.h"
 #include "app/store/statements.h"
 
+#include <algorithm>
 #include <array>
 
 namespace migochat {
@@ -10,52 +12,23 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-// "Last heard of" is for people: a minute is exact enough and spares a write per message.
-constexpr std::chrono::minutes kInboundStep{1};
-constexpr qsizetype kPhoneKeyDigits = 9;
-
-constexpr Sql kAccount{"contacts.account"_L1, R"(
-    SELECT id, ifnull(last_inbound_at, 0) FROM account WHERE channel = :channel AND remote_id = :remote
-)"_L1};
-
-constexpr Sql kAddAccount{"contacts.addAccount"_L1, R"(
-    INSERT INTO account (channel, remote_id, last_inbound_at, created_at) VALUES (:channel, :remote, :now, :now)
-)"_L1};
-
-constexpr Sql kAccountHeard{"contacts.accountHeard"_L1, R"(
-    UPDATE account SET last_inbound_at = :now WHERE id = :account
-)"_L1};
-
 constexpr Sql kIdentity{"contacts.identity"_L1, R"(
-    SELECT i.id, i.contact_id, c.display_name FROM identity i JOIN contact c ON c.id = i.contact_id
+    SELECT i.id, i.contact_id, c.display_name, i.retired_at IS NOT NULL FROM identity i JOIN contact c ON c.id = i.contact_id
     WHERE i.channel = :channel AND i.kind = :kind AND i.value = :value AND ifnull(i.account_id, 0) = :scope
       AND i.kind <> 'username'
-)"_L1};
-
-constexpr Sql kUsernameOf{"contacts.usernameOf"_L1, R"(
-    SELECT id FROM identity WHERE contact_id = :contact AND kind = 'username' AND value = :value
 )"_L1};
 
 constexpr Sql kAddContact{"contacts.add"_L1, R"(
     INSERT INTO contact (display_name, created_at, updated_at) VALUES (:name, :now, :now)
 )"_L1};
 
-constexpr Sql kAddIdentity{"contacts.addIdentity"_L1, R"(
-    INSERT INTO identity (contact_id, account_id, channel, kind, value, value_key, created_at)
-    VALUES (:contact, :account, :channel, :kind, :value, :key, :now)
-)"_L1};
-
-constexpr Sql kRename{"contacts.rename"_L1, R"(
-    UPDATE contact SET display_name = :name, updated_at = :now WHERE id = :contact
-)"_L1};
-
-constexpr std::array kStatements{kAccount,  kAddAccount, kAccountHeard, kIdentity, kUsernameOf,
-                                 kAddContact, kAddIdentity, kRename};
+constexpr std::array kStatements{kIdentity, kAddContact};
 
 struct Known {
     IdentityId identity;
     ContactId contact;
     QString displayName;
+    bool retired = false;
 };
 
 /// One key of an event with the row it has already.
@@ -63,19 +36,6 @@ struct Match {
     const IdentityKey *key = nullptr;
     std::optional<Known> known;
 };
-
-/// Page-scoped and business-scoped ids mean somebody only together with our account.
-bool isScoped(IdentityKind kind)
-{
-    return kind == IdentityKind::PageScopedId || kind == IdentityKind::BusinessScopedId
-           || kind == IdentityKind::CommentAuthor;
-}
-
-QString lookUpKey(const IdentityKey &key)
-{
-    return key.kind == IdentityKind::Phone || key.kind == IdentityKind::WhatsAppId ? key.value.right(kPhoneKeyDigits)
-                                                                                    : key.value.toLower();
-}
 
 /// Which address to answer to; smaller is better.
 int answerRank(IdentityKind kind)
@@ -99,18 +59,12 @@ int answerRank(IdentityKind kind)
     return 6;
 }
 
-/// How a key reads when there is no name.
-QString shownKey(const IdentityKey &key)
-{
-    return key.kind == IdentityKind::WhatsAppId ? u'+' + key.value : key.value;
-}
-
 QString fallbackName(const EventParty &party)
 {
     for (const IdentityKind kind : {IdentityKind::Username, IdentityKind::Phone, IdentityKind::WhatsAppId}) {
         for (const IdentityKey &key : party.keys) {
             if (key.kind == kind)
-                return shownKey(key);
+                return contacts::shownKey(key);
         }
     }
     return party.keys.isEmpty() ? QString() : party.keys.first().value;
@@ -125,9 +79,9 @@ Result<std::optional<Known>> knownIdentity(const Database &database, const Chann
         database, kIdentity,
         [&](Statement &s) {
             s.bind(":channel"_L1, channel.text()).bind(":kind"_L1, key.kind).bind(":value"_L1, key.value);
-            s.bind(":scope"_L1, isScoped(key.kind) ? account.value() : qint64{0});
+            s.bind(":scope"_L1, contacts::isScoped(key.kind) ? account.value() : qint64{0});
         },
-        [](const Statement &row) { return Known{row.id<IdentityId>(0), row.id<ContactId>(1), row.text(2)}; });
+        [](const Statement &row) { return Known{row.id<IdentityId>(0), row.id<ContactId>(1), row.text(2), row.integer(3) != 0}; });
 }
 
 Result<QList<Match>> match(const Database &database, const ChannelKind &channel, AccountId account, const EventParty &party)
@@ -151,53 +105,82 @@ const Known *firstKnown(const QList<Match> &matches)
     return nullptr;
 }
 
-struct Owner {
-    ContactId contact;
-    AccountId account;
-    const ChannelKind &channel;
-    Instant now{};
-};
-
-Result<IdentityId> addIdentity(Transaction &transaction, const Owner &owner, const IdentityKey &key)
-{
-    const Database &database = transaction.database();
-    if (key.kind == IdentityKind::Username) {
-        const auto same = readOne(
-            database, kUsernameOf, [&](Statement &s) { s.bind(":contact"_L1, owner.contact).bind(":value"_L1, key.value); },
-            [](const Statement &row) { return row.id<IdentityId>(0); });
-        if (!same)
-            return failed(same);
-        if (*same)
-            return **same;
-    }
-    const Result<> added = runSql(database, kAddIdentity, [&](Statement &s) {
-        s.bind(":contact"_L1, owner.contact).bind(":account"_L1, isScoped(key.kind) ? owner.account : AccountId());
-        s.bind(":channel"_L1, owner.channel.text()).bind(":kind"_L1, key.kind).bind(":value"_L1, key.value);
-        s.bind(":key"_L1, lookUpKey(key)).bind(":now"_L1, owner.now);
-    });
-    if (!added)
-        return failed(added, u"add identity");
-    return IdentityId(transaction.lastInsertId());
-}
-
-/// The address to answer to among those of the decided contact.
-IdentityId preferred(const QList<Match> &matches, ContactId contact)
+/// The address to answer to among those of the decided contact. A comment's author is only reached until a better address
+/// is known, a renamed one not at all.
+Result<IdentityId> preferred(const Database &database, const QList<Match> &matches, const contacts::NewIdentity &owner)
 {
     IdentityId best;
-    int bestRank = answerRank(IdentityKind::Username) + 1;
+    int bestRank = answerRank(IdentityKind::CommentAuthor);
     for (const Match &match : matches) {
-        if (match.known && match.known->contact == contact && answerRank(match.key->kind) < bestRank) {
+        if (match.known && match.known->contact == owner.contact && !match.known->retired
+            && answerRank(match.key->kind) < bestRank) {
             best = match.known->identity;
             bestRank = answerRank(match.key->kind);
         }
     }
-    return best;
+    if (best.isValid())
+        return best;
+    const auto address = contacts::answerAddress(database, owner.contact, owner.account, owner.channel);
+    if (!address || address->isValid())
+        return address;
+    const Known *known = firstKnown(matches);
+    return known ? known->identity : IdentityId();
+}
+
+/// Keys that the platform names together belong to one person, even when they came apart before.
+Result<std::optional<ContactId>> decide(Transaction &transaction, const QList<Match> &matches, Instant now)
+{
+    std::optional<ContactId> contact;
+    for (const Match &match : matches) {
+        const bool isAttested = match.key->kind != IdentityKind::Phone && match.key->kind != IdentityKind::Email;
+        if (!match.known || !isAttested || match.known->contact == contact)
+            continue;
+        if (!contact) {
+            contact = match.known->contact;
+            continue;
+        }
+        const auto kept = contacts::mergeAttested(transaction, *contact, match.known->contact, u"named_together"_s, now);
+        if (!kept)
+            return failed(kept, u"keys named together");
+        contact = *kept;
+    }
+    if (contact)
+        return contact;
+    if (const Known *known = firstKnown(matches))
+        return known->contact;
+    for (const Match &match : matches) {
+        if (match.key->kind != IdentityKind::WhatsAppId)
+            continue;
+        auto holder = contacts::holderOfNumber(transaction.database(), *match.key);
+        if (!holder || *holder)
+            return holder;
+    }
+    return contact;
+}
+
+/// The customer's own name, else the one of the shop's address book that came before, else an address.
+Result<QString> nameOf(Transaction &transaction, const EventParty &party)
+{
+    if (!party.profileName.isEmpty())
+        return party.profileName;
+    QString name;
+    for (const IdentityKey &key : party.keys) {
+        const Result<QString> early = inboundlog::takeEarlyName(transaction, key);
+        if (!early)
+            return failed(early);
+        if (name.isEmpty())
+            name = *early;
+    }
+    return name.isEmpty() ? fallbackName(party) : name;
 }
 
 Result<ContactId> addContact(Transaction &transaction, const EventParty &party, Instant now)
 {
+    const Result<QString> name = nameOf(transaction, party);
+    if (!name)
+        return failed(name, u"name");
     const Result<> added = runSql(transaction.database(), kAddContact, [&](Statement &s) {
-        s.bind(":name"_L1, party.profileName.isEmpty() ? fallbackName(party) : party.profileName).bind(":now"_L1, now);
+        s.bind(":name"_L1, *name).bind(":now"_L1, now);
     });
     if (!added)
         return failed(added, u"add contact");
@@ -207,19 +190,21 @@ Result<ContactId> addContact(Transaction &transaction, const EventParty &party, 
     return contact;
 }
 
-/// True when it changed. A name that only repeats an address gives way to the customer's own.
-Result<bool> takeProfileName(Transaction &transaction, const Known &known, const EventParty &party, Instant now)
+/// Every key of the event becomes the contact's; one that somebody else proves to have may change who that is.
+Result<contacts::Attached> attachAll(Transaction &transaction, const QList<Match> &matches, contacts::NewIdentity owner)
 {
-    const bool isAddress = std::ranges::any_of(
-        party.keys, [&](const IdentityKey &key) { return known.displayName == key.value || known.displayName == shownKey(key); });
-    if (party.profileName.isEmpty() || (!known.displayName.isEmpty() && !isAddress) || known.displayName == party.profileName)
-        return false;
-    const Result<> renamed = runSql(transaction.database(), kRename, [&](Statement &s) {
-        s.bind(":name"_L1, party.profileName).bind(":now"_L1, now).bind(":contact"_L1, known.contact);
-    });
-    if (!renamed)
-        return failed(renamed, u"display name");
-    return true;
+    contacts::Attached attached{owner.contact, false};
+    for (const Match &match : matches) {
+        if (match.known)
+            continue;
+        owner.key = *match.key;
+        owner.contact = attached.contact;
+        const auto one = contacts::attachQuietly(transaction, owner);
+        if (!one)
+            return failed(one);
+        attached = {one->contact, attached.isChanged || one->isChanged};
+    }
+    return attached;
 }
 
 } // namespace
@@ -230,31 +215,6 @@ SqlList statements::contactsResolve()
 }
 
 namespace contacts {
-
-Result<AccountId> ensureAccount(Transaction &transaction, const ChannelKind &channel, const RemoteAccountId &remote, Instant now)
-{
-    const Database &database = transaction.database();
-    const auto known = readOne(
-        database, kAccount,
-        [&](Statement &s) { s.bind(":channel"_L1, channel.text()).bind(":remote"_L1, remote.value()); },
-        [](const Statement &row) { return std::pair(row.id<AccountId>(0), row.instant(1)); });
-    if (!known)
-        return failed(known, u"account");
-    if (*known && now - (*known)->second < kInboundStep)
-        return (*known)->first;
-    const Result<> stored = runSql(database, *known ? kAccountHeard : kAddAccount, [&](Statement &s) {
-        s.bind(":now"_L1, now);
-        if (*known)
-            s.bind(":account"_L1, (*known)->first);
-        else
-            s.bind(":channel"_L1, channel.text()).bind(":remote"_L1, remote.value());
-    });
-    if (!stored)
-        return failed(stored, u"account");
-    const AccountId account = *known ? (*known)->first : AccountId(transaction.lastInsertId());
-    transaction.changed(Topic::Account, account);
-    return account;
-}
 
 Result<Resolved> resolve(Transaction &transaction, const ChannelKind &channel, const EventParty &party, Instant now)
 {
@@ -267,41 +227,53 @@ Result<Resolved> resolve(Transaction &transaction, const ChannelKind &channel, c
     if (!matches)
         return failed(matches);
 
+    const auto decided = decide(transaction, *matches, now);
+    if (!decided)
+        return failed(decided);
     const Known *known = firstKnown(*matches);
-    bool isChanged = !known;
-    const bool isNew = !known;
-    const Result<ContactId> contact = known ? Result<ContactId>(known->contact) : addContact(transaction, party, now);
+    const bool isNew = !*decided;
+    const Result<ContactId> contact = isNew ? addContact(transaction, party, now) : Result<ContactId>(**decided);
     if (!contact)
         return failed(contact);
-    if (known) {
-        const Result<bool> renamed = takeProfileName(transaction, *known, party, now);
+    bool isChanged = isNew;
+    if (!isNew && (!known || known->displayName != party.profileName)) {
+        const Result<bool> renamed = takeName(transaction, *contact, party.profileName, now);
         if (!renamed)
             return failed(renamed);
         isChanged = *renamed;
     }
-    for (Match &match : *matches) {
-        if (match.known)
-            continue;
-        const Result<IdentityId> identity = addIdentity(transaction, {*contact, *account, channel, now}, *match.key);
-        if (!identity)
-            return failed(identity);
-        match.known = Known{*identity, *contact, {}};
-        isChanged = isChanged || match.key->kind != IdentityKind::Username;
-    }
-    if (isChanged) {
-        if (const Result<> indexed = indexForSearch(transaction, *contact); !indexed)
+    NewIdentity owner{.contact = *contact,
+                      .account = *account,
+                      .channel = channel,
+                      .key = {},
+                      .attestation = Attestation::Attested,
+                      .now = now};
+    const auto attached = attachAll(transaction, *matches, owner);
+    if (!attached)
+        return failed(attached);
+    owner.contact = attached->contact;
+    if (isChanged || attached->isChanged) {
+        if (const Result<> indexed = indexForSearch(transaction, owner.contact); !indexed)
             return failed(indexed, u"index contact");
-        transaction.changed(Topic::Contact, *contact);
+        transaction.changed(Topic::Contact, owner.contact);
     }
-    return Resolved{*account, *contact, preferred(*matches, *contact), isNew};
+    const auto isStale = [&](const Match &one) {
+        return one.key->kind != IdentityKind::Username && (!one.known || one.known->contact != owner.contact);
+    };
+    if (std::ranges::any_of(*matches, isStale)) {
+        matches = match(transaction.database(), channel, *account, party); // as it is now
+        if (!matches)
+            return failed(matches);
+    }
+    const Result<IdentityId> identity = preferred(transaction.database(), *matches, owner);
+    if (!identity)
+        return failed(identity);
+    return Resolved{*account, owner.contact, *identity, isNew};
 }
 
 Result<std::optional<Resolved>> lookUp(const Database &database, const ChannelKind &channel, const EventParty &party)
 {
-    const auto account = readOne(
-        database, kAccount,
-        [&](Statement &s) { s.bind(":channel"_L1, channel.text()).bind(":remote"_L1, party.account.value()); },
-        [](const Statement &row) { return row.id<AccountId>(0); });
+    const auto account = knownAccount(database, channel, party.account);
     if (!account)
         return failed(account, u"account");
     if (!*account)
@@ -312,7 +284,11 @@ Result<std::optional<Resolved>> lookUp(const Database &database, const ChannelKi
     const Known *known = firstKnown(*matches);
     if (!known)
         return std::nullopt;
-    return Resolved{**account, known->contact, preferred(*matches, known->contact), false};
+    const Result<IdentityId> identity = preferred(database, *matches,
+                                                  {.contact = known->contact, .account = **account, .channel = channel, .key = {}});
+    if (!identity)
+        return failed(identity);
+    return Resolved{**account, known->contact, *identity, false};
 }
 
 } // namespace contacts

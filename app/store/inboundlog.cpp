@@ -24,8 +24,11 @@ constexpr Sql kRecord{"inbound.record"_L1, R"(
 constexpr Sql kEvent{"inbound.event"_L1, R"(
     INSERT INTO inbound_event (delivery_id, position, kind, remote_id, token, conversation_id, message_id, outcome,
                                detail, at, raw)
-    VALUES (:delivery, :position, :kind, :remote, :token, :conversation, :message, :outcome, :detail, :at,
-            CAST(nullif(:raw, x'') AS TEXT))
+    SELECT :delivery, :position, :kind, :remote, :token, :conversation, :message, :outcome, :detail, :at,
+           CAST(nullif(:raw, x'') AS TEXT)
+    WHERE :outcome <> 'orphan' OR :remote = ''
+       OR NOT EXISTS (SELECT 1 FROM inbound_event WHERE outcome = 'orphan' AND remote_id = :remote AND remote_id <> ''
+                      AND kind = :kind AND token = :token AND detail = :detail AND at = :at)
     ON CONFLICT DO NOTHING
 )"_L1};
 
@@ -33,16 +36,6 @@ constexpr Sql kFinish{"inbound.finish"_L1, R"(
     UPDATE inbound_delivery SET new_count = new_count + :new,
                                 state = CASE state WHEN 'pending' THEN 'applied' ELSE state END
     WHERE id = :delivery
-)"_L1};
-
-constexpr Sql kOrphansById{"inbound.orphansById"_L1, R"(
-    UPDATE inbound_event SET outcome = 'applied' WHERE outcome = 'orphan' AND remote_id = :remote AND remote_id <> ''
-    RETURNING remote_id, token, detail, at
-)"_L1};
-
-constexpr Sql kOrphansByToken{"inbound.orphansByToken"_L1, R"(
-    UPDATE inbound_event SET outcome = 'applied' WHERE outcome = 'orphan' AND token = :token AND token <> ''
-    RETURNING remote_id, token, detail, at
 )"_L1};
 
 constexpr Sql kPending{"inbound.pending"_L1, R"(
@@ -54,16 +47,19 @@ constexpr Sql kNewest{"inbound.newest"_L1, R"(
     FROM inbound_delivery ORDER BY id DESC LIMIT :limit
 )"_L1};
 
-// The rows stay, because messages point to them; the bodies are what takes room.
+// The rows stay, because messages point to them; the bodies are what takes room. What nobody understood yet keeps its body.
 constexpr Sql kPrune{"inbound.prune"_L1, R"(
     UPDATE inbound_delivery SET body = NULL
     WHERE id IN (SELECT id FROM inbound_delivery
                  WHERE received_at < :before AND body IS NOT NULL AND state IN ('applied', 'duplicate')
+                   AND NOT EXISTS (SELECT 1 FROM inbound_event e WHERE e.delivery_id = inbound_delivery.id
+                                   AND e.outcome = 'unsupported')
+                   AND NOT EXISTS (SELECT 1 FROM message m WHERE m.delivery_id = inbound_delivery.id
+                                   AND m.kind = 'unsupported')
                  ORDER BY received_at LIMIT :limit)
 )"_L1};
 
-constexpr std::array kStatements{kSameBody,       kRecord,  kEvent,  kFinish, kOrphansById,
-                                 kOrphansByToken, kPending, kNewest, kPrune};
+constexpr std::array kStatements{kSameBody, kRecord, kEvent, kFinish, kPending, kNewest, kPrune};
 
 constexpr qsizetype kHashBytes = 16; // half of SHA-256: no two bodies will ever share it by chance
 
@@ -78,20 +74,6 @@ QLatin1StringView stateText(inboundlog::DeliveryOutcome outcome)
         break;
     }
     return "applied"_L1;
-}
-
-/// `detail` of an orphan is its state, error code and error text, tab-separated.
-InboundStatus readOrphan(const Statement &row)
-{
-    const QString detail = row.text(2);
-    InboundStatus status;
-    status.remoteId = RemoteMessageId(row.text(0));
-    status.clientToken = row.text(1);
-    status.state = fromText<DeliveryState>(detail.section(u'\t', 0, 0)).value_or(DeliveryState::Sent);
-    status.errorCode = detail.section(u'\t', 1, 1);
-    status.errorDetail = detail.section(u'\t', 2);
-    status.at = row.instant(3);
-    return status;
 }
 
 inboundlog::DeliveryRow readDelivery(const Statement &row)
@@ -141,25 +123,14 @@ Result<Recorded> record(Transaction &transaction, const NewDelivery &delivery)
 
 Result<> recordEvent(Transaction &transaction, const EventRecord &event)
 {
+    if (!event.delivery.isValid())
+        return {};
     return runSql(transaction.database(), kEvent, [&](Statement &s) {
         s.bind(":delivery"_L1, event.delivery).bind(":position"_L1, event.position).bind(":kind"_L1, event.kind);
         s.bind(":remote"_L1, event.remoteId).bind(":token"_L1, event.token).bind(":conversation"_L1, event.conversation);
         s.bind(":message"_L1, event.message).bind(":outcome"_L1, event.outcome).bind(":detail"_L1, event.detail);
         s.bind(":at"_L1, event.at).bind(":raw"_L1, event.raw);
     });
-}
-
-Result<> recordOrphan(Transaction &transaction, DeliveryId delivery, int position, const InboundStatus &status)
-{
-    return recordEvent(transaction, {.delivery = delivery,
-                                     .position = position,
-                                     .kind = u"status"_s,
-                                     .remoteId = status.remoteId.value(),
-                                     .token = status.clientToken,
-                                     .outcome = "orphan"_L1,
-                                     .detail = QString(toText(status.state)) + u'\t' + status.errorCode + u'\t' + status.errorDetail,
-                                     .at = status.at,
-                                     .raw = status.raw});
 }
 
 Result<> finish(Transaction &transaction, DeliveryId delivery, int newEvents)
@@ -170,27 +141,6 @@ Result<> finish(Transaction &transaction, DeliveryId delivery, int newEvents)
     if (finished)
         transaction.changed(Topic::Delivery, delivery);
     return finished;
-}
-
-Result<QList<InboundStatus>> takeOrphans(Transaction &transaction, const RemoteMessageId &remoteId, const QString &token)
-{
-    QList<InboundStatus> orphans;
-    if (remoteId.isValid()) {
-        auto named = readAll(
-            transaction.database(), kOrphansById, [&](Statement &s) { s.bind(":remote"_L1, remoteId); }, readOrphan);
-        if (!named)
-            return failed(named, u"early statuses");
-        orphans += *named;
-    }
-    if (!token.isEmpty()) {
-        auto tokened = readAll(
-            transaction.database(), kOrphansByToken, [&](Statement &s) { s.bind(":token"_L1, token); }, readOrphan);
-        if (!tokened)
-            return failed(tokened, u"early statuses");
-        orphans += *tokened;
-    }
-    std::ranges::stable_sort(orphans, {}, &InboundStatus::at);
-    return orphans;
 }
 
 Result<QList<Pending>> pending(const Database &database, int limit)

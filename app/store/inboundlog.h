@@ -23,7 +23,7 @@ struct Recorded {
 };
 [[nodiscard]] Result<Recorded> record(Transaction &transaction, const NewDelivery &delivery);
 
-/// How the events of a delivery ended. Messages need no row: they carry their delivery.
+/// How the events of a delivery ended. Messages need no row: they carry their delivery. Without a delivery nothing is recorded.
 struct EventRecord {
     DeliveryId delivery{};
     int position = 0;
@@ -41,11 +41,29 @@ struct EventRecord {
 /// `newEvents` of them changed something; also ends "pending".
 [[nodiscard]] Result<> finish(Transaction &transaction, DeliveryId delivery, int newEvents);
 
-/// Keeps a status that came before the message it speaks of, as an event with outcome "orphan".
-[[nodiscard]] Result<> recordOrphan(Transaction &transaction, DeliveryId delivery, int position, const InboundStatus &status);
+/// Where an event stands that came before what it speaks of.
+struct EventPlace {
+    DeliveryId delivery{};
+    int position = 0;
+};
+/// Keeps an event that came before the message it speaks of, with outcome "orphan". Repetitions are kept too: applying
+/// one twice is harmless.
+[[nodiscard]] Result<> recordOrphan(Transaction &transaction, const EventPlace &place, const InboundStatus &status);
+[[nodiscard]] Result<> recordOrphan(Transaction &transaction, const EventPlace &place, const InboundReaction &reaction);
+[[nodiscard]] Result<> recordOrphan(Transaction &transaction, const EventPlace &place, const InboundEdit &edit);
+[[nodiscard]] Result<> recordOrphan(Transaction &transaction, const EventPlace &place, const InboundRemoval &removal);
+/// A name for somebody who has not written yet.
+[[nodiscard]] Result<> recordOrphan(Transaction &transaction, const EventPlace &place, const InboundContactName &name);
+
 /// Statuses that came before the message they speak of: taken out in order of time.
 [[nodiscard]] Result<QList<InboundStatus>> takeOrphans(Transaction &transaction, const RemoteMessageId &remoteId,
                                                        const QString &token);
+/// The same for reactions, edits and removals of `message`. What they said is not kept a second time.
+using EarlyChange = std::variant<InboundReaction, InboundEdit, InboundRemoval>;
+[[nodiscard]] Result<QList<EarlyChange>> takeEarlyChanges(Transaction &transaction, MessageId message,
+                                                          const RemoteMessageId &target);
+/// The newest name that was said of an address, empty when there is none.
+[[nodiscard]] Result<QString> takeEarlyName(Transaction &transaction, const IdentityKey &key);
 
 struct Pending {
     DeliveryId id;

@@ -5,6 +5,7 @@ namespace migochat::messages {
 namespace {
 
 constexpr int kFirstSourceColumn = 19;
+constexpr int kFirstExtraColumn = 28;
 constexpr qsizetype kPreviewLength = 200;
 
 MessageSource readSource(const Statement &row)
@@ -14,6 +15,23 @@ MessageSource readSource(const Statement &row)
         return {};
     return {row.enumerator(at, SourceKind::Direct), row.text(at + 1), row.text(at + 2), row.text(at + 3), row.text(at + 4),
             row.text(at + 5), row.text(at + 6), row.text(at + 7), row.text(at + 8)};
+}
+
+void readExtras(const Statement &row, Message &message)
+{
+    constexpr int at = kFirstExtraColumn;
+    // What cannot be read is shown by its text and kind alone.
+    message.content = contentFromJson(row.text(at).toUtf8()).value_or(MessageContent());
+    message.forwarded = row.integer(at + 1) != 0;
+    message.editedAt = row.optionalInstant(at + 2);
+    message.deletedAt = row.optionalInstant(at + 3);
+    const auto hidden = row.optionalInstant(at + 4);
+    const auto shown = row.optionalInstant(at + 5);
+    if (hidden && (!shown || *shown < *hidden))
+        message.hiddenAt = hidden;
+    message.billing = row.text(at + 6);
+    if (message.failureCode.isEmpty())
+        message.failureCode = row.text(at + 7);
 }
 
 } // namespace
@@ -41,6 +59,7 @@ Message readMessage(const Statement &row)
     message.failureDetail = row.text(17);
     message.fromDraft = !row.isNull(18) && message.author == Author::Staff;
     message.source = readSource(row);
+    readExtras(row, message);
     return message;
 }
 

@@ -23,8 +23,9 @@ struct Place {
 };
 
 /// Stores a customer's message or an echo once; a repeated remote id returns the row that it repeats. Keeps preview,
-/// counters, unread, waiting-since, reply window, search index, touch and attachments in step; puts waiting orphan
-/// statuses in order. An own echo whose token names an attempt settles that message instead of adding one.
+/// counters, unread, waiting-since, reply window, search index, touch and attachments in step; what came before it
+/// (statuses, reactions, edits, removals, answers to it) is joined. An own echo whose token names an attempt settles that
+/// message instead of adding one. History and system lines make nobody wait: no unread, no reply window, no version.
 [[nodiscard]] Result<Appended> appendInbound(Transaction &transaction, const Place &place, const InboundMessage &message);
 
 /// A new outgoing message, queued. The caller adds its outbox row (see outbox.h).
@@ -46,6 +47,7 @@ struct StateChange {
     RemoteMessageId remoteId{}; ///< set when newly known
     QString failureCode{};
     QString failureDetail{};
+    QString billing{};          ///< the platform's pricing category, kept once it is known
 };
 [[nodiscard]] Result<bool> advance(Transaction &transaction, MessageId message, const StateChange &change);
 
@@ -55,8 +57,26 @@ struct StateChange {
 /// Applies "up to this time" to the outgoing messages of a conversation; returns how many moved.
 [[nodiscard]] Result<int> advanceUpTo(Transaction &transaction, ConversationId conversation, const InboundWatermark &mark);
 
+/// What authors do to messages afterwards. Each looks at the provider's time, so that repetition and disorder end in the same
+/// rows; false when nothing changed. A deleted message stays as an empty bubble and is never filled again.
+[[nodiscard]] Result<bool> react(Transaction &transaction, MessageId message, const InboundReaction &reaction);
+[[nodiscard]] Result<bool> edit(Transaction &transaction, MessageId message, const InboundEdit &edit);
+[[nodiscard]] Result<bool> remove(Transaction &transaction, MessageId message, const InboundRemoval &removal);
+
+/// The customer did something else that lets us answer freely (a reaction on Messenger).
+[[nodiscard]] Result<> openWindow(Transaction &transaction, ConversationId conversation, Instant at);
+
+/// What a message said before, oldest first.
+struct EarlierText {
+    QString text;
+    Instant at{}; ///< since when it said so
+};
+[[nodiscard]] Result<QList<EarlierText>> earlierTexts(const Database &database, MessageId message);
+
 [[nodiscard]] Result<NoteId> appendNote(Transaction &transaction, const Note &note);
 
+/// With content, files, reactions and marks, like the pages below. `failureCode` of a message that was delivered is a late
+/// failure.
 [[nodiscard]] Result<std::optional<Message>> find(const Database &database, MessageId message);
 [[nodiscard]] Result<std::optional<MessageId>> findByRemoteId(const Database &database, AccountId account,
                                                               const RemoteMessageId &remoteId);
@@ -78,17 +98,5 @@ struct ThreadPage {
 
 /// The newest messages for the assistant, oldest first, with texts and authors only.
 [[nodiscard]] Result<QList<Message>> history(const Database &database, ConversationId conversation, int limit);
-
-/// Files of a message, in their order.
-struct Attachment {
-    AttachmentId id;
-    QString kind;
-    QString mimeType;
-    QString fileName;
-    QString state;
-    QString localPath;
-    qint64 bytes = 0;
-};
-[[nodiscard]] Result<QList<Attachment>> attachments(const Database &database, MessageId message);
 
 } // namespace migochat::messages

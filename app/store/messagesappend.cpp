@@ -1,5 +1,4 @@
 #include "app/store/contacts.h"
-#include "app/store/messagerow.h"
 #include "app/store/messagesinternal.h"
 #include "app/store/search.h"
 #include "app/store/statements.h"
@@ -12,9 +11,6 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-/// WhatsApp keeps the conversation free and open for this long after a click on an ad.
-constexpr std::chrono::hours kFreeEntry{72};
-
 constexpr Sql kRepeated{"messages.repeated"_L1, R"(
     SELECT m.id, m.conversation_id FROM message m
     WHERE m.remote_id = :remote
@@ -23,16 +19,34 @@ constexpr Sql kRepeated{"messages.repeated"_L1, R"(
               = (SELECT account_id FROM conversation WHERE id = :conversation))
 )"_L1};
 
+// Some events have no id of their own: these are recognised by their place, time, kind and words.
+constexpr Sql kSameWords{"messages.sameWords"_L1, R"(
+    SELECT id, conversation_id FROM message
+    WHERE conversation_id = :conversation AND at = :at AND kind = :kind AND kind_text = :kindText AND text = :text
+      AND remote_id IS NULL AND author IN ('customer', 'phone')
+    LIMIT 1
+)"_L1};
+
 constexpr Sql kInsert{"messages.insert"_L1, R"(
     INSERT INTO message (conversation_id, contact_id, direction, author, kind, kind_text, text, payload, at, received_at,
-                         state, state_at, remote_id, reply_to_remote, reply_to_id, touch_id, delivery_id, raw)
+                         state, state_at, remote_id, reply_to_remote, reply_to_id, touch_id, delivery_id, content, forwarded,
+                         history, raw)
     VALUES (:conversation, :contact, :direction, :author, :kind, :kindText, :text, :payload, :at, :receivedAt,
-            :state, :at, :remote, :replyToRemote, :replyTo, :touch, :delivery, CAST(nullif(:raw, x'') AS TEXT))
+            :state, :at, :remote, :replyToRemote, :replyTo, :touch, :delivery, CAST(:content AS TEXT), :forwarded,
+            :history, CAST(nullif(:raw, x'') AS TEXT))
 )"_L1};
 
 constexpr Sql kAttach{"messages.attach"_L1, R"(
     INSERT INTO attachment (message_id, position, kind, remote_id, url, mime_type, file_name, sha256, bytes)
     VALUES (:message, :position, :kind, :remote, :url, :mimeType, :fileName, :sha256, :bytes)
+)"_L1};
+
+constexpr Sql kLinkAnswers{"messages.linkAnswers"_L1, R"(
+    UPDATE message SET reply_to_id = :message
+    WHERE reply_to_remote = :remote AND reply_to_remote <> '' AND reply_to_id IS NULL AND id <> :message
+      AND (SELECT account_id FROM conversation c WHERE c.id = message.conversation_id)
+          = (SELECT c.account_id FROM message m JOIN conversation c ON c.id = m.conversation_id WHERE m.id = :message)
+    RETURNING id
 )"_L1};
 
 constexpr Sql kTouchMessage{"messages.touchMessage"_L1, R"(
@@ -51,44 +65,7 @@ constexpr Sql kTouchLead{"messages.touchLead"_L1, R"(
     RETURNING id
 )"_L1};
 
-// An older message that comes late leaves preview and order alone.
-constexpr Sql kCustomerWrote{"messages.customerWrote"_L1, R"(
-    UPDATE conversation SET
-        status = CASE WHEN status IN ('done', 'snoozed') THEN 'open' ELSE status END,
-        snoozed_until = CASE WHEN status = 'snoozed' THEN NULL ELSE snoozed_until END,
-        unread_count = unread_count + 1,
-        waiting_since = ifnull(waiting_since, :at),
-        last_customer_message_at = CASE WHEN :opensWindow THEN max(ifnull(last_customer_message_at, 0), :at)
-                                        ELSE last_customer_message_at END,
-        free_entry_until = CASE WHEN :freeUntil IS NULL OR channel <> 'whatsapp' THEN free_entry_until
-                                ELSE max(ifnull(free_entry_until, 0), :freeUntil) END,
-        standby = :standby,
-        version = version + 1,
-        message_count = message_count + 1,
-        preview = CASE WHEN last_message_id IS NULL OR :at >= last_message_at THEN :preview ELSE preview END,
-        preview_kind = CASE WHEN last_message_id IS NULL OR :at >= last_message_at THEN :kind ELSE preview_kind END,
-        preview_author = CASE WHEN last_message_id IS NULL OR :at >= last_message_at THEN 'customer' ELSE preview_author END,
-        last_message_at = CASE WHEN last_message_id IS NULL THEN :at ELSE max(last_message_at, :at) END,
-        last_message_id = CASE WHEN last_message_id IS NULL OR :at >= last_message_at THEN :message ELSE last_message_id END
-    WHERE id = :conversation
-)"_L1};
-
-constexpr std::array kStatements{kRepeated, kInsert, kAttach, kTouchMessage, kCountDay, kTouchLead, kCustomerWrote};
-
-Result<> attach(Transaction &transaction, MessageId message, const QList<InboundAttachment> &attachments)
-{
-    int position = 0;
-    for (const InboundAttachment &file : attachments) {
-        const Result<> attached = runSql(transaction.database(), kAttach, [&](Statement &s) {
-            s.bind(":message"_L1, message).bind(":position"_L1, position++).bind(":kind"_L1, file.kind);
-            s.bind(":remote"_L1, file.remoteId).bind(":url"_L1, file.url).bind(":mimeType"_L1, file.mimeType);
-            s.bind(":fileName"_L1, file.fileName).bind(":sha256"_L1, file.sha256).bind(":bytes"_L1, file.bytes);
-        });
-        if (!attached)
-            return failed(attached, u"attachment");
-    }
-    return {};
-}
+constexpr std::array kStatements{kRepeated, kSameWords, kInsert, kAttach, kLinkAnswers, kTouchMessage, kCountDay, kTouchLead};
 
 /// The touch row of a message that says where the customer came from, 0 for the others.
 Result<qint64> addTouchOf(Transaction &transaction, const messages::NewRow &row)
@@ -96,11 +73,11 @@ Result<qint64> addTouchOf(Transaction &transaction, const messages::NewRow &row)
     const MessageSource &source = row.message.source;
     if (source.kind == SourceKind::Direct || row.direction == Direction::Outbound)
         return 0;
-    const Result<> added = contacts::addTouch(transaction, row.place.contact, row.place.conversation,
-                                              {.source = source, .at = row.message.at});
+    const auto added = contacts::addTouch(transaction, row.place.contact, row.place.conversation,
+                                          {.source = source, .at = row.message.at});
     if (!added)
         return failed(added);
-    return transaction.lastInsertId();
+    return added->id;
 }
 
 Result<std::optional<MessageId>> answered(const Database &database, const messages::NewRow &row)
@@ -113,25 +90,6 @@ Result<std::optional<MessageId>> answered(const Database &database, const messag
     return *found ? std::optional((*found)->message) : std::nullopt;
 }
 
-/// A comment allows one private reply and a system notice nothing; only words to us open the window.
-bool opensWindow(const InboundMessage &message)
-{
-    return message.opensWindow && message.kind != MessageKind::Comment && message.kind != MessageKind::System;
-}
-
-Result<> customerWrote(Transaction &transaction, const messages::Appended &appended, const InboundMessage &message)
-{
-    std::optional<Instant> freeUntil;
-    if (message.source.kind == SourceKind::Ad)
-        freeUntil = message.at + kFreeEntry;
-    return runSql(transaction.database(), kCustomerWrote, [&](Statement &s) {
-        s.bind(":conversation"_L1, appended.conversation).bind(":message"_L1, appended.message);
-        s.bind(":at"_L1, message.at).bind(":freeUntil"_L1, freeUntil).bind(":standby"_L1, message.inStandby);
-        s.bind(":preview"_L1, messages::previewOf(message.text)).bind(":kind"_L1, message.kind);
-        s.bind(":opensWindow"_L1, opensWindow(message));
-    });
-}
-
 } // namespace
 
 SqlList statements::messagesAppend()
@@ -140,6 +98,19 @@ SqlList statements::messagesAppend()
 }
 
 namespace messages {
+
+Result<std::optional<Appended>> findRepeated(const Database &database, const Place &place, const InboundMessage &message)
+{
+    if (message.remoteId.isValid())
+        return findRepeated(database, place.conversation, message.remoteId);
+    return readOne(
+        database, kSameWords,
+        [&](Statement &s) {
+            s.bind(":conversation"_L1, place.conversation).bind(":at"_L1, message.at).bind(":kind"_L1, message.kind);
+            s.bind(":kindText"_L1, message.kindText).bind(":text"_L1, message.text);
+        },
+        [](const Statement &row) { return Appended{row.id<MessageId>(0), row.id<ConversationId>(1), false}; });
+}
 
 Result<std::optional<Appended>> findRepeated(const Database &database, ConversationId conversation,
                                              const RemoteMessageId &remoteId)
@@ -176,6 +147,35 @@ Result<> touchLead(Transaction &transaction, ContactId contact, ConversationId c
     return {};
 }
 
+Result<> attach(Transaction &transaction, MessageId message, const QList<InboundAttachment> &attachments)
+{
+    int position = 0;
+    for (const InboundAttachment &file : attachments) {
+        const Result<> attached = runSql(transaction.database(), kAttach, [&](Statement &s) {
+            s.bind(":message"_L1, message).bind(":position"_L1, position++).bind(":kind"_L1, file.kind);
+            s.bind(":remote"_L1, file.remoteId).bind(":url"_L1, file.url).bind(":mimeType"_L1, file.mimeType);
+            s.bind(":fileName"_L1, file.fileName).bind(":sha256"_L1, file.sha256).bind(":bytes"_L1, file.bytes);
+        });
+        if (!attached)
+            return failed(attached, u"attachment");
+    }
+    return {};
+}
+
+Result<> linkAnswers(Transaction &transaction, MessageId message, const RemoteMessageId &remoteId)
+{
+    if (!remoteId.isValid())
+        return {};
+    const auto linked = readAll(
+        transaction.database(), kLinkAnswers,
+        [&](Statement &s) { s.bind(":message"_L1, message).bind(":remote"_L1, remoteId); }, kFirstInteger);
+    if (!linked)
+        return failed(linked);
+    for (const qint64 id : *linked)
+        transaction.changed(Topic::Message, id);
+    return {};
+}
+
 Result<MessageId> insertRow(Transaction &transaction, const NewRow &row)
 {
     const InboundMessage &message = row.message;
@@ -193,6 +193,8 @@ Result<MessageId> insertRow(Transaction &transaction, const NewRow &row)
         s.bind(":remote"_L1, message.remoteId).bind(":replyToRemote"_L1, message.replyTo.value());
         s.bind(":replyTo"_L1, replyTo->value_or(MessageId())).bind(":delivery"_L1, row.place.delivery);
         s.bind(":touch"_L1, *touch > 0 ? std::optional(*touch) : std::nullopt).bind(":raw"_L1, message.raw);
+        s.bind(":content"_L1, toJson(message.content)).bind(":forwarded"_L1, message.isForwarded);
+        s.bind(":history"_L1, message.isHistory);
     });
     if (!inserted)
         return failed(inserted, u"insert message");
@@ -210,6 +212,8 @@ Result<MessageId> insertRow(Transaction &transaction, const NewRow &row)
         return failed(counted, u"day counter");
     if (const Result<> indexed = search::addMessage(transaction, id, row.place.conversation, message.text); !indexed)
         return failed(indexed, u"index message");
+    if (const Result<> linked = linkAnswers(transaction, id, message.remoteId); !linked)
+        return failed(linked, u"answers to it");
     transaction.changed(Topic::Message, id);
     transaction.changed(Topic::Conversation, row.place.conversation);
     return id;
@@ -219,20 +223,26 @@ Result<Appended> appendInbound(Transaction &transaction, const Place &place, con
 {
     if (message.isEcho)
         return appendEcho(transaction, place, message);
-    const auto repeated = findRepeated(transaction.database(), place.conversation, message.remoteId);
+    const auto repeated = findRepeated(transaction.database(), place, message);
     if (!repeated)
         return failed(repeated, u"look for a repetition");
-    if (*repeated)
-        return **repeated;
+    if (*repeated) {
+        const Result<bool> understood = understand(transaction, (*repeated)->message, message);
+        return understood ? Result<Appended>(**repeated) : failed(understood);
+    }
 
     const Result<MessageId> id = insertRow(transaction, {.place = place, .message = message});
     if (!id)
         return failed(id);
     const Appended appended{*id, place.conversation, true};
-    if (const Result<> moved = customerWrote(transaction, appended, message); !moved)
+    const Result<> moved = isQuiet(message) ? cameQuietly(transaction, {.appended = appended, .message = message})
+                                            : customerWrote(transaction, appended, message);
+    if (!moved)
         return failed(moved, u"conversation");
     if (const Result<> touched = touchLead(transaction, place.contact, place.conversation, message.at); !touched)
         return failed(touched);
+    if (const Result<> applied = applyOrphans(transaction, *id, message.remoteId, {}); !applied)
+        return failed(applied, u"what came before it");
     return appended;
 }
 

@@ -1,5 +1,5 @@
 #include "app/store/messagerow.h"
-#include "app/store/messages.h"
+#include "app/store/messagesinternal.h"
 #include "app/store/statements.h"
 
 #include <algorithm>
@@ -111,6 +111,18 @@ Result<> quote(const Database &database, messages::ThreadPage &page)
     return {};
 }
 
+Result<> fill(const Database &database, messages::ThreadPage &page)
+{
+    QList<Message *> rows;
+    for (ThreadItem &item : page.items) {
+        if (auto *message = std::get_if<Message>(&item.content))
+            rows.append(message);
+    }
+    for (Message &quoted : page.quoted)
+        rows.append(&quoted); // a quoted picture shows itself
+    return messages::fillParts(database, rows);
+}
+
 bool earlier(const ThreadItem &a, const ThreadItem &b)
 {
     return a.cursor() < b.cursor();
@@ -143,6 +155,8 @@ Result<ThreadPage> pageBefore(const Database &database, ConversationId conversat
         page.items.remove(0, page.items.size() - limit);
     if (const Result<> quoted = quote(database, page); !quoted)
         return failed(quoted);
+    if (const Result<> filled = fill(database, page); !filled)
+        return failed(filled);
     return page;
 }
 
@@ -161,6 +175,8 @@ Result<ThreadPage> pageAfter(const Database &database, ConversationId conversati
         page.items.resize(limit);
     if (const Result<> quoted = quote(database, page); !quoted)
         return failed(quoted);
+    if (const Result<> filled = fill(database, page); !filled)
+        return failed(filled);
     return page;
 }
 

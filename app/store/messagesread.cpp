@@ -1,5 +1,5 @@
 #include "app/store/messagerow.h"
-#include "app/store/messages.h"
+#include "app/store/messagesinternal.h"
 #include "app/store/statements.h"
 
 #include <algorithm>
@@ -29,14 +29,10 @@ constexpr Sql kByRemoteId{"messages.byRemoteId"_L1, R"(
 constexpr Sql kHistory{"messages.history"_L1, "SELECT" MIGOCHAT_MESSAGE_COLUMNS
     "FROM message m" MIGOCHAT_MESSAGE_JOINS
     "WHERE m.conversation_id = :conversation AND m.state NOT IN ('failed', 'cancelled')"
+    " AND m.deleted_at IS NULL"
     " ORDER BY m.at DESC, m.id DESC LIMIT :limit"_L1};
 
-constexpr Sql kAttachments{"messages.attachments"_L1, R"(
-    SELECT id, kind, mime_type, file_name, state, local_path, bytes FROM attachment
-    WHERE message_id = :message ORDER BY position
-)"_L1};
-
-constexpr std::array kStatements{kFind, kById, kByRemoteId, kHistory, kAttachments};
+constexpr std::array kStatements{kFind, kById, kByRemoteId, kHistory};
 
 } // namespace
 
@@ -49,13 +45,18 @@ namespace messages {
 
 Result<std::optional<Message>> find(const Database &database, MessageId message)
 {
-    return readOne(
+    auto found = readOne(
         database, kFind, [&](Statement &s) { s.bind(":message"_L1, message); },
         [](const Statement &row) {
-            Message found = readMessage(row);
-            found.raw = row.blob(MIGOCHAT_MESSAGE_RAW_COLUMN);
-            return found;
+            Message one = readMessage(row);
+            one.raw = row.blob(MIGOCHAT_MESSAGE_RAW_COLUMN);
+            return one;
         });
+    if (!found || !*found)
+        return found;
+    if (const Result<> filled = fillParts(database, {&**found}); !filled)
+        return failed(filled);
+    return found;
 }
 
 Result<std::optional<MessageId>> findByRemoteId(const Database &database, AccountId account, const RemoteMessageId &remoteId)
@@ -77,6 +78,11 @@ Result<QList<Message>> byIds(const Database &database, const QList<MessageId> &i
         if (*message)
             found.append(**message);
     }
+    QList<Message *> rows;
+    for (Message &message : found)
+        rows.append(&message);
+    if (const Result<> filled = fillParts(database, rows); !filled)
+        return failed(filled);
     return found;
 }
 
@@ -88,16 +94,6 @@ Result<QList<Message>> history(const Database &database, ConversationId conversa
     if (newestFirst)
         std::ranges::reverse(*newestFirst);
     return newestFirst;
-}
-
-Result<QList<Attachment>> attachments(const Database &database, MessageId message)
-{
-    return readAll(
-        database, kAttachments, [&](Statement &s) { s.bind(":message"_L1, message); },
-        [](const Statement &row) {
-            return Attachment{row.id<AttachmentId>(0), row.text(1), row.text(2), row.text(3),
-                              row.text(4), row.text(5), row.integer(6)};
-        });
 }
 
 } // namespace messages

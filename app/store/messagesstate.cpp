@@ -1,5 +1,4 @@
 #include "app/store/activity.h"
-#include "app/store/inboundlog.h"
 #include "app/store/messagesinternal.h"
 #include "app/store/outboxinternal.h"
 #include "app/store/statements.h"
@@ -41,7 +40,24 @@ constexpr Sql kWatermark{"messages.watermark"_L1, R"(
     WHERE id = :conversation
 )"_L1};
 
-constexpr std::array kStatements{kState, kSetState, kSetRemoteId, kAdvanceUpTo, kWatermark};
+constexpr Sql kLateFailure{"messages.lateFailure"_L1, R"(
+    UPDATE message SET late_failure_code = :code WHERE id = :message AND late_failure_code = ''
+)"_L1};
+
+// Somebody has to see to it: the customer did not get what looks delivered.
+constexpr Sql kLateFailureTask{"messages.lateFailureTask"_L1, R"(
+    INSERT INTO task (contact_id, conversation_id, message_id, kind, text, staff_id, created_at)
+    SELECT :contact, :conversation, :message, 'late_failure', :code, m.staff_id, :at FROM message m WHERE m.id = :message
+    ON CONFLICT DO NOTHING
+    RETURNING id
+)"_L1};
+
+constexpr Sql kBilling{"messages.billing"_L1, R"(
+    UPDATE message SET billing = :billing WHERE id = :message AND billing <> :billing
+)"_L1};
+
+constexpr std::array kStatements{kState,     kSetState,    kSetRemoteId,     kAdvanceUpTo,
+                                 kWatermark, kLateFailure, kLateFailureTask, kBilling};
 
 struct Current {
     DeliveryState state = DeliveryState::Unknown;
@@ -77,7 +93,40 @@ Result<> noteLateFailure(Transaction &transaction, MessageId message, const Curr
     const Result<bool> known = activity::exists(transaction.database(), entry);
     if (!known)
         return failed(known);
-    return *known ? Result<>{} : activity::add(transaction, entry);
+    if (*known)
+        return {};
+    const Result<> marked = runSql(transaction.database(), kLateFailure, [&](Statement &s) {
+        s.bind(":message"_L1, message).bind(":code"_L1, change.failureCode);
+    });
+    if (!marked)
+        return failed(marked);
+    transaction.changed(Topic::Message, message);
+    const auto task = readOne(
+        transaction.database(), kLateFailureTask,
+        [&](Statement &s) {
+            s.bind(":contact"_L1, now.contact).bind(":conversation"_L1, now.conversation).bind(":message"_L1, message);
+            s.bind(":code"_L1, change.failureCode).bind(":at"_L1, change.at);
+        },
+        kFirstInteger);
+    if (!task)
+        return failed(task, u"task");
+    if (*task)
+        transaction.changed(Topic::Task, **task);
+    return activity::add(transaction, entry);
+}
+
+Result<> keepBilling(Transaction &transaction, MessageId message, const QString &billing)
+{
+    if (billing.isEmpty())
+        return {};
+    const Result<> kept = runSql(transaction.database(), kBilling, [&](Statement &s) {
+        s.bind(":message"_L1, message).bind(":billing"_L1, billing);
+    });
+    if (!kept)
+        return failed(kept, u"billing");
+    if (transaction.changedRows() > 0)
+        transaction.changed(Topic::Message, message);
+    return {};
 }
 
 bool hasWork(DeliveryState state)
@@ -123,6 +172,10 @@ Result<> setState(Transaction &transaction, MessageId message, const StateChange
         });
         if (!named)
             return failed(named, u"remote id");
+        if (transaction.changedRows() > 0) {
+            if (const Result<> linked = linkAnswers(transaction, message, change.remoteId); !linked)
+                return failed(linked, u"answers to it");
+        }
     }
     transaction.changed(Topic::Message, message);
     transaction.changed(Topic::Conversation, **conversation); // the tick in the list
@@ -134,6 +187,8 @@ Result<bool> advance(Transaction &transaction, MessageId message, const StateCha
     const Result<Current> now = current(transaction.database(), message);
     if (!now)
         return failed(now, u"advance");
+    if (const Result<> kept = keepBilling(transaction, message, change.billing); !kept)
+        return failed(kept);
     if (!mayAdvance(now->state, change.state)) {
         if (change.state == DeliveryState::Failed && deliveryRank(now->state) >= deliveryRank(DeliveryState::Delivered)) {
             if (const Result<> noted = noteLateFailure(transaction, message, *now, change); !noted)
@@ -180,23 +235,6 @@ Result<int> advanceUpTo(Transaction &transaction, ConversationId conversation, c
     if (count > 0)
         transaction.changed(Topic::Conversation, conversation);
     return count;
-}
-
-Result<> applyOrphans(Transaction &transaction, MessageId message, const RemoteMessageId &remoteId, const QString &token)
-{
-    const auto orphans = inboundlog::takeOrphans(transaction, remoteId, token);
-    if (!orphans)
-        return failed(orphans);
-    for (const InboundStatus &status : *orphans) {
-        const Result<bool> moved = advance(transaction, message, {.state = status.state,
-                                                                  .at = status.at,
-                                                                  .remoteId = status.remoteId,
-                                                                  .failureCode = status.errorCode,
-                                                                  .failureDetail = status.errorDetail});
-        if (!moved)
-            return failed(moved, u"early status");
-    }
-    return {};
 }
 
 } // namespace messages

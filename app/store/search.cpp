@@ -188,6 +188,12 @@ Result<> removeMessage(Transaction &transaction, MessageId message, Conversation
     return {};
 }
 
+Result<> removeNote(Transaction &transaction, NoteId note, ConversationId conversation, const QString &text)
+{
+    later(transaction, IndexEntry::Step::Remove, {-note.value(), conversation, text});
+    return {};
+}
+
 Result<> writeIndex(const Database &database, const QList<IndexEntry> &entries)
 {
     for (const IndexEntry &entry : entries) {

@@ -11,6 +11,7 @@ namespace migochat::search {
 [[nodiscard]] Result<> addNote(Transaction &transaction, NoteId note, ConversationId conversation, const QString &text);
 /// Takes a text out again, as it was put in (edits, deletions).
 [[nodiscard]] Result<> removeMessage(Transaction &transaction, MessageId message, ConversationId conversation, const QString &text);
+[[nodiscard]] Result<> removeNote(Transaction &transaction, NoteId note, ConversationId conversation, const QString &text);
 
 /// Writes what the jobs of a commit left for the index; the writer calls it behind the last of them.
 [[nodiscard]] Result<> writeIndex(const Database &database, const QList<IndexEntry> &entries);

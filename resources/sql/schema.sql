@@ -51,6 +51,8 @@ CREATE TABLE activity (
 
 CREATE INDEX activity_contact ON activity (contact_id, at DESC, id DESC);
 
+CREATE INDEX activity_lead ON activity (lead_id) WHERE lead_id IS NOT NULL;
+
 CREATE INDEX activity_thread ON activity (conversation_id, at DESC, id DESC) WHERE conversation_id IS NOT NULL;
 
 CREATE TABLE ad_campaign (
@@ -176,6 +178,8 @@ CREATE TABLE contact_merge (
     undone_at  INTEGER
 ) STRICT;
 
+CREATE INDEX contact_merge_gone ON contact_merge (gone_id, id);
+
 CREATE INDEX contact_merge_kept ON contact_merge (kept_id, id);
 
 CREATE VIRTUAL TABLE contact_search USING fts5 (
@@ -215,6 +219,15 @@ BEGIN
         WHEN 'unassigned' THEN (NEW.status = 'open' AND NEW.assignee_id IS NULL)
                              - (OLD.status = 'open' AND OLD.assignee_id IS NULL)
         ELSE (NEW.status = view) - (OLD.status = view) END;
+END;
+
+CREATE TRIGGER conversation_uncounted AFTER DELETE ON conversation BEGIN
+    UPDATE conversation_counter SET total = total - CASE view
+        WHEN OLD.status THEN 1
+        WHEN 'unread' THEN OLD.status = 'open' AND OLD.unread_count > 0
+        WHEN 'waiting' THEN OLD.status = 'open' AND OLD.waiting_since IS NOT NULL
+        WHEN 'unassigned' THEN OLD.status = 'open' AND OLD.assignee_id IS NULL
+        ELSE 0 END;
 END;
 
 CREATE TABLE conversation (
@@ -345,6 +358,8 @@ CREATE TABLE held_answer (
     settled_at      INTEGER
 ) STRICT;
 
+CREATE INDEX held_answer_conversation ON held_answer (conversation_id, id);
+
 CREATE UNIQUE INDEX held_answer_waiting ON held_answer (conversation_id) WHERE state = 'held';
 
 CREATE TABLE identity (
@@ -384,6 +399,8 @@ CREATE INDEX inbound_delivery_hash ON inbound_delivery (body_hash) WHERE body IS
 
 CREATE INDEX inbound_delivery_pending ON inbound_delivery (id) WHERE state = 'pending';
 
+CREATE INDEX inbound_delivery_quarantined ON inbound_delivery (id) WHERE state = 'quarantined';
+
 CREATE INDEX inbound_delivery_time ON inbound_delivery (received_at);
 
 CREATE TABLE inbound_event (
@@ -401,13 +418,19 @@ CREATE TABLE inbound_event (
     raw             TEXT
 ) STRICT;
 
+CREATE INDEX inbound_event_conversation ON inbound_event (conversation_id) WHERE conversation_id IS NOT NULL;
+
 CREATE INDEX inbound_event_delivery ON inbound_event (delivery_id, position);
+
+CREATE INDEX inbound_event_message ON inbound_event (message_id) WHERE message_id IS NOT NULL;
 
 CREATE INDEX inbound_event_orphan ON inbound_event (remote_id) WHERE outcome = 'orphan' AND remote_id <> '';
 
 CREATE INDEX inbound_event_orphan_token ON inbound_event (token) WHERE outcome = 'orphan' AND token <> '';
 
 CREATE UNIQUE INDEX inbound_event_other ON inbound_event (kind, remote_id) WHERE outcome = 'unsupported' AND remote_id <> '';
+
+CREATE INDEX inbound_event_unsupported ON inbound_event (delivery_id) WHERE outcome = 'unsupported';
 
 CREATE TRIGGER lead_counted AFTER INSERT ON lead BEGIN
     UPDATE stage_counter SET total = total + 1, value_piastres = value_piastres + NEW.value_piastres WHERE stage = NEW.stage;
@@ -418,6 +441,10 @@ WHEN OLD.stage <> NEW.stage OR OLD.value_piastres <> NEW.value_piastres
 BEGIN
     UPDATE stage_counter SET total = total - 1, value_piastres = value_piastres - OLD.value_piastres WHERE stage = OLD.stage;
     UPDATE stage_counter SET total = total + 1, value_piastres = value_piastres + NEW.value_piastres WHERE stage = NEW.stage;
+END;
+
+CREATE TRIGGER lead_uncounted AFTER DELETE ON lead BEGIN
+    UPDATE stage_counter SET total = total - 1, value_piastres = value_piastres - OLD.value_piastres WHERE stage = OLD.stage;
 END;
 
 CREATE TABLE lead (
@@ -468,6 +495,8 @@ CREATE TABLE lead_form (
     contact_id INTEGER REFERENCES contact (id),
     detail     TEXT NOT NULL DEFAULT ''
 ) STRICT, WITHOUT ROWID;
+
+CREATE INDEX lead_form_contact ON lead_form (contact_id) WHERE contact_id IS NOT NULL;
 
 CREATE INDEX lead_form_due ON lead_form (state, not_before);
 
@@ -525,7 +554,11 @@ CREATE TABLE message (
     deleted_at       INTEGER,
     delivery_id      INTEGER REFERENCES inbound_delivery (id),
     raw              TEXT                           -- the event's own JSON when the body held several
-, content TEXT NOT NULL DEFAULT '', forwarded INTEGER NOT NULL DEFAULT 0, history INTEGER NOT NULL DEFAULT 0, hidden_at INTEGER, late_failure_code TEXT NOT NULL DEFAULT '') STRICT;
+, content TEXT NOT NULL DEFAULT '', forwarded INTEGER NOT NULL DEFAULT 0, history INTEGER NOT NULL DEFAULT 0, hidden_at INTEGER, shown_at INTEGER, late_failure_code TEXT NOT NULL DEFAULT '') STRICT;
+
+CREATE INDEX message_awaits_original ON message (reply_to_remote) WHERE reply_to_id IS NULL AND reply_to_remote <> '';
+
+CREATE INDEX message_comment ON message (conversation_id, at) WHERE kind = 'comment';
 
 CREATE INDEX message_open_state ON message (conversation_id, state, at)
     WHERE state IN ('accepted', 'sent', 'delivered') AND direction = 'outbound';
@@ -533,6 +566,8 @@ CREATE INDEX message_open_state ON message (conversation_id, state, at)
 CREATE UNIQUE INDEX message_remote ON message (remote_id, conversation_id) WHERE remote_id IS NOT NULL;
 
 CREATE INDEX message_thread ON message (conversation_id, at DESC, id DESC);
+
+CREATE INDEX message_unsupported ON message (delivery_id) WHERE kind = 'unsupported';
 
 CREATE TABLE message_edit (
     id         INTEGER PRIMARY KEY,
@@ -635,6 +670,8 @@ CREATE TABLE product_query (
     product_id      INTEGER REFERENCES product (id),
     at              INTEGER NOT NULL
 ) STRICT;
+
+CREATE INDEX product_query_contact ON product_query (contact_id);
 
 CREATE INDEX product_query_time ON product_query (at);
 

@@ -4,9 +4,6 @@
 
 namespace migochat::test {
 
-namespace {
-
-/// Asks through a connection of its own, because Database only takes literals.
 QString firstText(const QString &file, const QByteArray &sql)
 {
     sqlite3 *connection = nullptr;
@@ -23,8 +20,6 @@ QString firstText(const QString &file, const QByteArray &sql)
     sqlite3_close(connection);
     return text;
 }
-
-} // namespace
 
 TempStore::TempStore()
 {

@@ -6,6 +6,9 @@
 
 namespace migochat::test {
 
+/// The text in the first row of a statement, asked through a connection of its own, because Database only takes literals.
+[[nodiscard]] QString firstText(const QString &file, const QByteArray &sql);
+
 /// A store in a folder of its own that vanishes with the object.
 class TempStore
 {

@@ -28,7 +28,16 @@ ALTER TABLE message ADD COLUMN content TEXT NOT NULL DEFAULT '';        -- JSON,
 ALTER TABLE message ADD COLUMN forwarded INTEGER NOT NULL DEFAULT 0;
 ALTER TABLE message ADD COLUMN history INTEGER NOT NULL DEFAULT 0;      -- from before us: nobody waits for an answer
 ALTER TABLE message ADD COLUMN hidden_at INTEGER;                       -- a comment hidden from the public
+ALTER TABLE message ADD COLUMN shown_at INTEGER;                        -- when it was last made public again
 ALTER TABLE message ADD COLUMN late_failure_code TEXT NOT NULL DEFAULT '';  -- reported after it was delivered
+-- Answers whose original is not here yet; comments that may still get a private reply; what an update may explain.
+CREATE INDEX message_awaits_original ON message (reply_to_remote) WHERE reply_to_id IS NULL AND reply_to_remote <> '';
+CREATE INDEX message_comment ON message (conversation_id, at) WHERE kind = 'comment';
+CREATE INDEX message_unsupported ON message (delivery_id) WHERE kind = 'unsupported';
+CREATE INDEX inbound_event_unsupported ON inbound_event (delivery_id) WHERE outcome = 'unsupported';
+CREATE INDEX inbound_event_message ON inbound_event (message_id) WHERE message_id IS NOT NULL;
+CREATE INDEX inbound_event_conversation ON inbound_event (conversation_id) WHERE conversation_id IS NOT NULL;
+CREATE INDEX inbound_delivery_quarantined ON inbound_delivery (id) WHERE state = 'quarantined';
 
 -- What a message said before its author changed it.
 CREATE TABLE message_edit (
@@ -92,6 +101,22 @@ CREATE TABLE contact_merge (
     undone_at  INTEGER
 ) STRICT;
 CREATE INDEX contact_merge_kept ON contact_merge (kept_id, id);
+CREATE INDEX contact_merge_gone ON contact_merge (gone_id, id);
+CREATE INDEX product_query_contact ON product_query (contact_id);
+CREATE INDEX activity_lead ON activity (lead_id) WHERE lead_id IS NOT NULL;
+
+-- A merge joins two conversations or two leads into one; the counters follow.
+CREATE TRIGGER conversation_uncounted AFTER DELETE ON conversation BEGIN
+    UPDATE conversation_counter SET total = total - CASE view
+        WHEN OLD.status THEN 1
+        WHEN 'unread' THEN OLD.status = 'open' AND OLD.unread_count > 0
+        WHEN 'waiting' THEN OLD.status = 'open' AND OLD.waiting_since IS NOT NULL
+        WHEN 'unassigned' THEN OLD.status = 'open' AND OLD.assignee_id IS NULL
+        ELSE 0 END;
+END;
+CREATE TRIGGER lead_uncounted AFTER DELETE ON lead BEGIN
+    UPDATE stage_counter SET total = total - 1, value_piastres = value_piastres - OLD.value_piastres WHERE stage = OLD.stage;
+END;
 
 -- The real answer, waiting for the customer to open the window again.
 CREATE TABLE held_answer (
@@ -104,6 +129,7 @@ CREATE TABLE held_answer (
     created_at      INTEGER NOT NULL,
     settled_at      INTEGER
 ) STRICT;
+CREATE INDEX held_answer_conversation ON held_answer (conversation_id, id);
 CREATE UNIQUE INDEX held_answer_waiting ON held_answer (conversation_id) WHERE state = 'held';
 
 -- One private reply per comment.
@@ -161,6 +187,7 @@ CREATE TABLE lead_form (
     detail     TEXT NOT NULL DEFAULT ''
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX lead_form_due ON lead_form (state, not_before);
+CREATE INDEX lead_form_contact ON lead_form (contact_id) WHERE contact_id IS NOT NULL;
 
 -- Something a person has to do.
 CREATE TABLE task (

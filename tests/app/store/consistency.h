@@ -27,13 +27,17 @@ namespace migochat::test {
          " (SELECT count(*) FROM message WHERE text LIKE '%text%')", "the search index"},
         {"SELECT count(*) FROM conversation c WHERE last_message_id IS NOT (SELECT id FROM message m WHERE"
          " m.conversation_id = c.id ORDER BY at DESC, id DESC LIMIT 1)", "a last message"},
-        {"SELECT count(*) FROM contact c WHERE NOT EXISTS (SELECT 1 FROM lead l WHERE l.contact_id = c.id)"
-         " OR NOT EXISTS (SELECT 1 FROM identity i WHERE i.contact_id = c.id)", "a contact without lead or address"},
+        {"SELECT count(*) FROM contact c WHERE c.merged_into IS NULL AND (NOT EXISTS (SELECT 1 FROM lead l WHERE"
+         " l.contact_id = c.id) OR NOT EXISTS (SELECT 1 FROM identity i WHERE i.contact_id = c.id))", "a contact without lead or address"},
         {"SELECT count(*) FROM message m WHERE direction = 'outbound' AND author <> 'phone' AND (state IN"
          " ('queued', 'sending', 'unknown')) <> EXISTS (SELECT 1 FROM outbox o WHERE o.message_id = m.id AND o.state = m.state)",
          "a message and its work"},
         {"SELECT count(*) FROM outbox o WHERE state = 'sending' AND NOT EXISTS (SELECT 1 FROM delivery_attempt a WHERE"
          " a.message_id = o.message_id AND a.outcome = 'sending')", "a send without an attempt"},
+        {"SELECT count(*) FROM message m JOIN conversation c ON c.id = m.conversation_id WHERE m.contact_id <> c.contact_id",
+         "a message in somebody else's thread"},
+        {"SELECT count(*) FROM conversation c JOIN identity i ON i.id = c.identity_id WHERE i.contact_id <> c.contact_id",
+         "a thread that answers somebody else"},
         {"SELECT count(*) FROM contact_search_text t WHERE NOT EXISTS (SELECT 1 FROM contact c WHERE c.id = t.contact_id)",
          "an indexed contact"},
     };

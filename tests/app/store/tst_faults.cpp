@@ -1,3 +1,4 @@
+#include "app/store/contactidentities.h"
 #include "app/store/outbox.h"
 #include "tests/app/store/consistency.h"
 #include "tests/support/builders.h"
@@ -51,6 +52,8 @@ private Q_SLOTS:
     void anInboundMessageIsStoredWholeOrNotAtAll();
     void aSecondMessageIsStoredWholeOrNotAtAll();
     void anEchoIsStoredWholeOrNotAtAll();
+    void aChangeIsWholeOrNotAtAll_data();
+    void aChangeIsWholeOrNotAtAll();
     void aSendLeavesNothingHalfDone_data();
     void aSendLeavesNothingHalfDone();
 };
@@ -93,6 +96,53 @@ void TestFaults::anEchoIsStoredWholeOrNotAtAll()
     });
     QVERIFY(statements > 8);
     QCOMPARE(store.number("SELECT count(*) FROM message"), 2);
+    QCOMPARE(contradiction(store), QString());
+}
+
+void TestFaults::aChangeIsWholeOrNotAtAll_data()
+{
+    QTest::addColumn<QString>("what");
+    for (const char *what : {"reaction", "edit", "removal", "rename", "shared number", "history"})
+        QTest::newRow(what) << QString::fromLatin1(what);
+}
+
+void TestFaults::aChangeIsWholeOrNotAtAll()
+{
+    QFETCH(QString, what);
+    TempStore store;
+    const Webhook first = webhookOf(richMessage());
+    const auto known = store.write([&](Transaction &t) { return deliver(t, first); });
+    MIGO_OK(known);
+    const auto change = [&](Transaction &t) -> Result<bool> {
+        if (what == "reaction"_L1)
+            return messages::react(t, known->message, {.party = {}, .target = {}, .emoji = u"x"_s, .at = at(5), .raw = {}});
+        if (what == "edit"_L1)
+            return messages::edit(t, known->message, {.party = {}, .target = {}, .text = u"other text"_s, .at = at(5), .raw = {}});
+        if (what == "removal"_L1)
+            return messages::remove(t, known->message, {.party = {}, .target = {}, .at = at(5), .raw = {}});
+        if (what == "rename"_L1) {
+            const auto renamed = contacts::renameKeys(t, {.channel = whatsAppChannel(),
+                                                          .previous = whatsAppCustomer(1).keys,
+                                                          .party = whatsAppCustomer(2),
+                                                          .at = at(5),
+                                                          .now = at(5)});
+            return renamed ? Result<bool>(true) : failed(renamed);
+        }
+        if (what == "history"_L1) {
+            Webhook old = webhookOf(textOf(whatsAppCustomer(1), u"h"_s, u"old text"_s, at(-900)));
+            old.message.isHistory = true;
+            const auto done = deliver(t, old);
+            return done ? Result<bool>(true) : failed(done);
+        }
+        const auto attached = contacts::attachIdentity(t, {.contact = ContactId(1),
+                                                           .account = {},
+                                                           .channel = whatsAppChannel(),
+                                                           .key = {IdentityKind::Phone, u"+201000000009"_s},
+                                                           .now = at(5)});
+        return attached ? Result<bool>(true) : failed(attached);
+    };
+    const int statements = failEverywhere(store, [&] { return store.write(change).has_value(); });
+    QVERIFY(statements > 3);
     QCOMPARE(contradiction(store), QString());
 }
 

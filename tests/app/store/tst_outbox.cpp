@@ -116,7 +116,7 @@ void TestOutbox::anEarlyStatusIsAppliedWhenTheAnswerComes()
         status.remoteId = RemoteMessageId(u"wamid.7"_s);
         status.state = DeliveryState::Delivered;
         status.at = at(20);
-        return inboundlog::recordOrphan(t, delivery->id, 0, status);
+        return inboundlog::recordOrphan(t, {.delivery = delivery->id, .position = 0}, status);
     }));
     outbox::Settlement settlement{.id = due.id, .attempt = attempt, .message = message, .outcome = {}, .retryAt = {}, .now = at(21)};
     settlement.outcome.accepted = Acceptance{RemoteMessageId(u"wamid.7"_s), {}};

@@ -1,0 +1,26 @@
+#pragma once
+
+#include "app/store/sql.h"
+
+/// The statements about people and their addresses, file by file; see statements.h.
+namespace migochat::statements {
+
+[[nodiscard]] SqlList accountState();
+[[nodiscard]] SqlList contactAccounts();
+[[nodiscard]] SqlList contactIdentities();
+[[nodiscard]] SqlList contactKeys();
+[[nodiscard]] SqlList contactsEdit();
+[[nodiscard]] SqlList contactsLearn();
+[[nodiscard]] SqlList contactsRename();
+[[nodiscard]] SqlList merges();
+[[nodiscard]] SqlList mergesJoin();
+[[nodiscard]] SqlList mergesJoinRows();
+[[nodiscard]] SqlList mergesLeads();
+[[nodiscard]] SqlList mergesPlan();
+[[nodiscard]] SqlList mergesRows();
+[[nodiscard]] SqlList mergesSplit();
+[[nodiscard]] SqlList mergesUndo();
+[[nodiscard]] SqlList suggestions();
+[[nodiscard]] SqlList threadOwners();
+
+} // namespace migochat::statements
