@@ -13,6 +13,7 @@ struct EventContext {
     int position = 0; ///< within its body
     Instant receivedAt{};
     AssistantMode defaultMode = AssistantMode::Suggest; ///< of conversations that begin now
+    bool isReplay = false; ///< of a body that was applied before: what is repeated leaves no second line in the log
 };
 
 /// Turns one event into rows, inside the caller's transaction. True when it changed something; false for

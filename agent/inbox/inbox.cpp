@@ -1,11 +1,8 @@
 #include "agent/inbox/inbox.h"
 
-#include "agent/inbox/eventapplier.h"
 #include "app/store/inboundlog.h"
 
 #include <QLoggingCategory>
-
-#include <algorithm>
 
 namespace migochat {
 
@@ -14,22 +11,6 @@ using namespace Qt::Literals::StringLiterals;
 Q_LOGGING_CATEGORY(lcInbox, "migochat.inbox")
 
 namespace {
-
-/// More events than this would hold the writer for longer than a webhook may wait for its 200.
-constexpr qsizetype kMaxEventsAtOnce = 200;
-
-Result<int> applyAll(Transaction &transaction, EventContext context, QList<InboundEvent>::const_iterator from,
-                     QList<InboundEvent>::const_iterator to)
-{
-    int changed = 0;
-    for (auto event = from; event != to; ++event, ++context.position) {
-        const Result<bool> applied = applyEvent(transaction, context, *event);
-        if (!applied)
-            return failed(applied, u"event %1"_s.arg(context.position));
-        changed += *applied ? 1 : 0;
-    }
-    return changed;
-}
 
 Result<> acceptNow(Transaction &transaction, const inboundlog::NewDelivery &delivery, EventContext context,
                    const QList<InboundEvent> &events)
@@ -53,19 +34,13 @@ Result<> acceptNow(Transaction &transaction, const inboundlog::NewDelivery &deli
 
 } // namespace
 
-/// One large body on its way through the slices.
-struct PendingWork {
-    inboundlog::Pending delivery;
-    QList<InboundEvent> events;
-    qsizetype next = 0;
-    int changed = 0;
-};
-
 Inbox::Inbox(Writer &writer, Reader &reader, const Clock &clock, ChannelOf channelOf)
     : m_writer(writer)
     , m_reader(reader)
     , m_clock(clock)
     , m_channelOf(std::move(channelOf))
+    , m_slices(writer)
+    , m_relearner(writer, reader, clock, m_channelOf)
 {
 }
 
@@ -126,49 +101,24 @@ void Inbox::applyNext(Result<QList<inboundlog::Pending>> found)
             qCWarning(lcInbox) << "cannot look for pending bodies:" << found.error().detail;
         return;
     }
-    auto work = std::make_shared<PendingWork>();
-    work->delivery = std::move(found->first());
-    const Channel *channel = m_channelOf(work->delivery.channel);
-    Result<QList<InboundEvent>> events = channel ? channel->parse(work->delivery.body)
-                                                 : fail(ErrorCode::NotFound, u"no such channel any more"_s);
+    const inboundlog::Pending &delivery = found->first();
+    const Channel *channel = m_channelOf(delivery.channel);
+    Result<QList<InboundEvent>> events =
+        channel ? channel->parse(delivery.body) : fail(ErrorCode::NotFound, u"no such channel any more"_s);
     if (!events) { // it was readable when it came; leaving it pending would block the ones behind it for ever
-        qCWarning(lcInbox) << "pending body" << work->delivery.id.value() << "cannot be read:" << events.error().detail;
+        qCWarning(lcInbox) << "pending body" << delivery.id.value() << "cannot be read:" << events.error().detail;
         events = QList<InboundEvent>{};
     }
-    work->events = std::move(*events);
-    applySlice(work);
-}
-
-void Inbox::applySlice(const std::shared_ptr<PendingWork> &work)
-{
-    EventContext context;
-    context.channel = work->delivery.channel;
-    context.delivery = work->delivery.id;
-    context.receivedAt = work->delivery.receivedAt;
-    context.position = static_cast<int>(work->next);
-    context.defaultMode = m_defaultMode;
-    auto slice = m_writer.run([work, context](Transaction &transaction) -> Result<int> {
-        const auto from = work->events.cbegin() + work->next;
-        const auto to = from + std::min(kMaxEventsAtOnce, work->events.size() - work->next);
-        const Result<int> changed = applyAll(transaction, context, from, to);
-        if (!changed)
-            return failed(changed);
-        if (to == work->events.cend()) {
-            const Result<> finished = inboundlog::finish(transaction, work->delivery.id, work->changed + *changed);
-            if (!finished)
-                return failed(finished);
-        }
-        return *changed;
+    StoredBody body;
+    body.context.channel = delivery.channel;
+    body.context.delivery = delivery.id;
+    body.context.receivedAt = delivery.receivedAt;
+    body.context.defaultMode = m_defaultMode;
+    body.events = std::move(*events);
+    const auto applied = m_slices.apply(std::move(body), [id = delivery.id](Transaction &transaction, int changed) {
+        return inboundlog::finish(transaction, id, changed);
     });
-    whenDone(slice, this, [this, work](const Result<int> &changed) {
-        if (!changed)
-            return pendingDone(failed(changed));
-        work->changed += *changed;
-        work->next += kMaxEventsAtOnce;
-        if (work->next < work->events.size())
-            return applySlice(work);
-        pendingDone({});
-    });
+    whenDone(applied, this, [this](const Result<> &result) { pendingDone(result); });
 }
 
 void Inbox::pendingDone(const Result<> &result)

@@ -2,6 +2,8 @@
 
 #include "agent/channels/channel.h"
 #include "agent/channels/webhooksink.h"
+#include "agent/inbox/bodyslices.h"
+#include "agent/inbox/relearner.h"
 #include "app/domain/assistantmode.h"
 #include "app/domain/clock.h"
 #include "app/store/inboundlog.h"
@@ -13,8 +15,6 @@
 #include <functional>
 
 namespace migochat {
-
-struct PendingWork;
 
 /// Turns webhook bodies into rows once, whatever arrives how often. The body is always a row of the same transaction,
 /// so what was answered with 200 can be inspected and replayed. Main thread.
@@ -35,18 +35,23 @@ public:
     /// One at a time; harmless to call again.
     void applyPending();
 
+    /// Reads kept bodies again when this version has not done so yet; see Relearner.
+    void relearn(const QString &version) { m_relearner.learn(version); }
+    [[nodiscard]] const Relearner &relearner() const { return m_relearner; }
+
     /// Mode of conversations that begin from now on (a product setting).
     void setDefaultMode(AssistantMode mode) { m_defaultMode = mode; }
 
 private:
     void applyNext(Result<QList<inboundlog::Pending>> found);
-    void applySlice(const std::shared_ptr<PendingWork> &work);
     void pendingDone(const Result<> &result);
 
     Writer &m_writer;
     Reader &m_reader;
     const Clock &m_clock;
     ChannelOf m_channelOf;
+    BodySlices m_slices;
+    Relearner m_relearner;
     AssistantMode m_defaultMode = AssistantMode::Suggest;
     bool m_applying = false;
 };

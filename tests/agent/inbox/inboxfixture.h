@@ -7,6 +7,7 @@
 #include "app/store/messages.h"
 #include "app/store/outbox.h"
 #include "tests/support/fakeclock.h"
+#include "tests/support/tempstore.h"
 #include "tests/support/waitfor.h"
 
 #include <QTemporaryDir>
@@ -130,6 +131,11 @@ struct InboxFixture {
         return *id;
     }
 
+    /// The number in the first row of a statement.
+    qint64 number(const QByteArray &sql) const { return askFirst(sql).toLongLong(); }
+    /// The text in the first row of a statement.
+    QString words(const QByteArray &sql) const { return askFirst(sql); }
+
     DeliveryState stateOf(MessageId id)
     {
         const auto message = read([id](const Database &database) { return messages::find(database, id); });
@@ -142,6 +148,8 @@ struct InboxFixture {
     }
 
 private:
+    QString askFirst(const QByteArray &sql) const { return firstText(dir.filePath(QStringLiteral("s.db")), sql); }
+
     int m_bodies = 0;
 };
 

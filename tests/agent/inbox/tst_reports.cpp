@@ -110,6 +110,37 @@ private Q_SLOTS:
 
         QVERIFY(shop.read([](const Database &database) { return conversations::page(database, {}); }).isEmpty());
     }
+
+    void aFailureAfterTheDeliveryBecomesATask()
+    {
+        InboxFixture shop;
+        QVERIFY(shop.deliver({shop.text(u"wamid.in"_s, u"?"_s)}));
+        const MessageId id = shop.sent(u"t1"_s, u"wamid.out"_s);
+        QVERIFY(shop.deliver({shop.status(u"wamid.out"_s, DeliveryState::Delivered)}));
+        InboundStatus late = shop.status(u"wamid.out"_s, DeliveryState::Failed);
+        late.errorCode = u"131053"_s;
+        QVERIFY(shop.deliver({late}));
+        QVERIFY(shop.deliver({late}));
+
+        QCOMPARE(shop.stateOf(id), DeliveryState::Delivered);
+        const auto message = shop.read([id](const Database &database) { return messages::find(database, id); });
+        QCOMPARE(message->failureCode, u"131053"_s);
+        QCOMPARE(shop.number("SELECT count(*) FROM task WHERE kind = 'late_failure' AND done_at IS NULL"), 1);
+        QCOMPARE(shop.number("SELECT count(*) FROM activity WHERE kind = 'late_failure'"), 1);
+    }
+
+    void whatTheMessageCostsIsKeptAlsoFromAnEarlyStatus()
+    {
+        InboxFixture shop;
+        QVERIFY(shop.deliver({shop.text(u"wamid.in"_s, u"?"_s)}));
+        InboundStatus early = shop.status(u"wamid.out"_s, DeliveryState::Sent);
+        early.billing = u"utility"_s;
+        QVERIFY(shop.deliver({early}));
+        const MessageId id = shop.sent(u"t1"_s, u"wamid.out"_s);
+
+        const auto message = shop.read([id](const Database &database) { return messages::find(database, id); });
+        QCOMPARE(message->billing, u"utility"_s);
+    }
 };
 
 QTEST_GUILESS_MAIN(TestReports)
