@@ -1,6 +1,7 @@
 #include "agent/agent.h"
 
 #include "agent/agentparts.h"
+#include "agent/commands/contactcommands.h"
 #include "agent/commands/conversationcommands.h"
 #include "agent/commands/leadcommands.h"
 #include "agent/commands/mediacommands.h"
@@ -143,6 +144,7 @@ void Agent::buildWith(const ConfigValues &values)
 void Agent::addCommands()
 {
     CommandRouter &router = *m_parts->commands;
+    addContactCommands(router);
     addConversationCommands(router);
     addLeadCommands(router);
     addMediaCommands(router);
@@ -208,6 +210,7 @@ void Agent::listen()
             return;
         }
         m_parts->inbox->applyPending();
+        m_parts->inbox->relearn(hello->version);
         m_parts->outbox->wake();
         m_parts->mediaFetcher->wake();
         m_parts->profiles->lookAround();

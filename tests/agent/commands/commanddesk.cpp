@@ -1,5 +1,6 @@
 #include "tests/agent/commands/commanddesk.h"
 
+#include "agent/commands/contactcommands.h"
 #include "agent/commands/conversationcommands.h"
 #include "agent/commands/leadcommands.h"
 #include "agent/commands/messagecommands.h"
@@ -11,6 +12,7 @@ namespace migochat::test {
 
 CommandDesk::CommandDesk() : router(std::make_unique<CommandRouter>(store.writer(), clock))
 {
+    addContactCommands(*router);
     addConversationCommands(*router);
     addLeadCommands(*router);
     addMessageCommands(*router);

@@ -1,0 +1,145 @@
+#include "app/protocol/contactcommands.h"
+#include "tests/agent/commands/commanddesk.h"
+
+#include "app/store/suggestions.h"
+
+#include <QJsonDocument>
+
+using namespace migochat;
+using namespace migochat::test;
+using namespace Qt::Literals::StringLiterals;
+
+class TestContactCommands : public QObject
+{
+    Q_OBJECT
+
+    static ContactId contactOf(const CommandDesk &desk, ConversationId conversation)
+    {
+        return ContactId(desk.store.number("SELECT contact_id FROM conversation WHERE id = "
+                                           + QByteArray::number(conversation.value())));
+    }
+
+    template <typename C>
+    static Result<C> overTheWire(const C &command)
+    {
+        const QByteArray bytes = QJsonDocument(command.toJson()).toJson(QJsonDocument::Compact);
+        return C::fromJson(QJsonDocument::fromJson(bytes).object());
+    }
+
+private Q_SLOTS:
+    void aMergeIsPreviewedDoneAndUndone()
+    {
+        CommandDesk desk;
+        const ContactId kept = contactOf(desk, desk.customerWrites(whatsAppCustomer(1, u"منى"_s)));
+        const ContactId gone = contactOf(desk, desk.customerWrites(messengerCustomer(2)));
+
+        const ReplyFrame shown = desk.run(PreviewMerge{kept, gone, {u"display_name"_s}});
+        QVERIFY(shown.ok);
+        const auto preview = MergePreview::fromJson(shown.body);
+        QVERIFY(preview);
+        QCOMPARE(preview->messages, 1);
+        QCOMPARE(preview->fields.first().name, u"display_name"_s);
+        QCOMPARE(preview->fields.first().kept, u"منى"_s);
+        QCOMPARE(preview->fields.first().result, preview->fields.first().gone);
+
+        const ReplyFrame merged = desk.run(MergeContacts{kept, gone, {}});
+        QVERIFY(merged.ok);
+        QCOMPARE(desk.store.number("SELECT count(*) FROM contact WHERE merged_into IS NULL"), 1);
+        QCOMPARE(desk.store.number("SELECT staff_id FROM activity WHERE kind = 'contact_merged'"), 1);
+        QCOMPARE(desk.run(MergeContacts{kept, gone, {}}).reason, u"merged_already"_s);
+        QCOMPARE(desk.run(MergeContacts{kept, kept, {}}).reason, u"same_contact"_s);
+
+        const auto entry = MergeDone::fromJson(merged.body);
+        QVERIFY(entry);
+        QVERIFY(desk.run(UndoMerge{entry->merge}).ok);
+        QCOMPARE(desk.run(UndoMerge{entry->merge}).reason, u"cannot_undo"_s);
+        QCOMPARE(desk.store.number("SELECT count(*) FROM contact WHERE merged_into IS NULL"), 2);
+    }
+
+    void anEditIsNormalisedAndWrittenIntoTheHistory()
+    {
+        CommandDesk desk;
+        const ContactId contact = contactOf(desk, desk.customerWrites(messengerCustomer(2)));
+        EditContact edit;
+        edit.contact = contact;
+        edit.name = u" الحاج فتحي "_s;
+        edit.governorate = u"الغربية"_s;
+        edit.phones = QStringList{u"٠١٠٠ ٠٠٠ ٠٠٠٩"_s, QString()};
+        QVERIFY(desk.run(edit).ok);
+        QVERIFY(desk.run(edit).ok);
+
+        QCOMPARE(desk.store.text("SELECT display_name FROM contact"), u"الحاج فتحي"_s);
+        QCOMPARE(desk.store.text("SELECT value FROM identity WHERE kind = 'phone'"), u"+201000000009"_s);
+        QCOMPARE(desk.store.number("SELECT count(*) FROM activity WHERE kind = 'field_change'"), 3);
+
+        edit.phones = QStringList{u"0100"_s};
+        QCOMPARE(desk.run(edit).reason, u"phone_invalid"_s);
+        edit.phones = QStringList{};
+        QVERIFY(desk.run(edit).ok);
+        QCOMPARE(desk.store.number("SELECT count(*) FROM identity WHERE kind = 'phone'"), 0);
+        edit.name = QString();
+        QCOMPARE(desk.run(edit).reason, u"name_empty"_s);
+        edit.contact = ContactId(999);
+        edit.name = u"x"_s;
+        QCOMPARE(desk.run(edit).reason, u"no_such_contact"_s);
+    }
+
+    void theSameEmailOfTwoIsAQuestionThatCanBeDismissed()
+    {
+        CommandDesk desk;
+        for (const int number : {1, 2}) {
+            EditContact edit;
+            edit.contact = contactOf(desk, desk.customerWrites(messengerCustomer(number)));
+            edit.email = u"Mai@Shifa.example"_s;
+            QVERIFY(desk.run(edit).ok);
+        }
+        const auto open = suggestions::open(desk.store.reading(), 10);
+        MIGO_OK(open);
+        QCOMPARE(open->size(), 1);
+        QCOMPARE(open->first().reason, u"same_email"_s);
+        QVERIFY(desk.run(DismissSuggestion{open->first().id}).ok);
+        QCOMPARE(desk.run(DismissSuggestion{open->first().id}).reason, u"no_such_suggestion"_s);
+        QCOMPARE(suggestions::open(desk.store.reading(), 10)->size(), 0);
+    }
+
+    void consentAndBlockingAreKeptWithWhoSaidIt()
+    {
+        CommandDesk desk;
+        const ContactId contact = contactOf(desk, desk.customerWrites(whatsAppCustomer(1)));
+        QVERIFY(desk.run(SetConsent{contact, false}).ok);
+        QVERIFY(desk.run(BlockContact{contact, true}).ok);
+        QVERIFY(desk.run(BlockContact{contact, true}).ok);
+
+        QCOMPARE(desk.store.number("SELECT marketing_opt_out + blocked FROM contact"), 2);
+        QCOMPARE(desk.store.number("SELECT count(*) FROM activity WHERE kind = 'contact_blocked' AND staff_id = 1"), 1);
+        QCOMPARE(desk.store.number("SELECT count(*) FROM activity WHERE kind = 'consent_change' AND actor = 'staff'"), 1);
+    }
+
+    void theOnlyAddressIsNotSplitOff()
+    {
+        CommandDesk desk;
+        desk.customerWrites(whatsAppCustomer(1));
+        QCOMPARE(desk.run(SplitIdentity{IdentityId(1)}).reason, u"last_identity"_s);
+        QCOMPARE(desk.run(SplitIdentity{IdentityId(99)}).reason, u"no_such_identity"_s);
+    }
+
+    void commandsArriveAsSent()
+    {
+        const auto merge = overTheWire(MergeContacts{ContactId(3), ContactId(4), {u"company"_s}});
+        QVERIFY(merge);
+        QCOMPARE(merge->gone, ContactId(4));
+        QCOMPARE(merge->takeFromGone, QStringList{u"company"_s});
+        EditContact edit;
+        edit.contact = ContactId(5);
+        edit.city = u"طنطا"_s;
+        const auto received = overTheWire(edit);
+        QVERIFY(received);
+        QVERIFY(!received->name);
+        QVERIFY(!received->phones);
+        QCOMPARE(received->city, edit.city);
+        QVERIFY(!SetConsent::fromJson({{u"contact"_s, 1}}));
+    }
+};
+
+QTEST_GUILESS_MAIN(TestContactCommands)
+#include "tst_contactcommands.moc"
