@@ -43,6 +43,9 @@ struct Found {
 [[nodiscard]] Result<bool> contactName(Transaction &transaction, const EventContext &context, const InboundContactName &name);
 [[nodiscard]] Result<bool> threadOwner(Transaction &transaction, const EventContext &context, const InboundThreadOwner &owner);
 [[nodiscard]] Result<bool> referral(Transaction &transaction, const EventContext &context, const InboundReferral &referral);
+[[nodiscard]] Result<bool> accountNotice(Transaction &transaction, const EventContext &context,
+                                         const InboundAccountNotice &notice);
+[[nodiscard]] Result<bool> leadForm(Transaction &transaction, const EventContext &context, const InboundLeadForm &form);
 [[nodiscard]] Result<bool> other(Transaction &transaction, const EventContext &context, const InboundOther &other);
 
 } // namespace migochat::apply

@@ -108,7 +108,8 @@ Result<bool> message(Transaction &transaction, const EventContext &context, cons
                                                   {.conversation = found->conversation,
                                                    .contact = found->party.contact,
                                                    .delivery = context.delivery,
-                                                   .receivedAt = context.receivedAt},
+                                                   .receivedAt = context.receivedAt,
+                                                   .fetched = context.fetched},
                                                   message);
     if (!appended)
         return failed(appended, u"append message");

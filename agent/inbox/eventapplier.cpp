@@ -9,17 +9,6 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-/// An event with no rule here yet stays raw and is applied when there is one.
-Result<bool> keepForLater(Transaction &transaction, const EventContext &context, const EventParty &party,
-                          const QByteArray &raw)
-{
-    InboundOther other;
-    other.party = party;
-    other.visible = false;
-    other.raw = raw;
-    return apply::other(transaction, context, other);
-}
-
 /// Where the platform named no time, the arrival stands for it.
 template <typename Event>
 Event timed(Event event, const EventContext &context)
@@ -110,10 +99,12 @@ Result<bool> applyEvent(Transaction &transaction, const EventContext &context, c
                 return apply::threadOwner(transaction, context, timed(content, context));
             else if constexpr (std::is_same_v<T, InboundReferral>)
                 return apply::referral(transaction, context, timed(content, context));
-            else if constexpr (std::is_same_v<T, InboundOther>)
-                return apply::other(transaction, context, content);
+            else if constexpr (std::is_same_v<T, InboundAccountNotice>)
+                return apply::accountNotice(transaction, context, timed(content, context));
+            else if constexpr (std::is_same_v<T, InboundLeadForm>)
+                return apply::leadForm(transaction, context, timed(content, context));
             else
-                return keepForLater(transaction, context, content.party, content.raw);
+                return apply::other(transaction, context, content);
         },
         event);
 }

@@ -97,6 +97,7 @@ Async<int> Inbox::takeFetched(Fetched fetched)
     context.channel = std::move(fetched.channel);
     context.receivedAt = delivery.receivedAt;
     context.defaultMode = m_defaultMode;
+    context.fetched = true;
     return m_writer.run([delivery = std::move(delivery), context = std::move(context),
                          events = std::move(fetched.events)](Transaction &transaction) -> Result<int> {
         const Result<qint64> before = messages::newestId(transaction.database());

@@ -1,6 +1,7 @@
 #include "agent/subscriptions/leadanswers.h"
 
 #include "agent/meta/json.h"
+#include "app/domain/phone.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -19,27 +20,6 @@ QString joined(const QJsonValue &values)
         texts.append(value.isString() ? value.toString().trimmed() : json::number(value));
     texts.removeAll(QString());
     return texts.join(u", "_s);
-}
-
-/// A number in E.164, empty when its country is not clear. Meta fills the field in international form; who changes it
-/// types as at home.
-QString e164(const QString &typed)
-{
-    QString digits;
-    for (const QChar c : typed) {
-        if (c.isDigit())
-            digits += QChar(u'0' + c.digitValue());
-    }
-    const bool isInternational = typed.trimmed().startsWith(u'+');
-    if (!isInternational && digits.startsWith("00"_L1))
-        digits.remove(0, 2);
-    else if (!isInternational && digits.size() == 11 && digits.startsWith("01"_L1))
-        digits = u"20"_s + digits.mid(1); // a mobile number of Egypt
-    else if (!isInternational && !(digits.size() == 12 && digits.startsWith("201"_L1)))
-        return {};
-    constexpr qsizetype kShortest = 8;
-    constexpr qsizetype kLongest = 15;
-    return digits.size() < kShortest || digits.size() > kLongest ? QString() : QString(u'+' + digits);
 }
 
 void take(const QString &name, const QString &value, LeadAnswers &lead)

@@ -20,6 +20,7 @@ struct Place {
     ContactId contact;
     DeliveryId delivery;
     Instant receivedAt{};
+    bool fetched = false; ///< read from the platform's history, which does not say whose app sent an echo
 };
 
 /// Stores a customer's message or an echo once; a repeated remote id returns the row that it repeats. Keeps preview,

@@ -1,4 +1,5 @@
 #include "app/store/contacts.h"
+#include "app/store/messagesfetched.h"
 #include "app/store/messagesinternal.h"
 #include "app/store/search.h"
 #include "app/store/statements.h"
@@ -101,8 +102,10 @@ namespace messages {
 
 Result<std::optional<Appended>> findRepeated(const Database &database, const Place &place, const InboundMessage &message)
 {
-    if (message.remoteId.isValid())
-        return findRepeated(database, place.conversation, message.remoteId);
+    if (message.remoteId.isValid()) {
+        auto named = findRepeated(database, place.conversation, message.remoteId);
+        return !named || *named ? named : findTwin(database, place.conversation, message);
+    }
     return readOne(
         database, kSameWords,
         [&](Statement &s) {

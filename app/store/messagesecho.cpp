@@ -29,7 +29,7 @@ Result<std::optional<MessageId>> ownMessage(const Database &database, const mess
         if (!byToken || *byToken)
             return byToken;
     }
-    if (!message.isOwnEcho)
+    if (!message.isOwnEcho && !place.fetched)
         return std::nullopt;
     return readOne(
         database, kInFlight,

@@ -1,4 +1,5 @@
 #include "agent/subscriptions/backfill.h"
+#include "app/store/outbox.h"
 #include "tests/agent/subscriptions/outagefixture.h"
 
 using namespace migochat;
@@ -19,6 +20,29 @@ struct Night : OutageFixture {
 
     [[nodiscard]] bool isDone() const { return gapRows().first().state != gaps::State::Open; }
     [[nodiscard]] Instant after(std::chrono::seconds time) const { return begin + time; }
+
+    /// An answer whose send was cut off, so that nobody knows whether it went out.
+    MessageId sendCutOff(const QString &text)
+    {
+        const ConversationId talk(store.number("SELECT max(id) FROM conversation"));
+        const auto sent = store.write([&](Transaction &t) -> Result<MessageId> {
+            const auto message = say(t, talk, text, clock.now());
+            const auto heads = message ? outbox::heads(t.database(), 1) : failed(message);
+            if (!heads || heads->isEmpty())
+                return fail(ErrorCode::NotFound, u"nothing to send"_s);
+            const auto attempt = outbox::begin(t, heads->first(), u"token-1"_s, clock.now());
+            if (!attempt)
+                return failed(attempt);
+            SendOutcome outcome;
+            outcome.failure.kind = FailureClass::Unknown;
+            const auto settled =
+                outbox::settle(t, {heads->first().id, *attempt, *message, outcome, std::nullopt, clock.now()});
+            return settled ? message : failed(settled);
+        });
+        if (!sent)
+            qFatal("%s", qPrintable(sent.error().detail));
+        return *sent;
+    }
 
     Result<> webhook(const QByteArray &id, Instant at, const QString &text)
     {
@@ -70,6 +94,34 @@ private Q_SLOTS:
         QCOMPARE(night.messages(), 2);
         QCOMPARE(night.store.text("SELECT author FROM message WHERE remote_id = 'm_2'"), u"phone"_s);
         QCOMPARE(night.store.number("SELECT unread_count FROM conversation"), 0);
+    }
+
+    void theOtherSpellingOfAnIdIsTheSameMessage()
+    {
+        Night night;
+        QVERIFY(night.webhook("mid.$a1", night.after(20min), u"موجود؟"_s));
+        night.answerWith(200, historyOf(night.after(30min), {historyText("m_3", night.after(21min), "24", "موجود؟"),
+                                                             historyText("m_2", night.after(20min), "24", "موجود؟")}));
+        night.backFill.wake();
+        QTRY_VERIFY(night.isDone());
+
+        QCOMPARE(night.messages(), 2); // a minute later it is said again
+        QCOMPARE(night.gapRows().first().found, 1);
+    }
+
+    void aSendOfUnknownFateIsFoundInTheHistory()
+    {
+        Night night;
+        QVERIFY(night.webhook("m_1", night.after(10min), u"موجود؟"_s));
+        const MessageId sent = night.sendCutOff(u"متوفر"_s);
+        night.answerWith(200, historyOf(night.after(30min), {historyText("m_2", night.after(30min), "100", "متوفر"),
+                                                             historyText("m_1", night.after(10min), "24", "موجود؟")}));
+        night.backFill.wake();
+        QTRY_VERIFY(night.isDone());
+
+        QCOMPARE(night.messages(), 2);
+        QCOMPARE(night.store.text("SELECT remote_id FROM message WHERE id = " + QByteArray::number(sent.value())), u"m_2"_s);
+        QCOMPARE(night.store.number("SELECT count(*) FROM outbox"), 0);
     }
 
     void pagesAreFollowedToTheEnd()

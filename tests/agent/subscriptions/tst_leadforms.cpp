@@ -23,14 +23,14 @@ struct Forms : OutageFixture {
 
     void arrive()
     {
-        const auto put = store.write([&](Transaction &t) -> Result<bool> {
-            const auto page = subscriptions::account(t, messengerChannel(), RemoteAccountId(u"100"_s), clock.now());
-            if (!page)
-                return failed(page);
-            return leadforms::put(t, {u"77"_s, *page, u"9"_s, {}, clock.now()});
-        });
-        if (!put)
-            qFatal("%s", qPrintable(put.error().detail));
+        InboundLeadForm form;
+        form.party.account = RemoteAccountId(u"100"_s);
+        form.leadId = u"77"_s;
+        form.formId = u"9"_s;
+        form.at = clock.now();
+        const auto stored = waitFor(inbox.accept(messengerChannel(), "{'leadgen':77}", {form}));
+        if (!stored)
+            qFatal("%s", qPrintable(stored.error().detail));
         desk.wake();
     }
 
@@ -116,6 +116,23 @@ private Q_SLOTS:
         shop.desk.wake();
 
         QTRY_COMPARE(shop.state(), u"stored"_s);
+    }
+
+    void aNoticeOfThePlatformIsKeptOnce()
+    {
+        OutageFixture shop;
+        InboundAccountNotice notice;
+        notice.party.account = RemoteAccountId(u"106"_s);
+        notice.kindText = u"account_update"_s;
+        notice.event = u"ACCOUNT_RESTRICTION"_s;
+        notice.isTrouble = true;
+        notice.remoteId = u"x1"_s;
+        notice.at = shop.clock.now();
+        for (const auto *body : {"one", "two"})
+            QVERIFY(waitFor(shop.inbox.accept(whatsAppChannel(), body, {notice})));
+
+        QCOMPARE(shop.troubles().size(), 1);
+        QCOMPARE(shop.troubles().first().event, u"ACCOUNT_RESTRICTION"_s);
     }
 
     void adsGetTheirNamesOrKeepTheirHeadline()
