@@ -45,6 +45,48 @@ Result<> scoreCustomer(Transaction &transaction, const InboundMessage &event, co
     return apply::scoreText(transaction, party.contact, message);
 }
 
+/// A new message of a customer, stored.
+struct Arrived {
+    const EventContext &context;
+    const InboundMessage &message;
+    const messages::Appended &appended;
+    const contacts::Resolved &party;
+};
+
+/// The answer that waited for this, if one did.
+Result<held::Outcome> heldAnswer(Transaction &transaction, const Arrived &arrived)
+{
+    const InboundMessage &message = arrived.message;
+    const bool opensWindow = message.opensWindow && !message.inStandby && message.kind != MessageKind::Comment
+        && message.kind != MessageKind::System;
+    if (!opensWindow)
+        return held::Outcome::Nothing;
+    return held::onCustomerWrote(transaction, arrived.appended.conversation, arrived.appended.message,
+                                 arrived.context.receivedAt);
+}
+
+/// What a message sets going: score, choice about marketing, an answer that waited for it, else the assistant.
+Result<> followUp(Transaction &transaction, const Arrived &arrived)
+{
+    const InboundMessage &message = arrived.message;
+    if (message.isHistory)
+        return {};
+    if (const Result<> scored = scoreCustomer(transaction, message, arrived.appended, arrived.party); !scored)
+        return failed(scored, u"score");
+    if (optout::isRequest(message.text)) {
+        const auto heard = contacts::setConsent(transaction, arrived.party.contact, false, message.at);
+        if (!heard)
+            return failed(heard, u"opt-out");
+    }
+    const Result<held::Outcome> held = heldAnswer(transaction, arrived);
+    if (!held)
+        return failed(held, u"held answer");
+    if (*held != held::Outcome::Nothing || !wantsAnswer(message))
+        return {};
+    const Result<> asked = apply::askAssistant(transaction, arrived.context, arrived.appended);
+    return asked ? Result<>{} : failed(asked, u"ask assistant");
+}
+
 Result<> recordRepetition(Transaction &transaction, const EventContext &context, const InboundMessage &message,
                           const messages::Appended &appended)
 {
@@ -53,22 +95,6 @@ Result<> recordRepetition(Transaction &transaction, const EventContext &context,
     record.conversation = appended.conversation;
     record.message = appended.message;
     return inboundlog::recordEvent(transaction, record);
-}
-
-/// What else follows when a customer speaks: a request to be left alone is honoured, an answer that was held for this
-/// moment leaves. True when it left, so that nobody else answers.
-Result<bool> customerWrote(Transaction &transaction, const EventContext &context, const InboundMessage &message,
-                           const messages::Appended &appended, ContactId contact)
-{
-    if (message.isHistory || !message.opensWindow)
-        return false;
-    if (optout::isRequest(message.text)) {
-        const Result<bool> heard = contacts::setConsent(transaction, contact, false, message.at);
-        if (!heard)
-            return failed(heard, u"opt-out");
-    }
-    const auto held = held::onCustomerWrote(transaction, appended.conversation, appended.message, context.receivedAt);
-    return held ? Result<bool>(*held == held::Outcome::Sent) : failed(held, u"held answer");
 }
 
 } // namespace
@@ -119,17 +145,8 @@ Result<bool> message(Transaction &transaction, const EventContext &context, cons
     }
     if (message.isEcho)
         return true;
-    if (!message.isHistory) {
-        if (const Result<> scored = scoreCustomer(transaction, message, *appended, found->party); !scored)
-            return failed(scored, u"score");
-    }
-    const Result<bool> answered = customerWrote(transaction, context, message, *appended, found->party.contact);
-    if (!answered)
-        return failed(answered);
-    if (!*answered && wantsAnswer(message)) {
-        if (const Result<> asked = askAssistant(transaction, context, *appended); !asked)
-            return failed(asked, u"ask assistant");
-    }
+    if (const Result<> followed = followUp(transaction, {context, message, *appended, found->party}); !followed)
+        return failed(followed);
     const Result<> learned = contacts::learnFrom(transaction,
                                                  {.contact = found->party.contact,
                                                   .account = found->party.account,

@@ -1,5 +1,6 @@
 #include "app/store/commentreplies.h"
 
+#include "app/store/contactidentities.h"
 #include "app/store/outboundstatements.h"
 
 #include <array>
@@ -16,12 +17,9 @@ constexpr Sql kReserve{"commentReplies.reserve"_L1, R"(
     WHERE (SELECT state FROM message WHERE id = comment_reply.message_id) IN ('failed', 'cancelled')
 )"_L1};
 
-constexpr Sql kJoin{"commentReplies.join"_L1, R"(
-    INSERT INTO identity (contact_id, account_id, channel, kind, value, value_key, verified, created_at)
-    SELECT m.contact_id, c.account_id, c.channel, 'psid', :recipient, :recipient, 1, :now
-    FROM message m JOIN conversation c ON c.id = m.conversation_id
+constexpr Sql kReader{"commentReplies.reader"_L1, R"(
+    SELECT m.contact_id, c.account_id, c.channel FROM message m JOIN conversation c ON c.id = m.conversation_id
     WHERE m.id = :message AND EXISTS (SELECT 1 FROM comment_reply r WHERE r.message_id = m.id)
-    ON CONFLICT DO NOTHING
 )"_L1};
 
 constexpr Sql kLastOpen{"commentReplies.lastOpen"_L1, R"(
@@ -32,7 +30,7 @@ constexpr Sql kLastOpen{"commentReplies.lastOpen"_L1, R"(
                       WHERE r.comment_id = m.remote_id AND o.state NOT IN ('failed', 'cancelled'))
 )"_L1};
 
-constexpr std::array kStatements{kReserve, kJoin, kLastOpen};
+constexpr std::array kStatements{kReserve, kReader, kLastOpen};
 
 } // namespace
 
@@ -59,9 +57,22 @@ Result<> join(Transaction &transaction, MessageId message, const QString &recipi
 {
     if (recipientId.isEmpty())
         return {};
-    return runSql(transaction.database(), kJoin, [&](Statement &s) {
-        s.bind(":message"_L1, message).bind(":recipient"_L1, recipientId).bind(":now"_L1, now);
-    });
+    const auto reader = readOne(
+        transaction.database(), kReader, [&](Statement &s) { s.bind(":message"_L1, message); },
+        [&](const Statement &row) {
+            return contacts::NewIdentity{.contact = row.id<ContactId>(0),
+                                         .account = row.id<AccountId>(1),
+                                         .channel = ChannelKind(row.text(2)),
+                                         .key = {IdentityKind::PageScopedId, recipientId},
+                                         .attestation = contacts::Attestation::Attested,
+                                         .now = now};
+        });
+    if (!reader)
+        return failed(reader, u"reader of a private reply");
+    if (!*reader)
+        return {};
+    const auto attached = contacts::attachIdentity(transaction, **reader);
+    return attached ? Result<>{} : failed(attached, u"join the commenter");
 }
 
 Result<std::optional<Instant>> lastOpen(const Database &database, ConversationId conversation, Instant since)

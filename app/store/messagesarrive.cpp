@@ -10,9 +10,6 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-/// WhatsApp keeps the conversation free and open for this long after a click on an ad.
-constexpr std::chrono::hours kFreeEntry{72};
-
 // An older message that comes late leaves preview and order alone, and makes nobody wait when a later answer is there.
 #define MIGOCHAT_NEWEST_SO_FAR " (last_message_id IS NULL OR :at >= last_message_at) "
 #define MIGOCHAT_COUNTED_AND_PREVIEWED                                                                                   \
@@ -38,8 +35,6 @@ constexpr Sql kCustomerWrote{"messages.customerWrote"_L1,
     "                      ELSE min(ifnull(waiting_since, :at), :at) END,"
     " last_customer_message_at = CASE WHEN :opensWindow THEN max(ifnull(last_customer_message_at, 0), :at)"
     "                                 ELSE last_customer_message_at END,"
-    " free_entry_until = CASE WHEN :freeUntil IS NULL OR channel <> 'whatsapp' THEN free_entry_until"
-    "                         ELSE max(ifnull(free_entry_until, 0), :freeUntil) END,"
     " standby = CASE WHEN" MIGOCHAT_NEWEST_SO_FAR "THEN :standby ELSE standby END,"
     " version = version + 1," MIGOCHAT_COUNTED_AND_PREVIEWED ""_L1};
 
@@ -108,12 +103,9 @@ bool isQuiet(const InboundMessage &message)
 
 Result<> customerWrote(Transaction &transaction, const Appended &appended, const InboundMessage &message)
 {
-    std::optional<Instant> freeUntil;
-    if (message.source.kind == SourceKind::Ad)
-        freeUntil = message.at + kFreeEntry;
     return runSql(transaction.database(), kCustomerWrote, [&](Statement &s) {
         bindArrival(s, {.appended = appended, .message = message});
-        s.bind(":freeUntil"_L1, freeUntil).bind(":standby"_L1, message.inStandby);
+        s.bind(":standby"_L1, message.inStandby);
         s.bind(":opensWindow"_L1, opensWindow(message));
     });
 }

@@ -1,6 +1,6 @@
 #include "app/store/conversations.h"
 #include "app/store/messagesinternal.h"
-#include "app/store/outbox.h"
+#include "app/store/outboxinternal.h"
 #include "app/store/statements.h"
 
 #include <array>
@@ -86,6 +86,10 @@ Result<Appended> appendEcho(Transaction &transaction, const Place &place, const 
         const Result<> paused = conversations::personWrote(transaction, place.conversation, message.at);
         if (!paused)
             return failed(paused, u"pause the assistant");
+    }
+    if (!isQuiet(message)) { // an ad that was answered on the phone is answered
+        if (const Result<> noted = outbox::noteAcceptance(transaction, *id, {}, message.at); !noted)
+            return failed(noted);
     }
     if (const Result<> applied = applyOrphans(transaction, *id, message.remoteId, message.clientToken); !applied)
         return failed(applied, u"what came before it");

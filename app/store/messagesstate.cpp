@@ -202,6 +202,11 @@ Result<bool> advance(Transaction &transaction, MessageId message, const StateCha
     }
     if (const Result<> set = setState(transaction, message, change); !set)
         return failed(set);
+    if (change.state == DeliveryState::Failed) {
+        const Result<> noted = outbox::noteRefusal(transaction, message, change.failureCode, change.at);
+        if (!noted)
+            return failed(noted, u"refusal");
+    }
     return true;
 }
 

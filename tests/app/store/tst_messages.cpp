@@ -15,7 +15,7 @@ private Q_SLOTS:
     void aRepeatedMessageTouchesNothing();
     void aLateOldMessageLeavesThePreviewAlone();
     void aMessageReopensWhatWasDoneButNotSpam();
-    void anAdClickOpensTheFreeWindow();
+    void anAdClickIsRememberedAsFirstAndLastTouch();
     void anEchoFromThePhoneEndsTheWait();
     void anOwnEchoSettlesTheMessageThatCarriedItsToken();
 };
@@ -111,7 +111,7 @@ void TestMessages::aMessageReopensWhatWasDoneButNotSpam()
     QCOMPARE(store.text("SELECT status FROM conversation"), u"spam"_s);
 }
 
-void TestMessages::anAdClickOpensTheFreeWindow()
+void TestMessages::anAdClickIsRememberedAsFirstAndLastTouch()
 {
     TempStore store;
     InboundMessage message = textOf(whatsAppCustomer(1), u"1"_s, u"hi"_s, at(0));
@@ -123,7 +123,7 @@ void TestMessages::anAdClickOpensTheFreeWindow()
     message.at = at(5);
     const auto second = webhookOf(message);
     MIGO_OK(store.write([&](Transaction &t) { return deliver(t, second); }));
-    QCOMPARE(store.number("SELECT free_entry_until FROM conversation"), toMsecs(at(5) + std::chrono::hours{72}));
+    QCOMPARE(store.number("SELECT free_entry_until IS NULL FROM conversation"), 1); // until somebody answers
     QCOMPARE(store.text("SELECT ad_id FROM touch JOIN contact ON touch.id = first_source_id"), u"120"_s);
     QCOMPARE(store.text("SELECT ad_id FROM touch JOIN contact ON touch.id = last_source_id"), u"999"_s);
     QCOMPARE(store.number("SELECT count(*) FROM touch JOIN message ON message.touch_id = touch.id AND message.id = touch.message_id"), 2);
