@@ -158,7 +158,7 @@ QString matchOf(const search::Query &query)
     if (!typed.isEmpty())
         parts.append(u"({folded stems} : ("_s + typed + u"))"_s);
     if (query.filter.holds == search::Holds::Link) // what is left of an address when it is folded
-        parts.append(u"(folded : (http OR https OR www))"_s);
+        parts.append(u"(folded : (http OR https OR "_s + searchFold(u"www") + u"))"_s);
     if (query.in.isValid() && !parts.isEmpty())
         parts.append(u"(scope : \""_s + search::scopeOf(query.in) + u"\")"_s);
     return parts.join(u" AND "_s);
