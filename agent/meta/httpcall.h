@@ -2,6 +2,7 @@
 
 #include <QNetworkRequest>
 #include <QObject>
+#include <QPointer>
 
 #include <chrono>
 #include <memory>
@@ -59,7 +60,7 @@ private:
     void onReplyFinished();
     [[nodiscard]] HttpAnswer::Fate fate() const;
 
-    QNetworkReply *m_reply = nullptr;
+    QPointer<QNetworkReply> m_reply; ///< goes with its manager, which may be gone before this
     std::shared_ptr<OneShotBody> m_body; ///< outlives the reply that reads it
     QByteArray m_received;
     QString m_problem;

@@ -191,12 +191,13 @@ Result<QList<Divider>> dividers(const Database &database, ConversationId convers
 
 Result<std::optional<Digest>> digest(const Database &database)
 {
-    const auto last = newest(database, 1);
+    // Of two that overlap, the one that is over: what came meanwhile is known.
+    const auto last = newest(database, 2);
     if (!last)
         return failed(last, u"newest gap");
     if (last->isEmpty())
         return std::nullopt;
-    const Gap &gap = last->first();
+    const Gap &gap = last->first().ongoing ? last->last() : last->first();
     const auto after = readOne(
         database, kLastMessageOf, [&](Statement &s) { s.bind(":gap"_L1, gap.id); }, kFirstInteger);
     if (!after)
