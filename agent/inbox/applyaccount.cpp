@@ -1,6 +1,7 @@
 // What is said about our accounts and not by customers.
 #include "agent/inbox/applyevent.h"
 
+#include "app/store/accountstate.h"
 #include "app/store/leadforms.h"
 #include "app/store/notices.h"
 #include "app/store/subscriptions.h"
@@ -26,6 +27,10 @@ Result<bool> accountNotice(Transaction &transaction, const EventContext &context
                                                           .seenAt = {}});
     if (!added)
         return failed(added, u"notice");
+    if (*added) {
+        if (const Result<> followed = accountstate::follow(transaction, *account, notice); !followed)
+            return failed(followed, u"notice");
+    }
     inboundlog::EventRecord record = recordOf(context, "account_notice"_L1, *added);
     record.remoteId = notice.remoteId;
     record.detail = notice.kindText % u' ' % notice.event;
