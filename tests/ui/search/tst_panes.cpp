@@ -8,6 +8,7 @@
 #include <QAbstractItemModelTester>
 #include <QLineEdit>
 #include <QListView>
+#include <QMenu>
 #include <QSignalSpy>
 #include <QTest>
 #include <QToolButton>
@@ -168,7 +169,7 @@ private Q_SLOTS:
         QCOMPARE(asked.size(), 2);
         auto *chips = pane.findChild<SearchChips *>();
         auto *type = chips->findChildren<QToolButton *>().at(2);
-        QMetaObject::invokeMethod(type->menu(), "aboutToShow");
+        Q_EMIT type->menu()->aboutToShow();
         type->menu()->actions().at(1)->trigger();
 
         QCOMPARE(asked.size(), 3);
