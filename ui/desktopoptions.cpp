@@ -96,7 +96,8 @@ QString desktopHelp()
 {
     QCommandLineParser parser;
     addOptions(parser);
-    return parser.helpText();
+    // Qt names the program only after its application object exists, which would need a display.
+    return parser.helpText().replace(u"<executable_name>"_s, u"migochat"_s);
 }
 
 } // namespace migochat

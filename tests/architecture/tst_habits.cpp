@@ -7,7 +7,7 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-constexpr qsizetype kLongestFile = 320; // about 300
+constexpr qsizetype kLongestFile = 300;
 
 struct Forbidden {
     QString pattern;
