@@ -62,7 +62,7 @@ private Q_SLOTS:
 
     void marksStandInTheOriginalText()
     {
-        QCOMPARE(marked(snippetOf(u"عايز أعرف الأسعار لو سمحت"_s, u"اسعار"_s)), u"الأسعار"_s);
+        QCOMPARE(marked(snippetOf(u"عايز أعرف الأسعار لو سمحت"_s, u"اسعار"_s)), u"أسعار"_s);
         QCOMPARE(marked(snippetOf(u"عايز السعر"_s, u"3ayez"_s)), u"عايز"_s);
         QCOMPARE(marked(snippetOf(u"Zwei Größen bitte"_s, u"großen"_s)), u"Größen"_s);
     }

@@ -13,6 +13,8 @@
 #include <QTest>
 #include <QToolButton>
 
+#include <algorithm>
+
 using namespace migochat;
 using namespace Qt::Literals::StringLiterals;
 
@@ -168,7 +170,10 @@ private Q_SLOTS:
         QTest::keyClicks(pane.findChild<QLineEdit *>(), u"ab"_s);
         QCOMPARE(asked.size(), 2);
         auto *chips = pane.findChild<SearchChips *>();
-        auto *type = chips->findChildren<QToolButton *>().at(2);
+        const auto buttons = chips->findChildren<QToolButton *>();
+        const auto found = std::ranges::find(buttons, u"Type"_s, &QToolButton::accessibleName);
+        QVERIFY(found != buttons.end());
+        QToolButton *type = *found;
         Q_EMIT type->menu()->aboutToShow();
         type->menu()->actions().at(1)->trigger();
 
