@@ -9,6 +9,7 @@
 #include <QThread>
 #include <QWaitCondition>
 
+#include <algorithm>
 #include <deque>
 #include <vector>
 
@@ -45,7 +46,7 @@ public:
     void run()
     {
         for (;;) {
-            std::vector<std::unique_ptr<Job>> group = takeGroup();
+            const Group group = takeGroup();
             if (group.empty())
                 break;
             commitGroup(group);
@@ -56,8 +57,12 @@ public:
     }
 
 private:
+    using Group = std::vector<std::unique_ptr<Job>>;
+    enum class Isolation { None, Savepoints };
+    enum class Outcome { Committed, Undone };
+
     /// Empty only when the writer closes and everything is done.
-    std::vector<std::unique_ptr<Job>> takeGroup()
+    Group takeGroup()
     {
         QMutexLocker lock(&m_shared->mutex);
         for (;;) {
@@ -74,7 +79,7 @@ private:
                 return {};
             m_shared->wake.wait(&m_shared->mutex);
         }
-        std::vector<std::unique_ptr<Job>> group;
+        Group group;
         while (!m_shared->queue.empty() && group.size() < kMaxGroup) {
             group.push_back(std::move(m_shared->queue.front()));
             m_shared->queue.pop_front();
@@ -83,58 +88,79 @@ private:
         return group;
     }
 
-    void commitGroup(std::vector<std::unique_ptr<Job>> &group)
+    void commitGroup(const Group &group)
+    {
+        Result<Outcome> outcome = attempt(group, Isolation::None);
+        if (outcome && *outcome == Outcome::Undone && std::ranges::any_of(group, isUnanswered))
+            outcome = attempt(group, Isolation::Savepoints);
+        if (!outcome) {
+            rollBack();
+            return failAll(group, outcome.error());
+        }
+        for (const auto &job : group)
+            job->deliver();
+        if (*outcome == Outcome::Committed && !m_changes.isEmpty())
+            Q_EMIT m_writer.committed(m_changes, m_revision);
+    }
+
+    /// Runs in one transaction what has not failed yet. Undone: a job failed and no savepoint limits what it left behind.
+    /// An Error means that the transaction itself failed: nothing of it may stay.
+    Result<Outcome> attempt(const Group &group, Isolation isolation)
     {
         if (m_shared->database.inTransaction())
             rollBack(); // an earlier roll-back did not get through
         if (const Result<> begun = runSql("BEGIN IMMEDIATE"_L1); !begun)
-            return failAll(group, begun.error().in(u"begin"));
-
+            return failed(begun, u"begin");
         m_index.clear();
-        QSet<Change> seen;
-        ChangeSet changes;
+        m_changes.clear();
+        m_seen.clear();
         for (const auto &job : group) {
-            const Result<ChangeSet> jobChanges = runJob(*job);
-            if (!jobChanges) { // not the job failed but the transaction: nothing of it may stay
+            if (job->hasFailed())
+                continue;
+            const Result<bool> kept = isolation == Isolation::None ? execute(*job) : executeApart(*job);
+            if (!kept)
+                return failed(kept);
+            if (!*kept && isolation == Isolation::None) {
                 rollBack();
-                return failAll(group, jobChanges.error());
-            }
-            for (const Change &change : *jobChanges) {
-                if (!seen.contains(change)) {
-                    seen.insert(change);
-                    changes.append(change);
-                }
+                return Outcome::Undone;
             }
         }
-        const Result<Revision> revision = finish(changes);
-        if (!revision) {
-            rollBack();
-            return failAll(group, revision.error());
-        }
-        for (const auto &job : group)
-            job->deliver();
-        if (!changes.isEmpty())
-            Q_EMIT m_writer.committed(changes, *revision);
+        const Result<Revision> revision = finish(m_changes);
+        if (!revision)
+            return failed(revision);
+        m_revision = *revision;
+        return Outcome::Committed;
     }
 
-    /// What the job changed; empty when it failed by itself, which the job remembers. An Error means that the
-    /// savepoint machinery failed, so the transaction cannot be trusted any more.
-    Result<ChangeSet> runJob(Job &job)
+    static bool isUnanswered(const std::unique_ptr<Job> &job) { return !job->hasFailed(); }
+
+    bool execute(Job &job)
+    {
+        Transaction transaction(m_shared->database);
+        if (!job.execute(transaction))
+            return false;
+        m_index += transaction.indexEntries();
+        for (const Change &change : transaction.changes()) {
+            if (m_seen.contains(change))
+                continue;
+            m_seen.insert(change);
+            m_changes.append(change);
+        }
+        return true;
+    }
+
+    Result<bool> executeApart(Job &job)
     {
         if (const Result<> opened = runSql("SAVEPOINT job"_L1); !opened)
             return failed(opened, u"savepoint");
-        Transaction transaction(m_shared->database);
-        const bool kept = job.execute(transaction);
+        const bool kept = execute(job);
         if (!kept) {
             if (const Result<> undone = runSql("ROLLBACK TO job"_L1); !undone)
                 return failed(undone, u"roll back a job");
         }
         if (const Result<> released = runSql("RELEASE job"_L1); !released)
             return failed(released, u"release");
-        if (!kept)
-            return ChangeSet{};
-        m_index += transaction.indexEntries();
-        return transaction.changes();
+        return kept;
     }
 
     Result<Revision> finish(const ChangeSet &changes)
@@ -167,7 +193,7 @@ private:
         return statement->run();
     }
 
-    static void failAll(std::vector<std::unique_ptr<Job>> &group, const Error &error)
+    static void failAll(const Group &group, const Error &error)
     {
         qCWarning(lcWriter) << "a group of" << group.size() << "jobs failed:" << error.detail;
         for (const auto &job : group)
@@ -182,7 +208,11 @@ private:
 
     Writer &m_writer;
     std::shared_ptr<Shared> m_shared;
-    QList<IndexEntry> m_index; // of the jobs of this commit that were kept
+    // Of the jobs of this commit that were kept.
+    QList<IndexEntry> m_index;
+    ChangeSet m_changes;
+    QSet<Change> m_seen;
+    Revision m_revision = 0;
 };
 
 Result<std::unique_ptr<Writer>> Writer::open(const QString &file)

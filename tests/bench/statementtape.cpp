@@ -8,6 +8,10 @@ namespace migochat::bench {
 
 namespace {
 
+// What a webhook says first and last; what comes between two webhooks belongs to the commit.
+constexpr QByteArrayView kFirstOfJob = "SELECT id FROM inbound_delivery WHERE body_hash";
+constexpr QByteArrayView kLastOfJob = "UPDATE inbound_delivery SET new_count";
+
 /// SQLite's extension hook carries no context of its own.
 TapeRecorder *listening = nullptr;
 
@@ -121,11 +125,12 @@ void TapeRecorder::listenWhile(const std::function<void()> &open)
 void TapeRecorder::take(const char *sql, const char *expanded, const std::function<int(const QByteArray &)> &indexOf)
 {
     const QByteArray text(sql);
-    if (text == "SAVEPOINT job")
+    const QByteArray line = text.simplified();
+    if (line.startsWith(kFirstOfJob)) {
         m_tape.jobs.emplace_back();
-    if (text == "SAVEPOINT job" || text == "RELEASE job")
-        m_inJob = text == "SAVEPOINT job";
-    const QByteArray verb = text.trimmed().left(6).toUpper();
+        m_inJob = true;
+    }
+    const QByteArray verb = line.left(6).toUpper();
     const bool isWork = verb == "SELECT" || verb == "INSERT" || verb == "UPDATE" || verb == "DELETE";
     if (!isWork || m_tape.jobs.empty() || text.contains("store_state"))
         return;
@@ -136,6 +141,8 @@ void TapeRecorder::take(const char *sql, const char *expanded, const std::functi
     }
     StatementTape::Job &where = m_inJob ? m_tape.jobs.back() : m_tape.closing;
     where.push_back({static_cast<int>(index), valuesOf(text, expanded, indexOf)});
+    if (line.startsWith(kLastOfJob))
+        m_inJob = false;
 }
 
 StatementTape StatementTape::writesOnly() const

@@ -17,7 +17,7 @@ struct Blob {
 };
 using BoundValue = std::variant<std::monostate, qint64, double, QByteArray, Blob>; ///< NULL, integer, real, text, blob
 
-/// What the store said to SQLite: statements with their values, job by job. Savepoints, BEGIN and COMMIT are left out.
+/// What the store said to SQLite: statements with their values, job by job. BEGIN and COMMIT are left out.
 struct StatementTape {
     struct Step {
         int statement = 0; ///< into `sql`
