@@ -133,7 +133,7 @@ void Agent::buildWith(const ConfigValues &values)
     p.doorbell = std::make_unique<DoorbellServer>([this](const CommandFrame &command) { return dispatch(command); });
     p.status = std::make_unique<StatusPublisher>(
         StatusPublisher::Sources{*p.reader, *p.services, *p.webhooks, *p.doorbell, *p.subscriptions, m_clock});
-    p.housekeeping = std::make_unique<Housekeeping>(*p.writer, m_clock);
+    p.housekeeping = std::make_unique<Housekeeping>(*p.writer, *p.reader, m_clock);
     addCommands();
     connectParts();
     onSettingsChanged();

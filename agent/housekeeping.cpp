@@ -1,6 +1,8 @@
 #include "agent/housekeeping.h"
 
+#include "app/platform/memory.h"
 #include "app/store/inboundlog.h"
+#include "app/store/readermemory.h"
 #include "app/store/settings.h"
 
 #include <QLoggingCategory>
@@ -22,7 +24,8 @@ constexpr int kRowsAtOnce = 500;
 
 } // namespace
 
-Housekeeping::Housekeeping(Writer &writer, const Clock &clock) : m_writer(writer), m_clock(clock)
+Housekeeping::Housekeeping(Writer &writer, Reader &reader, const Clock &clock)
+    : m_writer(writer), m_reader(reader), m_clock(clock)
 {
     m_pause.setSingleShot(true);
     m_pause.setTimerType(Qt::VeryCoarseTimer);
@@ -47,6 +50,7 @@ void Housekeeping::stop()
 void Housekeeping::tidy()
 {
     m_writer.checkpoint();
+    whenDone(releaseMemory(m_reader), this, [](const Result<> &) { returnFreeMemory(); });
     if (m_clock.now() - m_prunedAt < kBetweenPrunes)
         return;
     m_prunedAt = m_clock.now();

@@ -1,20 +1,22 @@
 #pragma once
 
 #include "app/domain/clock.h"
+#include "app/store/reader.h"
 #include "app/store/writer.h"
 
 #include <QTimer>
 
 namespace migochat {
 
-/// Keeps the store small: folds the log into the file once commits pause, and once a day lets go of old webhook
+/// Keeps the store and the memory small: folds the log into the file once commits pause, lets go of what the store
+/// keeps in memory, and once a day lets go of old webhook
 /// bodies and answered commands. Driven by commits alone, so an idle agent does not wake up for it.
 class Housekeeping final : public QObject
 {
     Q_OBJECT
 
 public:
-    Housekeeping(Writer &writer, const Clock &clock);
+    Housekeeping(Writer &writer, Reader &reader, const Clock &clock);
 
     void noteCommit();
     void stop();
@@ -28,6 +30,7 @@ private:
     void prune();
 
     Writer &m_writer;
+    Reader &m_reader;
     const Clock &m_clock;
     QTimer m_pause;
     Instant m_prunedAt{};

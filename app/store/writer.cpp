@@ -71,7 +71,7 @@ private:
             if (m_shared->checkpointWanted) {
                 m_shared->checkpointWanted = false;
                 lock.unlock();
-                logFailure(m_shared->database.execute("PRAGMA wal_checkpoint(PASSIVE);"_ba));
+                logFailure(m_shared->database.execute("PRAGMA wal_checkpoint(PASSIVE); PRAGMA shrink_memory;"_ba));
                 lock.relock();
                 continue;
             }

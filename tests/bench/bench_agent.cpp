@@ -22,7 +22,7 @@ struct Settings {
     QString place;
     int webhooks = 10'000;
     int idleSeconds = 20;
-    int settleSeconds = 30; ///< after the flood: drafts, checkpoint and the sweep of quiet connections end by then
+    int settleSeconds = 30; ///< drafts, checkpoint and the sweep of quiet connections end by then
 };
 
 void measureIdle(qint64 pid, int seconds, const QString &when)
@@ -41,7 +41,7 @@ void run(const Settings &settings)
     const QTemporaryDir folder(settings.place + u"/migochat-bench-XXXXXX"_s);
     const RealAgent agent(settings.agent, folder.path());
     note(settings.agent + u"; "_s + machineLoad());
-    QThread::sleep(2);
+    QThread::sleep(static_cast<unsigned long>(settings.settleSeconds));
     measureIdle(agent.pid(), settings.idleSeconds, u"after the start"_s);
 
     const auto bodies = whatsAppBodies({.count = settings.webhooks, .customers = settings.webhooks / 10 + 1});
