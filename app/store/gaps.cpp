@@ -68,6 +68,10 @@ constexpr Sql kDividers{"gaps.dividers"_L1, R"(
     ORDER BY g.from_at, g.to_at, g.id
 )"_L1};
 
+/// The last sign of life may be a minute older than the last message that was heard, and the Conversations API tells
+/// times in whole seconds. What was heard in time is not counted for all that: its row is not behind the gap's end.
+constexpr std::chrono::minutes kDigestMargin{1};
+
 // Rows behind the gap's end came late; only the first few thousand are looked at, which no night exceeds.
 constexpr Sql kDigest{"gaps.digest"_L1, R"(
     SELECT count(*), count(DISTINCT conversation_id)
@@ -205,7 +209,8 @@ Result<std::optional<Digest>> digest(const Database &database)
     const auto counted = readOne(
         database, kDigest,
         [&](Statement &s) {
-            s.bind(":after"_L1, after->value_or(0)).bind(":from"_L1, gap.from).bind(":to"_L1, gap.to);
+            s.bind(":after"_L1, after->value_or(0)).bind(":from"_L1, gap.from - kDigestMargin);
+            s.bind(":to"_L1, gap.to);
         },
         [](const Statement &row) { return std::pair(static_cast<int>(row.integer(0)), static_cast<int>(row.integer(1))); });
     if (!counted)

@@ -35,6 +35,13 @@ int lateMessages(const AgentRunner &agent)
     return unread;
 }
 
+int digestOf(const AgentRunner &agent)
+{
+    const Result<Database> store = Database::open(agent.storeFile(), Access::ReadOnly);
+    const auto digest = store ? gaps::digest(*store) : fail(ErrorCode::NotFound, u"no store"_s);
+    return digest && *digest ? (*digest)->messages : -1;
+}
+
 bool areSubscribed(const AgentRunner &agent)
 {
     const Result<Database> store = Database::open(agent.storeFile(), Access::ReadOnly);
@@ -83,9 +90,11 @@ private Q_SLOTS:
         QCOMPARE(newestGap(agent)->found, 2);
         QCOMPARE(newestGap(agent)->state, gaps::State::Partial); // nobody can say it of WhatsApp
         QCOMPARE(lateMessages(agent), 2);
+        QCOMPARE(digestOf(agent), 2);
         QVERIFY(!sim.tell({{u"do"_s, u"tunnel.up"_s}}).isEmpty()); // Meta delivers both again
         QTRY_COMPARE_WITH_TIMEOUT(sim.state().value("webhooks"_L1).toObject().value("pending"_L1).toInt(), 0, 30'000);
         QCOMPARE(lateMessages(agent), 2);
+        QCOMPARE(digestOf(agent), 2);
     }
 };
 

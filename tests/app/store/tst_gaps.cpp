@@ -19,6 +19,7 @@ private Q_SLOTS:
     void reportsMakeTheSumAndTheState();
     void aConversationShowsTheGapsOfItsStretch();
     void theDigestCountsWhatCameLate();
+    void theDigestForgivesTimesInWholeSeconds();
     void aNoticeIsToldOnceUntilItIsSettled();
     void aNewerNoticeOfTheKindEndsATrouble();
     void aLeadFormWaitsAndIsStoredOnce();
@@ -138,6 +139,21 @@ void TestGaps::theDigestCountsWhatCameLate()
 
     QCOMPARE(digest->messages, 3);
     QCOMPARE(digest->conversations, 2);
+}
+
+void TestGaps::theDigestForgivesTimesInWholeSeconds()
+{
+    TempStore store;
+    const Instant stopped = at(10) + std::chrono::milliseconds(412);
+    QVERIFY(store.write([&](Transaction &t) { return gaps::add(t, {stopped, at(100), u"agent_off"_s}); }));
+    QVERIFY(store.write([](Transaction &t) { // written at 10.9 s, told by the Conversations API as 10 s
+        return deliver(t, webhookOf(textOf(whatsAppCustomer(1), u"late"_s, u"موجود؟"_s, at(10))));
+    }));
+    QVERIFY(store.write([](Transaction &t) { // a piece of an old history
+        return deliver(t, webhookOf(textOf(whatsAppCustomer(1), u"old"_s, u"زمان"_s, at(-86'400))));
+    }));
+
+    QCOMPARE(gaps::digest(store.reading()).value()->messages, 1);
 }
 
 void TestGaps::aNoticeIsToldOnceUntilItIsSettled()
