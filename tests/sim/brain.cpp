@@ -1,4 +1,5 @@
 #include "tests/sim/brain.h"
+#include "tests/sim/catalogue.h"
 
 #include <algorithm>
 #include <array>
@@ -87,6 +88,15 @@ bool needsProduct(Intent intent)
     return intent == Intent::Price || intent == Intent::Size || intent == Intent::Bulk || intent == Intent::Material;
 }
 
+/// Fifty pieces are a quotation, however the question is put.
+Intent meantBy(const QString &words)
+{
+    constexpr int kBulk = 10;
+    const Intent intent = intentOf(words);
+    const bool isPlain = intent == Intent::Price || intent == Intent::Size;
+    return isPlain && productIn(words) && piecesIn(words) >= kBulk ? Intent::Bulk : intent;
+}
+
 /// The shop's own words when a tool returned them.
 void useInfo(Thought &thought, const Heard &heard)
 {
@@ -105,7 +115,7 @@ void useInfo(Thought &thought, const Heard &heard)
 Thought think(const Heard &heard)
 {
     Thought thought;
-    thought.intent = intentOf(heard.last);
+    thought.intent = meantBy(heard.last);
     thought.tongue = tongueOf(heard.last);
     thought.reason = reasonFor(thought.intent);
     thought.handOver = !thought.reason.isEmpty();

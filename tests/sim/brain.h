@@ -54,6 +54,9 @@ struct Thought {
 /// the demo shop's catalogue.
 [[nodiscard]] Thought think(const Heard &heard);
 
+/// How many pieces the customer speaks of; 1 when they name no number.
+[[nodiscard]] int piecesIn(const QString &text);
+
 /// What it says about a product that is meant: price for the quantity asked, sizes, or that there is none.
 void thinkOfProduct(Thought &thought, const Heard &heard);
 

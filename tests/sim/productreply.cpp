@@ -11,13 +11,9 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-int quantityIn(const QString &text)
+bool isSizeOf(const Product *product, const QString &number)
 {
-    static const QRegularExpression number(u"(?<![\\d.])(\\d{1,4})(?![\\d.])"_s);
-    int most = 1;
-    for (auto it = number.globalMatch(folded(text)); it.hasNext();)
-        most = std::max(most, it.next().captured(1).toInt());
-    return most;
+    return product && product->sizes.toString().split(u'|').contains(number);
 }
 
 /// The size that the customer asked for; empty when none.
@@ -94,6 +90,22 @@ bool saidNoSize(Thought &thought, const QJsonObject &product, const QString &siz
 
 } // namespace
 
+int piecesIn(const QString &text)
+{
+    // Not the figure of a size ("مقاس 44"), of a price ("بـ 950") or of a name ("S3", "3XL").
+    static const QRegularExpression number(
+        u"(?<![\\d.\\w])(?<!مقاس )(?<!نمره )(?<!size )(?<!ب )(?<!ب)(\\d{1,4})(?![\\d.%\\w])"_s,
+        QRegularExpression::UseUnicodePropertiesOption);
+    const Product *product = productIn(text);
+    int most = 1;
+    for (auto it = number.globalMatch(folded(text)); it.hasNext();) {
+        const QString figure = it.next().captured(1);
+        if (!isSizeOf(product, figure))
+            most = std::max(most, figure.toInt());
+    }
+    return most;
+}
+
 void thinkOfProduct(Thought &thought, const Heard &heard)
 {
     const Product *known = productIn(heard.last);
@@ -111,8 +123,8 @@ void thinkOfProduct(Thought &thought, const Heard &heard)
     if (searched && heard.products.isEmpty())
         return sayNotFound(thought);
     const QJsonObject product = meant(heard);
-    // A size is not a quantity: only bulk questions have a number of pieces.
-    const int quantity = thought.intent == Intent::Bulk ? quantityIn(heard.last) : 1;
+    // Who asked about fifty pieces a moment ago still means fifty.
+    const int quantity = std::max(piecesIn(heard.last), productIn(heard.last) ? 1 : piecesIn(heard.earlier));
     const int price = priceOf(product, quantity, heard.price > 0 ? heard.price : priceFor(*known, quantity));
     const QString id = product.value("id"_L1).toVariant().toString();
     thought.evidence.append(id.isEmpty() ? QString::number(known->id) : id);
