@@ -38,7 +38,19 @@ constexpr Sql kCompany{"learn.company"_L1, R"(
     UPDATE contact SET company = :company, updated_at = :now WHERE id = :contact AND company = ''
 )"_L1};
 
-constexpr std::array kStatements{kHolders, kNamesakes, kRecent, kCompany};
+// A number is new with the first message from it; from then on whoever names it is compared at once.
+constexpr Sql kNewNumbers{"learn.newNumbers"_L1, R"(
+    SELECT value FROM identity WHERE contact_id = :contact AND kind IN ('wa_id', 'phone')
+      AND (SELECT total(message_count) FROM conversation WHERE contact_id = :contact) = 1
+)"_L1};
+
+constexpr Sql kNamers{"learn.namers"_L1, R"(
+    SELECT m.contact_id, m.text FROM message_search x CROSS JOIN message m ON m.id = x.rowid
+    WHERE message_search MATCH :match AND m.direction = 'inbound' AND m.contact_id <> :contact
+    LIMIT :limit
+)"_L1};
+
+constexpr std::array kStatements{kHolders, kNamesakes, kRecent, kCompany, kNewNumbers, kNamers};
 
 Result<> suggest(Transaction &transaction, const contacts::Hint &author, ContactId other, QLatin1StringView reason,
                  const QString &evidence)
@@ -158,15 +170,8 @@ Result<bool> names(const Database &database, const Namesake &somebody, const QSt
     return std::ranges::any_of(*texts, [&](const QString &text) { return searchFold(text).contains(organisation); });
 }
 
-Result<> learnFromText(Transaction &transaction, const contacts::Hint &author, const QString &text)
+Result<> suggestNamesakes(Transaction &transaction, const contacts::Hint &author, const QString &organisation)
 {
-    for (const QString &number : phoneNumbersIn(text)) {
-        if (const Result<> asked = suggestHolders(transaction, author, number, "same_phone"_L1); !asked)
-            return failed(asked);
-    }
-    const QString organisation = organisationIn(text);
-    if (organisation.isEmpty())
-        return {};
     const auto namesakes = readAll(
         transaction.database(), kNamesakes,
         [&](Statement &s) { s.bind(":contact"_L1, author.contact).bind(":limit"_L1, kMostNamesakes); },
@@ -182,6 +187,47 @@ Result<> learnFromText(Transaction &transaction, const contacts::Hint &author, c
         const Result<> asked = suggest(transaction, author, somebody.contact, "same_name_company"_L1, organisation);
         if (!asked)
             return failed(asked);
+    }
+    return {};
+}
+
+Result<> learnFromText(Transaction &transaction, const contacts::Hint &author, const QString &text)
+{
+    for (const QString &number : phoneNumbersIn(text)) {
+        if (const Result<> asked = suggestHolders(transaction, author, number, "same_phone"_L1); !asked)
+            return failed(asked);
+    }
+    const QString organisation = organisationIn(text);
+    return organisation.isEmpty() ? Result<>{} : suggestNamesakes(transaction, author, organisation);
+}
+
+/// Whoever named the author's number before its owner wrote. Found where it was typed without spaces.
+Result<> suggestNamers(Transaction &transaction, const contacts::Hint &author)
+{
+    const auto numbers = readAll(
+        transaction.database(), kNewNumbers, [&](Statement &s) { s.bind(":contact"_L1, author.contact); },
+        [](const Statement &row) { return row.text(0).startsWith(u'+') ? row.text(0) : e164OfWhatsAppId(row.text(0)); });
+    if (!numbers)
+        return failed(numbers, u"own numbers");
+    for (const QString &number : *numbers) {
+        if (number.size() < 8)
+            continue;
+        const QString match = u"folded : (\"%1\" OR \"00%1\" OR \"0%2\")"_s.arg(number.sliced(1), number.sliced(3));
+        const auto namers = readAll(
+            transaction.database(), kNamers,
+            [&](Statement &s) {
+                s.bind(":match"_L1, match).bind(":contact"_L1, author.contact).bind(":limit"_L1, kMostNamesakes);
+            },
+            [](const Statement &row) { return std::pair(row.id<ContactId>(0), row.text(1)); });
+        if (!namers)
+            return failed(namers, u"who named the number");
+        for (const auto &[somebody, text] : *namers) {
+            if (!phoneNumbersIn(text).contains(number))
+                continue;
+            const Result<> asked = suggest(transaction, author, somebody, "same_phone"_L1, number);
+            if (!asked)
+                return failed(asked);
+        }
     }
     return {};
 }
@@ -224,12 +270,35 @@ Result<> learnEmail(Transaction &transaction, const Hint &owner, const QString &
     return attached ? Result<>{} : failed(attached, u"email");
 }
 
+Result<> learnFromName(Transaction &transaction, ContactId contact, Instant now)
+{
+    const auto texts = readAll(
+        transaction.database(), kRecent,
+        [&](Statement &s) { s.bind(":contact"_L1, contact).bind(":limit"_L1, kRecentTexts); },
+        [](const Statement &row) { return row.text(0); });
+    if (!texts)
+        return failed(texts, u"own texts");
+    QStringList organisations;
+    for (const QString &text : *texts)
+        organisations.append(organisationIn(text));
+    organisations.removeAll(QString());
+    organisations.removeDuplicates();
+    for (const QString &organisation : std::as_const(organisations)) {
+        const Hint owner{.contact = contact, .account = {}, .channel = {}, .now = now};
+        if (const Result<> asked = suggestNamesakes(transaction, owner, organisation); !asked)
+            return failed(asked, u"learn from a name");
+    }
+    return {};
+}
+
 Result<> learnFrom(Transaction &transaction, const Hint &author, const InboundMessage &message)
 {
     if (message.isEcho)
         return {};
     if (const Result<> learned = learnFromText(transaction, author, message.text); !learned)
         return failed(learned, u"learn from a text");
+    if (const Result<> learned = suggestNamers(transaction, author); !learned)
+        return failed(learned, u"learn from a number");
     if (const auto *form = std::get_if<FormContent>(&message.content))
         return learnFromForm(transaction, author, *form);
     if (const auto *cards = std::get_if<ContactsContent>(&message.content))

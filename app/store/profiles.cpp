@@ -102,6 +102,8 @@ Result<> store(Transaction &transaction, ContactId contact, const Profile &profi
     }
     if (const Result<> indexed = contacts::indexForSearch(transaction, contact); !indexed)
         return failed(indexed, u"index contact");
+    if (const Result<> learned = contacts::learnFromName(transaction, contact, profile.checkedAt); !learned)
+        return failed(learned, u"who it is");
     transaction.changed(Topic::Contact, contact);
     return {};
 }

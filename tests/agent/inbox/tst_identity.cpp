@@ -1,5 +1,6 @@
 #include "tests/agent/inbox/inboxfixture.h"
 
+#include "app/store/profiles.h"
 #include "app/store/suggestions.h"
 
 using namespace migochat;
@@ -140,6 +141,39 @@ private Q_SLOTS:
         const auto open = shop.read([](const Database &database) { return suggestions::open(database, 10); });
         QCOMPARE(open.size(), 1);
         QCOMPARE(open.first().reason, u"same_name_company"_s);
+    }
+
+    void aNameThatComesLaterAsksTheSame()
+    {
+        InboxFixture shop;
+        EventParty doctor = shop.party(u"201000000006"_s);
+        doctor.profileName = u"Dr. Mai"_s;
+        QVERIFY(shop.deliver({from(shop, doctor, u"wamid.1"_s, u"عاوزة 50 سكراب كحلي لمستشفى الشفا"_s)}));
+        QVERIFY(deliverOnPage(shop, "1", {from(shop, onPage(u"77"_s, {}), u"mid.1"_s, u"ابعتوا العرض هنا برضه، مستشفى الشفا"_s)}));
+        QVERIFY(shop.read([](const Database &database) { return suggestions::open(database, 10); }).isEmpty());
+        const ContactId nameless(shop.number("SELECT contact_id FROM identity WHERE value = '77'"));
+
+        const Instant now = shop.clock.now();
+        MIGO_OK(waitFor(shop.writer->run([&](Transaction &t) {
+            return profiles::store(t, nameless, {.name = u"Dr. Mai"_s, .checkedAt = now, .nextAt = now});
+        })));
+
+        const auto open = shop.read([](const Database &database) { return suggestions::open(database, 10); });
+        QCOMPARE(open.size(), 1);
+        QCOMPARE(open.first().reason, u"same_name_company"_s);
+    }
+
+    void aNumberThatWasTypedBeforeItsOwnerWroteIsAQuestion()
+    {
+        InboxFixture shop;
+        QVERIFY(deliverOnPage(shop, "1", {from(shop, onPage(u"77"_s, u"منى"_s), u"mid.1"_s, u"كلموني على ٠١٠٠٠٠٠٠٠٠٩"_s)}));
+        QVERIFY(shop.deliver({from(shop, shop.party(u"201000000008"_s), u"wamid.0"_s, u"hello"_s)}));
+        QVERIFY(shop.deliver({from(shop, shop.party(u"201000000009"_s), u"wamid.1"_s, u"hello"_s)}));
+
+        const auto open = shop.read([](const Database &database) { return suggestions::open(database, 10); });
+        QCOMPARE(open.size(), 1);
+        QCOMPARE(open.first().reason, u"same_phone"_s);
+        QCOMPARE(open.first().evidence, u"+201000000009"_s);
     }
 
     void aTypedNumberOfSomebodyElseIsAQuestion()
