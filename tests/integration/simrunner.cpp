@@ -25,11 +25,12 @@ SimRunner::~SimRunner()
     m_process.waitForFinished();
 }
 
-bool SimRunner::start(const QString &agentDir)
+bool SimRunner::start(const QString &agentDir, const QStringList &moreOptions)
 {
     m_process.setStandardOutputFile(QProcess::nullDevice());
     m_process.setStandardErrorFile(m_dir.filePath(u"stderr"_s));
-    m_process.start(programPath(u"migochat-sim"_s), {u"serve"_s, u"--dir"_s, m_dir.path(), u"--agent-dir"_s, agentDir});
+    m_process.start(programPath(u"migochat-sim"_s),
+                    QStringList{u"serve"_s, u"--dir"_s, m_dir.path(), u"--agent-dir"_s, agentDir} + moreOptions);
     return QTest::qWaitFor(
         [this] {
             QFile file(m_dir.filePath(u"sim.json"_s));

@@ -13,7 +13,7 @@ public:
     SimRunner() = default;
     ~SimRunner();
 
-    [[nodiscard]] bool start(const QString &agentDir);
+    [[nodiscard]] bool start(const QString &agentDir, const QStringList &moreOptions = {});
     [[nodiscard]] QString envFile() const { return m_dir.filePath(QStringLiteral("agent.env")); }
 
     /// Gives one verb of the control port; an empty object when it was refused.

@@ -91,7 +91,7 @@ bool needsProduct(Intent intent)
 /// Fifty pieces are a quotation, however the question is put.
 Intent meantBy(const QString &words)
 {
-    constexpr int kBulk = 10;
+    constexpr int kBulk = 30;
     const Intent intent = intentOf(words);
     const bool isPlain = intent == Intent::Price || intent == Intent::Size;
     return isPlain && productIn(words) && piecesIn(words) >= kBulk ? Intent::Bulk : intent;
