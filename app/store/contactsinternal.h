@@ -32,4 +32,12 @@ namespace migochat::contacts {
 /// The contact whose phone is attested as this WhatsApp number, if there is exactly one.
 [[nodiscard]] Result<std::optional<ContactId>> holderOfNumber(const Database &database, const IdentityKey &waId);
 
+/// Asks whether the author and somebody else are one person.
+[[nodiscard]] Result<> suggest(Transaction &transaction, const Hint &author, ContactId other, QLatin1StringView reason,
+                               const QString &evidence);
+/// Whoever has the author's name and belongs to the organisation.
+[[nodiscard]] Result<> suggestNamesakes(Transaction &transaction, const Hint &author, const QString &organisation);
+/// Whoever named the author's number before its owner wrote. Found where it was typed without spaces.
+[[nodiscard]] Result<> suggestNamers(Transaction &transaction, const Hint &author);
+
 } // namespace migochat::contacts

@@ -9,6 +9,7 @@ namespace migochat::statements {
 [[nodiscard]] SqlList contactAccounts();
 [[nodiscard]] SqlList contactIdentities();
 [[nodiscard]] SqlList contactKeys();
+[[nodiscard]] SqlList contactsCompare();
 [[nodiscard]] SqlList contactsEdit();
 [[nodiscard]] SqlList contactsLearn();
 [[nodiscard]] SqlList contactsRename();

@@ -10,7 +10,8 @@ QList<Sql> all()
 {
     QList<Sql> statements;
     for (const SqlList list : {accountState(), activity(), attachments(), commentReplies(), contactAccounts(),
-                               contactIdentities(), contactKeys(), contacts(), contactsEdit(), contactsLearn(),
+                               contactIdentities(), contactKeys(), contacts(), contactsCompare(),
+                               contactsEdit(), contactsLearn(),
                                contactsRename(), contactsResolve(), contactsSearch(), conversations(),
                                conversationsPage(), drafts(), gaps(), happenings(), heldAnswers(), inboundLog(),
                                inboundOrphans(), leadForms(), leads(), leadsPage(), leadsScore(), merges(),
