@@ -9,7 +9,7 @@ packages=(
     qt6-websockets-dev qt6-svg-dev qt6-qpa-plugins qt6-image-formats-plugins
     qtkeychain-qt6-dev libsqlite3-dev libboost-dev libexpected-dev libbenchmark-dev
     fonts-noto-core fonts-noto-ui-core fonts-noto-color-emoji
-    dbus gnome-keyring libsecret-tools xvfb xdotool scrot
+    dbus gnome-keyring libsecret-tools xvfb xdotool scrot at-spi2-core
 )
 
 if ! command -v apt-get >/dev/null 2>&1; then

@@ -27,22 +27,21 @@ QByteArray webhook(const QByteArray &phoneNumberId, QJsonObject value)
         .toJson(QJsonDocument::Compact);
 }
 
-QString secondsNow()
+QString secondsNow(std::chrono::seconds ago = {})
 {
-    return QString::number(QDateTime::currentSecsSinceEpoch());
+    return QString::number(QDateTime::currentSecsSinceEpoch() - ago.count());
 }
 
 } // namespace
 
-QByteArray whatsAppText(const QByteArray &phoneNumberId, const QString &id, const QString &text)
+QByteArray whatsAppText(const QByteArray &phoneNumberId, const QString &id, const QString &text, const WhatsAppWriter &writer)
 {
-    const QJsonObject message{{u"from"_s, u"201001234567"_s},
+    const QJsonObject message{{u"from"_s, writer.number},
                               {u"id"_s, id},
-                              {u"timestamp"_s, secondsNow()},
+                              {u"timestamp"_s, secondsNow(writer.ago)},
                               {u"type"_s, u"text"_s},
                               {u"text"_s, QJsonObject{{u"body"_s, text}}}};
-    const QJsonObject contact{{u"wa_id"_s, u"201001234567"_s},
-                              {u"profile"_s, QJsonObject{{u"name"_s, u"محمود السري"_s}}}};
+    const QJsonObject contact{{u"wa_id"_s, writer.number}, {u"profile"_s, QJsonObject{{u"name"_s, writer.name}}}};
     return webhook(phoneNumberId, {{u"contacts"_s, QJsonArray{contact}}, {u"messages"_s, QJsonArray{message}}});
 }
 

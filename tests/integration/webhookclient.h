@@ -3,10 +3,19 @@
 #include <QByteArray>
 #include <QString>
 
+#include <chrono>
+
 namespace migochat::test {
 
+struct WhatsAppWriter {
+    QString number = QStringLiteral("201001234567");
+    QString name = QStringLiteral("محمود السري");
+    std::chrono::seconds ago{0}; ///< when it was written
+};
+
 /// One WhatsApp webhook with a text, as Meta posts it.
-[[nodiscard]] QByteArray whatsAppText(const QByteArray &phoneNumberId, const QString &id, const QString &text);
+[[nodiscard]] QByteArray whatsAppText(const QByteArray &phoneNumberId, const QString &id, const QString &text,
+                                      const WhatsAppWriter &writer = {});
 /// One with a status report: "sent", "delivered" or "read".
 [[nodiscard]] QByteArray whatsAppStatus(const QByteArray &phoneNumberId, const QString &id, const QString &status);
 

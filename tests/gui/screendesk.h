@@ -1,0 +1,41 @@
+#pragma once
+
+#include <QProcess>
+#include <QString>
+
+namespace migochat::test {
+
+/// A display and a session bus of its own, the shipped desktop on them, and a keyboard: what somebody has who cannot
+/// see.
+class ScreenDesk
+{
+public:
+    ScreenDesk() = default;
+    ~ScreenDesk();
+
+    /// False where a display, a bus or the keyboard's program is missing.
+    [[nodiscard]] static bool isPossible();
+
+    /// What went wrong, else nothing.
+    [[nodiscard]] QString start(const QString &dataDir, const QString &language);
+    [[nodiscard]] QString sessionBus() const { return m_sessionBus; }
+    [[nodiscard]] bool isRunning() const { return m_desktop.state() == QProcess::Running; }
+
+    /// Presses one key combination, in xdotool's spelling ("ctrl+j").
+    [[nodiscard]] bool press(const QString &keys) const;
+    [[nodiscard]] bool type(const QString &text) const;
+
+private:
+    [[nodiscard]] bool startDisplay();
+    [[nodiscard]] bool startBus();
+    [[nodiscard]] bool xdotool(const QStringList &arguments) const;
+    [[nodiscard]] QProcessEnvironment environment() const;
+
+    QProcess m_display;
+    QProcess m_bus;
+    QProcess m_desktop;
+    QString m_displayName;
+    QString m_sessionBus;
+};
+
+} // namespace migochat::test
