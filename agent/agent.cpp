@@ -245,6 +245,7 @@ void Agent::listen()
         m_parts->replies->wake();
         m_parts->subscriptions->start();
         m_parts->templates->start();
+        noteSecrets();
         qCInfo(lcAgent) << "version" << hello->version << "ready, webhooks on port" << *port;
         Q_EMIT ready(*port);
     });

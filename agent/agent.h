@@ -62,6 +62,7 @@ private:
     [[nodiscard]] Async<ReplyFrame> dispatch(const CommandFrame &command);
     [[nodiscard]] Async<> setSecret(const SetSecret &command);
     void secretKept(const SetSecret &command);
+    void noteSecrets();
     void unblockAccounts();
     void unblockToken(AccountId account);
     void considerEnd();

@@ -4,7 +4,9 @@
 #include "app/platform/runtimefile.h"
 #include "app/store/contacts.h"
 #include "app/store/outbox.h"
+#include "app/store/settings.h"
 
+#include <QJsonArray>
 #include <QLoggingCategory>
 
 #include <algorithm>
@@ -20,6 +22,9 @@ namespace {
 
 /// For answers that are owed and calls under way; the rest of two seconds belongs to the store.
 constexpr std::chrono::milliseconds kGrace = 1200ms;
+
+/// Names of secrets that rest in the keychain; read by the settings page.
+const QString kSecretsSet = QStringLiteral("secrets.set");
 
 bool touches(const ChangeSet &changes, Topic topic)
 {
@@ -43,6 +48,7 @@ void Agent::onCommitted(const ChangeSet &changes, Revision revision)
         return;
     p.status->refresh();
     p.housekeeping->noteCommit();
+    p.mediaKeeper->noteCommit();
     p.subscriptions->noteChanges(changes);
     if (touches(changes, Topic::Outbox) || touches(changes, Topic::Account))
         p.outbox->wake();
@@ -128,6 +134,31 @@ void Agent::secretKept(const SetSecret &command)
         values.insert(command.key, command.value);
     qCInfo(lcAgentRun) << "new value for" << command.key;
     reconfigure(values);
+    noteSecrets();
+}
+
+/// The desktop may know which secrets there are, never what they say. Those of an env file hold for its run only.
+void Agent::noteSecrets()
+{
+    if (m_setup.values)
+        return;
+    QJsonArray names;
+    for (const QString &key : secretKeys()) {
+        if (!m_parts->values.value(key).isEmpty())
+            names.append(key);
+    }
+    auto noted = m_parts->writer->run([names, now = m_clock.now()](Transaction &transaction) -> Result<> {
+        const auto known = settings::value(transaction.database(), kSecretsSet);
+        if (!known)
+            return migochat::failed(known);
+        if (*known && (*known)->toArray() == names)
+            return {};
+        return settings::setValue(transaction, kSecretsSet, names, {}, now);
+    });
+    whenDone(noted, this, [](const Result<> &result) {
+        if (!result)
+            qCWarning(lcAgentRun) << "cannot note which secrets there are:" << result.error().detail;
+    });
 }
 
 void Agent::unblockAccounts()

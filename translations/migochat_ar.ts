@@ -528,6 +528,58 @@
         <source>Clear</source>
         <translation>مسح</translation>
     </message>
+    <message>
+        <source>Instagram account id</source>
+        <translation>معرّف حساب Instagram</translation>
+    </message>
+    <message>
+        <source>Instagram token</source>
+        <translation>رمز Instagram</translation>
+    </message>
+    <message>
+        <source>Instagram verify token</source>
+        <translation>رمز تحقق Instagram</translation>
+    </message>
+    <message>
+        <source>Instagram app secret</source>
+        <translation>سر تطبيق Instagram</translation>
+    </message>
+    <message>
+        <source>Public address (https)</source>
+        <translation>العنوان العام (https)</translation>
+    </message>
+    <message>
+        <source>Online shop address</source>
+        <translation>عنوان المتجر الإلكتروني</translation>
+    </message>
+    <message>
+        <source>Online shop key</source>
+        <translation>مفتاح المتجر الإلكتروني</translation>
+    </message>
+    <message>
+        <source>Keep files for (days)</source>
+        <translation>مدة حفظ الملفات (يوم)</translation>
+    </message>
+    <message>
+        <source>Largest picture (MB)</source>
+        <translation>أكبر صورة (ميجا)</translation>
+    </message>
+    <message>
+        <source>Largest video (MB)</source>
+        <translation>أكبر فيديو (ميجا)</translation>
+    </message>
+    <message>
+        <source>Largest recording (MB)</source>
+        <translation>أكبر تسجيل (ميجا)</translation>
+    </message>
+    <message>
+        <source>Largest document (MB)</source>
+        <translation>أكبر مستند (ميجا)</translation>
+    </message>
+    <message>
+        <source>Leave free on the disk (MB)</source>
+        <translation>مساحة تفضل فاضية على القرص (ميجا)</translation>
+    </message>
 </context>
 <context>
     <name>migochat::Content</name>
@@ -2348,6 +2400,17 @@
     </message>
 </context>
 <context>
+    <name>migochat::SettingsController</name>
+    <message>
+        <source>for ever</source>
+        <translation>على طول</translation>
+    </message>
+    <message>
+        <source>The public address begins with https:// and ends with the name of the host, without a path.</source>
+        <translation>العنوان العام بيبدأ بـ https:// وبينتهي باسم الموقع، من غير أي حاجة بعده.</translation>
+    </message>
+</context>
+<context>
     <name>migochat::SettingsPage</name>
     <message>
         <source>Settings</source>
@@ -2388,6 +2451,14 @@
     <message>
         <source>Tokens and keys go to the password store of this computer. They are never shown again.</source>
         <translation>الرموز والمفاتيح بتتحفظ في خزنة كلمات السر على الجهاز، ومش بتظهر تاني.</translation>
+    </message>
+    <message>
+        <source>Files of customers</source>
+        <translation>ملفات العملاء</translation>
+    </message>
+    <message>
+        <source>Larger files are not fetched. An empty field means the usual limit.</source>
+        <translation>الملفات الأكبر من كده مش بتتحمّل. الخانة الفاضية معناها الحد المعتاد.</translation>
     </message>
 </context>
 <context>

@@ -10,6 +10,7 @@
 #include "ui/control/palettecontroller.h"
 #include "ui/control/partactions.h"
 #include "ui/control/searchcontroller.h"
+#include "ui/control/settingscontroller.h"
 #include "ui/control/statusboard.h"
 #include "ui/control/threadcontroller.h"
 #include "ui/inbox/inboxpage.h"
@@ -174,6 +175,7 @@ void Application::onStoreOpened()
     m_window->inbox().setMediaFolder(media);
     m_partActions = std::make_unique<PartActions>(m_window->inbox(), *m_thread, media);
     m_leads = std::make_unique<LeadsController>(m_window->leads(), m_link, m_store.lists());
+    m_settings = std::make_unique<SettingsController>(m_window->settings(), m_link, m_store.lists());
     m_palette->setStore(*m_thread, m_store.search());
     m_chatCommands = std::make_unique<ChatCommands>(ChatCommands::Parts{*m_window, *m_thread, m_store.lists()});
     m_searches = std::make_unique<SearchController>(SearchController::Parts{*m_window, *m_thread, m_store.search()});
@@ -209,6 +211,7 @@ void Application::apply(const ChangeSet &changes)
     m_thread->apply(changes); // what is being read comes first
     m_inbox->apply(changes);
     m_leads->apply(changes);
+    m_settings->apply(changes);
     m_counters->apply(changes);
     m_status->apply(changes);
     m_notices->apply(changes);
@@ -221,6 +224,7 @@ void Application::rereadAll()
     m_thread->reread();
     m_inbox->reread();
     m_leads->reread();
+    m_settings->reread();
     m_counters->reread();
 }
 

@@ -24,6 +24,7 @@ class NoticeWatch;
 class PaletteController;
 class PartActions;
 class SearchController;
+class SettingsController;
 class StatusBoard;
 class ThreadController;
 
@@ -85,6 +86,7 @@ private:
     std::unique_ptr<ThreadController> m_thread;
     std::unique_ptr<PartActions> m_partActions;
     std::unique_ptr<LeadsController> m_leads;
+    std::unique_ptr<SettingsController> m_settings;
     std::unique_ptr<PaletteController> m_palette;
     std::unique_ptr<ChatCommands> m_chatCommands;
     std::unique_ptr<SearchController> m_searches;

@@ -5,6 +5,8 @@
 #include <QDateTime>
 #include <QLoggingCategory>
 
+#include <utility>
+
 namespace migochat {
 
 using namespace Qt::Literals::StringLiterals;
@@ -52,6 +54,32 @@ Result<QStringList> unusedOf(const Database &database, const QStringList &paths)
 MediaKeeper::MediaKeeper(Writer &writer, Reader &reader, const Clock &clock, MediaFolder &folder)
     : m_writer(writer), m_reader(reader), m_clock(clock), m_folder(folder)
 {
+    m_pause.setSingleShot(true);
+    m_pause.setTimerType(Qt::VeryCoarseTimer);
+    m_pause.setInterval(kGrace + std::chrono::minutes(5));
+    connect(&m_pause, &QTimer::timeout, this, [this] {
+        if (m_sweeping)
+            return m_pause.start();
+        sweep();
+        if (std::exchange(m_wasWrittenMeanwhile, false))
+            m_pause.start();
+    });
+}
+
+void MediaKeeper::noteCommit()
+{
+    if (m_stopped || m_sweeping) // its own commits are no reason to sweep again
+        return;
+    if (m_pause.isActive())
+        m_wasWrittenMeanwhile = true;
+    else
+        m_pause.start();
+}
+
+void MediaKeeper::stop()
+{
+    m_stopped = true;
+    m_pause.stop();
 }
 
 void MediaKeeper::sweep()

@@ -6,6 +6,7 @@
 #include "app/store/writer.h"
 
 #include <QObject>
+#include <QTimer>
 
 namespace migochat {
 
@@ -21,7 +22,13 @@ public:
 
     /// Begins a sweep unless one runs.
     void sweep();
-    void stop() { m_stopped = true; }
+    /// Something was written: what a customer took back may have left bytes. Sweeps when every file is old enough to be
+    /// judged, once more after the last commit.
+    void noteCommit();
+    void stop();
+
+    /// Between a commit and its sweep. A little more than kGrace unless set.
+    void setPause(std::chrono::milliseconds pause) { m_pause.setInterval(pause); }
 
     /// A file younger than this on the disk may belong to a row that is just being written.
     static constexpr std::chrono::hours kGrace{1};
@@ -42,6 +49,8 @@ private:
     const Clock &m_clock;
     MediaFolder &m_folder;
     Instant m_untouchedSince{};
+    QTimer m_pause;
+    bool m_wasWrittenMeanwhile = false;
     int m_removed = 0;
     bool m_sweeping = false;
     bool m_stopped = false;

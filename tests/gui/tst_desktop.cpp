@@ -3,12 +3,14 @@
 #include "tests/integration/agentrunner.h"
 #include "tests/integration/simrunner.h"
 #include "tests/integration/webhookclient.h"
+#include "tests/support/tempstore.h"
 #include "ui/inbox/composeredit.h"
 #include "ui/inbox/inboxpage.h"
 #include "ui/inbox/messageview.h"
 #include "ui/mainwindow.h"
 
 #include <QApplication>
+#include <QLineEdit>
 #include <QScrollBar>
 #include <QTest>
 
@@ -31,6 +33,7 @@ private Q_SLOTS:
     void aThousandMessagesDoNotMoveTheReadersPlace();
     void startsAnAgentWhenNoneRuns();
     void waitsForAStoreThatIsNotThereYet();
+    void theSettingsPageBringsValuesToTheAgent();
 
 private:
     /// Posts a customer's text to the agent's door as Meta would.
@@ -235,6 +238,37 @@ void TestDesktop::waitsForAStoreThatIsNotThereYet()
     QVERIFY(desktop.isLive());
     QVERIFY(post(agent, u"first"_s));
     QVERIFY(desktop.openFirst());
+}
+
+void TestDesktop::theSettingsPageBringsValuesToTheAgent()
+{
+    AgentRunner agent;
+    QVERIFY(agent.start());
+    DesktopRunner desktop(agent.dir(), byHand());
+    QVERIFY(desktop.isLive());
+    desktop.window().showPage(Page::Settings);
+    const auto enter = [&](const QString &key, const QString &value) {
+        auto *edit = desktop.window().findChild<QLineEdit *>(key);
+        if (!edit)
+            return false;
+        edit->setText(value);
+        QTest::keyClick(edit, Qt::Key_Return);
+        return true;
+    };
+    const auto stored = [&](const QByteArray &key) {
+        return firstText(agent.storeFile(), "SELECT value FROM setting WHERE key = '" + key + '\'');
+    };
+
+    QTRY_VERIFY(desktop.window().findChild<QLineEdit *>(u"INSTAGRAM_ACCOUNT_ID"_s));
+    QVERIFY(enter(u"INSTAGRAM_ACCOUNT_ID"_s, u"178414"_s));
+    QVERIFY(enter(u"PUBLIC_BASE_URL"_s, u"http://no-encryption.example"_s)); // is not taken
+    QVERIFY(enter(u"media.keep_days"_s, u"365"_s));
+
+    QTRY_COMPARE(stored("INSTAGRAM_ACCOUNT_ID"), u"\"178414\""_s);
+    QTRY_COMPARE(stored("media.keep_days"), u"365"_s);
+    QCOMPARE(stored("PUBLIC_BASE_URL"), QString());
+    QVERIFY(enter(u"PUBLIC_BASE_URL"_s, u"https://shop.example"_s));
+    QTRY_COMPARE(stored("PUBLIC_BASE_URL"), u"\"https://shop.example\""_s);
 }
 
 QTEST_MAIN(TestDesktop)

@@ -12,7 +12,7 @@ namespace migochat {
 
 class ActionButton;
 
-/// One value of the connection: plain ones are edited in place, secrets are set or cleared and never shown.
+/// One value of a card: plain ones and numbers are edited in place, secrets are set or cleared and never shown.
 class ConnectionRow final : public QWidget
 {
     Q_OBJECT
@@ -21,6 +21,9 @@ public:
     ConnectionRow(const Look &look, const ConnectionField &field, QWidget *parent = nullptr);
 
     [[nodiscard]] static QString labelOf(const QString &key);
+    [[nodiscard]] const ConnectionField &field() const { return m_field; }
+    /// Shows what is true now; what is being typed stays.
+    void setField(const ConnectionField &field);
 
 Q_SIGNALS:
     void valueChanged(const QString &key, const QString &value);
@@ -29,6 +32,7 @@ Q_SIGNALS:
 
 private:
     void apply();
+    void show(const ConnectionField &field);
 
     ConnectionField m_field;
     QLineEdit *m_edit;

@@ -10,6 +10,8 @@
 #include <QScrollArea>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace migochat {
 
 using namespace Qt::Literals::StringLiterals;
@@ -18,10 +20,9 @@ SettingsPage::SettingsPage(const Look &look, QWidget *parent)
     : QWidget(parent), m_look(look), m_title(makeLabel(u"title"_s, this)),
       m_appearanceTitle(makeLabel(u"section"_s, this)), m_languageLabel(makeLabel(u"muted"_s, this)),
       m_themeLabel(makeLabel(u"muted"_s, this)), m_digitsLabel(makeLabel(u"muted"_s, this)),
-      m_connectionTitle(makeLabel(u"section"_s, this)), m_connectionHint(makeLabel(u"muted"_s, this)),
       m_language(new Segmented(this)), m_theme(new Segmented(this)), m_digits(new Segmented(this)),
-      m_scroll(new QScrollArea(this)), m_cards(new QVBoxLayout), m_appearance(new QWidget(this)), m_connection(new QWidget(this)),
-      m_connectionColumn(new QVBoxLayout(m_connection))
+      m_scroll(new QScrollArea(this)), m_cards(new QVBoxLayout), m_appearance(new QWidget(this)),
+      m_connection(buildFields()), m_files(buildFields())
 {
     setPane(this, u"bg"_s);
     auto *outer = new QVBoxLayout(this);
@@ -37,15 +38,10 @@ SettingsPage::SettingsPage(const Look &look, QWidget *parent)
     m_cards->setContentsMargins(0, 0, 12, 16);
     m_cards->setSpacing(12);
     buildAppearance();
-    setPane(m_connection, u"card"_s);
-    m_connectionColumn->setContentsMargins(16, 14, 16, 16);
-    m_connectionColumn->setSpacing(10);
-    m_connectionColumn->addWidget(m_connectionTitle);
-    m_connectionHint->setWordWrap(true);
-    m_connectionColumn->addWidget(m_connectionHint);
     m_cards->addStretch(1);
     addCard(m_appearance);
-    addCard(m_connection);
+    addCard(m_connection.card);
+    addCard(m_files.card);
     m_scroll->setWidget(content);
     outer->addWidget(m_scroll, 1);
     retranslate();
@@ -101,7 +97,8 @@ void SettingsPage::setAppearance(Language language, Theme::Choice theme, Digits 
 void SettingsPage::setView(const SettingsView &view)
 {
     m_view = view;
-    rebuildConnection();
+    showFields(m_connection, m_view.connection);
+    showFields(m_files, m_view.files);
 }
 
 void SettingsPage::changeEvent(QEvent *event)
@@ -121,29 +118,61 @@ void SettingsPage::retranslate()
     m_theme->setSegmentText(static_cast<int>(Theme::Choice::System), tr("Like the system"));
     m_theme->setSegmentText(static_cast<int>(Theme::Choice::Light), tr("Light"));
     m_theme->setSegmentText(static_cast<int>(Theme::Choice::Dark), tr("Dark"));
-    m_connectionTitle->setText(tr("Connection"));
-    m_connectionHint->setText(
+    m_connection.title->setText(tr("Connection"));
+    m_connection.hint->setText(
         tr("Tokens and keys go to the password store of this computer. They are never shown again."));
-    rebuildConnection();
+    m_files.title->setText(tr("Files of customers"));
+    m_files.hint->setText(tr("Larger files are not fetched. An empty field means the usual limit."));
+    rebuild(m_connection, m_view.connection);
+    rebuild(m_files, m_view.files);
 }
 
-void SettingsPage::rebuildConnection()
+SettingsPage::FieldCard SettingsPage::buildFields()
 {
-    delete m_fields;
-    m_fields = new QWidget(m_connection);
-    m_fields->setProperty("pane", u"plain"_s);
-    auto *column = new QVBoxLayout(m_fields);
+    FieldCard built;
+    built.card = new QWidget(this);
+    built.title = makeLabel(u"section"_s, built.card);
+    built.hint = makeLabel(u"muted"_s, built.card);
+    built.column = new QVBoxLayout(built.card);
+    setPane(built.card, u"card"_s);
+    built.column->setContentsMargins(16, 14, 16, 16);
+    built.column->setSpacing(10);
+    built.column->addWidget(built.title);
+    built.hint->setWordWrap(true);
+    built.column->addWidget(built.hint);
+    return built;
+}
+
+/// Keeps the rows that are there, so that nothing half typed is lost when another value changes.
+void SettingsPage::showFields(FieldCard &card, const QList<ConnectionField> &fields)
+{
+    const bool areTheSame = std::ranges::equal(card.rows, fields, {}, [](const ConnectionRow *row) { return row->field().key; },
+                                               &ConnectionField::key);
+    if (!areTheSame)
+        return rebuild(card, fields);
+    for (qsizetype i = 0; i < fields.size(); ++i)
+        card.rows.at(i)->setField(fields.at(i));
+}
+
+void SettingsPage::rebuild(FieldCard &card, const QList<ConnectionField> &fields)
+{
+    delete card.fields;
+    card.rows.clear();
+    card.fields = new QWidget(card.card);
+    card.fields->setProperty("pane", u"plain"_s);
+    auto *column = new QVBoxLayout(card.fields);
     column->setContentsMargins(0, 4, 0, 0);
     column->setSpacing(8);
-    for (const ConnectionField &field : m_view.connection) {
-        auto *row = new ConnectionRow(m_look, field, m_fields);
+    for (const ConnectionField &field : fields) {
+        auto *row = new ConnectionRow(m_look, field, card.fields);
         column->addWidget(row);
+        card.rows.append(row);
         connect(row, &ConnectionRow::valueChanged, this, &SettingsPage::settingChangeRequested);
         connect(row, &ConnectionRow::secretSet, this, &SettingsPage::secretSetRequested);
         connect(row, &ConnectionRow::secretCleared, this, &SettingsPage::secretClearRequested);
     }
-    m_connectionColumn->addWidget(m_fields);
-    m_connection->setVisible(!m_view.connection.isEmpty());
+    card.column->addWidget(card.fields);
+    card.card->setVisible(!fields.isEmpty());
 }
 
 } // namespace migochat

@@ -13,9 +13,10 @@ class QVBoxLayout;
 
 namespace migochat {
 
+class ConnectionRow;
 class Segmented;
 
-/// Appearance and connection. Changes apply at once; there is no OK and no Cancel.
+/// Appearance, connection and files. Changes apply at once; there is no OK and no Cancel.
 class SettingsPage final : public QWidget
 {
     Q_OBJECT
@@ -43,7 +44,18 @@ protected:
 private:
     void buildAppearance();
     void retranslate();
-    void rebuildConnection();
+    /// A card of values with its title, a hint and a row for each.
+    struct FieldCard {
+        QWidget *card = nullptr;
+        QLabel *title = nullptr;
+        QLabel *hint = nullptr;
+        QVBoxLayout *column = nullptr;
+        QWidget *fields = nullptr;
+        QList<ConnectionRow *> rows{};
+    };
+    FieldCard buildFields();
+    void showFields(FieldCard &card, const QList<ConnectionField> &fields);
+    void rebuild(FieldCard &card, const QList<ConnectionField> &fields);
 
     const Look m_look;
     SettingsView m_view;
@@ -52,17 +64,14 @@ private:
     QLabel *m_languageLabel;
     QLabel *m_themeLabel;
     QLabel *m_digitsLabel;
-    QLabel *m_connectionTitle;
-    QLabel *m_connectionHint;
     Segmented *m_language;
     Segmented *m_theme;
     Segmented *m_digits;
     QScrollArea *m_scroll;
     QVBoxLayout *m_cards;
     QWidget *m_appearance;
-    QWidget *m_connection;
-    QVBoxLayout *m_connectionColumn;
-    QWidget *m_fields = nullptr;
+    FieldCard m_connection;
+    FieldCard m_files;
 };
 
 } // namespace migochat

@@ -1,5 +1,8 @@
 #include "tests/agent/media/mediadesk.h"
 
+#include "app/store/messages.h"
+
+#include <QDateTime>
 #include <QSignalSpy>
 
 using namespace migochat;
@@ -103,6 +106,51 @@ private Q_SLOTS:
         QCOMPARE(m_desk->everything(), QStringList());
         QCOMPARE(m_desk->file(m_file).state, AttachmentState::Expired);
         QCOMPARE(m_desk->file(m_file).failureCode, u"retention"_s);
+    }
+
+    void whatACustomerTookBackIsGoneFromTheDisk()
+    {
+        const QString path = storedPicture();
+        MediaKeeper keeper(*m_desk->writer, *m_desk->reader, m_desk->clock, m_desk->folder);
+        keeper.setPause(20ms);
+        QSignalSpy swept(&keeper, &MediaKeeper::swept);
+        const MessageId message = m_desk->file(m_file).message;
+        MIGO_OK(waitFor(m_desk->writer->run([&](Transaction &t) {
+            return messages::remove(t, message, {.what = InboundRemoval::What::Deleted, .at = m_desk->clock.now()});
+        })));
+        m_desk->age(path, 2h);
+
+        keeper.noteCommit();
+        QTRY_COMPARE(swept.size(), 1);
+
+        QCOMPARE(m_desk->everything(), QStringList());
+    }
+
+    void theLastCommitIsFollowedByASweep()
+    {
+        MediaKeeper keeper(*m_desk->writer, *m_desk->reader, m_desk->clock, m_desk->folder);
+        keeper.setPause(20ms);
+        QSignalSpy swept(&keeper, &MediaKeeper::swept);
+
+        keeper.noteCommit();
+        keeper.noteCommit(); // while the first one's sweep is awaited
+
+        QTRY_COMPARE(swept.size(), 2);
+    }
+
+    void aFileThatIsWantedAgainDuringTheSweepStays()
+    {
+        const QString path = storedPicture();
+        m_desk->age(path, 2h);
+        const Instant before = fromMsecs(QDateTime::currentMSecsSinceEpoch()) - MediaKeeper::kGrace;
+        const Attachment file = m_desk->file(m_file);
+        const MediaStore store(m_desk->dir.filePath(u"media"_s));
+        QCOMPARE(store.untouchedSince(before), QStringList{path}); // the sweep has judged it
+
+        QVERIFY(store.holds({.path = path, .sha256 = file.sha256, .mimeType = {}, .bytes = file.bytes})); // a twin takes it
+        store.remove(path, before);
+
+        QCOMPARE(m_desk->everything(), QStringList{path});
     }
 
     void aCustomersPictureIsNoOrphan()
