@@ -5,6 +5,7 @@
 #include "app/store/conversations.h"
 #include "app/store/drafts.h"
 #include "app/store/messages.h"
+#include "app/store/outboxwaiting.h"
 
 #include <QDir>
 #include <QFileInfo>
@@ -177,13 +178,11 @@ CommandResult<QueuedMessage> queuePersons(Transaction &transaction, const Person
                                           const CommandContext &context)
 {
     QStringList parts{message.text};
-    if (message.kind == MessageKind::Text) {
-        const auto conversation = conversations::find(transaction.database(), message.conversation);
-        if (!conversation)
-            return failed(conversation, u"conversation");
-        if (*conversation)
-            parts = splitText(message.text, limitOf((*conversation)->channel, context));
-    }
+    const auto conversation = conversations::find(transaction.database(), message.conversation);
+    if (!conversation)
+        return failed(conversation, u"conversation");
+    if (message.kind == MessageKind::Text && *conversation)
+        parts = splitText(message.text, limitOf((*conversation)->channel, context));
     if (parts.size() > kMostParts)
         return refuse(ErrorCode::Refused, u"text_too_long"_s);
     PersonsMessage part = message;
@@ -195,6 +194,11 @@ CommandResult<QueuedMessage> queuePersons(Transaction &transaction, const Person
         if (!first.isValid())
             first = *id;
         part.replyTo = {}; // the first part quotes
+    }
+    if (message.when.isScheduled && *conversation) { // nobody is answered before it leaves
+        const Result<> waits = outbox::keepWaiting(transaction, message.conversation, (*conversation)->waitingSince);
+        if (!waits)
+            return failed(waits);
     }
     return replyWhenDone(settleAround(transaction, message, context), QueuedMessage{first});
 }

@@ -10,8 +10,13 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
+// A history brings placeholders first and their files in deliveries of their own.
 constexpr Sql kBubble{"understand.bubble"_L1, R"(
-    SELECT conversation_id, text FROM message WHERE id = :message AND kind = 'unsupported' AND deleted_at IS NULL
+    SELECT conversation_id, text FROM message WHERE id = :message AND deleted_at IS NULL
+      AND (kind = 'unsupported'
+           OR (:hasFiles AND author IN ('customer', 'phone')
+               AND kind IN ('image', 'video', 'audio', 'voice', 'document', 'sticker')
+               AND NOT EXISTS (SELECT 1 FROM attachment a WHERE a.message_id = message.id)))
 )"_L1};
 
 constexpr Sql kBecome{"understand.become"_L1, R"(
@@ -61,7 +66,8 @@ Result<bool> messages::understand(Transaction &transaction, MessageId message, c
         QString text;
     };
     const auto bubble = readOne(
-        transaction.database(), kBubble, [&](Statement &s) { s.bind(":message"_L1, message); },
+        transaction.database(), kBubble,
+        [&](Statement &s) { s.bind(":message"_L1, message).bind(":hasFiles"_L1, !meaning.attachments.isEmpty()); },
         [](const Statement &row) { return Bubble{row.id<ConversationId>(0), row.text(1)}; });
     if (!bubble)
         return failed(bubble, u"understood message");

@@ -9,6 +9,7 @@ namespace migochat::statements {
 [[nodiscard]] SqlList heldAnswers();
 [[nodiscard]] SqlList outboxConsequences();
 [[nodiscard]] SqlList outboxFiles();
+[[nodiscard]] SqlList outboxWaiting();
 [[nodiscard]] SqlList reaching();
 [[nodiscard]] SqlList templates();
 

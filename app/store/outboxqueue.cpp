@@ -1,5 +1,6 @@
 #include "app/store/messages.h"
 #include "app/store/outboxinternal.h"
+#include "app/store/outboxwaiting.h"
 #include "app/store/statements.h"
 
 #include <array>
@@ -162,7 +163,7 @@ Result<> reschedule(Transaction &transaction, MessageId message, const When &whe
         return fail(ErrorCode::Conflict, u"message %1 cannot be moved any more"_s.arg(message.value()));
     transaction.changed(Topic::Outbox, message);
     transaction.changed(Topic::Message, message);
-    return {};
+    return refreshWaiting(transaction, message);
 }
 
 Result<OutboxId> enqueue(Transaction &transaction, MessageId message, Instant now, const When &when)

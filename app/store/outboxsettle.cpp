@@ -1,5 +1,6 @@
 #include "app/store/messagesinternal.h"
 #include "app/store/outboxinternal.h"
+#include "app/store/outboxwaiting.h"
 #include "app/store/statements.h"
 
 #include <array>
@@ -44,7 +45,11 @@ constexpr Sql kBecomeUnknown{"outbox.becomeUnknown"_L1, R"(
     WHERE id = :id AND message_id = :message AND state = 'sending'
 )"_L1};
 
-constexpr std::array kStatements{kBegin, kAddAttempt, kEndAttempt, kLeave, kAgain, kBecomeUnknown};
+constexpr Sql kWasPlanned{"outbox.wasPlanned"_L1, R"(
+    SELECT id FROM outbox WHERE message_id = :message AND scheduled = 1
+)"_L1};
+
+constexpr std::array kStatements{kBegin, kAddAttempt, kEndAttempt, kLeave, kAgain, kBecomeUnknown, kWasPlanned};
 
 using outbox::Settlement;
 
@@ -137,6 +142,16 @@ Result<> keepFailure(Transaction &transaction, const Settlement &settlement, End
                               {.state = state, .at = settlement.now, .failureCode = failure.codeText(), .failureDetail = failure.detail});
 }
 
+/// Nobody waits for an answer any more that was planned and leaves now.
+Result<> leavesAsPlanned(Transaction &transaction, MessageId message)
+{
+    const auto planned = readOne(
+        transaction.database(), kWasPlanned, [&](Statement &s) { s.bind(":message"_L1, message); }, kFirstInteger);
+    if (!planned)
+        return failed(planned, u"planned message");
+    return *planned ? outbox::refreshWaiting(transaction, message) : Result<>{};
+}
+
 } // namespace
 
 SqlList statements::outboxSettle()
@@ -172,6 +187,8 @@ Result<AttemptId> begin(Transaction &transaction, const Due &due, const QString 
     if (!set)
         return failed(set);
     transaction.changed(Topic::Outbox, due.message);
+    if (const Result<> answered = leavesAsPlanned(transaction, due.message); !answered)
+        return failed(answered);
     return attempt;
 }
 

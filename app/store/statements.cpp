@@ -20,7 +20,7 @@ QList<Sql> all()
                                messagesEcho(), messagesFetched(), messagesOutbound(), messagesPage(),
                                messagesParts(), messagesRead(), messagesRemove(), messagesState(),
                                messagesUnderstand(), notices(), outbox(), outboxConsequences(), outboxFiles(),
-                               outboxQueue(), outboxSettle(), profiles(), reaching(), search(), searchFind(),
+                               outboxQueue(), outboxSettle(), outboxWaiting(), profiles(), reaching(), search(), searchFind(),
                                searchPaging(), searchShop(), settings(), subscriptions(), suggestions(), templates(),
                                threadOwners(), unsupported()}) {
         statements.append(QList<Sql>(list.begin(), list.end()));

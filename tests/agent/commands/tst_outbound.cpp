@@ -141,6 +141,27 @@ private Q_SLOTS:
         QCOMPARE(outbox::heads(desk.store.reading(), 10)->first().outgoing.text, u"two"_s);
     }
 
+    void whoeverWaitsDoesSoUntilThePlannedAnswerLeaves()
+    {
+        CommandDesk desk;
+        const ConversationId id = desk.customerWrites(whatsAppCustomer(1));
+        const auto waiting = [&] { return desk.store.number("SELECT count(*) FROM conversation WHERE waiting_since IS NOT NULL"); };
+        const Instant later = desk.clock.now() + 3h;
+        const ReplyFrame planned = desk.run(SendContent{.conversation = id, .text = u"later"_s, .sendAt = later});
+        QCOMPARE(waiting(), 1);
+        const MessageId message = QueuedMessage::fromJson(planned.body)->message;
+        QVERIFY(desk.run(ScheduleMessage{message, std::nullopt}).ok); // now, after all
+        QCOMPARE(waiting(), 0);
+        QVERIFY(desk.run(ScheduleMessage{message, later}).ok);
+        QCOMPARE(waiting(), 1);
+
+        desk.clock.advance(3h);
+        const auto heads = outbox::heads(desk.store.reading(), 10);
+        MIGO_OK(desk.store.write([&](Transaction &t) { return outbox::begin(t, heads->first(), u"t"_s, desk.clock.now()); }));
+
+        QCOMPARE(waiting(), 0);
+    }
+
     void aMessageForLaterHoldsNobodyUpAndTheWindowIsJudgedForThen()
     {
         CommandDesk desk;

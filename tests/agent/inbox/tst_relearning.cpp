@@ -55,6 +55,38 @@ class TestRelearning : public QObject
     }
 
 private Q_SLOTS:
+    void theFilesOfAHistoryTakeThePlaceOfTheirPlaceholders_data()
+    {
+        QTest::addColumn<MessageKind>("kind");
+        QTest::addColumn<bool>("isOurs");
+        QTest::newRow("a placeholder of the customer") << MessageKind::Unsupported << false;
+        QTest::newRow("a placeholder of ours") << MessageKind::Unsupported << true;
+        QTest::newRow("a picture without its file") << MessageKind::Image << false;
+    }
+
+    void theFilesOfAHistoryTakeThePlaceOfTheirPlaceholders()
+    {
+        QFETCH(const MessageKind, kind);
+        QFETCH(const bool, isOurs);
+        InboxFixture shop;
+        InboundMessage placeholder = shop.text(u"wamid.H4"_s, {});
+        placeholder.kind = kind;
+        placeholder.kindText = u"media_placeholder"_s;
+        placeholder.isHistory = true;
+        placeholder.isEcho = isOurs;
+        QVERIFY(shop.deliver({placeholder}, "1"));
+        InboundMessage picture = placeholder;
+        picture.kind = MessageKind::Image;
+        picture.kindText = u"image"_s;
+        picture.attachments = {{.kind = u"image"_s, .remoteId = u"55"_s}};
+
+        QVERIFY(shop.deliver({picture}, "2"));
+        QVERIFY(shop.deliver({picture}, "3")); // and again
+
+        QCOMPARE(shop.number("SELECT count(*) FROM message WHERE kind = 'image'"), 1);
+        QCOMPARE(shop.number("SELECT count(*) FROM attachment WHERE remote_id = '55' AND state = 'remote'"), 1);
+    }
+
     void aGenericBubbleBecomesWhatItAlwaysWas()
     {
         InboxFixture shop;
