@@ -66,12 +66,8 @@ constexpr Sql kPersonWrote{"conversations.personWrote"_L1, R"(
     WHERE id = :conversation
 )"_L1};
 
-constexpr Sql kCounts{"conversations.counts"_L1, R"(
-    SELECT view, total FROM conversation_counter
-)"_L1};
-
-constexpr std::array kStatements{kIdOf,     kAdd,          kAnswerTo,    kFind,  kMarkRead, kSetStatus,
-                                 kAssign, kSetAssistant, kPersonWrote, kCounts};
+constexpr std::array kStatements{kIdOf,      kAdd,    kAnswerTo,     kFind,       kMarkRead,
+                                 kSetStatus, kAssign, kSetAssistant, kPersonWrote};
 
 struct Existing {
     ConversationId conversation;
@@ -144,31 +140,6 @@ Result<std::optional<Conversation>> find(const Database &database, ConversationI
 {
     return readOne(
         database, kFind, [&](Statement &s) { s.bind(":conversation"_L1, conversation); }, readConversation);
-}
-
-Result<Counts> counts(const Database &database)
-{
-    const auto rows = readAll(
-        database, kCounts, kNoValues,
-        [](const Statement &row) { return std::pair(row.text(0), static_cast<int>(row.integer(1))); });
-    if (!rows)
-        return failed(rows, u"counters");
-    Counts counts;
-    const std::array<std::pair<QLatin1StringView, int *>, 7> targets{
-        {{"open"_L1, &counts.open},
-         {"unread"_L1, &counts.unread},
-         {"waiting"_L1, &counts.waiting},
-         {"unassigned"_L1, &counts.unassigned},
-         {"snoozed"_L1, &counts.snoozed},
-         {"done"_L1, &counts.done},
-         {"spam"_L1, &counts.spam}}};
-    for (const auto &[view, total] : *rows) {
-        for (const auto &[name, target] : targets) {
-            if (view == name)
-                *target = total;
-        }
-    }
-    return counts;
 }
 
 Result<> markRead(Transaction &transaction, ConversationId conversation)

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "app/domain/conversation.h"
+#include "app/domain/listedconversation.h"
 #include "app/store/transaction.h"
 
 /// All SQL about conversations: the list, its counters, assignment, assistant state.
@@ -23,26 +23,45 @@ struct Ensure {
 
 [[nodiscard]] Result<std::optional<Conversation>> find(const Database &database, ConversationId conversation);
 
-enum class View { Open, Unread, Waiting, Unassigned, Snoozed, Done, Spam };
-enum class Sort { Newest, OldestWaiting };
+/// The fixed lists. All but the last three hold open conversations only; FollowUp holds every conversation but spam.
+enum class View { Open, Mine, Unassigned, Unread, Waiting, Closing, FollowUp, Snoozed, Done, Spam };
+enum class Sort { Newest, OldestWaiting, ClosingSoonest, HotFirst, UnreadFirst };
 
-/// A place in a list: the sort key and the row.
+/// What "mine", "soon" and "today" mean at this moment.
+struct Moment {
+    StaffId me{};
+    Instant now{};
+    Instant dayEnd{}; ///< the first instant of tomorrow, local time
+};
+/// A window that closes within this time closes soon.
+inline constexpr std::chrono::hours kClosingSoon{4};
+
+using migochat::ListedConversation;
+
+/// A place in a list. A sort is a sequence of bands ("those who wait", then "the others"), each with its own order.
 struct Cursor {
+    int band = 0;
     qint64 key = 0;
     qint64 id = 0;
 };
 struct ListQuery {
     View view = View::Open;
-    Sort sort = Sort::Newest;
-    std::optional<ChannelKind> channel;
-    std::optional<Cursor> after; ///< nullopt: from the top
+    Sort sort = Sort::Newest; ///< FollowUp is always ordered by what is due first
+    std::optional<ChannelKind> channel{};
+    TagId tag{};
+    QString filter{}; ///< see ConversationFilter; empty: none
+    Moment moment{};
+    std::optional<Cursor> after{}; ///< nullopt: from the top
     int limit = 60;
 };
-[[nodiscard]] Result<QList<ConversationRow>> page(const Database &database, const ListQuery &query);
+[[nodiscard]] Result<QList<ListedConversation>> page(const Database &database, const ListQuery &query);
 [[nodiscard]] Result<QList<ConversationRow>> rows(const Database &database, const QList<ConversationId> &ids);
-[[nodiscard]] Cursor cursorOf(const ConversationRow &row, Sort sort);
-/// True when the row belongs to the view, so that a changed row can be put in or taken out.
-[[nodiscard]] bool belongs(const ConversationRow &row, const ListQuery &query);
+[[nodiscard]] Result<QList<ListedConversation>> listed(const Database &database, const QList<ConversationId> &ids);
+[[nodiscard]] Cursor cursorOf(const ListedConversation &row, const ListQuery &query);
+/// The order of the list.
+[[nodiscard]] bool goesBefore(const ListedConversation &a, const ListedConversation &b, const ListQuery &query);
+/// Whether the conversation is in the list, so that a changed row can be put in or taken out.
+[[nodiscard]] Result<bool> belongs(const Database &database, ConversationId conversation, const ListQuery &query);
 
 struct Counts {
     int open = 0;
@@ -55,7 +74,35 @@ struct Counts {
 };
 [[nodiscard]] Result<Counts> counts(const Database &database);
 
+/// Numbers beside everything that can be chosen; channels, tags and saved views count open conversations.
+struct Overview {
+    Counts fixed;
+    int mine = 0;
+    int closing = 0;
+    int followUp = 0;
+    QList<std::pair<ChannelKind, int>> channels;
+    struct TagCount {
+        TagId tag;
+        QString name;
+        int count = 0;
+    };
+    QList<TagCount> tags;
+    struct SavedCount {
+        SavedViewId view;
+        QString name;
+        QString filter;
+        double position = 0;
+        int count = 0;
+    };
+    QList<SavedCount> saved;
+};
+[[nodiscard]] Result<Overview> overview(const Database &database, const Moment &moment);
+
 [[nodiscard]] Result<> markRead(Transaction &transaction, ConversationId conversation);
+/// At least so many messages count as unread from now on.
+[[nodiscard]] Result<> markUnread(Transaction &transaction, ConversationId conversation, int atLeast);
+/// The customer waits since then, unless they wait already or somebody wrote after `lastMessage`. For what is taken back.
+[[nodiscard]] Result<> waitAgain(Transaction &transaction, ConversationId conversation, Instant since, MessageId lastMessage);
 [[nodiscard]] Result<> setStatus(Transaction &transaction, ConversationId conversation, ConversationStatus status,
                                  std::optional<Instant> snoozedUntil);
 [[nodiscard]] Result<> assign(Transaction &transaction, ConversationId conversation, StaffId assignee);
@@ -65,5 +112,10 @@ struct Counts {
                                     std::optional<qint64> expectedVersion = std::nullopt);
 /// A person wrote: Human for kHumanPause unless the assistant is Off, drafts that wait are discarded, tasks dropped.
 [[nodiscard]] Result<> personWrote(Transaction &transaction, ConversationId conversation, Instant now);
+
+/// When the next snooze ends, if one does.
+[[nodiscard]] Result<std::optional<Instant>> nextWake(const Database &database);
+/// Opens what was snoozed until now, as unread, with a line in its thread. At most `limit`; says how many.
+[[nodiscard]] Result<int> wakeDue(Transaction &transaction, Instant now, int limit);
 
 } // namespace migochat::conversations

@@ -1,9 +1,10 @@
+#include "app/store/conversationlist.h"
 #include "app/store/conversationrow.h"
-#include "app/store/conversations.h"
 #include "app/store/statements.h"
 
 #include <array>
 #include <limits>
+#include <tuple>
 
 namespace migochat {
 
@@ -12,55 +13,70 @@ using namespace Qt::Literals::StringLiterals;
 namespace {
 
 using conversations::Cursor;
+using conversations::ListedConversation;
 using conversations::ListQuery;
 using conversations::Sort;
 using conversations::View;
 
 constexpr qint64 kEnd = std::numeric_limits<qint64>::max();
-// Sort keys of conversations in which nobody waits lie above every time, so they follow the waiting ones.
-constexpr qint64 kNobodyWaits = kEnd / 2;
+constexpr QChar kBetweenTags(31); ///< unit separator: stands in no name
 
-#define MIGOCHAT_LIST_ROW                                                                                                \
+#define MIGOCHAT_LIST_COLUMNS                                                                                            \
     "SELECT" MIGOCHAT_CONVERSATION_COLUMNS                                                                               \
     ", p.display_name, (SELECT i.value FROM identity i WHERE i.contact_id = c.contact_id AND i.kind IN ('phone',"         \
     " 'wa_id', 'username') ORDER BY CASE i.kind WHEN 'phone' THEN 0 WHEN 'wa_id' THEN 1 ELSE 2 END LIMIT 1),"             \
-    " c.preview, c.preview_kind, c.preview_author, m.state, l.stage, l.label, l.score, s.name"                            \
-    " FROM conversation c CROSS JOIN contact p ON p.id = c.contact_id"                                                   \
-    " LEFT JOIN lead l ON l.contact_id = c.contact_id LEFT JOIN staff s ON s.id = c.assignee_id"                          \
-    " LEFT JOIN message m ON m.id = c.last_message_id "
+    " c.preview, c.preview_kind, c.preview_author, m.state, l.stage, l.label, l.score, s.name,"                           \
+    " (SELECT group_concat(t.name, char(31)) FROM conversation_tag ct CROSS JOIN tag t ON t.id = ct.tag_id"              \
+    "  WHERE ct.conversation_id = c.id),"                                                                                \
+    " (SELECT n.text FROM note n WHERE n.conversation_id = c.id AND n.at >= c.last_message_at"                           \
+    "  ORDER BY n.at DESC, n.id DESC LIMIT 1), l.id, l.next_follow_up_at, c.closes_at "
+#define MIGOCHAT_LIST_BESIDE                                                                                             \
+    " LEFT JOIN staff s ON s.id = c.assignee_id LEFT JOIN message m ON m.id = c.last_message_id "
+#define MIGOCHAT_LIST_ROW                                                                                                \
+    MIGOCHAT_LIST_COLUMNS "FROM conversation c CROSS JOIN contact p ON p.id = c.contact_id"                              \
+    " LEFT JOIN lead l ON l.contact_id = c.contact_id" MIGOCHAT_LIST_BESIDE
 #define MIGOCHAT_LIST_NEWEST                                                                                             \
+    MIGOCHAT_LIST_FILTERS                                                                                                \
     " AND (c.last_message_at, c.id) < (:key, :id) ORDER BY c.last_message_at DESC, c.id DESC LIMIT :limit"
-#define MIGOCHAT_LIST_FILTERS                                                                                            \
-    " AND (:channel IS NULL OR c.channel = :channel) AND (:unread = 0 OR c.unread_count > 0)"                             \
-    " AND (:unassigned = 0 OR c.assignee_id IS NULL)"
 
-constexpr Sql kByStatus{"list.byStatus"_L1, MIGOCHAT_LIST_ROW
-    "WHERE c.status = :status" MIGOCHAT_LIST_NEWEST ""_L1};
+constexpr Sql kByStatus{"list.byStatus"_L1, MIGOCHAT_LIST_ROW "WHERE c.status = :status" MIGOCHAT_LIST_NEWEST ""_L1};
 constexpr Sql kByChannel{"list.byChannel"_L1, MIGOCHAT_LIST_ROW
     "WHERE c.status = :status AND c.channel = :channel" MIGOCHAT_LIST_NEWEST ""_L1};
+constexpr Sql kByAssignee{"list.byAssignee"_L1, MIGOCHAT_LIST_ROW
+    "WHERE c.assignee_id IS nullif(:assignee, 0) AND c.status = :status" MIGOCHAT_LIST_NEWEST ""_L1};
 constexpr Sql kUnread{"list.unread"_L1, MIGOCHAT_LIST_ROW
-    "WHERE c.status = :status AND c.unread_count > 0 AND (:channel IS NULL OR c.channel = :channel)" MIGOCHAT_LIST_NEWEST ""_L1};
-constexpr Sql kUnassigned{"list.unassigned"_L1, MIGOCHAT_LIST_ROW
-    "WHERE c.assignee_id IS NULL AND c.status = :status AND (:channel IS NULL OR c.channel = :channel)"
-    MIGOCHAT_LIST_NEWEST ""_L1};
+    "WHERE c.status = :status AND c.unread_count > 0" MIGOCHAT_LIST_NEWEST ""_L1};
+constexpr Sql kRead{"list.read"_L1, MIGOCHAT_LIST_ROW
+    "WHERE c.status = :status AND c.unread_count = 0" MIGOCHAT_LIST_NEWEST ""_L1};
 constexpr Sql kWaiting{"list.waiting"_L1, MIGOCHAT_LIST_ROW
-    "WHERE c.status = :status AND c.waiting_since IS NOT NULL AND (:channel IS NULL OR c.channel = :channel)"
-    MIGOCHAT_LIST_NEWEST ""_L1};
-constexpr Sql kOldestWaiting{"list.oldestWaiting"_L1, MIGOCHAT_LIST_ROW
     "WHERE c.status = :status AND c.waiting_since IS NOT NULL" MIGOCHAT_LIST_FILTERS
     " AND (c.waiting_since, c.id) > (:key, :id) ORDER BY c.waiting_since, c.id LIMIT :limit"_L1};
-constexpr Sql kNobodyWaiting{"list.nobodyWaiting"_L1, MIGOCHAT_LIST_ROW
-    "WHERE c.status = :status AND c.waiting_since IS NULL" MIGOCHAT_LIST_FILTERS MIGOCHAT_LIST_NEWEST ""_L1};
-constexpr Sql kById{"list.byId"_L1, MIGOCHAT_LIST_ROW
-    "WHERE c.id = :conversation"_L1};
+constexpr Sql kNobodyWaits{"list.nobodyWaits"_L1, MIGOCHAT_LIST_ROW
+    "WHERE c.status = :status AND c.waiting_since IS NULL" MIGOCHAT_LIST_NEWEST ""_L1};
+constexpr Sql kClosing{"list.closing"_L1, MIGOCHAT_LIST_ROW
+    "WHERE c.status = :status AND c.closes_at > :now" MIGOCHAT_LIST_FILTERS
+    " AND (c.closes_at, c.id) > (:key, :id) ORDER BY c.closes_at, c.id LIMIT :limit"_L1};
+constexpr Sql kClosed{"list.closed"_L1, MIGOCHAT_LIST_ROW
+    "WHERE c.status = :status AND +c.closes_at <= :now" MIGOCHAT_LIST_NEWEST ""_L1};
+constexpr Sql kByWarmth{"list.byWarmth"_L1, MIGOCHAT_LIST_ROW
+    "WHERE c.status = :status AND c.warmth = :warmth" MIGOCHAT_LIST_NEWEST ""_L1};
+constexpr Sql kDue{"list.due"_L1, MIGOCHAT_LIST_COLUMNS
+    "FROM lead l CROSS JOIN conversation c ON c.id = l.conversation_id CROSS JOIN contact p ON p.id = c.contact_id"
+    MIGOCHAT_LIST_BESIDE "WHERE l.next_follow_up_at < :dayEnd AND c.status <> 'spam'" MIGOCHAT_LIST_FILTERS
+    " AND (l.next_follow_up_at, l.id) > (:key, :id) ORDER BY l.next_follow_up_at, l.id LIMIT :limit"_L1};
+constexpr Sql kById{"list.byId"_L1, MIGOCHAT_LIST_ROW "WHERE c.id = :conversation"_L1};
+constexpr Sql kBelongs{"list.belongs"_L1,
+    "SELECT 1 FROM conversation c LEFT JOIN lead l ON l.contact_id = c.contact_id WHERE c.id = :conversation"
+    " AND (c.status = :status OR (:followUp AND c.status <> 'spam' AND l.conversation_id = c.id))"
+    MIGOCHAT_LIST_FILTERS ""_L1};
 
-constexpr std::array kStatements{kByStatus, kByChannel, kUnread,        kUnassigned,
-                                 kWaiting,  kOldestWaiting, kNobodyWaiting, kById};
+constexpr std::array kStatements{kByStatus,    kByChannel, kByAssignee, kUnread,   kRead, kWaiting,
+                                 kNobodyWaits, kClosing,   kClosed,     kByWarmth, kDue,  kById,    kBelongs};
 
-ConversationRow readRow(const Statement &row)
+ListedConversation readRow(const Statement &row)
 {
     constexpr int at = MIGOCHAT_CONVERSATION_COLUMN_COUNT;
-    ConversationRow line;
+    ListedConversation line;
     line.conversation = conversations::readConversation(row);
     line.name = row.text(at);
     line.handle = row.text(at + 1);
@@ -72,6 +88,11 @@ ConversationRow readRow(const Statement &row)
     line.label = row.enumerator(at + 7, LeadLabel::Cold);
     line.score = static_cast<int>(row.integer(at + 8));
     line.assigneeName = row.text(at + 9);
+    line.tags = row.text(at + 10).split(kBetweenTags, Qt::SkipEmptyParts);
+    line.note = row.text(at + 11);
+    line.lead = row.id<LeadId>(at + 12);
+    line.nextFollowUp = row.optionalInstant(at + 13);
+    line.closesAt = row.instant(at + 14);
     return line;
 }
 
@@ -84,85 +105,68 @@ ConversationStatus statusOf(View view)
         return ConversationStatus::Done;
     case View::Spam:
         return ConversationStatus::Spam;
-    case View::Open:
-    case View::Unread:
-    case View::Waiting:
-    case View::Unassigned:
-        break;
+    default:
+        return ConversationStatus::Open;
     }
-    return ConversationStatus::Open;
 }
 
-std::optional<QString> channelOf(const ListQuery &query)
+/// How many bands the list has, in the order in which they follow.
+int bandCount(const ListQuery &query)
 {
-    return query.channel ? std::optional(query.channel->text()) : std::nullopt;
+    if (query.view == View::FollowUp || query.sort == Sort::Newest)
+        return 1;
+    return query.sort == Sort::HotFirst ? 3 : 2;
+}
+
+/// Waiting customers and windows that end go by their time, everything else newest first.
+bool isAscending(const ListQuery &query, int band)
+{
+    const bool byTime = query.sort == Sort::OldestWaiting || query.sort == Sort::ClosingSoonest;
+    return query.view == View::FollowUp || (byTime && band == 0);
 }
 
 const Sql &newestStatement(const ListQuery &query)
 {
-    switch (query.view) {
-    case View::Unread:
+    if (query.view == View::Unread)
         return kUnread;
-    case View::Waiting:
-        return kWaiting;
-    case View::Unassigned:
-        return kUnassigned;
-    case View::Open:
-    case View::Snoozed:
-    case View::Done:
-    case View::Spam:
-        break;
-    }
+    if (query.view == View::Mine || query.view == View::Unassigned)
+        return kByAssignee;
     return query.channel ? kByChannel : kByStatus;
 }
 
-Result<QList<ConversationRow>> newest(const Database &database, const ListQuery &query)
+const Sql &statementOf(const ListQuery &query, int band)
 {
-    const Cursor after = query.after.value_or(Cursor{kEnd, kEnd});
-    const Sql &sql = newestStatement(query);
-    return readAll(
-        database, sql,
-        [&](Statement &s) {
-            s.bind(":status"_L1, statusOf(query.view)).bind(":key"_L1, after.key).bind(":id"_L1, after.id);
-            s.bind(":limit"_L1, query.limit);
-            if (sql.text.data() != kByStatus.text.data())
-                s.bind(":channel"_L1, channelOf(query));
-        },
-        readRow);
-}
-
-Result<QList<ConversationRow>> filtered(const Database &database, const Sql &sql, const ListQuery &query, Cursor after)
-{
-    return readAll(
-        database, sql,
-        [&](Statement &s) {
-            s.bind(":status"_L1, statusOf(query.view)).bind(":key"_L1, after.key).bind(":id"_L1, after.id);
-            s.bind(":limit"_L1, query.limit).bind(":channel"_L1, channelOf(query));
-            s.bind(":unread"_L1, query.view == View::Unread).bind(":unassigned"_L1, query.view == View::Unassigned);
-        },
-        readRow);
-}
-
-/// Those who wait, the longest first; then the others, newest first.
-Result<QList<ConversationRow>> oldestWaiting(const Database &database, ListQuery query)
-{
-    const Cursor after = query.after.value_or(Cursor{});
-    QList<ConversationRow> rows;
-    if (after.key < kNobodyWaits) {
-        auto waiting = filtered(database, kOldestWaiting, query, after);
-        if (!waiting || waiting->size() >= query.limit || query.view == View::Waiting)
-            return waiting;
-        rows = std::move(*waiting);
-        query.limit -= static_cast<int>(rows.size());
+    if (query.view == View::FollowUp)
+        return kDue;
+    switch (query.sort) {
+    case Sort::OldestWaiting:
+        return band == 0 ? kWaiting : kNobodyWaits;
+    case Sort::ClosingSoonest:
+        return band == 0 ? kClosing : kClosed;
+    case Sort::HotFirst:
+        return kByWarmth;
+    case Sort::UnreadFirst:
+        return band == 0 ? kUnread : kRead;
+    case Sort::Newest:
+        break;
     }
-    if (query.view == View::Waiting)
-        return rows;
-    const Cursor others = after.key < kNobodyWaits ? Cursor{kEnd, kEnd} : Cursor{kEnd - after.key, after.id};
-    const auto rest = filtered(database, kNobodyWaiting, query, others);
-    if (!rest)
-        return failed(rest);
-    rows.append(*rest);
-    return rows;
+    return newestStatement(query);
+}
+
+Result<QList<ListedConversation>> readBand(const Database &database, const ListQuery &query, const Cursor &after)
+{
+    const Sql &sql = statementOf(query, after.band);
+    return readAll(
+        database, sql,
+        [&](Statement &s) {
+            conversations::bindList(s, query);
+            s.bind(":key"_L1, after.key).bind(":id"_L1, after.id).bind(":limit"_L1, query.limit);
+            if (query.view != View::FollowUp)
+                s.bind(":status"_L1, statusOf(query.view));
+            if (query.view != View::FollowUp && query.sort == Sort::HotFirst)
+                s.bind(":warmth"_L1, after.band);
+        },
+        readRow);
 }
 
 } // namespace
@@ -174,14 +178,45 @@ SqlList statements::conversationsPage()
 
 namespace conversations {
 
-Result<QList<ConversationRow>> page(const Database &database, const ListQuery &query)
+void bindList(Statement &statement, const ListQuery &query)
 {
-    return query.sort == Sort::Newest ? newest(database, query) : oldestWaiting(database, query);
+    const Moment &moment = query.moment;
+    std::optional<qint64> assignee;
+    if (query.view == View::Mine)
+        assignee = moment.me.value();
+    else if (query.view == View::Unassigned)
+        assignee = 0;
+    std::optional<Instant> closing;
+    if (query.view == View::Closing)
+        closing = moment.now + kClosingSoon;
+    statement.bind(":channel"_L1, query.channel ? std::optional(query.channel->text()) : std::nullopt);
+    statement.bind(":assignee"_L1, assignee).bind(":closing"_L1, closing).bind(":tag"_L1, query.tag);
+    statement.bind(":unread"_L1, query.view == View::Unread).bind(":waiting"_L1, query.view == View::Waiting);
+    statement.bind(":followUp"_L1, query.view == View::FollowUp);
+    statement.bind(":now"_L1, moment.now).bind(":dayEnd"_L1, moment.dayEnd);
+    statement.bind(":filter"_L1, query.filter.isEmpty() ? std::nullopt : std::optional(query.filter));
 }
 
-Result<QList<ConversationRow>> rows(const Database &database, const QList<ConversationId> &ids)
+Result<QList<ListedConversation>> page(const Database &database, const ListQuery &query)
 {
-    QList<ConversationRow> rows;
+    ListQuery rest = query;
+    const int first = query.after ? query.after->band : 0;
+    QList<ListedConversation> rows;
+    for (int band = first; band < bandCount(query) && rest.limit > 0; ++band) {
+        const qint64 top = isAscending(query, band) ? 0 : kEnd;
+        const bool goesOn = query.after && band == first;
+        const auto read = readBand(database, rest, goesOn ? *query.after : Cursor{band, top, top});
+        if (!read)
+            return failed(read, u"conversation list");
+        rows.append(*read);
+        rest.limit = query.limit - static_cast<int>(rows.size());
+    }
+    return rows;
+}
+
+Result<QList<ListedConversation>> listed(const Database &database, const QList<ConversationId> &ids)
+{
+    QList<ListedConversation> rows;
     for (const ConversationId id : ids) {
         const auto row = readOne(database, kById, [&](Statement &s) { s.bind(":conversation"_L1, id); }, readRow);
         if (!row)
@@ -192,35 +227,59 @@ Result<QList<ConversationRow>> rows(const Database &database, const QList<Conver
     return rows;
 }
 
-Cursor cursorOf(const ConversationRow &row, Sort sort)
+Result<QList<ConversationRow>> rows(const Database &database, const QList<ConversationId> &ids)
 {
-    const Conversation &conversation = row.conversation;
-    if (sort == Sort::Newest)
-        return {toMsecs(conversation.lastMessageAt), conversation.id.value()};
-    if (conversation.waitingSince)
-        return {toMsecs(*conversation.waitingSince), conversation.id.value()};
-    return {kEnd - toMsecs(conversation.lastMessageAt), conversation.id.value()};
+    const auto read = listed(database, ids);
+    if (!read)
+        return failed(read);
+    return QList<ConversationRow>(read->begin(), read->end());
 }
 
-bool belongs(const ConversationRow &row, const ListQuery &query)
+Cursor cursorOf(const ListedConversation &row, const ListQuery &query)
 {
     const Conversation &conversation = row.conversation;
-    if (conversation.status != statusOf(query.view) || (query.channel && *query.channel != conversation.channel))
-        return false;
-    switch (query.view) {
-    case View::Unread:
-        return conversation.unreadCount > 0;
-    case View::Waiting:
-        return conversation.waitingSince.has_value();
-    case View::Unassigned:
-        return !conversation.assignee.isValid();
-    case View::Open:
-    case View::Snoozed:
-    case View::Done:
-    case View::Spam:
+    const qint64 id = conversation.id.value();
+    const qint64 last = toMsecs(conversation.lastMessageAt);
+    if (query.view == View::FollowUp)
+        return {0, row.nextFollowUp ? toMsecs(*row.nextFollowUp) : kEnd, row.lead.value()};
+    switch (query.sort) {
+    case Sort::OldestWaiting:
+        return conversation.waitingSince ? Cursor{0, toMsecs(*conversation.waitingSince), id} : Cursor{1, last, id};
+    case Sort::ClosingSoonest:
+        return row.closesAt > query.moment.now ? Cursor{0, toMsecs(row.closesAt), id} : Cursor{1, last, id};
+    case Sort::HotFirst:
+        return {static_cast<int>(row.label), last, id};
+    case Sort::UnreadFirst:
+        return {conversation.unreadCount > 0 ? 0 : 1, last, id};
+    case Sort::Newest:
         break;
     }
-    return true;
+    return {0, last, id};
+}
+
+bool goesBefore(const ListedConversation &a, const ListedConversation &b, const ListQuery &query)
+{
+    const Cursor left = cursorOf(a, query);
+    const Cursor right = cursorOf(b, query);
+    if (left.band != right.band)
+        return left.band < right.band;
+    const auto before = std::tie(left.key, left.id) < std::tie(right.key, right.id);
+    const auto after = std::tie(right.key, right.id) < std::tie(left.key, left.id);
+    return isAscending(query, left.band) ? before : after;
+}
+
+Result<bool> belongs(const Database &database, ConversationId conversation, const ListQuery &query)
+{
+    const auto found = readOne(
+        database, kBelongs,
+        [&](Statement &s) {
+            bindList(s, query);
+            s.bind(":conversation"_L1, conversation).bind(":status"_L1, statusOf(query.view));
+        },
+        kFirstInteger);
+    if (!found)
+        return failed(found, u"conversation in list");
+    return found->has_value();
 }
 
 } // namespace conversations

@@ -10,9 +10,9 @@ QList<Sql> all()
 {
     QList<Sql> statements;
     for (const SqlList list : {accountState(), activity(), attachments(), commentReplies(), contactAccounts(),
-                               contactIdentities(), contactKeys(), contacts(), contactsCompare(),
-                               contactsEdit(), contactsLearn(),
-                               contactsRename(), contactsResolve(), contactsSearch(), conversations(),
+                               contactIdentities(), contactKeys(), contacts(), contactsCompare(), contactsEdit(),
+                               contactsLearn(), contactsRename(), contactsResolve(), contactsSearch(),
+                               conversationActs(), conversationCounts(), conversations(),
                                conversationsPage(), drafts(), gaps(), happenings(), heldAnswers(), inboundLog(),
                                inboundOrphans(), leadForms(), leads(), leadsPage(), leadsScore(), merges(),
                                mergesJoin(), mergesJoinRows(), mergesLeads(), mergesPlan(), mergesRows(),
@@ -20,8 +20,9 @@ QList<Sql> all()
                                messagesEcho(), messagesFetched(), messagesOutbound(), messagesPage(),
                                messagesParts(), messagesRead(), messagesRemove(), messagesState(),
                                messagesUnderstand(), notices(), outbox(), outboxConsequences(), outboxFiles(),
-                               outboxQueue(), outboxSettle(), outboxWaiting(), profiles(), reaching(), search(), searchFind(),
-                               searchPaging(), searchShop(), settings(), subscriptions(), suggestions(), templates(),
+                               outboxQueue(), outboxSettle(), outboxWaiting(), profiles(), reaching(), savedViews(),
+                               search(), searchFind(), searchPaging(), searchShop(), settings(), subscriptions(),
+                               suggestions(), tags(), templates(),
                                threadOwners(), unsupported()}) {
         statements.append(QList<Sql>(list.begin(), list.end()));
     }

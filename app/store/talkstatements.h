@@ -2,15 +2,19 @@
 
 #include "app/store/sql.h"
 
-/// The statements about what becomes of messages after they arrived, file by file; see statements.h.
+/// The statements about what becomes of messages and conversations after they arrived, file by file; see statements.h.
 namespace migochat::statements {
 
+[[nodiscard]] SqlList conversationActs();
+[[nodiscard]] SqlList conversationCounts();
 [[nodiscard]] SqlList inboundOrphans();
 [[nodiscard]] SqlList messagesArrive();
 [[nodiscard]] SqlList messagesChange();
 [[nodiscard]] SqlList messagesParts();
 [[nodiscard]] SqlList messagesRemove();
 [[nodiscard]] SqlList messagesUnderstand();
+[[nodiscard]] SqlList savedViews();
+[[nodiscard]] SqlList tags();
 [[nodiscard]] SqlList unsupported();
 
 } // namespace migochat::statements

@@ -217,6 +217,12 @@ CREATE TRIGGER conversation_counted AFTER INSERT ON conversation BEGIN
         ELSE 0 END;
 END;
 
+CREATE TRIGGER conversation_moved AFTER UPDATE OF contact_id ON conversation BEGIN
+    UPDATE conversation SET warmth = CASE (SELECT label FROM lead WHERE contact_id = NEW.contact_id)
+        WHEN 'hot' THEN 0 WHEN 'warm' THEN 1 ELSE 2 END
+    WHERE id = NEW.id;
+END;
+
 CREATE TRIGGER conversation_recounted AFTER UPDATE OF status, unread_count, waiting_since, assignee_id ON conversation
 WHEN OLD.status <> NEW.status OR (OLD.unread_count > 0) <> (NEW.unread_count > 0)
     OR (OLD.waiting_since IS NULL) <> (NEW.waiting_since IS NULL) OR (OLD.assignee_id IS NULL) <> (NEW.assignee_id IS NULL)
@@ -237,6 +243,12 @@ CREATE TRIGGER conversation_uncounted AFTER DELETE ON conversation BEGIN
         WHEN 'waiting' THEN OLD.status = 'open' AND OLD.waiting_since IS NOT NULL
         WHEN 'unassigned' THEN OLD.status = 'open' AND OLD.assignee_id IS NULL
         ELSE 0 END;
+END;
+
+CREATE TRIGGER conversation_warmed AFTER INSERT ON conversation BEGIN
+    UPDATE conversation SET warmth = CASE (SELECT label FROM lead WHERE contact_id = NEW.contact_id)
+        WHEN 'hot' THEN 0 WHEN 'warm' THEN 1 ELSE 2 END
+    WHERE id = NEW.id;
 END;
 
 CREATE TABLE conversation (
@@ -267,7 +279,9 @@ CREATE TABLE conversation (
     version                  INTEGER NOT NULL DEFAULT 0,
     read_watermark_at        INTEGER,                      -- Messenger: delivered and read up to here
     delivered_watermark_at   INTEGER,
-    created_at               INTEGER NOT NULL,
+    created_at               INTEGER NOT NULL, closes_at INTEGER GENERATED ALWAYS AS (
+    max(ifnull(last_customer_message_at + 86400000, 0),
+        CASE channel WHEN 'whatsapp' THEN ifnull(free_entry_until, 0) ELSE 0 END)) VIRTUAL, warmth INTEGER NOT NULL DEFAULT 2,
     UNIQUE (account_id, contact_id)
 ) STRICT;
 
@@ -275,7 +289,7 @@ CREATE INDEX conversation_assignee ON conversation (assignee_id, status, last_me
 
 CREATE INDEX conversation_channel ON conversation (status, channel, last_message_at DESC, id DESC);
 
-CREATE INDEX conversation_closing ON conversation (status, last_customer_message_at, id);
+CREATE INDEX conversation_closing ON conversation (status, closes_at, id);
 
 CREATE INDEX conversation_contact ON conversation (contact_id, last_message_at DESC);
 
@@ -286,6 +300,8 @@ CREATE INDEX conversation_status ON conversation (status, last_message_at DESC, 
 CREATE INDEX conversation_unread ON conversation (status, last_message_at DESC, id DESC) WHERE unread_count > 0;
 
 CREATE INDEX conversation_waiting ON conversation (status, waiting_since, id) WHERE waiting_since IS NOT NULL;
+
+CREATE INDEX conversation_warmth ON conversation (status, warmth, last_message_at DESC, id DESC);
 
 CREATE TABLE conversation_counter (
     view  TEXT PRIMARY KEY,
@@ -457,6 +473,10 @@ CREATE TRIGGER lead_counted AFTER INSERT ON lead BEGIN
     UPDATE stage_counter SET total = total + 1, value_piastres = value_piastres + NEW.value_piastres WHERE stage = NEW.stage;
 END;
 
+CREATE TRIGGER lead_met AFTER INSERT ON lead WHEN NEW.label <> 'cold' BEGIN
+    UPDATE conversation SET warmth = CASE NEW.label WHEN 'hot' THEN 0 ELSE 1 END WHERE contact_id = NEW.contact_id;
+END;
+
 CREATE TRIGGER lead_recounted AFTER UPDATE OF stage, value_piastres ON lead
 WHEN OLD.stage <> NEW.stage OR OLD.value_piastres <> NEW.value_piastres
 BEGIN
@@ -466,6 +486,11 @@ END;
 
 CREATE TRIGGER lead_uncounted AFTER DELETE ON lead BEGIN
     UPDATE stage_counter SET total = total - 1, value_piastres = value_piastres - OLD.value_piastres WHERE stage = OLD.stage;
+END;
+
+CREATE TRIGGER lead_warmed AFTER UPDATE OF label, contact_id ON lead BEGIN
+    UPDATE conversation SET warmth = CASE NEW.label WHEN 'hot' THEN 0 WHEN 'warm' THEN 1 ELSE 2 END
+    WHERE contact_id = NEW.contact_id;
 END;
 
 CREATE TABLE lead (

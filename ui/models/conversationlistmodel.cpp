@@ -2,6 +2,7 @@
 
 #include "app/store/leads.h"
 #include "app/store/reader.h"
+#include "ui/models/listroles.h"
 #include "ui/models/roles.h"
 
 namespace migochat {
@@ -11,36 +12,38 @@ namespace {
 constexpr int kPage = 60;
 constexpr std::chrono::seconds kLongestHold{2};
 
-using Rows = QList<ConversationRow>;
+} // namespace
 
-/// Reads the named conversations and those that show the named leads; `asked` learns the latter.
-struct Changed {
-    QSet<qint64> asked;
-    Rows rows;
-};
-
-Result<Changed> readNamed(const Database &database, QSet<qint64> asked, const QSet<qint64> &leadIds)
+Result<ConversationListModel::Changed> ConversationListModel::readNamed(const Database &database,
+                                                                         const conversations::ListQuery &query,
+                                                                         const QSet<qint64> &conversations,
+                                                                         const QSet<qint64> &leads)
 {
-    if (!leadIds.isEmpty()) {
-        QList<LeadId> ids;
-        for (const qint64 id : leadIds)
-            ids.append(LeadId(id));
-        const Result<QList<LeadRow>> found = leads::rows(database, ids);
-        if (!found)
-            return failed(found);
-        for (const LeadRow &row : *found)
-            asked.insert(row.lead.conversation.value());
-    }
+    Changed changed{.asked = conversations, .belonging = {}, .rows = {}};
+    QList<LeadId> leadIds;
+    for (const qint64 id : leads)
+        leadIds.append(LeadId(id));
+    const Result<QList<LeadRow>> found = migochat::leads::rows(database, leadIds);
+    if (!found)
+        return failed(found);
+    for (const LeadRow &row : *found)
+        changed.asked.insert(row.lead.conversation.value());
     QList<ConversationId> ids;
-    for (const qint64 id : std::as_const(asked))
+    for (const qint64 id : std::as_const(changed.asked))
         ids.append(ConversationId(id));
-    Result<Rows> rows = conversations::rows(database, ids);
+    const Result<Rows> rows = migochat::conversations::listed(database, ids);
     if (!rows)
         return failed(rows);
-    return Changed{asked, std::move(*rows)};
+    changed.rows = *rows;
+    for (const ConversationId id : std::as_const(ids)) {
+        const Result<bool> belongs = migochat::conversations::belongs(database, id, query);
+        if (!belongs)
+            return failed(belongs);
+        if (*belongs)
+            changed.belonging.insert(id.value());
+    }
+    return changed;
 }
-
-} // namespace
 
 ConversationListModel::ConversationListModel(Reader &reader, QObject *parent)
     : RowListModel(parent), m_reader(reader)
@@ -71,6 +74,12 @@ void ConversationListModel::show(const conversations::ListQuery &query)
     m_first.run(this, page, [this](const Result<Rows> &rows) { onFirstPage(rows); });
 }
 
+void ConversationListModel::passTime(const conversations::Moment &moment)
+{
+    m_query.moment = moment;
+    reread();
+}
+
 void ConversationListModel::onFirstPage(const Result<Rows> &page)
 {
     if (!page)
@@ -99,7 +108,7 @@ void ConversationListModel::onReread(const Result<Rows> &page)
         return setState(State::Failed, page.error());
     m_hasMore = page->size() >= std::max<qsizetype>(kPage, m_rows.size());
     QSet<qint64> touched;
-    for (const ConversationRow &row : *page)
+    for (const Row &row : *page)
         touched.insert(keyOf(row));
     syncTo(*page, touched);
     setState(State::Ready);
@@ -115,7 +124,7 @@ void ConversationListModel::fetchMore(const QModelIndex &parent)
     if (!canFetchMore(parent) || m_rows.isEmpty())
         return;
     conversations::ListQuery wanted = m_query;
-    wanted.after = conversations::cursorOf(m_rows.last(), m_query.sort);
+    wanted.after = conversations::cursorOf(m_rows.last(), m_query);
     const auto page =
         m_reader.run([wanted](const Database &database) { return conversations::page(database, wanted); });
     m_next.run(this, page, [this](const Result<Rows> &rows) { onNextPage(rows); });
@@ -127,7 +136,7 @@ void ConversationListModel::onNextPage(const Result<Rows> &page)
         return setState(State::Failed, page.error());
     m_hasMore = page->size() >= kPage;
     Rows target = m_rows;
-    for (const ConversationRow &row : *page) {
+    for (const Row &row : *page) {
         if (indexOfKey(keyOf(row)) < 0)
             target.append(row);
     }
@@ -158,7 +167,7 @@ void ConversationListModel::noteChange(const Change &change)
         m_dirtyLeads.insert(change.id);
         break;
     case Topic::Contact:
-        for (const ConversationRow &row : std::as_const(m_rows)) {
+        for (const Row &row : std::as_const(m_rows)) {
             if (row.conversation.contact.value() == change.id)
                 m_dirty.insert(keyOf(row));
         }
@@ -173,66 +182,58 @@ void ConversationListModel::readChanged()
     // One question at a time: what changes meanwhile goes into the next one.
     if ((m_dirty.isEmpty() && m_dirtyLeads.isEmpty()) || m_changes.isWaiting() || m_state == State::Loading)
         return;
-    const auto answer = m_reader.run([ids = std::exchange(m_dirty, {}), leadIds = std::exchange(m_dirtyLeads, {})](
-                                         const Database &database) { return readNamed(database, ids, leadIds); });
+    const auto answer =
+        m_reader.run([query = m_query, ids = std::exchange(m_dirty, {}), leads = std::exchange(m_dirtyLeads, {})](
+                         const Database &database) { return readNamed(database, query, ids, leads); });
     m_changes.run(this, answer, [this](const Result<Changed> &changed) {
         if (changed)
-            onChanged(changed->asked, changed->rows);
+            onChanged(*changed);
         readChanged();
     });
 }
 
-void ConversationListModel::onChanged(const QSet<qint64> &asked, const Rows &read)
+void ConversationListModel::onChanged(const Changed &changed)
 {
-    const Rows target = withChanges(asked, read);
+    const Rows target = withChanges(changed);
     if (m_held && !m_catchingUp && !keepsPlaces(target)) {
-        m_waiting.unite(asked);
+        m_waiting.unite(changed.asked);
         if (!m_patience.isActive())
             m_patience.start();
-        for (const ConversationRow &row : read) {
+        for (const Row &row : changed.rows) {
             if (const int position = indexOfKey(keyOf(row)); position >= 0)
                 replaceAt(position, row);
         }
         return;
     }
     m_catchingUp = !m_dirty.isEmpty();
-    syncTo(target, asked);
+    syncTo(target, changed.asked);
 }
 
-Rows ConversationListModel::withChanges(const QSet<qint64> &asked, const Rows &read) const
+ConversationListModel::Rows ConversationListModel::withChanges(const Changed &changed) const
 {
     Rows target = m_rows;
-    target.removeIf([&](const ConversationRow &row) { return asked.contains(keyOf(row)); });
-    for (const ConversationRow &row : read) {
-        if (conversations::belongs(row, m_query) || row.conversation.id == m_kept)
+    target.removeIf([&](const Row &row) { return changed.asked.contains(keyOf(row)); });
+    for (const Row &row : changed.rows) {
+        if (changed.belonging.contains(keyOf(row)) || row.conversation.id == m_kept)
             insertSorted(target, row);
     }
     return target;
 }
 
-void ConversationListModel::insertSorted(Rows &target, const ConversationRow &row) const
+void ConversationListModel::insertSorted(Rows &target, const Row &row) const
 {
     const auto place = std::find_if(target.begin(), target.end(),
-                                    [&](const ConversationRow &other) { return goesBefore(row, other); });
+                                    [&](const Row &other) { return conversations::goesBefore(row, other, m_query); });
     // Below the last row that was read there may be others in between: fetchMore() will bring this one too.
     if (place == target.end() && m_hasMore)
         return;
     target.insert(place, row);
 }
 
-bool ConversationListModel::goesBefore(const ConversationRow &a, const ConversationRow &b) const
-{
-    const conversations::Cursor left = conversations::cursorOf(a, m_query.sort);
-    const conversations::Cursor right = conversations::cursorOf(b, m_query.sort);
-    const auto leftPair = std::pair(left.key, left.id);
-    const auto rightPair = std::pair(right.key, right.id);
-    return m_query.sort == conversations::Sort::OldestWaiting ? leftPair < rightPair : leftPair > rightPair;
-}
-
 bool ConversationListModel::keepsPlaces(const Rows &target) const
 {
     return std::equal(target.cbegin(), target.cend(), m_rows.cbegin(), m_rows.cend(),
-                      [this](const ConversationRow &a, const ConversationRow &b) { return keyOf(a) == keyOf(b); });
+                      [this](const Row &a, const Row &b) { return keyOf(a) == keyOf(b); });
 }
 
 void ConversationListModel::keep(ConversationId conversation)
@@ -259,11 +260,13 @@ QVariant ConversationListModel::data(const QModelIndex &index, int role) const
 {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid))
         return {};
-    const ConversationRow &row = m_rows.at(index.row());
+    const Row &row = m_rows.at(index.row());
     switch (role) {
     case Qt::DisplayRole:
         return row.name;
     case RowRole:
+        return QVariant::fromValue<ConversationRow>(row);
+    case ListedRole:
         return QVariant::fromValue(row);
     case IdRole:
         return keyOf(row);

@@ -14,7 +14,7 @@ class Reader;
 
 /// The conversation list of one view, read page by page. Changes re-read only the rows they name; a row that changes
 /// its place is moved, not reloaded. The previous rows stay until those of a new view have arrived.
-class ConversationListModel final : public RowListModel<ConversationRow>
+class ConversationListModel final : public RowListModel<conversations::ListedConversation>
 {
     Q_OBJECT
 
@@ -25,6 +25,8 @@ public:
 
     /// Rows to show; `after` and `limit` are the model's own business.
     void show(const conversations::ListQuery &query);
+    /// The same list a while later: what "soon" means moved on. Rows that stay keep their places.
+    void passTime(const conversations::Moment &moment);
     [[nodiscard]] const conversations::ListQuery &query() const { return m_query; }
 
     void apply(const ChangeSet &changes);
@@ -49,19 +51,27 @@ Q_SIGNALS:
     void stateChanged();
 
 private:
-    [[nodiscard]] qint64 keyOf(const ConversationRow &row) const override { return row.conversation.id.value(); }
+    using Row = conversations::ListedConversation;
+    using Rows = QList<Row>;
+    /// What was read again: which were asked for, and which of them are in the list now.
+    struct Changed {
+        QSet<qint64> asked;
+        QSet<qint64> belonging;
+        Rows rows;
+    };
+    [[nodiscard]] static Result<Changed> readNamed(const Database &database, const conversations::ListQuery &query,
+                                                   const QSet<qint64> &conversations, const QSet<qint64> &leads);
+    [[nodiscard]] qint64 keyOf(const Row &row) const override { return row.conversation.id.value(); }
     void setState(State state, const Error &error = {});
-    void onFirstPage(const Result<QList<ConversationRow>> &page);
-    void onNextPage(const Result<QList<ConversationRow>> &page);
-    void onReread(const Result<QList<ConversationRow>> &page);
+    void onFirstPage(const Result<Rows> &page);
+    void onNextPage(const Result<Rows> &page);
+    void onReread(const Result<Rows> &page);
     void noteChange(const Change &change);
     void readChanged();
-    void onChanged(const QSet<qint64> &asked, const QList<ConversationRow> &read);
-    [[nodiscard]] QList<ConversationRow> withChanges(const QSet<qint64> &asked,
-                                                     const QList<ConversationRow> &read) const;
-    void insertSorted(QList<ConversationRow> &target, const ConversationRow &row) const;
-    [[nodiscard]] bool goesBefore(const ConversationRow &a, const ConversationRow &b) const;
-    [[nodiscard]] bool keepsPlaces(const QList<ConversationRow> &target) const;
+    void onChanged(const Changed &changed);
+    [[nodiscard]] Rows withChanges(const Changed &changed) const;
+    void insertSorted(Rows &target, const Row &row) const;
+    [[nodiscard]] bool keepsPlaces(const Rows &target) const;
 
     Reader &m_reader;
     conversations::ListQuery m_query;

@@ -12,12 +12,14 @@ constexpr std::chrono::milliseconds kGather{250};
 
 bool countsChange(const Change &change)
 {
-    return change.topic == Topic::Conversation || change.topic == Topic::Lead;
+    return change.topic == Topic::Conversation || change.topic == Topic::Lead || change.topic == Topic::Tag
+        || change.topic == Topic::SavedView || change.topic == Topic::Account;
 }
 
 } // namespace
 
-Counters::Counters(Reader &reader, QObject *parent) : QObject(parent), m_reader(reader)
+Counters::Counters(Reader &reader, MomentNow moment, QObject *parent)
+    : QObject(parent), m_reader(reader), m_moment(std::move(moment))
 {
     m_gather.setSingleShot(true);
     m_gather.setInterval(kGather);
@@ -32,7 +34,9 @@ void Counters::apply(const ChangeSet &changes)
 
 void Counters::reread()
 {
-    m_latest.run(this, m_reader.run(&Counters::readNumbers), [this](const Result<Numbers> &numbers) {
+    const auto answer = m_reader.run(
+        [moment = m_moment()](const Database &database) { return readNumbers(database, moment); });
+    m_latest.run(this, answer, [this](const Result<Numbers> &numbers) {
         if (!numbers)
             return; // the old numbers stay; the next change asks again
         m_views = numbers->views;
@@ -41,9 +45,9 @@ void Counters::reread()
     });
 }
 
-Result<Counters::Numbers> Counters::readNumbers(const Database &database)
+Result<Counters::Numbers> Counters::readNumbers(const Database &database, const conversations::Moment &moment)
 {
-    const Result<conversations::Counts> views = conversations::counts(database);
+    const Result<conversations::Overview> views = conversations::overview(database, moment);
     if (!views)
         return failed(views);
     const Result<QList<leads::StageCount>> stages = leads::stageCounts(database);

@@ -8,6 +8,8 @@
 #include <QObject>
 #include <QTimer>
 
+#include <functional>
+
 namespace migochat {
 
 class Reader;
@@ -18,12 +20,15 @@ class Counters final : public QObject
     Q_OBJECT
 
 public:
-    explicit Counters(Reader &reader, QObject *parent = nullptr);
+    /// What "mine", "soon" and "today" mean whenever the numbers are read.
+    using MomentNow = std::function<conversations::Moment()>;
+
+    Counters(Reader &reader, MomentNow moment, QObject *parent = nullptr);
 
     void reread();
     void apply(const ChangeSet &changes);
 
-    [[nodiscard]] const conversations::Counts &views() const { return m_views; }
+    [[nodiscard]] const conversations::Overview &views() const { return m_views; }
     [[nodiscard]] const QList<leads::StageCount> &stages() const { return m_stages; }
 
 Q_SIGNALS:
@@ -31,13 +36,14 @@ Q_SIGNALS:
 
 private:
     struct Numbers {
-        conversations::Counts views;
+        conversations::Overview views;
         QList<leads::StageCount> stages;
     };
-    static Result<Numbers> readNumbers(const Database &database);
+    static Result<Numbers> readNumbers(const Database &database, const conversations::Moment &moment);
 
     Reader &m_reader;
-    conversations::Counts m_views;
+    const MomentNow m_moment;
+    conversations::Overview m_views;
     QList<leads::StageCount> m_stages;
     LatestOnly m_latest;
     QTimer m_gather;

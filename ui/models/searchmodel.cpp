@@ -4,7 +4,7 @@
 #include "app/store/conversations.h"
 #include "app/store/reader.h"
 #include "app/store/search.h"
-#include "ui/models/roles.h"
+#include "ui/models/listroles.h"
 
 namespace migochat {
 
@@ -13,7 +13,8 @@ namespace {
 constexpr int kPeople = 20;
 constexpr int kMessages = 80;
 
-using Rows = QList<ConversationRow>;
+using Row = conversations::ListedConversation;
+using Rows = QList<Row>;
 
 /// Conversations in the order in which they were found, with the text that made them be found.
 struct Finds {
@@ -29,11 +30,11 @@ struct Finds {
 
 Result<Rows> rowsOf(const Database &database, const Finds &finds)
 {
-    const Result<Rows> read = conversations::rows(database, finds.order);
+    const Result<Rows> read = conversations::listed(database, finds.order);
     if (!read)
         return failed(read);
-    QHash<qint64, ConversationRow> byId;
-    for (const ConversationRow &row : *read)
+    QHash<qint64, Row> byId;
+    for (const Row &row : *read)
         byId.insert(row.conversation.id.value(), row);
     Rows rows;
     for (const ConversationId id : finds.order) {
@@ -44,6 +45,7 @@ Result<Rows> rowsOf(const Database &database, const Finds &finds)
         if (const auto hit = finds.texts.constFind(id.value()); hit != finds.texts.constEnd()) {
             rows.last().preview = hit->text;
             rows.last().previewKind = MessageKind::Text;
+            rows.last().note.clear();
         }
     }
     return rows;
@@ -104,11 +106,13 @@ QVariant SearchModel::data(const QModelIndex &index, int role) const
 {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid))
         return {};
-    const ConversationRow &row = m_rows.at(index.row());
+    const Row &row = m_rows.at(index.row());
     switch (role) {
     case Qt::DisplayRole:
         return row.name;
     case RowRole:
+        return QVariant::fromValue<ConversationRow>(row);
+    case ListedRole:
         return QVariant::fromValue(row);
     case IdRole:
         return keyOf(row);

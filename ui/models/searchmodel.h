@@ -1,6 +1,6 @@
 #pragma once
 
-#include "app/domain/conversation.h"
+#include "app/store/conversations.h"
 #include "ui/models/latestonly.h"
 #include "ui/models/rowlistmodel.h"
 
@@ -10,7 +10,7 @@ class Reader;
 
 /// Conversations that hold what was typed: people first, then those whose messages mention it, newest first, with the
 /// found text as preview. Every key stops the search before it, so it needs a Reader of its own.
-class SearchModel final : public RowListModel<ConversationRow>
+class SearchModel final : public RowListModel<conversations::ListedConversation>
 {
     Q_OBJECT
 
@@ -28,8 +28,8 @@ Q_SIGNALS:
     void readFailed(const migochat::Error &error);
 
 private:
-    [[nodiscard]] qint64 keyOf(const ConversationRow &row) const override { return row.conversation.id.value(); }
-    void onFound(const Result<QList<ConversationRow>> &rows);
+    [[nodiscard]] qint64 keyOf(const conversations::ListedConversation &row) const override { return row.conversation.id.value(); }
+    void onFound(const Result<QList<conversations::ListedConversation>> &rows);
 
     Reader &m_reader;
     QString m_typed;

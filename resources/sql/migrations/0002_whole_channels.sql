@@ -250,3 +250,31 @@ CREATE TABLE saved_view (
     created_at INTEGER NOT NULL
 ) STRICT;
 
+-- What the list of conversations is ordered by: the end of the reply window (24 h, on WhatsApp 72 h after an ad), and
+-- how warm the lead is (0 hot, 1 warm, 2 cold).
+ALTER TABLE conversation ADD COLUMN closes_at INTEGER GENERATED ALWAYS AS (
+    max(ifnull(last_customer_message_at + 86400000, 0),
+        CASE channel WHEN 'whatsapp' THEN ifnull(free_entry_until, 0) ELSE 0 END)) VIRTUAL;
+DROP INDEX conversation_closing;
+CREATE INDEX conversation_closing ON conversation (status, closes_at, id);
+ALTER TABLE conversation ADD COLUMN warmth INTEGER NOT NULL DEFAULT 2;
+UPDATE conversation SET warmth = ifnull((SELECT CASE label WHEN 'hot' THEN 0 WHEN 'warm' THEN 1 ELSE 2 END FROM lead
+                                         WHERE lead.contact_id = conversation.contact_id), 2);
+CREATE INDEX conversation_warmth ON conversation (status, warmth, last_message_at DESC, id DESC);
+CREATE TRIGGER lead_warmed AFTER UPDATE OF label, contact_id ON lead BEGIN
+    UPDATE conversation SET warmth = CASE NEW.label WHEN 'hot' THEN 0 WHEN 'warm' THEN 1 ELSE 2 END
+    WHERE contact_id = NEW.contact_id;
+END;
+CREATE TRIGGER lead_met AFTER INSERT ON lead WHEN NEW.label <> 'cold' BEGIN
+    UPDATE conversation SET warmth = CASE NEW.label WHEN 'hot' THEN 0 ELSE 1 END WHERE contact_id = NEW.contact_id;
+END;
+CREATE TRIGGER conversation_warmed AFTER INSERT ON conversation BEGIN
+    UPDATE conversation SET warmth = CASE (SELECT label FROM lead WHERE contact_id = NEW.contact_id)
+        WHEN 'hot' THEN 0 WHEN 'warm' THEN 1 ELSE 2 END
+    WHERE id = NEW.id;
+END;
+CREATE TRIGGER conversation_moved AFTER UPDATE OF contact_id ON conversation BEGIN
+    UPDATE conversation SET warmth = CASE (SELECT label FROM lead WHERE contact_id = NEW.contact_id)
+        WHEN 'hot' THEN 0 WHEN 'warm' THEN 1 ELSE 2 END
+    WHERE id = NEW.id;
+END;

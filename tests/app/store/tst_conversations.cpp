@@ -46,14 +46,14 @@ void TestConversations::pagesStayStableWhileMessagesArrive()
     for (int i = 0; i < 25; ++i)
         receive(i, i / 2); // pairs share their time
     QList<qint64> seen;
-    conversations::ListQuery query{.channel = {}, .after = {}, .limit = 10};
+    conversations::ListQuery query{.limit = 10};
     for (int page = 0; page < 4; ++page) {
         const auto rows = conversations::page(m_store->reading(), query);
         MIGO_OK(rows);
-        for (const ConversationRow &row : *rows) {
+        for (const auto &row : *rows) {
             QVERIFY(!seen.contains(row.conversation.id.value()));
             seen.append(row.conversation.id.value());
-            query.after = conversations::cursorOf(row, query.sort);
+            query.after = conversations::cursorOf(row, query);
         }
         if (page == 0)
             receive(100, 1000); // on top, so behind nobody's back
@@ -71,13 +71,13 @@ void TestConversations::theLongestWaitComesFirstThenTheRest()
             MIGO_OK(m_store->write([&](Transaction &t) { return say(t, id, u"answer"_s, at(10 * i + 1)); }));
     }
     QList<qint64> order;
-    conversations::ListQuery query{.sort = conversations::Sort::OldestWaiting, .channel = {}, .after = {}, .limit = 4};
+    conversations::ListQuery query{.sort = conversations::Sort::OldestWaiting, .limit = 4};
     for (int page = 0; page < 4; ++page) {
         const auto rows = conversations::page(m_store->reading(), query);
         MIGO_OK(rows);
-        for (const ConversationRow &row : *rows) {
+        for (const auto &row : *rows) {
             order.append(row.conversation.id.value());
-            query.after = conversations::cursorOf(row, query.sort);
+            query.after = conversations::cursorOf(row, query);
         }
     }
     QCOMPARE(order, (QList<qint64>{2, 3, 5, 6, 8, 9, 7, 4, 1}));
@@ -109,17 +109,19 @@ void TestConversations::everyViewShowsWhatBelongsToIt()
     MIGO_OK(everything);
     for (const auto &[view, count] : views) {
         for (const auto sort : {conversations::Sort::Newest, conversations::Sort::OldestWaiting}) {
-            const conversations::ListQuery query{.view = view, .sort = sort, .channel = {}, .after = {}};
+            const conversations::ListQuery query{.view = view, .sort = sort};
             const auto rows = conversations::page(m_store->reading(), query);
             MIGO_OK(rows);
             QCOMPARE(rows->size(), count);
-            const auto belonging = std::ranges::count_if(*everything, [&](const auto &row) { return conversations::belongs(row, query); });
+            const auto belonging = std::ranges::count_if(*everything, [&](const auto &row) {
+                return conversations::belongs(m_store->reading(), row.conversation.id, query).value_or(false);
+            });
             QCOMPARE(belonging, count);
         }
     }
     QCOMPARE(counts->open, 5);
     QCOMPARE(counts->unread, 3);
-    const auto whatsApp = conversations::page(m_store->reading(), {.channel = whatsAppChannel(), .after = {}});
+    const auto whatsApp = conversations::page(m_store->reading(), {.channel = whatsAppChannel()});
     MIGO_OK(whatsApp);
     QCOMPARE(whatsApp->size(), 3); // 1, 3, 7
     QCOMPARE(contradiction(*m_store), QString());

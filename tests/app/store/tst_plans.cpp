@@ -28,7 +28,7 @@ void TestPlans::hotStatementsScanAndSortNothing_data()
                            u"drafts.tasks"_s, u"suggestions.open"_s, u"search.products"_s, u"search.replies"_s,
                            u"attachments.oldest"_s, u"attachments.forgetUploads"_s,
                            u"gaps.digest"_s, u"gaps.finish"_s, u"gaps.newest"_s, u"leadforms.unreadAds"_s,
-                           u"notices.troubles"_s, u"subscriptions.all"_s};
+                           u"counts.tags"_s, u"counts.channels"_s, u"savedviews.all"_s, u"savedviews.put"_s, u"tags.all"_s, u"notices.troubles"_s, u"subscriptions.all"_s};
     for (const Sql &sql : statements::all()) {
         if (!cold.contains(sql.name))
             QTest::newRow(sql.name.data()) << QString(sql.text);

@@ -61,7 +61,7 @@ void TestConversationListModel::cleanup()
 
 void TestConversationListModel::show(conversations::View view, conversations::Sort sort)
 {
-    m_model->show({.view = view, .sort = sort, .channel = {}, .after = {}});
+    m_model->show({.view = view, .sort = sort});
     QTRY_COMPARE(m_model->state(), ConversationListModel::State::Ready);
 }
 
