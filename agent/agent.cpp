@@ -4,6 +4,7 @@
 #include "agent/commands/contactcommands.h"
 #include "agent/commands/conversationcommands.h"
 #include "agent/commands/leadcommands.h"
+#include "agent/commands/listcommands.h"
 #include "agent/commands/mediacommands.h"
 #include "agent/commands/messagecommands.h"
 #include "agent/commands/outboundcommands.h"
@@ -134,6 +135,8 @@ void Agent::buildWith(const ConfigValues &values)
     p.status = std::make_unique<StatusPublisher>(
         StatusPublisher::Sources{*p.reader, *p.services, *p.webhooks, *p.doorbell, *p.subscriptions, m_clock});
     p.housekeeping = std::make_unique<Housekeeping>(*p.writer, *p.reader, m_clock);
+    p.housekeeping = std::make_unique<Housekeeping>(*p.writer, m_clock);
+    p.snoozes = std::make_unique<Snoozes>(Snoozes::Surroundings{*p.writer, *p.reader, m_clock});
     addCommands();
     connectParts();
     onSettingsChanged();
@@ -155,6 +158,7 @@ void Agent::addCommands()
     addContactCommands(router);
     addConversationCommands(router);
     addLeadCommands(router);
+    addListCommands(router);
     addMediaCommands(router);
     addMessageCommands(router);
     addOutboundCommands(router);
@@ -246,6 +250,7 @@ void Agent::listen()
         m_parts->subscriptions->start();
         m_parts->templates->start();
         noteSecrets();
+        m_parts->snoozes->lookAround();
         qCInfo(lcAgent) << "version" << hello->version << "ready, webhooks on port" << *port;
         Q_EMIT ready(*port);
     });

@@ -14,6 +14,7 @@
 #include "agent/profiles/profilefetcher.h"
 #include "agent/replies/replydesk.h"
 #include "agent/services.h"
+#include "agent/snoozes.h"
 #include "agent/statuspublisher.h"
 #include "agent/subscriptions/subscriptiondesk.h"
 #include "agent/templates/templatesync.h"
@@ -45,6 +46,7 @@ struct Agent::Parts {
     std::unique_ptr<DoorbellServer> doorbell;
     std::unique_ptr<StatusPublisher> status;
     std::unique_ptr<Housekeeping> housekeeping;
+    std::unique_ptr<Snoozes> snoozes;
     ConfigValues values; ///< in force
     QTimer deadline;     ///< of stop()
 };

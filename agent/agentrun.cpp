@@ -49,6 +49,7 @@ void Agent::onCommitted(const ChangeSet &changes, Revision revision)
     p.status->refresh();
     p.housekeeping->noteCommit();
     p.mediaKeeper->noteCommit();
+    p.snoozes->noteCommit(changes);
     p.subscriptions->noteChanges(changes);
     if (touches(changes, Topic::Outbox) || touches(changes, Topic::Account))
         p.outbox->wake();
@@ -199,6 +200,7 @@ void Agent::stop()
         return end();
     qCInfo(lcAgentRun) << "stopping";
     p.housekeeping->stop();
+    p.snoozes->stop();
     p.mediaKeeper->stop();
     p.mediaFetcher->stop();
     p.profiles->stop();

@@ -61,6 +61,8 @@ QString activityText(const Activity &activity)
         return Tr::tr("Nobody is responsible any more");
     if (kind == "assigned"_L1)
         return Tr::tr("Assigned to %1").arg(isolated(activity.newValue));
+    if (kind == "snooze_over"_L1)
+        return Tr::tr("The snooze is over");
     if (kind == "handed_over"_L1 && activity.reason.isEmpty())
         return Tr::tr("The assistant handed over to a person");
     if (kind == "handed_over"_L1)

@@ -3,6 +3,7 @@
 #include "agent/commands/contactcommands.h"
 #include "agent/commands/conversationcommands.h"
 #include "agent/commands/leadcommands.h"
+#include "agent/commands/listcommands.h"
 #include "agent/commands/messagecommands.h"
 #include "agent/commands/outboundcommands.h"
 #include "agent/commands/settingcommands.h"
@@ -16,6 +17,7 @@ CommandDesk::CommandDesk() : router(std::make_unique<CommandRouter>(store.writer
     addContactCommands(*router);
     addConversationCommands(*router);
     addLeadCommands(*router);
+    addListCommands(*router);
     addMessageCommands(*router);
     addOutboundCommands(*router);
     addSettingCommands(*router);
