@@ -1,6 +1,6 @@
 #pragma once
 
-#include "app/domain/conversation.h"
+#include "app/domain/listedconversation.h"
 #include "app/domain/lead.h"
 #include "ui/models/roles.h"
 
@@ -12,6 +12,8 @@ class Format;
 namespace spoken {
 
 [[nodiscard]] QString conversation(const ConversationRow &row, const Format &format, Instant now);
+/// The same with what only a row of the list knows: note, tags, who is responsible, follow-up.
+[[nodiscard]] QString listed(const ListedConversation &row, const Format &format, Instant now);
 [[nodiscard]] QString threadRow(const ThreadRow &row, const Format &format, Instant now);
 [[nodiscard]] QString lead(const LeadRow &row, const Format &format, Instant now);
 
