@@ -6,13 +6,18 @@
 #include "ui/control/chatcommands.h"
 #include "ui/control/inboxcontroller.h"
 #include "ui/control/leadscontroller.h"
+#include "ui/control/listacts.h"
+#include "ui/control/listplace.h"
 #include "ui/control/noticewatch.h"
 #include "ui/control/palettecontroller.h"
 #include "ui/control/partactions.h"
+#include "ui/control/peeking.h"
 #include "ui/control/searchcontroller.h"
 #include "ui/control/settingscontroller.h"
 #include "ui/control/statusboard.h"
 #include "ui/control/threadcontroller.h"
+#include "ui/control/viewkeeper.h"
+#include "ui/inbox/conversationpane.h"
 #include "ui/inbox/inboxpage.h"
 #include "ui/leads/leadspage.h"
 #include "ui/mainwindow.h"
@@ -167,8 +172,10 @@ void Application::startAgentByHand()
 void Application::onStoreOpened()
 {
     m_status->setReader(m_store.lists());
-    m_counters = std::make_unique<Counters>(m_store.lists());
-    m_inbox = std::make_unique<InboxController>(m_window->inbox(), m_store.lists(), m_store.search());
+    m_counters = std::make_unique<Counters>(m_store.lists(), [this] { return listplace::momentAt(m_clock.now()); });
+    m_inbox = std::make_unique<InboxController>(
+        InboxController::Parts{m_window->inbox(), m_store.lists(), m_store.search(),
+                               [this] { return listplace::momentAt(m_clock.now()); }});
     m_thread = std::make_unique<ThreadController>(
         ThreadController::Parts{m_window->inbox(), m_link, m_store.lists(), m_clock});
     const QString media = paths::mediaFolder(m_options.dataDir);
@@ -178,6 +185,10 @@ void Application::onStoreOpened()
     m_settings = std::make_unique<SettingsController>(m_window->settings(), m_link, m_store.lists());
     m_palette->setStore(*m_thread, m_store.search());
     m_chatCommands = std::make_unique<ChatCommands>(ChatCommands::Parts{*m_window, *m_thread, m_store.lists()});
+    m_listActs = std::make_unique<ListActs>(
+        ListActs::Parts{*m_window, m_link, m_store.lists(), *m_thread, m_clock});
+    m_peeking = std::make_unique<Peeking>(Peeking::Parts{*m_window, m_store.lists(), *m_thread, media});
+    m_views = std::make_unique<ViewKeeper>(ViewKeeper::Parts{*m_window, m_link, m_store.lists(), *m_counters});
     m_searches = std::make_unique<SearchController>(SearchController::Parts{*m_window, *m_thread, m_store.search()});
     m_notices = std::make_unique<NoticeWatch>(
         NoticeWatch::Parts{*m_window, *m_thread, m_store.lists(), m_prefs, m_clock});
@@ -198,6 +209,9 @@ void Application::connectControllers()
     const auto offer = [this](const UndoStack::Act &act) { m_window->undo().push(act); };
     connect(m_thread.get(), &ThreadController::acted, this, offer);
     connect(m_leads.get(), &LeadsController::acted, this, offer);
+    connect(m_listActs.get(), &ListActs::acted, this, offer);
+    connect(m_views.get(), &ViewKeeper::acted, this, offer);
+    connect(&m_window->inbox().conversationPane(), &ConversationPane::minutePassed, m_counters.get(), &Counters::reread);
     connect(m_leads.get(), &LeadsController::openRequested, this, [this](ConversationId conversation) {
         m_window->showPage(Page::Inbox);
         m_thread->open(conversation);
@@ -210,6 +224,7 @@ void Application::apply(const ChangeSet &changes)
         return;
     m_thread->apply(changes); // what is being read comes first
     m_inbox->apply(changes);
+    m_peeking->apply(changes);
     m_leads->apply(changes);
     m_settings->apply(changes);
     m_counters->apply(changes);
@@ -232,7 +247,7 @@ void Application::showNumbers()
 {
     m_inbox->setCounts(m_counters->views());
     m_leads->setTotals(m_counters->stages());
-    m_window->setBadges({.inbox = m_counters->views().unread, .leads = 0});
+    m_window->setBadges({.inbox = m_counters->views().fixed.unread, .leads = 0});
 }
 
 void Application::openSomething()

@@ -22,11 +22,14 @@ class LeadsController;
 class MainWindow;
 class NoticeWatch;
 class PaletteController;
+class ListActs;
 class PartActions;
+class Peeking;
 class SearchController;
 class SettingsController;
 class StatusBoard;
 class ThreadController;
+class ViewKeeper;
 
 /// The composition root of the desktop: builds every long-lived object and connects them.
 class Application final : public QObject
@@ -89,6 +92,9 @@ private:
     std::unique_ptr<SettingsController> m_settings;
     std::unique_ptr<PaletteController> m_palette;
     std::unique_ptr<ChatCommands> m_chatCommands;
+    std::unique_ptr<ListActs> m_listActs;
+    std::unique_ptr<Peeking> m_peeking;
+    std::unique_ptr<ViewKeeper> m_views;
     std::unique_ptr<SearchController> m_searches;
     std::unique_ptr<NoticeWatch> m_notices;
     ConversationId m_wanted; ///< named by a link before the store was open

@@ -3,7 +3,11 @@
 #include "tests/ui/samplekinds.h"
 #include "tests/ui/samplelook.h"
 #include "ui/actions/commandregistry.h"
+#include "ui/inbox/askline.h"
+#include "ui/inbox/conversationpane.h"
 #include "ui/inbox/inboxpage.h"
+#include "ui/inbox/peek.h"
+#include "ui/inbox/vieweditor.h"
 #include "ui/leads/leadspage.h"
 #include "ui/mainwindow.h"
 #include "ui/search/findbar.h"
@@ -20,6 +24,7 @@
 #include <QCommandLineParser>
 #include <QDir>
 #include <QLineEdit>
+#include <QListView>
 #include <QTest>
 #include <QTimer>
 
@@ -44,7 +49,7 @@ Wishes readWishes(const QApplication &app)
                        {u"theme"_s, u"light or dark"_s, u"name"_s, u"light"_s},
                        {u"page"_s, u"inbox, leads, agent or settings"_s, u"name"_s, u"inbox"_s},
                        {u"size"_s, u"window size"_s, u"WxH"_s, u"1366x768"_s},
-                       {u"state"_s, u"template, human, closing, stopped, failed, kinds, empty, keys, keyboard, menus, notices, find, search, palette or undo"_s,
+                       {u"state"_s, u"template, human, closing, stopped, failed, kinds, empty, keys, keyboard, menus, notices, find, search, palette, undo, marked, editor, ask or peek"_s,
                         u"name"_s},
                        {u"shot"_s, u"write a picture and leave"_s, u"file"_s}});
     parser.process(app);
@@ -150,6 +155,30 @@ void showState(MainWindow &window, QStandardItemModel &thread, const QString &st
     }
     if (state == "find"_L1 || state == "search"_L1 || state == "palette"_L1)
         showSearch(window, state);
+    if (state == "marked"_L1) {
+        const QListView *list = inbox.conversationPane().listView();
+        for (const int row : {0, 1, 3})
+            list->selectionModel()->select(list->model()->index(row, 0), QItemSelectionModel::Select);
+    }
+    if (state == "editor"_L1) {
+        auto *editor = new ViewEditor(window.look(), &window);
+        editor->edit(u"ينتظرون عرض سعر"_s,
+                     {{{.labels = {LeadLabel::Hot, LeadLabel::Warm}, .waitingMinutes = 30}, {.tags = {TagId(2)}}}},
+                     {{{u"whatsapp"_s, u"WhatsApp"_s}}, {{StaffId(1), u"Mona"_s}}, {{TagId(2), u"quote"_s}}}, {});
+    }
+    if (state == "ask"_L1) {
+        auto *line = new AskLine(window.look(), &window);
+        line->ask({.title = labels::status(ConversationStatus::Snoozed),
+                   .hint = {},
+                   .text = u"بكرة 10"_s,
+                   .choices = {},
+                   .echo = [&window](const QString &) { return window.look().format.due(sampleshop::now() + 24h, sampleshop::now()); },
+                   .answered = {}});
+    }
+    if (state == "peek"_L1) {
+        auto *peek = new Peek(window.look(), &window, &thread);
+        peek->begin(u"أحمد فتحي"_s);
+    }
     if (state == "undo"_L1)
         window.undo().push({labels::status(ConversationStatus::Done), [] {}});
     if (state != "failed"_L1)

@@ -1,5 +1,7 @@
 #include "tests/ui/sampleshop.h"
 
+#include "ui/models/listroles.h"
+
 namespace migochat::sampleshop {
 
 using namespace Qt::Literals::StringLiterals;
@@ -79,8 +81,14 @@ QList<StageTotal> totals()
 
 ViewCounts views()
 {
-    return {{InboxView::AllOpen, 48}, {InboxView::Mine, 9},         {InboxView::Unassigned, 3}, {InboxView::Unread, 12},
-            {InboxView::WaitingOnUs, 7}, {InboxView::Done, {}}, {InboxView::Spam, {}}};
+    return {{InboxView::AllOpen, 48},        {InboxView::Mine, 9},
+            {InboxView::Unassigned, 3},      {InboxView::Unread, 12},
+            {InboxView::WaitingOnUs, 7},     {InboxView::ClosingSoon, 2},
+            {InboxView::FollowUpToday, 5},   {InboxView::Snoozed, 4},
+            {InboxView::Done, 210},          {InboxView::Spam, 0},
+            {ViewKey(messengerChannel()), 17}, {ViewKey(whatsAppChannel()), 31},
+            {ViewKey(TagId(1)), 6, u"فيست"_s}, {ViewKey(TagId(2)), 4, u"quote"_s},
+            {ViewKey(SavedViewId(1)), 6, u"شركات +20 قطعة"_s}, {ViewKey(SavedViewId(2)), 4, u"ينتظرون عرض سعر"_s}};
 }
 
 StatusView status()
@@ -111,6 +119,17 @@ SettingsView settings()
 void fillConversations(QStandardItemModel &model)
 {
     fill(model, conversations(), [](const ConversationRow &row) { return row.conversation.id.value(); });
+    for (int i = 0; i < model.rowCount(); ++i) {
+        QStandardItem *item = model.item(i);
+        ListedConversation row(item->data(RowRole).value<ConversationRow>());
+        if (i == 1)
+            row.tags = {u"quote"_s};
+        if (i == 2)
+            row.tags = {u"فيست"_s, u"VIP"_s};
+        if (i == 4)
+            row.note = u"قال هيعدّي على المعرض يوم الخميس"_s;
+        item->setData(QVariant::fromValue(row), ListedRole);
+    }
 }
 
 void fillThread(QStandardItemModel &model)

@@ -17,23 +17,12 @@ namespace migochat {
 ChatCommands::ChatCommands(const Parts &parts, QObject *parent)
     : QObject(parent), m_window(parts.window), m_thread(parts.thread), m_reader(parts.reader)
 {
-    handleStatus();
     handleAssistant();
     handleLead();
     m_window.commands().handle(command::kNextWaiting, [this] { openNextWaiting(); });
     m_window.commands().handle(command::kCopyLink, [this] { copyLink(); });
     connect(&m_thread, &ThreadController::factsChanged, this, &ChatCommands::refresh);
     refresh();
-}
-
-void ChatCommands::handleStatus()
-{
-    const auto set = [this](QLatin1StringView id, ConversationStatus status) {
-        m_window.commands().handle(id, [this, status] { m_thread.changeStatus(m_thread.current(), {status}); });
-    };
-    set(command::kDone, ConversationStatus::Done);
-    set(command::kReopen, ConversationStatus::Open);
-    set(command::kSpam, ConversationStatus::Spam);
 }
 
 void ChatCommands::handleAssistant()
@@ -75,12 +64,10 @@ void ChatCommands::openNextWaiting()
 {
     const conversations::ListQuery query{.view = conversations::View::Waiting,
                                          .sort = conversations::Sort::OldestWaiting,
-                                         .channel = {},
-                                         .after = {},
                                          .limit = 2};
     const auto answer =
         m_reader.run([query](const Database &database) { return conversations::page(database, query); });
-    m_asked.run(this, answer, [this](const Result<QList<ConversationRow>> &rows) {
+    m_asked.run(this, answer, [this](const Result<QList<conversations::ListedConversation>> &rows) {
         if (!rows)
             return;
         for (const ConversationRow &row : *rows) {

@@ -27,7 +27,6 @@ public:
     explicit ChatCommands(const Parts &parts, QObject *parent = nullptr);
 
 private:
-    void handleStatus();
     void handleAssistant();
     void handleLead();
     void refresh();

@@ -1,5 +1,6 @@
 #include "ui/control/inboxcontroller.h"
 
+#include "ui/control/listplace.h"
 #include "ui/inbox/conversationpane.h"
 #include "ui/inbox/inboxpage.h"
 #include "ui/text/failures.h"
@@ -7,55 +8,12 @@
 #include <QEvent>
 #include <QListView>
 
+#include <algorithm>
+
 namespace migochat {
 
-namespace {
-
-conversations::View storeView(InboxView view)
-{
-    switch (view) {
-    case InboxView::Unassigned:
-        return conversations::View::Unassigned;
-    case InboxView::Unread:
-        return conversations::View::Unread;
-    case InboxView::WaitingOnUs:
-        return conversations::View::Waiting;
-    case InboxView::Done:
-        return conversations::View::Done;
-    case InboxView::Spam:
-        return conversations::View::Spam;
-    case InboxView::AllOpen:
-    case InboxView::Mine:
-        break;
-    }
-    return conversations::View::Open;
-}
-
-int countOf(const conversations::Counts &counts, InboxView view)
-{
-    switch (storeView(view)) {
-    case conversations::View::Unread:
-        return counts.unread;
-    case conversations::View::Waiting:
-        return counts.waiting;
-    case conversations::View::Unassigned:
-        return counts.unassigned;
-    case conversations::View::Snoozed:
-        return counts.snoozed;
-    case conversations::View::Done:
-        return counts.done;
-    case conversations::View::Spam:
-        return counts.spam;
-    case conversations::View::Open:
-        break;
-    }
-    return counts.open;
-}
-
-} // namespace
-
-InboxController::InboxController(InboxPage &page, Reader &lists, Reader &search, QObject *parent)
-    : QObject(parent), m_page(page), m_list(lists), m_search(search)
+InboxController::InboxController(const Parts &parts, QObject *parent)
+    : QObject(parent), m_page(parts.page), m_moment(parts.moment), m_list(parts.lists), m_search(parts.search)
 {
     m_shown.setSourceModel(&m_list);
     m_page.setConversationModel(&m_shown);
@@ -69,6 +27,11 @@ InboxController::InboxController(InboxPage &page, Reader &lists, Reader &search,
 void InboxController::connectPage()
 {
     connect(&m_page, &InboxPage::viewChosen, this, &InboxController::onView);
+    connect(&m_page.conversationPane(), &ConversationPane::sortChosen, this, &InboxController::onSort);
+    connect(&m_page.conversationPane(), &ConversationPane::minutePassed, this, [this] {
+        if (listplace::dependsOnTime(m_list.query()))
+            m_list.passTime(m_moment());
+    });
     connect(&m_page, &InboxPage::searchChanged, this, &InboxController::onSearch);
     connect(&m_page, &InboxPage::listRetryRequested, this, [this] { m_list.show(m_list.query()); });
     connect(&m_list, &ConversationListModel::stateChanged, this, [this] {
@@ -85,10 +48,7 @@ void InboxController::connectPage()
 /// Rows wait under the pointer and while the keys walk through the list.
 void InboxController::watchPointer()
 {
-    const auto *pane = m_page.findChild<ConversationPane *>();
-    m_listView = pane ? pane->listView() : nullptr;
-    if (!m_listView)
-        return;
+    m_listView = m_page.conversationPane().listView();
     m_listView->installEventFilter(this);
     m_listView->viewport()->installEventFilter(this);
 }
@@ -111,14 +71,31 @@ bool InboxController::eventFilter(QObject *watched, QEvent *event)
     return QObject::eventFilter(watched, event);
 }
 
-void InboxController::onView(InboxView view)
+void InboxController::onView(const ViewKey &view)
 {
     m_view = view;
-    using conversations::Sort;
-    m_list.show({.view = storeView(view),
-                 .sort = view == InboxView::WaitingOnUs ? Sort::OldestWaiting : Sort::Newest,
-                 .channel = {},
-                 .after = {}});
+    showList();
+}
+
+void InboxController::onSort(ListSort sort)
+{
+    std::erase_if(m_sorts, [this](const auto &chosen) { return chosen.first == m_view; });
+    m_sorts.append({m_view, sort});
+    showList();
+}
+
+void InboxController::showList()
+{
+    ListSort sort = listplace::usualSort(m_view);
+    for (const auto &[view, chosen] : std::as_const(m_sorts)) {
+        if (view == m_view)
+            sort = chosen;
+    }
+    const bool hasOrders = m_view != ViewKey(InboxView::FollowUpToday);
+    m_page.conversationPane().setSort(hasOrders ? std::optional(sort) : std::nullopt);
+    conversations::ListQuery query = listplace::queryOf(m_view, sort, m_counts);
+    query.moment = m_moment();
+    m_list.show(query);
 }
 
 void InboxController::onSearch(const QString &text)
@@ -151,17 +128,24 @@ void InboxController::showState()
 
 std::optional<int> InboxController::total() const
 {
-    return countOf(m_counts, m_view);
+    for (const ViewCount &line : listplace::linesOf(m_counts)) {
+        if (line.key == m_view)
+            return line.count;
+    }
+    return std::nullopt;
 }
 
-void InboxController::setCounts(const conversations::Counts &counts)
+void InboxController::setCounts(const conversations::Overview &counts)
 {
+    const QString filter = listplace::queryOf(m_view, ListSort::Newest, m_counts).filter;
     m_counts = counts;
-    ViewCounts views;
-    for (const InboxView view : {InboxView::AllOpen, InboxView::WaitingOnUs, InboxView::Unread, InboxView::Unassigned,
-                                 InboxView::Done, InboxView::Spam})
-        views.append({view, countOf(counts, view)});
-    m_page.setViews(views);
+    const ViewCounts lines = listplace::linesOf(counts);
+    m_page.setViews(lines);
+    const bool isThere = std::any_of(lines.begin(), lines.end(), [this](const ViewCount &line) { return line.key == m_view; });
+    if (!isThere)
+        return m_page.chooseView(InboxView::AllOpen); // somebody deleted it
+    if (listplace::queryOf(m_view, ListSort::Newest, counts).filter != filter)
+        showList(); // somebody changed what it asks for
     showState();
 }
 

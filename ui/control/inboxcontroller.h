@@ -7,6 +7,8 @@
 #include <QIdentityProxyModel>
 #include <QObject>
 
+#include <functional>
+
 class QListView;
 
 namespace migochat {
@@ -19,11 +21,18 @@ class InboxController final : public QObject
     Q_OBJECT
 
 public:
-    InboxController(InboxPage &page, Reader &lists, Reader &search, QObject *parent = nullptr);
+    struct Parts {
+        InboxPage &page;
+        Reader &lists;
+        Reader &search;
+        std::function<conversations::Moment()> moment; ///< who asks, and when
+    };
+
+    explicit InboxController(const Parts &parts, QObject *parent = nullptr);
 
     void apply(const ChangeSet &changes);
     void reread();
-    void setCounts(const conversations::Counts &counts);
+    void setCounts(const conversations::Overview &counts);
     /// The open chat stays in the list even when it leaves the view.
     void setOpen(ConversationId conversation);
     /// Opens the page's first conversation when nothing else is to be opened.
@@ -38,18 +47,22 @@ protected:
 private:
     void connectPage();
     void watchPointer();
-    void onView(InboxView view);
+    void onView(const ViewKey &view);
+    void onSort(ListSort sort);
+    void showList();
     void onSearch(const QString &text);
     void showState();
     [[nodiscard]] std::optional<int> total() const;
 
     InboxPage &m_page;
+    const std::function<conversations::Moment()> m_moment;
     ConversationListModel m_list;
     SearchModel m_search;
     QIdentityProxyModel m_shown; ///< the list or the search, so that the page knows one model
     QListView *m_listView = nullptr;
-    InboxView m_view = InboxView::AllOpen;
-    conversations::Counts m_counts;
+    ViewKey m_view;
+    QList<std::pair<ViewKey, ListSort>> m_sorts; ///< chosen for a view
+    conversations::Overview m_counts;
     ConversationId m_open;
 };
 

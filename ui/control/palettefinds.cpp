@@ -150,8 +150,6 @@ Result<Items> findForStart(const Database &database, const QStringList &keys)
         items.append(chatItem(row));
     const auto waiting = conversations::page(database, {.view = conversations::View::Waiting,
                                                         .sort = conversations::Sort::OldestWaiting,
-                                                        .channel = {},
-                                                        .after = {},
                                                         .limit = kWaiting});
     if (!waiting)
         return failed(waiting);

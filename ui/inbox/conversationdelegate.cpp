@@ -3,7 +3,8 @@
 #include "app/domain/clock.h"
 #include "app/domain/replywindow.h"
 #include "ui/inbox/deliverymark.h"
-#include "ui/models/roles.h"
+#include "ui/inbox/quickacts.h"
+#include "ui/models/listroles.h"
 #include "ui/text/direction.h"
 #include "ui/text/format.h"
 #include "ui/text/labels.h"
@@ -15,6 +16,8 @@
 
 #include <QPainter>
 #include <QStyle>
+
+#include <array>
 
 namespace migochat {
 
@@ -32,7 +35,7 @@ constexpr int kMargin = 14;
 struct ConversationDelegate::Canvas {
     QPainter &painter;
     const QStyleOptionViewItem &option;
-    const ConversationRow &row;
+    const ListedConversation &row;
     Instant now;
     WindowState window;
 
@@ -61,7 +64,9 @@ QSize ConversationDelegate::sizeHint(const QStyleOptionViewItem &, const QModelI
 
 void ConversationDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
-    const ConversationRow row = index.data(RowRole).value<ConversationRow>();
+    const QVariant listed = index.data(ListedRole);
+    const auto row = listed.isValid() ? listed.value<ListedConversation>()
+                                      : ListedConversation(index.data(RowRole).value<ConversationRow>());
     const Conversation &chat = row.conversation;
     const Instant now = m_look.clock.now();
     painter->save();
@@ -73,6 +78,8 @@ void ConversationDelegate::paint(QPainter *painter, const QStyleOptionViewItem &
     paintNameLine(canvas);
     paintPreviewLine(canvas);
     paintTagLine(canvas);
+    if (option.state.testFlag(QStyle::State_MouseOver))
+        paintQuickActs(canvas);
     if (option.state.testFlag(QStyle::State_HasFocus))
         paintFocusRing(*painter, option.rect.adjusted(0, 0, 0, -1), m_look.theme.color(Token::Accent), 4);
     painter->restore();
@@ -86,6 +93,19 @@ void ConversationDelegate::paintBack(const Canvas &canvas) const
     else if (state.testFlag(QStyle::State_MouseOver))
         canvas.painter.fillRect(canvas.option.rect, m_look.theme.color(Token::Hover));
     canvas.painter.fillRect(canvas.at(0, kRowHeight - 1, canvas.width(), 1), m_look.theme.color(Token::Line));
+}
+
+/// They stand over the time, which can wait while the pointer is here.
+void ConversationDelegate::paintQuickActs(const Canvas &canvas) const
+{
+    constexpr std::array kIcons{Icon::Person, Icon::Clock, Icon::Check};
+    const QRect &row = canvas.option.rect;
+    const Token back = canvas.option.state.testFlag(QStyle::State_Selected) ? Token::Selected : Token::Hover;
+    for (int act = 0; act < static_cast<int>(kIcons.size()); ++act) {
+        const QRect place = QuickActs::placeOf(act, row, canvas.option.direction);
+        canvas.painter.fillRect(place, m_look.theme.color(back));
+        m_look.icons.paint(canvas.painter, kIcons.at(static_cast<size_t>(act)), Token::Text, place.adjusted(5, 5, -5, -5));
+    }
 }
 
 void ConversationDelegate::paintNameLine(const Canvas &canvas) const
@@ -132,6 +152,15 @@ QString ConversationDelegate::previewText(const ConversationRow &row) const
     return text;
 }
 
+ConversationDelegate::Preview ConversationDelegate::previewOf(const ListedConversation &row) const
+{
+    if (const QString unsent = m_unsent.value(row.conversation.id); !unsent.isEmpty())
+        return {tr("Draft: %1").arg(isolated(singleLine(unsent))), Token::Bad, true};
+    if (!row.note.isEmpty())
+        return {tr("Note: %1").arg(isolated(singleLine(row.note))), Token::Warn, true};
+    return {previewText(row), Token::Muted, row.previewAuthor != Author::Customer};
+}
+
 void ConversationDelegate::paintPreviewLine(const Canvas &canvas) const
 {
     const Conversation &chat = canvas.row.conversation;
@@ -147,19 +176,17 @@ void ConversationDelegate::paintPreviewLine(const Canvas &canvas) const
         end -= 6;
     }
     int start = kTextX;
-    const QString unsent = m_unsent.value(chat.id);
-    if (unsent.isEmpty() && canvas.row.previewAuthor != Author::Customer) {
+    const Preview preview = previewOf(canvas.row);
+    const bool isMessage = canvas.row.note.isEmpty() && m_unsent.value(chat.id).isEmpty();
+    if (isMessage && canvas.row.previewAuthor != Author::Customer) {
         const DeliveryMark mark = deliveryMark(canvas.row.previewState);
         m_look.icons.paint(canvas.painter, mark.icon, mark.token, canvas.at(start, 31, 15, 15));
         start += 19;
     }
-    QString text = unsent.isEmpty() ? previewText(canvas.row) : tr("Draft: %1").arg(isolated(singleLine(unsent)));
-    if (!unsent.isEmpty() || canvas.row.previewAuthor != Author::Customer)
-        text = running(text, canvas.option.direction);
     paintLine(canvas.painter, canvas.at(start, 28, end - start, 20),
-              {.text = text,
+              {.text = preview.isOurs ? running(preview.text, canvas.option.direction) : preview.text,
                .font = m_look.theme.font(FontRole::Body),
-               .color = m_look.theme.color(unsent.isEmpty() ? Token::Muted : Token::Bad)});
+               .color = m_look.theme.color(preview.token)});
 }
 
 void ConversationDelegate::paintTagLine(const Canvas &canvas) const
@@ -197,9 +224,19 @@ void ConversationDelegate::paintTagLine(const Canvas &canvas) const
     } else if (const QString stage = labels::stage(canvas.row.stage); fits(stage)) {
         word(stage, FontRole::Small, Token::Muted);
     }
+    if (chat.status == ConversationStatus::Snoozed && chat.snoozedUntil) {
+        const QString due = m_look.format.due(*chat.snoozedUntil, canvas.now);
+        if (fits(due))
+            word(due, FontRole::Small, Token::Accent);
+    }
     const QString assignee = leftToRight(u'@' + singleLine(canvas.row.assigneeName, 24));
     if (!canvas.row.assigneeName.isEmpty() && fits(assignee))
         word(assignee, FontRole::Small, Token::Muted);
+    for (const QString &tag : canvas.row.tags) {
+        const QString name = u'#' + isolated(singleLine(tag, 24));
+        if (fits(name))
+            word(name, FontRole::Small, Token::Muted);
+    }
 }
 
 } // namespace migochat

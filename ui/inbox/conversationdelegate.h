@@ -1,6 +1,7 @@
 #pragma once
 
-#include "app/domain/conversation.h"
+#include "app/domain/listedconversation.h"
+#include "ui/theme/token.h"
 #include "ui/widgets/look.h"
 
 #include <QHash>
@@ -31,7 +32,15 @@ private:
     void paintNameLine(const Canvas &canvas) const;
     void paintPreviewLine(const Canvas &canvas) const;
     void paintTagLine(const Canvas &canvas) const;
+    void paintQuickActs(const Canvas &canvas) const;
     [[nodiscard]] QString previewText(const ConversationRow &row) const;
+    /// Text and colour of the second line, with what stands before it.
+    struct Preview {
+        QString text;
+        Token token = Token::Muted;
+        bool isOurs = false;
+    };
+    [[nodiscard]] Preview previewOf(const ListedConversation &row) const;
 
     const Look m_look;
     const UnsentTexts &m_unsent;

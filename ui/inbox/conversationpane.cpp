@@ -1,7 +1,10 @@
 #include "ui/inbox/conversationpane.h"
 
 #include "app/domain/clock.h"
-#include "ui/models/roles.h"
+#include "ui/inbox/bulkbar.h"
+#include "ui/inbox/quickacts.h"
+#include "ui/inbox/sortbutton.h"
+#include "ui/models/listroles.h"
 #include "ui/text/format.h"
 #include "ui/text/spoken.h"
 #include "ui/theme/icons.h"
@@ -11,7 +14,9 @@
 #include "ui/widgets/themed.h"
 
 #include <QAction>
+#include <QCursor>
 #include <QEvent>
+#include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QItemSelectionModel>
 #include <QLineEdit>
@@ -27,11 +32,15 @@ using namespace std::chrono_literals;
 
 ConversationPane::ConversationPane(const Look &look, const UnsentTexts &unsent, QWidget *parent)
     : QWidget(parent), m_look(look), m_search(new QLineEdit(this)), m_count(makeLabel(u"small"_s, this)),
-      m_stack(new QStackedWidget(this)), m_list(new QListView(this)), m_hint(new QWidget(this)),
+      m_sortButton(new SortButton(look, this)), m_stack(new QStackedWidget(this)), m_list(new QListView(this)), m_hint(new QWidget(this)),
       m_hintText(makeLabel(u"hint"_s, m_hint)),
       m_retry(new ActionButton(look, ActionButton::Kind::Plain, m_hint)),
+      m_bulk(new BulkBar(look, this)), m_quick(new QuickActs(m_list)),
       m_rows(new SpokenRows(
           [look](const QModelIndex &index) {
+              const QVariant listed = index.data(ListedRole);
+              if (listed.isValid())
+                  return spoken::listed(listed.value<ListedConversation>(), look.format, look.clock.now());
               return spoken::conversation(index.data(RowRole).value<ConversationRow>(), look.format, look.clock.now());
           },
           this))
@@ -45,14 +54,26 @@ ConversationPane::ConversationPane(const Look &look, const UnsentTexts &unsent, 
     top->setSpacing(8);
     top->addWidget(m_search);
     m_count->setContentsMargins(2, 0, 2, 0);
-    top->addWidget(m_count);
+    auto *line = new QHBoxLayout;
+    line->addWidget(m_count, 1);
+    line->addWidget(m_sortButton);
+    connect(m_sortButton, &SortButton::chosen, this, &ConversationPane::sortChosen);
+    top->addLayout(line);
     column->addLayout(top);
+    column->addWidget(m_bulk);
+    m_bulk->hide();
     column->addWidget(m_stack, 1);
     buildSearch();
     buildList(unsent);
 
     connect(&look.theme, &Theme::changed, this, &ConversationPane::buildSearch);
-    connect(&m_minute, &QTimer::timeout, this, &ConversationPane::refreshRows);
+    connect(&m_minute, &QTimer::timeout, this, [this] {
+        if (!isVisible())
+            return;
+        refreshRows();
+        Q_EMIT minutePassed();
+    });
+    connect(m_bulk, &BulkBar::dismissed, this, &ConversationPane::clearMarks);
     m_minute.start(1min);
     retranslate();
 }
@@ -80,10 +101,12 @@ void ConversationPane::buildList(const UnsentTexts &unsent)
     m_list->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
     m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_list->setMouseTracking(true);
+    m_list->setSelectionMode(QAbstractItemView::ExtendedSelection);
     m_list->setEditTriggers(QAbstractItemView::NoEditTriggers);
     m_list->verticalScrollBar()->setSingleStep(24);
     connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this,
             [this](const QModelIndex &index) { choose(index); });
+    connect(m_list->selectionModel(), &QItemSelectionModel::selectionChanged, this, &ConversationPane::onSelection);
     connect(m_rows, &QAbstractItemModel::modelReset, this, &ConversationPane::restoreSelection);
     connect(m_rows, &QAbstractItemModel::rowsInserted, this, &ConversationPane::restoreSelection);
     connect(m_rows, &QAbstractItemModel::rowsRemoved, this, &ConversationPane::restoreSelection);
@@ -117,6 +140,54 @@ void ConversationPane::setViewName(const QString &name)
 {
     m_viewName = name;
     retranslate();
+}
+
+void ConversationPane::setSort(std::optional<ListSort> sort)
+{
+    m_sort = sort;
+    m_sortButton->setCurrent(sort.value_or(ListSort::Newest));
+    retranslate();
+}
+
+QList<ListedConversation> ConversationPane::marked() const
+{
+    const QModelIndexList selected = m_list->selectionModel()->selectedRows();
+    QList<ListedConversation> rows;
+    if (selected.size() < 2)
+        return rows;
+    for (const QModelIndex &index : selected)
+        rows.append(index.data(ListedRole).value<ListedConversation>());
+    return rows;
+}
+
+std::optional<ListedConversation> ConversationPane::currentRow() const
+{
+    const QVariant row = m_list->currentIndex().data(ListedRole);
+    return row.isValid() ? std::optional(row.value<ListedConversation>()) : std::nullopt;
+}
+
+std::optional<ListedConversation> ConversationPane::rowToPeekAt() const
+{
+    const QWidget *area = m_list->viewport();
+    if (!area->underMouse())
+        return currentRow();
+    const QVariant row = m_list->indexAt(area->mapFromGlobal(QCursor::pos())).data(ListedRole);
+    return row.isValid() ? std::optional(row.value<ListedConversation>()) : currentRow();
+}
+
+void ConversationPane::clearMarks()
+{
+    m_quiet = true;
+    m_list->selectionModel()->clearSelection();
+    m_quiet = false;
+    restoreSelection();
+}
+
+void ConversationPane::onSelection()
+{
+    const int count = static_cast<int>(m_list->selectionModel()->selectedRows().size());
+    m_bulk->setCount(count);
+    m_bulk->setVisible(count > 1);
 }
 
 void ConversationPane::select(ConversationId conversation)
@@ -166,6 +237,7 @@ void ConversationPane::retranslate()
     if (m_state.total)
         line += u" · "_s + tr("%n conversation(s)", nullptr, *m_state.total);
     m_count->setText(line);
+    m_sortButton->setVisible(m_sort && m_search->text().isEmpty());
     showListOrHint();
 }
 
@@ -195,7 +267,9 @@ void ConversationPane::restoreSelection()
         if (index.data(IdRole).toLongLong() == m_selected.value())
             found = index;
     }
-    if (found.isValid())
+    if (m_list->selectionModel()->selectedRows().size() > 1)
+        m_list->selectionModel()->setCurrentIndex(found, QItemSelectionModel::NoUpdate);
+    else if (found.isValid())
         m_list->setCurrentIndex(found);
     else
         m_list->selectionModel()->clear();
@@ -204,7 +278,9 @@ void ConversationPane::restoreSelection()
 
 void ConversationPane::choose(const QModelIndex &index)
 {
-    if (m_quiet || !index.isValid())
+    // Marking several rows opens none of them: an opened chat counts as read.
+    const bool marks = QGuiApplication::keyboardModifiers() & (Qt::ShiftModifier | Qt::ControlModifier);
+    if (m_quiet || !index.isValid() || (marks && m_list->hasFocus()))
         return;
     m_selected = ConversationId(index.data(IdRole).toLongLong());
     Q_EMIT conversationChosen(m_selected);

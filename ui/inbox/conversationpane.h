@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/domain/listedconversation.h"
 #include "ui/inbox/conversationdelegate.h"
 #include "ui/inbox/inboxviewdata.h"
 #include "ui/widgets/look.h"
@@ -16,9 +17,13 @@ class QStackedWidget;
 namespace migochat {
 
 class ActionButton;
+class BulkBar;
+class QuickActs;
+class SortButton;
 class SpokenRows;
 
-/// Search box, number of rows, list of conversations, and what to say when there are none.
+/// Search box, number of rows and their order, list of conversations, the bar for several of them, and what to say when
+/// there are none.
 class ConversationPane final : public QWidget
 {
     Q_OBJECT
@@ -29,20 +34,33 @@ public:
     void setModel(QAbstractItemModel *model);
     void setState(const ListState &state);
     void setViewName(const QString &name);
+    /// nullopt: this view has one order only.
+    void setSort(std::optional<ListSort> sort);
 
     /// Moves the selection without emitting conversationChosen(). An invalid id clears it.
     void select(ConversationId conversation);
     void step(int rows); ///< next or previous chat, emits
+    /// What an act is about when several rows are marked; empty when one or none is.
+    [[nodiscard]] QList<ListedConversation> marked() const;
+    /// The row that the keyboard is on, if there is one.
+    [[nodiscard]] std::optional<ListedConversation> currentRow() const;
+    /// The row under the pointer, else the one that the keyboard is on.
+    [[nodiscard]] std::optional<ListedConversation> rowToPeekAt() const;
+    void clearMarks();
     void refreshRows();  ///< repaints, e.g. after a draft text changed
 
     [[nodiscard]] QString searchText() const;
     void focusSearch();
     [[nodiscard]] QListView *listView() const { return m_list; }
+    [[nodiscard]] BulkBar &bulkBar() const { return *m_bulk; }
+    [[nodiscard]] const QuickActs &quickActs() const { return *m_quick; }
 
 Q_SIGNALS:
     void searchChanged(const QString &text);
     void retryRequested();
     void conversationChosen(migochat::ConversationId conversation);
+    void sortChosen(migochat::ListSort sort);
+    void minutePassed(); ///< while somebody can see the list
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -54,6 +72,7 @@ private:
     void showListOrHint();
     void restoreSelection();
     void choose(const QModelIndex &index);
+    void onSelection();
 
     const Look m_look;
     ListState m_state;
@@ -62,11 +81,15 @@ private:
     bool m_quiet = false;
     QLineEdit *m_search;
     QLabel *m_count;
+    SortButton *m_sortButton;
+    std::optional<ListSort> m_sort = ListSort::Newest;
     QStackedWidget *m_stack;
     QListView *m_list;
     QWidget *m_hint;
     QLabel *m_hintText;
     ActionButton *m_retry;
+    BulkBar *m_bulk;
+    QuickActs *m_quick;
     SpokenRows *m_rows;
     QTimer m_minute; ///< rings and waiting times move with the clock
 };

@@ -35,7 +35,7 @@ InboxPage::InboxPage(const Look &look, QWidget *parent)
     m_splitter->setHandleWidth(1);
     m_splitter->setChildrenCollapsible(false);
     m_splitter->setStretchFactor(2, 1);
-    m_list->setViewName(ViewsPane::nameOf(InboxView::AllOpen));
+    m_list->setViewName(m_views->nameOf(InboxView::AllOpen));
     connectList();
     connectThread();
 }
@@ -44,8 +44,8 @@ InboxPage::~InboxPage() = default;
 
 void InboxPage::connectList()
 {
-    connect(m_views, &ViewsPane::viewChosen, this, [this](InboxView view) {
-        m_list->setViewName(ViewsPane::nameOf(view));
+    connect(m_views, &ViewsPane::viewChosen, this, [this](const ViewKey &view) {
+        m_list->setViewName(m_views->nameOf(view));
         Q_EMIT viewChosen(view);
     });
     connect(m_list, &ConversationPane::searchChanged, this, &InboxPage::searchChanged);
@@ -89,10 +89,10 @@ void InboxPage::setViews(const ViewCounts &counts)
     m_views->setViews(counts);
 }
 
-void InboxPage::setCurrentView(InboxView view)
+void InboxPage::setCurrentView(const ViewKey &view)
 {
     m_views->setCurrentView(view);
-    m_list->setViewName(ViewsPane::nameOf(view));
+    m_list->setViewName(m_views->nameOf(view));
 }
 
 void InboxPage::setListState(const ListState &state)
@@ -187,7 +187,7 @@ void InboxPage::insertText(const QString &text)
     m_thread->composer().edit()->insertPlainText(text);
 }
 
-void InboxPage::chooseView(InboxView view)
+void InboxPage::chooseView(const ViewKey &view)
 {
     setCurrentView(view);
     Q_EMIT viewChosen(view);
@@ -207,7 +207,7 @@ void InboxPage::changeEvent(QEvent *event)
 {
     QWidget::changeEvent(event);
     if (event->type() == QEvent::LanguageChange)
-        m_list->setViewName(ViewsPane::nameOf(m_views->currentView()));
+        m_list->setViewName(m_views->nameOf(m_views->currentView()));
     if (event->type() == QEvent::LayoutDirectionChange)
         placePanel();
 }

@@ -39,7 +39,7 @@ public:
     void setThreadModel(QAbstractItemModel *model);
 
     void setViews(const ViewCounts &counts);
-    void setCurrentView(InboxView view);
+    void setCurrentView(const ViewKey &view);
     void setListState(const ListState &state);
     void setConnectivity(Connectivity connectivity);
 
@@ -71,7 +71,7 @@ public:
     void stepConversation(int step); ///< next or previous row of the list
     void cyclePanes(int step);       ///< moves the keyboard from pane to pane
     void insertText(const QString &text); ///< where the caret is in the box
-    void chooseView(InboxView view);      ///< as if the person had
+    void chooseView(const ViewKey &view); ///< as if the person had
 
     /// Stands in place of views and list; nullptr brings them back.
     void setSidePane(QWidget *pane);
@@ -86,11 +86,13 @@ public:
 
     /// Scrolls to a loaded message and selects it; false when it is not loaded.
     bool showMessage(MessageId message);
+    [[nodiscard]] ConversationPane &conversationPane() const { return *m_list; }
+    [[nodiscard]] ViewsPane &viewsPane() const { return *m_views; }
     /// Where the files of messages lie.
     void setMediaFolder(const QString &folder);
 
 Q_SIGNALS:
-    void viewChosen(migochat::InboxView view);
+    void viewChosen(const migochat::ViewKey &view);
     void searchChanged(const QString &text); ///< on every key; empty when cleared
     void listRetryRequested();
     void conversationChosen(migochat::ConversationId conversation); ///< open it and mark it read

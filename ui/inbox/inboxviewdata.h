@@ -15,14 +15,39 @@
 namespace migochat {
 
 /// The fixed views of the inbox, in the order of the pane.
-enum class InboxView { AllOpen, Mine, Unassigned, Unread, WaitingOnUs, Done, Spam };
+enum class InboxView {
+    AllOpen, Mine, Unassigned, Unread, WaitingOnUs, ClosingSoon, FollowUpToday, Snoozed, Done, Spam,
+};
+
+/// What can be chosen in the views pane: a fixed view, or the open conversations of a channel, a tag or a saved view.
+struct ViewKey {
+    enum class Kind { Fixed, Channel, Tag, Saved };
+
+    ViewKey() = default;
+    ViewKey(InboxView fixed) : view(fixed) {} // NOLINT: a fixed view is the usual key
+    explicit ViewKey(ChannelKind one) : kind(Kind::Channel), channel(std::move(one)) {}
+    explicit ViewKey(TagId one) : kind(Kind::Tag), tag(one) {}
+    explicit ViewKey(SavedViewId one) : kind(Kind::Saved), saved(one) {}
+
+    Kind kind = Kind::Fixed;
+    InboxView view = InboxView::AllOpen;
+    ChannelKind channel;
+    TagId tag;
+    SavedViewId saved;
+
+    friend bool operator==(const ViewKey &, const ViewKey &) = default;
+};
 
 /// One line of the views pane. Only views that are listed are shown.
 struct ViewCount {
-    InboxView view = InboxView::AllOpen;
-    std::optional<int> count; ///< no number is drawn without one
+    ViewKey key;
+    std::optional<int> count{}; ///< no number is drawn without one
+    QString name{};             ///< of a tag or a saved view
 };
 using ViewCounts = QList<ViewCount>;
+
+/// The orders of the list, in the order of their menu.
+enum class ListSort { Newest, OldestWaiting, ClosingSoonest, HotFirst, UnreadFirst };
 
 /// What the search box above the list is doing. `total` is the number of rows of the chosen view or search.
 struct ListState {

@@ -1,161 +1,129 @@
 #include "ui/inbox/viewspane.h"
 
-#include "ui/text/format.h"
-#include "ui/theme/theme.h"
-#include "ui/widgets/paint.h"
+#include "ui/inbox/viewdelegate.h"
+#include "ui/inbox/viewsmodel.h"
+#include "ui/widgets/iconbutton.h"
 #include "ui/widgets/themed.h"
 
 #include <QEvent>
-#include <QListWidget>
-#include <QPainter>
-#include <QSignalBlocker>
-#include <QStyledItemDelegate>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QMenu>
+#include <QTreeView>
 #include <QVBoxLayout>
 
 namespace migochat {
 
 using namespace Qt::Literals::StringLiterals;
 
-namespace {
-
-enum Role { ViewRole = Qt::UserRole + 1, CountRole };
-
-/// Name at the leading edge, count at the trailing one, a soft pill behind the chosen view.
-class ViewDelegate final : public QStyledItemDelegate
-{
-public:
-    ViewDelegate(const Look &look, QObject *parent) : QStyledItemDelegate(parent), m_look(look) {}
-
-    [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem &, const QModelIndex &) const override { return {120, 32}; }
-
-    void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override
-    {
-        const Theme &theme = m_look.theme;
-        const bool chosen = option.state.testFlag(QStyle::State_Selected);
-        const bool hovered = option.state.testFlag(QStyle::State_MouseOver);
-        painter->save();
-        painter->setRenderHint(QPainter::Antialiasing);
-        painter->setLayoutDirection(option.direction);
-        const QRect pill = option.rect.adjusted(8, 1, -8, -1);
-        if (chosen || hovered) {
-            painter->setPen(Qt::NoPen);
-            painter->setBrush(theme.color(chosen ? Token::Selected : Token::Hover));
-            painter->drawRoundedRect(pill, 6, 6);
-        }
-        const QColor ink = theme.color(chosen ? Token::Accent : Token::Text);
-        const TextLine count{.text = index.data(CountRole).toString(),
-                             .font = theme.font(FontRole::Body),
-                             .color = chosen ? ink : theme.color(Token::Muted),
-                             .alignment = Qt::AlignRight};
-        const int countWidth = count.text.isEmpty() ? 0 : lineWidth(count) + 8;
-        const QRect inner = pill.adjusted(10, 0, -10, 0);
-        const auto place = [&](int x, int width) {
-            return QStyle::visualRect(option.direction, inner, QRect(inner.x() + x, inner.y(), width, inner.height()));
-        };
-        paintLine(*painter, place(inner.width() - countWidth, countWidth), count);
-        paintLine(*painter, place(0, inner.width() - countWidth),
-                  {.text = index.data(Qt::DisplayRole).toString(),
-                   .font = theme.font(chosen ? FontRole::BodyBold : FontRole::Body),
-                   .color = ink});
-        if (option.state.testFlag(QStyle::State_HasFocus))
-            paintFocusRing(*painter, pill, theme.color(Token::Accent), 6);
-        painter->restore();
-    }
-
-private:
-    const Look m_look;
-};
-
-} // namespace
-
 ViewsPane::ViewsPane(const Look &look, QWidget *parent)
-    : QWidget(parent), m_look(look), m_title(makeLabel(u"title"_s, this)), m_list(new QListWidget(this))
+    : QWidget(parent), m_look(look), m_model(new ViewsModel(look, this)), m_title(makeLabel(u"title"_s, this)),
+      m_add(new IconButton(look, Icon::Filter, this)), m_tree(new QTreeView(this))
 {
     setPane(this, u"bg"_s);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 16, 0, 8);
     column->setSpacing(10);
-    m_title->setContentsMargins(18, 0, 18, 0);
-    column->addWidget(m_title);
-    column->addWidget(m_list, 1);
-    m_list->setItemDelegate(new ViewDelegate(look, m_list));
-    m_list->setUniformItemSizes(true);
-    m_list->setMouseTracking(true);
-    m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    connect(m_list, &QListWidget::currentItemChanged, this, [this](QListWidgetItem *item) {
-        if (!item)
+    auto *top = new QHBoxLayout;
+    top->setContentsMargins(18, 0, 10, 0);
+    top->addWidget(m_title, 1);
+    top->addWidget(m_add);
+    column->addLayout(top);
+    column->addWidget(m_tree, 1);
+    m_tree->setModel(m_model);
+    m_tree->setItemDelegate(new ViewDelegate(look, m_tree));
+    m_tree->setHeaderHidden(true);
+    m_tree->setIndentation(0);
+    m_tree->setRootIsDecorated(false);
+    m_tree->setItemsExpandable(false);
+    m_tree->setExpandsOnDoubleClick(false);
+    m_tree->setEditTriggers(QAbstractItemView::NoEditTriggers);
+    m_tree->setMouseTracking(true);
+    m_tree->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_tree->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
+    m_tree->setDragDropMode(QAbstractItemView::InternalMove);
+    m_tree->setContextMenuPolicy(Qt::CustomContextMenu);
+    connect(m_tree, &QWidget::customContextMenuRequested, this, &ViewsPane::showMenu);
+    connect(m_tree->selectionModel(), &QItemSelectionModel::currentChanged, this, [this](const QModelIndex &index) {
+        const auto key = m_model->keyOf(index);
+        if (!key || m_quiet)
             return;
-        m_current = static_cast<InboxView>(item->data(ViewRole).toInt());
+        m_current = *key;
         Q_EMIT viewChosen(m_current);
     });
-    setFocusProxy(m_list);
-    setViews({{InboxView::AllOpen, {}},
-              {InboxView::Unread, {}},
-              {InboxView::WaitingOnUs, {}},
-              {InboxView::Done, {}},
-              {InboxView::Spam, {}}});
+    connect(m_model, &QAbstractItemModel::modelReset, this, &ViewsPane::restore);
+    connect(m_model, &ViewsModel::moveAsked, this, &ViewsPane::moveAsked);
+    connect(m_add, &QToolButton::clicked, this, &ViewsPane::newViewAsked);
+    setFocusProxy(m_tree);
+    setViews({{InboxView::AllOpen}, {InboxView::Unread}, {InboxView::WaitingOnUs}, {InboxView::Done}, {InboxView::Spam}});
+    retranslate();
 }
 
-QString ViewsPane::nameOf(InboxView view)
+QString ViewsPane::nameOf(const ViewKey &view) const
 {
-    switch (view) {
-    case InboxView::AllOpen:
-        return tr("All open");
-    case InboxView::Mine:
-        return tr("Mine");
-    case InboxView::Unassigned:
-        return tr("Unassigned");
-    case InboxView::Unread:
-        return tr("Unread");
-    case InboxView::WaitingOnUs:
-        return tr("Waiting on us");
-    case InboxView::Done:
-        return tr("Done");
-    case InboxView::Spam:
-        return tr("Spam");
-    }
-    return {};
+    return m_model->nameOf(view);
 }
 
 void ViewsPane::setViews(const ViewCounts &counts)
 {
-    m_counts = counts;
-    rebuild();
+    m_model->setLines(counts);
 }
 
-void ViewsPane::setCurrentView(InboxView view)
+void ViewsPane::setCurrentView(const ViewKey &view)
 {
     m_current = view;
-    rebuild();
+    restore();
+}
+
+void ViewsPane::restore()
+{
+    m_tree->expandAll();
+    m_quiet = true;
+    m_tree->setCurrentIndex(m_model->indexOf(m_current));
+    m_quiet = false;
+}
+
+/// What can be done with a saved view; keys open it with the menu key.
+void ViewsPane::showMenu(const QPoint &at)
+{
+    const QModelIndex index = m_tree->indexAt(at);
+    const auto key = m_model->keyOf(index.isValid() ? index : m_tree->currentIndex());
+    if (!key || key->kind != ViewKey::Kind::Saved)
+        return;
+    auto *menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    const auto add = [&](const QString &text, SavedAct act) {
+        connect(menu->addAction(text), &QAction::triggered, this,
+                [this, id = key->saved, act] { Q_EMIT savedViewAsked(id, act); });
+    };
+    add(tr("Change its conditions…"), SavedAct::Edit);
+    add(tr("Rename…"), SavedAct::Rename);
+    menu->addSeparator();
+    add(tr("Delete"), SavedAct::Delete);
+    const int row = m_model->indexOf(*key).row();
+    const int last = m_model->rowCount(m_model->indexOf(*key).parent()) - 1;
+    QAction *up = menu->addAction(tr("Move up"));
+    QAction *down = menu->addAction(tr("Move down"));
+    up->setEnabled(row > 0);
+    down->setEnabled(row < last);
+    connect(up, &QAction::triggered, this, [this, id = key->saved, row] { Q_EMIT moveAsked(id, row - 1); });
+    connect(down, &QAction::triggered, this, [this, id = key->saved, row] { Q_EMIT moveAsked(id, row + 1); });
+    menu->popup(m_tree->viewport()->mapToGlobal(at));
 }
 
 void ViewsPane::changeEvent(QEvent *event)
 {
     QWidget::changeEvent(event);
     if (event->type() == QEvent::LanguageChange)
-        rebuild();
+        retranslate();
 }
 
-void ViewsPane::rebuild()
+void ViewsPane::retranslate()
 {
-    const QSignalBlocker quiet(m_list);
     m_title->setText(tr("Inbox"));
-    m_list->setAccessibleName(tr("Views"));
-    while (m_list->count() > m_counts.size())
-        delete m_list->takeItem(m_list->count() - 1);
-    for (qsizetype i = 0; i < m_counts.size(); ++i) {
-        const ViewCount &line = m_counts.at(i);
-        QListWidgetItem *item = m_list->item(int(i));
-        if (!item)
-            item = new QListWidgetItem(m_list);
-        const QString count = line.count ? m_look.format.number(*line.count) : QString();
-        item->setText(nameOf(line.view));
-        item->setData(ViewRole, static_cast<int>(line.view));
-        item->setData(CountRole, count);
-        item->setData(Qt::AccessibleTextRole, count.isEmpty() ? item->text() : item->text() + u' ' + count);
-        if (line.view == m_current)
-            m_list->setCurrentItem(item);
-    }
+    m_add->setName(tr("Save a view of your own"));
+    m_tree->setAccessibleName(tr("Views"));
+    m_model->retranslate();
 }
 
 } // namespace migochat

@@ -6,37 +6,50 @@
 #include <QWidget>
 
 class QLabel;
-class QListWidget;
+class QTreeView;
 
 namespace migochat {
 
-/// The fixed views of the inbox with their counts.
+class IconButton;
+class ViewsModel;
+
+/// The fixed views of the inbox with their counts, channels, tags, and the views that people saved.
 class ViewsPane final : public QWidget
 {
     Q_OBJECT
 
 public:
+    enum class SavedAct { Edit, Rename, Delete };
+
     explicit ViewsPane(const Look &look, QWidget *parent = nullptr);
 
     void setViews(const ViewCounts &counts);
-    void setCurrentView(InboxView view);
-    [[nodiscard]] InboxView currentView() const { return m_current; }
-    [[nodiscard]] static QString nameOf(InboxView view);
+    void setCurrentView(const ViewKey &view);
+    [[nodiscard]] const ViewKey &currentView() const { return m_current; }
+    [[nodiscard]] QString nameOf(const ViewKey &view) const;
+    [[nodiscard]] QTreeView *treeView() const { return m_tree; }
 
 Q_SIGNALS:
-    void viewChosen(migochat::InboxView view);
+    void viewChosen(const migochat::ViewKey &view);
+    void newViewAsked();
+    void savedViewAsked(migochat::SavedViewId view, migochat::ViewsPane::SavedAct act);
+    void moveAsked(migochat::SavedViewId view, int place);
 
 protected:
     void changeEvent(QEvent *event) override;
 
 private:
-    void rebuild();
+    void showMenu(const QPoint &at);
+    void restore();
+    void retranslate();
 
     const Look m_look;
-    ViewCounts m_counts;
-    InboxView m_current = InboxView::AllOpen;
+    ViewKey m_current;
+    bool m_quiet = false;
+    ViewsModel *m_model;
     QLabel *m_title;
-    QListWidget *m_list;
+    IconButton *m_add;
+    QTreeView *m_tree;
 };
 
 } // namespace migochat

@@ -1,0 +1,149 @@
+#include "tests/ui/samplelook.h"
+#include "ui/inbox/askline.h"
+#include "ui/inbox/bulkbar.h"
+#include "ui/inbox/conversationpane.h"
+#include "ui/inbox/inboxpage.h"
+#include "ui/inbox/quickacts.h"
+#include "ui/inbox/vieweditor.h"
+#include "ui/models/listroles.h"
+
+#include <QLabel>
+#include <QLineEdit>
+#include <QListView>
+#include <QSignalSpy>
+#include <QTest>
+#include <QToolButton>
+
+using namespace migochat;
+using namespace Qt::Literals::StringLiterals;
+
+class TestList : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init()
+    {
+        m_page = std::make_unique<InboxPage>(m_sample.look);
+        m_model.clear();
+        for (const ConversationRow &row : sampleshop::conversations()) {
+            ListedConversation listed(row);
+            listed.tags = {u"فيست"_s};
+            auto *item = new QStandardItem;
+            item->setData(QVariant::fromValue(row), RowRole);
+            item->setData(QVariant::fromValue(listed), ListedRole);
+            item->setData(row.conversation.id.value(), IdRole);
+            m_model.appendRow(item);
+        }
+        m_page->setConversationModel(&m_model);
+        m_page->resize(1280, 700);
+        m_page->show();
+        m_page->selectConversation(ConversationId(1));
+    }
+
+    void cleanup() { m_page.reset(); }
+
+    void markingRowsOpensNoneOfThem()
+    {
+        QSignalSpy chosen(m_page.get(), &InboxPage::conversationChosen);
+        QVERIFY(!pane().bulkBar().isVisible());
+        list()->setFocus();
+
+        QTest::mouseClick(list()->viewport(), Qt::LeftButton, Qt::ControlModifier, middleOf(1));
+        QTest::mouseClick(list()->viewport(), Qt::LeftButton, Qt::ShiftModifier, middleOf(3));
+
+        QCOMPARE(chosen.size(), 0);
+        QVERIFY(pane().marked().size() > 1);
+        QVERIFY(pane().bulkBar().isVisible());
+        QCOMPARE(pane().marked().first().tags, (QStringList{u"فيست"_s}));
+        pane().clearMarks();
+        QVERIFY(!pane().bulkBar().isVisible());
+        QVERIFY(pane().marked().isEmpty());
+        QCOMPARE(list()->currentIndex().data(IdRole).toInt(), 1);
+    }
+
+    void marksSurviveARowThatArrives()
+    {
+        QTest::mouseClick(list()->viewport(), Qt::LeftButton, Qt::ControlModifier, middleOf(2));
+        QCOMPARE(pane().marked().size(), 2);
+
+        auto *item = new QStandardItem;
+        item->setData(QVariant::fromValue(ListedConversation()), ListedRole);
+        item->setData(qint64(999), IdRole);
+        m_model.insertRow(0, item);
+
+        QCOMPARE(pane().marked().size(), 2);
+    }
+
+    void aRowsOwnButtonDoesNotOpenIt()
+    {
+        QSignalSpy chosen(m_page.get(), &InboxPage::conversationChosen);
+        QSignalSpy asked(&pane().quickActs(), &QuickActs::asked);
+        for (const Qt::LayoutDirection direction : {Qt::LeftToRight, Qt::RightToLeft}) {
+            m_page->setLayoutDirection(direction);
+            const QRect row = list()->visualRect(list()->model()->index(2, 0));
+            QTest::mouseClick(list()->viewport(), Qt::LeftButton, {}, QuickActs::placeOf(2, row, list()->layoutDirection()).center());
+        }
+
+        QCOMPARE(chosen.size(), 0);
+        QCOMPARE(asked.size(), 2);
+        QCOMPARE(asked.at(1).at(0).value<ConversationId>(), ConversationId(list()->model()->index(2, 0).data(IdRole).toLongLong()));
+        QCOMPARE(asked.at(1).at(1).value<BulkBar::Act>(), BulkBar::Act::Done);
+    }
+
+    void theSentenceOfARowNamesItsTags()
+    {
+        QVERIFY(list()->model()->index(0, 0).data(Qt::AccessibleTextRole).toString().contains(u"فيست"_s));
+    }
+
+    void aTypedLineIsTakenOnlyWhenItIsUnderstood()
+    {
+        QStringList answers;
+        AskLine line(m_sample.look, m_page.get());
+        line.ask({.title = u"t"_s,
+                  .hint = {},
+                  .choices = {u"alpha"_s, u"beta"_s},
+                  .echo = [](const QString &text) { return text == u"x" ? QString() : u"ok "_s + text; },
+                  .answered = [&](const QString &text) { answers.append(text); }});
+        auto *edit = line.findChild<QLineEdit *>();
+        QTest::keyClicks(edit, u"x"_s);
+        QTest::keyClick(edit, Qt::Key_Return);
+        QVERIFY(line.isOpen());
+        QVERIFY(answers.isEmpty());
+
+        edit->setText(u"be"_s);
+        QTest::keyClick(edit, Qt::Key_Down); // alpha is hidden
+        QTest::keyClick(edit, Qt::Key_Return);
+
+        QVERIFY(!line.isOpen());
+        QCOMPARE(answers, (QStringList{u"beta"_s}));
+    }
+
+    void theEditorGivesBackWhatItWasGiven()
+    {
+        const ConversationFilter filter{{{.channels = {u"whatsapp"_s}, .labels = {LeadLabel::Hot, LeadLabel::Warm}, .waitingMinutes = 45},
+                                         {.assignees = {StaffId()}, .tags = {TagId(2)}, .unread = true, .minScore = 60}}};
+        const FilterChoices choices{{{u"messenger"_s, u"Messenger"_s}, {u"whatsapp"_s, u"WhatsApp"_s}},
+                                    {{StaffId(1), u"Mona"_s}},
+                                    {{TagId(1), u"a"_s}, {TagId(2), u"b"_s}}};
+        ViewEditor editor(m_sample.look, m_page.get());
+
+        editor.edit(u"name"_s, filter, choices, {});
+
+        QCOMPARE(editor.filter().toText(), filter.toText());
+        editor.edit(u"empty"_s, {}, choices, {});
+        QVERIFY(editor.filter().groups.isEmpty());
+    }
+
+private:
+    ConversationPane &pane() { return m_page->conversationPane(); }
+    QListView *list() { return pane().listView(); }
+    QPoint middleOf(int row) { return list()->visualRect(list()->model()->index(row, 0)).center(); }
+
+    SampleLook m_sample;
+    QStandardItemModel m_model;
+    std::unique_ptr<InboxPage> m_page;
+};
+
+QTEST_MAIN(TestList)
+#include "tst_list.moc"

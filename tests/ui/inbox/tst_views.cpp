@@ -1,0 +1,137 @@
+#include "tests/ui/samplelook.h"
+#include "ui/inbox/inboxpage.h"
+#include "ui/inbox/viewsmodel.h"
+#include "ui/inbox/viewspane.h"
+
+#include <QAbstractItemModelTester>
+#include <QMimeData>
+#include <QSignalSpy>
+#include <QTest>
+#include <QTreeView>
+
+using namespace migochat;
+using namespace Qt::Literals::StringLiterals;
+
+class TestViews : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void linesStandInTheirBranches();
+    void newNumbersLeaveTheLinesInPlace();
+    void aLineThatCameAndOneThatWent();
+    void everyLineSpeaksItsNumber();
+    void namesOfBranchesCannotBeChosen();
+    void aSavedViewIsDraggedAmongItsOwnKind();
+    void theKeyboardChoosesAcrossBranches();
+
+private:
+    SampleLook m_sample;
+};
+
+void TestViews::linesStandInTheirBranches()
+{
+    ViewsModel model(m_sample.look, nullptr);
+    const QAbstractItemModelTester tester(&model);
+    model.setLines(sampleshop::views());
+
+    QCOMPARE(model.rowCount(), 13); // ten fixed views and three branches
+    QCOMPARE(model.index(0, 0).data().toString(), u"All open"_s);
+    QCOMPARE(model.index(10, 0).data().toString(), u"Channels"_s);
+    QCOMPARE(model.rowCount(model.index(11, 0)), 2);
+    for (const ViewCount &line : sampleshop::views()) {
+        const QModelIndex index = model.indexOf(line.key);
+        QVERIFY(index.isValid());
+        QVERIFY(model.keyOf(index) == line.key);
+        QCOMPARE(index.data(ViewsModel::CountRole).toString(), QString::number(*line.count));
+    }
+    QVERIFY(!model.keyOf(model.index(12, 0)));
+}
+
+void TestViews::newNumbersLeaveTheLinesInPlace()
+{
+    ViewsModel model(m_sample.look, nullptr);
+    model.setLines(sampleshop::views());
+    QSignalSpy reset(&model, &QAbstractItemModel::modelReset);
+    ViewCounts lines = sampleshop::views();
+    lines.last().count = 99;
+
+    model.setLines(lines);
+
+    QCOMPARE(reset.size(), 0);
+    QCOMPARE(model.indexOf(lines.last().key).data(ViewsModel::CountRole).toString(), u"99"_s);
+}
+
+void TestViews::aLineThatCameAndOneThatWent()
+{
+    ViewsModel model(m_sample.look, nullptr);
+    const QAbstractItemModelTester tester(&model);
+    model.setLines(sampleshop::views());
+    ViewCounts lines = sampleshop::views();
+    const ViewKey gone = lines.takeLast().key;
+    lines.append({ViewKey(SavedViewId(9)), 1, u"new"_s});
+
+    model.setLines(lines);
+    QVERIFY(!model.indexOf(gone).isValid());
+    QCOMPARE(model.indexOf(ViewKey(SavedViewId(9))).data().toString(), u"new"_s);
+    model.setLines({{InboxView::AllOpen, 1}});
+    QCOMPARE(model.rowCount(), 1);
+}
+
+void TestViews::everyLineSpeaksItsNumber()
+{
+    ViewsModel model(m_sample.look, nullptr);
+    model.setLines(sampleshop::views());
+
+    QCOMPARE(model.indexOf(InboxView::WaitingOnUs).data(Qt::AccessibleTextRole).toString(), u"Waiting on us 7"_s);
+    QCOMPARE(model.indexOf(ViewKey(whatsAppChannel())).data(Qt::AccessibleTextRole).toString(), u"WhatsApp 31"_s);
+}
+
+void TestViews::namesOfBranchesCannotBeChosen()
+{
+    ViewsModel model(m_sample.look, nullptr);
+    model.setLines(sampleshop::views());
+
+    QVERIFY(!model.index(10, 0).flags().testFlag(Qt::ItemIsSelectable));
+    QVERIFY(model.index(0, 0, model.index(10, 0)).flags().testFlag(Qt::ItemIsSelectable));
+}
+
+void TestViews::aSavedViewIsDraggedAmongItsOwnKind()
+{
+    ViewsModel model(m_sample.look, nullptr);
+    model.setLines(sampleshop::views());
+    QSignalSpy moved(&model, &ViewsModel::moveAsked);
+    const QModelIndex second = model.indexOf(ViewKey(SavedViewId(2)));
+    const std::unique_ptr<QMimeData> dragged(model.mimeData({second}));
+
+    model.dropMimeData(dragged.get(), Qt::MoveAction, 0, 0, second.parent());
+    model.dropMimeData(dragged.get(), Qt::MoveAction, 0, 0, model.index(10, 0)); // among channels
+    model.dropMimeData(dragged.get(), Qt::MoveAction, 2, 0, second.parent());    // where it is
+
+    QCOMPARE(moved.size(), 1);
+    QCOMPARE(moved.at(0).at(0).value<SavedViewId>(), SavedViewId(2));
+    QCOMPARE(moved.at(0).at(1).toInt(), 0);
+}
+
+void TestViews::theKeyboardChoosesAcrossBranches()
+{
+    ViewsPane pane(m_sample.look);
+    pane.setViews(sampleshop::views());
+    pane.setCurrentView(InboxView::Spam);
+    pane.resize(200, 700);
+    pane.show();
+    QSignalSpy chosen(&pane, &ViewsPane::viewChosen);
+
+    QTest::keyClick(pane.treeView(), Qt::Key_Down);
+    if (chosen.isEmpty()) // the name of the branch was stepped on
+        QTest::keyClick(pane.treeView(), Qt::Key_Down);
+
+    QCOMPARE(chosen.size(), 1);
+    QVERIFY(chosen.at(0).at(0).value<ViewKey>() == ViewKey(messengerChannel()));
+    pane.setCurrentView(ViewKey(SavedViewId(1)));
+    QCOMPARE(chosen.size(), 1); // told, not asked
+    QCOMPARE(pane.treeView()->currentIndex().data().toString(), u"شركات +20 قطعة"_s);
+}
+
+QTEST_MAIN(TestViews)
+#include "tst_views.moc"

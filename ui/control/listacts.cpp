@@ -1,0 +1,193 @@
+#include "ui/control/listacts.h"
+
+#include "app/store/conversations.h"
+#include "app/store/reader.h"
+#include "ui/actions/commandregistry.h"
+#include "ui/control/threadcontroller.h"
+#include "ui/inbox/conversationpane.h"
+#include "ui/inbox/inboxpage.h"
+#include "ui/inbox/quickacts.h"
+#include "ui/link/agentlink.h"
+#include "ui/mainwindow.h"
+#include "ui/text/labels.h"
+#include "ui/text/refusals.h"
+
+#include <algorithm>
+
+namespace migochat {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+constexpr StaffId kOwner{1}; ///< see listplace::momentAt()
+
+} // namespace
+
+ListActs::ListActs(const Parts &parts, QObject *parent)
+    : QObject(parent), m_window(parts.window), m_link(parts.link), m_reader(parts.reader), m_thread(parts.thread),
+      m_clock(parts.clock)
+{
+    connect(&m_window.inbox().conversationPane().bulkBar(), &BulkBar::asked, this, &ListActs::onBulk);
+    connect(&m_window.inbox().conversationPane().quickActs(), &QuickActs::asked, this, &ListActs::onQuick);
+    handleCommands();
+}
+
+void ListActs::handleCommands()
+{
+    const auto on = [this](QLatin1StringView id, auto act) {
+        m_window.commands().handle(id, [this, act] {
+            m_only = {};
+            act();
+        });
+    };
+    on(command::kDone, [this] { setStatus(ConversationStatus::Done); });
+    on(command::kReopen, [this] { setStatus(ConversationStatus::Open); });
+    on(command::kSpam, [this] { setStatus(ConversationStatus::Spam); });
+    on(command::kSnooze, [this] { showSnoozes(menuPlace(BulkBar::Act::Snooze)); });
+    on(command::kSnoozeTyped, [this] { askSnooze(); });
+    on(command::kAssign, [this] { showStaff(menuPlace(BulkBar::Act::Assign)); });
+    on(command::kAssignMe, [this] { assign(kOwner, {}); });
+    on(command::kTag, [this] { askTag(); });
+    on(command::kMarkUnread, [this] { markUnread(); });
+}
+
+void ListActs::onQuick(ConversationId conversation, BulkBar::Act act, const QPoint &at)
+{
+    m_only = conversation;
+    if (act == BulkBar::Act::Assign)
+        showStaff(at);
+    else if (act == BulkBar::Act::Snooze)
+        showSnoozes(at);
+    else
+        setStatus(ConversationStatus::Done);
+}
+
+void ListActs::onBulk(BulkBar::Act act)
+{
+    m_only = {};
+    switch (act) {
+    case BulkBar::Act::Assign:
+        return showStaff(menuPlace(act));
+    case BulkBar::Act::Tag:
+        return askTag();
+    case BulkBar::Act::Snooze:
+        return showSnoozes(menuPlace(act));
+    case BulkBar::Act::Done:
+        return setStatus(ConversationStatus::Done);
+    }
+}
+
+QPoint ListActs::menuPlace(BulkBar::Act act) const
+{
+    const ConversationPane &pane = m_window.inbox().conversationPane();
+    if (pane.bulkBar().isVisible())
+        return pane.bulkBar().placeOf(act);
+    const QWidget &page = m_window.inbox();
+    return page.mapToGlobal(page.rect().center());
+}
+
+QList<ConversationId> ListActs::targets() const
+{
+    if (m_only.isValid())
+        return {m_only};
+    QList<ConversationId> ids;
+    const Rows marked = m_window.inbox().conversationPane().marked();
+    for (const ListedConversation &row : marked)
+        ids.append(row.conversation.id);
+    if (ids.isEmpty() && m_thread.current().isValid())
+        ids.append(m_thread.current());
+    return ids;
+}
+
+void ListActs::change(const QString &what, Change change)
+{
+    const QList<ConversationId> ids = targets();
+    if (ids.isEmpty())
+        return;
+    const auto answer = m_reader.run([ids](const Database &database) { return conversations::listed(database, ids); });
+    whenDone(answer, this, [this, what, change = std::move(change)](const Result<Rows> &rows) {
+        if (rows && !rows->isEmpty())
+            send(*rows, what, change);
+    });
+}
+
+void ListActs::send(const Rows &rows, const QString &what, const Change &change)
+{
+    ChangeConversations there;
+    ChangeConversations back;
+    for (const ListedConversation &row : rows) {
+        ConversationChange forward{.conversation = row.conversation.id};
+        ConversationChange backward{.conversation = row.conversation.id};
+        change(row, forward, backward);
+        there.changes.append(forward);
+        back.changes.append(backward);
+    }
+    UndoStack::Act act{what, {}};
+    if (rows.size() > 1)
+        act.done = tr("%n conversation(s)", nullptr, static_cast<int>(rows.size())) + u": "_s + what;
+    else if (!rows.first().name.isEmpty())
+        act.done = rows.first().name + u": "_s + what;
+    const auto complain = [this](const Result<Done> &answer) {
+        if (!answer)
+            m_window.say(refusalSentence(answer.error()));
+    };
+    act.takeBack = [this, back, complain] { whenDone(m_link.send(back), this, complain); };
+    m_window.inbox().conversationPane().clearMarks();
+    whenDone(m_link.send(there), this, [this, act, complain](const Result<Done> &answer) {
+        complain(answer);
+        if (answer)
+            Q_EMIT acted(act);
+    });
+}
+
+void ListActs::setStatus(ConversationStatus status, std::optional<Instant> snoozedUntil)
+{
+    change(labels::status(status), [=](const ListedConversation &row, ConversationChange &there, ConversationChange &back) {
+        const Conversation &chat = row.conversation;
+        there.status = status;
+        there.snoozedUntil = snoozedUntil;
+        back.status = chat.status;
+        back.snoozedUntil = chat.snoozedUntil;
+        back.waitingSince = chat.waitingSince;
+        back.lastMessage = chat.lastMessage;
+        if (chat.unreadCount > 0)
+            back.unread = chat.unreadCount;
+    });
+}
+
+void ListActs::assign(StaffId staff, const QString &name)
+{
+    const QString what = !staff.isValid()  ? tr("assigned to nobody")
+                         : name.isEmpty() ? tr("assigned to you")
+                                          : tr("assigned to %1").arg(name);
+    change(what, [staff](const ListedConversation &row, ConversationChange &there, ConversationChange &back) {
+        there.assignee = staff;
+        back.assignee = row.conversation.assignee;
+    });
+}
+
+void ListActs::toggleTag(const QString &name)
+{
+    const auto has = [name](const ListedConversation &row) { return row.tags.contains(name, Qt::CaseInsensitive); };
+    const Rows marked = m_window.inbox().conversationPane().marked();
+    const auto current = m_window.inbox().conversationPane().currentRow();
+    const bool takesOff = marked.isEmpty() ? current && current->conversation.id == m_thread.current() && has(*current)
+                                           : std::all_of(marked.begin(), marked.end(), has);
+    change(u'#' + name, [=](const ListedConversation &row, ConversationChange &there, ConversationChange &back) {
+        (takesOff ? there.removeTags : there.addTags).append(name);
+        if (has(row) == takesOff)
+            (takesOff ? back.addTags : back.removeTags).append(name);
+    });
+}
+
+void ListActs::markUnread()
+{
+    change(tr("unread"), [](const ListedConversation &row, ConversationChange &there, ConversationChange &back) {
+        there.unread = std::max(1, row.conversation.unreadCount);
+        if (row.conversation.unreadCount == 0)
+            back.unread = 0;
+    });
+}
+
+} // namespace migochat

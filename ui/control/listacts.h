@@ -1,0 +1,76 @@
+#pragma once
+
+#include "app/protocol/listcommands.h"
+#include "app/store/settings.h"
+#include "app/store/tags.h"
+#include "ui/inbox/bulkbar.h"
+#include "ui/models/latestonly.h"
+#include "ui/shell/undostack.h"
+
+#include <QObject>
+
+namespace migochat {
+
+class AgentLink;
+class AskLine;
+class Clock;
+class MainWindow;
+class Reader;
+class ThreadController;
+
+/// What can be done with conversations from the list: done, open again, snooze, assign, tag, mark unread. An act is
+/// about the marked rows, else about the open chat; all of it is one command, and one act to take back.
+class ListActs final : public QObject
+{
+    Q_OBJECT
+
+public:
+    struct Parts {
+        MainWindow &window;
+        AgentLink &link;
+        Reader &reader;
+        ThreadController &thread;
+        const Clock &clock;
+    };
+
+    explicit ListActs(const Parts &parts, QObject *parent = nullptr);
+
+    void setStatus(ConversationStatus status, std::optional<Instant> snoozedUntil = std::nullopt);
+    void assign(StaffId staff, const QString &name);
+    /// Puts the tag on all of them, or takes it off when all have it.
+    void toggleTag(const QString &name);
+    void markUnread();
+
+Q_SIGNALS:
+    void acted(const migochat::UndoStack::Act &act);
+
+private:
+    using Rows = QList<ListedConversation>;
+    using Change = std::function<void(const ListedConversation &, ConversationChange &there, ConversationChange &back)>;
+
+    void handleCommands();
+    void onBulk(BulkBar::Act act);
+    void onQuick(ConversationId conversation, BulkBar::Act act, const QPoint &at);
+    /// Reads what is to be changed as it is now, so that it can be given back, and changes it.
+    void change(const QString &what, Change change);
+    void send(const Rows &rows, const QString &what, const Change &change);
+    [[nodiscard]] QList<ConversationId> targets() const;
+    [[nodiscard]] QPoint menuPlace(BulkBar::Act act) const;
+    void showSnoozes(const QPoint &at);
+    void askSnooze();
+    void showStaff(const QPoint &at);
+    void askTag();
+    void onTags(const QList<tags::Tag> &known);
+    [[nodiscard]] AskLine &line();
+
+    MainWindow &m_window;
+    AgentLink &m_link;
+    Reader &m_reader;
+    ThreadController &m_thread;
+    const Clock &m_clock;
+    ConversationId m_only; ///< the row whose own button was pressed; else what is marked or open
+    AskLine *m_line = nullptr; ///< made when it is first wanted
+    LatestOnly m_asked;
+};
+
+} // namespace migochat

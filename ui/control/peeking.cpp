@@ -1,0 +1,35 @@
+#include "ui/control/peeking.h"
+
+#include "ui/actions/commandregistry.h"
+#include "ui/control/threadcontroller.h"
+#include "ui/inbox/conversationpane.h"
+#include "ui/inbox/inboxpage.h"
+#include "ui/inbox/peek.h"
+#include "ui/mainwindow.h"
+
+namespace migochat {
+
+Peeking::Peeking(const Parts &parts, QObject *parent)
+    : QObject(parent), m_window(parts.window), m_thread(parts.thread), m_mediaFolder(parts.mediaFolder),
+      m_model(parts.reader)
+{
+    m_window.commands().handle(command::kPeek, [this] { peek(); });
+}
+
+void Peeking::peek()
+{
+    const auto row = m_window.inbox().conversationPane().rowToPeekAt();
+    if (!row)
+        return;
+    if (!m_peek) {
+        m_peek = new Peek(m_window.look(), &m_window, &m_model);
+        m_peek->setMediaFolder(m_mediaFolder);
+        connect(m_peek, &Peek::openAsked, this, [this] { m_thread.open(m_conversation); });
+        connect(m_peek, &Overlay::dismissed, this, [this] { m_model.show({}, 0); });
+    }
+    m_conversation = row->conversation.id;
+    m_model.show(m_conversation, row->conversation.unreadCount);
+    m_peek->begin(row->name);
+}
+
+} // namespace migochat

@@ -1,0 +1,41 @@
+#pragma once
+
+#include "ui/models/messagelistmodel.h"
+
+#include <QObject>
+
+namespace migochat {
+
+class MainWindow;
+class Peek;
+class ThreadController;
+
+/// Shows the newest messages of the row under the pointer, or under the keyboard, without opening it: nothing is
+/// marked as read.
+class Peeking final : public QObject
+{
+    Q_OBJECT
+
+public:
+    struct Parts {
+        MainWindow &window;
+        Reader &reader;
+        ThreadController &thread;
+        QString mediaFolder;
+    };
+
+    explicit Peeking(const Parts &parts, QObject *parent = nullptr);
+
+    void peek();
+    void apply(const ChangeSet &changes) { m_model.apply(changes); }
+
+private:
+    MainWindow &m_window;
+    ThreadController &m_thread;
+    const QString m_mediaFolder;
+    MessageListModel m_model;
+    ConversationId m_conversation;
+    Peek *m_peek = nullptr; ///< made when it is first wanted
+};
+
+} // namespace migochat

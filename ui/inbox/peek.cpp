@@ -1,0 +1,77 @@
+#include "ui/inbox/peek.h"
+
+#include "ui/inbox/messageview.h"
+#include "ui/text/direction.h"
+#include "ui/widgets/themed.h"
+
+#include <QKeyEvent>
+#include <QLabel>
+#include <QScrollBar>
+#include <QVBoxLayout>
+
+namespace migochat {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+constexpr QSize kWidest(520, 560);
+
+} // namespace
+
+Peek::Peek(const Look &look, QWidget *window, QAbstractItemModel *thread)
+    : Overlay(look, window, kWidest, Placing::Middle), m_name(makeLabel(u"section"_s, card())),
+      m_hint(makeLabel(u"small"_s, card())), m_view(new MessageView(look, card()))
+{
+    setObjectName(u"peek"_s);
+    setFocusPolicy(Qt::StrongFocus);
+    m_name->setContentsMargins(16, 12, 16, 2);
+    m_hint->setContentsMargins(16, 0, 16, 10);
+    column()->addWidget(m_name);
+    column()->addWidget(m_hint);
+    column()->addWidget(m_view, 1);
+    m_view->setFocusPolicy(Qt::NoFocus);
+    m_view->setRows(thread);
+}
+
+void Peek::begin(const QString &name)
+{
+    const QString shown = name.isEmpty() ? tr("No name") : withoutBidiControls(name);
+    m_name->setText(shown);
+    m_hint->setText(tr("Only a look: it stays unread. Enter opens the chat."));
+    setAccessibleName(tr("A look at %1").arg(isolated(shown)));
+    m_view->startOver();
+    open();
+    setFocus(Qt::PopupFocusReason);
+}
+
+void Peek::setMediaFolder(const QString &folder)
+{
+    m_view->setMediaFolder(folder);
+}
+
+void Peek::keyPressEvent(QKeyEvent *event)
+{
+    QScrollBar *bar = m_view->verticalScrollBar();
+    switch (event->key()) {
+    case Qt::Key_Space:
+        return dismiss();
+    case Qt::Key_Return:
+    case Qt::Key_Enter:
+        dismiss();
+        Q_EMIT openAsked();
+        return;
+    case Qt::Key_Up:
+        return bar->triggerAction(QAbstractSlider::SliderSingleStepSub);
+    case Qt::Key_Down:
+        return bar->triggerAction(QAbstractSlider::SliderSingleStepAdd);
+    case Qt::Key_PageUp:
+        return bar->triggerAction(QAbstractSlider::SliderPageStepSub);
+    case Qt::Key_PageDown:
+        return bar->triggerAction(QAbstractSlider::SliderPageStepAdd);
+    default:
+        return Overlay::keyPressEvent(event);
+    }
+}
+
+} // namespace migochat

@@ -1,0 +1,49 @@
+#include "ui/inbox/quickacts.h"
+
+#include "ui/models/roles.h"
+
+#include <QListView>
+#include <QMouseEvent>
+#include <QStyle>
+
+namespace migochat {
+
+namespace {
+
+constexpr int kMargin = 8;
+constexpr int kTop = 4;
+
+} // namespace
+
+QuickActs::QuickActs(QListView *list) : QObject(list), m_list(list)
+{
+    list->viewport()->installEventFilter(this);
+}
+
+QRect QuickActs::placeOf(int act, const QRect &row, Qt::LayoutDirection direction)
+{
+    const int count = static_cast<int>(kActs.size());
+    const QRect logical(row.right() - kMargin - (count - act) * kSize, row.top() + kTop, kSize, kSize);
+    return QStyle::visualRect(direction, row, logical);
+}
+
+bool QuickActs::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() != QEvent::MouseButtonPress && event->type() != QEvent::MouseButtonDblClick)
+        return QObject::eventFilter(watched, event);
+    const auto *mouse = static_cast<QMouseEvent *>(event);
+    const QModelIndex index = m_list->indexAt(mouse->pos());
+    if (!index.isValid() || mouse->button() != Qt::LeftButton || mouse->modifiers() != Qt::NoModifier)
+        return QObject::eventFilter(watched, event);
+    for (int act = 0; act < static_cast<int>(kActs.size()); ++act) {
+        const QRect place = placeOf(act, m_list->visualRect(index), m_list->layoutDirection());
+        if (!place.contains(mouse->pos()))
+            continue;
+        Q_EMIT asked(ConversationId(index.data(IdRole).toLongLong()), kActs.at(static_cast<size_t>(act)),
+                     m_list->viewport()->mapToGlobal(place.bottomLeft()));
+        return true;
+    }
+    return QObject::eventFilter(watched, event);
+}
+
+} // namespace migochat

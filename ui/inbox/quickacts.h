@@ -1,0 +1,40 @@
+#pragma once
+
+#include "app/domain/id.h"
+#include "ui/inbox/bulkbar.h"
+
+#include <QObject>
+#include <QRect>
+
+#include <array>
+
+class QListView;
+
+namespace migochat {
+
+/// The small buttons that a row shows under the pointer: assign, snooze, done. A click on one neither chooses nor
+/// opens the row.
+class QuickActs final : public QObject
+{
+    Q_OBJECT
+
+public:
+    static constexpr std::array kActs{BulkBar::Act::Assign, BulkBar::Act::Snooze, BulkBar::Act::Done};
+    static constexpr int kSize = 28;
+
+    explicit QuickActs(QListView *list);
+
+    /// Where the buttons of a row are, in logical order, visual coordinates.
+    [[nodiscard]] static QRect placeOf(int act, const QRect &row, Qt::LayoutDirection direction);
+
+Q_SIGNALS:
+    void asked(migochat::ConversationId conversation, migochat::BulkBar::Act act, const QPoint &at);
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
+private:
+    QListView *m_list;
+};
+
+} // namespace migochat

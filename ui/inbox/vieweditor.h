@@ -1,0 +1,56 @@
+#pragma once
+
+#include "ui/inbox/conditionrow.h"
+#include "ui/shell/overlay.h"
+
+#include <functional>
+
+class QLabel;
+class QLineEdit;
+class QVBoxLayout;
+
+namespace migochat {
+
+class ActionButton;
+
+/// Name and conditions of a saved view: groups of which one has to fit, each of conditions that all have to hold.
+class ViewEditor final : public Overlay
+{
+    Q_OBJECT
+
+public:
+    using Saved = std::function<void(const QString &name, const ConversationFilter &filter)>;
+
+    ViewEditor(const Look &look, QWidget *window);
+
+    void edit(const QString &name, const ConversationFilter &filter, const FilterChoices &choices, Saved saved);
+    /// What the rows say now; groups without a chosen value are left out.
+    [[nodiscard]] ConversationFilter filter() const;
+
+private:
+    struct Group {
+        QWidget *box = nullptr;
+        QLabel *heading = nullptr;
+        QVBoxLayout *rows = nullptr;
+    };
+
+    void retranslate();
+    void addGroup(const FilterGroup &group);
+    void addRow(QVBoxLayout *rows, ConditionRow::Field field, const FilterGroup &group);
+    void removeRow(ConditionRow *row);
+    void refresh();
+    void save();
+
+    FilterChoices m_choices;
+    Saved m_saved;
+    QLabel *m_title;
+    QLineEdit *m_name;
+    QWidget *m_groupArea;
+    QVBoxLayout *m_groupColumn;
+    QList<Group> m_groups;
+    ActionButton *m_or;
+    ActionButton *m_save;
+    ActionButton *m_cancel;
+};
+
+} // namespace migochat
