@@ -135,7 +135,6 @@ void Agent::buildWith(const ConfigValues &values)
     p.status = std::make_unique<StatusPublisher>(
         StatusPublisher::Sources{*p.reader, *p.services, *p.webhooks, *p.doorbell, *p.subscriptions, m_clock});
     p.housekeeping = std::make_unique<Housekeeping>(*p.writer, *p.reader, m_clock);
-    p.housekeeping = std::make_unique<Housekeeping>(*p.writer, m_clock);
     p.snoozes = std::make_unique<Snoozes>(Snoozes::Surroundings{*p.writer, *p.reader, m_clock});
     addCommands();
     connectParts();
