@@ -21,7 +21,7 @@ private Q_SLOTS:
     void tagsAreMadeByTheirFirstUse();
     void unreadAndReadAreChosen();
     void everythingSurvivesTheWire();
-    void aSavedViewIsMadeChangedAndDeleted();
+    void savedViewsAreChangedMovedAndBroughtBack();
     void aSavedViewNeedsANameAndAsksSomething();
 
 private:
@@ -131,21 +131,28 @@ void TestListCommands::everythingSurvivesTheWire()
     QVERIFY(!ChangeConversations::fromJson(ChangeConversations{{ConversationChange{}}}.toJson()));
 }
 
-void TestListCommands::aSavedViewIsMadeChangedAndDeleted()
+void TestListCommands::savedViewsAreChangedMovedAndBroughtBack()
 {
     CommandDesk desk;
     const QString filter = ConversationFilter{{{.unread = true}}}.toText();
-    const ReplyFrame made = desk.run(SaveView{.name = u" mine "_s, .filter = filter});
-    const auto views = [&] { return savedviews::all(desk.store.reading()).value_or(QList<savedviews::SavedView>()); };
+    const auto names = [&] {
+        QStringList list;
+        for (const auto &view : savedviews::all(desk.store.reading()).value_or(QList<savedviews::SavedView>()))
+            list.append(view.name);
+        return list;
+    };
+    const SavedViewId first(1);
+    const SavedViewId second(2);
+    QVERIFY(desk.run(SaveView{.name = u" first "_s, .filter = filter}).ok);
+    QVERIFY(desk.run(SaveView{.name = u"second"_s, .filter = filter}).ok);
+    QCOMPARE(names(), (QStringList{u"first"_s, u"second"_s}));
 
-    QVERIFY(made.ok);
-    QCOMPARE(views().first().name, u"mine"_s);
-    const SavedViewId id = views().first().id;
-    QVERIFY(desk.run(SaveView{id, u"renamed"_s, filter, 4.5}).ok);
-    QCOMPARE(views().first().name, u"renamed"_s);
-    QCOMPARE(views().first().position, 4.5);
-    QVERIFY(desk.run(DeleteView{id}).ok);
-    QVERIFY(views().isEmpty());
+    QVERIFY(desk.run(SaveView{second, u"renamed"_s, filter, 0.5}).ok);
+    QCOMPARE(names(), (QStringList{u"renamed"_s, u"first"_s}));
+    QVERIFY(desk.run(DeleteView{first}).ok);
+    QCOMPARE(names(), (QStringList{u"renamed"_s}));
+    QVERIFY(desk.run(SaveView{first, u"first"_s, filter, 1}).ok);
+    QCOMPARE(names(), (QStringList{u"renamed"_s, u"first"_s}));
 }
 
 void TestListCommands::aSavedViewNeedsANameAndAsksSomething()

@@ -31,7 +31,6 @@ private Q_SLOTS:
     void tagsAndNotesStandInTheRow();
     void aSavedViewFindsWhatOneOfItsGroupsAsksFor();
     void theNumbersBesideTheViewsAreThoseOfTheLists();
-    void savedViewsAreChangedMovedAndBroughtBack();
     void snoozesThatAreOverOpenAsUnread();
     void whatIsTakenBackWaitsAgainUnlessSomebodyWrote();
 
@@ -251,31 +250,6 @@ void TestConversationList::theNumbersBesideTheViewsAreThoseOfTheLists()
     QCOMPARE(overview->tags.at(0).name, u"فيست"_s);
     QCOMPARE(overview->tags.at(0).count, 3);
     QCOMPARE(overview->saved.at(0).count, 3);
-}
-
-void TestConversationList::savedViewsAreChangedMovedAndBroughtBack()
-{
-    const QString filter = ConversationFilter{{{.unread = true}}}.toText();
-    const auto put = [&](const savedviews::SavedView &view) {
-        return m_store->write([&](Transaction &t) { return savedviews::put(t, view, at(1)); }).value_or(SavedViewId());
-    };
-    const auto names = [&] {
-        QStringList list;
-        for (const auto &view : savedviews::all(m_store->reading()).value_or(QList<savedviews::SavedView>()))
-            list.append(view.name);
-        return list;
-    };
-    const SavedViewId first = put({.name = u"first"_s, .filter = filter});
-    const SavedViewId second = put({.name = u"second"_s, .filter = filter});
-    QCOMPARE(names(), (QStringList{u"first"_s, u"second"_s}));
-
-    put({.id = second, .name = u"renamed"_s, .filter = filter, .position = 0.5});
-    QCOMPARE(names(), (QStringList{u"renamed"_s, u"first"_s}));
-
-    change([&](Transaction &t) { return savedviews::remove(t, first); });
-    QCOMPARE(names(), (QStringList{u"renamed"_s}));
-    QCOMPARE(put({.id = first, .name = u"first"_s, .filter = filter, .position = 1}), first);
-    QCOMPARE(names(), (QStringList{u"renamed"_s, u"first"_s}));
 }
 
 void TestConversationList::snoozesThatAreOverOpenAsUnread()

@@ -1,7 +1,8 @@
+#include "app/store/tags.h"
 #include "tests/support/waitfor.h"
 #include "tests/ui/models/shopstore.h"
 #include "ui/models/conversationlistmodel.h"
-#include "ui/models/roles.h"
+#include "ui/models/listroles.h"
 
 #include <QAbstractItemModelTester>
 #include <QSignalSpy>
@@ -29,6 +30,8 @@ private Q_SLOTS:
     void aLeadsStageShowsInItsRow();
     void rereadingKeepsTheRowsInPlace();
     void theLongestWaitingComesFirst();
+    void aWindowThatIsAboutToCloseAppearsWithTheTime();
+    void aRowShowsItsTags();
 
 private:
     void show(conversations::View view = conversations::View::Open,
@@ -216,6 +219,40 @@ void TestConversationListModel::theLongestWaitingComesFirst()
     m_shop->answer(people.at(1), u"and you"_s);
 
     QTRY_COMPARE(names(), (QStringList{u"C"_s, u"B"_s, u"A"_s}));
+}
+
+void TestConversationListModel::aWindowThatIsAboutToCloseAppearsWithTheTime()
+{
+    customers(2);
+    const Instant written = m_shop->now();
+    const auto after = [written](std::chrono::hours time) {
+        return conversations::Moment{.me = StaffId(1), .now = written + time, .dayEnd = written + time};
+    };
+    m_model->show({.view = conversations::View::Closing,
+                   .sort = conversations::Sort::ClosingSoonest,
+                   .moment = after(std::chrono::hours(10))});
+    QTRY_COMPARE(m_model->state(), ConversationListModel::State::Ready);
+    QCOMPARE(m_model->rowCount(), 0);
+
+    m_model->passTime(after(std::chrono::hours(21)));
+    QTRY_COMPARE(names(), (QStringList{u"A"_s, u"B"_s}));
+
+    m_model->passTime(after(std::chrono::hours(25)));
+    QTRY_COMPARE(m_model->rowCount(), 0);
+}
+
+void TestConversationListModel::aRowShowsItsTags()
+{
+    const auto people = customers(1);
+    show();
+    auto tagged = m_shop->writer().run([id = people.first().conversation](Transaction &transaction) {
+        return tags::add(transaction, id, u"vip"_s);
+    });
+    QTRY_VERIFY(tagged.isFinished());
+
+    m_model->apply({Change{Topic::Conversation, people.first().conversation.value()}});
+
+    QTRY_COMPARE(m_model->index(0).data(ListedRole).value<ListedConversation>().tags, (QStringList{u"vip"_s}));
 }
 
 QTEST_GUILESS_MAIN(TestConversationListModel)

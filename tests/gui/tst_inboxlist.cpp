@@ -1,0 +1,177 @@
+#include "app/domain/conversationfilter.h"
+#include "app/protocol/listcommands.h"
+#include "tests/gui/desktoprunner.h"
+#include "tests/integration/agentrunner.h"
+#include "tests/integration/webhookclient.h"
+#include "ui/actions/commandregistry.h"
+#include "ui/inbox/bulkbar.h"
+#include "ui/inbox/conversationpane.h"
+#include "ui/inbox/inboxpage.h"
+#include "ui/inbox/messageview.h"
+#include "ui/inbox/peek.h"
+#include "ui/inbox/viewspane.h"
+#include "ui/mainwindow.h"
+#include "ui/shell/undostack.h"
+
+#include <QLineEdit>
+#include <QListView>
+#include <QTest>
+#include <QTreeView>
+
+#include <algorithm>
+
+using namespace migochat;
+using namespace migochat::test;
+using namespace Qt::Literals::StringLiterals;
+
+/// The list of a whole desktop on a real agent, by keyboard.
+class TestInboxList final : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void cleanup();
+
+    void severalChatsAreDoneAndComeBackWithOneUndo();
+    void aTypedSnoozeLeavesTheListAndIsFoundUnderSnoozed();
+    void aPeekLeavesTheChatUnread();
+    void aTagBecomesAView();
+    void aSavedViewHoldsWhatItAsksFor();
+
+private:
+    void post(int customer, const QString &text);
+    void choose(const ViewKey &view);
+    void press(Qt::Key key, Qt::KeyboardModifiers modifiers = {});
+    QListView *list() { return pane().listView(); }
+    ConversationPane &pane() { return m_desktop->window().inbox().conversationPane(); }
+    int rows() { return list()->model()->rowCount(); }
+    QString numberOf(const QString &name);
+
+    std::unique_ptr<AgentRunner> m_agent;
+    std::unique_ptr<DesktopRunner> m_desktop;
+    int m_serial = 0;
+};
+
+void TestInboxList::init()
+{
+    m_agent = std::make_unique<AgentRunner>();
+    QVERIFY(m_agent->start());
+    DesktopOptions options;
+    options.agent = DesktopOptions::Agent::LeaveAlone;
+    m_desktop = std::make_unique<DesktopRunner>(m_agent->dir(), options);
+    QVERIFY(m_desktop->isLive());
+    for (const int customer : {1, 2, 3})
+        post(customer, u"كام السعر؟"_s);
+    QTRY_COMPARE(rows(), 3);
+    QVERIFY(m_desktop->openFirst());
+    QTRY_COMPARE(numberOf(u"All open"_s), u"3"_s);
+    list()->setFocus();
+}
+
+void TestInboxList::cleanup()
+{
+    m_desktop.reset();
+    m_agent.reset();
+}
+
+void TestInboxList::post(int customer, const QString &text)
+{
+    QByteArray body = whatsAppText(m_agent->account.phoneNumberId, u"wamid.%1"_s.arg(++m_serial), text);
+    body.replace("201001234567", "20100123456" + QByteArray::number(customer));
+    QCOMPARE(postWebhook(m_agent->info().webhookPort, body, signatureOf(body, m_agent->account.appSecret)), 200);
+}
+
+void TestInboxList::choose(const ViewKey &view)
+{
+    m_desktop->window().inbox().chooseView(view);
+}
+
+void TestInboxList::press(Qt::Key key, Qt::KeyboardModifiers modifiers)
+{
+    QTest::keyClick(list(), key, modifiers);
+}
+
+QString TestInboxList::numberOf(const QString &name)
+{
+    const QAbstractItemModel *views = m_desktop->window().inbox().viewsPane().treeView()->model();
+    const QModelIndexList found = views->match(views->index(0, 0), Qt::DisplayRole, name, 1, Qt::MatchExactly | Qt::MatchRecursive);
+    return found.isEmpty() ? u"none"_s : found.first().data(Qt::AccessibleTextRole).toString().section(u' ', -1);
+}
+
+void TestInboxList::severalChatsAreDoneAndComeBackWithOneUndo()
+{
+    press(Qt::Key_A, Qt::ControlModifier);
+    QCOMPARE(pane().marked().size(), 3);
+
+    press(Qt::Key_E);
+
+    QTRY_COMPARE(numberOf(u"Done"_s), u"3"_s);
+    QTRY_VERIFY(!m_desktop->window().undo().isEmpty());
+    QTRY_COMPARE(numberOf(u"Waiting on us"_s), u"0"_s);
+    m_desktop->window().undo().undo();
+    QTRY_COMPARE(numberOf(u"Done"_s), u"0"_s);
+    QTRY_COMPARE(numberOf(u"Waiting on us"_s), u"3"_s);
+    QTRY_COMPARE(rows(), 3);
+}
+
+void TestInboxList::aTypedSnoozeLeavesTheListAndIsFoundUnderSnoozed()
+{
+    press(Qt::Key_Z, Qt::ShiftModifier);
+    auto *line = qobject_cast<QLineEdit *>(QApplication::focusWidget());
+    QVERIFY(line);
+    QTest::keyClicks(line, u"بكرة 10"_s);
+    QTest::keyClick(line, Qt::Key_Return);
+
+    QTRY_COMPARE(numberOf(u"Snoozed"_s), u"1"_s);
+    choose(InboxView::Snoozed);
+    QTRY_COMPARE(rows(), 1);
+    const auto row = list()->model()->index(0, 0).data(Qt::AccessibleTextRole).toString();
+    QVERIFY2(row.contains(u"tomorrow"_s), qPrintable(row));
+}
+
+void TestInboxList::aPeekLeavesTheChatUnread()
+{
+    const QString unread = numberOf(u"Unread"_s);
+
+    press(Qt::Key_Space);
+
+    auto *peek = m_desktop->window().findChild<Peek *>();
+    QVERIFY(peek && peek->isOpen());
+    QTRY_VERIFY(peek->findChild<MessageView *>()->model()->rowCount() > 0);
+    QTest::keyClick(peek, Qt::Key_Space);
+    QVERIFY(!peek->isOpen());
+    QCOMPARE(numberOf(u"Unread"_s), unread);
+}
+
+void TestInboxList::aTagBecomesAView()
+{
+    press(Qt::Key_T);
+    QTRY_VERIFY(qobject_cast<QLineEdit *>(QApplication::focusWidget()));
+    auto *line = qobject_cast<QLineEdit *>(QApplication::focusWidget());
+    QTest::keyClicks(line, u"فيست"_s);
+    QTest::keyClick(line, Qt::Key_Return);
+
+    QTRY_COMPARE(numberOf(u"فيست"_s), u"1"_s);
+    choose(ViewKey(TagId(1)));
+    QTRY_COMPARE(rows(), 1);
+}
+
+void TestInboxList::aSavedViewHoldsWhatItAsksFor()
+{
+    press(Qt::Key_A, Qt::ShiftModifier); // to me
+    QTRY_COMPARE(numberOf(u"Mine"_s), u"1"_s);
+    const QString filter = ConversationFilter{{{.assignees = {StaffId(1)}}}}.toText();
+    auto saved = m_desktop->link().send(SaveView{.name = u"my own"_s, .filter = filter});
+
+    QTRY_COMPARE(numberOf(u"my own"_s), u"1"_s);
+    QTRY_VERIFY(saved.isFinished());
+    choose(ViewKey(SavedViewId(1)));
+    QTRY_COMPARE(rows(), 1);
+    auto deleted = m_desktop->link().send(DeleteView{SavedViewId(1)});
+    QTRY_COMPARE(numberOf(u"my own"_s), u"none"_s);
+    QTRY_COMPARE(rows(), 3); // back to all open conversations
+}
+
+QTEST_MAIN(TestInboxList)
+#include "tst_inboxlist.moc"
