@@ -79,7 +79,7 @@ void InboxController::onView(const ViewKey &view)
 
 void InboxController::onSort(ListSort sort)
 {
-    std::erase_if(m_sorts, [this](const auto &chosen) { return chosen.first == m_view; });
+    m_sorts.removeIf([this](const auto &chosen) { return chosen.first == m_view; });
     m_sorts.append({m_view, sort});
     showList();
 }

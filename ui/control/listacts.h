@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/domain/listedconversation.h"
 #include "app/protocol/listcommands.h"
 #include "app/store/settings.h"
 #include "app/store/tags.h"
@@ -8,6 +9,9 @@
 #include "ui/shell/undostack.h"
 
 #include <QObject>
+#include <QPoint>
+
+#include <functional>
 
 namespace migochat {
 
