@@ -7,6 +7,7 @@
 #include "agent/commands/listcommands.h"
 #include "agent/commands/mediacommands.h"
 #include "agent/commands/messagecommands.h"
+#include "agent/commands/notecommands.h"
 #include "agent/commands/outboundcommands.h"
 #include "agent/commands/settingcommands.h"
 #include "app/platform/logging.h"
@@ -155,6 +156,7 @@ void Agent::addCommands()
 {
     CommandRouter &router = *m_parts->commands;
     addContactCommands(router);
+    addNoteCommands(router);
     addConversationCommands(router);
     addLeadCommands(router);
     addListCommands(router);

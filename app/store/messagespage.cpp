@@ -1,3 +1,4 @@
+#include "app/store/activityrow.h"
 #include "app/store/messagerow.h"
 #include "app/store/messagesinternal.h"
 #include "app/store/statements.h"
@@ -12,9 +13,8 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-#define MIGOCHAT_ACTIVITY_COLUMNS                                                                                       \
-    " v.id, v.contact_id, v.kind, v.at, ifnull(nullif(s.name, ''), v.actor), v.old_value, v.new_value, v.reason"         \
-    " FROM activity v LEFT JOIN staff s ON s.id = v.staff_id "
+#define MIGOCHAT_ACTIVITIES                                                                                             \
+    "SELECT" MIGOCHAT_ACTIVITY_COLUMNS "FROM activity v LEFT JOIN staff s ON s.id = v.staff_id "
 #define MIGOCHAT_NOTE_COLUMNS                                                                                           \
     " n.id, n.conversation_id, n.staff_id, ifnull(s.name, ''), n.text, n.at"                                             \
     " FROM note n LEFT JOIN staff s ON s.id = n.staff_id "
@@ -33,10 +33,10 @@ constexpr Sql kNotesBefore{"page.notesBefore"_L1, "SELECT" MIGOCHAT_NOTE_COLUMNS
 constexpr Sql kNotesAfter{"page.notesAfter"_L1, "SELECT" MIGOCHAT_NOTE_COLUMNS
     "WHERE n.conversation_id = :conversation AND (n.at, n.id) > (:at, :id)"
     " ORDER BY n.at, n.id LIMIT :limit"_L1};
-constexpr Sql kActivitiesBefore{"page.activitiesBefore"_L1, "SELECT" MIGOCHAT_ACTIVITY_COLUMNS
+constexpr Sql kActivitiesBefore{"page.activitiesBefore"_L1, MIGOCHAT_ACTIVITIES
     "WHERE v.conversation_id = :conversation AND (v.at, v.id) < (:at, :id)"
     " ORDER BY v.at DESC, v.id DESC LIMIT :limit"_L1};
-constexpr Sql kActivitiesAfter{"page.activitiesAfter"_L1, "SELECT" MIGOCHAT_ACTIVITY_COLUMNS
+constexpr Sql kActivitiesAfter{"page.activitiesAfter"_L1, MIGOCHAT_ACTIVITIES
     "WHERE v.conversation_id = :conversation AND (v.at, v.id) > (:at, :id)"
     " ORDER BY v.at, v.id LIMIT :limit"_L1};
 constexpr Sql kQuoted{"page.quoted"_L1, "SELECT" MIGOCHAT_MESSAGE_COLUMNS
@@ -63,10 +63,9 @@ struct Range {
     }
 };
 
-ThreadItem readActivity(const Statement &row)
+ThreadItem readHistory(const Statement &row)
 {
-    return {Activity{row.integer(0), row.id<ContactId>(1), row.text(2), row.instant(3), row.text(4), row.text(5),
-                     row.text(6), row.text(7)}};
+    return {readActivity(row)};
 }
 
 ThreadItem readNote(const Statement &row)
@@ -147,7 +146,7 @@ Result<ThreadPage> pageBefore(const Database &database, ConversationId conversat
         return failed(got);
     if (const auto got = collect(database, kNotesBefore, range, NoteKind, readNote, page.items); !got)
         return failed(got);
-    if (const auto got = collect(database, kActivitiesBefore, range, ActivityKind, readActivity, page.items); !got)
+    if (const auto got = collect(database, kActivitiesBefore, range, ActivityKind, readHistory, page.items); !got)
         return failed(got);
     std::ranges::sort(page.items, earlier);
     page.reachedStart = page.items.size() <= limit;
@@ -168,7 +167,7 @@ Result<ThreadPage> pageAfter(const Database &database, ConversationId conversati
         return failed(got);
     if (const auto got = collect(database, kNotesAfter, range, NoteKind, readNote, page.items); !got)
         return failed(got);
-    if (const auto got = collect(database, kActivitiesAfter, range, ActivityKind, readActivity, page.items); !got)
+    if (const auto got = collect(database, kActivitiesAfter, range, ActivityKind, readHistory, page.items); !got)
         return failed(got);
     std::ranges::sort(page.items, earlier);
     if (page.items.size() > limit)

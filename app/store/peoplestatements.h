@@ -13,6 +13,7 @@ namespace migochat::statements {
 [[nodiscard]] SqlList contactsEdit();
 [[nodiscard]] SqlList contactsLearn();
 [[nodiscard]] SqlList contactsRename();
+[[nodiscard]] SqlList customerPage();
 [[nodiscard]] SqlList merges();
 [[nodiscard]] SqlList mergesJoin();
 [[nodiscard]] SqlList mergesJoinRows();
@@ -21,6 +22,7 @@ namespace migochat::statements {
 [[nodiscard]] SqlList mergesRows();
 [[nodiscard]] SqlList mergesSplit();
 [[nodiscard]] SqlList mergesUndo();
+[[nodiscard]] SqlList notes();
 [[nodiscard]] SqlList suggestions();
 [[nodiscard]] SqlList threadOwners();
 

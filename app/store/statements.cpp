@@ -12,18 +12,17 @@ QList<Sql> all()
     for (const SqlList list : {accountState(), activity(), attachments(), commentReplies(), contactAccounts(),
                                contactIdentities(), contactKeys(), contacts(), contactsCompare(), contactsEdit(),
                                contactsLearn(), contactsRename(), contactsResolve(), contactsSearch(),
-                               conversationActs(), conversationCounts(), conversations(),
-                               conversationsPage(), drafts(), gaps(), happenings(), heldAnswers(), inboundLog(),
+                               conversationActs(), conversationCounts(), conversations(), conversationsPage(),
+                               customerPage(), drafts(), gaps(), happenings(), heldAnswers(), inboundLog(),
                                inboundOrphans(), leadForms(), leads(), leadsPage(), leadsScore(), merges(),
                                mergesJoin(), mergesJoinRows(), mergesLeads(), mergesPlan(), mergesRows(),
                                mergesSplit(), mergesUndo(), messagesAppend(), messagesArrive(), messagesChange(),
-                               messagesEcho(), messagesFetched(), messagesOutbound(), messagesPage(),
-                               messagesParts(), messagesRead(), messagesRemove(), messagesState(),
-                               messagesUnderstand(), notices(), outbox(), outboxConsequences(), outboxFiles(),
-                               outboxQueue(), outboxSettle(), outboxWaiting(), profiles(), reaching(), savedViews(),
-                               search(), searchFind(), searchPaging(), searchShop(), settings(), subscriptions(),
-                               suggestions(), tags(), templates(),
-                               threadOwners(), unsupported()}) {
+                               messagesEcho(), messagesFetched(), messagesOutbound(), messagesPage(), messagesParts(),
+                               messagesRead(), messagesRemove(), messagesState(), messagesUnderstand(), messageTrail(),
+                               notes(), notices(), outbox(), outboxConsequences(), outboxFiles(), outboxQueue(),
+                               outboxSettle(), outboxWaiting(), profiles(), reaching(), savedViews(), search(),
+                               searchFind(), searchPaging(), searchShop(), settings(), subscriptions(), suggestions(),
+                               tags(), templates(), threadOwners(), unsupported()}) {
         statements.append(QList<Sql>(list.begin(), list.end()));
     }
     return statements;

@@ -8,6 +8,7 @@ namespace migochat::statements {
 [[nodiscard]] SqlList conversationActs();
 [[nodiscard]] SqlList conversationCounts();
 [[nodiscard]] SqlList inboundOrphans();
+[[nodiscard]] SqlList messageTrail();
 [[nodiscard]] SqlList messagesArrive();
 [[nodiscard]] SqlList messagesChange();
 [[nodiscard]] SqlList messagesParts();

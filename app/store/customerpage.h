@@ -1,0 +1,45 @@
+#pragma once
+
+#include "app/domain/attachment.h"
+#include "app/domain/conversation.h"
+#include "app/domain/threaditem.h"
+#include "app/store/database.h"
+
+/// What a customer's panel shows beside the record itself.
+namespace migochat::customerpage {
+
+/// The history of a customer over all chats, newest first; `before` is exclusive.
+[[nodiscard]] Result<QList<Activity>> activities(const Database &database, ContactId contact,
+                                                 std::optional<ThreadCursor> before, int limit);
+
+/// A picture, video or document that is in the media folder.
+struct File {
+    Attachment attachment;
+    ConversationId conversation;
+    Instant at{};
+
+    /// Where its message stands in the conversation.
+    [[nodiscard]] ThreadCursor place() const { return {at, 1, attachment.message.value()}; }
+};
+/// Stored files of all chats, newest first.
+[[nodiscard]] Result<QList<File>> files(const Database &database, ContactId contact, int limit);
+
+/// All chats of a customer, the newest first.
+[[nodiscard]] Result<QList<ConversationRow>> chats(const Database &database, ContactId contact);
+
+/// Consent as it is stored: allowed, stopped, or never said.
+struct Consent {
+    bool allowed = false;
+    bool stopped = false;
+    std::optional<Instant> since;
+};
+
+/// What of the record no other list needs.
+struct Record {
+    Consent consent;
+    QString address;
+    QString goneCode; ///< why nothing reaches this customer until they write again; empty: it does
+};
+[[nodiscard]] Result<Record> record(const Database &database, ContactId contact);
+
+} // namespace migochat::customerpage
