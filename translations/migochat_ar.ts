@@ -136,6 +136,14 @@
         <source>The link is copied.</source>
         <translation>اللينك اتنسخ.</translation>
     </message>
+    <message>
+        <source>Nothing is unread here.</source>
+        <translation>مفيش حاجة مش مقروءة هنا.</translation>
+    </message>
+    <message>
+        <source>Go to a day</source>
+        <translation>روح ليوم</translation>
+    </message>
 </context>
 <context>
     <name>migochat::CheatSheet</name>
@@ -369,6 +377,18 @@
     <message>
         <source>Quit</source>
         <translation>خروج</translation>
+    </message>
+    <message>
+        <source>To the first unread message</source>
+        <translation>لأول رسالة مش مقروءة</translation>
+    </message>
+    <message>
+        <source>To the newest message</source>
+        <translation>لآخر رسالة</translation>
+    </message>
+    <message>
+        <source>Go to a day …</source>
+        <translation>روح ليوم …</translation>
     </message>
 </context>
 <context>
@@ -773,6 +793,45 @@
     </message>
 </context>
 <context>
+    <name>migochat::CustomerController</name>
+    <message>
+        <source>Marketing messages are allowed</source>
+        <translation>رسائل العروض مسموحة</translation>
+    </message>
+    <message>
+        <source>No more marketing messages</source>
+        <translation>مفيش رسائل عروض تاني</translation>
+    </message>
+    <message>
+        <source>Blocked</source>
+        <translation>اتحظر</translation>
+    </message>
+    <message>
+        <source>No longer blocked</source>
+        <translation>الحظر اتشال</translation>
+    </message>
+    <message>
+        <source>Follow-up: %1</source>
+        <translation>متابعة: %1</translation>
+    </message>
+    <message>
+        <source>No follow-up</source>
+        <translation>من غير متابعة</translation>
+    </message>
+    <message>
+        <source>The note is pinned to the customer</source>
+        <translation>الملاحظة اتثبتت عند العميل</translation>
+    </message>
+    <message>
+        <source>The note was taken off</source>
+        <translation>الملاحظة اتشالت</translation>
+    </message>
+    <message>
+        <source>Merged</source>
+        <translation>اتدمجوا</translation>
+    </message>
+</context>
+<context>
     <name>migochat::CustomerPanel</name>
     <message>
         <source>Close</source>
@@ -785,14 +844,6 @@
     <message>
         <source>No name</source>
         <translation>بدون اسم</translation>
-    </message>
-    <message>
-        <source>Stage</source>
-        <translation>المرحلة</translation>
-    </message>
-    <message>
-        <source>Score</source>
-        <translation>الدرجة</translation>
     </message>
     <message>
         <source>Source</source>
@@ -811,28 +862,210 @@
         <translation>المتابعة</translation>
     </message>
     <message>
-        <source>get in touch</source>
-        <translation>تواصل مع العميل</translation>
-    </message>
-    <message>
         <source>Contact</source>
         <translation>بيانات التواصل</translation>
     </message>
     <message>
-        <source>phone</source>
-        <translation>الموبايل</translation>
+        <source>does not want any</source>
+        <translation>مش عايز رسائل</translation>
     </message>
     <message>
-        <source>user name</source>
+        <source>add</source>
+        <translation>ضيف</translation>
+    </message>
+    <message>
+        <source>Blocked: nothing more is sent here</source>
+        <translation>محظور: مابيتبعتلوش حاجة</translation>
+    </message>
+    <message>
+        <source>Cannot receive messages until they write again</source>
+        <translation>مش هيوصله حاجة لحد ما يكتب تاني</translation>
+    </message>
+    <message>
+        <source>Does not want marketing messages</source>
+        <translation>مش عايز رسائل عروض</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>الاسم</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>الإيميل</translation>
+    </message>
+    <message>
+        <source>Company</source>
+        <translation>الشركة</translation>
+    </message>
+    <message>
+        <source>Governorate</source>
+        <translation>المحافظة</translation>
+    </message>
+    <message>
+        <source>City</source>
+        <translation>المدينة</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>العنوان</translation>
+    </message>
+    <message>
+        <source>User name</source>
         <translation>اسم المستخدم</translation>
     </message>
     <message>
-        <source>marketing</source>
-        <translation>التسويق</translation>
+        <source>Language</source>
+        <translation>اللغة</translation>
     </message>
     <message>
-        <source>does not want any</source>
-        <translation>مش عايز رسائل</translation>
+        <source>Phone</source>
+        <translation>التليفون</translation>
+    </message>
+    <message>
+        <source>add another</source>
+        <translation>ضيف رقم تاني</translation>
+    </message>
+    <message>
+        <source>Privacy</source>
+        <translation>الخصوصية</translation>
+    </message>
+    <message>
+        <source>allowed</source>
+        <translation>موافق</translation>
+    </message>
+    <message>
+        <source>never said</source>
+        <translation>ماقالش</translation>
+    </message>
+    <message>
+        <source>Marketing</source>
+        <translation>العروض</translation>
+    </message>
+    <message>
+        <source>Wants offers again</source>
+        <translation>عايز العروض تاني</translation>
+    </message>
+    <message>
+        <source>Wants no offers</source>
+        <translation>مش عايز عروض</translation>
+    </message>
+    <message>
+        <source>Unblock</source>
+        <translation>شيل الحظر</translation>
+    </message>
+    <message>
+        <source>Block</source>
+        <translation>احظر</translation>
+    </message>
+    <message>
+        <source>Maybe the same person as %1: %2</source>
+        <translation>يمكن يكون نفس الشخص مع %1: %2</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>قارن</translation>
+    </message>
+    <message>
+        <source>Not the same</source>
+        <translation>مش هو</translation>
+    </message>
+    <message>
+        <source>Lead</source>
+        <translation>الفرصة</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>القيمة</translation>
+    </message>
+    <message>
+        <source>Interest</source>
+        <translation>مهتم بـ</translation>
+    </message>
+    <message>
+        <source>Responsible</source>
+        <translation>المسؤول</translation>
+    </message>
+    <message>
+        <source>set a time</source>
+        <translation>حدد معاد</translation>
+    </message>
+    <message>
+        <source>Follow-up: %1</source>
+        <translation>متابعة: %1</translation>
+    </message>
+    <message>
+        <source>In two hours</source>
+        <translation>بعد ساعتين</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>من غير</translation>
+    </message>
+    <message>
+        <source>Pinned notes</source>
+        <translation>ملاحظات مثبتة</translation>
+    </message>
+    <message>
+        <source>Take the note off</source>
+        <translation>شيل الملاحظة</translation>
+    </message>
+    <message>
+        <source>Photos and files</source>
+        <translation>الصور والملفات</translation>
+    </message>
+    <message>
+        <source>Other chats</source>
+        <translation>محادثات تانية</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>السجل</translation>
+    </message>
+    <message>
+        <source>Show older</source>
+        <translation>هات الأقدم</translation>
+    </message>
+</context>
+<context>
+    <name>migochat::CustomerSection</name>
+    <message>
+        <source>folded up</source>
+        <translation>مقفولة</translation>
+    </message>
+    <message>
+        <source>unfolded</source>
+        <translation>مفتوحة</translation>
+    </message>
+</context>
+<context>
+    <name>migochat::CustomerWords</name>
+    <message>
+        <source>Arabic</source>
+        <translation>عربي</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>إنجليزي</translation>
+    </message>
+    <message>
+        <source>Franco</source>
+        <translation>فرانكو</translation>
+    </message>
+    <message>
+        <source>the same number %1</source>
+        <translation>نفس الرقم %1</translation>
+    </message>
+    <message>
+        <source>shared the number %1</source>
+        <translation>بعت الرقم %1</translation>
+    </message>
+    <message>
+        <source>the same e-mail %1</source>
+        <translation>نفس الإيميل %1</translation>
+    </message>
+    <message>
+        <source>the same name at %1</source>
+        <translation>نفس الاسم في %1</translation>
     </message>
 </context>
 <context>
@@ -1291,6 +1524,258 @@
     </message>
 </context>
 <context>
+    <name>migochat::Gap</name>
+    <message>
+        <source>the computer was asleep</source>
+        <translation>الكمبيوتر كان نايم</translation>
+    </message>
+    <message>
+        <source>messages could not reach us</source>
+        <translation>الرسائل ماكانتش بتوصلنا</translation>
+    </message>
+    <message>
+        <source>the program was off</source>
+        <translation>البرنامج كان مقفول</translation>
+    </message>
+    <message>
+        <source>No data since %1: %2</source>
+        <translation>مفيش بيانات من %1: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>From %1 to %2 nobody listened, %n time(s)</source>
+        <translation>
+            <numerusform>من %1 لـ %2 محدش كان بيسمع</numerusform>
+            <numerusform>من %1 لـ %2 محدش كان بيسمع، مرة</numerusform>
+            <numerusform>من %1 لـ %2 محدش كان بيسمع، مرتين</numerusform>
+            <numerusform>من %1 لـ %2 محدش كان بيسمع، %n مرات</numerusform>
+            <numerusform>من %1 لـ %2 محدش كان بيسمع، %n مرة</numerusform>
+            <numerusform>من %1 لـ %2 محدش كان بيسمع، %n مرة</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No data from %1 to %2: %3</source>
+        <translation>مفيش بيانات من %1 لـ %2: %3</translation>
+    </message>
+    <message>
+        <source>what was missed is being looked for</source>
+        <translation>بندوّر على اللي فات</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s) were fetched afterwards</source>
+        <translation>
+            <numerusform>مفيش رسائل جت بعدها</numerusform>
+            <numerusform>رسالة جت بعدها</numerusform>
+            <numerusform>رسالتين جم بعدها</numerusform>
+            <numerusform>%n رسائل جت بعدها</numerusform>
+            <numerusform>%n رسالة جت بعدها</numerusform>
+            <numerusform>%n رسالة جت بعدها</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>nothing was missed</source>
+        <translation>مفيش حاجة فاتت</translation>
+    </message>
+    <message>
+        <source>messages may be missing here</source>
+        <translation>ممكن يكون فيه رسائل ناقصة هنا</translation>
+    </message>
+</context>
+<context>
+    <name>migochat::History</name>
+    <message>
+        <source>Name</source>
+        <translation>الاسم</translation>
+    </message>
+    <message>
+        <source>Given name</source>
+        <translation>الاسم الأول</translation>
+    </message>
+    <message>
+        <source>Family name</source>
+        <translation>اسم العيلة</translation>
+    </message>
+    <message>
+        <source>Company</source>
+        <translation>الشركة</translation>
+    </message>
+    <message>
+        <source>Governorate</source>
+        <translation>المحافظة</translation>
+    </message>
+    <message>
+        <source>City</source>
+        <translation>المدينة</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>العنوان</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>الإيميل</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>اللغة</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>التليفون</translation>
+    </message>
+    <message>
+        <source>Stage</source>
+        <translation>المرحلة</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>القيمة</translation>
+    </message>
+    <message>
+        <source>Responsible</source>
+        <translation>المسؤول</translation>
+    </message>
+    <message>
+        <source>%1: %2 was removed</source>
+        <translation>%1: اتشال %2</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1: %2 → %3</source>
+        <extracomment>what changed, old value, new value; the arrow points from old to new in reading direction</extracomment>
+        <translation>%1: %2 ← %3</translation>
+    </message>
+    <message>
+        <source>%1 (first answer)</source>
+        <translation>%1 (أول رد)</translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation>الدرجة</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>، </translation>
+    </message>
+    <message>
+        <source>The assistant handed over to a person</source>
+        <translation>المساعد سلّم المحادثة لحد مننا</translation>
+    </message>
+    <message>
+        <source>The assistant handed over to a person: %1</source>
+        <translation>المساعد سلّم المحادثة لحد مننا: %1</translation>
+    </message>
+    <message>
+        <source>No follow-up any more</source>
+        <translation>مفيش متابعة دلوقتي</translation>
+    </message>
+    <message>
+        <source>Follow-up: %1</source>
+        <translation>متابعة: %1</translation>
+    </message>
+    <message>
+        <source>Told us: marketing messages are welcome</source>
+        <translation>قال لنا: موافق على رسائل العروض</translation>
+    </message>
+    <message>
+        <source>The customer allowed marketing messages</source>
+        <translation>العميل وافق على رسائل العروض</translation>
+    </message>
+    <message>
+        <source>Told us: no marketing messages</source>
+        <translation>قال لنا: مش عايز رسائل عروض</translation>
+    </message>
+    <message>
+        <source>The customer stopped marketing messages</source>
+        <translation>العميل وقف الرسائل التسويقية</translation>
+    </message>
+    <message>
+        <source>Nobody is responsible any more</source>
+        <translation>مفيش مسؤول دلوقتي</translation>
+    </message>
+    <message>
+        <source>Assigned to %1</source>
+        <translation>المسؤول: %1</translation>
+    </message>
+    <message>
+        <source>another record</source>
+        <translation>سجل تاني</translation>
+    </message>
+    <message>
+        <source>Blocked: nothing more is sent to this customer</source>
+        <translation>اتحظر: مش هيتبعتله حاجة تاني</translation>
+    </message>
+    <message>
+        <source>No longer blocked</source>
+        <translation>الحظر اتشال</translation>
+    </message>
+    <message>
+        <source>Merged with %1</source>
+        <translation>اتدمج مع %1</translation>
+    </message>
+    <message>
+        <source>%1 became a customer of its own</source>
+        <translation>%1 بقى عميل لوحده</translation>
+    </message>
+    <message>
+        <source>Taken back: the records are as before</source>
+        <translation>اترجع: السجلات زي ما كانت</translation>
+    </message>
+    <message>
+        <source>Conversation</source>
+        <translation>المحادثة</translation>
+    </message>
+    <message>
+        <source>Assistant</source>
+        <translation>المساعد</translation>
+    </message>
+    <message>
+        <source>This chat is ours again</source>
+        <translation>المحادثة رجعت لنا</translation>
+    </message>
+    <message>
+        <source>Another program has taken over this chat</source>
+        <translation>برنامج تاني استلم المحادثة دي</translation>
+    </message>
+    <message>
+        <source>Reported as failed afterwards: %1</source>
+        <translation>اتبلّغ بعدها إنها فشلت: %1</translation>
+    </message>
+    <message>
+        <source>Filled in a form: %1</source>
+        <translation>ملا استمارة: %1</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>التصنيف</translation>
+    </message>
+    <message>
+        <source>AI</source>
+        <translation>AI</translation>
+    </message>
+    <message>
+        <source>the shop</source>
+        <translation>المحل</translation>
+    </message>
+</context>
+<context>
+    <name>migochat::InlineField</name>
+    <message>
+        <source>Copy: %1</source>
+        <translation>انسخ: %1</translation>
+    </message>
+    <message>
+        <source>being saved</source>
+        <translation>بيتحفظ</translation>
+    </message>
+    <message>
+        <source>Enter changes it</source>
+        <translation>Enter عشان تعدّلها</translation>
+    </message>
+</context>
+<context>
     <name>migochat::KeyEditor</name>
     <message>
         <source>Keyboard</source>
@@ -1429,14 +1914,6 @@
         <translation>طالب خصم</translation>
     </message>
     <message>
-        <source>the assistant is not sure</source>
-        <translation>المساعد مش متأكد</translation>
-    </message>
-    <message>
-        <source>the answer was blocked by a safety rule</source>
-        <translation>الرد اتمنع لسبب أمان</translation>
-    </message>
-    <message>
         <source>Shipping policy</source>
         <translation>سياسة الشحن</translation>
     </message>
@@ -1527,55 +2004,6 @@
     <message>
         <source>A person answers</source>
         <translation>شخص بيرد</translation>
-    </message>
-    <message>
-        <source>%1: %2</source>
-        <translation>%1: %2</translation>
-    </message>
-    <message>
-        <source>%1: %2 → %3</source>
-        <extracomment>what changed, old value, new value; the arrow points from old to new in reading direction</extracomment>
-        <translation>%1: %2 ← %3</translation>
-    </message>
-    <message>
-        <source>Stage</source>
-        <translation>المرحلة</translation>
-    </message>
-    <message>
-        <source>Label</source>
-        <translation>التصنيف</translation>
-    </message>
-    <message>
-        <source>Score</source>
-        <translation>الدرجة</translation>
-    </message>
-    <message>
-        <source>Conversation</source>
-        <translation>المحادثة</translation>
-    </message>
-    <message>
-        <source>Assistant</source>
-        <translation>المساعد</translation>
-    </message>
-    <message>
-        <source>Nobody is responsible any more</source>
-        <translation>مفيش مسؤول دلوقتي</translation>
-    </message>
-    <message>
-        <source>Assigned to %1</source>
-        <translation>المسؤول: %1</translation>
-    </message>
-    <message>
-        <source>The assistant handed over to a person</source>
-        <translation>المساعد سلّم المحادثة لحد مننا</translation>
-    </message>
-    <message>
-        <source>The assistant handed over to a person: %1</source>
-        <translation>المساعد سلّم المحادثة لحد مننا: %1</translation>
-    </message>
-    <message>
-        <source>AI</source>
-        <translation>AI</translation>
     </message>
     <message>
         <source>received</source>
@@ -1753,6 +2181,106 @@
         <source>blocked</source>
         <translation>محظور</translation>
     </message>
+    <message>
+        <source>wants a quotation</source>
+        <translation>عايز عرض سعر</translation>
+    </message>
+    <message>
+        <source>asks where the order is</source>
+        <translation>بيسأل الأوردر فين</translation>
+    </message>
+    <message>
+        <source>a delicate matter</source>
+        <translation>موضوع حساس</translation>
+    </message>
+    <message>
+        <source>not understood twice</source>
+        <translation>مااتفهمش مرتين</translation>
+    </message>
+    <message>
+        <source>not about the shop</source>
+        <translation>مش عن المحل</translation>
+    </message>
+    <message>
+        <source>the draft did not pass the checks</source>
+        <translation>الرد المقترح ماعدّاش من المراجعة</translation>
+    </message>
+    <message>
+        <source>the assistant has no answer</source>
+        <translation>المساعد ماعندوش رد</translation>
+    </message>
+    <message>
+        <source>the model gave no answer</source>
+        <translation>الموديل مارد</translation>
+    </message>
+    <message>
+        <source>the model&apos;s answer was unusable</source>
+        <translation>رد الموديل ماينفعش</translation>
+    </message>
+    <message>
+        <source>the model&apos;s answer was too long</source>
+        <translation>رد الموديل طويل زيادة</translation>
+    </message>
+    <message>
+        <source>the model looked things up without end</source>
+        <translation>الموديل فضل يدوّر ومخلّصش</translation>
+    </message>
+    <message>
+        <source>a price that is not in the catalogue</source>
+        <translation>سعر مش في الكتالوج</translation>
+    </message>
+    <message>
+        <source>a size that is not in the catalogue</source>
+        <translation>مقاس مش في الكتالوج</translation>
+    </message>
+    <message>
+        <source>a number that nobody named</source>
+        <translation>رقم محدش قاله</translation>
+    </message>
+    <message>
+        <source>says what is in stock without looking</source>
+        <translation>بيقول متوفر من غير ما يتأكد</translation>
+    </message>
+    <message>
+        <source>a link that is not the shop&apos;s</source>
+        <translation>لينك مش بتاع المحل</translation>
+    </message>
+    <message>
+        <source>a phone number that is not the shop&apos;s</source>
+        <translation>رقم تليفون مش بتاع المحل</translation>
+    </message>
+    <message>
+        <source>an e-mail address</source>
+        <translation>إيميل</translation>
+    </message>
+    <message>
+        <source>a promise nobody made</source>
+        <translation>وعد محدش قاله</translation>
+    </message>
+    <message>
+        <source>claims to be a person</source>
+        <translation>بيقول إنه بني آدم</translation>
+    </message>
+    <message>
+        <source>too long for this channel</source>
+        <translation>أطول من المسموح في القناة دي</translation>
+    </message>
+    <message>
+        <source>not in the customer&apos;s language</source>
+        <translation>مش بلغة العميل</translation>
+    </message>
+    <message>
+        <source>signs that chats do not show</source>
+        <translation>علامات مابتظهرش في الشات</translation>
+    </message>
+    <message>
+        <source>program text instead of an answer</source>
+        <translation>كود مكان الرد</translation>
+    </message>
+    <message>
+        <source>the same answer as before</source>
+        <translation>نفس الرد اللي قبله</translation>
+    </message>
 </context>
 <context>
     <name>migochat::LeadDelegate</name>
@@ -1846,14 +2374,91 @@
     </message>
 </context>
 <context>
-    <name>migochat::MessageView</name>
+    <name>migochat::MergeSheet</name>
+    <message>
+        <source>Two records become one</source>
+        <translation>سجلين يبقوا واحد</translation>
+    </message>
+    <message>
+        <source>Merge %1 and %2?</source>
+        <translation>ندمج %1 مع %2؟</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s) move over.</source>
+        <translation>
+            <numerusform>مفيش رسائل هتتنقل.</numerusform>
+            <numerusform>رسالة هتتنقل.</numerusform>
+            <numerusform>رسالتين هيتنقلوا.</numerusform>
+            <numerusform>%n رسائل هتتنقل.</numerusform>
+            <numerusform>%n رسالة هتتنقل.</numerusform>
+            <numerusform>%n رسالة هتتنقل.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It can be taken back, with everything as it was.</source>
+        <translation>وممكن ترجع فيها، وكل حاجة ترجع زي ما كانت.</translation>
+    </message>
+    <message>
+        <source>take this</source>
+        <translation>خد ده</translation>
+    </message>
+    <message>
+        <source>%1: take %2</source>
+        <translation>%1: خد %2</translation>
+    </message>
+    <message>
+        <source>Leave them</source>
+        <translation>سيبهم</translation>
+    </message>
+    <message>
+        <source>Merge</source>
+        <translation>ادمج</translation>
+    </message>
+</context>
+<context>
+    <name>migochat::MessageMenu</name>
     <message>
         <source>Copy text</source>
-        <translation>نسخ النص</translation>
+        <translation>انسخ النص</translation>
     </message>
+    <message>
+        <source>Put into a note</source>
+        <translation>حطها في ملاحظة</translation>
+    </message>
+    <message>
+        <source>Remind me of this</source>
+        <translation>فكّرني بيها</translation>
+    </message>
+    <message>
+        <source>Attempts to deliver it</source>
+        <translation>محاولات توصيلها</translation>
+    </message>
+    <message>
+        <source>What the platform sent</source>
+        <translation>اللي المنصة بعتته</translation>
+    </message>
+    <message>
+        <source>Pin to the customer</source>
+        <translation>ثبّتها عند العميل</translation>
+    </message>
+    <message>
+        <source>React</source>
+        <translation>تفاعل</translation>
+    </message>
+    <message>
+        <source>Take it back</source>
+        <translation>شيلها</translation>
+    </message>
+</context>
+<context>
+    <name>migochat::MessageView</name>
     <message>
         <source>Messages</source>
         <translation>الرسائل</translation>
+    </message>
+    <message>
+        <source>Copy the selection</source>
+        <translation>انسخ المتحدد</translation>
     </message>
 </context>
 <context>
@@ -1930,6 +2535,17 @@
             <numerusform>%n عملاء كتبوا وإنت مش موجود ومستنيين رد.</numerusform>
             <numerusform>%n عميل كتبوا وإنت مش موجود ومستنيين رد.</numerusform>
             <numerusform>%n عميل كتبوا وإنت مش موجود ومستنيين رد.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s) came while the program was off, from %1 to %2.</source>
+        <translation>
+            <numerusform>مفيش رسائل جت والبرنامج مقفول من %1 لـ %2.</numerusform>
+            <numerusform>رسالة جت والبرنامج مقفول من %1 لـ %2.</numerusform>
+            <numerusform>رسالتين جم والبرنامج مقفول من %1 لـ %2.</numerusform>
+            <numerusform>%n رسائل جت والبرنامج مقفول من %1 لـ %2.</numerusform>
+            <numerusform>%n رسالة جت والبرنامج مقفول من %1 لـ %2.</numerusform>
+            <numerusform>%n رسالة جت والبرنامج مقفول من %1 لـ %2.</numerusform>
         </translation>
     </message>
 </context>
@@ -2055,6 +2671,34 @@
     <message>
         <source>Save the file</source>
         <translation>احفظ الملف</translation>
+    </message>
+    <message>
+        <source>Write it again</source>
+        <translation>اكتبها تاني</translation>
+    </message>
+    <message>
+        <source>Copy text</source>
+        <translation>انسخ النص</translation>
+    </message>
+    <message>
+        <source>Remind me tomorrow</source>
+        <translation>فكّرني بكرة</translation>
+    </message>
+    <message>
+        <source>Attempts to deliver it</source>
+        <translation>محاولات توصيلها</translation>
+    </message>
+    <message>
+        <source>Write on %1</source>
+        <translation>اكتب على %1</translation>
+    </message>
+    <message>
+        <source>What the platform sent</source>
+        <translation>اللي المنصة بعتته</translation>
+    </message>
+    <message>
+        <source>The platform has no address for this file any more.</source>
+        <translation>المنصة مابقاش عندها عنوان للملف ده.</translation>
     </message>
 </context>
 <context>
@@ -2222,6 +2866,61 @@
     <message>
         <source>This comment has had its one private reply</source>
         <translation>التعليق ده خد الرد الخاص بتاعه خلاص</translation>
+    </message>
+    <message>
+        <source>This customer is not there any more</source>
+        <translation>العميل ده مابقاش موجود</translation>
+    </message>
+    <message>
+        <source>This is the same record</source>
+        <translation>ده نفس السجل</translation>
+    </message>
+    <message>
+        <source>One of the two was merged already</source>
+        <translation>واحد منهم اتدمج قبل كده</translation>
+    </message>
+    <message>
+        <source>This merge is not there any more</source>
+        <translation>الدمج ده مابقاش موجود</translation>
+    </message>
+    <message>
+        <source>It cannot be taken back: it was already, or merged further since</source>
+        <translation>ماينفعش يترجع: اترجع قبل كده، أو اتدمج تاني بعدها</translation>
+    </message>
+    <message>
+        <source>This address is not there any more</source>
+        <translation>العنوان ده مابقاش موجود</translation>
+    </message>
+    <message>
+        <source>The last address of a customer cannot be taken out</source>
+        <translation>آخر عنوان للعميل ماينفعش يتشال</translation>
+    </message>
+    <message>
+        <source>The note is not there any more</source>
+        <translation>الملاحظة مابقتش موجودة</translation>
+    </message>
+    <message>
+        <source>A customer needs a name</source>
+        <translation>العميل لازم يكون له اسم</translation>
+    </message>
+    <message>
+        <source>This is no phone number</source>
+        <translation>ده مش رقم تليفون</translation>
+    </message>
+    <message>
+        <source>This is no e-mail address</source>
+        <translation>ده مش إيميل</translation>
+    </message>
+</context>
+<context>
+    <name>migochat::ScoreRing</name>
+    <message>
+        <source>Score %1 of 100: what it is made of</source>
+        <translation>الدرجة %1 من 100: جت منين</translation>
+    </message>
+    <message>
+        <source>Nothing has counted yet.</source>
+        <translation>لسه مفيش حاجة اتحسبت.</translation>
     </message>
 </context>
 <context>
@@ -2698,6 +3397,17 @@
     </message>
 </context>
 <context>
+    <name>migochat::TextSheet</name>
+    <message>
+        <source>Copy</source>
+        <translation>انسخ</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>اقفل</translation>
+    </message>
+</context>
+<context>
     <name>migochat::Thread</name>
     <message>
         <source>From an ad</source>
@@ -2818,6 +3528,18 @@
         <source>Go to the quoted message</source>
         <translation>روح للرسالة المقتبسة</translation>
     </message>
+    <message>
+        <source>Other way</source>
+        <translation>طريقة تانية</translation>
+    </message>
+    <message>
+        <source>Reported as failed after it was delivered: %1</source>
+        <translation>وصلت، وبعدها اتبلّغ إنها فشلت: %1</translation>
+    </message>
+    <message>
+        <source>Try to fetch it again</source>
+        <translation>جرّب تجيبه تاني</translation>
+    </message>
 </context>
 <context>
     <name>migochat::ThreadController</name>
@@ -2832,6 +3554,63 @@
     <message>
         <source>Label: %1</source>
         <translation>التصنيف: %1</translation>
+    </message>
+</context>
+<context>
+    <name>migochat::ThreadCopy</name>
+    <message>
+        <source>Customer</source>
+        <translation>العميل</translation>
+    </message>
+    <message>
+        <source>AI</source>
+        <translation>AI</translation>
+    </message>
+    <message>
+        <source>We, from the phone</source>
+        <translation>إحنا، من الموبايل</translation>
+    </message>
+    <message>
+        <source>We</source>
+        <translation>إحنا</translation>
+    </message>
+    <message>
+        <source>(taken back)</source>
+        <translation>(اتسحبت)</translation>
+    </message>
+    <message>
+        <source>internal note</source>
+        <translation>ملاحظة داخلية</translation>
+    </message>
+    <message>
+        <source>%1, internal note</source>
+        <translation>%1، ملاحظة داخلية</translation>
+    </message>
+</context>
+<context>
+    <name>migochat::ThreadFloats</name>
+    <message numerus="yes">
+        <source>To the end, %n new message(s)</source>
+        <translation>
+            <numerusform>لآخر المحادثة</numerusform>
+            <numerusform>لآخر المحادثة، رسالة جديدة</numerusform>
+            <numerusform>لآخر المحادثة، رسالتين جداد</numerusform>
+            <numerusform>لآخر المحادثة، %n رسائل جديدة</numerusform>
+            <numerusform>لآخر المحادثة، %n رسالة جديدة</numerusform>
+            <numerusform>لآخر المحادثة، %n رسالة جديدة</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>To the end</source>
+        <translation>لآخر المحادثة</translation>
+    </message>
+    <message>
+        <source>First unread</source>
+        <translation>أول مش مقروءة</translation>
+    </message>
+    <message>
+        <source>To the first unread message</source>
+        <translation>لأول رسالة مش مقروءة</translation>
     </message>
 </context>
 <context>
@@ -2894,6 +3673,45 @@ Alt+↓ opens the next one · F6 moves between the panes</source>
         <translation>اختار محادثة
 
 Alt+↓ للمحادثة اللي بعدها · F6 للتنقل بين الأقسام</translation>
+    </message>
+</context>
+<context>
+    <name>migochat::Trail</name>
+    <message>
+        <source>on its way</source>
+        <translation>في السكة</translation>
+    </message>
+    <message>
+        <source>accepted by the platform</source>
+        <translation>المنصة استلمتها</translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <translation>اترفضت</translation>
+    </message>
+    <message>
+        <source>did not work, tried again later</source>
+        <translation>مانفعتش، واتجربت تاني بعدها</translation>
+    </message>
+    <message>
+        <source>cut off, nobody knows whether it went out</source>
+        <translation>اتقطعت، ومحدش عارف خرجت ولا لأ</translation>
+    </message>
+    <message>
+        <source>cut off, and cleared up by the platform&apos;s report</source>
+        <translation>اتقطعت، واتضحت من تقرير المنصة</translation>
+    </message>
+    <message>
+        <source>for the platform&apos;s support: %1</source>
+        <translation>لدعم المنصة: %1</translation>
+    </message>
+    <message>
+        <source>It has not been tried yet.</source>
+        <translation>لسه ماتجربتش.</translation>
+    </message>
+    <message>
+        <source>It came from here, the platform has said nothing about it.</source>
+        <translation>خارجة من هنا، والمنصة ماقالتش حاجة عنها.</translation>
     </message>
 </context>
 <context>

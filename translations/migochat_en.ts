@@ -50,6 +50,33 @@
     </message>
 </context>
 <context>
+    <name>migochat::Gap</name>
+    <message numerus="yes">
+        <source>From %1 to %2 nobody listened, %n time(s)</source>
+        <translation>
+            <numerusform>From %1 to %2 nobody listened, once</numerusform>
+            <numerusform>From %1 to %2 nobody listened, %n times</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s) were fetched afterwards</source>
+        <translation>
+            <numerusform>%n message was fetched afterwards</numerusform>
+            <numerusform>%n messages were fetched afterwards</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>migochat::MergeSheet</name>
+    <message numerus="yes">
+        <source>%n message(s) move over.</source>
+        <translation>
+            <numerusform>%n message moves over.</numerusform>
+            <numerusform>%n messages move over.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>migochat::NavRail</name>
     <message numerus="yes">
         <source>%n waiting</source>
@@ -83,6 +110,13 @@
         <translation>
             <numerusform>%n customer wrote while you were away and waits for an answer.</numerusform>
             <numerusform>%n customers wrote while you were away and wait for an answer.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s) came while the program was off, from %1 to %2.</source>
+        <translation>
+            <numerusform>%n message came while the program was off, from %1 to %2.</numerusform>
+            <numerusform>%n messages came while the program was off, from %1 to %2.</numerusform>
         </translation>
     </message>
 </context>
@@ -147,6 +181,16 @@
         <translation>
             <numerusform>Order of %n piece</numerusform>
             <numerusform>Order of %n pieces</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>migochat::ThreadFloats</name>
+    <message numerus="yes">
+        <source>To the end, %n new message(s)</source>
+        <translation>
+            <numerusform>To the end, %n new message</numerusform>
+            <numerusform>To the end, %n new messages</numerusform>
         </translation>
     </message>
 </context>

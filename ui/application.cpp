@@ -4,6 +4,7 @@
 #include "app/store/migrator.h"
 #include "ui/actions/commandregistry.h"
 #include "ui/control/chatcommands.h"
+#include "ui/control/customercontroller.h"
 #include "ui/control/inboxcontroller.h"
 #include "ui/control/leadscontroller.h"
 #include "ui/control/listacts.h"
@@ -18,6 +19,7 @@
 #include "ui/control/threadcontroller.h"
 #include "ui/control/viewkeeper.h"
 #include "ui/inbox/conversationpane.h"
+#include "ui/customer/customerpanel.h"
 #include "ui/inbox/inboxpage.h"
 #include "ui/leads/leadspage.h"
 #include "ui/mainwindow.h"
@@ -180,7 +182,10 @@ void Application::onStoreOpened()
         ThreadController::Parts{m_window->inbox(), m_link, m_store.lists(), m_clock});
     const QString media = paths::mediaFolder(m_options.dataDir);
     m_window->inbox().setMediaFolder(media);
-    m_partActions = std::make_unique<PartActions>(m_window->inbox(), *m_thread, media);
+    m_customer = std::make_unique<CustomerController>(
+        CustomerController::Parts{*m_window, *m_thread, m_link, m_store.lists(), m_clock});
+    m_partActions = std::make_unique<PartActions>(
+        PartActions::Parts{*m_window, *m_thread, *m_customer, m_link, m_store.lists()}, media);
     m_leads = std::make_unique<LeadsController>(m_window->leads(), m_link, m_store.lists());
     m_settings = std::make_unique<SettingsController>(m_window->settings(), m_link, m_store.lists());
     m_palette->setStore(*m_thread, m_store.search());
@@ -223,6 +228,7 @@ void Application::apply(const ChangeSet &changes)
     if (!m_thread)
         return;
     m_thread->apply(changes); // what is being read comes first
+    m_customer->apply(changes);
     m_inbox->apply(changes);
     m_peeking->apply(changes);
     m_leads->apply(changes);
@@ -237,6 +243,7 @@ void Application::rereadAll()
     if (!m_thread)
         return;
     m_thread->reread();
+    m_customer->reread();
     m_inbox->reread();
     m_leads->reread();
     m_settings->reread();
@@ -260,6 +267,7 @@ void Application::rememberPlaces()
 {
     m_prefs.setGeometry(m_window->saveGeometry());
     m_prefs.setSplitter(m_window->inbox().panes());
+    m_prefs.setFoldedSections(m_window->inbox().customer().folded());
     m_prefs.save();
 }
 
@@ -270,6 +278,7 @@ void Application::restorePlaces()
     if (!m_prefs.splitter().isEmpty())
         m_window->inbox().restorePanes(m_prefs.splitter());
     m_window->setMenuBarShown(m_prefs.menuBarShown());
+    m_window->inbox().customer().setFolded(m_prefs.foldedSections());
     const int page = m_prefs.lastPage();
     if (page >= 0 && page <= static_cast<int>(Page::Settings))
         m_window->showPage(static_cast<Page>(page));

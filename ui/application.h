@@ -23,6 +23,7 @@ class MainWindow;
 class NoticeWatch;
 class PaletteController;
 class ListActs;
+class CustomerController;
 class PartActions;
 class Peeking;
 class SearchController;
@@ -87,6 +88,7 @@ private:
     std::unique_ptr<Counters> m_counters;
     std::unique_ptr<InboxController> m_inbox;
     std::unique_ptr<ThreadController> m_thread;
+    std::unique_ptr<CustomerController> m_customer;
     std::unique_ptr<PartActions> m_partActions;
     std::unique_ptr<LeadsController> m_leads;
     std::unique_ptr<SettingsController> m_settings;

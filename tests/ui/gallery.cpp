@@ -1,11 +1,15 @@
 // Shows the pages with the invented people of the demo shop, for pictures and for looking at. Not shipped.
 
+#include "tests/ui/samplecustomer.h"
 #include "tests/ui/samplekinds.h"
 #include "tests/ui/samplelook.h"
 #include "ui/actions/commandregistry.h"
+#include "ui/customer/customerpanel.h"
+#include "ui/customer/mergesheet.h"
 #include "ui/inbox/askline.h"
 #include "ui/inbox/conversationpane.h"
 #include "ui/inbox/inboxpage.h"
+#include "ui/inbox/messageview.h"
 #include "ui/inbox/peek.h"
 #include "ui/inbox/vieweditor.h"
 #include "ui/leads/leadspage.h"
@@ -49,7 +53,7 @@ Wishes readWishes(const QApplication &app)
                        {u"theme"_s, u"light or dark"_s, u"name"_s, u"light"_s},
                        {u"page"_s, u"inbox, leads, agent or settings"_s, u"name"_s, u"inbox"_s},
                        {u"size"_s, u"window size"_s, u"WxH"_s, u"1366x768"_s},
-                       {u"state"_s, u"template, human, closing, stopped, failed, kinds, empty, keys, keyboard, menus, notices, find, search, palette, undo, marked, editor, ask or peek"_s,
+                       {u"state"_s, u"template, human, closing, stopped, failed, gaps, blocked, merge, kinds, empty, keys, keyboard, menus, notices, find, search, palette, undo, marked, editor, ask or peek"_s,
                         u"name"_s},
                        {u"shot"_s, u"write a picture and leave"_s, u"file"_s}});
     parser.process(app);
@@ -140,6 +144,31 @@ void showState(MainWindow &window, QStandardItemModel &thread, const QString &st
         sampleshop::fill(thread, sampleshop::everyKind(), [](const ThreadRow &row) { return row.item.cursor().id; });
         inbox.setMediaFolder(QDir::tempPath());
     }
+    if (state == "gaps"_L1) {
+        for (const ThreadRow &row : sampleshop::gaps()) {
+            auto *item = new QStandardItem;
+            item->setData(QVariant::fromValue(row), RowRole);
+            thread.appendRow(item);
+        }
+        inbox.messages().setFound(u"سعر"_s);
+        inbox.messages().setNewCount(3);
+    }
+    if (state == "blocked"_L1) {
+        CustomerExtras extras = sampleshop::extras();
+        extras.blocked = true;
+        inbox.customer().setExtras(extras);
+        inbox.customer().setFolded({u"lead"_s, u"followUp"_s});
+    }
+    if (state == "merge"_L1) {
+        auto *sheet = new MergeSheet(window.look(), &window);
+        sheet->setComparison({u"أحمد فتحي"_s,
+                              u"Ahmed Fathy"_s,
+                              {{u"display_name"_s, u"أحمد فتحي"_s, u"Ahmed Fathy"_s, u"أحمد فتحي"_s},
+                               {u"company"_s, {}, u"Al Nour"_s, u"Al Nour"_s},
+                               {u"stage"_s, u"contacted"_s, u"won"_s, u"won"_s}},
+                              34});
+        sheet->open();
+    }
     if (state == "empty"_L1)
         inbox.setConversation(std::nullopt);
     if (state == "keys"_L1)
@@ -212,6 +241,7 @@ void fillWindow(MainWindow &window, const Wishes &wishes)
     window.inbox().selectConversation(ConversationId(1));
     window.inbox().setConversation(sampleshop::conversations().constFirst());
     window.inbox().setContactCard(sampleshop::card());
+    window.inbox().customer().setExtras(sampleshop::extras());
     window.inbox().setDraft(sampleshop::draft());
     window.leads().setTotals(sampleshop::totals());
     window.settings().setView(sampleshop::settings());

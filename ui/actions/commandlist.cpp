@@ -123,6 +123,12 @@ constexpr std::array kCommands{
     CommandSpec{command::kAssistantAuto,
                 QT_TRANSLATE_NOOP("migochat::Commands", "Assistant: answer by itself in this chat"), Group::Chat,
                 Icon::Robot, ""_L1, kChatAndAgent, Place::Inbox},
+    CommandSpec{command::kFirstUnread, QT_TRANSLATE_NOOP("migochat::Commands", "To the first unread message"), Group::Chat,
+                Icon::ChevronUp, "Alt+U"_L1, Need::Chat, Place::Inbox},
+    CommandSpec{command::kNewest, QT_TRANSLATE_NOOP("migochat::Commands", "To the newest message"), Group::Chat,
+                Icon::ChevronDown, "Alt+End"_L1, Need::Chat, Place::Inbox},
+    CommandSpec{command::kGoToDay, QT_TRANSLATE_NOOP("migochat::Commands", "Go to a day …"), Group::Chat, Icon::Clock,
+                "Ctrl+G"_L1, Need::Chat, Place::Inbox},
     CommandSpec{command::kCopyLink, QT_TRANSLATE_NOOP("migochat::Commands", "Copy a link to this chat"), Group::Chat,
                 Icon::Copy, "Ctrl+Shift+C"_L1, Need::Chat, Place::Inbox},
 

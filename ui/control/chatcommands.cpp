@@ -5,12 +5,16 @@
 #include "ui/actions/commandregistry.h"
 #include "ui/control/threadcontroller.h"
 #include "ui/inbox/inboxpage.h"
+#include "ui/inbox/messageview.h"
 #include "ui/mainwindow.h"
 #include "ui/shell/deeplink.h"
 #include "ui/widgets/leadmenus.h"
 
+#include <QCalendarWidget>
 #include <QClipboard>
 #include <QGuiApplication>
+#include <QMenu>
+#include <QWidgetAction>
 
 namespace migochat {
 
@@ -19,6 +23,7 @@ ChatCommands::ChatCommands(const Parts &parts, QObject *parent)
 {
     handleAssistant();
     handleLead();
+    handleThread();
     m_window.commands().handle(command::kNextWaiting, [this] { openNextWaiting(); });
     m_window.commands().handle(command::kCopyLink, [this] { copyLink(); });
     connect(&m_thread, &ThreadController::factsChanged, this, &ChatCommands::refresh);
@@ -47,6 +52,40 @@ void ChatCommands::handleLead()
     label(command::kWarm, LeadLabel::Warm);
     label(command::kCold, LeadLabel::Cold);
     m_window.commands().handle(command::kStage, [this] { chooseStage(); });
+}
+
+void ChatCommands::handleThread()
+{
+    MessageView &messages = m_window.inbox().messages();
+    m_window.commands().handle(command::kFirstUnread, [this, &messages] {
+        if (!messages.showUnread())
+            m_window.say(tr("Nothing is unread here."));
+    });
+    m_window.commands().handle(command::kNewest, [&messages] { Q_EMIT messages.newestRequested(); });
+    m_window.commands().handle(command::kGoToDay, [this] { chooseDay(); });
+}
+
+/// A calendar over the thread; Enter or a click goes there.
+void ChatCommands::chooseDay()
+{
+    auto *menu = new QMenu(&m_window);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    auto *calendar = new QCalendarWidget(menu);
+    calendar->setAccessibleName(tr("Go to a day"));
+    calendar->setFirstDayOfWeek(Qt::Saturday);
+    calendar->setVerticalHeaderFormat(QCalendarWidget::NoVerticalHeader);
+    calendar->setMaximumDate(QDate::currentDate());
+    auto *action = new QWidgetAction(menu);
+    action->setDefaultWidget(calendar);
+    menu->addAction(action);
+    connect(calendar, &QCalendarWidget::activated, menu, [this, menu](QDate day) {
+        menu->close();
+        m_thread.openAtDay(day);
+        m_window.inbox().messages().setFocus(Qt::OtherFocusReason);
+    });
+    const QWidget &area = m_window.inbox().threadArea();
+    menu->popup(area.mapToGlobal(QPoint(area.width() / 2 - calendar->sizeHint().width() / 2, 60)));
+    calendar->setFocus(Qt::PopupFocusReason);
 }
 
 void ChatCommands::refresh()

@@ -29,6 +29,8 @@ public:
 private:
     void handleAssistant();
     void handleLead();
+    void handleThread();
+    void chooseDay();
     void refresh();
     void openNextWaiting();
     void chooseStage();

@@ -1,6 +1,7 @@
 #include "ui/control/noticewatch.h"
 
 #include "app/domain/clock.h"
+#include "app/store/gaps.h"
 #include "app/store/reader.h"
 #include "ui/actions/commandregistry.h"
 #include "ui/control/threadcontroller.h"
@@ -8,7 +9,9 @@
 #include "ui/mainwindow.h"
 #include "ui/prefs/preferences.h"
 #include "ui/shell/noticestack.h"
+#include "ui/text/direction.h"
 #include "ui/text/failures.h"
+#include "ui/text/format.h"
 #include "ui/text/labels.h"
 
 #include <QGuiApplication>
@@ -70,6 +73,7 @@ NoticeWatch::NoticeWatch(const Parts &parts, QObject *parent)
     const Instant before = fromMsecs(m_prefs.lastSeen());
     if (m_prefs.lastSeen() > 0 && m_from - before > kAway)
         QTimer::singleShot(kSettle, this, [this, before] { sayWhoWaits(before); });
+    sayWhatWasMissed();
 }
 
 NoticeWatch::~NoticeWatch()
@@ -100,6 +104,8 @@ void NoticeWatch::apply(const ChangeSet &changes)
             m_messages.insert(change.id);
         else if (change.topic == Topic::Activity)
             m_activities.insert(change.id);
+        else if (change.topic == Topic::Gap)
+            sayWhatWasMissed();
     }
     if (!m_gather.isActive() && (!m_messages.isEmpty() || !m_activities.isEmpty()))
         m_gather.start();
@@ -170,6 +176,29 @@ void NoticeWatch::sayWhoWaits(Instant since)
         digest.text = tr("%n customer(s) wrote while you were away and wait for an answer.", nullptr, *waiting);
         digest.at = m_clock.now();
         m_window.notices().add(digest);
+    });
+}
+
+/// Once for every absence of the agent, when it is known what came meanwhile.
+void NoticeWatch::sayWhatWasMissed()
+{
+    m_missed.run(this, m_reader.run(&gaps::digest), [this](const Result<std::optional<gaps::Digest>> &digest) {
+        if (!digest || !*digest)
+            return;
+        const gaps::Gap &gap = (*digest)->gap;
+        if (gap.ongoing || gap.state == gaps::State::Open || gap.id.value() <= m_prefs.toldGap())
+            return;
+        m_prefs.setToldGap(gap.id.value());
+        if ((*digest)->messages == 0)
+            return;
+        const Format &format = m_window.look().format;
+        Notice notice;
+        notice.kind = Notice::Kind::Digest;
+        notice.count = (*digest)->messages;
+        notice.text = tr("%n message(s) came while the program was off, from %1 to %2.", nullptr, (*digest)->messages)
+                          .arg(isolated(format.listTime(gap.from, m_clock.now())), isolated(format.clockTime(gap.to)));
+        notice.at = m_clock.now();
+        m_window.notices().add(notice);
     });
 }
 

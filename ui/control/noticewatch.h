@@ -43,6 +43,7 @@ private:
     void onPlace();
     void openNotice(ConversationId conversation);
     void sayWhoWaits(Instant since);
+    void sayWhatWasMissed();
 
     MainWindow &m_window;
     ThreadController &m_thread;
@@ -56,6 +57,7 @@ private:
     Instant m_seen;            ///< the last tick: long ago means that the computer slept
     LatestOnly m_latest;
     LatestOnly m_digest;
+    LatestOnly m_missed;
     QTimer m_gather;
     QTimer m_tick;
 };

@@ -1,7 +1,14 @@
 #include "ui/control/partactions.h"
 
+#include "app/protocol/mediacommands.h"
+#include "app/protocol/outboundcommands.h"
+#include "ui/control/customercontroller.h"
 #include "ui/control/threadcontroller.h"
 #include "ui/inbox/inboxpage.h"
+#include "ui/inbox/messageview.h"
+#include "ui/link/agentlink.h"
+#include "ui/mainwindow.h"
+#include "ui/text/refusals.h"
 
 #include <QClipboard>
 #include <QDesktopServices>
@@ -17,10 +24,11 @@ namespace migochat {
 
 using namespace Qt::Literals::StringLiterals;
 
-PartActions::PartActions(InboxPage &page, ThreadController &thread, const QString &mediaFolder, QObject *parent)
-    : QObject(parent), m_page(page), m_thread(thread), m_mediaFolder(mediaFolder)
+PartActions::PartActions(const Parts &parts, const QString &mediaFolder, QObject *parent)
+    : QObject(parent), m_window(parts.window), m_thread(parts.thread), m_customer(parts.customer), m_link(parts.link),
+      m_reader(parts.reader), m_mediaFolder(mediaFolder)
 {
-    connect(&page, &InboxPage::partActionRequested, this, &PartActions::carryOut);
+    connect(&m_window.inbox(), &InboxPage::partActionRequested, this, &PartActions::carryOut);
 }
 
 void PartActions::carryOut(const PartAction &action)
@@ -30,6 +38,8 @@ void PartActions::carryOut(const PartAction &action)
         return openFile(action.value);
     case PartAction::Kind::SaveFile:
         return saveFile(action);
+    case PartAction::Kind::FetchFile:
+        return fetchAgain(action.number);
     case PartAction::Kind::OpenLink:
         return openLink(action.value);
     case PartAction::Kind::CopyText:
@@ -38,6 +48,20 @@ void PartActions::carryOut(const PartAction &action)
         return m_thread.jumpTo(action.message);
     case PartAction::Kind::Resend:
         return m_thread.resend(action.message);
+    case PartAction::Kind::OtherWay:
+        return offerOtherWays(action.message);
+    case PartAction::Kind::React:
+        return react(action);
+    case PartAction::Kind::ToNote:
+        return putIntoNote(action.value);
+    case PartAction::Kind::FollowUp:
+        return remember(action.value);
+    case PartAction::Kind::Attempts:
+        return showAttempts(action.message);
+    case PartAction::Kind::RawEvent:
+        return showEvents(action.message);
+    case PartAction::Kind::PinNote:
+        return m_customer.pinNote(NoteId(action.number), action.value == "1"_L1);
     }
 }
 
@@ -52,7 +76,7 @@ void PartActions::openFile(const QString &path)
 void PartActions::saveFile(const PartAction &action)
 {
     const QString source = QDir(m_mediaFolder).filePath(action.value);
-    auto *dialog = new QFileDialog(&m_page, tr("Save the file"));
+    auto *dialog = new QFileDialog(&m_window, tr("Save the file"));
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setAcceptMode(QFileDialog::AcceptSave);
     dialog->selectFile(QFileInfo(action.value).fileName());
@@ -71,6 +95,35 @@ void PartActions::openLink(const QString &address)
     const QUrl url(address);
     if (url.scheme() == "https"_L1 || url.scheme() == "http"_L1)
         QDesktopServices::openUrl(url);
+}
+
+void PartActions::fetchAgain(qint64 attachment)
+{
+    whenDone(m_link.send(FetchAgain{AttachmentId(attachment)}), this, [this](const Result<Done> &done) {
+        if (!done)
+            m_window.say(tr("The platform has no address for this file any more."));
+    });
+}
+
+void PartActions::react(const PartAction &action)
+{
+    whenDone(m_link.send(React{.message = action.message, .emoji = action.value}), this, [this](const Result<Done> &done) {
+        if (!done)
+            m_window.say(refusalSentence(done.error()));
+    });
+}
+
+void PartActions::putIntoNote(const QString &text)
+{
+    m_window.inbox().startWriting(Composer::Mode::Note);
+    m_window.inbox().insertText(text + u'\n');
+}
+
+/// Tomorrow morning, when the shop has opened; the panel changes the time.
+void PartActions::remember(const QString &text)
+{
+    const QDateTime morning(QDate::currentDate().addDays(1), QTime(11, 0));
+    m_customer.setFollowUp(fromMsecs(morning.toMSecsSinceEpoch()), text);
 }
 
 } // namespace migochat

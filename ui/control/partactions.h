@@ -1,31 +1,62 @@
 #pragma once
 
 #include "ui/inbox/bubblepart.h"
+#include "ui/models/latestonly.h"
 
 #include <QObject>
 
+class QMenu;
+
 namespace migochat {
 
-class InboxPage;
+class AgentLink;
+class CustomerController;
+class MainWindow;
+struct Message;
+class Reader;
 class ThreadController;
 
-/// Carries out what people ask of the blocks in a bubble: open, save, copy, go there, send again.
+/// Carries out what people ask of the rows of a thread: open, save, copy, go there, send again or otherwise, react, answer,
+/// remember, pin, and look at what lies behind a message.
 class PartActions final : public QObject
 {
     Q_OBJECT
 
 public:
-    PartActions(InboxPage &page, ThreadController &thread, const QString &mediaFolder, QObject *parent = nullptr);
+    struct Parts {
+        MainWindow &window;
+        ThreadController &thread;
+        CustomerController &customer;
+        AgentLink &link;
+        Reader &reader;
+    };
+
+    PartActions(const Parts &parts, const QString &mediaFolder, QObject *parent = nullptr);
 
 private:
     void carryOut(const PartAction &action);
     void openFile(const QString &path);
     void saveFile(const PartAction &action);
     void openLink(const QString &address);
+    void react(const PartAction &action);
+    void putIntoNote(const QString &text);
+    void remember(const QString &text);
+    void fetchAgain(qint64 attachment);
 
-    InboxPage &m_page;
+    void offerOtherWays(MessageId message);
+    void addRemedy(QMenu &menu, const Message &message);
+    void addChats(QMenu &menu, const Message &message);
+    void writeAgain(ConversationId conversation, const QString &text);
+    void showAttempts(MessageId message);
+    void showEvents(MessageId message);
+
+    MainWindow &m_window;
     ThreadController &m_thread;
+    CustomerController &m_customer;
+    AgentLink &m_link;
+    Reader &m_reader;
     const QString m_mediaFolder;
+    LatestOnly m_asked;
 };
 
 } // namespace migochat

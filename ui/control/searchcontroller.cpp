@@ -5,6 +5,7 @@
 #include "ui/actions/commandregistry.h"
 #include "ui/control/threadcontroller.h"
 #include "ui/inbox/inboxpage.h"
+#include "ui/inbox/messageview.h"
 #include "ui/mainwindow.h"
 #include "ui/search/findbar.h"
 #include "ui/search/searchpane.h"
@@ -38,10 +39,14 @@ void SearchController::openPane()
         connect(m_pane, &SearchPane::asked, this, &SearchController::ask);
         connect(m_pane, &SearchPane::moreWanted, this, &SearchController::askMore);
         connect(m_pane, &SearchPane::hitShown, this,
-                [this](const search::Hit &hit) { m_thread.openAt(hit.conversation, hit.place()); });
+                [this](const search::Hit &hit) {
+                    m_thread.openAt(hit.conversation, hit.place());
+                    m_window.inbox().messages().setFound(m_pane->typed());
+                });
         connect(m_pane, &SearchPane::answerWanted, &page, &InboxPage::focusComposer);
         connect(m_pane, &SearchPane::closed, &page, [&page] {
             page.setSidePane(nullptr);
+            page.messages().setFound({});
             page.focusList();
         });
     }
@@ -107,7 +112,10 @@ void SearchController::openBar()
         m_bar = new FindBar(m_window.look(), &m_window.inbox().threadArea());
         connect(m_bar, &FindBar::asked, this, &SearchController::askInChat);
         connect(m_bar, &FindBar::hitWanted, this, &SearchController::showHit);
-        connect(m_bar, &FindBar::closed, &m_window.inbox(), &InboxPage::focusComposer);
+        connect(m_bar, &FindBar::closed, &m_window.inbox(), [&page = m_window.inbox()] {
+            page.messages().setFound({});
+            page.focusComposer();
+        });
     }
     m_window.showPage(Page::Inbox);
     m_bar->begin();
@@ -116,6 +124,7 @@ void SearchController::openBar()
 void SearchController::askInChat(const QString &typed)
 {
     m_reader.cancelAll();
+    m_window.inbox().messages().setFound(typed);
     const search::Query query{
         .typed = typed, .in = m_thread.current(), .beforeRow = {}, .limit = kInChat, .filter = {}};
     m_askedInChat.run(this, run(query), [this](const Result<QList<search::Hit>> &hits) {

@@ -69,10 +69,10 @@ void ThreadController::connectWishes()
 /// The model must know whether somebody reads history, so that it takes nothing away from under their eyes.
 void ThreadController::connectView()
 {
-    const auto *view = m_page.findChild<MessageView *>();
-    if (!view)
-        return;
-    const QScrollBar *bar = view->verticalScrollBar();
+    MessageView &view = m_page.messages();
+    connect(&view, &MessageView::newestRequested, this, &ThreadController::showNewest);
+    connect(&m_thread, &MessageListModel::newCountChanged, &view, &MessageView::setNewCount);
+    const QScrollBar *bar = view.verticalScrollBar();
     connect(bar, &QScrollBar::valueChanged, this, [this, bar](int value) {
         using Reading = MessageListModel::Reading;
         m_thread.setReading(value >= bar->maximum() - kAtEnd ? Reading::Newest : Reading::History);
@@ -104,6 +104,20 @@ void ThreadController::openAt(ConversationId conversation, const ThreadCursor &p
         revealTarget();
     else
         m_thread.showAround(conversation, place);
+}
+
+void ThreadController::openAtDay(QDate day)
+{
+    m_target = ThreadCursor{fromMsecs(day.startOfDay().toMSecsSinceEpoch())};
+    m_thread.showAround(current(), *m_target);
+}
+
+void ThreadController::showNewest()
+{
+    if (m_thread.reachesNewest())
+        m_page.messages().scrollToEnd();
+    else
+        m_thread.show(current(), 0);
 }
 
 void ThreadController::revealTarget()

@@ -6,6 +6,7 @@
 #include "ui/models/openconversation.h"
 #include "ui/shell/undostack.h"
 
+#include <QDate>
 #include <QObject>
 
 namespace migochat {
@@ -40,6 +41,8 @@ public:
     void open(ConversationId conversation);
     /// Opens it at one item of its history, for what a search found, and marks the item.
     void openAt(ConversationId conversation, const ThreadCursor &place);
+    /// Opens the open chat at the first item of a day, or at the next one behind it.
+    void openAtDay(QDate day);
     [[nodiscard]] ConversationId current() const { return m_open.id(); }
     [[nodiscard]] MessageListModel &messages() { return m_thread; }
     /// What is known about the open conversation; nullopt while nothing is open.
@@ -79,6 +82,7 @@ private:
     /// The same for an act; without a way back it cannot be taken back.
     void settleAct(ConversationId conversation, const Result<Done> &answer, const UndoStack::Act &act);
     void revealTarget();
+    void showNewest();
     void show(const ConversationFacts &facts);
 
     InboxPage &m_page;

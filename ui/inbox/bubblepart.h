@@ -9,28 +9,39 @@
 #include <QString>
 
 #include <functional>
+#include <memory>
 
 class QPainter;
 
 namespace migochat {
 
 class Pictures;
+class TextBlock;
 
 /// Something a person can do with a block of a bubble: by mouse on the block, by keyboard in the row's menu.
 struct PartAction {
     enum class Kind {
         OpenFile,  ///< value: path relative to the media folder
         SaveFile,  ///< value: path, text: suggested name
+        FetchFile, ///< number: the attachment that is to be tried again
         OpenLink,  ///< value: address that the row shows
         CopyText,  ///< value: what to copy
         JumpTo,    ///< message: the quoted one
         Resend,
+        OtherWay,   ///< a menu of what else can be done about a message that failed
+        React,      ///< value: the emoji, empty to take it back
+        ToNote,     ///< value: the text that becomes a note
+        FollowUp,   ///< value: what to remember
+        Attempts,   ///< how often it was tried to deliver it
+        RawEvent,   ///< what the platform sent
+        PinNote,    ///< number: the note; value: "1" or "0"
     };
 
     Kind kind = Kind::CopyText;
     MessageId message;
     QString value;
     QString text; ///< what the menu and a screen reader call it
+    qint64 number = 0; ///< of another row than a message
 };
 
 /// One block of a bubble, measured for a width and painted often. A plain value that functions produce: text, quote,
@@ -47,6 +58,7 @@ struct BubblePart {
     std::function<void(QPainter &painter, const QRect &rect)> paint; ///< rect is visual
     QList<Hot> hot;
     QList<PartAction> actions; ///< for the menu, beside those of `hot`
+    std::shared_ptr<const TextBlock> words; ///< what can be selected and searched in; null: nothing
 };
 
 /// What a block needs to measure itself.

@@ -2,7 +2,7 @@
 
 #include "ui/inbox/composeredit.h"
 #include "ui/inbox/conversationpane.h"
-#include "ui/inbox/customerpanel.h"
+#include "ui/customer/customerpanel.h"
 #include "ui/inbox/inboxpage.h"
 #include "ui/inbox/messageview.h"
 #include "ui/inbox/threadpane.h"

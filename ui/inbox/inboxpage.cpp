@@ -2,7 +2,7 @@
 
 #include "ui/inbox/composeredit.h"
 #include "ui/inbox/conversationpane.h"
-#include "ui/inbox/customerpanel.h"
+#include "ui/customer/customerpanel.h"
 #include "ui/inbox/messageview.h"
 #include "ui/inbox/threadpane.h"
 #include "ui/inbox/viewspane.h"
@@ -193,6 +193,11 @@ void InboxPage::chooseView(const ViewKey &view)
     Q_EMIT viewChosen(view);
 }
 
+MessageView &InboxPage::messages() const
+{
+    return m_thread->messages();
+}
+
 QWidget &InboxPage::threadArea() const
 {
     return *m_thread;
@@ -225,6 +230,7 @@ bool InboxPage::showMessage(MessageId message)
 void InboxPage::setMediaFolder(const QString &folder)
 {
     m_thread->messages().setMediaFolder(folder);
+    m_panel->setMediaFolder(folder);
 }
 
 } // namespace migochat

@@ -16,6 +16,7 @@ namespace migochat {
 
 class ConversationPane;
 class CustomerPanel;
+class MessageView;
 class ThreadPane;
 class ViewsPane;
 
@@ -75,6 +76,9 @@ public:
 
     /// Stands in place of views and list; nullptr brings them back.
     void setSidePane(QWidget *pane);
+    [[nodiscard]] CustomerPanel &customer() const { return *m_panel; }
+    /// The rows of the open thread.
+    [[nodiscard]] MessageView &messages() const;
     /// Where the thread is, for what floats over it.
     [[nodiscard]] QWidget &threadArea() const;
     /// Scrolls to an item of the thread and marks it; nothing when it is not loaded.

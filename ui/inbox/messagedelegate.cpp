@@ -1,7 +1,9 @@
 #include "ui/inbox/messagedelegate.h"
 
 #include "app/domain/clock.h"
+#include "app/domain/searchfold.h"
 #include "ui/inbox/messageparts.h"
+#include "ui/inbox/textblock.h"
 #include "ui/text/format.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/theme.h"
@@ -50,19 +52,47 @@ QSize MessageDelegate::sizeHint(const QStyleOptionViewItem &, const QModelIndex 
     return m_layouter.layout(index.data(RowRole).value<ThreadRow>(), m_width).size;
 }
 
-std::optional<PartAction> MessageDelegate::actionAt(const QStyleOptionViewItem &option, const QModelIndex &index,
-                                                   const QPoint &pos) const
+QList<MessageDelegate::Button> MessageDelegate::buttonsOf(const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
     const RowLayout &layout = m_layouter.layout(index.data(RowRole).value<ThreadRow>(), option.rect.width());
+    QList<Button> buttons;
     for (const RowLayout::Placed &placed : layout.parts) {
         const QRect part = QStyle::visualRect(option.direction, option.rect, placed.rect.translated(option.rect.topLeft()));
         for (const BubblePart::Hot &hot : placed.part.hot) {
             const QRect rect = hot.rect.translated(part.topLeft()) & part;
-            if (QStyle::visualRect(option.direction, part, rect).contains(pos))
-                return hot.action;
+            buttons.append({QStyle::visualRect(option.direction, part, rect), hot.action});
         }
     }
+    return buttons;
+}
+
+std::optional<MessageDelegate::Words> MessageDelegate::wordsOf(const QStyleOptionViewItem &option, const QModelIndex &index) const
+{
+    const RowLayout &layout = m_layouter.layout(index.data(RowRole).value<ThreadRow>(), option.rect.width());
+    for (const RowLayout::Placed &placed : layout.parts) {
+        if (placed.part.words)
+            return Words{placed.part.words, QStyle::visualRect(option.direction, option.rect,
+                                                               placed.rect.translated(option.rect.topLeft()))};
+    }
     return std::nullopt;
+}
+
+std::optional<PartAction> MessageDelegate::actionAt(const QStyleOptionViewItem &option, const QModelIndex &index,
+                                                   const QPoint &pos) const
+{
+    for (const Button &button : buttonsOf(option, index)) {
+        if (button.rect.contains(pos))
+            return button.action;
+    }
+    return std::nullopt;
+}
+
+bool MessageDelegate::setFound(const QString &typed)
+{
+    if (m_found == typed)
+        return false;
+    m_found = typed;
+    return true;
 }
 
 QList<PartAction> MessageDelegate::actionsOf(const QStyleOptionViewItem &option, const QModelIndex &index) const
@@ -91,8 +121,13 @@ void MessageDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
     case RowLayout::Form::Unread:
         linepart::paintUnread(*painter, option.rect, m_look);
         break;
+    case RowLayout::Form::Gap:
+        linepart::paintGap(*painter, canvas.at(canvas.layout.bubble), m_look);
+        canvas.paintParts();
+        break;
     default:
         paintItem(canvas, row);
+        paintFocus(canvas, index);
         break;
     }
     painter->restore();
@@ -106,11 +141,46 @@ void MessageDelegate::paintItem(const Canvas &canvas, const ThreadRow &row) cons
         paintNote(canvas);
     else if (const auto *activity = std::get_if<Activity>(&row.item.content))
         linepart::paintActivity(canvas.painter, canvas.option.rect, *activity, m_look);
-    if (canvas.option.state & (QStyle::State_HasFocus | QStyle::State_Selected)) {
-        const QRect around = canvas.layout.bubble.isNull() ? canvas.option.rect.adjusted(20, 1, -20, -1)
-                                                           : canvas.at(canvas.layout.bubble).adjusted(-2, -2, 2, 2);
-        paintFocusRing(canvas.painter, around, m_look.theme.color(Token::Accent), 12);
+    paintMarks(canvas, row);
+    canvas.paintParts();
+}
+
+/// Behind the letters: what a search found, and what is selected.
+void MessageDelegate::paintMarks(const Canvas &canvas, const ThreadRow &row) const
+{
+    const ThreadCursor item = row.item.cursor();
+    bool marked = false;
+    for (const RowLayout::Placed &placed : canvas.layout.parts) {
+        if (!placed.part.words)
+            continue;
+        const TextBlock &words = *placed.part.words;
+        const QRect rect = canvas.at(placed.rect);
+        const QList<TextSpan> found = m_found.isEmpty() ? QList<TextSpan>() : searchHighlights(words.text(), m_found);
+        for (const TextSpan &span : found)
+            words.fillBehind(canvas.painter, rect, span, m_look.theme.color(Token::Found));
+        const auto selected = m_selection ? m_selection->spanIn(item, words.text().size()) : std::nullopt;
+        if (selected)
+            words.fillBehind(canvas.painter, rect, *selected, m_look.theme.color(Token::Marked));
+        marked = true;
     }
+    // What has no text shows by its frame that it will be copied.
+    if (!marked && m_selection && m_selection->holds(item) && !canvas.layout.bubble.isNull())
+        paintFocusRing(canvas.painter, canvas.at(canvas.layout.bubble), m_look.theme.color(Token::Marked), 12);
+}
+
+void MessageDelegate::paintFocus(const Canvas &canvas, const QModelIndex &index) const
+{
+    if (!(canvas.option.state & (QStyle::State_HasFocus | QStyle::State_Selected)))
+        return;
+    const QColor accent = m_look.theme.color(Token::Accent);
+    const QList<Button> buttons = m_button >= 0 ? buttonsOf(canvas.option, index) : QList<Button>();
+    if (m_button >= 0 && m_button < buttons.size()) {
+        paintFocusRing(canvas.painter, buttons.at(m_button).rect.adjusted(-1, -1, 1, 1), accent, 6);
+        return;
+    }
+    const QRect around = canvas.layout.bubble.isNull() ? canvas.option.rect.adjusted(20, 1, -20, -1)
+                                                       : canvas.at(canvas.layout.bubble).adjusted(-2, -2, 2, 2);
+    paintFocusRing(canvas.painter, around, accent, 12);
 }
 
 void MessageDelegate::paintBubble(const Canvas &canvas, const Message &message) const
@@ -120,7 +190,6 @@ void MessageDelegate::paintBubble(const Canvas &canvas, const Message &message) 
     painter.setPen(edged ? QPen(m_look.theme.color(Token::Line), 1) : QPen(Qt::NoPen));
     painter.setBrush(m_look.theme.color(bubbleToken(message)));
     painter.drawRoundedRect(QRectF(canvas.at(canvas.layout.bubble)).adjusted(0.5, 0.5, -0.5, -0.5), 12, 12);
-    canvas.paintParts();
 }
 
 void MessageDelegate::paintNote(const Canvas &canvas) const
@@ -130,7 +199,6 @@ void MessageDelegate::paintNote(const Canvas &canvas) const
     canvas.painter.setPen(edge);
     canvas.painter.setBrush(m_look.theme.color(Token::Note));
     canvas.painter.drawRoundedRect(QRectF(canvas.at(canvas.layout.bubble)).adjusted(0.5, 0.5, -0.5, -0.5), 12, 12);
-    canvas.paintParts();
 }
 
 } // namespace migochat

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "ui/inbox/rowlayouter.h"
+#include "ui/inbox/textselection.h"
 #include "ui/widgets/look.h"
 
 #include <QStyledItemDelegate>
@@ -23,10 +24,28 @@ public:
     /// What pressing at a place of the viewport would do, if anything.
     [[nodiscard]] std::optional<PartAction> actionAt(const QStyleOptionViewItem &option, const QModelIndex &index,
                                                      const QPoint &pos) const;
+    /// What can be pressed in a row, from top to bottom, and where it is.
+    struct Button {
+        QRect rect;
+        PartAction action;
+    };
+    [[nodiscard]] QList<Button> buttonsOf(const QStyleOptionViewItem &option, const QModelIndex &index) const;
+    /// The text of a row that can be selected, and where it stands.
+    struct Words {
+        std::shared_ptr<const TextBlock> block;
+        QRect rect;
+    };
+    [[nodiscard]] std::optional<Words> wordsOf(const QStyleOptionViewItem &option, const QModelIndex &index) const;
     /// Everything that can be done with a row, for its menu.
     [[nodiscard]] QList<PartAction> actionsOf(const QStyleOptionViewItem &option, const QModelIndex &index) const;
 
     void setPictures(Pictures *pictures) { m_layouter.setPictures(pictures); }
+
+    void setSelection(const TextSelection *selection) { m_selection = selection; }
+    /// Words to mark; false when they are the same as before.
+    bool setFound(const QString &typed);
+    /// Which of buttonsOf() has the keyboard in the row that has it; -1: none.
+    void setButton(int button) { m_button = button; }
 
     /// Rows are as wide as the viewport; the view says how wide that is.
     void setWidth(int width) { m_width = width; }
@@ -36,9 +55,14 @@ private:
     void paintBubble(const Canvas &canvas, const Message &message) const;
     void paintNote(const Canvas &canvas) const;
     void paintItem(const Canvas &canvas, const ThreadRow &row) const;
+    void paintMarks(const Canvas &canvas, const ThreadRow &row) const;
+    void paintFocus(const Canvas &canvas, const QModelIndex &index) const;
 
     const Look m_look;
     mutable RowLayouter m_layouter;
+    const TextSelection *m_selection = nullptr;
+    QString m_found;
+    int m_button = -1;
     int m_width = 400;
 };
 

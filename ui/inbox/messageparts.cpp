@@ -21,6 +21,19 @@ struct Tr {
 
 constexpr int kRemarkText = 22; ///< behind the icon
 
+Token tokenOf(Remark::Tone tone)
+{
+    switch (tone) {
+    case Remark::Tone::Alarm:
+        return Token::Bad;
+    case Remark::Tone::Warning:
+        return Token::Warn;
+    case Remark::Tone::Quiet:
+        break;
+    }
+    return Token::Muted;
+}
+
 } // namespace
 
 BubblePart makeTextPart(const Message &message, const PartRoom &room)
@@ -31,6 +44,8 @@ BubblePart makeTextPart(const Message &message, const PartRoom &room)
     part.size = block->size();
     part.below = 3;
     part.stretches = true;
+    if (!message.deletedAt)
+        part.words = block;
     part.paint = [block, look = room.look, quiet = message.deletedAt.has_value()](QPainter &painter, const QRect &rect) {
         block->paint(painter, rect, look.theme.color(quiet ? Token::Muted : Token::Text));
     };
@@ -64,32 +79,11 @@ BubblePart makeRemarkPart(const Remark &remark, const PartRoom &room)
     BubblePart part;
     part.size = {block->size().width() + kRemarkText, qMax(18, block->size().height())};
     part.below = 5;
-    part.paint = [block, look = room.look, token = remark.alarming ? Token::Bad : Token::Muted](QPainter &painter,
-                                                                                               const QRect &rect) {
-        look.icons.paint(painter, token == Token::Bad ? Icon::Alert : Icon::Info, token,
+    part.paint = [block, look = room.look, token = tokenOf(remark.tone)](QPainter &painter, const QRect &rect) {
+        look.icons.paint(painter, token == Token::Muted ? Icon::Info : Icon::Alert, token,
                          placedIn(painter, rect, {0, 1, 16, 16}));
         block->paint(painter, placedIn(painter, rect, {kRemarkText, 0, rect.width() - kRemarkText, rect.height()}),
                      look.theme.color(token));
-    };
-    return part;
-}
-
-BubblePart makeResendPart(MessageId message, const PartRoom &room)
-{
-    const TextLine line{.text = Tr::tr("Send again"),
-                        .font = room.look.theme.font(FontRole::BodyBold),
-                        .color = room.look.theme.color(Token::Accent)};
-    BubblePart part;
-    part.size = {lineWidth(line) + 38, 28};
-    part.below = 0;
-    part.hot.append({QRect(QPoint(0, 0), part.size),
-                     {.kind = PartAction::Kind::Resend, .message = message, .value = {}, .text = line.text}});
-    part.paint = [line, look = room.look](QPainter &painter, const QRect &rect) {
-        painter.setPen(QPen(look.theme.color(Token::Line), 1));
-        painter.setBrush(look.theme.color(Token::Raised));
-        painter.drawRoundedRect(QRectF(rect).adjusted(0.5, 0.5, -0.5, -0.5), 6, 6);
-        look.icons.paint(painter, Icon::Retry, Token::Accent, placedIn(painter, rect, {9, 6, 16, 16}));
-        paintLine(painter, placedIn(painter, rect, {30, 0, rect.width() - 34, rect.height()}), line);
     };
     return part;
 }

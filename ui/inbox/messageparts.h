@@ -3,6 +3,7 @@
 #include "app/domain/message.h"
 #include "app/domain/threaditem.h"
 #include "ui/inbox/bubblepart.h"
+#include "ui/models/roles.h"
 #include "ui/widgets/paint.h"
 
 #include <QRect>
@@ -29,18 +30,25 @@ namespace migochat {
 
 /// A quiet or alarming line in or under a bubble, with an icon.
 struct Remark {
+    enum class Tone { Quiet, Warning, Alarm };
+
     QString text;
-    bool alarming = false;
+    Tone tone = Tone::Quiet;
 };
 [[nodiscard]] BubblePart makeRemarkPart(const Remark &remark, const PartRoom &room);
 
-/// A button under a bubble: "Send again".
-[[nodiscard]] BubblePart makeResendPart(MessageId message, const PartRoom &room);
+/// Buttons under a message that failed: "Send again" where that can help, "Other way" always.
+[[nodiscard]] BubblePart makeFailedPart(const Message &message, const PartRoom &room);
+
+/// Where nobody listened: from when to when, why, and what became of it.
+[[nodiscard]] BubblePart makeGapPart(const ThreadGap &gap, const PartRoom &room);
 
 /// Chip between days, line above unread messages, centred line of history.
 namespace linepart {
 void paintDay(QPainter &painter, const QRect &rect, const QString &text, const Look &look);
 void paintUnread(QPainter &painter, const QRect &rect, const Look &look);
+/// The frame around a gap's words.
+void paintGap(QPainter &painter, const QRect &rect, const Look &look);
 void paintActivity(QPainter &painter, const QRect &rect, const Activity &activity, const Look &look);
 } // namespace linepart
 

@@ -2,8 +2,10 @@
 
 #include "app/domain/threaditem.h"
 #include "ui/inbox/bubblepart.h"
+#include "ui/inbox/textselection.h"
 #include "ui/widgets/look.h"
 
+#include <QBasicTimer>
 #include <QListView>
 #include <QPersistentModelIndex>
 
@@ -13,9 +15,12 @@ namespace migochat {
 
 class MessageDelegate;
 class SpokenRows;
+class ThreadFloats;
+struct ThreadRow;
 
 /// The thread. Stays at the end while the reader is there, keeps its place when older rows are put on top, and sits
-/// at the bottom of the pane while there is little to show.
+/// at the bottom of the pane while there is little to show. Text can be selected across bubbles, with the mouse or with
+/// Shift and the arrows; the arrows to both sides go through what can be pressed in a bubble.
 class MessageView final : public QListView
 {
     Q_OBJECT
@@ -26,44 +31,88 @@ public:
     void setRows(QAbstractItemModel *model);
     /// Where files of messages lie; previews appear from then on.
     void setMediaFolder(const QString &folder);
+    /// Who the customer is, for what is copied.
+    void setPerson(const QString &name) { m_person = name; }
+    /// Words that are marked wherever they stand; empty: none.
+    void setFound(const QString &typed);
+    /// Messages that came while history is read, for the button that leads to them.
+    void setNewCount(int count);
+
     /// Scrolls to a message of the model and selects it; false when it is not there.
     bool showMessage(MessageId message);
     /// The next rows belong to another conversation: show its end.
     void startOver();
-    /// Scrolls to an item and marks it; nothing when it is not loaded.
+    /// Scrolls to an item and marks it; when it is not there, to the first one behind it.
     void reveal(const ThreadCursor &place);
+    /// To the line above what is unread; false when it is not loaded.
+    bool showUnread();
+    void scrollToEnd();
+
+    [[nodiscard]] QString selectedText() const;
 
 Q_SIGNALS:
     void olderRequested();
     void newerRequested();
+    void newestRequested(); ///< the end of the conversation, wherever it is
     void actionRequested(const migochat::PartAction &action);
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
     void updateGeometries() override;
+    void mousePressEvent(QMouseEvent *event) override;
     void mouseReleaseEvent(QMouseEvent *event) override;
     void mouseMoveEvent(QMouseEvent *event) override;
+    void mouseDoubleClickEvent(QMouseEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
     void contextMenuEvent(QContextMenuEvent *event) override;
     void changeEvent(QEvent *event) override;
+    void timerEvent(QTimerEvent *event) override;
+    void scrollContentsBy(int dx, int dy) override;
+    void currentChanged(const QModelIndex &current, const QModelIndex &previous) override;
 
 private:
+    void watchRows();
     void rememberPlace();
     void restorePlace();
     void lookAround(); ///< asks for more rows near the ends
-    void showMenu(const QModelIndex &index, const QPoint &globalPos);
-    [[nodiscard]] std::optional<PartAction> actionAt(const QPoint &pos) const;
-    void repaintPicture(const QString &path);
-    [[nodiscard]] QStyleOptionViewItem optionFor(const QModelIndex &index) const;
+    void refreshFloats();
     [[nodiscard]] int contentHeight() const;
+    [[nodiscard]] QModelIndex unreadLine() const;
+    [[nodiscard]] QDate dayOnTop() const;
+
+    void showMenu(const QModelIndex &index, const QPoint &globalPos);
+    void act(const PartAction &action) { Q_EMIT actionRequested(action); }
+    [[nodiscard]] std::optional<PartAction> actionAt(const QPoint &pos) const;
+    [[nodiscard]] QStyleOptionViewItem optionFor(const QModelIndex &index) const;
+
+    [[nodiscard]] std::optional<TextSelection::Place> textPlaceAt(const QPoint &pos) const;
+    [[nodiscard]] std::optional<TextSelection::Place> nearestPlace(QPoint pos) const;
+    void extendTo(const TextSelection::Place &place);
+    void dropSelection();
+    void selectWord(const TextSelection::Place &place);
+    void selectAllRows();
+    bool selectWithKeys(QKeyEvent *event);
+    void stepCaret(int step);
+    void stepCaretRow(int step);
+    bool walkButtons(QKeyEvent *event);
+    bool pressButton();
+    void copy() const;
+    [[nodiscard]] QString copied(const ThreadRow &row) const;
 
     const Look m_look;
     MessageDelegate *m_delegate;
     SpokenRows *m_rows;
     Pictures *m_pictures;
+    ThreadFloats *m_floats;
+    QString m_person;
+    TextSelection m_selection;
+    QBasicTimer m_dragScroll;
+    bool m_dragging = false;
     bool m_atEnd = true;
     bool m_placing = false;
     bool m_measuring = false;
+    int m_newCount = 0;
+    int m_button = -1; ///< what has the keyboard in the current row
     QPersistentModelIndex m_anchor;
     int m_anchorTop = 0;
 };

@@ -10,7 +10,7 @@ namespace migochat {
 /// Where the parts of one row of the thread are. All rectangles are logical (leading edge at x = 0) and relative to
 /// the row.
 struct RowLayout {
-    enum class Form { Divider, Unread, System, Note, Bubble };
+    enum class Form { Divider, Unread, Gap, System, Note, Bubble };
 
     struct Placed {
         BubblePart part;

@@ -6,6 +6,8 @@
 #include "ui/text/failures.h"
 #include "ui/theme/theme.h"
 
+#include <QCoreApplication>
+
 namespace migochat {
 
 namespace {
@@ -31,6 +33,8 @@ size_t stampOf(const Message &message)
 
 size_t stampOf(const ThreadRow &row)
 {
+    if (row.kind == ThreadRow::Kind::GapDivider)
+        return qHashMulti(0, toMsecs(row.gap.from), toMsecs(row.gap.to), int(row.gap.known), row.gap.found, row.gap.times);
     if (row.kind != ThreadRow::Kind::Item)
         return qHash(row.date.toJulianDay());
     if (const auto *message = std::get_if<Message>(&row.item.content))
@@ -40,22 +44,24 @@ size_t stampOf(const ThreadRow &row)
     return 2;
 }
 
-QString failureText(const Message &message)
+/// Why it was not delivered, or that it was and is reported as failed afterwards.
+std::optional<Remark> failureOf(const Message &message)
 {
+    if (message.direction == Direction::Inbound)
+        return std::nullopt;
     if (message.state == DeliveryState::Failed)
-        return failureSentence(message.failureCode);
-    return {};
+        return Remark{failureSentence(message.failureCode), Remark::Tone::Alarm};
+    if (!message.failureCode.isEmpty() && deliveryRank(message.state) >= deliveryRank(DeliveryState::Delivered)) {
+        return Remark{QCoreApplication::translate("migochat::Thread", "Reported as failed after it was delivered: %1")
+                          .arg(failureSentence(message.failureCode)),
+                      Remark::Tone::Warning};
+    }
+    return std::nullopt;
 }
 
 } // namespace
 
 RowLayouter::RowLayouter(const Look &look) : m_look(look), m_cache(kKeptLayouts) {}
-
-bool RowLayouter::offersResend(const Message &message)
-{
-    return message.direction == Direction::Outbound && message.state == DeliveryState::Failed
-           && mayResend(message.failureCode);
-}
 
 RowLayouter::Key RowLayouter::keyOf(const ThreadRow &row, int width) const
 {
@@ -65,6 +71,8 @@ RowLayouter::Key RowLayouter::keyOf(const ThreadRow &row, int width) const
         const ThreadCursor cursor = row.item.cursor();
         kind += cursor.kind;
         id = cursor.id;
+    } else if (row.kind == ThreadRow::Kind::GapDivider) {
+        id = row.gap.id.value();
     }
     return {kind, id, width, m_look.theme.revision(), stampOf(row)};
 }
@@ -92,6 +100,8 @@ RowLayout RowLayouter::measure(const ThreadRow &row, int width) const
         plain.size = {width, 30};
         return plain;
     }
+    if (row.kind == ThreadRow::Kind::GapDivider)
+        return gap(row.gap, width);
     if (const auto *message = std::get_if<Message>(&row.item.content))
         return bubble(row, *message, width);
     if (const auto *remark = std::get_if<Note>(&row.item.content))
@@ -152,10 +162,10 @@ RowLayout RowLayouter::bubble(const ThreadRow &row, const Message &message, int 
 void RowLayouter::placeBelow(RowLayout &layout, const Message &message, int maxWidth) const
 {
     QList<BubblePart> parts;
-    if (const QString why = failureText(message); !why.isEmpty())
-        parts << makeRemarkPart({.text = why, .alarming = true}, room(maxWidth));
-    if (offersResend(message))
-        parts << makeResendPart(message.id, room(maxWidth));
+    if (const auto why = failureOf(message))
+        parts << makeRemarkPart(*why, room(maxWidth));
+    if (message.direction == Direction::Outbound && message.state == DeliveryState::Failed)
+        parts << makeFailedPart(message, room(maxWidth));
     if (parts.isEmpty())
         return;
     const int end = layout.bubble.right() + 1;
@@ -166,6 +176,18 @@ void RowLayouter::placeBelow(RowLayout &layout, const Message &message, int maxW
         layout.parts.append({std::move(part), rect});
     }
     layout.size.setHeight(y + kGap);
+}
+
+RowLayout RowLayouter::gap(const ThreadGap &gap, int width) const
+{
+    RowLayout layout;
+    layout.form = RowLayout::Form::Gap;
+    const BubblePart part = makeGapPart(gap, room(qMin(kMaxBubble, width - 2 * kSide - 2 * kPadX)));
+    layout.bubble = QRect((width - part.size.width()) / 2 - kPadX, kGap + 4, part.size.width() + 2 * kPadX,
+                          part.size.height() + 14);
+    layout.parts = {{part, QRect(layout.bubble.topLeft() + QPoint(kPadX, 7), part.size)}};
+    layout.size = {width, layout.bubble.height() + 2 * kGap + 8};
+    return layout;
 }
 
 RowLayout RowLayouter::note(const Note &note, int width) const

@@ -19,9 +19,6 @@ public:
     /// Valid until the next call.
     [[nodiscard]] const RowLayout &layout(const ThreadRow &row, int width);
 
-    /// Is it sensible to offer "Send again" for this message?
-    [[nodiscard]] static bool offersResend(const Message &message);
-
 private:
     struct Key {
         int kind;
@@ -41,6 +38,7 @@ private:
     [[nodiscard]] RowLayout measure(const ThreadRow &row, int width) const;
     [[nodiscard]] RowLayout bubble(const ThreadRow &row, const Message &message, int width) const;
     void placeBelow(RowLayout &layout, const Message &message, int maxWidth) const;
+    [[nodiscard]] RowLayout gap(const ThreadGap &gap, int width) const;
     [[nodiscard]] RowLayout note(const Note &note, int width) const;
     [[nodiscard]] PartRoom room(int width) const { return {width, m_look, m_pictures}; }
 

@@ -1,16 +1,20 @@
 #pragma once
 
+#include "app/domain/searchfold.h"
+
 #include <QColor>
 #include <QFont>
 #include <QPointF>
 #include <QSize>
 #include <QString>
 
+#include <functional>
 #include <memory>
 #include <vector>
 
 class QPainter;
 class QTextLayout;
+class QTextLine;
 
 namespace migochat {
 
@@ -25,12 +29,21 @@ public:
     TextBlock &operator=(const TextBlock &) = delete;
 
     [[nodiscard]] QSize size() const { return m_size; }
+    [[nodiscard]] const QString &text() const { return m_text; }
 
     /// Paints into a rectangle of at least size().width(); right-to-left paragraphs end at its right edge.
     void paint(QPainter &painter, const QRect &rect, const QColor &color) const;
+    /// Fills what lies behind some of its letters; call it before paint().
+    void fillBehind(QPainter &painter, const QRect &rect, const TextSpan &span, const QColor &color) const;
+    /// The place between two letters that is nearest to a point.
+    [[nodiscard]] qsizetype positionAt(const QRect &rect, const QPoint &point) const;
 
 private:
     struct Paragraph;
+    struct PlacedLine;
+    void forEachLine(const QRect &rect, const std::function<void(const PlacedLine &)> &visit) const;
+
+    QString m_text;
     std::vector<Paragraph> m_paragraphs;
     QSize m_size;
 };

@@ -94,6 +94,7 @@ void ThreadPane::setConversation(const std::optional<ConversationRow> &row)
         m_composer->setMode(m_modes.value(conversation(), Composer::Mode::Reply));
         m_messages->startOver();
     }
+    m_messages->setPerson(m_row->name);
     m_tick.start(1s);
     refreshState();
     m_header->setRow(*m_row, windowNow());

@@ -42,12 +42,15 @@ void MessageListModel::showAround(ConversationId conversation, const ThreadCurso
 
 void MessageListModel::open(ConversationId conversation, const QFuture<Result<ThreadPart>> &first, int unread)
 {
-    if (conversation != m_conversation)
+    if (conversation != m_conversation) {
         m_window.dropAllPending();
+        m_window.setGaps({});
+    }
     m_conversation = conversation;
     m_older.forget();
     m_newer.forget();
     m_changes.forget();
+    m_gaps.forget();
     m_dirty.clear();
     m_tailDirty = false;
     m_first.run(this, first, [this, unread](const Result<ThreadPart> &part) { onFirst(part, unread); });
@@ -68,6 +71,7 @@ void MessageListModel::onFirst(const Result<ThreadPart> &part, int unread)
     resetTo(m_window.rows());
     Q_EMIT shown(m_conversation);
     readChanged();
+    readGaps();
 }
 
 void MessageListModel::loadOlder()
@@ -92,6 +96,7 @@ void MessageListModel::onOlder(const Result<ThreadPart> &part)
     if (m_window.trim(ThreadWindow::Excess::DropNewest))
         m_reachesNewest = false;
     showWindow({});
+    readGaps();
 }
 
 void MessageListModel::loadNewer()
@@ -117,6 +122,7 @@ void MessageListModel::onNewer(const Result<ThreadPart> &part)
     if (m_reachesNewest)
         forgetNew();
     showWindow({});
+    readGaps();
 }
 
 void MessageListModel::setReading(Reading reading)
@@ -163,15 +169,21 @@ void MessageListModel::onReread(const Result<ThreadPart> &part)
         touched.insert(ThreadWindow::keyOf(entry.item));
     showWindow(touched);
     readChanged();
+    readGaps();
 }
 
 void MessageListModel::apply(const ChangeSet &changes)
 {
     if (!m_conversation.isValid())
         return;
-    for (const Change &change : changes)
+    bool gap = false;
+    for (const Change &change : changes) {
         noteChange(change);
+        gap = gap || change.topic == Topic::Gap;
+    }
     readChanged();
+    if (gap)
+        readGaps();
 }
 
 void MessageListModel::noteChange(const Change &change)

@@ -10,7 +10,8 @@ namespace migochat {
 
 class Reader;
 
-/// A window of at most 400 rows over one conversation, oldest first, with lines between days and above what is unread.
+/// A window of at most 400 rows over one conversation, oldest first, with lines between days, above what is unread, and
+/// where nobody listened.
 ///
 /// At the newest end it grows with every ring. While the reader of the screen looks at history, it grows only until it
 /// is full and then counts what came, so that nothing is taken away from under their eyes.
@@ -65,6 +66,7 @@ private:
     void onReread(const Result<ThreadPart> &part);
     void noteChange(const Change &change);
     void readChanged();
+    void readGaps();
     void onChanged(const Result<ThreadPart> &part);
     [[nodiscard]] QList<ThreadWindow::Entry> wanted(const QList<ThreadWindow::Entry> &entries);
     [[nodiscard]] ThreadCursor tailStart() const;
@@ -84,6 +86,7 @@ private:
     LatestOnly m_older;
     LatestOnly m_newer;
     LatestOnly m_changes;
+    LatestOnly m_gaps;
     QSet<qint64> m_dirty; ///< messages to read again
     bool m_tailDirty = false;
 };

@@ -1,3 +1,4 @@
+#include "app/store/reader.h"
 #include "ui/models/messagelistmodel.h"
 
 // What MessageListModel shows, apart from how it reads.
@@ -60,6 +61,29 @@ void MessageListModel::dropPending(qint64 serial)
 {
     m_window.dropPending(serial);
     showWindow({});
+}
+
+/// Few rows, asked for whenever the stretch on screen changed its ends.
+void MessageListModel::readGaps()
+{
+    if (m_window.isEmpty())
+        return;
+    const Instant from = m_reachedStart ? m_window.first().at - std::chrono::hours{1} : m_window.first().at;
+    const Instant to = m_reachesNewest ? Instant::max() : m_window.last().at;
+    const auto answer = m_reader.run([conversation = m_conversation, from, to](const Database &database) {
+        return threadreading::gaps(database, conversation, from, to);
+    });
+    m_gaps.run(this, answer, [this](const Result<QList<ThreadGap>> &gaps) {
+        if (!gaps || *gaps == m_window.gaps())
+            return; // unread gaps leave the messages as they are
+        m_window.setGaps(*gaps);
+        QSet<qint64> touched;
+        for (const ThreadRow &row : m_window.rows()) {
+            if (row.kind == ThreadRow::Kind::GapDivider)
+                touched.insert(keyOf(row));
+        }
+        showWindow(touched);
+    });
 }
 
 QVariant MessageListModel::data(const QModelIndex &index, int role) const

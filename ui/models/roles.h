@@ -15,14 +15,32 @@ enum ItemRole {
     IdRole,                     ///< qint64 row id
 };
 
+/// A time in which nobody listened, as far as it concerns the account of a thread.
+struct ThreadGap {
+    /// What is known about it by now.
+    enum class Known { Searching, Everything, NotEverything };
+
+    GapId id;
+    Instant from{};
+    Instant to{};
+    QString reason; ///< "agent_off", "asleep", "unreachable"; empty for different ones
+    bool ongoing = false;
+    Known known = Known::Searching;
+    int found = 0; ///< messages fetched afterwards
+    int times = 1; ///< more than one: several without anything between them, from the first to the last
+
+    friend bool operator==(const ThreadGap &, const ThreadGap &) = default;
+};
+
 /// One row of the thread view. Dividers exist only on the screen, so they are not part of ThreadItem.
 struct ThreadRow {
-    enum class Kind { Item, DateDivider, UnreadDivider };
+    enum class Kind { Item, DateDivider, UnreadDivider, GapDivider };
 
     Kind kind = Kind::Item;
     ThreadItem item;   ///< for Kind::Item
     QDate date;        ///< for Kind::DateDivider
     Message quoted;    ///< what the message replies to, if known (id valid)
+    ThreadGap gap{};   ///< for Kind::GapDivider
 };
 
 } // namespace migochat

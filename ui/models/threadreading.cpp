@@ -1,5 +1,6 @@
 #include "ui/models/threadreading.h"
 
+#include "app/store/gaps.h"
 #include "app/store/messages.h"
 
 namespace migochat::threadreading {
@@ -80,6 +81,27 @@ Result<ThreadPart> byIds(const Database &database, ConversationId conversation, 
             part.entries.append({ThreadItem{message}, quotes.value(message.replyTo.value())});
     }
     return part;
+}
+
+Result<QList<ThreadGap>> gaps(const Database &database, ConversationId conversation, Instant from, Instant to)
+{
+    using Known = ThreadGap::Known;
+    const Result<QList<migochat::gaps::Divider>> dividers = migochat::gaps::dividers(database, conversation, from, to);
+    if (!dividers)
+        return failed(dividers);
+    QList<ThreadGap> found;
+    for (const migochat::gaps::Divider &divider : *dividers) {
+        const migochat::gaps::Gap &gap = divider.gap;
+        ThreadGap one{gap.id, gap.from, gap.to, gap.reason, gap.ongoing};
+        one.found = divider.found;
+        // An account that nobody reported about when all was done is one that cannot be asked.
+        if (divider.part == migochat::gaps::Part::Checked)
+            one.known = Known::Everything;
+        else if (divider.part || gap.state != migochat::gaps::State::Open)
+            one.known = Known::NotEverything;
+        found.append(one);
+    }
+    return found;
 }
 
 } // namespace migochat::threadreading

@@ -28,5 +28,8 @@ namespace threadreading {
 /// Those of the given messages that belong to the conversation.
 [[nodiscard]] Result<ThreadPart> byIds(const Database &database, ConversationId conversation, const QSet<qint64> &ids);
 
+/// Times between two moments in which nobody listened, as far as the conversation's account is concerned, oldest first.
+[[nodiscard]] Result<QList<ThreadGap>> gaps(const Database &database, ConversationId conversation, Instant from, Instant to);
+
 } // namespace threadreading
 } // namespace migochat

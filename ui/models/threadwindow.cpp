@@ -11,6 +11,7 @@ constexpr qint64 kKinds = 8;
 constexpr qint64 kDate = 3;
 constexpr qint64 kUnread = 4;
 constexpr qint64 kPending = 5;
+constexpr qint64 kGap = 6;
 
 bool isCustomers(const ThreadItem &item)
 {
@@ -38,6 +39,8 @@ qint64 ThreadWindow::keyOf(const ThreadRow &row)
         return row.date.toJulianDay() * kKinds + kDate;
     case ThreadRow::Kind::UnreadDivider:
         return kUnread;
+    case ThreadRow::Kind::GapDivider:
+        return row.gap.id.value() * kKinds + kGap;
     case ThreadRow::Kind::Item:
         break;
     }
@@ -118,25 +121,81 @@ void ThreadWindow::dropPending(qint64 serial)
     m_pending.removeIf([serial](const Pending &pending) { return pending.serial == serial; });
 }
 
+/// Puts the lines between the items while they are added one by one.
+class ThreadWindow::Rows
+{
+public:
+    Rows(const QList<ThreadGap> &gaps, qsizetype expected) : m_gaps(gaps) { m_rows.reserve(expected + 16); }
+
+    void add(const Entry &entry, bool isFirstUnread)
+    {
+        const Instant at = entry.item.cursor().at;
+        const QDate itemDay = toDateTime(at).date();
+        // A gap that began before this day stands above its line, one of this day below it.
+        addGaps([&](const ThreadGap &gap) { return gap.from < at && toDateTime(gap.from).date() < itemDay; });
+        // Items are in order of time, so a day that went back (the clock of this computer changed zone) adds no line.
+        if (!m_day.isValid() || itemDay > m_day) {
+            m_day = itemDay;
+            m_rows.append({.kind = ThreadRow::Kind::DateDivider, .item = {}, .date = m_day, .quoted = {}});
+        }
+        addGaps([&](const ThreadGap &gap) { return gap.from < at; });
+        if (isFirstUnread)
+            m_rows.append({.kind = ThreadRow::Kind::UnreadDivider, .item = {}, .date = {}, .quoted = {}});
+        m_rows.append({.kind = ThreadRow::Kind::Item, .item = entry.item, .date = {}, .quoted = entry.quoted});
+    }
+
+    void addRest()
+    {
+        addGaps([](const ThreadGap &) { return true; });
+    }
+
+    void addPending(const Message &message)
+    {
+        m_rows.append({.kind = ThreadRow::Kind::Item, .item = ThreadItem{message}, .date = {}, .quoted = {}});
+    }
+
+    [[nodiscard]] QList<ThreadRow> take() { return std::move(m_rows); }
+
+private:
+    template <typename Belongs>
+    void addGaps(Belongs belongs)
+    {
+        for (; m_next < m_gaps.size() && belongs(m_gaps.at(m_next)); ++m_next) {
+            const ThreadGap &gap = m_gaps.at(m_next);
+            if (!m_rows.isEmpty() && m_rows.last().kind == ThreadRow::Kind::GapDivider)
+                join(m_rows.last().gap, gap);
+            else
+                m_rows.append({.kind = ThreadRow::Kind::GapDivider, .item = {}, .date = {}, .quoted = {}, .gap = gap});
+        }
+    }
+
+    static void join(ThreadGap &one, const ThreadGap &next)
+    {
+        one.to = std::max(one.to, next.to);
+        one.ongoing = one.ongoing || next.ongoing;
+        one.found += next.found;
+        one.times += next.times;
+        if (one.reason != next.reason)
+            one.reason.clear();
+        if (one.known == ThreadGap::Known::Everything || next.known == ThreadGap::Known::Searching)
+            one.known = next.known;
+    }
+
+    const QList<ThreadGap> &m_gaps;
+    qsizetype m_next = 0;
+    QList<ThreadRow> m_rows;
+    QDate m_day;
+};
+
 QList<ThreadRow> ThreadWindow::rows() const
 {
-    QList<ThreadRow> rows;
-    rows.reserve(m_entries.size() + m_pending.size() + 16);
-    QDate day;
-    for (const Entry &entry : m_entries) {
-        const ThreadCursor cursor = entry.item.cursor();
-        // Items are in order of time, so a day that went back (the clock of this computer changed zone) adds no line.
-        if (const QDate itemDay = toDateTime(cursor.at).date(); !day.isValid() || itemDay > day) {
-            day = itemDay;
-            rows.append({ThreadRow::Kind::DateDivider, {}, day, {}});
-        }
-        if (m_unreadFrom && cursor == *m_unreadFrom)
-            rows.append({ThreadRow::Kind::UnreadDivider, {}, {}, {}});
-        rows.append({ThreadRow::Kind::Item, entry.item, {}, entry.quoted});
-    }
+    Rows rows(m_gaps, m_entries.size() + m_pending.size());
+    for (const Entry &entry : m_entries)
+        rows.add(entry, m_unreadFrom && entry.item.cursor() == *m_unreadFrom);
+    rows.addRest();
     for (const Pending &pending : m_pending)
-        rows.append({ThreadRow::Kind::Item, ThreadItem{pending.message}, {}, {}});
-    return rows;
+        rows.addPending(pending.message);
+    return rows.take();
 }
 
 } // namespace migochat

@@ -39,6 +39,10 @@ public:
     /// Puts the line "unread" above the `count`-th customer message from the end.
     void markUnread(int count);
 
+    /// Times in which nobody listened, oldest first; those without an item between them read as one.
+    void setGaps(const QList<ThreadGap> &gaps) { m_gaps = gaps; }
+    [[nodiscard]] const QList<ThreadGap> &gaps() const { return m_gaps; }
+
     /// An answer that the agent has not confirmed yet, shown at the end at once.
     void addPending(qint64 serial, const Message &message);
     /// The agent stored it as `stored`: it stays until that message is in the window.
@@ -59,7 +63,10 @@ private:
         Message message;
     };
 
+    class Rows;
+
     QList<Entry> m_entries;
+    QList<ThreadGap> m_gaps;
     QSet<qint64> m_known;
     QList<Pending> m_pending;
     std::optional<ThreadCursor> m_unreadFrom;

@@ -35,6 +35,10 @@ public:
     void setGeometry(const QByteArray &state) { put(QStringLiteral("window/geometry"), state); }
     void setSplitter(const QByteArray &state) { put(QStringLiteral("window/inboxPanes"), state); }
 
+    /// Parts of the customer's panel that are folded up, by their names.
+    [[nodiscard]] QStringList foldedSections() const { return list(QStringLiteral("window/folded")); }
+    void setFoldedSections(const QStringList &sections) { put(QStringLiteral("window/folded"), sections); }
+
     [[nodiscard]] int lastPage() const { return m_file.value(QStringLiteral("window/page"), 0).toInt(); }
     void setLastPage(int page) { put(QStringLiteral("window/page"), page); }
     [[nodiscard]] bool menuBarShown() const { return m_file.value(QStringLiteral("window/menuBar"), false).toBool(); }
@@ -49,6 +53,10 @@ public:
     /// When this desktop was last in front of somebody, for what happened meanwhile. 0: never.
     [[nodiscard]] qint64 lastSeen() const { return m_file.value(QStringLiteral("notices/lastSeen"), 0).toLongLong(); }
     void setLastSeen(qint64 msecs) { put(QStringLiteral("notices/lastSeen"), msecs); }
+
+    /// The newest absence of the agent that was told here.
+    [[nodiscard]] qint64 toldGap() const { return m_file.value(QStringLiteral("notices/toldGap"), 0).toLongLong(); }
+    void setToldGap(qint64 gap) { put(QStringLiteral("notices/toldGap"), gap); }
 
     [[nodiscard]] ConversationId lastConversation() const;
     void setLastConversation(ConversationId conversation);

@@ -76,7 +76,7 @@ void SearchChips::fillMenu(Chip chip, QMenu &menu)
         break;
     case ChannelChip:
         offer(menu, tr("Every channel"), !m_filter.channel, [this] { m_filter.channel.reset(); });
-        for (const ChannelKind &channel : {messengerChannel(), whatsAppChannel()})
+        for (const ChannelKind &channel : labels::channels())
             offer(menu, labels::channel(channel), m_filter.channel == channel, [this, channel] { m_filter.channel = channel; });
         break;
     case HoldsChip:

@@ -36,13 +36,38 @@ constexpr std::array kRules{
     Word{"silence"_L1, QT_TRANSLATE_NOOP("migochat::Labels", "silent for days")},
 };
 
+// What the assistant writes: the enumerations of resources/assistant, and its own words for a model that fails.
 constexpr std::array kReasons{
-    Word{"asked_for_person"_L1, QT_TRANSLATE_NOOP("migochat::Labels", "the customer wants a person")},
+    Word{"customer_asked"_L1, QT_TRANSLATE_NOOP("migochat::Labels", "the customer wants a person")},
     Word{"complaint"_L1, QT_TRANSLATE_NOOP("migochat::Labels", "complaint")},
-    Word{"not_in_catalogue"_L1, QT_TRANSLATE_NOOP("migochat::Labels", "not in the catalogue")},
-    Word{"discount"_L1, QT_TRANSLATE_NOOP("migochat::Labels", "asks for a discount")},
-    Word{"unsure"_L1, QT_TRANSLATE_NOOP("migochat::Labels", "the assistant is not sure")},
-    Word{"safety"_L1, QT_TRANSLATE_NOOP("migochat::Labels", "the answer was blocked by a safety rule")},
+    Word{"quote"_L1, QT_TRANSLATE_NOOP("migochat::Labels", "wants a quotation")},
+    Word{"bargaining"_L1, QT_TRANSLATE_NOOP("migochat::Labels", "asks for a discount")},
+    Word{"order_status"_L1, QT_TRANSLATE_NOOP("migochat::Labels", "asks where the order is")},
+    Word{"not_found"_L1, QT_TRANSLATE_NOOP("migochat::Labels", "not in the catalogue")},
+    Word{"sensitive"_L1, QT_TRANSLATE_NOOP("migochat::Labels", "a delicate matter")},
+    Word{"unclear_twice"_L1, QT_TRANSLATE_NOOP("migochat::Labels", "not understood twice")},
+    Word{"unknown"_L1, QT_TRANSLATE_NOOP("migochat::Labels", "not about the shop")},
+    Word{"checks_failed"_L1, QT_TRANSLATE_NOOP("migochat::Labels", "the draft did not pass the checks")},
+    Word{"no_answer"_L1, QT_TRANSLATE_NOOP("migochat::Labels", "the assistant has no answer")},
+    Word{"model_empty"_L1, QT_TRANSLATE_NOOP("migochat::Labels", "the model gave no answer")},
+    Word{"model_unusable"_L1, QT_TRANSLATE_NOOP("migochat::Labels", "the model's answer was unusable")},
+    Word{"model_too_long"_L1, QT_TRANSLATE_NOOP("migochat::Labels", "the model's answer was too long")},
+    Word{"too_many_tool_rounds"_L1, QT_TRANSLATE_NOOP("migochat::Labels", "the model looked things up without end")},
+    // Findings of the check of a draft; figures follow behind a colon.
+    Word{"price_not_found"_L1, QT_TRANSLATE_NOOP("migochat::Labels", "a price that is not in the catalogue")},
+    Word{"size_not_found"_L1, QT_TRANSLATE_NOOP("migochat::Labels", "a size that is not in the catalogue")},
+    Word{"number_not_found"_L1, QT_TRANSLATE_NOOP("migochat::Labels", "a number that nobody named")},
+    Word{"availability_not_found"_L1, QT_TRANSLATE_NOOP("migochat::Labels", "says what is in stock without looking")},
+    Word{"foreign_link"_L1, QT_TRANSLATE_NOOP("migochat::Labels", "a link that is not the shop's")},
+    Word{"foreign_phone"_L1, QT_TRANSLATE_NOOP("migochat::Labels", "a phone number that is not the shop's")},
+    Word{"email"_L1, QT_TRANSLATE_NOOP("migochat::Labels", "an e-mail address")},
+    Word{"promise"_L1, QT_TRANSLATE_NOOP("migochat::Labels", "a promise nobody made")},
+    Word{"claims_to_be_human"_L1, QT_TRANSLATE_NOOP("migochat::Labels", "claims to be a person")},
+    Word{"too_long"_L1, QT_TRANSLATE_NOOP("migochat::Labels", "too long for this channel")},
+    Word{"wrong_script"_L1, QT_TRANSLATE_NOOP("migochat::Labels", "not in the customer's language")},
+    Word{"markdown"_L1, QT_TRANSLATE_NOOP("migochat::Labels", "signs that chats do not show")},
+    Word{"json"_L1, QT_TRANSLATE_NOOP("migochat::Labels", "program text instead of an answer")},
+    Word{"repeated"_L1, QT_TRANSLATE_NOOP("migochat::Labels", "the same answer as before")},
 };
 
 constexpr std::array kPolicies{
@@ -124,10 +149,17 @@ QString channel(const ChannelKind &kind)
         return u"WhatsApp"_s;
     if (kind == messengerChannel())
         return u"Messenger"_s;
+    if (kind == instagramChannel())
+        return u"Instagram"_s;
     QString name = kind.text();
     if (!name.isEmpty())
         name[0] = name.at(0).toUpper();
     return name;
+}
+
+QList<ChannelKind> channels()
+{
+    return {whatsAppChannel(), messengerChannel(), instagramChannel()};
 }
 
 QString scoreRule(const QString &rule)
@@ -137,7 +169,10 @@ QString scoreRule(const QString &rule)
 
 QString handOverReason(const QString &reason)
 {
-    return lookUp(kReasons, reason);
+    const qsizetype colon = reason.indexOf(u": "_s);
+    if (colon < 0)
+        return lookUp(kReasons, reason);
+    return lookUp(kReasons, reason.left(colon)) + u": "_s + isolated(reason.mid(colon + 2));
 }
 
 QString evidence(const QString &item)

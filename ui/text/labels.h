@@ -6,8 +6,8 @@
 #include "app/domain/lead.h"
 #include "app/domain/message.h"
 #include "app/domain/replywindow.h"
-#include "app/domain/threaditem.h"
 
+#include <QList>
 #include <QString>
 
 namespace migochat::labels {
@@ -17,6 +17,8 @@ namespace migochat::labels {
 [[nodiscard]] QString label(LeadLabel label);
 [[nodiscard]] QString mode(AssistantMode mode);
 [[nodiscard]] QString channel(const ChannelKind &kind);
+/// Every channel that the program has words and a colour for, in the order of menus.
+[[nodiscard]] QList<ChannelKind> channels();
 [[nodiscard]] QString delivery(DeliveryState state);
 [[nodiscard]] QString status(ConversationStatus status);
 [[nodiscard]] QString kind(MessageKind kind);
@@ -26,13 +28,11 @@ namespace migochat::labels {
 /// Name of a score rule ("asked_price"); unknown rules are shown with spaces for underscores.
 [[nodiscard]] QString scoreRule(const QString &rule);
 
-/// Why the assistant handed over or is paused ("complaint", "asked_for_person", …).
+/// Why the assistant handed over, is paused or may not send a draft: one of its words ("complaint", "customer_asked"), or a
+/// finding with what was found ("price_not_found: 950").
 [[nodiscard]] QString handOverReason(const QString &reason);
 
 /// What a draft rests on: "policy:shipping" → "Shipping policy", "SKU BW-SH-044" stays.
 [[nodiscard]] QString evidence(const QString &item);
-
-/// One line of history: "Stage: New → Contacted · Mona".
-[[nodiscard]] QString activity(const Activity &activity);
 
 } // namespace migochat::labels

@@ -1,7 +1,5 @@
 #include "ui/text/labels.h"
 
-#include "ui/text/direction.h"
-
 #include <QCoreApplication>
 
 namespace migochat::labels {
@@ -14,75 +12,7 @@ struct Tr {
     Q_DECLARE_TR_FUNCTIONS(migochat::Labels)
 };
 
-template <typename E>
-QString wordOf(const QString &text, QString (*label)(E))
-{
-    const std::optional<E> value = fromText<E>(text);
-    return value ? label(*value) : text;
-}
-
-QString change(const Activity &activity, const QString &what)
-{
-    QString from = activity.oldValue;
-    QString to = activity.newValue;
-    if (activity.kind == "stage_change"_L1) {
-        from = wordOf<LeadStage>(from, stage);
-        to = wordOf<LeadStage>(to, stage);
-    } else if (activity.kind == "label_change"_L1) {
-        from = wordOf<LeadLabel>(from, label);
-        to = wordOf<LeadLabel>(to, label);
-    } else if (activity.kind == "status_change"_L1) {
-        from = wordOf<ConversationStatus>(from, status);
-        to = wordOf<ConversationStatus>(to, status);
-    } else if (activity.kind == "mode_change"_L1) {
-        from = wordOf<AssistantMode>(from, mode);
-        to = wordOf<AssistantMode>(to, mode);
-    }
-    if (from.isEmpty())
-        return Tr::tr("%1: %2").arg(what, isolated(to));
-    //: what changed, old value, new value; the arrow points from old to new in reading direction
-    return Tr::tr("%1: %2 → %3").arg(what, isolated(from), isolated(to));
-}
-
-QString activityText(const Activity &activity)
-{
-    const QString &kind = activity.kind;
-    if (kind == "stage_change"_L1)
-        return change(activity, Tr::tr("Stage"));
-    if (kind == "label_change"_L1)
-        return change(activity, Tr::tr("Label"));
-    if (kind == "score_change"_L1)
-        return change(activity, Tr::tr("Score"));
-    if (kind == "status_change"_L1)
-        return change(activity, Tr::tr("Conversation"));
-    if (kind == "mode_change"_L1)
-        return change(activity, Tr::tr("Assistant"));
-    if (kind == "assigned"_L1 && activity.newValue.isEmpty())
-        return Tr::tr("Nobody is responsible any more");
-    if (kind == "assigned"_L1)
-        return Tr::tr("Assigned to %1").arg(isolated(activity.newValue));
-    if (kind == "snooze_over"_L1)
-        return Tr::tr("The snooze is over");
-    if (kind == "handed_over"_L1 && activity.reason.isEmpty())
-        return Tr::tr("The assistant handed over to a person");
-    if (kind == "handed_over"_L1)
-        return Tr::tr("The assistant handed over to a person: %1").arg(handOverReason(activity.reason));
-    if (kind == "field_change"_L1)
-        return change(activity, activity.reason);
-    const QString name = QString(kind).replace(u'_', u' ');
-    return activity.newValue.isEmpty() ? name : change(activity, name);
-}
-
 } // namespace
-
-QString activity(const Activity &activity)
-{
-    const QString text = activityText(activity);
-    if (activity.actor.isEmpty() || activity.actor == "system"_L1)
-        return text;
-    const QString who = activity.actor == "assistant"_L1 ? Tr::tr("AI") : isolated(activity.actor);
-    return text + u" · "_s + who;
-}
 
 QString delivery(DeliveryState state)
 {

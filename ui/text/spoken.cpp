@@ -5,6 +5,7 @@
 #include "ui/text/direction.h"
 #include "ui/text/failures.h"
 #include "ui/text/format.h"
+#include "ui/text/historywords.h"
 #include "ui/text/labels.h"
 
 #include <QCoreApplication>
@@ -53,7 +54,7 @@ QString senderOf(const Message &message)
 struct ItemSentence {
     const Format &format;
 
-    QString operator()(const Activity &activity) const { return labels::activity(activity); }
+    QString operator()(const Activity &activity) const { return historywords::line(activity, format); }
 
     QString operator()(const Note &note) const
     {
@@ -119,6 +120,8 @@ QString threadRow(const ThreadRow &row, const Format &format, Instant now)
         return format.dayDivider(row.date, now);
     case ThreadRow::Kind::UnreadDivider:
         return Tr::tr("New messages");
+    case ThreadRow::Kind::GapDivider:
+        return historywords::gap(row.gap, format, now);
     case ThreadRow::Kind::Item:
         break;
     }

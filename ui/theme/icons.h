@@ -13,9 +13,9 @@ class Theme;
 
 /// The program's own drawings: 24 px grid, one stroke of 1.75 with round ends, in resources/icons.
 enum class Icon {
-    Agent, Attachment, Alert, Back, Bag, Board, Call, Chart, Check, CheckDouble, ChevronDown, ChevronEnd,
+    Agent, Attachment, Alert, Back, Bag, Block, Board, Call, Chart, Check, CheckDouble, ChevronDown, ChevronEnd,
     ChevronUp, Clock, Close, Contact, Copy, Document, Dots, Edit, Emoji, Filter, Image, Inbox, Info, Key,
-    Language, Location, Lock, Megaphone, Microphone, Moon, Note, People, Person, Phone, Play, Quote, Raw, Reaction,
+    Language, Location, Lock, Megaphone, Microphone, Moon, Note, Pause, People, Person, Phone, Pin, Play, Quote, Raw, Reaction,
     Retry, Robot, Search, Send, Settings, Sun, Tag, Template, Undo, Video,
 };
 

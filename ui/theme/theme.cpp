@@ -53,6 +53,9 @@ constexpr std::array kShades{
     Shades{Token::Bad, 0xFFB3261E, 0xFFFF8A80},
     Shades{Token::WhatsApp, 0xFF128C4B, 0xFF4FD08A},
     Shades{Token::Messenger, 0xFF0A6CFF, 0xFF7DB4FF},
+    Shades{Token::Instagram, 0xFFB3287E, 0xFFF08CC8},
+    Shades{Token::Found, 0xFFFFE082, 0xFF6B5300},
+    Shades{Token::Marked, 0xFFA9D1FA, 0xFF2F5F94},
     Shades{Token::Track, 0xFFDDE1E6, 0xFF323A43},
 };
 

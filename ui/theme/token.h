@@ -10,7 +10,8 @@ enum class Token {
     BubbleIn, BubbleOut, BubbleAi, Note, NoteLine,
     Hot, Warm, Cold,
     Ok, Warn, Bad,
-    WhatsApp, Messenger,
+    WhatsApp, Messenger, Instagram,
+    Found, Marked, ///< behind words that a search found, behind words that are selected
     Track,
 };
 

@@ -10,6 +10,8 @@ namespace migochat {
 {
     if (kind == whatsAppChannel())
         return Token::WhatsApp;
+    if (kind == instagramChannel())
+        return Token::Instagram;
     return kind == messengerChannel() ? Token::Messenger : Token::Muted;
 }
 

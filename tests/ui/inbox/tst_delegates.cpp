@@ -50,6 +50,16 @@ bool paints(const QStyledItemDelegate &delegate, const QModelIndex &index, Qt::L
     return image != blank;
 }
 
+QList<PartAction::Kind> kindsIn(const RowLayout &layout)
+{
+    QList<PartAction::Kind> kinds;
+    for (const RowLayout::Placed &placed : layout.parts) {
+        for (const BubblePart::Hot &hot : placed.part.hot)
+            kinds << hot.action.kind;
+    }
+    return kinds;
+}
+
 template <typename Row>
 QModelIndex indexOf(QStandardItemModel &model, const Row &row)
 {
@@ -186,11 +196,16 @@ private Q_SLOTS:
 
     void aFailedMessageOffersToSendAgainOnlyWhenThatCanHelp()
     {
+        RowLayouter layouter(m_sample.look);
+        ThreadRow row;
         Message message = messageWith(u"x"_s, MessageKind::Text, DeliveryState::Failed);
-        QVERIFY(!RowLayouter::offersResend(message));
+        message.direction = Direction::Outbound;
+        row.item.content = message;
+        QCOMPARE(kindsIn(layouter.layout(row, 600)), QList{PartAction::Kind::OtherWay});
 
         message.failureCode = u"131056"_s;
-        QVERIFY(RowLayouter::offersResend(message));
+        row.item.content = message;
+        QCOMPARE(kindsIn(layouter.layout(row, 600)), (QList{PartAction::Kind::Resend, PartAction::Kind::OtherWay}));
     }
 
     void aStateChangeIsMeasuredAgain()

@@ -66,6 +66,11 @@ InfoCard cardOf(const Attachment &file, const Message &message)
         card.lines << state;
         if (file.state == AttachmentState::Failed || file.state == AttachmentState::Expired)
             card.tone = Token::Bad;
+        if (file.state == AttachmentState::Failed && message.direction == Direction::Inbound) {
+            const QString again = Tr::tr("Try to fetch it again");
+            card.actions.append({again, {.kind = PartAction::Kind::FetchFile, .message = message.id, .value = {},
+                                         .text = again, .number = file.id.value()}});
+        }
         return card;
     }
     if (opensSafely(file)) {

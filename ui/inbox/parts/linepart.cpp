@@ -1,6 +1,7 @@
 #include "ui/inbox/messageparts.h"
 
-#include "ui/text/labels.h"
+#include "app/domain/clock.h"
+#include "ui/text/historywords.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/theme.h"
 
@@ -48,9 +49,28 @@ void linepart::paintUnread(QPainter &painter, const QRect &rect, const Look &loo
     paintLine(painter, word, line);
 }
 
+void linepart::paintGap(QPainter &painter, const QRect &rect, const Look &look)
+{
+    QPen edge(look.theme.color(Token::LineStrong), 1, Qt::DashLine);
+    edge.setDashPattern({4, 3});
+    painter.setPen(edge);
+    painter.setBrush(Qt::NoBrush);
+    painter.drawRoundedRect(QRectF(rect).adjusted(0.5, 0.5, -0.5, -0.5), 10, 10);
+}
+
+BubblePart makeGapPart(const ThreadGap &gap, const PartRoom &room)
+{
+    const bool doubtful = gap.ongoing || gap.known == ThreadGap::Known::NotEverything;
+    BubblePart part = makeRemarkPart({historywords::gap(gap, room.look.format, room.look.clock.now()),
+                                      doubtful ? Remark::Tone::Warning : Remark::Tone::Quiet},
+                                     room);
+    part.below = 0;
+    return part;
+}
+
 void linepart::paintActivity(QPainter &painter, const QRect &rect, const Activity &activity, const Look &look)
 {
-    const TextLine line{.text = labels::activity(activity),
+    const TextLine line{.text = historywords::line(activity, look.format),
                         .font = look.theme.font(FontRole::Small),
                         .color = look.theme.color(Token::Muted)};
     const bool robot = activity.kind == "handed_over"_L1 || activity.kind == "mode_change"_L1;

@@ -1,0 +1,297 @@
+#include "tests/ui/samplelook.h"
+#include "ui/inbox/messagemenu.h"
+#include "ui/inbox/messageview.h"
+#include "ui/inbox/rowlayouter.h"
+#include "ui/inbox/textblock.h"
+#include "ui/inbox/textselection.h"
+#include "ui/inbox/threadcopy.h"
+
+#include <QClipboard>
+#include <QGuiApplication>
+#include <QLabel>
+#include <QMenu>
+#include <QMouseEvent>
+#include <QPainter>
+#include <QScrollBar>
+#include <QSignalSpy>
+#include <QStandardItemModel>
+#include <QTest>
+#include <QToolButton>
+
+using namespace migochat;
+using namespace Qt::Literals::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace {
+
+Message messageOf(int id, const QString &text, Direction direction = Direction::Inbound)
+{
+    Message message;
+    message.id = MessageId(id);
+    message.direction = direction;
+    message.author = direction == Direction::Inbound ? Author::Customer : Author::Staff;
+    message.state = direction == Direction::Inbound ? DeliveryState::Received : DeliveryState::Delivered;
+    message.staffName = direction == Direction::Inbound ? QString() : u"Karim"_s;
+    message.text = text;
+    message.at = sampleshop::now() - 5h + std::chrono::minutes(id);
+    return message;
+}
+
+void add(QStandardItemModel &model, const ThreadRow &row)
+{
+    auto *item = new QStandardItem;
+    item->setData(QVariant::fromValue(row), RowRole);
+    model.appendRow(item);
+}
+
+void add(QStandardItemModel &model, const Message &message)
+{
+    ThreadRow row;
+    row.item.content = message;
+    add(model, row);
+}
+
+int coloured(const QWidget &widget, const QColor &color)
+{
+    const QImage image = const_cast<QWidget &>(widget).grab().toImage();
+    int count = 0;
+    for (int y = 0; y < image.height(); ++y) {
+        for (int x = 0; x < image.width(); ++x)
+            count += image.pixelColor(x, y) == color ? 1 : 0;
+    }
+    return count;
+}
+
+} // namespace
+
+class TestThreadView : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init()
+    {
+        m_model = std::make_unique<QStandardItemModel>();
+        m_view = std::make_unique<MessageView>(m_sample.look);
+        m_view->resize(640, 480);
+        m_view->setRows(m_model.get());
+        m_view->setPerson(u"Mona"_s);
+        m_view->show();
+        QVERIFY(QTest::qWaitForWindowExposed(m_view.get()));
+    }
+
+    void cleanup() { m_view.reset(); }
+
+    void aSelectionRunsFromBubbleToBubbleInBothDirections()
+    {
+        TextSelection selection;
+        const ThreadCursor one{sampleshop::now(), 1, 1};
+        const ThreadCursor two{sampleshop::now() + 1s, 1, 2};
+        const ThreadCursor three{sampleshop::now() + 2s, 1, 3};
+
+        selection.begin({three, 4});
+        selection.extendTo({one, 2});
+
+        QCOMPARE(selection.spanIn(one, 10), std::optional(TextSpan{2, 8}));
+        QCOMPARE(selection.spanIn(two, 5), std::optional(TextSpan{0, 5}));
+        QCOMPARE(selection.spanIn(three, 10), std::optional(TextSpan{0, 4}));
+        QVERIFY(!selection.isWithinOneItem());
+    }
+
+    void shiftAndArrowsSelectAcrossBubblesAndCopyTellsWhoSaidWhat()
+    {
+        add(*m_model, messageOf(1, u"How much is the vest?"_s));
+        add(*m_model, messageOf(2, u"EGP 58"_s, Direction::Outbound));
+        m_view->setCurrentIndex(m_view->model()->index(0, 0));
+
+        QTest::keyClick(m_view.get(), Qt::Key_Down, Qt::ShiftModifier);
+        QTest::keyClick(m_view.get(), Qt::Key_Down, Qt::ShiftModifier);
+        QTest::keyClick(m_view.get(), Qt::Key_C, Qt::ControlModifier);
+
+        const QStringList lines = QGuiApplication::clipboard()->text().split(u'\n');
+        QCOMPARE(lines.size(), 2);
+        QVERIFY2(lines.at(0).startsWith(u'[') && lines.at(0).endsWith(u"] Mona: How much is the vest?"_s), qPrintable(lines.at(0)));
+        QVERIFY2(lines.at(1).endsWith(u"] Karim: EGP 58"_s), qPrintable(lines.at(1)));
+    }
+
+    void aPartOfOneBubbleIsCopiedAsItStands()
+    {
+        add(*m_model, messageOf(1, u"vest"_s));
+        m_view->setCurrentIndex(m_view->model()->index(0, 0));
+
+        QTest::keyClick(m_view.get(), Qt::Key_Right, Qt::ShiftModifier);
+        QTest::keyClick(m_view.get(), Qt::Key_Right, Qt::ShiftModifier);
+
+        QCOMPARE(m_view->selectedText(), u"ve"_s);
+        QTest::keyClick(m_view.get(), Qt::Key_Escape);
+        QVERIFY(m_view->selectedText().isEmpty());
+    }
+
+    void draggingOverTextSelectsItAndPressesNothing()
+    {
+        add(*m_model, messageOf(1, u"one two three four five"_s));
+        const QRect row = m_view->visualRect(m_view->model()->index(0, 0));
+        QSignalSpy asked(m_view.get(), &MessageView::actionRequested);
+        const QPoint start(40, row.top() + 22);
+
+        QTest::mousePress(m_view->viewport(), Qt::LeftButton, {}, start);
+        QMouseEvent move(QEvent::MouseMove, start + QPoint(60, 0), m_view->viewport()->mapToGlobal(start + QPoint(60, 0)),
+                         Qt::NoButton, Qt::LeftButton, {});
+        QCoreApplication::sendEvent(m_view->viewport(), &move);
+        QTest::mouseRelease(m_view->viewport(), Qt::LeftButton, {}, start + QPoint(60, 0));
+
+        QVERIFY(!m_view->selectedText().isEmpty());
+        QVERIFY(u"one two three four five"_s.contains(m_view->selectedText()));
+        QVERIFY(asked.isEmpty());
+    }
+
+    void whatWasFoundIsMarkedWhereTheOriginalSaysIt()
+    {
+        add(*m_model, messageOf(1, u"عايز أسعار الجزم لو سمحت"_s));
+        const QColor mark = m_sample.theme.color(Token::Found);
+        QCOMPARE(coloured(*m_view, mark), 0);
+
+        m_view->setFound(u"اسعار"_s); // spelt without the hamza
+
+        QVERIFY(coloured(*m_view, mark) > 100);
+        m_view->setFound({});
+        QCOMPARE(coloured(*m_view, mark), 0);
+    }
+
+    void theFillLiesBehindTheRightLettersOfAMixedLine()
+    {
+        const QString text = u"Order 12 طلب"_s;
+        const TextBlock block(text, m_sample.theme.font(FontRole::Thread), 400);
+        const QRect rect(QPoint(0, 0), block.size());
+        const auto widthOf = [&](const TextSpan &span) {
+            QImage image(rect.size(), QImage::Format_ARGB32_Premultiplied);
+            image.fill(Qt::transparent);
+            QPainter painter(&image);
+            block.fillBehind(painter, rect, span, Qt::red);
+            painter.end();
+            QList<int> columns;
+            for (int x = 0; x < image.width(); ++x) {
+                if (image.pixelColor(x, image.height() / 2).alpha() > 100)
+                    columns << x;
+            }
+            return columns;
+        };
+
+        const QList<int> latin = widthOf({0, 5});
+        const QList<int> arabic = widthOf({9, 3});
+
+        QVERIFY(!latin.isEmpty() && !arabic.isEmpty());
+        QVERIFY(latin.last() < arabic.first());
+        QCOMPARE(block.positionAt(rect, QPoint(0, rect.center().y())), 0);
+    }
+
+    void theArrowsReachTheButtonsOfABubbleAndEnterPressesThem()
+    {
+        Message failed = messageOf(1, u"x"_s, Direction::Outbound);
+        failed.state = DeliveryState::Failed;
+        failed.failureCode = u"131056"_s;
+        add(*m_model, failed);
+        m_view->setCurrentIndex(m_view->model()->index(0, 0));
+        QSignalSpy asked(m_view.get(), &MessageView::actionRequested);
+
+        QTest::keyClick(m_view.get(), Qt::Key_Right);
+        QTest::keyClick(m_view.get(), Qt::Key_Return);
+        QTest::keyClick(m_view.get(), Qt::Key_Right);
+        QTest::keyClick(m_view.get(), Qt::Key_Return);
+
+        QCOMPARE(asked.size(), 2);
+        QCOMPARE(asked.at(0).at(0).value<PartAction>().kind, PartAction::Kind::Resend);
+        QCOMPARE(asked.at(1).at(0).value<PartAction>().kind, PartAction::Kind::OtherWay);
+    }
+
+    void theMenuOffersWhatCanBeDoneWithAMessage()
+    {
+        ThreadRow row;
+        row.item.content = messageOf(7, u"How much?"_s);
+        QList<PartAction> done;
+        QMenu menu;
+
+        messagemenu::fill(menu, row, {}, [&done](const PartAction &action) { done << action; });
+
+        QMenu *reactions = menu.findChild<QMenu *>();
+        QVERIFY(reactions);
+        QCOMPARE(reactions->actions().size(), messagemenu::emoji().size());
+        reactions->actions().first()->trigger();
+        QCOMPARE(done.last().kind, PartAction::Kind::React);
+        QCOMPARE(done.last().message, MessageId(7));
+        for (const PartAction::Kind kind : {PartAction::Kind::CopyText, PartAction::Kind::ToNote,
+                                            PartAction::Kind::FollowUp, PartAction::Kind::RawEvent}) {
+            const QList<PartAction> offered = messagemenu::actionsOf(row);
+            QVERIFY(std::ranges::any_of(offered, [kind](const PartAction &action) { return action.kind == kind; }));
+        }
+    }
+
+    void whatIsNotStoredYetCanOnlyBeCopied()
+    {
+        ThreadRow row;
+        row.item.content = messageOf(-1, u"on its way"_s, Direction::Outbound);
+
+        for (const PartAction &action : messagemenu::actionsOf(row)) {
+            QVERIFY(action.kind == PartAction::Kind::CopyText || action.kind == PartAction::Kind::ToNote);
+        }
+    }
+
+    void theButtonsOverTheThreadLeadToItsEndAndToWhatIsUnread()
+    {
+        for (int i = 1; i <= 40; ++i) {
+            if (i == 5)
+                add(*m_model, ThreadRow{.kind = ThreadRow::Kind::UnreadDivider, .item = {}, .date = {}, .quoted = {}});
+            add(*m_model, messageOf(i, u"message %1"_s.arg(i)));
+        }
+        auto *end = m_view->findChild<QToolButton *>(u"threadEnd"_s);
+        auto *unread = m_view->findChild<QToolButton *>(u"threadUnread"_s);
+        QTRY_VERIFY(unread->isVisible());
+        QVERIFY(!end->isVisible());
+
+        unread->click();
+
+        QTRY_VERIFY(end->isVisible());
+        m_view->setNewCount(3);
+        QCOMPARE(end->text(), u"3"_s);
+        QVERIFY(end->accessibleName().contains(u'3'));
+        QSignalSpy asked(m_view.get(), &MessageView::newestRequested);
+        end->click();
+        QCOMPARE(asked.size(), 1);
+    }
+
+    void theDayShowsWhileTheThreadScrolls()
+    {
+        for (int i = 1; i <= 40; ++i)
+            add(*m_model, messageOf(i, u"message %1"_s.arg(i)));
+        m_view->scrollToEnd();
+
+        m_view->verticalScrollBar()->setValue(m_view->verticalScrollBar()->maximum() / 2);
+
+        const auto labels = m_view->findChildren<QLabel *>();
+        QVERIFY(std::ranges::any_of(labels, [](const QLabel *label) { return label->isVisible() && !label->text().isEmpty(); }));
+    }
+
+    void aLateFailureIsANoteAndNotAChangeOfTheTicks()
+    {
+        RowLayouter layouter(m_sample.look);
+        ThreadRow row;
+        Message message = messageOf(1, u"x"_s, Direction::Outbound);
+        row.item.content = message;
+        const int without = layouter.layout(row, 600).size.height();
+
+        message.failureCode = u"131026"_s;
+        row.item.content = message;
+
+        QVERIFY(layouter.layout(row, 600).size.height() > without);
+        for (const RowLayout::Placed &placed : layouter.layout(row, 600).parts)
+            QVERIFY(placed.part.hot.isEmpty());
+    }
+
+private:
+    SampleLook m_sample;
+    std::unique_ptr<QStandardItemModel> m_model;
+    std::unique_ptr<MessageView> m_view;
+};
+
+QTEST_MAIN(TestThreadView)
+#include "tst_threadview.moc"

@@ -1,0 +1,162 @@
+#include "ui/control/customercontroller.h"
+
+#include "app/domain/clock.h"
+#include "app/store/contacts.h"
+#include "app/store/notes.h"
+#include "app/store/reader.h"
+#include "ui/control/threadcontroller.h"
+#include "ui/customer/customerpanel.h"
+#include "ui/inbox/inboxpage.h"
+#include "ui/mainwindow.h"
+
+namespace migochat {
+
+using namespace std::chrono_literals;
+
+namespace {
+
+constexpr int kHistory = 15;
+constexpr int kFiles = 18;
+constexpr auto kGather = 150ms; ///< a burst of changes is read once
+
+/// The first question that fails ends it; every one is a few rows.
+struct Reading {
+    const Database &database;
+    CustomerExtras extras{};
+    std::optional<Error> problem{};
+
+    template <typename T, typename Take>
+    void take(const Result<T> &answer, Take put)
+    {
+        if (answer)
+            put(*answer);
+        else if (!problem)
+            problem = answer.error();
+    }
+};
+
+Result<CustomerExtras> readExtras(const Database &database, ContactId contact, int historyLimit)
+{
+    Reading reading{database};
+    CustomerExtras &extras = reading.extras;
+    extras.contact = contact;
+    reading.take(contacts::find(database, contact), [&](const std::optional<Contact> &found) {
+        const Contact record = found.value_or(Contact{});
+        extras.email = record.email;
+        extras.governorate = record.governorate;
+        extras.city = record.city;
+        extras.blocked = record.blocked;
+    });
+    reading.take(customerpage::record(database, contact), [&](const customerpage::Record &record) {
+        extras.consent = record.consent;
+        extras.address = record.address;
+        extras.isGone = !record.goneCode.isEmpty();
+    });
+    reading.take(notes::pinned(database, contact), [&](const QList<Note> &pinned) { extras.pinned = pinned; });
+    reading.take(customerpage::files(database, contact, kFiles),
+                 [&](const QList<customerpage::File> &files) { extras.files = files; });
+    reading.take(customerpage::chats(database, contact), [&](const QList<ConversationRow> &chats) { extras.chats = chats; });
+    reading.take(suggestions::ofContact(database, contact),
+                 [&](const QList<suggestions::Suggestion> &open) { extras.suggestions = open; });
+    // One more than is shown tells whether there is more.
+    reading.take(customerpage::activities(database, contact, std::nullopt, historyLimit + 1), [&](QList<Activity> history) {
+        extras.hasOlderHistory = history.size() > historyLimit;
+        if (extras.hasOlderHistory)
+            history.removeLast();
+        extras.history = history;
+    });
+    if (reading.problem)
+        return tl::unexpected(*reading.problem);
+    return extras;
+}
+
+} // namespace
+
+CustomerController::CustomerController(const Parts &parts, QObject *parent)
+    : QObject(parent), m_window(parts.window), m_thread(parts.thread), m_link(parts.link), m_reader(parts.reader),
+      m_clock(parts.clock), m_panel(parts.window.inbox().customer()), m_historyLimit(kHistory)
+{
+    m_gather.setSingleShot(true);
+    m_gather.setInterval(kGather);
+    connect(&m_gather, &QTimer::timeout, this, &CustomerController::read);
+    connect(&m_thread, &ThreadController::factsChanged, this, &CustomerController::onFacts);
+    connect(&m_panel, &CustomerPanel::wished, this, &CustomerController::carryOut);
+    onFacts();
+}
+
+void CustomerController::onFacts()
+{
+    const auto &facts = m_thread.facts();
+    const ContactId contact = facts ? facts->contact.id : ContactId();
+    if (contact == m_contact)
+        return;
+    m_contact = contact;
+    m_extras = {};
+    m_historyLimit = kHistory;
+    read();
+}
+
+void CustomerController::reread()
+{
+    if (m_contact.isValid() && !m_gather.isActive())
+        m_gather.start();
+}
+
+void CustomerController::apply(const ChangeSet &changes)
+{
+    for (const Change &change : changes) {
+        const bool mine = change.topic == Topic::Contact && change.id == m_contact.value();
+        const bool near = change.topic == Topic::Activity || change.topic == Topic::Note || change.topic == Topic::Suggestion
+                          || change.topic == Topic::Message || change.topic == Topic::Tag;
+        if (mine || near)
+            return reread();
+    }
+}
+
+void CustomerController::read()
+{
+    if (!m_contact.isValid()) {
+        m_asked.forget();
+        return;
+    }
+    const auto answer = m_reader.run([contact = m_contact, limit = m_historyLimit](const Database &database) {
+        return readExtras(database, contact, limit);
+    });
+    m_asked.run(this, answer, [this](const Result<CustomerExtras> &extras) {
+        if (!extras || extras->contact != m_contact)
+            return; // the card stands; the next change asks again
+        m_extras = *extras;
+        m_panel.setExtras(m_extras);
+    });
+}
+
+void CustomerController::carryOut(const CustomerWish &wish)
+{
+    switch (wish.kind) {
+    case CustomerWish::Kind::EditField:
+        return edit(wish);
+    case CustomerWish::Kind::EditPhones:
+        return editPhones(wish.phones);
+    case CustomerWish::Kind::AllowMarketing:
+        return allowMarketing(wish.isOn);
+    case CustomerWish::Kind::Block:
+        return block(wish.isOn);
+    case CustomerWish::Kind::FollowUp:
+        return setFollowUp(wish.at, wish.text);
+    case CustomerWish::Kind::Unpin:
+        return pinNote(NoteId(wish.number), false);
+    case CustomerWish::Kind::OpenChat:
+        return m_thread.open(ConversationId(wish.number));
+    case CustomerWish::Kind::OpenFile:
+        return m_thread.openAt(ConversationId(wish.number), wish.place);
+    case CustomerWish::Kind::OlderHistory:
+        m_historyLimit += 4 * kHistory;
+        return read();
+    case CustomerWish::Kind::LookAtMerge:
+        return lookAtMerge(ContactId(wish.number));
+    case CustomerWish::Kind::NotTheSame:
+        return dismiss(SuggestionId(wish.number));
+    }
+}
+
+} // namespace migochat

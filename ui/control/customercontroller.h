@@ -1,0 +1,81 @@
+#pragma once
+
+#include "app/domain/changes.h"
+#include "app/protocol/contactcommands.h"
+#include "ui/customer/customerdata.h"
+#include "ui/link/agentlink.h"
+#include "ui/models/latestonly.h"
+#include "ui/shell/undostack.h"
+
+#include <QObject>
+#include <QPointer>
+#include <QTimer>
+
+namespace migochat {
+
+class Clock;
+class CustomerPanel;
+class MainWindow;
+class MergeSheet;
+class Reader;
+class ThreadController;
+
+/// Feeds the customer's panel with what the store knows beside the open chat, and carries out what people want there. A
+/// refusal is said in the panel and everything stands as it was; what can be taken back goes to the stack of acts.
+class CustomerController final : public QObject
+{
+    Q_OBJECT
+
+public:
+    struct Parts {
+        MainWindow &window;
+        ThreadController &thread;
+        AgentLink &link;
+        Reader &reader;
+        const Clock &clock;
+    };
+
+    explicit CustomerController(const Parts &parts, QObject *parent = nullptr);
+
+    void apply(const ChangeSet &changes);
+    void reread();
+    [[nodiscard]] const CustomerExtras &extras() const { return m_extras; }
+
+    /// For what is asked for in the thread.
+    void setFollowUp(std::optional<Instant> at, const QString &note);
+    void pinNote(NoteId note, bool pinned);
+    void allowMarketing(bool allowed);
+
+private:
+    void carryOut(const CustomerWish &wish);
+    void onFacts();
+    void read();
+    void edit(const CustomerWish &wish);
+    [[nodiscard]] std::optional<QString> valueOf(const QString &field) const;
+    void editPhones(const QStringList &phones);
+    void block(bool blocked);
+    void dismiss(SuggestionId suggestion);
+    void lookAtMerge(ContactId other);
+    void showMerge(ContactId other, const QStringList &takeFromGone);
+    void merge(ContactId other, const QStringList &takeFromGone);
+
+    /// Sends a command; says a refusal, offers the way back of a success.
+    template <typename Command>
+    void send(const Command &command, const UndoStack::Act &act = {});
+
+    MainWindow &m_window;
+    ThreadController &m_thread;
+    AgentLink &m_link;
+    Reader &m_reader;
+    const Clock &m_clock;
+    CustomerPanel &m_panel;
+    ContactId m_contact;
+    CustomerExtras m_extras;
+    int m_historyLimit = 0;
+    QPointer<MergeSheet> m_sheet;
+    LatestOnly m_asked;
+    LatestOnly m_preview;
+    QTimer m_gather;
+};
+
+} // namespace migochat

@@ -1,0 +1,172 @@
+// What people ask for in the customer's panel; customercontroller.cpp holds how it is read.
+#include "app/domain/clock.h"
+#include "app/protocol/notecommands.h"
+#include "ui/control/customercontroller.h"
+#include "ui/control/threadcontroller.h"
+#include "ui/customer/customerpanel.h"
+#include "ui/customer/mergesheet.h"
+#include "ui/mainwindow.h"
+#include "ui/text/direction.h"
+#include "ui/text/format.h"
+#include "ui/text/historywords.h"
+#include "ui/text/refusals.h"
+
+namespace migochat {
+
+using namespace Qt::Literals::StringLiterals;
+
+template <typename Command>
+void CustomerController::send(const Command &command, const UndoStack::Act &act)
+{
+    const auto answer = m_link.send(command);
+    whenDone(answer, this, [this, act](const Result<typename Command::Reply> &reply) {
+        if (!reply)
+            m_panel.refuse(refusalSentence(reply.error()));
+        else if (act.takeBack)
+            m_window.undo().push(act);
+        reread();
+    });
+}
+
+std::optional<QString> CustomerController::valueOf(const QString &field) const
+{
+    const auto &facts = m_thread.facts();
+    if (!facts)
+        return std::nullopt;
+    if (field == "display_name"_L1)
+        return facts->contact.displayName;
+    if (field == "company"_L1)
+        return facts->contact.company;
+    if (field == "governorate"_L1)
+        return m_extras.governorate;
+    if (field == "city"_L1)
+        return m_extras.city;
+    if (field == "address"_L1)
+        return m_extras.address;
+    return field == "email"_L1 ? std::optional(m_extras.email) : std::nullopt;
+}
+
+void CustomerController::edit(const CustomerWish &wish)
+{
+    const auto commandOf = [contact = m_contact, field = wish.field](const QString &value) {
+        EditContact command{.contact = contact};
+        if (field == "display_name"_L1)
+            command.name = value;
+        else if (field == "company"_L1)
+            command.company = value;
+        else if (field == "governorate"_L1)
+            command.governorate = value;
+        else if (field == "city"_L1)
+            command.city = value;
+        else if (field == "address"_L1)
+            command.address = value;
+        else if (field == "email"_L1)
+            command.email = value;
+        return command;
+    };
+    UndoStack::Act act{historywords::field(wish.field) + u": "_s + isolated(wish.text), {}};
+    if (const auto before = valueOf(wish.field))
+        act.takeBack = [this, command = commandOf(*before)] { send(command); };
+    send(commandOf(wish.text), act);
+}
+
+void CustomerController::editPhones(const QStringList &phones)
+{
+    EditContact command{.contact = m_contact};
+    command.phones = phones;
+    send(command);
+}
+
+void CustomerController::allowMarketing(bool allowed)
+{
+    const ContactId contact = m_contact;
+    send(SetConsent{.contact = contact, .marketingAllowed = allowed},
+         {allowed ? tr("Marketing messages are allowed") : tr("No more marketing messages"),
+          [this, contact, allowed] { send(SetConsent{.contact = contact, .marketingAllowed = !allowed}); }});
+}
+
+void CustomerController::block(bool blocked)
+{
+    const ContactId contact = m_contact;
+    send(BlockContact{.contact = contact, .blocked = blocked},
+         {blocked ? tr("Blocked") : tr("No longer blocked"),
+          [this, contact, blocked] { send(BlockContact{.contact = contact, .blocked = !blocked}); }});
+}
+
+void CustomerController::setFollowUp(std::optional<Instant> at, const QString &note)
+{
+    const auto &facts = m_thread.facts();
+    if (!facts || !facts->lead)
+        return;
+    const Lead before = *facts->lead;
+    const Format &format = m_window.look().format;
+    const QString done = at ? tr("Follow-up: %1").arg(format.due(*at, m_clock.now())) : tr("No follow-up");
+    send(SetFollowUp{.lead = before.id, .at = at, .note = note}, {done, [this, before] {
+             send(SetFollowUp{.lead = before.id, .at = before.nextFollowUp, .note = before.followUpNote});
+         }});
+}
+
+void CustomerController::pinNote(NoteId note, bool pinned)
+{
+    send(PinNote{.note = note, .pinned = pinned},
+         {pinned ? tr("The note is pinned to the customer") : tr("The note was taken off"),
+          [this, note, pinned] { send(PinNote{.note = note, .pinned = !pinned}); }});
+}
+
+void CustomerController::dismiss(SuggestionId suggestion)
+{
+    send(DismissSuggestion{suggestion});
+}
+
+void CustomerController::lookAtMerge(ContactId other)
+{
+    if (!m_sheet) {
+        m_sheet = new MergeSheet(m_window.look(), &m_window);
+        connect(m_sheet, &MergeSheet::dismissed, m_sheet, &QObject::deleteLater);
+        connect(m_sheet, &MergeSheet::fieldsChosen, this,
+                [this, other](const QStringList &taken) { showMerge(other, taken); });
+        connect(m_sheet, &MergeSheet::mergeAsked, this,
+                [this, other](const QStringList &taken) { merge(other, taken); });
+    }
+    showMerge(other, {});
+}
+
+void CustomerController::showMerge(ContactId other, const QStringList &takeFromGone)
+{
+    const PreviewMerge command{.kept = m_contact, .gone = other, .takeFromGone = takeFromGone};
+    m_preview.run(this, m_link.send(command), [this](const Result<MergePreview> &preview) {
+        if (!preview) {
+            m_panel.refuse(refusalSentence(preview.error()));
+            return;
+        }
+        if (!m_sheet)
+            return;
+        MergeSheet::Comparison comparison;
+        for (const MergeField &field : preview->fields) {
+            // Who is responsible is kept as a number that says nothing here.
+            if ((field.kept.isEmpty() && field.gone.isEmpty()) || field.name == "owner"_L1)
+                continue;
+            if (field.name == "display_name"_L1) {
+                comparison.keptName = field.kept;
+                comparison.goneName = field.gone;
+            }
+            comparison.fields.append({field.name, field.kept, field.gone, field.result});
+        }
+        comparison.messages = preview->messages;
+        m_sheet->setComparison(comparison);
+        m_sheet->open();
+    });
+}
+
+void CustomerController::merge(ContactId other, const QStringList &takeFromGone)
+{
+    const MergeContacts command{.kept = m_contact, .gone = other, .takeFromGone = takeFromGone};
+    whenDone(m_link.send(command), this, [this](const Result<MergeDone> &done) {
+        if (!done)
+            return m_panel.refuse(refusalSentence(done.error()));
+        m_window.undo().push({tr("Merged"), [this, merge = done->merge] { send(UndoMerge{merge}); }});
+        reread();
+    });
+}
+
+} // namespace migochat

@@ -1,0 +1,117 @@
+// What else can be done about a message, and what lies behind it; partactions.cpp holds the rest.
+#include "app/domain/sendfault.h"
+#include "app/store/messages.h"
+#include "app/store/messagetrail.h"
+#include "app/store/reader.h"
+#include "ui/control/customercontroller.h"
+#include "ui/control/partactions.h"
+#include "ui/control/threadcontroller.h"
+#include "ui/inbox/inboxpage.h"
+#include "ui/mainwindow.h"
+#include "ui/shell/textsheet.h"
+#include "ui/text/failures.h"
+#include "ui/text/labels.h"
+#include "ui/inbox/trailwords.h"
+
+#include <QClipboard>
+#include <QCursor>
+#include <QGuiApplication>
+#include <QMenu>
+
+namespace migochat {
+
+using namespace Qt::Literals::StringLiterals;
+
+void PartActions::offerOtherWays(MessageId message)
+{
+    const auto found =
+        m_reader.run([message](const Database &database) { return messages::find(database, message); });
+    m_asked.run(this, found, [this, at = QCursor::pos()](const Result<std::optional<Message>> &answer) {
+        if (!answer || !*answer)
+            return;
+        const Message &failed = **answer;
+        auto *menu = new QMenu(&m_window);
+        menu->setObjectName(u"otherWays"_s);
+        menu->setAttribute(Qt::WA_DeleteOnClose);
+        addRemedy(*menu, failed);
+        if (!failed.text.isEmpty()) {
+            menu->addAction(tr("Write it again"), this, [this, failed] { writeAgain(failed.conversation, failed.text); });
+            menu->addAction(tr("Copy text"), this, [failed] { QGuiApplication::clipboard()->setText(failed.text); });
+        }
+        addChats(*menu, failed);
+        menu->addAction(tr("Remind me tomorrow"), this, [this, failed] { remember(failed.text.left(120)); });
+        menu->addAction(tr("Attempts to deliver it"), this, [this, failed] { showAttempts(failed.id); });
+        menu->popup(at);
+    });
+}
+
+/// The one right thing to do about this failure comes first, where the program can do it.
+void PartActions::addRemedy(QMenu &menu, const Message &message)
+{
+    const FaultAction action = sendFault(message.failureCode).action;
+    const QString words = failureActionLabel(action);
+    switch (action) {
+    case FaultAction::MarkOptOut:
+        menu.addAction(words, this, [this] { m_customer.allowMarketing(false); });
+        break;
+    case FaultAction::Reconnect:
+    case FaultAction::OpenSettings:
+        menu.addAction(words, this, [this] { m_window.showPage(Page::Settings); });
+        break;
+    case FaultAction::OpenQuality:
+    case FaultAction::ReadPolicy:
+        menu.addAction(words, this, [this] { m_window.showPage(Page::Agent); });
+        break;
+    default:
+        break;
+    }
+}
+
+/// The same person on another channel.
+void PartActions::addChats(QMenu &menu, const Message &message)
+{
+    for (const ConversationRow &row : m_customer.extras().chats) {
+        const ConversationId other = row.conversation.id;
+        if (other == message.conversation)
+            continue;
+        menu.addAction(tr("Write on %1").arg(labels::channel(row.conversation.channel)), this,
+                       [this, other, text = message.text] { writeAgain(other, text); });
+    }
+}
+
+void PartActions::writeAgain(ConversationId conversation, const QString &text)
+{
+    if (conversation != m_thread.current())
+        m_thread.open(conversation);
+    // Behind what is under way: the box belongs to the other chat once it is shown.
+    QMetaObject::invokeMethod(this, [this, text] {
+        m_window.inbox().startWriting(Composer::Mode::Reply);
+        m_window.inbox().insertText(text);
+    }, Qt::QueuedConnection);
+}
+
+void PartActions::showAttempts(MessageId message)
+{
+    const auto answer =
+        m_reader.run([message](const Database &database) { return messagetrail::attempts(database, message); });
+    m_asked.run(this, answer, [this](const Result<QList<messagetrail::Attempt>> &attempts) {
+        if (!attempts)
+            return m_window.say(errorSentence(attempts.error()));
+        auto *sheet = new TextSheet(m_window.look(), &m_window);
+        sheet->show(tr("Attempts to deliver it"), trailwords::attempts(*attempts, m_window.look().format));
+    });
+}
+
+void PartActions::showEvents(MessageId message)
+{
+    const auto answer =
+        m_reader.run([message](const Database &database) { return messagetrail::events(database, message); });
+    m_asked.run(this, answer, [this](const Result<QList<messagetrail::Event>> &events) {
+        if (!events)
+            return m_window.say(errorSentence(events.error()));
+        auto *sheet = new TextSheet(m_window.look(), &m_window);
+        sheet->show(tr("What the platform sent"), trailwords::events(*events, m_window.look().format));
+    });
+}
+
+} // namespace migochat

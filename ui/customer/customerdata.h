@@ -1,0 +1,57 @@
+#pragma once
+
+#include "app/store/customerpage.h"
+#include "app/store/suggestions.h"
+
+#include <QList>
+#include <QStringList>
+
+#include <optional>
+
+namespace migochat {
+
+/// What the panel shows beside the card: everything that takes its own questions to the store.
+struct CustomerExtras {
+    ContactId contact;
+    QString email;
+    QString address;
+    QString governorate;
+    QString city;
+    bool blocked = false;
+    bool isGone = false; ///< the platform says that nothing reaches this customer until they write again
+    customerpage::Consent consent;
+    QList<Note> pinned;
+    QList<customerpage::File> files;
+    QList<ConversationRow> chats; ///< all of them, with the open one
+    QList<Activity> history;      ///< newest first
+    bool hasOlderHistory = false;
+    QList<suggestions::Suggestion> suggestions;
+};
+
+/// Something a person wants of the customer's panel. Carried out elsewhere; refused ones come back with refuse().
+struct CustomerWish {
+    enum class Kind {
+        EditField,    ///< field: as in app/store/merges.h, text: its new value
+        EditPhones,   ///< phones: all of them
+        AllowMarketing, ///< isOn
+        Block,        ///< isOn
+        FollowUp,     ///< at, text
+        Unpin,        ///< number: the note
+        OpenChat,     ///< number: the conversation
+        OpenFile,     ///< number: the conversation, place: the message
+        OlderHistory,
+        LookAtMerge,  ///< number: the other contact
+        NotTheSame,   ///< number: the suggestion
+    };
+
+    Kind kind = Kind::EditField;
+    QString field{};
+    QString text{};
+    QStringList phones{};
+    qint64 number = 0;
+    bool isOn = false;
+    std::optional<Instant> at{};
+    ThreadCursor place{};
+};
+
+} // namespace migochat

@@ -1,0 +1,184 @@
+#include "ui/customer/customerpanel.h"
+
+#include "ui/customer/customersection.h"
+#include "ui/customer/inlinefield.h"
+#include "ui/media/pictures.h"
+#include "ui/widgets/iconbutton.h"
+#include "ui/widgets/themed.h"
+
+#include <QEvent>
+#include <QScrollArea>
+#include <QScrollBar>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace migochat {
+
+using namespace Qt::Literals::StringLiterals;
+
+CustomerPanel::CustomerPanel(const Look &look, QWidget *parent)
+    : QWidget(parent), m_look(look), m_pictures(new Pictures(this)), m_close(new IconButton(look, Icon::Close, this)),
+      m_scroll(new QScrollArea(this))
+{
+    setPane(this, u"surface"_s);
+    auto *outer = new QVBoxLayout(this);
+    outer->setContentsMargins(1, 1, 1, 1);
+    outer->setSpacing(0);
+    outer->addWidget(m_close, 0, Qt::AlignRight);
+    outer->addWidget(m_scroll);
+    m_close->hide();
+    m_scroll->setWidgetResizable(true);
+    m_scroll->setFrameShape(QFrame::NoFrame);
+    m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_scroll->setFocusPolicy(Qt::TabFocus);
+    setFocusProxy(m_scroll);
+    connect(m_close, &QToolButton::clicked, this, &CustomerPanel::closeAsked);
+    rebuild();
+}
+
+void CustomerPanel::setCard(const std::optional<CustomerCard> &card)
+{
+    if (!card || !m_card || card->id != m_card->id)
+        m_problem.clear();
+    m_card = card;
+    rebuild();
+}
+
+void CustomerPanel::setConversation(const std::optional<ConversationRow> &row)
+{
+    m_row = row;
+    rebuild();
+}
+
+void CustomerPanel::setExtras(const CustomerExtras &extras)
+{
+    m_extras = extras;
+    rebuild();
+}
+
+void CustomerPanel::refuse(const QString &sentence)
+{
+    m_problem = sentence;
+    rebuild();
+}
+
+void CustomerPanel::setMediaFolder(const QString &folder)
+{
+    m_pictures->setFolder(folder);
+}
+
+void CustomerPanel::setCloseButton(CloseButton button)
+{
+    m_close->setVisible(button == CloseButton::Shown);
+}
+
+QStringList CustomerPanel::folded() const
+{
+    return QStringList(m_folded.cbegin(), m_folded.cend());
+}
+
+void CustomerPanel::setFolded(const QStringList &sections)
+{
+    m_folded = QSet<QString>(sections.cbegin(), sections.cend());
+    rebuild();
+}
+
+void CustomerPanel::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange)
+        rebuild();
+}
+
+bool CustomerPanel::isBeingEdited() const
+{
+    const auto fields = m_scroll->findChildren<InlineField *>();
+    return std::ranges::any_of(fields, [](const InlineField *field) { return field->isEditing(); });
+}
+
+/// Makes everything anew; the keyboard and the place stay where they were.
+void CustomerPanel::rebuild()
+{
+    m_waits = isBeingEdited();
+    if (m_waits)
+        return;
+    m_close->setName(tr("Close"));
+    m_scroll->setAccessibleName(tr("About this customer"));
+    const QWidget *const focused = m_scroll->isAncestorOf(focusWidget()) ? focusWidget() : nullptr;
+    const QString keyboard = focused ? focused->objectName() : QString();
+    const int place = m_scroll->verticalScrollBar()->value();
+    auto *content = new QWidget;
+    setPane(content, u"surface"_s);
+    auto *column = new QVBoxLayout(content);
+    column->setContentsMargins(16, 16, 16, 16);
+    column->setSpacing(4);
+    if (m_card)
+        fill(*column);
+    column->addStretch(1);
+    m_scroll->setWidget(content);
+    content->show();
+    m_scroll->verticalScrollBar()->setValue(place);
+    if (auto *again = keyboard.isEmpty() ? nullptr : content->findChild<QWidget *>(keyboard))
+        again->setFocus(Qt::OtherFocusReason);
+}
+
+void CustomerPanel::fill(QVBoxLayout &column)
+{
+    // What was read for the customer before is not shown for this one.
+    if (m_extras.contact != m_card->id)
+        m_extras = CustomerExtras{};
+    addIdentity(column);
+    addState(column);
+    for (const suggestions::Suggestion &suggestion : std::as_const(m_extras.suggestions))
+        addSuggestion(column, suggestion);
+    if (m_card->lead) {
+        addLead(column, *m_card->lead);
+        addFollowUp(column, *m_card->lead);
+    }
+    addNotes(column);
+    addContact(column);
+    addSource(column);
+    addFiles(column);
+    addChats(column);
+    addHistory(column);
+    addPrivacy(column);
+}
+
+void CustomerPanel::showNews()
+{
+    if (m_waits)
+        rebuild();
+}
+
+CustomerSection *CustomerPanel::section(QVBoxLayout &column, const QString &id, const QString &title)
+{
+    auto *made = new CustomerSection(m_look, id, title, this);
+    made->setFolded(m_folded.contains(id));
+    connect(made, &CustomerSection::foldedChanged, this, [this](const QString &which, bool folded) {
+        if (folded)
+            m_folded.insert(which);
+        else
+            m_folded.remove(which);
+        Q_EMIT foldedChanged();
+    });
+    column.addWidget(made);
+    return made;
+}
+
+InlineField *CustomerPanel::addField(CustomerSection &section, const QString &id, const QString &name, const QString &value)
+{
+    auto *field = new InlineField(m_look, id, name, &section);
+    field->setPlaceholder(tr("add"));
+    field->setValue(value);
+    section.column().addWidget(field);
+    connect(field, &InlineField::saved, this, [this](const QString &which, const QString &text) {
+        m_problem.clear();
+        wish({.kind = CustomerWish::Kind::EditField, .field = which, .text = text});
+    });
+    // Queued: the field that says so is still at work.
+    connect(field, &InlineField::finished, this, &CustomerPanel::showNews, Qt::QueuedConnection);
+    return field;
+}
+
+} // namespace migochat

@@ -1,0 +1,88 @@
+#pragma once
+
+#include "ui/customer/customerdata.h"
+#include "ui/inbox/inboxviewdata.h"
+#include "ui/widgets/look.h"
+
+#include <QSet>
+#include <QWidget>
+
+class QScrollArea;
+class QVBoxLayout;
+
+namespace migochat {
+
+class CustomerSection;
+class IconButton;
+class InlineField;
+class Pictures;
+
+/// Who the customer is, and everything that is known: identity, stage and score with its reasons, follow-up, pinned notes,
+/// source, files, other chats, history, privacy. Values are changed where they stand; while one is being changed, news wait.
+class CustomerPanel final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit CustomerPanel(const Look &look, QWidget *parent = nullptr);
+
+    void setCard(const std::optional<CustomerCard> &card);
+    void setConversation(const std::optional<ConversationRow> &row);
+    void setExtras(const CustomerExtras &extras);
+    /// A wish was not carried out: everything stands as the store has it, and the sentence says why.
+    void refuse(const QString &sentence);
+    void setMediaFolder(const QString &folder);
+    enum class CloseButton { Hidden, Shown };
+    void setCloseButton(CloseButton button);
+
+    /// The sections that are folded up, by their names.
+    [[nodiscard]] QStringList folded() const;
+    void setFolded(const QStringList &sections);
+
+Q_SIGNALS:
+    void stageChosen(migochat::LeadId lead, migochat::LeadStage stage);
+    void labelChosen(migochat::LeadId lead, migochat::LeadLabel label);
+    void wished(const migochat::CustomerWish &wish);
+    void foldedChanged();
+    void closeAsked();
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    void rebuild();
+    void fill(QVBoxLayout &column);
+    void showNews();
+    [[nodiscard]] bool isBeingEdited() const;
+    [[nodiscard]] CustomerSection *section(QVBoxLayout &column, const QString &id, const QString &title);
+    InlineField *addField(CustomerSection &section, const QString &id, const QString &name, const QString &value);
+
+    void addSuggestion(QVBoxLayout &column, const suggestions::Suggestion &suggestion);
+    void addState(QVBoxLayout &column);
+    void addIdentity(QVBoxLayout &column);
+    void addLead(QVBoxLayout &column, const Lead &lead);
+    void addContact(QVBoxLayout &column);
+    void addPhones(CustomerSection &section);
+    void addFollowUp(QVBoxLayout &column, const Lead &lead);
+    void addNotes(QVBoxLayout &column);
+    void addSource(QVBoxLayout &column);
+    void addTouch(CustomerSection &section, const QString &name, const std::optional<Touch> &touch);
+    void addFiles(QVBoxLayout &column);
+    void addChats(QVBoxLayout &column);
+    void addHistory(QVBoxLayout &column);
+    void addPrivacy(QVBoxLayout &column);
+    void wish(const CustomerWish &wish) { Q_EMIT wished(wish); }
+
+    const Look m_look;
+    std::optional<CustomerCard> m_card;
+    std::optional<ConversationRow> m_row;
+    CustomerExtras m_extras;
+    QString m_problem;
+    QSet<QString> m_folded;
+    bool m_waits = false; ///< news came while something was being edited
+    Pictures *m_pictures;
+    IconButton *m_close;
+    QScrollArea *m_scroll;
+};
+
+} // namespace migochat

@@ -1,0 +1,182 @@
+// The part of the customer's panel that is the record itself: who it is, how to reach them, what they allow.
+
+#include "app/domain/clock.h"
+#include "ui/customer/customerpanel.h"
+#include "ui/customer/customersection.h"
+#include "ui/customer/inlinefield.h"
+#include "ui/text/customerwords.h"
+#include "ui/text/direction.h"
+#include "ui/text/format.h"
+#include "ui/widgets/actionbutton.h"
+#include "ui/widgets/avatar.h"
+#include "ui/widgets/elidedlabel.h"
+#include "ui/widgets/glyph.h"
+#include "ui/widgets/themed.h"
+
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QVBoxLayout>
+
+namespace migochat {
+
+using namespace Qt::Literals::StringLiterals;
+
+void CustomerPanel::addIdentity(QVBoxLayout &column)
+{
+    auto *row = new QHBoxLayout;
+    row->setSpacing(12);
+    auto *face = new Avatar(m_look, 46, this);
+    WindowRing ring;
+    if (m_row) {
+        const Conversation &chat = m_row->conversation;
+        const Instant now = m_look.clock.now();
+        ring = windowRing(replyWindow({chat.channel, chat.lastCustomerMessageAt, chat.freeEntryUntil}, now), now);
+    }
+    face->setFace({m_card->name, ring});
+    row->addWidget(face);
+    auto *names = new QVBoxLayout;
+    names->setSpacing(1);
+    auto *name = new ElidedLabel(m_look, {.font = FontRole::Name}, this);
+    name->setText(m_card->name.isEmpty() ? tr("No name") : withoutBidiControls(m_card->name));
+    names->addWidget(name);
+    QStringList about;
+    for (const QString &part : {m_card->company, m_card->place}) {
+        if (!part.isEmpty())
+            about << isolated(part);
+    }
+    if (!about.isEmpty()) {
+        auto *place = new ElidedLabel(m_look, {.font = FontRole::Body, .token = Token::Muted}, this);
+        place->setText(about.join(u" · "_s));
+        names->addWidget(place);
+    }
+    row->addLayout(names, 1);
+    column.addLayout(row);
+    column.addSpacing(8);
+}
+
+/// What stands in the way of writing to this customer, and why the last wish was not carried out.
+void CustomerPanel::addState(QVBoxLayout &column)
+{
+    const auto say = [&](const QString &text, Icon icon, Token token, const QString &role) {
+        auto *row = new QHBoxLayout;
+        auto *glyph = new Glyph(m_look, icon, 18, this);
+        glyph->setGlyph(icon, token);
+        row->addWidget(glyph, 0, Qt::AlignTop);
+        QLabel *label = makeLabel(role, this);
+        label->setText(text);
+        label->setWordWrap(true);
+        row->addWidget(label, 1);
+        column.addLayout(row);
+    };
+    if (!m_problem.isEmpty())
+        say(m_problem, Icon::Alert, Token::Bad, u"bad"_s);
+    if (m_extras.blocked)
+        say(tr("Blocked: nothing more is sent here"), Icon::Block, Token::Bad, u"bad"_s);
+    if (m_extras.isGone)
+        say(tr("Cannot receive messages until they write again"), Icon::Alert, Token::Warn, u"warn"_s);
+    if (m_card->marketingOptOut)
+        say(tr("Does not want marketing messages"), Icon::Info, Token::Warn, u"warn"_s);
+}
+
+void CustomerPanel::addContact(QVBoxLayout &column)
+{
+    CustomerSection *contact = section(column, u"contact"_s, tr("Contact"));
+    addField(*contact, u"display_name"_s, tr("Name"), m_card->name);
+    addPhones(*contact);
+    addField(*contact, u"email"_s, tr("E-mail"), m_extras.email)->offerCopy();
+    addField(*contact, u"company"_s, tr("Company"), m_card->company);
+    addField(*contact, u"governorate"_s, tr("Governorate"), m_extras.governorate);
+    addField(*contact, u"city"_s, tr("City"), m_extras.city);
+    addField(*contact, u"address"_s, tr("Address"), m_extras.address);
+    if (!m_card->username.isEmpty())
+        contact->addRow(tr("User name"), leftToRight(withoutBidiControls(m_card->username)));
+    if (!m_card->language.isEmpty())
+        contact->addRow(tr("Language"), customerwords::language(m_card->language));
+}
+
+/// Every number is a field of its own; an empty one takes it out, the last one adds another.
+void CustomerPanel::addPhones(CustomerSection &section)
+{
+    const QStringList phones = m_card->phones;
+    for (qsizetype i = 0; i <= phones.size(); ++i) {
+        const QString phone = phones.value(i);
+        auto *field = new InlineField(m_look, u"phone%1"_s.arg(i), tr("Phone"), &section);
+        field->setPlaceholder(phones.isEmpty() ? tr("add") : tr("add another"));
+        field->setValue(phone);
+        if (!phone.isEmpty()) {
+            field->setShown(leftToRight(phone));
+            field->offerCopy();
+        }
+        section.column().addWidget(field);
+        connect(field, &InlineField::saved, this, [this, phones, i](const QString &, const QString &text) {
+            QStringList all = phones;
+            if (i < all.size())
+                all[i] = text;
+            else
+                all << text;
+            all.removeAll(QString());
+            m_problem.clear();
+            wish({.kind = CustomerWish::Kind::EditPhones, .phones = all});
+        });
+        connect(field, &InlineField::finished, this, &CustomerPanel::showNews, Qt::QueuedConnection);
+    }
+}
+
+void CustomerPanel::addPrivacy(QVBoxLayout &column)
+{
+    CustomerSection *privacy = section(column, u"privacy"_s, tr("Privacy"));
+    const customerpage::Consent &consent = m_extras.consent;
+    QString marketing = consent.stopped || m_card->marketingOptOut ? tr("does not want any")
+                        : consent.allowed                         ? tr("allowed")
+                                                                  : tr("never said");
+    if (consent.since)
+        marketing += u" · "_s + isolated(m_look.format.listTime(*consent.since, m_look.clock.now()));
+    privacy->addRow(tr("Marketing"), marketing);
+    auto *buttons = new QHBoxLayout;
+    const auto add = [&](const QString &id, const QString &text, ActionButton::Kind look, const CustomerWish &what) {
+        auto *button = new ActionButton(m_look, look, privacy);
+        button->setObjectName(id);
+        button->setText(text);
+        connect(button, &QPushButton::clicked, this, [this, what] { wish(what); });
+        buttons->addWidget(button);
+    };
+    const bool stopped = consent.stopped || m_card->marketingOptOut;
+    add(u"consent"_s, stopped ? tr("Wants offers again") : tr("Wants no offers"), ActionButton::Kind::Plain,
+        {.kind = CustomerWish::Kind::AllowMarketing, .isOn = stopped});
+    add(u"block"_s, m_extras.blocked ? tr("Unblock") : tr("Block"),
+        m_extras.blocked ? ActionButton::Kind::Plain : ActionButton::Kind::Danger,
+        {.kind = CustomerWish::Kind::Block, .isOn = !m_extras.blocked});
+    buttons->addStretch(1);
+    privacy->column().addLayout(buttons);
+}
+
+void CustomerPanel::addSuggestion(QVBoxLayout &column, const suggestions::Suggestion &suggestion)
+{
+    const bool first = suggestion.contact == m_card->id;
+    const ContactId other = first ? suggestion.other : suggestion.contact;
+    const QString name = isolated(withoutBidiControls(first ? suggestion.otherName : suggestion.contactName));
+    auto *card = new QWidget(this);
+    setPane(card, u"suggestion"_s);
+    auto *inner = new QVBoxLayout(card);
+    inner->setContentsMargins(10, 8, 10, 8);
+    QLabel *text = makeLabel(u"plain"_s, card);
+    text->setWordWrap(true);
+    text->setText(tr("Maybe the same person as %1: %2").arg(name, customerwords::sameness(suggestion.reason, suggestion.evidence)));
+    inner->addWidget(text);
+    auto *buttons = new QHBoxLayout;
+    const auto add = [&](const QString &id, const QString &words, const CustomerWish &what) {
+        auto *button = new ActionButton(m_look, ActionButton::Kind::Plain, card);
+        button->setObjectName(id);
+        button->setText(words);
+        connect(button, &QPushButton::clicked, this, [this, what] { wish(what); });
+        buttons->addWidget(button);
+    };
+    add(u"lookAtMerge"_s, tr("Compare"), {.kind = CustomerWish::Kind::LookAtMerge, .number = other.value()});
+    add(u"notTheSame"_s, tr("Not the same"), {.kind = CustomerWish::Kind::NotTheSame, .number = suggestion.id.value()});
+    buttons->addStretch(1);
+    inner->addLayout(buttons);
+    column.addWidget(card);
+    column.addSpacing(6);
+}
+
+} // namespace migochat

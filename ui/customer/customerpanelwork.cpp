@@ -1,0 +1,204 @@
+// The part of the customer's panel that is about the work with them: lead, follow-up, notes, source, files, chats, history.
+
+#include "app/domain/clock.h"
+#include "ui/customer/customerpanel.h"
+#include "ui/customer/customersection.h"
+#include "ui/customer/mediagrid.h"
+#include "ui/customer/scorering.h"
+#include "ui/customer/valuebutton.h"
+#include "ui/text/direction.h"
+#include "ui/text/format.h"
+#include "ui/text/historywords.h"
+#include "ui/text/labels.h"
+#include "ui/widgets/iconbutton.h"
+#include "ui/widgets/stagebutton.h"
+#include "ui/widgets/stagestepper.h"
+#include "ui/widgets/themed.h"
+
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QMenu>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+namespace migochat {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+/// Local time; a follow-up is due in the morning, when the shop has opened.
+Instant morningIn(int days, Instant now)
+{
+    const QDate day = toDateTime(now).date().addDays(days);
+    return fromMsecs(QDateTime(day, QTime(11, 0)).toMSecsSinceEpoch());
+}
+
+ValueButton *makeLink(const Look &look, const QString &id, const QString &text, QWidget *parent)
+{
+    auto *button = new ValueButton(look, id, parent);
+    button->setText(text);
+    button->setToolTip(text);
+    return button;
+}
+
+} // namespace
+
+void CustomerPanel::addLead(QVBoxLayout &column, const Lead &lead)
+{
+    const LeadId id = lead.id;
+    CustomerSection *work = section(column, u"lead"_s, tr("Lead"));
+    auto *row = new QHBoxLayout;
+    auto *ring = new ScoreRing(m_look, work);
+    ring->setLead(lead);
+    row->addWidget(ring);
+    row->addSpacing(8);
+    auto *label = new LabelButton(m_look, work);
+    label->setLabel(lead.label, lead.score);
+    connect(label, &LabelButton::labelChosen, this, [this, id](LeadLabel to) { Q_EMIT labelChosen(id, to); });
+    row->addWidget(label);
+    row->addStretch(1);
+    auto *stage = new StageButton(m_look, work);
+    stage->setStage(lead.stage);
+    connect(stage, &StageButton::stageChosen, this, [this, id](LeadStage to) { Q_EMIT stageChosen(id, to); });
+    row->addWidget(stage);
+    work->column().addLayout(row);
+    auto *stepper = new StageStepper(m_look, work);
+    stepper->setStage(lead.stage);
+    work->column().addWidget(stepper);
+    if (lead.value.piastres > 0)
+        work->addRow(tr("Value"), m_look.format.money(lead.value));
+    if (!lead.interest.isEmpty())
+        work->addRow(tr("Interest"), isolated(lead.interest));
+    if (!lead.ownerName.isEmpty())
+        work->addRow(tr("Responsible"), isolated(lead.ownerName));
+}
+
+void CustomerPanel::addFollowUp(QVBoxLayout &column, const Lead &lead)
+{
+    CustomerSection *follow = section(column, u"followUp"_s, tr("Follow-up"));
+    const Instant now = m_look.clock.now();
+    const QString due = lead.nextFollowUp ? m_look.format.due(*lead.nextFollowUp, now) : tr("set a time");
+    ValueButton *button = makeLink(m_look, u"followUp"_s, due, follow);
+    button->setAccessibleName(tr("Follow-up: %1").arg(due));
+    connect(button, &QAbstractButton::clicked, this, [this, button, now, lead] {
+        auto *menu = new QMenu(button);
+        menu->setAttribute(Qt::WA_DeleteOnClose);
+        const auto offer = [&](const QString &text, std::optional<Instant> at) {
+            menu->addAction(text, this, [this, at, note = lead.followUpNote] {
+                wish({.kind = CustomerWish::Kind::FollowUp, .text = at ? note : QString(), .at = at});
+            });
+        };
+        offer(tr("In two hours"), now + std::chrono::hours{2});
+        for (const int days : {1, 2, 3, 7, 30})
+            offer(m_look.format.due(morningIn(days, now), now), morningIn(days, now));
+        if (lead.nextFollowUp)
+            offer(tr("None"), std::nullopt);
+        menu->popup(button->mapToGlobal(QPoint(0, button->height())));
+    });
+    follow->column().addWidget(button);
+    if (!lead.followUpNote.isEmpty())
+        follow->addText(lead.followUpNote, u"plain"_s);
+}
+
+void CustomerPanel::addNotes(QVBoxLayout &column)
+{
+    if (m_extras.pinned.isEmpty())
+        return;
+    CustomerSection *notes = section(column, u"notes"_s, tr("Pinned notes"));
+    for (const Note &note : std::as_const(m_extras.pinned)) {
+        auto *card = new QWidget(notes);
+        setPane(card, u"pinned"_s);
+        auto *row = new QHBoxLayout(card);
+        row->setContentsMargins(10, 6, 6, 6);
+        QLabel *text = makeLabel(u"plain"_s, card);
+        text->setTextFormat(Qt::PlainText);
+        text->setWordWrap(true);
+        text->setText(note.staffName.isEmpty() ? note.text : note.text + u"\n— "_s + isolated(note.staffName));
+        row->addWidget(text, 1);
+        auto *unpin = new IconButton(m_look, Icon::Close, card);
+        unpin->setObjectName(u"unpin%1"_s.arg(note.id.value()));
+        unpin->setName(tr("Take the note off"));
+        connect(unpin, &QToolButton::clicked, this,
+                [this, id = note.id] { wish({.kind = CustomerWish::Kind::Unpin, .number = id.value()}); });
+        row->addWidget(unpin, 0, Qt::AlignTop);
+        notes->column().addWidget(card);
+    }
+}
+
+void CustomerPanel::addTouch(CustomerSection &section, const QString &name, const std::optional<Touch> &touch)
+{
+    if (!touch)
+        return;
+    const MessageSource &source = touch->source;
+    QStringList parts;
+    for (const QString &id : {source.adId, source.postId, source.ref}) {
+        if (!id.isEmpty() && parts.isEmpty())
+            parts << leftToRight(id);
+    }
+    parts << labels::source(source.kind);
+    if (touch->at != Instant{})
+        parts << isolated(m_look.format.listTime(touch->at, m_look.clock.now()));
+    section.addRow(name, parts.join(u" · "_s));
+    if (!source.headline.isEmpty())
+        section.addText(singleLine(source.headline, 120), u"small"_s);
+}
+
+void CustomerPanel::addSource(QVBoxLayout &column)
+{
+    if (!m_card->firstTouch && !m_card->lastTouch)
+        return;
+    CustomerSection *source = section(column, u"source"_s, tr("Source"));
+    addTouch(*source, tr("first contact"), m_card->firstTouch);
+    addTouch(*source, tr("last contact"), m_card->lastTouch);
+}
+
+void CustomerPanel::addFiles(QVBoxLayout &column)
+{
+    if (m_extras.files.isEmpty())
+        return;
+    CustomerSection *files = section(column, u"files"_s, tr("Photos and files"));
+    auto *grid = new MediaGrid(m_look, *m_pictures, files);
+    grid->setFiles(m_extras.files);
+    connect(grid, &MediaGrid::chosen, this, [this](qint64 conversation, const ThreadCursor &place) {
+        wish({.kind = CustomerWish::Kind::OpenFile, .number = conversation, .place = place});
+    });
+    files->column().addWidget(grid);
+}
+
+void CustomerPanel::addChats(QVBoxLayout &column)
+{
+    QList<ConversationRow> others = m_extras.chats;
+    others.removeIf([this](const ConversationRow &row) { return m_row && row.conversation.id == m_row->conversation.id; });
+    if (others.isEmpty())
+        return;
+    CustomerSection *chats = section(column, u"chats"_s, tr("Other chats"));
+    for (const ConversationRow &row : std::as_const(others)) {
+        const QString when = m_look.format.listTime(row.conversation.lastMessageAt, m_look.clock.now());
+        const QString words = labels::channel(row.conversation.channel) + u" · "_s + isolated(when) + u" · "_s
+                              + isolated(singleLine(row.preview, 60));
+        ValueButton *button = makeLink(m_look, u"chat%1"_s.arg(row.conversation.id.value()), words, chats);
+        connect(button, &QAbstractButton::clicked, this, [this, id = row.conversation.id] {
+            wish({.kind = CustomerWish::Kind::OpenChat, .number = id.value()});
+        });
+        chats->column().addWidget(button);
+    }
+}
+
+void CustomerPanel::addHistory(QVBoxLayout &column)
+{
+    if (m_extras.history.isEmpty())
+        return;
+    CustomerSection *history = section(column, u"history"_s, tr("History"));
+    for (const Activity &activity : std::as_const(m_extras.history)) {
+        const QString when = m_look.format.listTime(activity.at, m_look.clock.now());
+        history->addText(isolated(when) + u" · "_s + historywords::line(activity, m_look.format), u"small"_s);
+    }
+    if (!m_extras.hasOlderHistory)
+        return;
+    ValueButton *more = makeLink(m_look, u"olderHistory"_s, tr("Show older"), history);
+    connect(more, &QAbstractButton::clicked, this, [this] { wish({.kind = CustomerWish::Kind::OlderHistory}); });
+    history->column().addWidget(more);
+}
+
+} // namespace migochat

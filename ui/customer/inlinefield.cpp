@@ -1,0 +1,146 @@
+#include "ui/customer/inlinefield.h"
+
+#include "ui/customer/valuebutton.h"
+#include "ui/text/direction.h"
+#include "ui/theme/icons.h"
+#include "ui/widgets/iconbutton.h"
+#include "ui/widgets/themed.h"
+
+#include <QClipboard>
+#include <QEvent>
+#include <QGuiApplication>
+#include <QHBoxLayout>
+#include <QKeyEvent>
+#include <QLabel>
+#include <QLineEdit>
+#include <QStackedWidget>
+#include <QToolButton>
+
+namespace migochat {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+constexpr int kNameWidth = 84;
+
+} // namespace
+
+InlineField::InlineField(const Look &look, const QString &id, const QString &name, QWidget *parent)
+    : QWidget(parent), m_look(look), m_id(id), m_name(name), m_stack(new QStackedWidget(this)),
+      m_button(new ValueButton(look, u"field."_s + id, this)), m_edit(new QLineEdit(this)), m_copy(new IconButton(look, Icon::Copy, this))
+{
+    auto *row = new QHBoxLayout(this);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(6);
+    QLabel *label = makeLabel(u"muted"_s, this);
+    label->setText(name);
+    label->setBuddy(m_button);
+    label->setFixedWidth(kNameWidth);
+    row->addWidget(label);
+    m_stack->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    m_stack->addWidget(m_button);
+    m_stack->addWidget(m_edit);
+    row->addWidget(m_stack, 1);
+    row->addWidget(m_copy);
+    m_copy->hide();
+    m_edit->setObjectName(u"edit."_s + id);
+    m_edit->setAccessibleName(name);
+    m_edit->installEventFilter(this);
+    connect(m_button, &QAbstractButton::clicked, this, &InlineField::edit);
+    connect(m_edit, &QLineEdit::returnPressed, this, &InlineField::save);
+    connect(m_copy, &QToolButton::clicked, this, [this] { QGuiApplication::clipboard()->setText(m_value); });
+    refresh();
+}
+
+void InlineField::setValue(const QString &value)
+{
+    m_value = value;
+    m_pending = false;
+    refresh();
+}
+
+void InlineField::setShown(const QString &text)
+{
+    m_shown = text;
+    refresh();
+}
+
+void InlineField::setPlaceholder(const QString &text)
+{
+    m_placeholder = text;
+    refresh();
+}
+
+void InlineField::offerCopy()
+{
+    m_copy->setName(tr("Copy: %1").arg(m_name));
+    m_copy->show();
+}
+
+bool InlineField::isEditing() const
+{
+    return m_stack->currentWidget() == m_edit;
+}
+
+void InlineField::edit()
+{
+    m_edit->setText(m_value);
+    m_stack->setCurrentWidget(m_edit);
+    m_edit->setFocus(Qt::OtherFocusReason);
+    m_edit->selectAll();
+}
+
+void InlineField::save()
+{
+    const QString value = m_edit->text().trimmed();
+    if (value != m_value) {
+        m_value = value;
+        m_shown.clear();
+        m_pending = true;
+        Q_EMIT saved(m_id, value);
+    }
+    leave();
+}
+
+void InlineField::leave()
+{
+    if (!isEditing())
+        return;
+    const bool hadKeyboard = m_edit->hasFocus();
+    m_stack->setCurrentWidget(m_button);
+    if (hadKeyboard)
+        m_button->setFocus(Qt::OtherFocusReason);
+    refresh();
+    Q_EMIT finished();
+}
+
+/// Leaving with the mouse saves nothing: only Enter does.
+bool InlineField::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() == QEvent::FocusOut)
+        leave();
+    if (event->type() == QEvent::KeyPress || event->type() == QEvent::ShortcutOverride) {
+        if (static_cast<QKeyEvent *>(event)->key() == Qt::Key_Escape) {
+            event->accept();
+            if (event->type() == QEvent::KeyPress)
+                leave();
+            return true;
+        }
+    }
+    return QWidget::eventFilter(watched, event);
+}
+
+void InlineField::refresh()
+{
+    const QString shown = m_shown.isEmpty() ? isolated(withoutBidiControls(m_value)) : m_shown;
+    m_button->setText(m_value.isEmpty() ? m_placeholder : shown);
+    m_button->setEmpty(m_value.isEmpty());
+    m_button->setToolTip(m_value);
+    const QString state = m_pending ? tr("being saved") : QString();
+    m_button->setAccessibleName(m_name + u": "_s + (m_value.isEmpty() ? m_placeholder : m_value));
+    m_button->setAccessibleDescription(state.isEmpty() ? tr("Enter changes it") : state);
+    m_button->setIcon(m_pending ? m_look.icons.icon(Icon::Clock, Token::Muted, layoutDirection()) : QIcon());
+}
+
+} // namespace migochat

@@ -1,0 +1,60 @@
+#pragma once
+
+#include "ui/widgets/look.h"
+
+#include <QWidget>
+
+class QLabel;
+class QLineEdit;
+class QStackedWidget;
+
+namespace migochat {
+
+class IconButton;
+class ValueButton;
+
+/// A value that is changed where it stands: a click or Enter opens it, Enter saves, Esc leaves it as it was. Until the agent
+/// has it, a clock stands beside it.
+class InlineField final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    /// `id` names the field in the record, `name` is what a person calls it.
+    InlineField(const Look &look, const QString &id, const QString &name, QWidget *parent);
+
+    void setValue(const QString &value);
+    /// How the value is shown while it is not edited, e.g. a phone left to right.
+    void setShown(const QString &text);
+    void setPlaceholder(const QString &text);
+    /// Also offers to copy the value.
+    void offerCopy();
+    [[nodiscard]] bool isEditing() const;
+    void edit();
+
+Q_SIGNALS:
+    void saved(const QString &id, const QString &value);
+    void finished(); ///< saved or left
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
+private:
+    void save();
+    void leave();
+    void refresh();
+
+    const Look m_look;
+    const QString m_id;
+    const QString m_name;
+    QString m_value;
+    QString m_shown;
+    QString m_placeholder;
+    bool m_pending = false;
+    QStackedWidget *m_stack;
+    ValueButton *m_button;
+    QLineEdit *m_edit;
+    IconButton *m_copy;
+};
+
+} // namespace migochat

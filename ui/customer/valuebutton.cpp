@@ -1,0 +1,63 @@
+#include "ui/customer/valuebutton.h"
+
+#include "ui/theme/theme.h"
+#include "ui/widgets/paint.h"
+
+#include <QPainter>
+
+namespace migochat {
+
+namespace {
+
+constexpr int kPad = 6;
+constexpr int kIcon = 16;
+
+} // namespace
+
+ValueButton::ValueButton(const Look &look, const QString &id, QWidget *parent) : QAbstractButton(parent), m_look(look)
+{
+    setObjectName(id);
+    setFocusPolicy(Qt::StrongFocus);
+    setCursor(Qt::PointingHandCursor);
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+}
+
+void ValueButton::setEmpty(bool empty)
+{
+    m_empty = empty;
+    update();
+}
+
+void ValueButton::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setLayoutDirection(layoutDirection());
+    if (underMouse() && isEnabled()) {
+        painter.setPen(QPen(m_look.theme.color(Token::Line), 1));
+        painter.setBrush(m_look.theme.color(Token::Hover));
+        painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), 6, 6);
+    }
+    const int end = icon().isNull() ? kPad : kPad + kIcon + 4;
+    paintLine(painter, placedIn(painter, rect(), {kPad, 0, width() - kPad - end, height()}),
+              {.text = text(), .font = m_look.theme.font(FontRole::Body),
+               .color = m_look.theme.color(m_empty ? Token::Muted : Token::Text)});
+    if (!icon().isNull())
+        icon().paint(&painter, placedIn(painter, rect(), {width() - kPad - kIcon, (height() - kIcon) / 2, kIcon, kIcon}));
+    if (hasFocus())
+        paintFocusRing(painter, rect(), m_look.theme.color(Token::Accent), 6);
+}
+
+void ValueButton::enterEvent(QEnterEvent *event)
+{
+    QAbstractButton::enterEvent(event);
+    update();
+}
+
+void ValueButton::leaveEvent(QEvent *event)
+{
+    QAbstractButton::leaveEvent(event);
+    update();
+}
+
+} // namespace migochat

@@ -1,0 +1,32 @@
+#pragma once
+
+#include "ui/widgets/look.h"
+
+#include <QAbstractButton>
+
+namespace migochat {
+
+/// One line that can be pressed, cut with "…" where there is no room, at the leading edge of the screen.
+class ValueButton final : public QAbstractButton
+{
+    Q_OBJECT
+
+public:
+    ValueButton(const Look &look, const QString &id, QWidget *parent);
+
+    /// Shown quietly: nothing is there yet.
+    void setEmpty(bool empty);
+    [[nodiscard]] QSize sizeHint() const override { return {120, 28}; }
+    [[nodiscard]] QSize minimumSizeHint() const override { return {40, 28}; }
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+    void enterEvent(QEnterEvent *event) override;
+    void leaveEvent(QEvent *event) override;
+
+private:
+    const Look m_look;
+    bool m_empty = false;
+};
+
+} // namespace migochat

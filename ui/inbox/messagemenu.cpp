@@ -1,0 +1,120 @@
+#include "ui/inbox/messagemenu.h"
+
+#include "ui/inbox/threadcopy.h"
+#include "ui/text/contenttext.h"
+#include "ui/text/direction.h"
+
+#include <QCoreApplication>
+#include <QMenu>
+
+#include <algorithm>
+
+namespace migochat::messagemenu {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+using Kind = PartAction::Kind;
+
+struct Tr {
+    Q_DECLARE_TR_FUNCTIONS(migochat::MessageMenu)
+};
+
+bool isStored(const Message &message)
+{
+    return message.id.value() > 0;
+}
+
+/// The platforms let us put an emoji under what the customer wrote; lines of the system are not written by anybody.
+bool takesReactions(const Message &message)
+{
+    return isStored(message) && message.direction == Direction::Inbound && !message.deletedAt
+           && message.kind != MessageKind::System && message.kind != MessageKind::Call
+           && message.kind != MessageKind::Comment;
+}
+
+QString ownReaction(const Message &message)
+{
+    const auto own = std::ranges::find_if(message.reactions, [](const Reaction &reaction) {
+        return reaction.author != toText(Author::Customer);
+    });
+    return own == message.reactions.cend() ? QString() : own->emoji;
+}
+
+QList<PartAction> ofMessage(const Message &message, const QString &text)
+{
+    const auto action = [&message](Kind kind, const QString &words, const QString &value = {}) {
+        return PartAction{.kind = kind, .message = message.id, .value = value, .text = words};
+    };
+    QList<PartAction> actions;
+    if (!text.isEmpty()) {
+        actions << action(Kind::CopyText, Tr::tr("Copy text"), text);
+        actions << action(Kind::ToNote, Tr::tr("Put into a note"), text);
+    }
+    if (isStored(message))
+        actions << action(Kind::FollowUp, Tr::tr("Remind me of this"), singleLine(text, 120));
+    if (isStored(message) && message.direction == Direction::Outbound)
+        actions << action(Kind::Attempts, Tr::tr("Attempts to deliver it"));
+    if (isStored(message))
+        actions << action(Kind::RawEvent, Tr::tr("What the platform sent"));
+    return actions;
+}
+
+QList<PartAction> ofNote(const Note &note)
+{
+    const auto pin = [&note](const QString &words, const QString &value) {
+        return PartAction{.kind = Kind::PinNote, .message = {}, .value = value, .text = words, .number = note.id.value()};
+    };
+    return {{.kind = Kind::CopyText, .message = {}, .value = note.text, .text = Tr::tr("Copy text")},
+            pin(Tr::tr("Pin to the customer"), u"1"_s)};
+}
+
+void addReactions(QMenu &menu, const Message &message, const std::function<void(const PartAction &)> &act)
+{
+    QMenu *reactions = menu.addMenu(Tr::tr("React"));
+    const auto add = [&](const QString &words, const QString &value) {
+        const PartAction action{.kind = Kind::React, .message = message.id, .value = value, .text = words};
+        reactions->addAction(words, reactions, [act, action] { act(action); });
+    };
+    for (const QString &one : emoji())
+        add(one, one);
+    if (!ownReaction(message).isEmpty())
+        add(Tr::tr("Take it back"), {});
+}
+
+} // namespace
+
+QList<PartAction> actionsOf(const ThreadRow &row)
+{
+    if (row.kind != ThreadRow::Kind::Item)
+        return {};
+    if (const auto *message = std::get_if<Message>(&row.item.content))
+        return ofMessage(*message, threadcopy::textOf(row));
+    if (const auto *note = std::get_if<Note>(&row.item.content))
+        return ofNote(*note);
+    return {};
+}
+
+QStringList emoji()
+{
+    return {u"👍"_s, u"❤️"_s, u"😂"_s, u"😮"_s, u"😢"_s, u"🙏"_s};
+}
+
+void fill(QMenu &menu, const ThreadRow &row, const QList<PartAction> &ofParts,
+          const std::function<void(const PartAction &)> &act)
+{
+    const auto add = [&](const PartAction &action) { menu.addAction(action.text, &menu, [act, action] { act(action); }); };
+    for (const PartAction &action : ofParts)
+        add(action);
+    const QList<PartAction> ofRow = actionsOf(row);
+    if (!ofParts.isEmpty() && !ofRow.isEmpty())
+        menu.addSeparator();
+    const auto *message = row.kind == ThreadRow::Kind::Item ? std::get_if<Message>(&row.item.content) : nullptr;
+    if (message && takesReactions(*message))
+        addReactions(menu, *message, act);
+    for (const PartAction &action : ofRow)
+        add(action);
+}
+
+} // namespace migochat::messagemenu

@@ -1,0 +1,172 @@
+// Mouse and keys in the thread: what is pressed, what is selected, what is copied.
+
+#include "ui/inbox/messagedelegate.h"
+#include "ui/inbox/messagemenu.h"
+#include "ui/inbox/messageview.h"
+#include "ui/models/roles.h"
+#include "ui/theme/icons.h"
+#include "ui/widgets/spokenrows.h"
+
+#include <QAccessible>
+#include <QContextMenuEvent>
+#include <QKeyEvent>
+#include <QMenu>
+#include <QMouseEvent>
+#include <QScrollBar>
+#include <QTimerEvent>
+
+namespace migochat {
+
+namespace {
+
+constexpr int kDragScroll = 40; ///< milliseconds between two steps of scrolling while a selection is drawn
+
+ThreadRow rowAt(const QModelIndex &index)
+{
+    return index.data(RowRole).value<ThreadRow>();
+}
+
+} // namespace
+
+std::optional<PartAction> MessageView::actionAt(const QPoint &pos) const
+{
+    const QModelIndex index = indexAt(pos);
+    return index.isValid() ? m_delegate->actionAt(optionFor(index), index, pos) : std::nullopt;
+}
+
+void MessageView::mousePressEvent(QMouseEvent *event)
+{
+    m_button = -1;
+    m_delegate->setButton(m_button);
+    const auto place = textPlaceAt(event->pos());
+    if (event->button() == Qt::LeftButton) {
+        if (place && event->modifiers() & Qt::ShiftModifier && m_selection.hasAnchor())
+            extendTo(*place);
+        else if (place)
+            m_selection.begin(*place);
+        else
+            m_selection.clear();
+        m_dragging = place.has_value();
+        viewport()->update();
+    }
+    QListView::mousePressEvent(event);
+}
+
+void MessageView::mouseMoveEvent(QMouseEvent *event)
+{
+    if (m_dragging && event->buttons() & Qt::LeftButton) {
+        if (const auto place = nearestPlace(event->pos()))
+            extendTo(textPlaceAt(event->pos()).value_or(*place));
+        if (viewport()->rect().contains(event->pos()))
+            m_dragScroll.stop();
+        else if (!m_dragScroll.isActive())
+            m_dragScroll.start(kDragScroll, this);
+        return; // the list would move its own selection along
+    }
+    const auto action = actionAt(event->pos());
+    const bool text = !action && textPlaceAt(event->pos());
+    viewport()->setCursor(action ? Qt::PointingHandCursor : text ? Qt::IBeamCursor : Qt::ArrowCursor);
+    viewport()->setToolTip(action ? action->text : QString());
+    QListView::mouseMoveEvent(event);
+}
+
+void MessageView::timerEvent(QTimerEvent *event)
+{
+    if (event->timerId() != m_dragScroll.timerId())
+        return QListView::timerEvent(event);
+    const QPoint pos = viewport()->mapFromGlobal(QCursor::pos());
+    const int over = pos.y() < 0 ? pos.y() : qMax(0, pos.y() - viewport()->height());
+    verticalScrollBar()->setValue(verticalScrollBar()->value() + qBound(-60, over / 2, 60));
+    if (const auto place = nearestPlace(pos))
+        extendTo(*place);
+}
+
+void MessageView::mouseReleaseEvent(QMouseEvent *event)
+{
+    QListView::mouseReleaseEvent(event);
+    m_dragScroll.stop();
+    const bool drawn = std::exchange(m_dragging, false) && !m_selection.isEmpty();
+    if (event->button() != Qt::LeftButton || drawn)
+        return;
+    if (const auto action = actionAt(event->pos()))
+        act(*action);
+}
+
+void MessageView::mouseDoubleClickEvent(QMouseEvent *event)
+{
+    if (const auto place = textPlaceAt(event->pos()))
+        selectWord(*place);
+    else
+        QListView::mouseDoubleClickEvent(event);
+}
+
+/// The arrows to both sides go from button to button of a bubble and back to the bubble itself.
+bool MessageView::walkButtons(QKeyEvent *event)
+{
+    if ((event->key() != Qt::Key_Left && event->key() != Qt::Key_Right) || !currentIndex().isValid())
+        return false;
+    const int count = static_cast<int>(m_delegate->buttonsOf(optionFor(currentIndex()), currentIndex()).size());
+    const bool forward = event->key() == (layoutDirection() == Qt::RightToLeft ? Qt::Key_Left : Qt::Key_Right);
+    m_button = qBound(-1, m_button + (forward ? 1 : -1), count - 1);
+    m_delegate->setButton(m_button);
+    viewport()->update();
+    QAccessibleEvent focus(this, QAccessible::Focus);
+    focus.setChild(currentIndex().row());
+    QAccessible::updateAccessibility(&focus);
+    return true;
+}
+
+bool MessageView::pressButton()
+{
+    const auto buttons = m_delegate->buttonsOf(optionFor(currentIndex()), currentIndex());
+    if (m_button < 0 || m_button >= buttons.size())
+        return false;
+    act(buttons.at(m_button).action);
+    return true;
+}
+
+void MessageView::currentChanged(const QModelIndex &current, const QModelIndex &previous)
+{
+    m_button = -1;
+    m_delegate->setButton(m_button);
+    QListView::currentChanged(current, previous);
+}
+
+void MessageView::keyPressEvent(QKeyEvent *event)
+{
+    if (event->matches(QKeySequence::Copy))
+        return copy();
+    if (selectWithKeys(event) || walkButtons(event))
+        return;
+    const bool opens = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
+    if (opens && currentIndex().isValid()) {
+        if (!pressButton())
+            showMenu(currentIndex(), viewport()->mapToGlobal(visualRect(currentIndex()).center()));
+        return;
+    }
+    QListView::keyPressEvent(event);
+}
+
+void MessageView::contextMenuEvent(QContextMenuEvent *event)
+{
+    const bool mouse = event->reason() == QContextMenuEvent::Mouse;
+    const QModelIndex index = mouse ? indexAt(event->pos()) : currentIndex();
+    if (index.isValid())
+        showMenu(index, mouse ? event->globalPos() : viewport()->mapToGlobal(visualRect(index).center()));
+}
+
+void MessageView::showMenu(const QModelIndex &index, const QPoint &globalPos)
+{
+    auto *menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    if (!m_selection.isEmpty())
+        menu->addAction(m_look.icons.icon(Icon::Copy, Token::Text, layoutDirection()), tr("Copy the selection"), this, &MessageView::copy);
+    messagemenu::fill(*menu, rowAt(index), m_delegate->actionsOf(optionFor(index), index),
+                      [this](const PartAction &action) { act(action); });
+    if (menu->isEmpty())
+        delete menu;
+    else
+        menu->popup(globalPos);
+}
+
+} // namespace migochat

@@ -1,0 +1,23 @@
+#pragma once
+
+#include "ui/models/roles.h"
+
+namespace migochat {
+
+class Format;
+
+/// What of a thread goes to the clipboard.
+namespace threadcopy {
+
+/// The text of a row that can be selected: of a message or note; empty for everything else.
+[[nodiscard]] QString textOf(const ThreadRow &row);
+
+struct Names {
+    QString customer;
+    const Format &format;
+};
+/// "[2026-11-23 10:32] Mona: text"; `part` is what is selected of the text. What has no text says what it is.
+[[nodiscard]] QString lineOf(const ThreadRow &row, const QString &part, const Names &names);
+
+} // namespace threadcopy
+} // namespace migochat

@@ -1,0 +1,108 @@
+#include "ui/inbox/threadfloats.h"
+
+#include "ui/text/format.h"
+#include "ui/theme/icons.h"
+#include "ui/theme/theme.h"
+#include "ui/widgets/themed.h"
+
+#include <QAbstractScrollArea>
+#include <QLabel>
+#include <QStyle>
+#include <QToolButton>
+
+namespace migochat {
+
+using namespace Qt::Literals::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace {
+
+constexpr int kMargin = 14;
+constexpr int kGap = 8;
+constexpr auto kDayStays = 1500ms;
+
+} // namespace
+
+ThreadFloats::ThreadFloats(const Look &look, QAbstractScrollArea &view)
+    : QObject(&view), m_look(look), m_view(view), m_day(makeLabel(u"floatingDay"_s, &view)),
+      m_end(makeButton(u"threadEnd"_s)), m_unread(makeButton(u"threadUnread"_s))
+{
+    m_day->setAttribute(Qt::WA_TransparentForMouseEvents);
+    m_day->hide();
+    m_dayGoes.setSingleShot(true);
+    m_dayGoes.setInterval(kDayStays);
+    connect(&m_dayGoes, &QTimer::timeout, m_day, &QLabel::hide);
+    connect(m_end, &QToolButton::clicked, this, &ThreadFloats::endAsked);
+    connect(m_unread, &QToolButton::clicked, this, &ThreadFloats::unreadAsked);
+    connect(&look.theme, &Theme::changed, this, &ThreadFloats::refreshIcons);
+    refreshIcons();
+}
+
+QToolButton *ThreadFloats::makeButton(const QString &name)
+{
+    auto *button = new QToolButton(&m_view);
+    button->setObjectName(name);
+    button->setProperty("role", u"floating"_s);
+    button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    button->setFocusPolicy(Qt::TabFocus);
+    button->hide();
+    return button;
+}
+
+void ThreadFloats::refreshIcons()
+{
+    const Qt::LayoutDirection direction = m_view.layoutDirection();
+    m_end->setIcon(m_look.icons.icon(Icon::ChevronDown, Token::Accent, direction));
+    m_unread->setIcon(m_look.icons.icon(Icon::ChevronUp, Token::Accent, direction));
+}
+
+void ThreadFloats::showDay(const QString &day)
+{
+    if (day.isEmpty())
+        return;
+    m_day->setText(day);
+    m_day->adjustSize();
+    m_day->show();
+    place();
+    m_dayGoes.start();
+}
+
+void ThreadFloats::setEnd(bool shown, int newMessages)
+{
+    m_end->setText(newMessages > 0 ? m_look.format.number(newMessages) : QString());
+    m_end->setToolButtonStyle(newMessages > 0 ? Qt::ToolButtonTextBesideIcon : Qt::ToolButtonIconOnly);
+    const QString name = newMessages > 0 ? tr("To the end, %n new message(s)", nullptr, newMessages) : tr("To the end");
+    m_end->setToolTip(name);
+    m_end->setAccessibleName(name);
+    m_end->adjustSize();
+    m_end->setVisible(shown);
+}
+
+void ThreadFloats::setUnread(bool shown)
+{
+    m_unread->setText(tr("First unread"));
+    m_unread->setAccessibleName(tr("To the first unread message"));
+    m_unread->adjustSize();
+    m_unread->setVisible(shown);
+}
+
+void ThreadFloats::place()
+{
+    const QRect area = m_view.viewport()->geometry();
+    const auto put = [&](QWidget *widget, const QRect &logical) {
+        widget->setGeometry(QStyle::visualRect(m_view.layoutDirection(), area, logical));
+        widget->raise();
+    };
+    const QSize day = m_day->size();
+    put(m_day, QRect(QPoint(area.center().x() - day.width() / 2, area.top() + kGap), day));
+    int bottom = area.bottom() - kMargin;
+    for (QToolButton *button : {m_end, m_unread}) {
+        if (button->isHidden())
+            continue;
+        const QSize size = button->size();
+        put(button, QRect(QPoint(area.right() - kMargin - size.width(), bottom - size.height()), size));
+        bottom -= size.height() + kGap;
+    }
+}
+
+} // namespace migochat
