@@ -107,6 +107,30 @@ CommandResult<outbox::When> checkedTime(const SendContent &command, Instant now)
     return outbox::When{};
 }
 
+/// The assistant's own words, word for word: a person agreed and took nothing over.
+Result<bool> isAsDrafted(Transaction &transaction, const PersonsMessage &message)
+{
+    if (!message.draft.isValid())
+        return false;
+    const auto draft = drafts::find(transaction.database(), message.draft);
+    if (!draft)
+        return failed(draft, u"draft");
+    return *draft && (*draft)->reply.trimmed() == message.text;
+}
+
+/// Who answers from now on. What waits to be drafted is answered either way.
+Result<> settleAssistant(Transaction &transaction, const PersonsMessage &message, const CommandContext &context)
+{
+    const Result<bool> agreed = isAsDrafted(transaction, message);
+    if (!agreed)
+        return failed(agreed);
+    if (!*agreed)
+        return conversations::personWrote(transaction, message.conversation, context.now);
+    if (const Result<> gone = drafts::discardProposed(transaction, message.conversation, context.now); !gone)
+        return failed(gone);
+    return drafts::dropTask(transaction, message.conversation);
+}
+
 /// A person has spoken.
 Result<> settleAround(Transaction &transaction, const PersonsMessage &message, const CommandContext &context)
 {
@@ -115,8 +139,8 @@ Result<> settleAround(Transaction &transaction, const PersonsMessage &message, c
         if (!used)
             return failed(used, u"settle draft");
     }
-    if (const Result<> paused = conversations::personWrote(transaction, message.conversation, context.now); !paused)
-        return failed(paused, u"a person wrote");
+    if (const Result<> settled = settleAssistant(transaction, message, context); !settled)
+        return failed(settled, u"a person wrote");
     if (const Result<> read = conversations::markRead(transaction, message.conversation); !read)
         return failed(read, u"mark read");
     return leads::contacted(transaction, message.contact, context.actor(), context.now);

@@ -31,7 +31,8 @@ struct PersonsMessage {
     DraftId draft;
     outbox::When when;
 };
-/// Queues it. The assistant keeps quiet from now on, its draft is used up, the customer has been contacted.
+/// Queues it. The assistant keeps quiet from now on, unless its own draft was sent as it is; the draft is used up, the
+/// customer has been contacted.
 [[nodiscard]] CommandResult<QueuedMessage> queuePersons(Transaction &transaction, const PersonsMessage &message,
                                                         const CommandContext &context);
 

@@ -17,6 +17,8 @@ private Q_SLOTS:
     void aTextIsQueuedAndTheCustomerNoLongerWaits();
     void theAssistantStepsBackWhenAPersonWrites();
     void aDraftThatWasSentIsSettled();
+    void aDraftSentAsItIsLeavesTheAssistantWhereItWas();
+    void aDraftThatWasChangedIsAPersonsText();
     void theWindowDecidesPerChannel_data();
     void theWindowDecidesPerChannel();
     void badTextsAreRefused_data();
@@ -60,6 +62,46 @@ void TestSendMessage::theAssistantStepsBackWhenAPersonWrites()
     QCOMPARE((*conversation)->assistant.mode, AssistantMode::Human);
     QCOMPARE((*conversation)->assistant.until, std::optional(desk.clock.now() + kHumanPause));
     QCOMPARE(desk.store.number("SELECT count(*) FROM reply_task"), 0);
+}
+
+namespace {
+
+DraftId proposed(CommandDesk &desk, ConversationId conversation)
+{
+    Draft draft;
+    draft.conversation = conversation;
+    draft.reply = u"المقاس متوفر"_s;
+    draft.createdAt = desk.clock.now();
+    const auto row = desk.store.write([&draft](Transaction &transaction) { return drafts::add(transaction, draft); });
+    return row.value_or(DraftId());
+}
+
+} // namespace
+
+void TestSendMessage::aDraftSentAsItIsLeavesTheAssistantWhereItWas()
+{
+    CommandDesk desk;
+    const ConversationId id = desk.customerWrites(whatsAppCustomer(1));
+    const auto before = conversations::find(desk.store.reading(), id);
+    const DraftId draft = proposed(desk, id);
+
+    QVERIFY(desk.run(SendMessage{.conversation = id, .text = u"المقاس متوفر "_s, .draft = draft}).ok);
+
+    const auto after = conversations::find(desk.store.reading(), id);
+    QCOMPARE((*after)->assistant, (*before)->assistant);
+    QVERIFY((*after)->version > (*before)->version); // what is being drafted just now is out of date
+    QCOMPARE(desk.store.number("SELECT count(*) FROM reply_task"), 0);
+}
+
+void TestSendMessage::aDraftThatWasChangedIsAPersonsText()
+{
+    CommandDesk desk;
+    const ConversationId id = desk.customerWrites(whatsAppCustomer(1));
+
+    QVERIFY(desk.run(SendMessage{.conversation = id, .text = u"المقاس مش متوفر"_s, .draft = proposed(desk, id)}).ok);
+
+    const auto after = conversations::find(desk.store.reading(), id);
+    QCOMPARE((*after)->assistant.mode, AssistantMode::Human);
 }
 
 void TestSendMessage::aDraftThatWasSentIsSettled()
