@@ -1,6 +1,7 @@
 #include "agent/agent.h"
 
 #include "agent/agentparts.h"
+#include "agent/commands/cannedcommands.h"
 #include "agent/commands/contactcommands.h"
 #include "agent/commands/conversationcommands.h"
 #include "agent/commands/leadcommands.h"
@@ -155,6 +156,7 @@ void Agent::buildWith(const ConfigValues &values)
 void Agent::addCommands()
 {
     CommandRouter &router = *m_parts->commands;
+    addCannedCommands(router);
     addContactCommands(router);
     addNoteCommands(router);
     addConversationCommands(router);

@@ -2,6 +2,7 @@
 
 #include "app/domain/async.h"
 #include "app/protocol/frames.h"
+#include "app/protocol/presence.h"
 
 #include <QDeadlineTimer>
 #include <QObject>
@@ -27,9 +28,14 @@ public:
     /// Asks whether it is still there; ends it when it has not answered for a while.
     void ping();
     void close();
+    /// What it told about itself last.
+    [[nodiscard]] const Presence &presence() const { return m_presence; }
+    /// What the other desktops do; sent when it differs from what was sent last.
+    void tellOthers(const QList<Presence> &others);
 
 Q_SIGNALS:
     void gone();
+    void presenceTold();
 
 private:
     void receive(const QString &text);
@@ -38,6 +44,8 @@ private:
     std::unique_ptr<QWebSocket> m_socket;
     const CommandDispatch &m_dispatch;
     QDeadlineTimer m_patience;
+    Presence m_presence;
+    QList<Presence> m_others;
 };
 
 } // namespace migochat

@@ -1,5 +1,6 @@
 #include "app/store/statements.h"
 
+#include "app/store/composerstatements.h"
 #include "app/store/outboundstatements.h"
 #include "app/store/peoplestatements.h"
 #include "app/store/talkstatements.h"
@@ -9,20 +10,21 @@ namespace migochat::statements {
 QList<Sql> all()
 {
     QList<Sql> statements;
-    for (const SqlList list : {accountState(), activity(), attachments(), commentReplies(), contactAccounts(),
-                               contactIdentities(), contactKeys(), contacts(), contactsCompare(), contactsEdit(),
-                               contactsLearn(), contactsRename(), contactsResolve(), contactsSearch(),
-                               conversationActs(), conversationCounts(), conversations(), conversationsPage(),
-                               customerPage(), drafts(), gaps(), happenings(), heldAnswers(), inboundLog(),
-                               inboundOrphans(), leadForms(), leads(), leadsPage(), leadsScore(), merges(),
-                               mergesJoin(), mergesJoinRows(), mergesLeads(), mergesPlan(), mergesRows(),
-                               mergesSplit(), mergesUndo(), messagesAppend(), messagesArrive(), messagesChange(),
-                               messagesEcho(), messagesFetched(), messagesOutbound(), messagesPage(), messagesParts(),
-                               messagesRead(), messagesRemove(), messagesState(), messagesUnderstand(), messageTrail(),
-                               notes(), notices(), outbox(), outboxConsequences(), outboxFiles(), outboxQueue(),
-                               outboxSettle(), outboxWaiting(), profiles(), reaching(), savedViews(), search(),
-                               searchFind(), searchPaging(), searchShop(), settings(), subscriptions(), suggestions(),
-                               tags(), templates(), threadOwners(), unsupported()}) {
+    for (const SqlList list : {accountState(), activity(), attachments(), cannedReplies(), cannedValues(),
+                               commentReplies(), composing(), contactAccounts(), contactIdentities(), contactKeys(),
+                               contacts(), contactsCompare(), contactsEdit(), contactsLearn(), contactsRename(),
+                               contactsResolve(), contactsSearch(), conversationActs(), conversationCounts(),
+                               conversations(), conversationsPage(), customerPage(), drafts(), gaps(), happenings(),
+                               heldAnswers(), inboundLog(), inboundOrphans(), leadForms(), leads(), leadsPage(),
+                               leadsScore(), merges(), mergesJoin(), mergesJoinRows(), mergesLeads(), mergesPlan(),
+                               mergesRows(), mergesSplit(), mergesUndo(), messagesAppend(), messagesArrive(),
+                               messagesChange(), messagesEcho(), messagesFetched(), messagesOutbound(), messagesPage(),
+                               messagesParts(), messagesRead(), messagesRemove(), messagesState(),
+                               messagesUnderstand(), messageTrail(), notes(), notices(), outbox(),
+                               outboxConsequences(), outboxFiles(), outboxQueue(), outboxSettle(), outboxWaiting(),
+                               products(), profiles(), reaching(), savedViews(), search(), searchFind(),
+                               searchPaging(), searchShop(), settings(), subscriptions(), suggestions(), tags(),
+                               templates(), threadOwners(), unsupported()}) {
         statements.append(QList<Sql>(list.begin(), list.end()));
     }
     return statements;

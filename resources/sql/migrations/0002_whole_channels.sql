@@ -278,3 +278,7 @@ CREATE TRIGGER conversation_moved AFTER UPDATE OF contact_id ON conversation BEG
         WHEN 'hot' THEN 0 WHEN 'warm' THEN 1 ELSE 2 END
     WHERE id = NEW.id;
 END;
+-- Ready answers: other words to find them by, who may use them, a file that goes along.
+ALTER TABLE canned_reply ADD COLUMN aliases TEXT NOT NULL DEFAULT '';      -- separated by spaces
+ALTER TABLE canned_reply ADD COLUMN role TEXT NOT NULL DEFAULT '';         -- only staff of this role; empty: everybody
+ALTER TABLE canned_reply ADD COLUMN media_name TEXT NOT NULL DEFAULT '';

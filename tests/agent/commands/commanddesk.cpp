@@ -1,5 +1,6 @@
 #include "tests/agent/commands/commanddesk.h"
 
+#include "agent/commands/cannedcommands.h"
 #include "agent/commands/contactcommands.h"
 #include "agent/commands/conversationcommands.h"
 #include "agent/commands/leadcommands.h"
@@ -14,6 +15,7 @@ namespace migochat::test {
 
 CommandDesk::CommandDesk() : router(std::make_unique<CommandRouter>(store.writer(), clock))
 {
+    addCannedCommands(*router);
     addContactCommands(*router);
     addConversationCommands(*router);
     addLeadCommands(*router);

@@ -1,0 +1,56 @@
+#include "app/store/products.h"
+
+#include "app/store/composerstatements.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+
+namespace migochat {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+constexpr Sql kActive{"products.active"_L1, R"(
+    SELECT sku, name_ar, name_en, aliases, price_tiers, link, image_url, in_stock FROM product
+    WHERE active = 1 ORDER BY sku
+)"_L1};
+
+constexpr std::array kStatements{kActive};
+
+/// The tier of the smallest quantity: [{"from": 1, "piastres": 115000}, …].
+Money firstPrice(const QByteArray &json)
+{
+    const QJsonArray tiers = QJsonDocument::fromJson(json).array();
+    qint64 from = -1;
+    Money price;
+    for (const QJsonValue tier : tiers) {
+        const qint64 quantity = tier.toObject().value("from"_L1).toInteger(1);
+        if (from < 0 || quantity < from) {
+            from = quantity;
+            price.piastres = tier.toObject().value("piastres"_L1).toInteger();
+        }
+    }
+    return price;
+}
+
+products::Product readProduct(const Statement &row)
+{
+    return {row.text(0), row.text(1), row.text(2), row.text(3), firstPrice(row.blob(4)), row.text(5), row.text(6),
+            row.integer(7) != 0};
+}
+
+} // namespace
+
+SqlList statements::products()
+{
+    return kStatements;
+}
+
+Result<QList<products::Product>> products::active(const Database &database)
+{
+    return readAll(database, kActive, kNoValues, readProduct);
+}
+
+} // namespace migochat
