@@ -3,8 +3,12 @@
 #include "app/platform/paths.h"
 #include "app/store/migrator.h"
 #include "ui/actions/commandregistry.h"
+#include "ui/composer/composerpane.h"
+#include "ui/control/canneddesk.h"
 #include "ui/control/chatcommands.h"
 #include "ui/control/customercontroller.h"
+#include "ui/control/composercontroller.h"
+#include "ui/control/composersetup.h"
 #include "ui/control/inboxcontroller.h"
 #include "ui/control/leadscontroller.h"
 #include "ui/control/listacts.h"
@@ -20,6 +24,7 @@
 #include "ui/control/viewkeeper.h"
 #include "ui/inbox/conversationpane.h"
 #include "ui/customer/customerpanel.h"
+#include "ui/control/writingaids.h"
 #include "ui/inbox/inboxpage.h"
 #include "ui/leads/leadspage.h"
 #include "ui/mainwindow.h"
@@ -35,7 +40,7 @@
 namespace migochat {
 
 Application::Application(QApplication &application, DesktopOptions options)
-    : m_options(std::move(options)), m_prefs(m_options.dataDir), m_icons(m_theme),
+    : m_options(std::move(options)), m_prefs(m_options.dataDir), m_unsent(m_options.dataDir), m_icons(m_theme),
       m_link({.dataDir = m_options.dataDir, .schema = Migrator().newestVersion()}),
       m_process({.program = m_options.agentProgram.isEmpty() ? AgentProcess::shippedProgram()
                                                              : m_options.agentProgram,
@@ -50,7 +55,7 @@ Application::Application(QApplication &application, DesktopOptions options)
     m_status = std::make_unique<StatusBoard>(m_link, m_clock,
                                              byHand ? StatusBoard::Start::OnlyByHand : StatusBoard::Start::Expected);
     m_window = std::make_unique<MainWindow>(Look{m_theme, m_icons, m_format, m_clock});
-    m_window->inbox().setUnsentTexts(m_prefs.unsentTexts());
+    m_setup = std::make_unique<ComposerSetup>(ComposerSetup::Parts{*m_window, m_prefs, m_unsent});
     m_window->inbox().setListState({ListState::Kind::Loading, {}, {}});
     m_window->commands().keys().useFolder(m_options.dataDir);
     m_palette = std::make_unique<PaletteController>(*m_window, m_prefs);
@@ -139,8 +144,6 @@ void Application::connectWindow()
     connect(m_window.get(), &MainWindow::pageShown, this,
             [this](Page page) { m_prefs.setLastPage(static_cast<int>(page)); });
     connect(m_window.get(), &MainWindow::closing, this, &Application::rememberPlaces);
-    connect(&m_window->inbox(), &InboxPage::unsentChanged, this,
-            [this] { m_prefs.setUnsentTexts(m_window->inbox().unsentTexts()); });
     connect(qApp, &QGuiApplication::applicationStateChanged, this, [this] {
         if (m_thread)
             m_thread->markReadIfSeen();
@@ -181,6 +184,12 @@ void Application::onStoreOpened()
     m_thread = std::make_unique<ThreadController>(
         ThreadController::Parts{m_window->inbox(), m_link, m_store.lists(), m_clock});
     const QString media = paths::mediaFolder(m_options.dataDir);
+    m_composer = std::make_unique<ComposerController>(
+        ComposerController::Parts{m_window->inbox(), m_link, m_store.lists(), *m_thread, m_clock, media});
+    m_canned = std::make_unique<CannedDesk>(CannedDesk::Parts{m_link, m_store.lists(), m_options.dataDir});
+    m_setup->setStore(*m_composer, *m_canned);
+    m_aids = std::make_unique<WritingAids>(WritingAids::Parts{
+        m_window->inbox().writing(), m_link, m_store.lists(), m_clock, m_format, m_options.dataDir});
     m_window->inbox().setMediaFolder(media);
     m_customer = std::make_unique<CustomerController>(
         CustomerController::Parts{*m_window, *m_thread, m_link, m_store.lists(), m_clock});
@@ -213,6 +222,9 @@ void Application::connectControllers()
     });
     const auto offer = [this](const UndoStack::Act &act) { m_window->undo().push(act); };
     connect(m_thread.get(), &ThreadController::acted, this, offer);
+    connect(m_composer.get(), &ComposerController::acted, this, offer);
+    connect(m_composer.get(), &ComposerController::fixAsked, this, [this] { m_window->showPage(Page::Agent); });
+    connect(m_composer.get(), &ComposerController::startAgentAsked, this, &Application::startAgentByHand);
     connect(m_leads.get(), &LeadsController::acted, this, offer);
     connect(m_listActs.get(), &ListActs::acted, this, offer);
     connect(m_views.get(), &ViewKeeper::acted, this, offer);
@@ -229,6 +241,8 @@ void Application::apply(const ChangeSet &changes)
         return;
     m_thread->apply(changes); // what is being read comes first
     m_customer->apply(changes);
+    m_composer->apply(changes);
+    m_canned->apply(changes);
     m_inbox->apply(changes);
     m_peeking->apply(changes);
     m_leads->apply(changes);
@@ -244,6 +258,7 @@ void Application::rereadAll()
         return;
     m_thread->reread();
     m_customer->reread();
+    m_composer->reread();
     m_inbox->reread();
     m_leads->reread();
     m_settings->reread();

@@ -6,6 +6,7 @@
 #include "ui/link/agentlink.h"
 #include "ui/link/agentprocess.h"
 #include "ui/prefs/preferences.h"
+#include "ui/prefs/unsentfile.h"
 #include "ui/text/format.h"
 #include "ui/theme/icons.h"
 
@@ -15,8 +16,11 @@ class QApplication;
 
 namespace migochat {
 
+class CannedDesk;
 class Counters;
 class ChatCommands;
+class ComposerController;
+class ComposerSetup;
 class InboxController;
 class LeadsController;
 class MainWindow;
@@ -31,6 +35,7 @@ class SettingsController;
 class StatusBoard;
 class ThreadController;
 class ViewKeeper;
+class WritingAids;
 
 /// The composition root of the desktop: builds every long-lived object and connects them.
 class Application final : public QObject
@@ -76,6 +81,7 @@ private:
     const DesktopOptions m_options;
     const SystemClock m_clock;
     Preferences m_prefs;
+    UnsentFile m_unsent;
     Theme m_theme;
     IconSet m_icons;
     Format m_format;
@@ -89,6 +95,10 @@ private:
     std::unique_ptr<InboxController> m_inbox;
     std::unique_ptr<ThreadController> m_thread;
     std::unique_ptr<CustomerController> m_customer;
+    std::unique_ptr<ComposerController> m_composer;
+    std::unique_ptr<WritingAids> m_aids;
+    std::unique_ptr<CannedDesk> m_canned;
+    std::unique_ptr<ComposerSetup> m_setup;
     std::unique_ptr<PartActions> m_partActions;
     std::unique_ptr<LeadsController> m_leads;
     std::unique_ptr<SettingsController> m_settings;

@@ -37,14 +37,6 @@ void DoorbellClient::send(const QByteArray &frame)
     m_socket->sendTextMessage(QString::fromUtf8(frame));
 }
 
-void DoorbellClient::tellOthers(const QList<Presence> &others)
-{
-    if (m_others == others)
-        return;
-    m_others = others;
-    send(encodePresence(others));
-}
-
 void DoorbellClient::ping()
 {
     if (m_patience.hasExpired())
@@ -61,13 +53,7 @@ void DoorbellClient::close()
 
 void DoorbellClient::receive(const QString &text)
 {
-    const QByteArray bytes = text.toUtf8();
-    if (const auto told = decodePresence(bytes)) {
-        m_presence = told->isEmpty() ? Presence() : told->first();
-        Q_EMIT presenceTold();
-        return;
-    }
-    const Result<Frame> frame = decodeFrame(bytes);
+    const Result<Frame> frame = decodeFrame(text.toUtf8());
     if (!frame)
         return refuse(frame.error().detail);
     const auto *command = std::get_if<CommandFrame>(&*frame);

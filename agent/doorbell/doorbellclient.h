@@ -2,7 +2,6 @@
 
 #include "app/domain/async.h"
 #include "app/protocol/frames.h"
-#include "app/protocol/presence.h"
 
 #include <QDeadlineTimer>
 #include <QObject>
@@ -28,14 +27,9 @@ public:
     /// Asks whether it is still there; ends it when it has not answered for a while.
     void ping();
     void close();
-    /// What it told about itself last.
-    [[nodiscard]] const Presence &presence() const { return m_presence; }
-    /// What the other desktops do; sent when it differs from what was sent last.
-    void tellOthers(const QList<Presence> &others);
 
 Q_SIGNALS:
     void gone();
-    void presenceTold();
 
 private:
     void receive(const QString &text);
@@ -44,8 +38,6 @@ private:
     std::unique_ptr<QWebSocket> m_socket;
     const CommandDispatch &m_dispatch;
     QDeadlineTimer m_patience;
-    Presence m_presence;
-    QList<Presence> m_others;
 };
 
 } // namespace migochat

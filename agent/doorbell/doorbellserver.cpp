@@ -64,12 +64,10 @@ void DoorbellServer::admit(std::unique_ptr<QWebSocket> socket)
     flush(); // what is pending is older than the greeting
     auto client = std::make_unique<DoorbellClient>(std::move(socket), m_dispatch);
     connect(client.get(), &DoorbellClient::gone, this, [this, gone = client.get()] { drop(gone); });
-    connect(client.get(), &DoorbellClient::presenceTold, this, &DoorbellServer::tellPresence);
     client->send(encode(m_hello));
     if (!m_status.isEmpty())
         client->send(m_status);
     m_clients.push_back(std::move(client));
-    tellPresence();
     if (m_clients.size() == 1) {
         m_pings.start();
         Q_EMIT hasClientsChanged(true);
@@ -84,7 +82,6 @@ void DoorbellServer::drop(const DoorbellClient *client)
         return;
     found->release()->deleteLater(); // its own signal is being delivered
     m_clients.erase(found);
-    tellPresence();
     if (m_clients.empty()) {
         m_pings.stop();
         m_mergeWindow.stop();
@@ -117,19 +114,6 @@ void DoorbellServer::publish(const StatusFrame &status)
         return;
     m_status = frame;
     sendToAll(frame);
-}
-
-/// Each hears about the others.
-void DoorbellServer::tellPresence()
-{
-    for (const auto &listener : m_clients) {
-        QList<Presence> others;
-        for (const auto &client : m_clients) {
-            if (client != listener && client->presence().conversation.isValid())
-                others.append(client->presence());
-        }
-        listener->tellOthers(others);
-    }
 }
 
 void DoorbellServer::sendToAll(const QByteArray &frame)

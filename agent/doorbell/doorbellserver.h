@@ -47,7 +47,6 @@ private:
     void drop(const DoorbellClient *client);
     void flush();
     void sendToAll(const QByteArray &frame);
-    void tellPresence();
 
     CommandDispatch m_dispatch;
     QWebSocketServer m_server;

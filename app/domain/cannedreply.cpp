@@ -16,9 +16,10 @@ namespace {
 constexpr qsizetype kLongestKey = 40;
 constexpr qsizetype kLongestText = 4096;
 constexpr int kLastWords = 12; ///< of the customer: what they came to say stands at the end
-constexpr int kWordWeight = 6;
-constexpr int kSynonymWeight = 3;
-constexpr int kSuggestedFrom = 3;
+constexpr int kWordWeight = 50;
+constexpr int kSynonymWeight = 30;
+constexpr int kTextWeight = 10;
+constexpr int kSuggestedFrom = 30;
 constexpr int kMostSuggested = 3;
 
 struct Name {
@@ -64,7 +65,6 @@ int fitOf(const CannedReply &reply, const QList<QList<SearchTerm>> &wrote)
     const QSet<QString> text = wordsOf(reply.text);
     int fit = 0;
     for (int i = 0; i < wrote.size(); ++i) {
-        const int later = 2 * i >= wrote.size() ? 1 : 0;
         const QString &word = wrote.at(i).first().text;
         int best = 0;
         for (const SearchTerm &term : wrote.at(i)) {
@@ -72,11 +72,11 @@ int fitOf(const CannedReply &reply, const QList<QList<SearchTerm>> &wrote)
                 continue;
             const bool itself = word.contains(term.text); // the word or its stem, not a synonym
             if (holds(keys, term))
-                best = std::max(best, (itself ? kWordWeight : kSynonymWeight) + later);
+                best = std::max(best, itself ? kWordWeight : kSynonymWeight);
             else if (holds(text, term))
-                best = std::max(best, 1 + later);
+                best = std::max(best, kTextWeight);
         }
-        fit += best;
+        fit += best + best * i / std::max(1, int(wrote.size()) - 1); // the last word counts twice
     }
     return fit;
 }

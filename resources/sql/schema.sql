@@ -140,7 +140,7 @@ CREATE TABLE canned_reply (
     media_path TEXT NOT NULL DEFAULT '',
     use_count  INTEGER NOT NULL DEFAULT 0,
     updated_at INTEGER NOT NULL
-) STRICT;
+, aliases TEXT NOT NULL DEFAULT '', role TEXT NOT NULL DEFAULT '', media_name TEXT NOT NULL DEFAULT '') STRICT;
 
 CREATE TABLE comment_reply (
     comment_id TEXT PRIMARY KEY,

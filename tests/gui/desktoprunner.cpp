@@ -1,6 +1,6 @@
 #include "tests/gui/desktoprunner.h"
 
-#include "ui/inbox/composeredit.h"
+#include "ui/composer/composeredit.h"
 #include "ui/inbox/inboxpage.h"
 #include "ui/inbox/messageview.h"
 #include "ui/mainwindow.h"

@@ -4,7 +4,7 @@
 #include "tests/integration/simrunner.h"
 #include "tests/integration/webhookclient.h"
 #include "tests/support/tempstore.h"
-#include "ui/inbox/composeredit.h"
+#include "ui/composer/composeredit.h"
 #include "ui/inbox/inboxpage.h"
 #include "ui/inbox/messageview.h"
 #include "ui/mainwindow.h"
@@ -144,7 +144,7 @@ void TestDesktop::aDeadAgentLeavesEverythingReadableAndTheDraftAlone()
     QTest::keyClicks(&desktop.box(), u"tence"_s);
     QCOMPARE(desktop.box().toPlainText(), u"half a sentence"_s);
     QVERIFY(desktop.shows(u"first"_s));
-    QTRY_COMPARE(Preferences(agent.dir()).unsentTexts().value(ConversationId(1)), u"half a sentence"_s);
+    QTRY_COMPARE(UnsentFile::read(agent.dir()).value(ConversationId(1)).text, u"half a sentence"_s);
 
     QVERIFY(agent.start());
     QVERIFY(desktop.isLive());

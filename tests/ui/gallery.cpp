@@ -1,5 +1,6 @@
 // Shows the pages with the invented people of the demo shop, for pictures and for looking at. Not shipped.
 
+#include "tests/ui/gallerywriting.h"
 #include "tests/ui/samplecustomer.h"
 #include "tests/ui/samplekinds.h"
 #include "tests/ui/samplelook.h"
@@ -53,7 +54,7 @@ Wishes readWishes(const QApplication &app)
                        {u"theme"_s, u"light or dark"_s, u"name"_s, u"light"_s},
                        {u"page"_s, u"inbox, leads, agent or settings"_s, u"name"_s, u"inbox"_s},
                        {u"size"_s, u"window size"_s, u"WxH"_s, u"1366x768"_s},
-                       {u"state"_s, u"template, human, closing, stopped, failed, gaps, blocked, merge, kinds, empty, keys, keyboard, menus, notices, find, search, palette, undo, marked, editor, ask or peek"_s,
+                       {u"state"_s, u"one of gallerywriting.h, stopped, failed, gaps, blocked, merge, kinds, empty, keys, keyboard, menus, notices, find, search, palette, undo, marked, editor, ask or peek"_s,
                         u"name"_s},
                        {u"shot"_s, u"write a picture and leave"_s, u"file"_s}});
     parser.process(app);
@@ -134,12 +135,8 @@ void showState(MainWindow &window, QStandardItemModel &thread, const QString &st
     }
     window.setStatus(status);
     InboxPage &inbox = window.inbox();
-    if (state == "template"_L1)
-        inbox.setWindow(WindowState{ReplyWindow::TemplateOnly, {}});
-    if (state == "human"_L1)
-        inbox.setWindow(WindowState{ReplyWindow::HumanOnly, sampleshop::now() + 90h});
-    if (state == "closing"_L1)
-        inbox.setWindow(WindowState{ReplyWindow::Open, sampleshop::now() + 52min});
+    if (showWriting(window, state))
+        return;
     if (state == "kinds"_L1) {
         sampleshop::fill(thread, sampleshop::everyKind(), [](const ThreadRow &row) { return row.item.cursor().id; });
         inbox.setMediaFolder(QDir::tempPath());

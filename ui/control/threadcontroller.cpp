@@ -43,19 +43,10 @@ void ThreadController::connectPage()
     connect(&m_page, &InboxPage::conversationChosen, this, &ThreadController::open);
     connect(&m_page, &InboxPage::olderRequested, &m_thread, &MessageListModel::loadOlder);
     connect(&m_page, &InboxPage::newerRequested, &m_thread, &MessageListModel::loadNewer);
-    connect(&m_page, &InboxPage::sendRequested, this,
-            [this](ConversationId conversation, const QString &text) { send(conversation, text, {}); });
-    connect(&m_page, &InboxPage::draftAccepted, this,
-            [this](DraftId draft, const QString &text) { send(current(), text, draft); });
-    connect(&m_page, &InboxPage::noteRequested, this, &ThreadController::saveNote);
 }
 
 void ThreadController::connectWishes()
 {
-    connect(&m_page, &InboxPage::draftDismissed, this, [this](DraftId draft) {
-        whenDone(m_link.send(DismissDraft{.draft = draft}), this,
-                 [this, id = current()](const Result<Done> &answer) { settle(id, answer); });
-    });
     connect(&m_page, &InboxPage::modeChangeRequested, this,
             [this](ConversationId conversation, AssistantMode mode) { changeMode(conversation, mode); });
     connect(&m_page, &InboxPage::statusChangeRequested, this,
@@ -182,38 +173,6 @@ void ThreadController::markReadIfSeen()
     m_marking = true;
     whenDone(m_link.send(MarkRead{.conversation = facts->row.conversation.id}), this,
              [this](const Result<Done> &) { m_marking = false; }); // asked again with the next facts
-}
-
-void ThreadController::send(ConversationId conversation, const QString &text, DraftId draft)
-{
-    if (!m_thread.reachesNewest() && m_thread.conversation() == conversation)
-        m_thread.show(conversation, 0); // one's own answer is worth leaving history for
-    Message typed;
-    typed.conversation = conversation;
-    typed.direction = Direction::Outbound;
-    typed.author = Author::Staff;
-    typed.state = DeliveryState::Queued;
-    typed.text = text;
-    typed.at = m_clock.now();
-    const qint64 serial = m_thread.conversation() == conversation ? m_thread.addPending(typed) : 0;
-    const auto answer =
-        m_link.send(SendMessage{.conversation = conversation, .text = text, .replyTo = {}, .draft = draft});
-    whenDone(answer, this, [this, conversation, text, serial](const Result<QueuedMessage> &queued) {
-        if (queued)
-            return m_thread.settlePending(serial, queued->message);
-        m_thread.dropPending(serial);
-        m_page.giveBack(conversation, text, refusalSentence(queued.error()));
-        m_open.reread();
-    });
-}
-
-void ThreadController::saveNote(ConversationId conversation, const QString &text)
-{
-    whenDone(m_link.send(SaveNote{.conversation = conversation, .text = text}), this,
-             [this, conversation, text](const Result<SavedNote> &saved) {
-                 if (!saved)
-                     m_page.giveBack(conversation, text, refusalSentence(saved.error()));
-             });
 }
 
 void ThreadController::resend(MessageId message)

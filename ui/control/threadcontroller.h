@@ -14,7 +14,7 @@ namespace migochat {
 class Clock;
 class InboxPage;
 
-/// The open conversation: feeds thread, header, customer panel and composer, and carries out what people ask for there.
+/// The open conversation: feeds thread, header and customer panel, and carries out what people ask for there.
 /// Wishes show at once; a refusal takes them back and says why in the composer's line.
 class ThreadController final : public QObject
 {
@@ -73,8 +73,6 @@ private:
     void connectView();
     void onFacts(const ConversationFacts &facts);
     void onGone(const Error &error);
-    void send(ConversationId conversation, const QString &text, DraftId draft);
-    void saveNote(ConversationId conversation, const QString &text);
     /// Shows a wish as if it were done already.
     template <typename Change>
     void showPending(Change change);

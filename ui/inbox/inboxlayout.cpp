@@ -1,6 +1,6 @@
 // Where the panes of the inbox stand and how wide they are.
 
-#include "ui/inbox/composeredit.h"
+#include "ui/composer/composeredit.h"
 #include "ui/inbox/conversationpane.h"
 #include "ui/customer/customerpanel.h"
 #include "ui/inbox/inboxpage.h"

@@ -1,6 +1,6 @@
 #include "ui/inbox/inboxpage.h"
 
-#include "ui/inbox/composeredit.h"
+#include "ui/composer/composeredit.h"
 #include "ui/inbox/conversationpane.h"
 #include "ui/customer/customerpanel.h"
 #include "ui/inbox/messageview.h"
@@ -19,7 +19,7 @@ InboxPage::InboxPage(const Look &look, QWidget *parent)
     : QWidget(parent), m_look(look), m_views(new ViewsPane(look, this)), m_thread(new ThreadPane(look, this)),
       m_panel(new CustomerPanel(look, this)), m_splitter(new QSplitter(Qt::Horizontal, this))
 {
-    m_list = new ConversationPane(look, m_thread->unsent(), this);
+    m_list = new ConversationPane(look, m_thread->writing().unsent(), this);
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
     row->addWidget(m_splitter);
@@ -55,12 +55,7 @@ void InboxPage::connectList()
 
 void InboxPage::connectThread()
 {
-    connect(m_thread, &ThreadPane::sendRequested, this, &InboxPage::sendRequested);
-    connect(m_thread, &ThreadPane::noteRequested, this, &InboxPage::noteRequested);
-    connect(m_thread, &ThreadPane::draftAccepted, this, &InboxPage::draftAccepted);
-    connect(m_thread, &ThreadPane::draftDismissed, this, &InboxPage::draftDismissed);
-    connect(m_thread, &ThreadPane::unsentChanged, m_list, &ConversationPane::refreshRows);
-    connect(m_thread, &ThreadPane::unsentChanged, this, &InboxPage::unsentChanged);
+    connect(&m_thread->writing(), &ComposerPane::unsentChanged, m_list, &ConversationPane::refreshRows);
     connect(&m_thread->messages(), &MessageView::olderRequested, this, &InboxPage::olderRequested);
     connect(&m_thread->messages(), &MessageView::newerRequested, this, &InboxPage::newerRequested);
     connect(&m_thread->messages(), &MessageView::actionRequested, this, &InboxPage::partActionRequested);
@@ -122,7 +117,7 @@ void InboxPage::setContactCard(const std::optional<CustomerCard> &card)
 
 void InboxPage::setDraft(const std::optional<Draft> &draft)
 {
-    m_thread->setDraft(draft);
+    m_thread->writing().setDraft(draft);
 }
 
 void InboxPage::setWindow(const std::optional<WindowState> &window)
@@ -132,17 +127,12 @@ void InboxPage::setWindow(const std::optional<WindowState> &window)
 
 void InboxPage::giveBack(ConversationId conversation, const QString &text, const QString &sentence)
 {
-    m_thread->giveBack(conversation, text, sentence);
+    m_thread->writing().giveBack(conversation, text, sentence);
 }
 
-const QHash<ConversationId, QString> &InboxPage::unsentTexts() const
+ComposerPane &InboxPage::writing() const
 {
-    return m_thread->unsent();
-}
-
-void InboxPage::setUnsentTexts(const QHash<ConversationId, QString> &texts)
-{
-    m_thread->setUnsent(texts);
+    return m_thread->writing();
 }
 
 void InboxPage::selectConversation(ConversationId conversation)

@@ -2,7 +2,7 @@
 
 #include "app/domain/threaditem.h"
 #include "ui/inbox/bubblepart.h"
-#include "ui/inbox/composer.h"
+#include "ui/composer/composer.h"
 #include "ui/inbox/inboxviewdata.h"
 #include "ui/widgets/look.h"
 
@@ -14,6 +14,7 @@ class QSplitter;
 
 namespace migochat {
 
+class ComposerPane;
 class ConversationPane;
 class CustomerPanel;
 class MessageView;
@@ -52,12 +53,11 @@ public:
     /// nullopt: computed here from the conversation's facts and the clock, once a second while it is open.
     void setWindow(const std::optional<WindowState> &window);
 
+    /// Where answers and notes are written; its signals say what somebody wants sent.
+    [[nodiscard]] ComposerPane &writing() const;
+
     /// A send or note that was refused: puts the text back (unless something else was typed) and says why.
     void giveBack(ConversationId conversation, const QString &text, const QString &sentence);
-
-    /// Typed and not sent, per conversation; given back after a start.
-    [[nodiscard]] const QHash<ConversationId, QString> &unsentTexts() const;
-    void setUnsentTexts(const QHash<ConversationId, QString> &texts);
 
     /// Selects a row of the list without asking to open it, e.g. after a start or a jump from another page.
     void selectConversation(ConversationId conversation);
@@ -103,12 +103,7 @@ Q_SIGNALS:
     void olderRequested(); ///< the top of the thread is near
     void newerRequested(); ///< the bottom of the thread was reached
 
-    void sendRequested(migochat::ConversationId conversation, const QString &text);
-    void noteRequested(migochat::ConversationId conversation, const QString &text);
-    void draftAccepted(migochat::DraftId draft, const QString &text); ///< text as sent, edited or not
-    void draftDismissed(migochat::DraftId draft);
     void partActionRequested(const migochat::PartAction &action);
-    void unsentChanged(); ///< see unsentTexts()
 
     void modeChangeRequested(migochat::ConversationId conversation, migochat::AssistantMode mode);
     void statusChangeRequested(migochat::ConversationId conversation, migochat::ConversationStatus status);

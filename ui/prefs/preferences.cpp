@@ -9,7 +9,6 @@ using namespace Qt::Literals::StringLiterals;
 namespace {
 
 constexpr std::chrono::milliseconds kSaveAfter{500};
-constexpr QLatin1StringView kUnsent{"unsent/"};
 
 } // namespace
 
@@ -48,32 +47,6 @@ ConversationId Preferences::lastConversation() const
 void Preferences::setLastConversation(ConversationId conversation)
 {
     put(u"inbox/lastConversation"_s, conversation.value());
-}
-
-Preferences::UnsentTexts Preferences::unsentTexts() const
-{
-    UnsentTexts texts;
-    const QStringList keys = m_file.allKeys();
-    for (const QString &key : keys) {
-        if (key.startsWith(kUnsent))
-            texts.insert(ConversationId(key.mid(kUnsent.size()).toLongLong()), m_file.value(key).toString());
-    }
-    return texts;
-}
-
-void Preferences::setUnsentTexts(const UnsentTexts &texts)
-{
-    const UnsentTexts before = unsentTexts();
-    for (auto entry = before.cbegin(); entry != before.cend(); ++entry) {
-        if (texts.value(entry.key()).isEmpty()) {
-            m_file.remove(kUnsent + QString::number(entry.key().value()));
-            m_saving.start();
-        }
-    }
-    for (auto entry = texts.cbegin(); entry != texts.cend(); ++entry) {
-        if (!entry.value().isEmpty())
-            put(kUnsent + QString::number(entry.key().value()), entry.value());
-    }
 }
 
 } // namespace migochat

@@ -3,22 +3,19 @@
 #include "app/domain/id.h"
 
 #include <QByteArray>
-#include <QHash>
 #include <QObject>
 #include <QSettings>
 #include <QTimer>
 
 namespace migochat {
 
-/// What this desktop remembers for itself in `DIR/desktop.ini`: appearance, places of windows, texts not sent yet.
+/// What this desktop remembers for itself in `DIR/desktop.ini`: appearance, places of windows, ways of writing.
 /// The shared store stays the agent's. Written half a second after the last change, each time as a whole new file.
 class Preferences final : public QObject
 {
     Q_OBJECT
 
 public:
-    using UnsentTexts = QHash<ConversationId, QString>;
-
     explicit Preferences(const QString &dataDir, QObject *parent = nullptr);
     ~Preferences() override; ///< saves what is not saved yet
 
@@ -61,8 +58,15 @@ public:
     [[nodiscard]] ConversationId lastConversation() const;
     void setLastConversation(ConversationId conversation);
 
-    [[nodiscard]] UnsentTexts unsentTexts() const;
-    void setUnsentTexts(const UnsentTexts &texts);
+    /// How answers are written: what Enter does, how long a sent text can be taken back, whether spelling is checked.
+    [[nodiscard]] bool enterSends() const { return m_file.value(QStringLiteral("writing/enterSends"), true).toBool(); }
+    [[nodiscard]] int undoSeconds() const { return m_file.value(QStringLiteral("writing/undoSeconds"), 5).toInt(); }
+    [[nodiscard]] bool checksSpelling() const { return m_file.value(QStringLiteral("writing/spelling"), true).toBool(); }
+    [[nodiscard]] QStringList ownWords() const { return list(QStringLiteral("writing/ownWords")); }
+    void setEnterSends(bool sends) { put(QStringLiteral("writing/enterSends"), sends); }
+    void setUndoSeconds(int seconds) { put(QStringLiteral("writing/undoSeconds"), seconds); }
+    void setChecksSpelling(bool checks) { put(QStringLiteral("writing/spelling"), checks); }
+    void setOwnWords(const QStringList &words) { put(QStringLiteral("writing/ownWords"), words); }
 
     /// Writes now what waits.
     void save();

@@ -80,6 +80,10 @@ constexpr std::array kSentences{
     Sentence{"name_empty"_L1, QT_TRANSLATE_NOOP("migochat::Refusal", "A customer needs a name")},
     Sentence{"phone_invalid"_L1, QT_TRANSLATE_NOOP("migochat::Refusal", "This is no phone number")},
     Sentence{"email_invalid"_L1, QT_TRANSLATE_NOOP("migochat::Refusal", "This is no e-mail address")},
+    Sentence{"shortcut_invalid"_L1,
+             QT_TRANSLATE_NOOP("migochat::Refusal", "A key is one word without spaces, slashes and braces")},
+    Sentence{"shortcut_taken"_L1, QT_TRANSLATE_NOOP("migochat::Refusal", "Another ready answer has this key")},
+    Sentence{"no_such_reply"_L1, QT_TRANSLATE_NOOP("migochat::Refusal", "This ready answer is not there any more")},
     Sentence{"draft_is_settled"_L1, QT_TRANSLATE_NOOP("migochat::Refusal", "This suggestion is out of date")},
 };
 

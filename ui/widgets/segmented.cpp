@@ -48,6 +48,12 @@ void Segmented::setSegmentHint(int id, const QString &hint)
     }
 }
 
+void Segmented::setSegmentVisible(int id, bool visible)
+{
+    if (QAbstractButton *button = m_group.button(id))
+        button->setVisible(visible);
+}
+
 void Segmented::setCurrent(int id)
 {
     if (QAbstractButton *button = m_group.button(id)) {

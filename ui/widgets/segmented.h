@@ -20,6 +20,7 @@ public:
     void addSegment(int id, const QString &text);
     void setSegmentText(int id, const QString &text);
     void setSegmentHint(int id, const QString &hint);
+    void setSegmentVisible(int id, bool visible);
     /// Marks a segment without emitting; -1 leaves none on.
     void setCurrent(int id);
     [[nodiscard]] int current() const;

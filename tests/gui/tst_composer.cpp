@@ -1,0 +1,165 @@
+#include "app/protocol/cannedcommands.h"
+#include "tests/gui/desktoprunner.h"
+#include "tests/integration/agentrunner.h"
+#include "tests/integration/simrunner.h"
+#include "ui/actions/commandregistry.h"
+#include "ui/composer/composeredit.h"
+#include "ui/composer/composerpane.h"
+#include "ui/inbox/inboxpage.h"
+#include "ui/mainwindow.h"
+#include "ui/prefs/unsentfile.h"
+#include "ui/shell/undostack.h"
+
+#include <QClipboard>
+#include <QGuiApplication>
+#include <QImage>
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace migochat;
+using namespace migochat::test;
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+DesktopOptions byHand()
+{
+    DesktopOptions options;
+    options.agent = DesktopOptions::Agent::LeaveAlone;
+    return options;
+}
+
+} // namespace
+
+/// The composer of the real window, with a real agent and the simulated world behind it.
+class TestGuiComposer final : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init()
+    {
+        m_agent = std::make_unique<AgentRunner>();
+        m_sim = std::make_unique<SimRunner>();
+        QVERIFY(m_sim->start(m_agent->dir()));
+        QVERIFY(m_agent->startWith(m_sim->envFile()));
+        m_desktop = std::make_unique<DesktopRunner>(m_agent->dir(), byHand());
+        QVERIFY(m_desktop->isLive());
+        QVERIFY(!m_sim->tell({{u"do"_s, u"wa.text"_s}, {u"from"_s, u"mona"_s}, {u"text"_s, u"السلام عليكم، بكام؟"_s}}).isEmpty());
+        QVERIFY(m_desktop->openFirst());
+        QTRY_VERIFY(pane().facts());
+    }
+
+    void cleanup()
+    {
+        m_desktop.reset();
+        m_sim.reset();
+        m_agent.reset();
+    }
+
+    void aSentAnswerCanBeTakenBackBeforeItLeaves()
+    {
+        m_desktop->say(u"غلطة"_s);
+        QTRY_VERIFY(!m_desktop->window().undo().isEmpty());
+
+        m_desktop->window().commands().run(command::kUndo);
+
+        QTRY_COMPARE(m_desktop->box().toPlainText(), u"غلطة"_s);
+        m_desktop->box().clear();
+        m_desktop->say(u"صح"_s);
+        QTRY_COMPARE_WITH_TIMEOUT(received(), 1, 30'000); // only the right one, after its own five seconds
+        QTRY_VERIFY(m_desktop->shows(u"صح"_s));
+    }
+
+    void aReadyAnswerComesWithItsVariables()
+    {
+        CannedReply reply;
+        reply.shortcut = u"سعر"_s;
+        reply.text = u"أهلا {first_name}، السعر 1150"_s;
+        QSignalSpy asked(&pane().completion(), &Completion::asked);
+        whenDone(m_desktop->link().send(SaveCannedReply{reply}), this, [](const Result<SavedCannedReply> &saved) { QVERIFY(saved); });
+        m_desktop->box().setFocus();
+        QTRY_VERIFY([&] {
+            if (pane().completion().isOpen())
+                return true;
+            m_desktop->box().clear();
+            m_desktop->box().insertPlainText(u"/سع"_s);
+            return QTest::qWaitFor([&] { return pane().completion().isOpen(); }, 500);
+        }());
+
+        QTest::keyClick(&m_desktop->box(), Qt::Key_Tab);
+
+        QTRY_VERIFY(m_desktop->box().toPlainText().startsWith(u"أهلا "_s));
+        QVERIFY(!m_desktop->box().toPlainText().contains(u'{'));
+        QVERIFY(m_desktop->box().toPlainText().endsWith(u"السعر 1150"_s));
+    }
+
+    void aPastedPictureReachesTheCustomer()
+    {
+        QImage picture(300, 200, QImage::Format_RGB32);
+        picture.fill(Qt::darkCyan);
+        QGuiApplication::clipboard()->setImage(picture);
+        m_desktop->box().paste();
+        const ConversationId chat = pane().conversation();
+        QTRY_COMPARE(pane().waiting().files(chat).size(), 1);
+        QTRY_VERIFY(pane().waiting().obstacle(chat).isEmpty());
+
+        m_desktop->say(u"الصورة"_s);
+
+        QTRY_VERIFY_WITH_TIMEOUT(pane().waiting().isEmpty(chat), 20'000);
+        QTRY_COMPARE_WITH_TIMEOUT(received(), 1, 30'000); // one message: the text is its caption
+        QTRY_VERIFY(m_desktop->shows(u"الصورة"_s));
+    }
+
+    void aTextForLaterWaitsAndComesBackWithTheArrow()
+    {
+        pane().composer().setText(u"بكرة إن شاء الله"_s);
+        pane().composer().submitAt(SystemClock().now() + std::chrono::hours(3));
+        QTRY_VERIFY(m_desktop->shows(u"بكرة إن شاء الله"_s));
+        QVERIFY(m_desktop->box().toPlainText().isEmpty());
+        QTRY_VERIFY(!m_desktop->window().undo().isEmpty());
+
+        QTest::keyClick(&m_desktop->box(), Qt::Key_Up);
+
+        QTRY_COMPARE(m_desktop->box().toPlainText(), u"بكرة إن شاء الله"_s);
+        QCOMPARE(received(), 0);
+    }
+
+    void theArrowInTheEmptyBoxQuotesTheCustomer()
+    {
+        QTest::keyClick(&m_desktop->box(), Qt::Key_Up);
+
+        QTRY_VERIFY(pane().composer().quoted().isValid());
+    }
+
+    void aNoteStaysInTheShopAndItsModeOutlivesAnEnd()
+    {
+        pane().composer().setMode(Composer::Mode::Note);
+        m_desktop->say(u"عميل قديم"_s);
+        m_desktop->box().setPlainText(u"نص ملاحظة"_s);
+        QTRY_COMPARE(UnsentFile::read(m_agent->dir()).value(pane().conversation()).text, u"نص ملاحظة"_s);
+        m_desktop.reset();
+
+        m_desktop = std::make_unique<DesktopRunner>(m_agent->dir(), byHand());
+        QVERIFY(m_desktop->isLive());
+        QVERIFY(m_desktop->openFirst());
+
+        QCOMPARE(m_desktop->box().toPlainText(), u"نص ملاحظة"_s);
+        QCOMPARE(pane().composer().mode(), Composer::Mode::Note);
+        QCOMPARE(received(), 0);
+    }
+
+private:
+    [[nodiscard]] ComposerPane &pane() { return m_desktop->window().inbox().writing(); }
+    [[nodiscard]] int received()
+    {
+        return m_sim->state().value("sent"_L1).toObject().value("to"_L1).toObject().value("mona"_L1).toInt();
+    }
+
+    std::unique_ptr<AgentRunner> m_agent;
+    std::unique_ptr<SimRunner> m_sim;
+    std::unique_ptr<DesktopRunner> m_desktop;
+};
+
+QTEST_MAIN(TestGuiComposer)
+#include "tst_composer.moc"

@@ -1,0 +1,244 @@
+#include "tests/ui/samplelook.h"
+#include "ui/composer/composer.h"
+#include "ui/composer/composeredit.h"
+#include "ui/composer/notebar.h"
+
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace migochat;
+using namespace Qt::Literals::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace {
+
+ComposerState stateFor(ReplyWindow window, const Format &format)
+{
+    ComposerFacts facts;
+    facts.window = {window, window == ReplyWindow::Open ? std::optional(sampleshop::now() + 20h) : std::nullopt};
+    return composerState(facts, sampleshop::now(), format);
+}
+
+} // namespace
+
+class TestComposer : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init()
+    {
+        m_composer = std::make_unique<Composer>(m_sample.look);
+        m_composer->setState(stateFor(ReplyWindow::Open, m_sample.format));
+        m_sent = std::make_unique<QSignalSpy>(m_composer.get(), &Composer::sendRequested);
+        m_noted = std::make_unique<QSignalSpy>(m_composer.get(), &Composer::noteRequested);
+    }
+
+    void enterSendsOnceAndEmptiesTheBox()
+    {
+        QTest::keyClicks(m_composer->edit(), u"Hello"_s);
+        QTest::keyClick(m_composer->edit(), Qt::Key_Return);
+        QTest::keyClick(m_composer->edit(), Qt::Key_Return);
+
+        QCOMPARE(m_sent->size(), 1);
+        QCOMPARE(m_sent->at(0).at(0).value<Written>().text, u"Hello"_s);
+        QVERIFY(m_composer->text().isEmpty());
+    }
+
+    void shiftEnterMakesALine()
+    {
+        QTest::keyClicks(m_composer->edit(), u"one"_s);
+        QTest::keyClick(m_composer->edit(), Qt::Key_Return, Qt::ShiftModifier);
+        QTest::keyClicks(m_composer->edit(), u"two"_s);
+
+        QCOMPARE(m_sent->size(), 0);
+        QTest::keyClick(m_composer->edit(), Qt::Key_Return);
+        QCOMPARE(m_sent->at(0).at(0).value<Written>().text, u"one\ntwo"_s);
+    }
+
+    void blankTextIsNotSent()
+    {
+        QTest::keyClicks(m_composer->edit(), u"   "_s);
+        QTest::keyClick(m_composer->edit(), Qt::Key_Return);
+
+        QCOMPARE(m_sent->size(), 0);
+    }
+
+    void noteModeNeverSends()
+    {
+        m_composer->setMode(Composer::Mode::Note);
+        QTest::keyClicks(m_composer->edit(), u"check the stock"_s);
+        QTest::keyClick(m_composer->edit(), Qt::Key_Return);
+
+        QCOMPARE(m_sent->size(), 0);
+        QCOMPARE(m_noted->size(), 1);
+        QCOMPARE(m_noted->at(0).at(0).toString(), u"check the stock"_s);
+        QCOMPARE(m_composer->mode(), Composer::Mode::Note);
+    }
+
+    void aClosedWindowKeepsTheTextAndStillTakesNotes_data()
+    {
+        QTest::addColumn<ReplyWindow>("window");
+        QTest::newRow("template only") << ReplyWindow::TemplateOnly;
+        QTest::newRow("closed") << ReplyWindow::Closed;
+    }
+
+    void aClosedWindowKeepsTheTextAndStillTakesNotes()
+    {
+        QFETCH(ReplyWindow, window);
+        m_composer->setState(stateFor(window, m_sample.format));
+        QTest::keyClicks(m_composer->edit(), u"price list"_s);
+        QTest::keyClick(m_composer->edit(), Qt::Key_Return);
+
+        QCOMPARE(m_sent->size(), 0);
+        QCOMPARE(m_composer->text(), u"price list"_s);
+
+        m_composer->setMode(Composer::Mode::Note);
+        QTest::keyClick(m_composer->edit(), Qt::Key_Return);
+        QCOMPARE(m_noted->size(), 1);
+    }
+
+    void controlEnterIsForTheSuggestion()
+    {
+        QSignalSpy asked(m_composer.get(), &Composer::draftSendAsked);
+        QTest::keyClicks(m_composer->edit(), u"Hello"_s);
+        QTest::keyClick(m_composer->edit(), Qt::Key_Return, Qt::ControlModifier);
+
+        QCOMPARE(asked.size(), 1);
+        QCOMPARE(m_sent->size(), 0);
+        QCOMPARE(m_composer->text(), u"Hello"_s);
+    }
+
+    void tabOnAnEmptyBoxIsReported()
+    {
+        QSignalSpy tabbed(m_composer.get(), &Composer::emptyTabPressed);
+        QTest::keyClick(m_composer->edit(), Qt::Key_Tab);
+
+        QCOMPARE(tabbed.size(), 1);
+        QVERIFY(m_composer->text().isEmpty());
+    }
+
+    void enterAndShiftEnterCanChangePlaces()
+    {
+        m_composer->edit()->setEnterKey(ComposerEdit::EnterKey::MakesALine);
+        QTest::keyClicks(m_composer->edit(), u"one"_s);
+        QTest::keyClick(m_composer->edit(), Qt::Key_Return);
+        QTest::keyClicks(m_composer->edit(), u"two"_s);
+        QCOMPARE(m_sent->size(), 0);
+
+        QTest::keyClick(m_composer->edit(), Qt::Key_Return, Qt::ShiftModifier);
+
+        QCOMPARE(m_sent->at(0).at(0).value<Written>().text, u"one\ntwo"_s);
+    }
+
+    void aCommentIsAnsweredPrivatelyOrUnderThePost()
+    {
+        ComposerFacts facts{.window = {ReplyWindow::PrivateReply, sampleshop::now() + 100h}, .hasComment = true};
+        m_composer->setState(composerState(facts, sampleshop::now(), m_sample.format));
+        QTest::keyClicks(m_composer->edit(), u"in private"_s);
+        QTest::keyClick(m_composer->edit(), Qt::Key_Return);
+        m_composer->setMode(Composer::Mode::Public);
+        QTest::keyClicks(m_composer->edit(), u"for all"_s);
+        QTest::keyClick(m_composer->edit(), Qt::Key_Return);
+
+        QCOMPARE(m_sent->size(), 2);
+        QCOMPARE(m_sent->at(0).at(0).value<Written>().way, Written::Way::PrivateReply);
+        QCOMPARE(m_sent->at(1).at(0).value<Written>().way, Written::Way::PublicReply);
+    }
+
+    void besideAColleagueWhoWritesSendAsksOnce()
+    {
+        ComposerFacts facts{.window = {ReplyWindow::Open, sampleshop::now() + 20h}, .occupiedBy = u"Mona"_s};
+        m_composer->setState(composerState(facts, sampleshop::now(), m_sample.format));
+        QTest::keyClicks(m_composer->edit(), u"Hello"_s);
+        QTest::keyClick(m_composer->edit(), Qt::Key_Return);
+        QCOMPARE(m_sent->size(), 0);
+        QCOMPARE(m_composer->text(), u"Hello"_s);
+
+        QTest::keyClick(m_composer->edit(), Qt::Key_Return);
+
+        QCOMPARE(m_sent->size(), 1);
+    }
+
+    void whereOnlyTemplatesLeaveTheBoxHoldsTheRealAnswer()
+    {
+        m_composer->setState(stateFor(ReplyWindow::TemplateOnly, m_sample.format));
+        m_composer->setTemplates(offer());
+        QVERIFY(m_composer->showsTemplates());
+        QTest::keyClicks(m_composer->edit(), u"44 is there"_s);
+        QTest::keyClick(m_composer->edit(), Qt::Key_Return);
+
+        QCOMPARE(m_sent->size(), 1);
+        const auto written = m_sent->at(0).at(0).value<Written>();
+        QVERIFY(written.chosenTemplate);
+        QCOMPARE(written.chosenTemplate->name, u"hello_again"_s);
+        QCOMPARE(written.chosenTemplate->values.first().value, u"Ahmed"_s);
+        QCOMPARE(written.text, u"44 is there"_s);
+        QVERIFY(m_composer->text().isEmpty());
+    }
+
+    void aTemplateByWishLeavesTheTextAlone()
+    {
+        QTest::keyClicks(m_composer->edit(), u"half a sentence"_s);
+        m_composer->openTemplates();
+        m_composer->setTemplates(offer());
+        QVERIFY(!m_composer->edit()->isVisibleTo(m_composer.get()));
+        m_composer->submit();
+
+        QVERIFY(m_sent->at(0).at(0).value<Written>().text.isEmpty());
+        QCOMPARE(m_composer->text(), u"half a sentence"_s);
+        QVERIFY(m_composer->edit()->isVisibleTo(m_composer.get()));
+    }
+
+    void anAnswerThatWaitsCanBeChanged()
+    {
+        QSignalSpy edited(m_composer.get(), &Composer::heldEdited);
+        m_composer->setState(stateFor(ReplyWindow::TemplateOnly, m_sample.format));
+        held::HeldAnswer held;
+        held.text = u"old"_s;
+        m_composer->setHeld(held);
+        m_composer->findChild<NoteBar *>()->editAsked();
+        QCOMPARE(m_composer->text(), u"old"_s);
+        QTest::keyClicks(m_composer->edit(), u" and new"_s);
+        QTest::keyClick(m_composer->edit(), Qt::Key_Return);
+
+        QCOMPARE(edited.size(), 1);
+        QCOMPARE(edited.at(0).at(0).toString(), u"old and new"_s);
+        QCOMPARE(m_sent->size(), 0);
+    }
+
+    void theBoxGrowsToEightLinesAndNoFurther()
+    {
+        m_composer->resize(600, 200);
+        m_composer->show();
+        const int one = m_composer->edit()->height();
+        m_composer->setText(u"1\n2\n3"_s);
+        const int three = m_composer->edit()->height();
+        m_composer->setText(QString(u"x\n"_s).repeated(30));
+        const int many = m_composer->edit()->height();
+
+        QVERIFY(three > one);
+        QVERIFY(many > three);
+        QVERIFY(many < one * 9);
+    }
+
+private:
+    static TemplateOffer offer()
+    {
+        templates::Template one;
+        one.name = u"hello_again"_s;
+        one.language = u"en"_s;
+        one.category = u"utility"_s;
+        one.status = u"approved"_s;
+        one.components = R"([{"type":"BODY","text":"Hello {{1}}, you asked something"}])";
+        return {.list = {one}, .customer = u"Ahmed"_s, .window = {}};
+    }
+
+    SampleLook m_sample;
+    std::unique_ptr<Composer> m_composer;
+    std::unique_ptr<QSignalSpy> m_sent;
+    std::unique_ptr<QSignalSpy> m_noted;
+};
+
+QTEST_MAIN(TestComposer)
+#include "tst_composer.moc"

@@ -1,0 +1,129 @@
+#include "tests/ui/samplelook.h"
+#include "ui/composer/templatepicker.h"
+
+#include <QLabel>
+#include <QLineEdit>
+#include <QListWidget>
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace migochat;
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+templates::Template made(const QString &name, const QString &category, const QByteArray &components)
+{
+    templates::Template one;
+    one.name = name;
+    one.language = u"ar"_s;
+    one.category = category;
+    one.status = u"approved"_s;
+    one.components = components;
+    return one;
+}
+
+QList<templates::Template> list()
+{
+    return {made(u"order_ready"_s, u"utility"_s,
+                 R"([{"type":"BODY","text":"أهلا {{1}}، طلبك رقم {{2}} جاهز"},{"type":"FOOTER","text":"BWW"}])"),
+            made(u"winter_offer"_s, u"marketing"_s, R"([{"type":"BODY","text":"خصم على الفيست"}])")};
+}
+
+} // namespace
+
+class TestTemplatePicker : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init()
+    {
+        m_picker = std::make_unique<TemplatePicker>(m_sample.look);
+        m_picker->setOffer({.list = list(), .customer = u"منى"_s, .window = {}});
+        m_picker->show();
+    }
+
+    void thePreviewFollowsWhatIsTyped()
+    {
+        QVERIFY(shows(u"أهلا منى، طلبك رقم {{2}} جاهز"_s));
+        QCOMPARE(m_picker->problem(), u"values_missing"_s);
+
+        field(1)->setText(u"731"_s);
+
+        QVERIFY(shows(u"أهلا منى، طلبك رقم 731 جاهز"_s));
+        QVERIFY(m_picker->problem().isEmpty());
+        QCOMPARE(m_picker->choice()->values.size(), 2);
+        QCOMPARE(m_picker->choice()->values.last().value, u"731"_s);
+    }
+
+    void enterGoesToTheNextGapAndThenSends()
+    {
+        QSignalSpy submitted(m_picker.get(), &TemplatePicker::submitted);
+        QTest::keyClick(search(), Qt::Key_Return);
+        QCOMPARE(submitted.size(), 0);
+
+        field(1)->setText(u"731"_s);
+        QTest::keyClick(field(1), Qt::Key_Return);
+
+        QCOMPARE(submitted.size(), 1);
+    }
+
+    void theSearchForgivesSpelling()
+    {
+        search()->setText(u"الفيسـت"_s);
+
+        QCOMPARE(rows(), 1);
+        QCOMPARE(m_picker->choice()->name, u"winter_offer"_s);
+    }
+
+    void whoStoppedOffersIsOfferedNone()
+    {
+        m_picker->setOffer({.list = list(), .customer = u"منى"_s, .window = {}, .optedOut = true});
+        m_picker->setOffer({.list = list().mid(0), .customer = u"Mona"_s, .window = {}, .optedOut = true});
+
+        QCOMPARE(rows(), 1);
+        QCOMPARE(m_picker->choice()->name, u"order_ready"_s);
+    }
+
+    void aServiceTemplateIsFreeWhileTheWindowIsOpen()
+    {
+        QVERIFY(shows(u"Meta bills this message (service)"_s));
+
+        m_picker->setOffer({.list = list(),
+                            .customer = u"منى"_s,
+                            .window = {.channel = whatsAppChannel(),
+                                       .lastCustomerMessageAt = sampleshop::now() - std::chrono::hours(1),
+                                       .freeEntryUntil = {},
+                                       .lastCommentAt = {}}});
+
+        QVERIFY(shows(u"Free just now (service)"_s));
+    }
+
+    void valuesStayWhenTheListIsReadAgain()
+    {
+        field(1)->setText(u"731"_s);
+        QList<templates::Template> more = list();
+        more.append(made(u"zz"_s, u"utility"_s, R"([{"type":"BODY","text":"z"}])"));
+
+        m_picker->setOffer({.list = more, .customer = u"منى"_s, .window = {}});
+
+        QCOMPARE(m_picker->choice()->values.last().value, u"731"_s);
+    }
+
+private:
+    [[nodiscard]] QLineEdit *search() const { return m_picker->findChildren<QLineEdit *>().first(); }
+    [[nodiscard]] QLineEdit *field(int index) const { return m_picker->findChildren<QLineEdit *>().at(index + 1); }
+    [[nodiscard]] int rows() const { return m_picker->findChild<QListWidget *>()->count(); }
+    [[nodiscard]] bool shows(const QString &text) const
+    {
+        const auto labels = m_picker->findChildren<QLabel *>();
+        return std::any_of(labels.begin(), labels.end(), [&](const QLabel *label) { return label->text() == text; });
+    }
+
+    SampleLook m_sample;
+    std::unique_ptr<TemplatePicker> m_picker;
+};
+
+QTEST_MAIN(TestTemplatePicker)
+#include "tst_templatepicker.moc"

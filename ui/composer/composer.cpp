@@ -1,0 +1,316 @@
+#include "ui/composer/composer.h"
+
+#include "ui/composer/composeredit.h"
+#include "ui/composer/composerstrip.h"
+#include "ui/composer/notebar.h"
+#include "ui/text/refusals.h"
+#include "ui/widgets/themed.h"
+
+#include <QEvent>
+#include <QVBoxLayout>
+
+#include <utility>
+
+namespace migochat {
+
+using namespace Qt::Literals::StringLiterals;
+using Form = ComposerState::Form;
+
+Composer::Composer(const Look &look, QWidget *parent)
+    : QWidget(parent), m_look(look), m_strip(new ComposerStrip(look, this)), m_heldBar(new NoteBar(look, Icon::Clock, this)),
+      m_quoteBar(new NoteBar(look, Icon::Quote, this)), m_above(new QVBoxLayout),
+      m_templates(new TemplatePicker(look, this)), m_edit(new ComposerEdit(this)), m_bar(new ComposerBar(look, this))
+{
+    build();
+    connectParts();
+    refresh();
+}
+
+void Composer::build()
+{
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(16, 10, 16, 10);
+    column->setSpacing(8);
+    column->addWidget(m_strip);
+    column->addWidget(m_heldBar);
+    column->addWidget(m_quoteBar);
+    m_above->setSpacing(8);
+    column->addLayout(m_above);
+    column->addWidget(m_templates);
+    column->addWidget(m_edit);
+    column->addWidget(m_bar);
+}
+
+void Composer::connectParts()
+{
+    connect(m_bar, &ComposerBar::modeChosen, this, [this](int id) {
+        setMode(static_cast<Mode>(id));
+        focusText();
+    });
+    connect(m_bar, &ComposerBar::sendAsked, this, [this] { submit(); });
+    connect(m_bar, &ComposerBar::toolAsked, this, &Composer::toolAsked);
+    connect(m_strip, &ComposerStrip::actionAsked, this, &Composer::actionAsked);
+    connect(m_heldBar, &NoteBar::editAsked, this, &Composer::editHeld);
+    connect(m_heldBar, &NoteBar::dropAsked, this, &Composer::heldDropped);
+    connect(m_quoteBar, &NoteBar::dropAsked, this, [this] { setQuote({}, {}, {}); });
+    connect(m_templates, &TemplatePicker::changed, this, &Composer::refreshBar);
+    connect(m_templates, &TemplatePicker::submitted, this, [this] { submit(); });
+    connect(m_templates, &TemplatePicker::escaped, this, [this] {
+        closeTemplates();
+        focusText();
+    });
+    connect(m_edit, &ComposerEdit::submitted, this, [this] { submit(); });
+    connect(m_edit, &ComposerEdit::draftSendAsked, this, &Composer::draftSendAsked);
+    connect(m_edit, &ComposerEdit::tabOnEmpty, this, &Composer::emptyTabPressed);
+    connect(m_edit, &ComposerEdit::upOnEmpty, this, &Composer::emptyUpPressed);
+    connect(m_edit, &ComposerEdit::escaped, this, &Composer::escaped);
+    connect(m_edit, &QTextEdit::textChanged, this, &Composer::onText);
+}
+
+void Composer::onText()
+{
+    const QString now = text();
+    if (std::exchange(m_text, now) == now)
+        return; // marks on wrong words are a change to the box as well
+    m_problem = false;
+    refreshStrip();
+    refreshBar();
+    if (!m_submitting && !m_editsHeld)
+        Q_EMIT textEdited(now);
+}
+
+void Composer::setState(const ComposerState &state)
+{
+    if (m_state == state)
+        return;
+    const bool templatesNow = state.form == Form::TemplateOnly && m_state.form != Form::TemplateOnly;
+    if (state.form != Form::Occupied)
+        m_warned = false;
+    m_state = state;
+    refresh();
+    if (templatesNow)
+        Q_EMIT templatesWanted();
+}
+
+void Composer::setMode(Mode mode)
+{
+    if (m_mode == mode)
+        return;
+    m_mode = mode;
+    refresh();
+    Q_EMIT modeChanged(mode);
+}
+
+void Composer::setText(const QString &text)
+{
+    m_edit->setPlainText(text);
+    m_edit->moveCursor(QTextCursor::End);
+}
+
+QString Composer::text() const
+{
+    return m_edit->toPlainText();
+}
+
+void Composer::clear()
+{
+    m_edit->clear();
+}
+
+void Composer::startOver()
+{
+    m_state = {}; // also the wish for templates is asked again
+    m_held.reset();
+    m_editsHeld = false;
+    m_templatesOpen = false;
+    m_problem = false;
+    m_warned = false;
+    m_templates->setOffer({});
+    setQuote({}, {}, {});
+    refresh();
+}
+
+void Composer::showProblem(const QString &sentence)
+{
+    m_problem = !sentence.isEmpty();
+    if (m_problem)
+        m_strip->showProblem(sentence);
+    else
+        refreshStrip();
+}
+
+void Composer::focusText()
+{
+    if (m_edit->isVisibleTo(this))
+        m_edit->setFocus(Qt::OtherFocusReason);
+    else
+        m_templates->focusSearch();
+}
+
+void Composer::setTemplates(const TemplateOffer &offer)
+{
+    m_templates->setOffer(offer);
+}
+
+bool Composer::showsTemplates() const
+{
+    return m_mode == Mode::Reply && (m_state.form == Form::TemplateOnly || m_templatesOpen);
+}
+
+void Composer::openTemplates()
+{
+    setMode(Mode::Reply);
+    m_templatesOpen = true;
+    refresh();
+    m_templates->focusSearch();
+    Q_EMIT templatesWanted();
+}
+
+void Composer::closeTemplates()
+{
+    m_templatesOpen = false;
+    refresh();
+}
+
+void Composer::setHeld(const std::optional<held::HeldAnswer> &held)
+{
+    m_held = held;
+    if (!held)
+        m_editsHeld = false;
+    refresh();
+}
+
+void Composer::editHeld()
+{
+    if (!m_held)
+        return;
+    m_editsHeld = true;
+    setText(m_held->text);
+    refresh();
+    focusText();
+}
+
+void Composer::setQuote(MessageId message, const QString &author, const QString &text)
+{
+    m_quoted = message;
+    m_quoteBar->show({.title = tr("Answer to %1").arg(author),
+                      .text = message.isValid() ? (text.isEmpty() ? u"…"_s : text) : QString(),
+                      .drop = tr("Do not quote")});
+    if (message.isValid())
+        focusText();
+}
+
+void Composer::addAbove(QWidget *widget)
+{
+    m_above->addWidget(widget);
+}
+
+void Composer::setMore(const More &more)
+{
+    m_more = more;
+    refreshBar();
+}
+
+bool Composer::isAllowed() const
+{
+    switch (m_mode) {
+    case Mode::Note:
+        return m_state.mayNote;
+    case Mode::Public:
+        return m_state.mayPublic;
+    case Mode::Reply:
+        break;
+    }
+    return m_state.mayReply || (m_state.form == Form::TemplateOnly && (m_editsHeld || m_templates->choice()));
+}
+
+void Composer::submitNote()
+{
+    const QString words = text().trimmed();
+    if (words.isEmpty())
+        return focusText();
+    m_submitting = true;
+    clear();
+    m_submitting = false;
+    Q_EMIT noteRequested(words);
+    Q_EMIT textEdited(text());
+}
+
+void Composer::submitTemplate(Written &written)
+{
+    if (const QString problem = m_templates->problem(); !problem.isEmpty()) {
+        showProblem(refusalSentence({ErrorCode::Refused, problem}));
+        return m_templates->focusFirstGap();
+    }
+    written.chosenTemplate = m_templates->choice();
+    // The box holds the real answer where it could not leave by itself; elsewhere it is written on later.
+    const bool holds = m_state.form == Form::TemplateOnly && !m_held;
+    written.text = holds ? text().trimmed() : QString();
+    m_templatesOpen = false;
+    leave(written);
+    refresh();
+}
+
+void Composer::leave(const Written &written)
+{
+    const bool keepsText = written.chosenTemplate && written.text.isEmpty();
+    if (m_more.any && !m_more.obstacle.isEmpty() && m_mode == Mode::Reply && !written.chosenTemplate)
+        return showProblem(m_more.obstacle);
+    if (m_state.form == Form::Occupied && !m_warned) {
+        m_warned = true;
+        return showProblem(tr("%1. Send once more to send anyway").arg(m_state.strip));
+    }
+    // Whoever hears "send" still knows what the text was made from; that it is gone is told afterwards.
+    m_submitting = true;
+    if (!keepsText)
+        clear();
+    m_submitting = false;
+    Q_EMIT sendRequested(written);
+    setQuote({}, {}, {});
+    if (!keepsText)
+        Q_EMIT textEdited(text());
+}
+
+void Composer::submit(Written::Then then)
+{
+    if (!isAllowed())
+        return focusText();
+    if (m_mode == Mode::Note)
+        return submitNote();
+    const QString words = text().trimmed();
+    if (m_editsHeld) {
+        if (words.isEmpty())
+            return focusText();
+        m_editsHeld = false;
+        clear();
+        Q_EMIT heldEdited(words);
+        return refresh();
+    }
+    Written written{.text = words, .quoted = m_quoted, .then = then};
+    if (m_mode == Mode::Public)
+        written.way = Written::Way::PublicReply;
+    else if (m_state.form == Form::PrivateReply)
+        written.way = Written::Way::PrivateReply;
+    if (showsTemplates())
+        return submitTemplate(written);
+    if (words.isEmpty() && !m_more.any)
+        return focusText();
+    leave(written);
+}
+
+void Composer::submitAt(Instant time)
+{
+    const QString words = text().trimmed();
+    if (m_mode != Mode::Reply || showsTemplates() || !m_state.mayReply || (words.isEmpty() && !m_more.any))
+        return focusText();
+    leave({.text = words, .quoted = m_quoted, .sendAt = time});
+}
+
+void Composer::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange)
+        refresh();
+}
+
+} // namespace migochat

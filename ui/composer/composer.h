@@ -1,0 +1,122 @@
+#pragma once
+
+#include "app/store/heldanswers.h"
+#include "ui/composer/composerbar.h"
+#include "ui/composer/composerstate.h"
+#include "ui/composer/templatepicker.h"
+#include "ui/composer/written.h"
+#include "ui/widgets/look.h"
+
+#include <QWidget>
+
+class QVBoxLayout;
+
+namespace migochat {
+
+class ComposerEdit;
+class ComposerStrip;
+class NoteBar;
+
+/// Where a person writes: an answer, an answer under a post, or an internal note. Note mode is yellow, has a lock and
+/// never sends. Where only templates may leave, they stand above the box and the box holds the real answer.
+class Composer final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    enum class Mode { Reply, Public, Note };
+
+    explicit Composer(const Look &look, QWidget *parent = nullptr);
+
+    void setState(const ComposerState &state);
+    [[nodiscard]] const ComposerState &state() const { return m_state; }
+    void setMode(Mode mode);
+    [[nodiscard]] Mode mode() const { return m_mode; }
+    void setText(const QString &text);
+    [[nodiscard]] QString text() const;
+    void clear();
+    /// Another chat: nothing of the last one stays.
+    void startOver();
+    /// A refusal, shown in the strip until the next key.
+    void showProblem(const QString &sentence);
+    void focusText();
+    [[nodiscard]] ComposerEdit *edit() const { return m_edit; }
+    [[nodiscard]] ComposerBar &bar() const { return *m_bar; }
+
+    void setTemplates(const TemplateOffer &offer);
+    [[nodiscard]] bool showsTemplates() const;
+    /// Puts the templates in place of the box, where both could be used.
+    void openTemplates();
+    void closeTemplates();
+    void setHeld(const std::optional<held::HeldAnswer> &held);
+    void setQuote(MessageId message, const QString &author, const QString &text);
+    [[nodiscard]] MessageId quoted() const { return m_quoted; }
+
+    /// Something that stands between strip and box: files, products, a recording.
+    void addAbove(QWidget *widget);
+    /// What is there to be sent beside the text; `obstacle` says why it cannot leave yet.
+    struct More {
+        bool any = false;
+        QString obstacle{};
+    };
+    void setMore(const More &more);
+
+    void submit(Written::Then then = Written::Then::Stay);
+    /// The same for a later time.
+    void submitAt(Instant time);
+
+Q_SIGNALS:
+    void sendRequested(const migochat::Written &written); ///< without conversation, draft, comment and files
+    void noteRequested(const QString &text);
+    void heldEdited(const QString &text);
+    void heldDropped();
+    void textEdited(const QString &text);
+    void modeChanged(migochat::Composer::Mode mode);
+    void toolAsked(migochat::ComposerBar::Tool tool);
+    void actionAsked(migochat::ComposerState::Action action);
+    void templatesWanted();
+    void emptyTabPressed();
+    void emptyUpPressed();
+    void draftSendAsked();
+    void escaped();
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    void build();
+    void connectParts();
+    void onText();
+    void refresh();
+    void refreshBar();
+    void refreshStrip();
+    void refreshHeld();
+    void editHeld();
+    void submitNote();
+    void submitTemplate(Written &written);
+    void leave(const Written &written);
+    [[nodiscard]] bool isAllowed() const;
+    [[nodiscard]] QString placeholder() const;
+
+    const Look m_look;
+    ComposerState m_state;
+    Mode m_mode = Mode::Reply;
+    std::optional<held::HeldAnswer> m_held;
+    MessageId m_quoted;
+    QString m_text; ///< of the box, as it was heard last
+    bool m_editsHeld = false;     ///< the box holds the answer that waits
+    bool m_templatesOpen = false; ///< by wish; where only templates may leave they are always there
+    More m_more;
+    bool m_problem = false;
+    bool m_warned = false; ///< about the colleague who is writing
+    bool m_submitting = false;
+    ComposerStrip *m_strip;
+    NoteBar *m_heldBar;
+    NoteBar *m_quoteBar;
+    QVBoxLayout *m_above;
+    TemplatePicker *m_templates;
+    ComposerEdit *m_edit;
+    ComposerBar *m_bar;
+};
+
+} // namespace migochat

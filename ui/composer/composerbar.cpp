@@ -1,0 +1,165 @@
+#include "ui/composer/composerbar.h"
+
+#include "ui/composer/composer.h"
+#include "ui/widgets/actionbutton.h"
+#include "ui/widgets/glyph.h"
+#include "ui/widgets/iconbutton.h"
+#include "ui/widgets/segmented.h"
+#include "ui/widgets/themed.h"
+
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QMenu>
+#include <QStyle>
+
+#include <array>
+
+namespace migochat {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+constexpr int kToolsNeed = 470;     ///< narrower: the tools stand in the menu
+constexpr int kCountdownNeeds = 620;
+
+constexpr std::array kInMenu{ComposerBar::Tool::SendAndDone, ComposerBar::Tool::SendLater, ComposerBar::Tool::Attach,
+                             ComposerBar::Tool::Voice,       ComposerBar::Tool::Canned,    ComposerBar::Tool::Product,
+                             ComposerBar::Tool::Template,    ComposerBar::Tool::Emoji};
+
+} // namespace
+
+ComposerBar::ComposerBar(const Look &look, QWidget *parent)
+    : QWidget(parent), m_modes(new Segmented(this)), m_clock(new Glyph(look, Icon::Clock, 16, this)),
+      m_countdown(makeLabel(u"ok"_s, this)), m_send(new ActionButton(look, ActionButton::Kind::Primary, this)),
+      m_more(new IconButton(look, Icon::ChevronDown, this))
+{
+    auto *row = new QHBoxLayout(this);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(4);
+    m_modes->addSegment(static_cast<int>(Composer::Mode::Reply), tr("Reply"));
+    m_modes->addSegment(static_cast<int>(Composer::Mode::Public), tr("Under the post"));
+    m_modes->addSegment(static_cast<int>(Composer::Mode::Note), tr("Note"));
+    row->addWidget(m_modes);
+    row->addSpacing(6);
+    for (const auto &[tool, icon] : {std::pair{Tool::Attach, Icon::Attachment}, std::pair{Tool::Voice, Icon::Microphone},
+                                     std::pair{Tool::Product, Icon::Bag}, std::pair{Tool::Template, Icon::Template},
+                                     std::pair{Tool::Emoji, Icon::Emoji}}) {
+        m_tools.insert(tool, new IconButton(look, icon, this));
+        row->addWidget(m_tools.value(tool));
+        connect(m_tools.value(tool), &QToolButton::clicked, this, [this, asked = tool] { Q_EMIT toolAsked(asked); });
+    }
+    row->addStretch(1);
+    row->addWidget(m_clock);
+    row->addWidget(m_countdown);
+    row->addSpacing(4);
+    row->addWidget(m_send);
+    row->addWidget(m_more);
+    connect(m_modes, &Segmented::chosen, this, &ComposerBar::modeChosen);
+    connect(m_send, &QPushButton::clicked, this, &ComposerBar::sendAsked);
+    connect(m_more, &QToolButton::clicked, this, &ComposerBar::showMenu);
+}
+
+QString ComposerBar::nameOf(Tool tool)
+{
+    switch (tool) {
+    case Tool::Attach:
+        return tr("Attach files (Ctrl+O)");
+    case Tool::Voice:
+        return tr("Record a voice note (Ctrl+R)");
+    case Tool::Canned:
+        return tr("Ready answers (/)");
+    case Tool::Product:
+        return tr("Product (#)");
+    case Tool::Template:
+        return tr("Template (Ctrl+T)");
+    case Tool::Emoji:
+        return tr("Emoji (Ctrl+E)");
+    case Tool::SendAndDone:
+        return tr("Send and mark as done (Ctrl+Shift+Enter)");
+    case Tool::SendLater:
+        break;
+    }
+    return tr("Send later… (Ctrl+Shift+S)");
+}
+
+void ComposerBar::setUsable(Tool tool, bool usable)
+{
+    m_usable.insert(tool, usable);
+    refresh();
+}
+
+QWidget *ComposerBar::button(Tool tool) const
+{
+    QWidget *found = m_tools.value(tool);
+    return found && found->isVisible() ? found : m_more;
+}
+
+void ComposerBar::show(const Shown &shown)
+{
+    m_shown = shown;
+    refresh();
+}
+
+void ComposerBar::refresh()
+{
+    using Mode = Composer::Mode;
+    const bool tools = width() >= kToolsNeed;
+    for (auto entry = m_tools.cbegin(); entry != m_tools.cend(); ++entry) {
+        entry.value()->setVisible(tools && m_usable.value(entry.key(), true));
+        entry.value()->setName(nameOf(entry.key()));
+    }
+    m_modes->setSegmentText(static_cast<int>(Mode::Reply), m_shown.isPrivate ? tr("Private") : tr("Reply"));
+    m_modes->setSegmentText(static_cast<int>(Mode::Public), tr("Under the post"));
+    m_modes->setSegmentText(static_cast<int>(Mode::Note), tr("Note"));
+    m_modes->setSegmentHint(static_cast<int>(Mode::Public), tr("Everybody can read it under the post"));
+    m_modes->setSegmentHint(static_cast<int>(Mode::Note), tr("Only colleagues see notes (Ctrl+Shift+N)"));
+    m_modes->setSegmentVisible(static_cast<int>(Mode::Public), m_shown.publicMode);
+    m_modes->setCurrent(m_shown.mode);
+    m_clock->setVisible(!m_shown.countdown.isEmpty() && width() >= kCountdownNeeds);
+    m_clock->setGlyph(Icon::Clock, m_shown.token);
+    m_countdown->setVisible(m_clock->isVisibleTo(this));
+    m_countdown->setText(m_shown.countdown);
+    m_countdown->setProperty("role", m_shown.token == Token::Ok     ? u"ok"_s
+                                     : m_shown.token == Token::Warn ? u"warn"_s
+                                     : m_shown.token == Token::Bad  ? u"bad"_s
+                                                                    : u"muted"_s);
+    m_countdown->style()->unpolish(m_countdown);
+    m_countdown->style()->polish(m_countdown);
+    m_send->setText(m_shown.sendText);
+    m_send->setToolTip(m_shown.sendHint);
+    m_send->setGlyph(m_shown.note ? Icon::Lock : Icon::Send);
+    m_send->setEnabled(m_shown.canSend);
+    m_more->setName(tr("More ways to write and send"));
+}
+
+void ComposerBar::showMenu()
+{
+    auto *menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    for (const Tool tool : kInMenu) {
+        if (!m_usable.value(tool, true))
+            continue;
+        QAction *action = menu->addAction(nameOf(tool), this, [this, tool] { Q_EMIT toolAsked(tool); });
+        if (tool == Tool::SendAndDone || tool == Tool::SendLater)
+            action->setEnabled(m_shown.canSend);
+        if (tool == Tool::SendLater)
+            menu->addSeparator();
+    }
+    menu->popup(m_more->mapToGlobal(QPoint(0, -menu->sizeHint().height())));
+}
+
+void ComposerBar::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    refresh();
+}
+
+void ComposerBar::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange)
+        refresh();
+}
+
+} // namespace migochat

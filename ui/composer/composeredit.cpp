@@ -1,0 +1,108 @@
+#include "ui/composer/composeredit.h"
+
+#include "ui/text/direction.h"
+
+#include <QKeyEvent>
+#include <QMimeData>
+#include <QTextDocument>
+#include <QUrl>
+
+#include <algorithm>
+
+namespace migochat {
+
+namespace {
+
+constexpr int kMaxLines = 8;
+
+} // namespace
+
+ComposerEdit::ComposerEdit(QWidget *parent) : QTextEdit(parent)
+{
+    setAcceptRichText(false);
+    setFrameShape(QFrame::NoFrame);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setTabChangesFocus(true);
+    document()->setDocumentMargin(2);
+    QTextOption option = document()->defaultTextOption();
+    option.setTextDirection(Qt::LayoutDirectionAuto);
+    option.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
+    document()->setDefaultTextOption(option);
+    connect(this, &QTextEdit::textChanged, this, &ComposerEdit::fitHeight);
+    fitHeight();
+}
+
+bool ComposerEdit::event(QEvent *event)
+{
+    // Before the widget moves the focus on, which it does with every Tab.
+    if (event->type() == QEvent::KeyPress) {
+        const auto *key = static_cast<QKeyEvent *>(event);
+        if (key->key() == Qt::Key_Tab && key->modifiers() == Qt::NoModifier && document()->isEmpty()) {
+            Q_EMIT tabOnEmpty();
+            return true;
+        }
+    }
+    return QTextEdit::event(event);
+}
+
+void ComposerEdit::keyPressEvent(QKeyEvent *event)
+{
+    const bool enter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
+    if (enter && event->modifiers().testFlag(Qt::ControlModifier)) {
+        Q_EMIT draftSendAsked();
+        return;
+    }
+    // While an input method composes, Enter belongs to it and arrives as an input method event instead.
+    const bool shift = event->modifiers().testFlag(Qt::ShiftModifier);
+    if (enter && shift == (m_enter == EnterKey::MakesALine)) {
+        if (!event->isAutoRepeat())
+            Q_EMIT submitted();
+        return;
+    }
+    if (event->key() == Qt::Key_Up && event->modifiers() == Qt::NoModifier && document()->isEmpty()) {
+        Q_EMIT upOnEmpty();
+        return;
+    }
+    if (event->key() == Qt::Key_Escape) {
+        Q_EMIT escaped();
+        return;
+    }
+    QTextEdit::keyPressEvent(event);
+}
+
+void ComposerEdit::resizeEvent(QResizeEvent *event)
+{
+    QTextEdit::resizeEvent(event);
+    fitHeight();
+}
+
+bool ComposerEdit::canInsertFromMimeData(const QMimeData *source) const
+{
+    return source->hasUrls() || source->hasImage() || QTextEdit::canInsertFromMimeData(source);
+}
+
+void ComposerEdit::insertFromMimeData(const QMimeData *source)
+{
+    // Programs that copy a table or a formatted text add a picture of it: there the text is meant.
+    const QList<QUrl> urls = source->urls();
+    const bool files = std::any_of(urls.begin(), urls.end(), [](const QUrl &url) { return url.isLocalFile(); });
+    if (files || (source->hasImage() && !source->hasText())) {
+        Q_EMIT filesOffered(source);
+        return;
+    }
+    if (source->hasText())
+        insertPlainText(withoutBidiControls(source->text()));
+}
+
+void ComposerEdit::fitHeight()
+{
+    const int line = fontMetrics().lineSpacing();
+    const int margins = int(2 * document()->documentMargin()) + 4;
+    const int wanted = int(document()->size().height()) + 4;
+    const int height = qBound(line + margins, wanted, kMaxLines * line + margins);
+    setVerticalScrollBarPolicy(wanted > height ? Qt::ScrollBarAsNeeded : Qt::ScrollBarAlwaysOff);
+    if (height != this->height() || minimumHeight() != height)
+        setFixedHeight(height);
+}
+
+} // namespace migochat

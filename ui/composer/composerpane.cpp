@@ -1,0 +1,318 @@
+#include "ui/composer/composerpane.h"
+
+#include "app/domain/clock.h"
+#include "ui/composer/attachmenttray.h"
+#include "ui/composer/composeredit.h"
+#include "ui/composer/draftstrip.h"
+
+#include <QEvent>
+#include <QMimeData>
+#include <QUrl>
+#include <QVBoxLayout>
+
+#include <utility>
+
+namespace migochat {
+
+using namespace std::chrono_literals;
+
+ComposerPane::ComposerPane(const Look &look, QWidget *parent)
+    : QWidget(parent), m_look(look), m_draft(new DraftStrip(look, this)), m_composer(new Composer(look, this)),
+      m_tray(new AttachmentTray(look, m_composer)), m_completion(new Completion(look, *m_composer->edit()))
+{
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(m_draft);
+    column->addWidget(m_composer);
+    connectComposer();
+    m_composer->addAbove(m_tray);
+    connectDraft();
+    connectWaiting();
+    connect(&m_tick, &QTimer::timeout, this, &ComposerPane::refreshState);
+}
+
+void ComposerPane::connectComposer()
+{
+    connect(m_composer, &Composer::sendRequested, this, &ComposerPane::send);
+    connect(m_composer, &Composer::noteRequested, this,
+            [this](const QString &text) { Q_EMIT noteRequested(conversation(), text); });
+    connect(m_composer, &Composer::heldEdited, this,
+            [this](const QString &text) { Q_EMIT heldEdited(conversation(), text); });
+    connect(m_composer, &Composer::heldDropped, this, [this] { Q_EMIT heldDropped(conversation()); });
+    connect(m_composer, &Composer::textEdited, this, &ComposerPane::keepText);
+    connect(m_composer, &Composer::modeChanged, this, [this](Composer::Mode mode) {
+        m_modes.insert(conversation(), mode);
+        m_completion->setOffered(Completion::Kind::Colleague, mode == Composer::Mode::Note);
+        refreshWaiting();
+        Q_EMIT unsentChanged();
+    });
+    connect(m_composer, &Composer::templatesWanted, this, [this] { Q_EMIT templatesWanted(conversation()); });
+    connect(m_composer, &Composer::actionAsked, this,
+            [this](ComposerState::Action action) { Q_EMIT actionAsked(conversation(), action); });
+    connect(m_composer, &Composer::emptyTabPressed, this, [this] {
+        const bool drafted = m_draft->draft() && !m_draft->draft()->reply.isEmpty();
+        if (drafted && m_composer->mode() == Composer::Mode::Reply)
+            editDraft();
+        else
+            m_composer->setMode(m_composer->mode() == Composer::Mode::Note ? Composer::Mode::Reply : Composer::Mode::Note);
+    });
+    connect(m_composer, &Composer::emptyUpPressed, this, &ComposerPane::lastAsked);
+    connect(m_composer, &Composer::draftSendAsked, this, &ComposerPane::sendDraft);
+    connect(m_composer, &Composer::escaped, this, &ComposerPane::dismissDraft);
+}
+
+void ComposerPane::connectDraft()
+{
+    connect(m_draft, &DraftStrip::editAsked, this, &ComposerPane::editDraft);
+    connect(m_draft, &DraftStrip::sendAsked, this, &ComposerPane::sendDraft);
+    connect(m_draft, &DraftStrip::dismissAsked, this, &ComposerPane::dismissDraft);
+}
+
+void ComposerPane::connectWaiting()
+{
+    connect(&m_waiting, &WaitingThings::changed, this, [this](ConversationId changed) {
+        if (changed == conversation())
+            refreshWaiting();
+    });
+    connect(m_tray, &AttachmentTray::removeAsked, &m_waiting, &WaitingThings::remove);
+    connect(m_tray, &AttachmentTray::productRemoveAsked, this,
+            [this](int index) { m_waiting.removeProduct(conversation(), index); });
+    connect(m_tray, &AttachmentTray::asDocumentAsked, this,
+            [this](qint64 serial) { m_waiting.sendAsDocument(serial, channel()); });
+    connect(m_composer->edit(), &ComposerEdit::filesOffered, this, [this](const QMimeData *offered) { takeOffered(*offered); });
+}
+
+void ComposerPane::refreshWaiting()
+{
+    const bool shown = m_composer->mode() == Composer::Mode::Reply;
+    const QList<WaitingFile> files = shown ? m_waiting.files(conversation()) : QList<WaitingFile>();
+    const QList<Card> products = shown ? m_waiting.products(conversation()) : QList<Card>();
+    m_tray->show(files, products);
+    m_composer->setMore({!files.isEmpty() || !products.isEmpty(), m_waiting.obstacle(conversation())});
+}
+
+void ComposerPane::addFile(const QString &path, const QString &name)
+{
+    m_waiting.addFile(conversation(), {.path = path, .name = name});
+}
+
+void ComposerPane::addProduct(const Card &product)
+{
+    m_waiting.addProduct(conversation(), product);
+}
+
+void ComposerPane::quote(const Message &message)
+{
+    m_composer->setMode(Composer::Mode::Reply);
+    const bool theirs = message.direction == Direction::Inbound;
+    m_composer->setQuote(message.id, theirs && m_row ? m_row->name : tr("ourselves"), message.text);
+}
+
+void ComposerPane::takeOffered(const QMimeData &offered)
+{
+    const ComposerState &state = m_composer->state();
+    const bool takes = m_composer->mode() == Composer::Mode::Reply && state.maySuggest();
+    if (!takes)
+        return m_composer->showProblem(tr("Only text can be written here"));
+    const QList<QUrl> urls = offered.urls();
+    for (const QUrl &url : urls) {
+        if (url.isLocalFile())
+            addFile(url.toLocalFile());
+    }
+    if (urls.isEmpty() && offered.hasImage())
+        Q_EMIT pictureOffered(qvariant_cast<QImage>(offered.imageData()));
+}
+
+void ComposerPane::setConversation(const std::optional<ConversationRow> &row)
+{
+    const ConversationId before = conversation();
+    m_row = row;
+    if (!row)
+        return m_tick.stop();
+    if (before != conversation()) {
+        m_editedDraft = {};
+        m_window.reset();
+        m_facts.reset();
+        m_occupied.clear();
+        m_otherChannel.clear();
+        m_draft->setDraft(std::nullopt);
+        m_composer->startOver();
+        m_composer->setMode(m_modes.value(conversation(), Composer::Mode::Reply));
+        m_composer->setText(m_unsent.value(conversation()));
+        refreshWaiting();
+    }
+    m_tick.start(1s);
+    refreshState();
+}
+
+void ComposerPane::setDraft(const std::optional<Draft> &draft)
+{
+    const bool edited = draft && draft->id == m_editedDraft;
+    m_draft->setDraft(edited ? std::nullopt : draft);
+    refreshState();
+}
+
+void ComposerPane::setFacts(ConversationId conversation, const composing::Facts &facts)
+{
+    if (conversation != this->conversation())
+        return;
+    m_facts = facts;
+    m_composer->setHeld(facts.held);
+    refreshState();
+}
+
+void ComposerPane::setTemplates(ConversationId conversation, const QList<templates::Template> &list)
+{
+    if (conversation != this->conversation())
+        return;
+    m_composer->setTemplates({.list = list,
+                              .customer = m_row->name,
+                              .window = windowFacts(),
+                              .optedOut = m_facts && m_facts->sending.optedOut});
+}
+
+void ComposerPane::setWindow(const std::optional<WindowState> &window)
+{
+    m_window = window;
+    refreshState();
+}
+
+void ComposerPane::setConnectivity(Connectivity connectivity)
+{
+    m_connectivity = connectivity;
+    refreshState();
+}
+
+void ComposerPane::setOccupied(const QString &name)
+{
+    m_occupied = name;
+    refreshState();
+}
+
+void ComposerPane::setOtherChannel(const QString &name)
+{
+    m_otherChannel = name;
+    refreshState();
+}
+
+void ComposerPane::giveBack(ConversationId conversation, const QString &text, const QString &sentence)
+{
+    if (m_unsent.value(conversation).isEmpty() && !text.isEmpty())
+        m_unsent.insert(conversation, text);
+    if (conversation == this->conversation()) {
+        if (m_composer->text().isEmpty())
+            m_composer->setText(text);
+        m_composer->showProblem(sentence);
+    }
+    Q_EMIT unsentChanged();
+}
+
+void ComposerPane::setUnsent(const UnsentTexts &texts, const Modes &modes)
+{
+    m_unsent = texts;
+    m_modes = modes;
+    Q_EMIT unsentChanged();
+}
+
+void ComposerPane::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange)
+        refreshState();
+}
+
+WindowFacts ComposerPane::windowFacts() const
+{
+    if (m_facts)
+        return m_facts->sending.window;
+    const Conversation &chat = m_row->conversation;
+    return {.channel = chat.channel,
+            .lastCustomerMessageAt = chat.lastCustomerMessageAt,
+            .freeEntryUntil = chat.freeEntryUntil,
+            .lastCommentAt = {}};
+}
+
+WindowState ComposerPane::windowNow() const
+{
+    return m_window ? *m_window : replyWindow(windowFacts(), m_look.clock.now());
+}
+
+void ComposerPane::refreshState()
+{
+    if (!m_row)
+        return;
+    ComposerFacts facts{.window = windowNow(), .connectivity = m_connectivity, .status = m_row->conversation.status};
+    if (m_facts) {
+        facts.blockedByUs = m_facts->blockedByUs;
+        facts.optedOut = m_facts->sending.optedOut;
+        facts.hasComment = m_facts->comment.isValid();
+        facts.goneCode = m_facts->goneCode;
+        facts.accountProblem = m_facts->accountProblem;
+    }
+    facts.otherChannel = m_otherChannel;
+    facts.occupiedBy = m_occupied;
+    const ComposerState state = composerState(facts, m_look.clock.now(), m_look.format);
+    m_composer->setState(state);
+    m_draft->setSending(state.maySuggest() ? DraftStrip::Sending::Allowed : DraftStrip::Sending::Blocked);
+}
+
+void ComposerPane::keepText(const QString &text)
+{
+    const bool had = m_unsent.contains(conversation());
+    if (text.isEmpty()) {
+        m_unsent.remove(conversation());
+        m_editedDraft = {};
+    } else {
+        m_unsent.insert(conversation(), text);
+        Q_EMIT typed(conversation());
+    }
+    if (had || !text.isEmpty())
+        Q_EMIT unsentChanged();
+}
+
+void ComposerPane::editDraft()
+{
+    if (!m_draft->draft() || m_draft->draft()->reply.isEmpty())
+        return;
+    const Draft draft = *m_draft->draft();
+    m_composer->setMode(Composer::Mode::Reply);
+    m_composer->setText(draft.reply);
+    m_composer->focusText();
+    m_editedDraft = draft.id;
+    m_draft->setDraft(std::nullopt);
+}
+
+void ComposerPane::sendDraft()
+{
+    if (!m_draft->isSendable())
+        return;
+    const Draft draft = *m_draft->draft();
+    m_draft->setDraft(std::nullopt);
+    Q_EMIT sendRequested({.conversation = conversation(), .text = draft.reply, .draft = draft.id});
+}
+
+void ComposerPane::dismissDraft()
+{
+    if (!m_draft->draft())
+        return;
+    const DraftId id = m_draft->draft()->id;
+    m_draft->setDraft(std::nullopt);
+    Q_EMIT draftDismissed(id);
+}
+
+void ComposerPane::send(Written written)
+{
+    written.conversation = conversation();
+    if (written.way != Written::Way::Thread)
+        written.comment = m_facts ? m_facts->comment : MessageId();
+    else if (!written.chosenTemplate)
+        written.draft = std::exchange(m_editedDraft, DraftId());
+    if (written.way == Written::Way::Thread && !written.chosenTemplate) {
+        written.files = m_waiting.files(written.conversation);
+        written.products = m_waiting.products(written.conversation);
+    }
+    Q_EMIT sendRequested(written);
+}
+
+} // namespace migochat

@@ -1,0 +1,109 @@
+#pragma once
+
+#include "app/domain/draft.h"
+#include "app/store/composing.h"
+#include "ui/composer/completion.h"
+#include "ui/composer/composer.h"
+#include "ui/composer/waitingthings.h"
+#include "ui/inbox/conversationdelegate.h"
+
+#include <QTimer>
+
+namespace migochat {
+
+class AttachmentTray;
+class DraftStrip;
+
+/// The lower part of an open conversation: suggestion of the assistant and composer. Keeps what is written and not sent,
+/// and for whom it is meant, per chat.
+class ComposerPane final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    using Modes = QHash<ConversationId, Composer::Mode>;
+
+    explicit ComposerPane(const Look &look, QWidget *parent = nullptr);
+
+    void setConversation(const std::optional<ConversationRow> &row);
+    void setDraft(const std::optional<Draft> &draft);
+    /// What the store knows about answering; dropped when another chat is open meanwhile.
+    void setFacts(ConversationId conversation, const composing::Facts &facts);
+    void setTemplates(ConversationId conversation, const QList<templates::Template> &list);
+    /// Instead of what the facts say, for tests and pictures; nullopt: the facts decide.
+    void setWindow(const std::optional<WindowState> &window);
+    void setConnectivity(Connectivity connectivity);
+    /// A colleague who is writing here just now; empty: nobody.
+    void setOccupied(const QString &name);
+    void setOtherChannel(const QString &name);
+
+    /// A refusal: puts the text back unless something else was typed, and says why.
+    void giveBack(ConversationId conversation, const QString &text, const QString &sentence);
+
+    [[nodiscard]] ConversationId conversation() const { return m_row ? m_row->conversation.id : ConversationId(); }
+    [[nodiscard]] const std::optional<composing::Facts> &facts() const { return m_facts; }
+    [[nodiscard]] const ConversationRow *row() const { return m_row ? &*m_row : nullptr; }
+    [[nodiscard]] WindowState windowNow() const;
+    [[nodiscard]] Composer &composer() const { return *m_composer; }
+    [[nodiscard]] Completion &completion() const { return *m_completion; }
+    [[nodiscard]] WaitingThings &waiting() { return m_waiting; }
+    /// Puts a file beside the text of the open chat; `name` as the customer will see it.
+    void addFile(const QString &path, const QString &name = {});
+    void addProduct(const Card &product);
+    /// The next answer quotes this message.
+    void quote(const Message &message);
+
+    [[nodiscard]] const UnsentTexts &unsent() const { return m_unsent; }
+    [[nodiscard]] const Modes &modes() const { return m_modes; }
+    void setUnsent(const UnsentTexts &texts, const Modes &modes); ///< what was typed before the last start
+
+Q_SIGNALS:
+    void sendRequested(const migochat::Written &written);
+    void noteRequested(migochat::ConversationId conversation, const QString &text);
+    void heldEdited(migochat::ConversationId conversation, const QString &text);
+    void heldDropped(migochat::ConversationId conversation);
+    void draftDismissed(migochat::DraftId draft);
+    void lastAsked(); ///< arrow up in the empty box: the last answer back, or the last message quoted
+    void actionAsked(migochat::ConversationId conversation, migochat::ComposerState::Action action);
+    void templatesWanted(migochat::ConversationId conversation);
+    void pictureOffered(const QImage &picture); ///< pasted, not a file yet
+    void unsentChanged();
+    void typed(migochat::ConversationId conversation); ///< a key in the box, for those who watch
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    void connectComposer();
+    void connectDraft();
+    void keepText(const QString &text);
+    void refreshState();
+    void refreshWaiting();
+    void connectWaiting();
+    void takeOffered(const QMimeData &offered);
+    [[nodiscard]] ChannelKind channel() const { return m_row ? m_row->conversation.channel : ChannelKind(); }
+    void editDraft();
+    void sendDraft();
+    void dismissDraft();
+    void send(Written written);
+    [[nodiscard]] WindowFacts windowFacts() const;
+
+    const Look m_look;
+    std::optional<ConversationRow> m_row;
+    std::optional<composing::Facts> m_facts;
+    std::optional<WindowState> m_window;
+    Connectivity m_connectivity = Connectivity::Live;
+    QString m_occupied;
+    QString m_otherChannel;
+    UnsentTexts m_unsent;
+    Modes m_modes;
+    DraftId m_editedDraft; ///< the suggestion that is being edited in the box
+    DraftStrip *m_draft;
+    Composer *m_composer;
+    AttachmentTray *m_tray;
+    Completion *m_completion;
+    WaitingThings m_waiting;
+    QTimer m_tick;
+};
+
+} // namespace migochat

@@ -1,0 +1,100 @@
+// How the composer looks in each of its states; composer.cpp holds what it does.
+
+#include "ui/composer/composer.h"
+#include "ui/composer/composeredit.h"
+#include "ui/composer/composerstrip.h"
+#include "ui/composer/notebar.h"
+#include "ui/widgets/themed.h"
+
+#include <QStyle>
+
+namespace migochat {
+
+using namespace Qt::Literals::StringLiterals;
+using Form = ComposerState::Form;
+
+void Composer::refreshStrip()
+{
+    if (m_problem)
+        return;
+    if (m_mode == Mode::Note)
+        m_strip->clear();
+    else
+        m_strip->show(m_state);
+}
+
+QString Composer::placeholder() const
+{
+    if (m_mode == Mode::Note)
+        return tr("Write a note for colleagues… @ names one");
+    if (m_mode == Mode::Public)
+        return tr("Write an answer that everybody can read…");
+    if (m_state.form == Form::TemplateOnly)
+        return m_held ? tr("An answer waits already; change it above")
+                      : tr("The real answer: goes out by itself when the customer writes…");
+    if (m_state.form == Form::PrivateReply)
+        return tr("Write a private message, one is allowed…");
+    return tr("Write a reply… / ready answer · # product · Tab for a note");
+}
+
+void Composer::refreshHeld()
+{
+    m_heldBar->show({.title = m_held && m_held->isEdited ? tr("Becomes a suggestion when the customer writes")
+                                                         : tr("Goes out when the customer writes"),
+                     .text = m_held && !m_editsHeld && m_mode == Mode::Reply ? m_held->text : QString(),
+                     .edit = tr("Change"),
+                     .drop = tr("Let it go")});
+}
+
+void Composer::refreshBar()
+{
+    const bool note = m_mode == Mode::Note;
+    ComposerBar::Shown shown{.mode = static_cast<int>(m_mode),
+                             .publicMode = m_state.mayPublic || m_mode == Mode::Public,
+                             .isPrivate = m_state.form == Form::PrivateReply,
+                             .note = note,
+                             .canSend = isAllowed(),
+                             .sendText = tr("Send"),
+                             .sendHint = tr("Send (Enter), new line with Shift+Enter"),
+                             .countdown = note ? QString() : m_state.countdown,
+                             .token = m_state.token};
+    if (note) {
+        shown.sendText = tr("Save note");
+        shown.sendHint = tr("Only colleagues see this (Enter)");
+    } else if (m_editsHeld) {
+        shown.sendText = tr("Save");
+    } else if (showsTemplates()) {
+        const bool holds = m_state.form == Form::TemplateOnly && !m_held && !text().trimmed().isEmpty();
+        shown.sendText = holds ? tr("Send template, hold the answer") : tr("Send template");
+        shown.canSend = m_templates->choice().has_value();
+    }
+    m_bar->show(shown);
+}
+
+void Composer::refresh()
+{
+    const bool note = m_mode == Mode::Note;
+    setPane(this, note ? u"note"_s : u"reply"_s);
+    style()->unpolish(this);
+    style()->polish(this);
+    refreshStrip();
+    refreshHeld();
+    const bool templates = showsTemplates() && !m_editsHeld;
+    m_templates->setVisible(templates);
+    // Where an answer can leave, the templates take the box's place for as long as they are wanted.
+    m_edit->setVisible(!templates || m_state.form == Form::TemplateOnly);
+    m_edit->setPlaceholderText(placeholder());
+    m_edit->setAccessibleName(note                        ? tr("Internal note")
+                              : m_mode == Mode::Public    ? tr("Answer under the post")
+                              : m_state.form == Form::TemplateOnly ? tr("Answer that waits for the customer")
+                                                          : tr("Reply to the customer"));
+    m_edit->setAccessibleDescription(m_state.strip);
+    const bool free = m_mode == Mode::Reply && m_state.mayReply;
+    m_bar->setUsable(ComposerBar::Tool::Attach, free && m_state.form != Form::PrivateReply && m_state.form != Form::HumanOnly);
+    m_bar->setUsable(ComposerBar::Tool::Voice, free && m_state.form != Form::PrivateReply && m_state.form != Form::HumanOnly);
+    m_bar->setUsable(ComposerBar::Tool::SendLater, free && m_state.form != Form::PrivateReply);
+    m_bar->setUsable(ComposerBar::Tool::SendAndDone, m_mode != Mode::Note);
+    refreshBar();
+}
+
+} // namespace migochat

@@ -1,0 +1,55 @@
+#pragma once
+
+#include "app/domain/conversation.h"
+#include "app/domain/replywindow.h"
+#include "ui/inbox/inboxviewdata.h"
+#include "ui/theme/token.h"
+
+#include <QString>
+
+namespace migochat {
+
+class Format;
+
+struct ComposerFacts {
+    WindowState window;
+    Connectivity connectivity = Connectivity::Live;
+    ConversationStatus status = ConversationStatus::Open;
+    bool blockedByUs = false;
+    bool optedOut = false;        ///< wants no marketing
+    bool hasComment = false;      ///< can be answered under the post
+    QString goneCode{};           ///< the platform: unreachable until they write again
+    QString accountProblem{};     ///< why nothing leaves on this account, a code
+    QString otherChannel{};       ///< name of a channel on which the customer can be reached as well
+    QString occupiedBy{};         ///< the colleague who is writing here just now
+};
+
+/// What the composer allows now and the one line it says about it.
+struct ComposerState {
+    enum class Form {
+        Open, Closing, HumanOnly, PrivateReply, TemplateOnly, Closed, Blocked, NoChannel, AgentStopped, Offline, Occupied,
+    };
+    /// What the button in the strip does.
+    enum class Action { None, Unblock, NoSpam, Fix, OtherChannel, StartAgent };
+
+    Form form = Form::Closed;
+    bool mayReply = false;
+    bool mayNote = true;
+    bool mayPublic = false; ///< under the post
+    Token token = Token::Muted;
+    QString strip{};     ///< empty: no strip
+    QString countdown{}; ///< beside the send button, empty without a limit
+    Action action = Action::None;
+    QString actionText{};
+
+    /// A suggestion is the machine's text: it may not go out where only people may write.
+    [[nodiscard]] bool maySuggest() const { return mayReply && form != Form::HumanOnly && form != Form::PrivateReply; }
+
+    friend bool operator==(const ComposerState &, const ComposerState &) = default;
+};
+
+/// Pure rule. The first that holds speaks: agent stopped, blocked (by us, as spam, by the platform), account out of order,
+/// what the reply window allows when it allows no answer, no internet, a colleague who is writing, the window.
+[[nodiscard]] ComposerState composerState(const ComposerFacts &facts, Instant now, const Format &format);
+
+} // namespace migochat

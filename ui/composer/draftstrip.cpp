@@ -1,0 +1,152 @@
+#include "ui/composer/draftstrip.h"
+
+#include "ui/text/labels.h"
+#include "ui/widgets/actionbutton.h"
+#include "ui/widgets/flowlayout.h"
+#include "ui/widgets/glyph.h"
+#include "ui/widgets/iconbutton.h"
+#include "ui/widgets/themed.h"
+
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QScrollBar>
+#include <QTextDocument>
+#include <QTextEdit>
+#include <QVBoxLayout>
+
+namespace migochat {
+
+namespace {
+
+constexpr int kButtonsBelow = 510; ///< narrower than this, the buttons stand under the text
+
+} // namespace
+
+using namespace Qt::Literals::StringLiterals;
+
+DraftStrip::DraftStrip(const Look &look, QWidget *parent)
+    : QWidget(parent), m_look(look), m_body(new QBoxLayout(QBoxLayout::LeftToRight)), m_text(new QTextEdit(this)), m_reason(makeLabel(u"warn"_s, this)),
+      m_evidence(new QWidget(this)), m_chips(new FlowLayout(6, m_evidence)),
+      m_edit(new ActionButton(look, ActionButton::Kind::Plain, this)),
+      m_send(new ActionButton(look, ActionButton::Kind::Primary, this)), m_dismiss(new IconButton(look, Icon::Close, this))
+{
+    setPane(this, u"ai"_s);
+    auto *row = new QHBoxLayout(this);
+    row->setContentsMargins(16, 10, 12, 10);
+    row->setSpacing(10);
+    auto *robot = new Glyph(look, Icon::Robot, 20, this);
+    robot->setGlyph(Icon::Robot, Token::Text);
+    row->addWidget(robot, 0, Qt::AlignTop);
+    auto *column = new QVBoxLayout;
+    column->setSpacing(6);
+    m_reason->setWordWrap(true);
+    column->addWidget(m_reason);
+    column->addWidget(m_text);
+    column->addWidget(m_evidence);
+    auto *buttons = new QHBoxLayout;
+    buttons->setSpacing(8);
+    buttons->addStretch(1);
+    buttons->addWidget(m_edit, 0, Qt::AlignTop);
+    buttons->addWidget(m_send, 0, Qt::AlignTop);
+    m_body->setSpacing(8);
+    m_body->addLayout(column, 1);
+    m_body->addLayout(buttons);
+    row->addLayout(m_body, 1);
+    row->addWidget(m_dismiss, 0, Qt::AlignTop);
+
+    m_text->setReadOnly(true);
+    m_text->setFrameShape(QFrame::NoFrame);
+    m_text->setFocusPolicy(Qt::NoFocus);
+    m_text->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_text->document()->setDocumentMargin(0);
+    QTextOption option = m_text->document()->defaultTextOption();
+    option.setTextDirection(Qt::LayoutDirectionAuto);
+    m_text->document()->setDefaultTextOption(option);
+    connect(m_edit, &QPushButton::clicked, this, &DraftStrip::editAsked);
+    connect(m_send, &QPushButton::clicked, this, &DraftStrip::sendAsked);
+    connect(m_dismiss, &QToolButton::clicked, this, &DraftStrip::dismissAsked);
+    refresh();
+}
+
+void DraftStrip::setDraft(const std::optional<Draft> &draft)
+{
+    m_draft = draft && draft->state == DraftState::Proposed ? draft : std::nullopt;
+    refresh();
+}
+
+bool DraftStrip::isSendable() const
+{
+    return m_draft && !m_draft->reply.isEmpty() && m_sending == Sending::Allowed;
+}
+
+void DraftStrip::setSending(Sending sending)
+{
+    m_sending = sending;
+    m_send->setEnabled(isSendable());
+}
+
+void DraftStrip::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange)
+        refresh();
+}
+
+void DraftStrip::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    m_body->setDirection(width() < kButtonsBelow ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
+    fitText();
+}
+
+void DraftStrip::fitText()
+{
+    m_text->document()->setTextWidth(m_text->viewport()->width());
+    const int lines = 6 * m_text->fontMetrics().lineSpacing();
+    m_text->setFixedHeight(qMin(int(m_text->document()->size().height()) + 2, lines));
+}
+
+void DraftStrip::fillEvidence()
+{
+    m_chips->clear();
+    for (const QString &item : m_draft->evidence) {
+        QLabel *chip = makeLabel(u"evidence"_s, m_evidence);
+        chip->setText(labels::evidence(item));
+        chip->setFixedHeight(22);
+        m_chips->addWidget(chip);
+        chip->show();
+    }
+    m_evidence->setVisible(!m_draft->evidence.isEmpty());
+}
+
+void DraftStrip::refresh()
+{
+    setVisible(m_draft.has_value());
+    if (!m_draft)
+        return;
+    const bool handOver = m_draft->action == ReplyAction::HandOver;
+    const QString why = labels::handOverReason(m_draft->reason);
+    QString reason = handOver ? (why.isEmpty() ? tr("A person should answer") : tr("A person should answer: %1").arg(why))
+                              : QString();
+    if (handOver && !m_draft->summary.isEmpty())
+        reason += u'\n' + m_draft->summary;
+    m_reason->setText(reason);
+    m_reason->setVisible(handOver);
+    m_text->setPlainText(m_draft->reply);
+    m_text->setVisible(!m_draft->reply.isEmpty());
+    m_text->setAccessibleName(tr("What the assistant suggests"));
+    setAccessibleName(tr("Suggestion of the assistant: %1").arg(m_draft->reply));
+    fillEvidence();
+    m_edit->setText(tr("Edit · Tab"));
+    m_edit->setToolTip(tr("Take the text into the box (Tab)"));
+    m_edit->setVisible(!m_draft->reply.isEmpty());
+    m_send->setText(tr("Send"));
+    m_send->setToolTip(tr("Send as it is (Ctrl+Enter)"));
+    m_send->setVisible(!m_draft->reply.isEmpty());
+    m_send->setEnabled(isSendable());
+    m_dismiss->setName(tr("Dismiss (Esc)"));
+    fitText();
+}
+
+} // namespace migochat

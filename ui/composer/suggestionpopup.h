@@ -1,0 +1,46 @@
+#pragma once
+
+#include "ui/widgets/look.h"
+
+#include <QFrame>
+#include <QList>
+
+class QListWidget;
+
+namespace migochat {
+
+/// One thing that can be put into the box.
+struct Suggestion {
+    QString key;    ///< what it is for whoever offered it
+    QString title;
+    QString detail;
+    bool marked = false; ///< fits especially well
+};
+
+/// The list above the caret. It never has the keyboard: the box hands it the keys that are meant for it.
+class SuggestionPopup final : public QFrame
+{
+    Q_OBJECT
+
+public:
+    /// `box` is what it stands over; it becomes a child of the box's window.
+    SuggestionPopup(const Look &look, QWidget *box);
+
+    void show(const QList<Suggestion> &items, const QPoint &caret);
+    void move(int rows);
+    [[nodiscard]] const Suggestion *current() const;
+    [[nodiscard]] bool isEmpty() const { return m_items.isEmpty(); }
+
+Q_SIGNALS:
+    void clicked();
+
+private:
+    void place(const QPoint &caret);
+
+    const Look m_look;
+    QWidget *m_box;
+    QList<Suggestion> m_items;
+    QListWidget *m_list;
+};
+
+} // namespace migochat

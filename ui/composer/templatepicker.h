@@ -1,0 +1,79 @@
+#pragma once
+
+#include "app/domain/templatetext.h"
+#include "app/store/templates.h"
+#include "ui/composer/written.h"
+#include "ui/widgets/look.h"
+
+#include <QWidget>
+
+class QFormLayout;
+class QLabel;
+class QLineEdit;
+class QListWidget;
+
+namespace migochat {
+
+/// What can be chosen from, and for whom.
+struct TemplateOffer {
+    QList<templates::Template> list;
+    QString customer;    ///< name for the first variable
+    WindowFacts window;  ///< decides what is billed
+    bool optedOut = false; ///< wants no marketing
+};
+
+/// Approved templates: a list to search, a field for each value, and the message as the customer will read it, with what
+/// it costs. Keyboard: type to search, Up and Down choose, Tab goes to the values.
+class TemplatePicker final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit TemplatePicker(const Look &look, QWidget *parent = nullptr);
+
+    void setOffer(const TemplateOffer &offer);
+    [[nodiscard]] std::optional<TemplateChoice> choice() const;
+    /// The machine word why the choice cannot be sent (refusals.h); empty when it can.
+    [[nodiscard]] QString problem() const;
+    void focusSearch();
+    void focusFirstGap();
+
+Q_SIGNALS:
+    void changed();
+    void submitted(); ///< Enter in the last field
+    void escaped();
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+    void changeEvent(QEvent *event) override;
+
+private:
+    void build();
+    void fillList();
+    void choose(int index);
+    void fillFields();
+    void refreshPreview();
+    void retranslate();
+    [[nodiscard]] QList<TemplateValue> values() const;
+    [[nodiscard]] QString fieldName(const TemplatePlace &place) const;
+    [[nodiscard]] QString suggestion(const TemplatePlace &place) const;
+
+    const Look m_look;
+    TemplateOffer m_offer;
+    int m_chosen = -1; ///< in the offer
+    TemplateText m_text;
+    QList<TemplatePlace> m_places;
+    QList<QLineEdit *> m_fields;
+    QLineEdit *m_search;
+    QListWidget *m_list;
+    QLabel *m_none;
+    QWidget *m_side;
+    QFormLayout *m_form;
+    QLabel *m_header;
+    QLabel *m_body;
+    QLabel *m_footer;
+    QLabel *m_buttons;
+    QLabel *m_cost;
+};
+
+} // namespace migochat

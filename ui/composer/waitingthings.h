@@ -1,0 +1,66 @@
+#pragma once
+
+#include "app/domain/channelkind.h"
+#include "app/domain/id.h"
+#include "app/domain/messagecontent.h"
+#include "ui/composer/waitingfile.h"
+
+#include <QHash>
+#include <QObject>
+
+namespace migochat {
+
+/// What waits beside the text to be sent, per chat: files and product cards. Own files (pasted, recorded) go away with
+/// their entry.
+class WaitingThings final : public QObject
+{
+    Q_OBJECT
+
+public:
+    struct NewFile {
+        QString path{};
+        QString name{};
+        QString kind{};     ///< empty: what its bytes say
+        bool isOwn = false;
+    };
+
+    explicit WaitingThings(QObject *parent = nullptr) : QObject(parent) {}
+
+    qint64 addFile(ConversationId conversation, const NewFile &file);
+    void addProduct(ConversationId conversation, const Card &product);
+    void remove(qint64 serial);
+    void removeProduct(ConversationId conversation, int index);
+    void clear(ConversationId conversation);
+
+    /// Its bytes were read: what the channel says follows.
+    void setFacts(qint64 serial, const FileFacts &facts, const QImage &preview, const ChannelKind &channel);
+    void setState(qint64 serial, WaitingFile::State state);
+    /// Sent as what the channel takes unchanged.
+    void sendAsDocument(qint64 serial, const ChannelKind &channel);
+
+    [[nodiscard]] QList<WaitingFile> files(ConversationId conversation) const { return m_files.value(conversation); }
+    [[nodiscard]] QList<Card> products(ConversationId conversation) const { return m_products.value(conversation); }
+    [[nodiscard]] bool isEmpty(ConversationId conversation) const;
+    /// Why it cannot leave yet: still being read, or refused by the channel. Empty when it can.
+    [[nodiscard]] QString obstacle(ConversationId conversation) const;
+
+Q_SIGNALS:
+    void changed(migochat::ConversationId conversation);
+    void fileAdded(qint64 serial, const QString &path, const QString &kind);
+    void ownFileGone(const QString &path); ///< to be deleted by whoever does files
+
+private:
+    struct Place {
+        ConversationId conversation;
+        qsizetype index = -1;
+    };
+    [[nodiscard]] Place find(qint64 serial) const;
+    template <typename Change>
+    void alter(qint64 serial, Change change);
+
+    QHash<ConversationId, QList<WaitingFile>> m_files;
+    QHash<ConversationId, QList<Card>> m_products;
+    qint64 m_lastSerial = 0;
+};
+
+} // namespace migochat

@@ -1,0 +1,83 @@
+#include "ui/composer/writingcard.h"
+
+#include "ui/widgets/segmented.h"
+#include "ui/widgets/themed.h"
+
+#include <QCheckBox>
+#include <QEvent>
+#include <QGridLayout>
+#include <QSpinBox>
+
+namespace migochat {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+constexpr int kSends = 0;
+constexpr int kMakesALine = 1;
+constexpr int kLongestUndo = 30;
+
+} // namespace
+
+WritingCard::WritingCard(const Look &, QWidget *parent)
+    : QWidget(parent), m_title(makeLabel(u"section"_s, this)), m_enterLabel(makeLabel({}, this)), m_enter(new Segmented(this)),
+      m_undoLabel(makeLabel({}, this)), m_undo(new QSpinBox(this)), m_spelling(new QCheckBox(this))
+{
+    setPane(this, u"card"_s);
+    auto *grid = new QGridLayout(this);
+    grid->setContentsMargins(16, 14, 16, 14);
+    grid->setHorizontalSpacing(16);
+    grid->setVerticalSpacing(10);
+    grid->setColumnStretch(1, 1);
+    grid->addWidget(m_title, 0, 0, 1, 2);
+    m_enter->addSegment(kSends, tr("Enter sends"));
+    m_enter->addSegment(kMakesALine, tr("Shift+Enter sends"));
+    grid->addWidget(m_enterLabel, 1, 0);
+    grid->addWidget(m_enter, 1, 1, Qt::AlignLeft);
+    m_undo->setRange(0, kLongestUndo);
+    grid->addWidget(m_undoLabel, 2, 0);
+    grid->addWidget(m_undo, 2, 1, Qt::AlignLeft);
+    grid->addWidget(m_spelling, 3, 0, 1, 2);
+    connect(m_enter, &Segmented::chosen, this, &WritingCard::tell);
+    connect(m_undo, &QSpinBox::valueChanged, this, &WritingCard::tell);
+    connect(m_spelling, &QCheckBox::toggled, this, &WritingCard::tell);
+    retranslate();
+}
+
+void WritingCard::setValues(const Values &values)
+{
+    m_quiet = true;
+    m_enter->setCurrent(values.enterSends ? kSends : kMakesALine);
+    m_undo->setValue(values.undoSeconds);
+    m_spelling->setChecked(values.checksSpelling);
+    m_quiet = false;
+}
+
+void WritingCard::tell()
+{
+    if (!m_quiet)
+        Q_EMIT changed({m_enter->current() == kSends, m_undo->value(), m_spelling->isChecked()});
+}
+
+void WritingCard::retranslate()
+{
+    m_title->setText(tr("Writing"));
+    m_enterLabel->setText(tr("Keys"));
+    m_enter->setSegmentText(kSends, tr("Enter sends"));
+    m_enter->setSegmentText(kMakesALine, tr("Shift+Enter sends"));
+    m_undoLabel->setText(tr("Time to take a sent answer back"));
+    m_undo->setSuffix(tr(" s"));
+    m_undo->setSpecialValueText(tr("none"));
+    m_undo->setAccessibleName(m_undoLabel->text());
+    m_spelling->setText(tr("Check Arabic and English spelling"));
+}
+
+void WritingCard::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+}
+
+} // namespace migochat

@@ -1,0 +1,206 @@
+#include "ui/control/composersetup.h"
+
+#include "ui/actions/commandregistry.h"
+#include "ui/composer/cannedcard.h"
+#include "ui/composer/composeredit.h"
+#include "ui/composer/composerpane.h"
+#include "ui/composer/emojipicker.h"
+#include "ui/composer/sendlater.h"
+#include "ui/composer/writingcard.h"
+#include "ui/control/canneddesk.h"
+#include "ui/control/composercontroller.h"
+#include "ui/inbox/inboxpage.h"
+#include "ui/mainwindow.h"
+#include "ui/prefs/preferences.h"
+#include "ui/prefs/unsentfile.h"
+#include "ui/settings/settingspage.h"
+#include "ui/spelling/spellchecker.h"
+#include "ui/spelling/spellmarks.h"
+#include "ui/voice/recorder.h"
+#include "ui/voice/voicebar.h"
+
+#include <array>
+#include <utility>
+
+namespace migochat {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+struct ModeWord {
+    Composer::Mode mode;
+    QLatin1StringView word;
+};
+
+constexpr std::array kModes{ModeWord{Composer::Mode::Reply, "reply"_L1}, ModeWord{Composer::Mode::Public, "public"_L1},
+                            ModeWord{Composer::Mode::Note, "note"_L1}};
+
+QString wordOf(Composer::Mode mode)
+{
+    return kModes.at(size_t(mode)).word;
+}
+
+Composer::Mode modeOf(const QString &word)
+{
+    for (const ModeWord &each : kModes) {
+        if (word == each.word)
+            return each.mode;
+    }
+    return Composer::Mode::Reply;
+}
+
+} // namespace
+
+ComposerSetup::ComposerSetup(const Parts &parts, QObject *parent)
+    : QObject(parent), m_window(parts.window), m_prefs(parts.prefs), m_unsent(parts.unsent),
+      m_spelling(std::make_unique<SpellChecker>()), m_recorder(std::make_unique<Recorder>())
+{
+    restoreUnsent();
+    connectSpelling();
+    connectVoice();
+    applyPreferences();
+    handleCommands();
+    connect(&m_window.inbox().writing(), &ComposerPane::unsentChanged, this, &ComposerSetup::keepUnsent);
+    connect(&m_window, &MainWindow::pageShown, this, [this](Page page) {
+        if (page == Page::Settings)
+            showCard();
+    });
+}
+
+ComposerSetup::~ComposerSetup() = default;
+
+void ComposerSetup::connectSpelling()
+{
+    m_spelling->setOwnWords(m_prefs.ownWords());
+    // Belongs to the box's document from now on.
+    new SpellMarks(*m_window.inbox().writing().composer().edit(), *m_spelling);
+    connect(m_spelling.get(), &SpellChecker::ownWordsChanged, this,
+            [this] { m_prefs.setOwnWords(m_spelling->ownWords()); });
+}
+
+void ComposerSetup::connectVoice()
+{
+    ComposerPane &pane = m_window.inbox().writing();
+    m_voice = new VoiceBar(m_window.look(), *m_recorder, &pane.composer());
+    pane.composer().addAbove(m_voice);
+    connect(m_voice, &VoiceBar::problem, &pane.composer(), &Composer::showProblem);
+    connect(m_recorder.get(), &Recorder::stateChanged, this, [this] {
+        if (m_recorder->state() == Recorder::State::Recording && !m_recordedFor.isValid())
+            m_recordedFor = m_window.inbox().currentConversation();
+        else if (m_recorder->state() == Recorder::State::Idle)
+            m_window.inbox().focusComposer();
+    });
+    connect(m_recorder.get(), &Recorder::discarded, this, [this] { m_recordedFor = {}; });
+    connect(m_recorder.get(), &Recorder::finished, this, [this](const QString &path) {
+        m_window.inbox().writing().waiting().addFile(
+            std::exchange(m_recordedFor, ConversationId()),
+            {.path = path, .name = tr("Voice note.ogg"), .kind = u"voice"_s, .isOwn = true});
+    });
+}
+
+void ComposerSetup::setStore(ComposerController &controller, CannedDesk &replies)
+{
+    m_controller = &controller;
+    m_replies = &replies;
+    applyPreferences();
+    m_window.commands().handle(command::kAttach, [this] { m_controller->chooseFiles(); });
+}
+
+void ComposerSetup::restoreUnsent()
+{
+    UnsentTexts texts;
+    ComposerPane::Modes modes;
+    const UnsentFile::Entries &entries = m_unsent.entries();
+    for (auto entry = entries.cbegin(); entry != entries.cend(); ++entry) {
+        if (!entry->text.isEmpty())
+            texts.insert(entry.key(), entry->text);
+        modes.insert(entry.key(), modeOf(entry->mode));
+    }
+    m_window.inbox().writing().setUnsent(texts, modes);
+}
+
+void ComposerSetup::keepUnsent()
+{
+    const ComposerPane &pane = m_window.inbox().writing();
+    UnsentFile::Entries entries;
+    for (auto text = pane.unsent().cbegin(); text != pane.unsent().cend(); ++text)
+        entries[text.key()] = {text.value(), wordOf(pane.modes().value(text.key(), Composer::Mode::Reply))};
+    for (auto mode = pane.modes().cbegin(); mode != pane.modes().cend(); ++mode) {
+        if (*mode != Composer::Mode::Reply)
+            entries[mode.key()].mode = wordOf(*mode);
+    }
+    m_unsent.keep(entries);
+}
+
+void ComposerSetup::handleCommands()
+{
+    CommandRegistry &commands = m_window.commands();
+    ComposerPane &pane = m_window.inbox().writing();
+    Composer &composer = pane.composer();
+    const auto handle = [this, &commands](QLatin1StringView id, auto run) {
+        commands.handle(id, [this, run] {
+            m_window.showPage(Page::Inbox);
+            run();
+        });
+    };
+    handle(command::kTemplate, [&composer] { composer.showsTemplates() ? composer.closeTemplates() : composer.openTemplates(); });
+    handle(command::kCanned, [&pane] { pane.completion().begin(Completion::Kind::Canned); });
+    handle(command::kProduct, [&pane] { pane.completion().begin(Completion::Kind::Product); });
+    handle(command::kEmoji, [this] { EmojiPicker::open(m_window.look(), m_window.inbox().writing().composer()); });
+    handle(command::kVoice, [this] { m_voice->toggle(); });
+    handle(command::kSendAndDone, [&composer] { composer.submit(Written::Then::MarkDone); });
+    handle(command::kSendLater, [this] { askTime(); });
+    connect(&composer, &Composer::toolAsked, this, [this](ComposerBar::Tool tool) {
+        using Tool = ComposerBar::Tool;
+        static const QHash<Tool, QLatin1StringView> ids{
+            {Tool::Attach, command::kAttach},     {Tool::Voice, command::kVoice},
+            {Tool::Canned, command::kCanned},     {Tool::Product, command::kProduct},
+            {Tool::Template, command::kTemplate}, {Tool::Emoji, command::kEmoji},
+            {Tool::SendAndDone, command::kSendAndDone}, {Tool::SendLater, command::kSendLater}};
+        m_window.commands().run(ids.value(tool));
+    });
+}
+
+void ComposerSetup::applyPreferences()
+{
+    using EnterKey = ComposerEdit::EnterKey;
+    ComposerEdit *box = m_window.inbox().writing().composer().edit();
+    box->setEnterKey(m_prefs.enterSends() ? EnterKey::Sends : EnterKey::MakesALine);
+    m_spelling->setEnabled(m_prefs.checksSpelling());
+    if (m_controller)
+        m_controller->setUndoSeconds(m_prefs.undoSeconds());
+}
+
+/// Only when the page is looked at, so that it costs nothing at the start.
+void ComposerSetup::showCard()
+{
+    if (m_card)
+        return;
+    m_card = new WritingCard(m_window.look(), &m_window.settings());
+    m_card->setValues({m_prefs.enterSends(), m_prefs.undoSeconds(), m_prefs.checksSpelling()});
+    m_window.settings().addCard(m_card);
+    if (m_replies) {
+        auto *replies = new CannedCard(m_window.look(), &m_window.settings());
+        m_window.settings().addCard(replies);
+        m_replies->serve(*replies);
+    }
+    connect(m_card, &WritingCard::changed, this, [this](const WritingCard::Values &values) {
+        m_prefs.setEnterSends(values.enterSends);
+        m_prefs.setUndoSeconds(values.undoSeconds);
+        m_prefs.setChecksSpelling(values.checksSpelling);
+        applyPreferences();
+    });
+}
+
+void ComposerSetup::askTime()
+{
+    if (!m_later) {
+        m_later = new SendLater(m_window.look(), &m_window);
+        connect(m_later, &SendLater::chosen, this,
+                [this](Instant at) { m_window.inbox().writing().composer().submitAt(at); });
+    }
+    m_later->ask();
+}
+
+} // namespace migochat

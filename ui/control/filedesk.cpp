@@ -1,0 +1,159 @@
+#include "ui/control/filedesk.h"
+
+#include "app/domain/filetype.h"
+#include "app/protocol/outboundcommands.h"
+#include "ui/composer/composerpane.h"
+#include "ui/text/refusals.h"
+
+#include <QDir>
+#include <QFile>
+#include <QFileDialog>
+#include <QUuid>
+
+namespace migochat {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+constexpr qsizetype kCaption = 1024; ///< WhatsApp
+
+Result<QString> savedPicture(const QImage &picture)
+{
+    const QString path = QDir::temp().filePath(u"migochat-%1.png"_s.arg(QUuid::createUuid().toString(QUuid::Id128)));
+    if (!picture.save(path, "png"))
+        return fail(ErrorCode::StorageFull, u"cannot keep the pasted picture"_s);
+    return path;
+}
+
+} // namespace
+
+FileDesk::FileDesk(const Parts &parts, QObject *parent)
+    : QObject(parent), m_pane(parts.pane), m_link(parts.link), m_mediaFolder(parts.mediaFolder)
+{
+    connect(&m_pane.waiting(), &WaitingThings::fileAdded, this, &FileDesk::read);
+    connect(&m_pane.waiting(), &WaitingThings::ownFileGone, this, [this](const QString &path) {
+        whenDone(m_background.run([path]() -> Result<> {
+            QFile::remove(path);
+            return {};
+        }), this, [](const Result<> &) {});
+    });
+    connect(&m_pane, &ComposerPane::pictureOffered, this, &FileDesk::keepPicture);
+}
+
+void FileDesk::chooseFiles()
+{
+    auto *dialog = new QFileDialog(m_pane.window(), tr("Attach files"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setFileMode(QFileDialog::ExistingFiles);
+    connect(dialog, &QFileDialog::filesSelected, this, [this](const QStringList &paths) {
+        for (const QString &path : paths)
+            m_pane.addFile(path);
+        m_pane.composer().focusText();
+    });
+    dialog->open();
+}
+
+void FileDesk::read(qint64 serial, const QString &path, const QString &kind)
+{
+    const ConversationRow *row = m_pane.row();
+    const ChannelKind channel = row ? row->conversation.channel : ChannelKind();
+    whenDone(m_background.run([path, kind] { return inspectFile(path, kind); }), this,
+             [this, serial, channel](const Result<InspectedFile> &file) {
+                 if (file)
+                     m_pane.waiting().setFacts(serial, file->facts, file->preview, channel);
+                 else
+                     m_pane.waiting().setState(serial, WaitingFile::State::Failed);
+             });
+}
+
+void FileDesk::keepPicture(const QImage &picture)
+{
+    whenDone(m_background.run([picture] { return savedPicture(picture); }), this,
+             [this, conversation = m_pane.conversation()](const Result<QString> &path) {
+                 if (path)
+                     m_pane.waiting().addFile(conversation, {.path = *path, .name = tr("Picture.png"), .isOwn = true});
+             });
+}
+
+void FileDesk::send(const Written &written)
+{
+    auto job = std::make_shared<Job>();
+    job->written = written;
+    for (const WaitingFile &file : written.files)
+        m_pane.waiting().setState(file.serial, WaitingFile::State::Preparing);
+    layNext(job);
+}
+
+void FileDesk::layNext(const JobRef &job)
+{
+    const qsizetype index = job->laid.size();
+    if (index == job->written.files.size())
+        return hand(job);
+    const WaitingFile file = job->written.files.at(index);
+    whenDone(m_background.run([file, folder = m_mediaFolder] { return layOutgoing(file.path, file.facts, file.verdict, folder); }),
+             this, [this, job, index](const Result<LaidFile> &laid) {
+                 if (!laid)
+                     return giveUp(job, index, refusalSentence(laid.error()));
+                 job->laid.append(*laid);
+                 layNext(job);
+             });
+}
+
+bool FileDesk::takesCaption(const ChannelKind &channel, const WaitingFile &file, const QString &text)
+{
+    const QString &kind = file.facts.kind;
+    return channel == whatsAppChannel() && text.size() <= kCaption
+        && (kind == "image"_L1 || kind == "video"_L1 || kind == "document"_L1);
+}
+
+/// One message each, in order; the answers come in the same order.
+void FileDesk::hand(const JobRef &job)
+{
+    const Written &written = job->written;
+    const ConversationRow *row = m_pane.row();
+    const bool open = row && row->conversation.id == written.conversation;
+    const bool captions = open && takesCaption(row->conversation.channel, written.files.first(), written.text);
+    for (qsizetype i = 0; i < job->laid.size(); ++i) {
+        const WaitingFile &file = written.files.at(i);
+        const LaidFile &laid = job->laid.at(i);
+        const SendContent command{.conversation = written.conversation,
+                                  .kind = fromText<MessageKind>(file.facts.kind).value_or(MessageKind::Document),
+                                  .text = captions && i == 0 ? written.text : QString(),
+                                  .files = {{laid.path, laid.sha256, laid.mimeType, cleanFileName(file.name), laid.bytes}},
+                                  .replyTo = i == 0 ? written.quoted : MessageId(),
+                                  .sendAt = written.sendAt};
+        whenDone(m_link.send(command), this,
+                 [this, job, i](const Result<QueuedMessage> &queued) { onAnswer(job, i, queued); });
+    }
+    if (captions || written.text.isEmpty())
+        return;
+    Written rest = written;
+    rest.then = Written::Then::Stay; // the files say when everything is done
+    Q_EMIT textLeft(rest);
+}
+
+void FileDesk::onAnswer(const JobRef &job, qsizetype index, const Result<QueuedMessage> &queued)
+{
+    ++job->answered;
+    if (!queued)
+        return giveUp(job, index, refusalSentence(queued.error()));
+    m_pane.waiting().remove(job->written.files.at(index).serial);
+    if (job->answered == job->laid.size() && !job->failed)
+        Q_EMIT sent(job->written);
+}
+
+/// What has not left waits again where it was.
+void FileDesk::giveUp(const JobRef &job, qsizetype index, const QString &sentence)
+{
+    for (qsizetype i = 0; i < job->written.files.size(); ++i) {
+        const bool isIt = i == index;
+        if (isIt || job->laid.size() < job->written.files.size())
+            m_pane.waiting().setState(job->written.files.at(i).serial, WaitingFile::State::Ready);
+    }
+    if (!job->failed)
+        Q_EMIT refused(job->written, sentence);
+    job->failed = true;
+}
+
+} // namespace migochat

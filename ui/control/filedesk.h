@@ -1,0 +1,62 @@
+#pragma once
+
+#include "app/domain/background.h"
+#include "app/protocol/commands.h"
+#include "ui/composer/written.h"
+#include "ui/imaging/outgoingfile.h"
+#include "ui/link/agentlink.h"
+
+#include <QObject>
+
+namespace migochat {
+
+class ComposerPane;
+
+/// Files on their way out: chosen, read, judged, laid where the agent takes them, and asked to be sent, one message each.
+/// Everything that touches a file runs on a thread of its own.
+class FileDesk final : public QObject
+{
+    Q_OBJECT
+
+public:
+    struct Parts {
+        ComposerPane &pane;
+        AgentLink &link;
+        QString mediaFolder;
+    };
+
+    explicit FileDesk(const Parts &parts, QObject *parent = nullptr);
+
+    void chooseFiles();
+    /// Sends the files of what was written; its text goes as the caption of the first where the channel has captions.
+    void send(const Written &written);
+
+Q_SIGNALS:
+    void textLeft(const migochat::Written &written); ///< the text goes as a message of its own, after the files
+    void sent(const migochat::Written &written);     ///< every file was taken by the agent
+    void refused(const migochat::Written &written, const QString &sentence);
+
+private:
+    struct Job {
+        Written written;
+        QList<LaidFile> laid;
+        qsizetype answered = 0;
+        bool failed = false;
+    };
+    using JobRef = std::shared_ptr<Job>;
+
+    void read(qint64 serial, const QString &path, const QString &kind);
+    void keepPicture(const QImage &picture);
+    void layNext(const JobRef &job);
+    void hand(const JobRef &job);
+    void onAnswer(const JobRef &job, qsizetype index, const Result<QueuedMessage> &queued);
+    void giveUp(const JobRef &job, qsizetype index, const QString &sentence);
+    [[nodiscard]] static bool takesCaption(const ChannelKind &channel, const WaitingFile &file, const QString &text);
+
+    ComposerPane &m_pane;
+    AgentLink &m_link;
+    const QString m_mediaFolder;
+    Background m_background;
+};
+
+} // namespace migochat

@@ -1,0 +1,62 @@
+#pragma once
+
+#include "app/domain/messagecontent.h"
+#include "app/store/cannedreplies.h"
+#include "app/store/products.h"
+#include "app/store/settings.h"
+#include "ui/composer/completion.h"
+#include "ui/link/agentlink.h"
+#include "ui/models/latestonly.h"
+
+namespace migochat {
+
+class Clock;
+class ComposerPane;
+class Format;
+class Reader;
+
+/// Fills the lists behind "/", "#" and "@" and puts what was taken from them into the box.
+class WritingAids final : public QObject
+{
+    Q_OBJECT
+
+public:
+    struct Parts {
+        ComposerPane &pane;
+        AgentLink &link;
+        Reader &reader;
+        const Clock &clock;
+        const Format &format;
+        QString dataDir;
+    };
+
+    explicit WritingAids(const Parts &parts, QObject *parent = nullptr);
+
+    void setStaff(StaffId staff) { m_staff = staff; }
+
+private:
+    void ask(Completion::Kind kind, const QString &typed);
+    void askReplies(const QString &typed);
+    void askProducts(const QString &typed);
+    void askColleagues(const QString &typed);
+    void take(Completion::Kind kind, const QString &key, Completion::Then then);
+    void takeReply(const CannedReply &reply, Completion::Then then);
+    void takeProduct(const products::Product &product, Completion::Then then);
+    [[nodiscard]] std::optional<QString> valueOf(const QString &name) const;
+    [[nodiscard]] QString nameOf(const products::Product &product) const;
+    [[nodiscard]] Card cardOf(const products::Product &product) const;
+
+    ComposerPane &m_pane;
+    AgentLink &m_link;
+    Reader &m_reader;
+    const Clock &m_clock;
+    const Format &m_format;
+    const QString m_cannedFolder;
+    StaffId m_staff{1};
+    QList<CannedReply> m_replies; ///< those in the list now
+    QHash<QString, QString> m_values;
+    QList<products::Product> m_products;
+    LatestOnly m_asked;
+};
+
+} // namespace migochat
