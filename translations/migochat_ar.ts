@@ -598,7 +598,7 @@
     </message>
     <message>
         <source>Leave free on the disk (MB)</source>
-        <translation>مساحة تفضل فاضية على القرص (ميجا)</translation>
+        <translation>مساحة فاضية تفضل (ميجا)</translation>
     </message>
 </context>
 <context>

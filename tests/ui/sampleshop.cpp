@@ -113,7 +113,12 @@ SettingsView settings()
              {u"FB_PAGE_ACCESS_TOKEN"_s, Kind::Secret, {}, true},
              {u"WHATSAPP_PHONE_NUMBER_ID"_s, Kind::Plain, u"5550001"_s, false},
              {u"WHATSAPP_ACCESS_TOKEN"_s, Kind::Secret, {}, false},
-             {u"GEMINI_API_KEY"_s, Kind::Secret, {}, false}}};
+             {u"INSTAGRAM_ACCOUNT_ID"_s, Kind::Plain, u"17841400000000001"_s, false},
+             {u"PUBLIC_BASE_URL"_s, Kind::Plain, {}, false, u"https://shop.example"_s},
+             {u"GEMINI_API_KEY"_s, Kind::Secret, {}, false}},
+            {{u"media.keep_days"_s, Kind::Number, u"365"_s, false},
+             {u"media.max_mb.image"_s, Kind::Number, {}, false, u"25"_s},
+             {u"media.free_mb"_s, Kind::Number, {}, false, u"500"_s}}};
 }
 
 void fillConversations(QStandardItemModel &model)

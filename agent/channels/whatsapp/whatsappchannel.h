@@ -18,8 +18,10 @@ public:
     [[nodiscard]] Async<QString> uploadFile(const OutgoingFile &file) override;
     [[nodiscard]] Async<QList<RemoteTemplate>> fetchTemplates() override;
 
+    /// An address of the number goes before that of the business account, which goes before the app's.
     [[nodiscard]] Async<SubscriptionReport> checkSubscription() override;
-    /// With an address: WhatsApp calls that one whatever the app's own is; else such an override is taken away.
+    /// With an address: WhatsApp calls that one whatever the app's own is; else such an override is taken away. One of the
+    /// number alone is taken away in any case.
     [[nodiscard]] Async<> repairSubscription(const QString &callbackUrl) override;
 
 protected:
@@ -29,9 +31,13 @@ protected:
     [[nodiscard]] std::optional<Acceptance> readAcceptance(const QJsonObject &body) const override;
 
 private:
+    void readNumber(const SubscriptionReport &ofAccount, const Answer<SubscriptionReport> &answer);
+    void subscribeAccount(const QString &callbackUrl, const Answer<> &answer);
+
     const WhatsAppSelf m_self;
     const QString m_businessAccountId;
     const QString m_appId;
+    bool m_numberCallsElsewhere = false; ///< the number has an address of its own, as of the last check
 };
 
 } // namespace migochat

@@ -5,6 +5,7 @@
 #include "agent/meta/json.h"
 
 #include <QJsonArray>
+#include <QUrlQuery>
 
 namespace migochat {
 
@@ -37,26 +38,60 @@ Async<SubscriptionReport> WhatsAppChannel::checkSubscription()
         return resolved<SubscriptionReport>(fail(ErrorCode::NotFound, u"the business account's id is missing"_s));
     const Answer<SubscriptionReport> answer;
     whenDone(graph().get(m_businessAccountId + u"/subscribed_apps"), &graph(),
-             [answer, appId = m_appId](const Result<GraphReply> &reply) {
+             [this, answer](const Result<GraphReply> &reply) {
                  const Result<QJsonObject> body = bodyOf(GraphProduct::WhatsApp, reply);
                  if (body)
-                     answer.give(reportOf(*body, appId));
+                     readNumber(reportOf(*body, m_appId), answer);
                  else
                      answer.give(failed(body));
              });
     return answer.future();
 }
 
+void WhatsAppChannel::readNumber(const SubscriptionReport &ofAccount, const Answer<SubscriptionReport> &answer)
+{
+    const QUrlQuery query{{u"fields"_s, u"webhook_configuration"_s}};
+    whenDone(graph().get(account().value(), query), &graph(), [this, ofAccount, answer](const Result<GraphReply> &reply) {
+        SubscriptionReport report = ofAccount;
+        // Who may not read it is told what the business account says.
+        if (const Result<QJsonObject> body = bodyOf(GraphProduct::WhatsApp, reply)) {
+            const QString own = json::text(body->value("webhook_configuration"_L1).toObject(), "phone_number"_L1);
+            m_numberCallsElsewhere = !own.isEmpty();
+            if (m_numberCallsElsewhere)
+                report.callbackUrl = own;
+        }
+        answer.give(report);
+    });
+}
+
 Async<> WhatsAppChannel::repairSubscription(const QString &callbackUrl)
 {
     if (!health().configured || m_businessAccountId.isEmpty())
         return resolved<void>(fail(ErrorCode::NotFound, u"the business account's id is missing"_s));
+    const Answer<> answer;
+    if (!m_numberCallsElsewhere) {
+        subscribeAccount(callbackUrl, answer);
+        return answer.future();
+    }
+    const QJsonObject none{{u"webhook_configuration"_s, QJsonObject{{u"override_callback_uri"_s, QString()}}}};
+    whenDone(graph().post(account().value(), none), &graph(),
+             [this, callbackUrl, answer](const Result<GraphReply> &reply) {
+                 const Result<QJsonObject> body = bodyOf(GraphProduct::WhatsApp, reply);
+                 if (!body)
+                     return answer.give(failed(body));
+                 m_numberCallsElsewhere = false;
+                 subscribeAccount(callbackUrl, answer);
+             });
+    return answer.future();
+}
+
+void WhatsAppChannel::subscribeAccount(const QString &callbackUrl, const Answer<> &answer)
+{
     QJsonObject request;
     if (!callbackUrl.isEmpty()) {
         request.insert("override_callback_uri"_L1, callbackUrl);
         request.insert("verify_token"_L1, QString::fromUtf8(verifyToken()));
     }
-    const Answer<> answer;
     whenDone(graph().post(m_businessAccountId + u"/subscribed_apps", request), &graph(),
              [answer](const Result<GraphReply> &reply) {
                  const Result<QJsonObject> body = bodyOf(GraphProduct::WhatsApp, reply);
@@ -67,7 +102,6 @@ Async<> WhatsAppChannel::repairSubscription(const QString &callbackUrl)
                  else
                      answer.give(fail(ErrorCode::Refused, u"not subscribed"_s));
              });
-    return answer.future();
 }
 
 } // namespace migochat

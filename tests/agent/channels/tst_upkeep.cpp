@@ -142,6 +142,24 @@ private Q_SLOTS:
         QCOMPARE(report->callbackUrl, u"https://old.example/webhook/whatsapp"_s);
     }
 
+    void anAddressOfTheNumberGoesFirstAndIsTakenAway()
+    {
+        answerWith(200, "{'success':true}");
+        answerOn("GET /v26.0/888/subscribed_apps", 200, "{'data':[{'whatsapp_business_api_data':{'id':'700800900'}}]}");
+        answerOn("GET /v26.0/106", 200, "{'webhook_configuration':{'phone_number':'https://old.example/hook'}}");
+        const auto channel = whatsApp();
+
+        const auto report = waitFor(channel->checkSubscription());
+        MIGO_OK(waitFor(channel->repairSubscription(u"https://shop.example/webhook/whatsapp"_s)));
+
+        QCOMPARE(report.value().callbackUrl, u"https://old.example/hook"_s);
+        const QList<QByteArray> lines = m_server->lines();
+        QCOMPARE(lines.size(), 4);
+        QVERIFY2(lines.at(2).startsWith("POST /v26.0/106"), lines.at(2).constData());
+        QVERIFY(m_server->requests().at(2).contains("\"override_callback_uri\":\"\""));
+        QVERIFY2(lines.at(3).startsWith("POST /v26.0/888/subscribed_apps"), lines.at(3).constData());
+    }
+
     void whatsAppIsRepairedWithOurAddress()
     {
         answerWith(200, "{'success':true}");
