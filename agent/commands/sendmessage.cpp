@@ -218,6 +218,7 @@ CommandResult<QueuedMessage> queuePersons(Transaction &transaction, const Person
         if (!first.isValid())
             first = *id;
         part.replyTo = {}; // the first part quotes
+        part.when.follows = *id;
     }
     if (message.when.isScheduled && *conversation) { // nobody is answered before it leaves
         const Result<> waits = outbox::keepWaiting(transaction, message.conversation, (*conversation)->waitingSince);

@@ -23,6 +23,10 @@ constexpr qsizetype kMaxInFlight = 32;
 /// Timers are coarse and clocks jump; look again at least this often while something waits.
 constexpr std::chrono::milliseconds kLongestSleep{60'000};
 
+/// WhatsApp may show messages in another order than it took them, unless the earlier one was sent. A part that no status
+/// comes for holds up the next one no longer than this.
+constexpr std::chrono::seconds kWaitForPart{10};
+
 } // namespace
 
 OutboxWorker::OutboxWorker(Writer &writer, Reader &reader, const Clock &clock, ChannelOf channelOf)
@@ -124,7 +128,9 @@ std::optional<Instant> OutboxWorker::dueAt(const outbox::Due &due, Instant now)
         return std::nullopt;
     }
     const Instant allowed = m_limits.readyAt({due.channel.text(), due.account.value(), due.conversation.value()}, now);
-    return std::max(due.notBefore, allowed);
+    const bool keepsNoOrder = due.channel == whatsAppChannel();
+    const Instant inOrder = keepsNoOrder && due.partTakenAt ? *due.partTakenAt + kWaitForPart : now;
+    return std::max({due.notBefore, allowed, inOrder});
 }
 
 void OutboxWorker::prepare(const outbox::Due &due)

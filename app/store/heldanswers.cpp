@@ -76,6 +76,7 @@ Result<bool> personWroteSince(const Database &database, const HeldAnswer &answer
 
 Result<> leave(Transaction &transaction, const HeldAnswer &answer, const Conversation &conversation, Instant now)
 {
+    MessageId previous;
     for (const QString &part : splitText(answer.text, textLimitOf(conversation.channel))) {
         const auto message = messages::appendOutbound(transaction, {.conversation = answer.conversation,
                                                                     .author = Author::Staff,
@@ -87,8 +88,9 @@ Result<> leave(Transaction &transaction, const HeldAnswer &answer, const Convers
                                                                     .leavesUnread = true});
         if (!message)
             return failed(message, u"held answer");
-        if (const auto queued = outbox::enqueue(transaction, *message, now); !queued)
+        if (const auto queued = outbox::enqueue(transaction, *message, now, {.follows = previous}); !queued)
             return failed(queued, u"held answer");
+        previous = *message;
     }
     return conversations::personWrote(transaction, answer.conversation, now);
 }

@@ -56,7 +56,11 @@ constexpr Sql kBilling{"messages.billing"_L1, R"(
     UPDATE message SET billing = :billing WHERE id = :message AND billing <> :billing
 )"_L1};
 
-constexpr std::array kStatements{kState,     kSetState,    kSetRemoteId,     kAdvanceUpTo,
+constexpr Sql kFollowed{"messages.followed"_L1, R"(
+    SELECT 1 FROM outbox WHERE follows_id = :message LIMIT 1
+)"_L1};
+
+constexpr std::array kStatements{kFollowed,  kState,     kSetState,    kSetRemoteId,     kAdvanceUpTo,
                                  kWatermark, kLateFailure, kLateFailureTask, kBilling};
 
 struct Current {
@@ -126,6 +130,18 @@ Result<> keepBilling(Transaction &transaction, MessageId message, const QString 
         return failed(kept, u"billing");
     if (transaction.changedRows() > 0)
         transaction.changed(Topic::Message, message);
+    return {};
+}
+
+/// The next part of a long text may leave now.
+Result<> tellNextPart(Transaction &transaction, MessageId message)
+{
+    const auto followed = readOne(
+        transaction.database(), kFollowed, [&](Statement &s) { s.bind(":message"_L1, message); }, kFirstInteger);
+    if (!followed)
+        return failed(followed, u"next part");
+    if (*followed)
+        transaction.changed(Topic::Outbox, message);
     return {};
 }
 
@@ -202,6 +218,8 @@ Result<bool> advance(Transaction &transaction, MessageId message, const StateCha
     }
     if (const Result<> set = setState(transaction, message, change); !set)
         return failed(set);
+    if (const Result<> told = tellNextPart(transaction, message); !told)
+        return failed(told);
     if (change.state == DeliveryState::Failed) {
         const Result<> noted = outbox::noteRefusal(transaction, message, change.failureCode, change.at);
         if (!noted)

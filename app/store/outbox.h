@@ -11,6 +11,7 @@ namespace migochat::outbox {
 struct When {
     Instant notBefore{};      ///< at once unless set
     bool isScheduled = false; ///< later ones overtake it; else it holds the order of its conversation
+    MessageId follows{};      ///< the part of a long text that comes before it; may be invalid
 };
 
 /// Adds the work row of a queued message.
@@ -32,6 +33,7 @@ struct Due {
     OutgoingMessage outgoing; ///< token, window and files are still empty
     bool isGone = false;      ///< the platform: nothing to this customer until they write again
     bool optedOut = false;    ///< the customer wants no marketing
+    std::optional<Instant> partTakenAt; ///< since when the platform has the part before it and has not said "sent"
 };
 /// Why a message may not leave now, as the reason of commands: "blocked", "customer_gone", "opted_out", "window_…"
 /// (leaving.h). Empty when it may.

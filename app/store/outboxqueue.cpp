@@ -12,8 +12,9 @@ using namespace Qt::Literals::StringLiterals;
 namespace {
 
 constexpr Sql kEnqueue{"outbox.enqueue"_L1, R"(
-    INSERT INTO outbox (message_id, conversation_id, account_id, channel, created_at, not_before, scheduled)
-    SELECT m.id, c.id, c.account_id, c.channel, :now, :notBefore, :scheduled
+    INSERT INTO outbox (message_id, conversation_id, account_id, channel, created_at, not_before, scheduled,
+                        follows_id)
+    SELECT m.id, c.id, c.account_id, c.channel, :now, :notBefore, :scheduled, :follows
     FROM message m JOIN conversation c ON c.id = m.conversation_id
     WHERE m.id = :message AND m.direction = 'outbound'
 )"_L1};
@@ -25,7 +26,8 @@ constexpr Sql kEnqueue{"outbox.enqueue"_L1, R"(
     " a.remote_id, i.kind, i.value, m.kind, m.text, m.reply_to_remote, m.author, m.content,"                               \
     " (SELECT r.at FROM message r WHERE r.id = m.reply_to_id AND r.kind = 'comment'),"                                     \
     " c.status = 'spam' OR ct.blocked,"                                                                                    \
-    " ct.gone_code <> '' AND (CAST(ct.gone_code AS INTEGER) >= 100000) = (c.channel = 'whatsapp'), ct.marketing_opt_out"    \
+    " ct.gone_code <> '' AND (CAST(ct.gone_code AS INTEGER) >= 100000) = (c.channel = 'whatsapp'), ct.marketing_opt_out,"   \
+    " (SELECT p.state_at FROM message p WHERE p.id = o.follows_id AND p.state = 'accepted')"                               \
     " FROM outbox o"                                                                                                       \
     " CROSS JOIN message m ON m.id = o.message_id"                                                                         \
     " CROSS JOIN conversation c ON c.id = o.conversation_id"                                                               \
@@ -85,6 +87,7 @@ outbox::Due readDue(const Statement &row)
     due.outgoing.content = contentFromJson(row.blob(17)).value_or(MessageContent());
     due.isGone = row.integer(20) != 0;
     due.optedOut = row.integer(21) != 0;
+    due.partTakenAt = row.optionalInstant(22);
     due.windowFacts.channel = due.channel;
     due.windowFacts.blocked = due.isGone || row.integer(19) != 0;
     if (reachOf(due.outgoing.content) == Reach::PrivateReply) {
@@ -171,6 +174,7 @@ Result<OutboxId> enqueue(Transaction &transaction, MessageId message, Instant no
     const Result<> queued = runSql(transaction.database(), kEnqueue, [&](Statement &s) {
         s.bind(":message"_L1, message).bind(":now"_L1, now);
         s.bind(":notBefore"_L1, when.notBefore).bind(":scheduled"_L1, when.isScheduled);
+        s.bind(":follows"_L1, when.follows);
     });
     if (!queued)
         return failed(queued, u"enqueue");

@@ -668,9 +668,11 @@ CREATE TABLE outbox (
     not_before      INTEGER NOT NULL DEFAULT 0,
     reason          TEXT NOT NULL DEFAULT '',     -- why it waits, a code
     created_at      INTEGER NOT NULL
-, scheduled INTEGER NOT NULL DEFAULT 0) STRICT;
+, scheduled INTEGER NOT NULL DEFAULT 0, follows_id INTEGER REFERENCES message (id)) STRICT;
 
 CREATE INDEX outbox_due ON outbox (state, not_before, id);
+
+CREATE INDEX outbox_follows ON outbox (follows_id) WHERE follows_id IS NOT NULL;
 
 CREATE INDEX outbox_order ON outbox (conversation_id, id);
 

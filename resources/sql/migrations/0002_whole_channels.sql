@@ -135,6 +135,9 @@ CREATE UNIQUE INDEX held_answer_waiting ON held_answer (conversation_id) WHERE s
 
 -- A message for later holds nobody up; one that waits for another try or can still be taken back does.
 ALTER TABLE outbox ADD COLUMN scheduled INTEGER NOT NULL DEFAULT 0;
+-- The part of a long text that leaves before it.
+ALTER TABLE outbox ADD COLUMN follows_id INTEGER REFERENCES message (id);
+CREATE INDEX outbox_follows ON outbox (follows_id) WHERE follows_id IS NOT NULL;
 
 -- One private reply per comment.
 CREATE TABLE comment_reply (

@@ -41,6 +41,36 @@ private Q_SLOTS:
         QCOMPARE(shop.attempts(id).first().outcome, u"sending"_s);
     }
 
+    void thePartsOfALongTextWaitUntilTheOneBeforeWasSent()
+    {
+        OutboxFixture shop;
+        const ConversationId customer = shop.customer(u"201000000001"_s);
+        QList<MessageId> parts;
+        for (const QString &text : {u"one"_s, u"two"_s, u"three"_s}) {
+            const MessageId before = parts.isEmpty() ? MessageId() : parts.last();
+            parts.append(waitFor(shop.writer->run([&](Transaction &t) -> Result<MessageId> {
+                             const auto message = messages::appendOutbound(
+                                 t, {customer, Author::Staff, StaffId(1), text, {}, {}, shop.clock.now()});
+                             const auto row = outbox::enqueue(t, *message, shop.clock.now(), {.follows = before});
+                             return row ? Result<MessageId>(*message) : failed(row);
+                         })).value());
+        }
+        shop.worker.wake();
+        QTRY_COMPARE(shop.message(parts.at(0)).state, DeliveryState::Accepted);
+        shop.worker.wake();
+        QCOMPARE(shop.channel.sent.size(), 1); // WhatsApp would be free to show the second one first
+
+        QVERIFY(waitFor(shop.writer->run([&](Transaction &t) {
+            return messages::advance(t, parts.at(0), {.state = DeliveryState::Sent, .at = shop.clock.now()});
+        })).value());
+        shop.worker.wake();
+        QTRY_COMPARE(shop.message(parts.at(1)).state, DeliveryState::Accepted);
+        shop.clock.advance(10s); // no status comes for the second one
+        shop.worker.wake();
+
+        QTRY_COMPARE(shop.channel.sent.size(), 3);
+    }
+
     void oneCustomerGetsMessagesInOrder()
     {
         OutboxFixture shop;
