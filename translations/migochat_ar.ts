@@ -89,6 +89,65 @@
     </message>
 </context>
 <context>
+    <name>migochat::AttachmentTray</name>
+    <message>
+        <source>%1 KB</source>
+        <translation>%1 ك.ب</translation>
+    </message>
+    <message>
+        <source>%1 MB</source>
+        <translation>%1 م.ب</translation>
+    </message>
+    <message>
+        <source>reading…</source>
+        <translation>بيتقري…</translation>
+    </message>
+    <message>
+        <source>getting ready…</source>
+        <translation>بيتجهّز…</translation>
+    </message>
+    <message>
+        <source>cannot be read</source>
+        <translation>مش قادرين نقراه</translation>
+    </message>
+    <message>
+        <source>%1 · long: plays as a file</source>
+        <translation>%1 · طويلة: هتوصل كملف</translation>
+    </message>
+    <message>
+        <source>%1 · becomes %2</source>
+        <translation>%1 · هتتحوّل %2</translation>
+    </message>
+    <message>
+        <source>%1 · is made smaller</source>
+        <translation>%1 · هتتصغّر</translation>
+    </message>
+    <message>
+        <source>%1, at most %2 here</source>
+        <translation>%1، والحد هنا %2</translation>
+    </message>
+    <message>
+        <source>the file is empty</source>
+        <translation>الملف فاضي</translation>
+    </message>
+    <message>
+        <source>not taken by this channel</source>
+        <translation>القناة دي مش بتقبله</translation>
+    </message>
+    <message>
+        <source>Send as a document</source>
+        <translation>ابعته كمستند</translation>
+    </message>
+    <message>
+        <source>Take out %1</source>
+        <translation>شيل %1</translation>
+    </message>
+    <message>
+        <source>Product card: %1</source>
+        <translation>كارت منتج: %1</translation>
+    </message>
+</context>
+<context>
     <name>migochat::Banner</name>
     <message>
         <source>The agent is stopped: nothing is received or sent. Reading goes on.</source>
@@ -124,6 +183,114 @@
     <message>
         <source>Open settings</source>
         <translation>افتح الإعدادات</translation>
+    </message>
+</context>
+<context>
+    <name>migochat::BulkBar</name>
+    <message numerus="yes">
+        <source>%n marked</source>
+        <translation>
+            <numerusform>مفيش محدد</numerusform>
+            <numerusform>محادثة واحدة محددة</numerusform>
+            <numerusform>محادثتين محددين</numerusform>
+            <numerusform>%n محادثات محددة</numerusform>
+            <numerusform>%n محادثة محددة</numerusform>
+            <numerusform>%n محادثة محددة</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Assign</source>
+        <translation>عيّن</translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation>وسم</translation>
+    </message>
+    <message>
+        <source>Snooze</source>
+        <translation>أجّل</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>تم</translation>
+    </message>
+    <message>
+        <source>Mark none</source>
+        <translation>شيل التحديد</translation>
+    </message>
+</context>
+<context>
+    <name>migochat::CannedCard</name>
+    <message>
+        <source>Add a file…</source>
+        <translation>ضيف ملف…</translation>
+    </message>
+    <message>
+        <source>Without %1</source>
+        <translation>من غير %1</translation>
+    </message>
+    <message>
+        <source>Ready answers</source>
+        <translation>ردود جاهزة</translation>
+    </message>
+    <message>
+        <source>Key, one word</source>
+        <translation>الاختصار، كلمة واحدة</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>الاختصار</translation>
+    </message>
+    <message>
+        <source>Other words to find it by</source>
+        <translation>كلمات تانية يتلاقى بيها</translation>
+    </message>
+    <message>
+        <source>What the customer will read</source>
+        <translation>اللي العميل هيقراه</translation>
+    </message>
+    <message>
+        <source>Text of the answer</source>
+        <translation>نص الرد</translation>
+    </message>
+    <message>
+        <source>Filled in by themselves: %1</source>
+        <translation>بتتملي لوحدها: %1</translation>
+    </message>
+    <message>
+        <source>Only me</source>
+        <translation>أنا بس</translation>
+    </message>
+    <message>
+        <source>My team</source>
+        <translation>فريقي</translation>
+    </message>
+    <message>
+        <source>Everybody</source>
+        <translation>الكل</translation>
+    </message>
+    <message>
+        <source>Who may use it</source>
+        <translation>مين يستخدمه</translation>
+    </message>
+    <message>
+        <source>New answer</source>
+        <translation>رد جديد</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>حفظ</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>مسح</translation>
+    </message>
+</context>
+<context>
+    <name>migochat::CannedDesk</name>
+    <message>
+        <source>A file that goes along</source>
+        <translation>ملف يروح مع الرد</translation>
     </message>
 </context>
 <context>
@@ -390,29 +557,73 @@
         <source>Go to a day …</source>
         <translation>روح ليوم …</translation>
     </message>
+    <message>
+        <source>Send a template</source>
+        <translation>ابعت قالب</translation>
+    </message>
+    <message>
+        <source>Attach files</source>
+        <translation>أرفق ملفات</translation>
+    </message>
+    <message>
+        <source>Record a voice note</source>
+        <translation>سجّل رسالة صوتية</translation>
+    </message>
+    <message>
+        <source>Insert a ready answer</source>
+        <translation>حط رد جاهز</translation>
+    </message>
+    <message>
+        <source>Insert a product</source>
+        <translation>حط منتج</translation>
+    </message>
+    <message>
+        <source>Insert an emoji</source>
+        <translation>حط إيموجي</translation>
+    </message>
+    <message>
+        <source>Send and mark as done</source>
+        <translation>ابعت واقفل المحادثة</translation>
+    </message>
+    <message>
+        <source>Send later</source>
+        <translation>ابعت بعدين</translation>
+    </message>
+    <message>
+        <source>Snooze</source>
+        <translation>أجّل</translation>
+    </message>
+    <message>
+        <source>Snooze until a typed time</source>
+        <translation>أجّل لوقت تكتبه</translation>
+    </message>
+    <message>
+        <source>Assign</source>
+        <translation>عيّن</translation>
+    </message>
+    <message>
+        <source>Assign to me</source>
+        <translation>عيّنها لي</translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation>وسم</translation>
+    </message>
+    <message>
+        <source>Mark as unread</source>
+        <translation>علّمها غير مقروءة</translation>
+    </message>
+    <message>
+        <source>Look without marking as read</source>
+        <translation>بصّة من غير ما تتعلّم مقروءة</translation>
+    </message>
+    <message>
+        <source>Save a view of your own</source>
+        <translation>احفظ قايمة بشروطك</translation>
+    </message>
 </context>
 <context>
     <name>migochat::Composer</name>
-    <message>
-        <source>Reply</source>
-        <translation>رد</translation>
-    </message>
-    <message>
-        <source>Note</source>
-        <translation>ملاحظة</translation>
-    </message>
-    <message>
-        <source>Only colleagues see notes (Ctrl+Shift+N)</source>
-        <translation>الملاحظات بيشوفها زمايلك بس (Ctrl+Shift+N)</translation>
-    </message>
-    <message>
-        <source>Write a note for colleagues…</source>
-        <translation>اكتب ملاحظة لزمايلك…</translation>
-    </message>
-    <message>
-        <source>Write a reply… Tab for a note</source>
-        <translation>اكتب ردًا… واضغط Tab للملاحظة</translation>
-    </message>
     <message>
         <source>Internal note</source>
         <translation>ملاحظة داخلية</translation>
@@ -454,10 +665,6 @@
         <translation>باقي %1</translation>
     </message>
     <message>
-        <source>More than 24 hours since the customer wrote: WhatsApp only takes templates now. Notes still work</source>
-        <translation>عدّى 24 ساعة على آخر رسالة من العميل: واتساب بيقبل القوالب بس دلوقتي. الملاحظات شغالة</translation>
-    </message>
-    <message>
         <source>The reply window is closed: wait until the customer writes. Notes still work</source>
         <translation>نافذة الرد مقفولة: استنى لحد ما العميل يكتب. الملاحظات شغالة</translation>
     </message>
@@ -466,16 +673,308 @@
         <translation>المحرك متوقف. اللي هتكتبه هيفضل هنا وتقدر تبعته لما يرجع</translation>
     </message>
     <message>
-        <source>Marked as spam. Reopen the conversation to answer</source>
-        <translation>متعلّم عليها إنها مزعجة. افتح المحادثة تاني عشان ترد</translation>
-    </message>
-    <message>
         <source>No internet: goes out when it is back, if it is still allowed then</source>
         <translation>مفيش إنترنت: هتتبعت لما يرجع لو لسه مسموح</translation>
     </message>
     <message>
-        <source>Only a comment so far: one private reply, within seven days</source>
-        <translation>لسه تعليق بس: مسموح برد خاص واحد خلال سبع أيام</translation>
+        <source>Answer to %1</source>
+        <translation>رد على %1</translation>
+    </message>
+    <message>
+        <source>Do not quote</source>
+        <translation>من غير اقتباس</translation>
+    </message>
+    <message>
+        <source>%1. Send once more to send anyway</source>
+        <translation>%1. ابعت تاني لو عايز تبعت برضه</translation>
+    </message>
+    <message>
+        <source>Write a note for colleagues… @ names one</source>
+        <translation>اكتب ملاحظة لزمايلك… @ لذكر واحد منهم</translation>
+    </message>
+    <message>
+        <source>Write an answer that everybody can read…</source>
+        <translation>اكتب رد كل الناس تقراه…</translation>
+    </message>
+    <message>
+        <source>An answer waits already; change it above</source>
+        <translation>فيه رد مستني بالفعل؛ عدّله من فوق</translation>
+    </message>
+    <message>
+        <source>The real answer: goes out by itself when the customer writes…</source>
+        <translation>الرد الحقيقي: هيتبعت لوحده أول ما العميل يكتب…</translation>
+    </message>
+    <message>
+        <source>Write a private message, one is allowed…</source>
+        <translation>اكتب رسالة خاصة، مسموح بواحدة بس…</translation>
+    </message>
+    <message>
+        <source>Write a reply… / ready answer · # product · Tab for a note</source>
+        <translation>اكتب رد… / رد جاهز · # منتج · Tab لملاحظة</translation>
+    </message>
+    <message>
+        <source>Becomes a suggestion when the customer writes</source>
+        <translation>هيبقى اقتراح لما العميل يكتب</translation>
+    </message>
+    <message>
+        <source>Goes out when the customer writes</source>
+        <translation>هيتبعت لما العميل يكتب</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>عدّل</translation>
+    </message>
+    <message>
+        <source>Let it go</source>
+        <translation>الغيه</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>حفظ</translation>
+    </message>
+    <message>
+        <source>Send template, hold the answer</source>
+        <translation>ابعت القالب واحجز الرد</translation>
+    </message>
+    <message>
+        <source>Send template</source>
+        <translation>ابعت القالب</translation>
+    </message>
+    <message>
+        <source>Answer under the post</source>
+        <translation>رد تحت البوست</translation>
+    </message>
+    <message>
+        <source>Answer that waits for the customer</source>
+        <translation>رد مستني العميل</translation>
+    </message>
+    <message>
+        <source>Only a comment so far: one private message, and answers under the post</source>
+        <translation>لسه كومنت بس: رسالة خاصة واحدة، وردود تحت البوست</translation>
+    </message>
+    <message>
+        <source>More than 24 hours: only templates, and no offers, because the customer stopped them</source>
+        <translation>عدّى 24 ساعة: قوالب بس، ومن غير عروض عشان العميل وقفها</translation>
+    </message>
+    <message>
+        <source>More than 24 hours since the customer wrote: WhatsApp only takes templates now</source>
+        <translation>عدّى 24 ساعة على آخر رسالة من العميل: واتساب بياخد قوالب بس</translation>
+    </message>
+    <message>
+        <source>No private message can go out now. Answers under the post and notes still work</source>
+        <translation>مينفعش رسالة خاصة دلوقتي. الرد تحت البوست والملاحظات شغالين</translation>
+    </message>
+    <message>
+        <source>Write on %1</source>
+        <translation>اكتب على %1</translation>
+    </message>
+    <message>
+        <source>Marked as spam: nothing goes out</source>
+        <translation>متعلّم عليه سبام: مفيش حاجة هتتبعت</translation>
+    </message>
+    <message>
+        <source>No spam</source>
+        <translation>مش سبام</translation>
+    </message>
+    <message>
+        <source>We blocked this customer: nothing goes out</source>
+        <translation>إحنا حاظرين العميل ده: مفيش حاجة هتتبعت</translation>
+    </message>
+    <message>
+        <source>Unblock</source>
+        <translation>فك الحظر</translation>
+    </message>
+    <message>
+        <source>The customer cannot be reached until they write again</source>
+        <translation>مش هنعرف نوصل للعميل لحد ما يكتب تاني</translation>
+    </message>
+    <message>
+        <source>%1. Nothing goes out until they write again</source>
+        <translation>%1. مفيش حاجة هتتبعت لحد ما يكتب تاني</translation>
+    </message>
+    <message>
+        <source>%1 is writing here just now</source>
+        <translation>%1 بيكتب هنا دلوقتي</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>شغّل</translation>
+    </message>
+    <message>
+        <source>Nothing leaves on this channel: %1</source>
+        <translation>مفيش حاجة بتخرج على القناة دي: %1</translation>
+    </message>
+    <message>
+        <source>Fix</source>
+        <translation>صلّح</translation>
+    </message>
+</context>
+<context>
+    <name>migochat::ComposerBar</name>
+    <message>
+        <source>Reply</source>
+        <translation>رد</translation>
+    </message>
+    <message>
+        <source>Under the post</source>
+        <translation>تحت البوست</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>ملاحظة</translation>
+    </message>
+    <message>
+        <source>Attach files (Ctrl+O)</source>
+        <translation>أرفق ملفات (Ctrl+O)</translation>
+    </message>
+    <message>
+        <source>Record a voice note (Ctrl+R)</source>
+        <translation>سجّل رسالة صوتية (Ctrl+R)</translation>
+    </message>
+    <message>
+        <source>Ready answers (/)</source>
+        <translation>ردود جاهزة (/)</translation>
+    </message>
+    <message>
+        <source>Product (#)</source>
+        <translation>منتج (#)</translation>
+    </message>
+    <message>
+        <source>Template (Ctrl+T)</source>
+        <translation>قالب (Ctrl+T)</translation>
+    </message>
+    <message>
+        <source>Emoji (Ctrl+E)</source>
+        <translation>إيموجي (Ctrl+E)</translation>
+    </message>
+    <message>
+        <source>Send and mark as done (Ctrl+Shift+Enter)</source>
+        <translation>ابعت واقفل المحادثة (Ctrl+Shift+Enter)</translation>
+    </message>
+    <message>
+        <source>Send later… (Ctrl+Shift+S)</source>
+        <translation>ابعت بعدين… (Ctrl+Shift+S)</translation>
+    </message>
+    <message>
+        <source>Private</source>
+        <translation>خاص</translation>
+    </message>
+    <message>
+        <source>Everybody can read it under the post</source>
+        <translation>كل الناس تقدر تقراه تحت البوست</translation>
+    </message>
+    <message>
+        <source>Only colleagues see notes (Ctrl+Shift+N)</source>
+        <translation>الملاحظات بيشوفها الزملاء بس (Ctrl+Shift+N)</translation>
+    </message>
+    <message>
+        <source>More ways to write and send</source>
+        <translation>طرق تانية للكتابة والإرسال</translation>
+    </message>
+</context>
+<context>
+    <name>migochat::ComposerController</name>
+    <message>
+        <source>Will be sent later</source>
+        <translation>هيتبعت بعدين</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>اتبعت</translation>
+    </message>
+</context>
+<context>
+    <name>migochat::ComposerPane</name>
+    <message>
+        <source>ourselves</source>
+        <translation>نفسنا</translation>
+    </message>
+    <message>
+        <source>Only text can be written here</source>
+        <translation>هنا بيتكتب نص بس</translation>
+    </message>
+</context>
+<context>
+    <name>migochat::ComposerSetup</name>
+    <message>
+        <source>Voice note.ogg</source>
+        <translation>رسالة صوتية.ogg</translation>
+    </message>
+</context>
+<context>
+    <name>migochat::ConditionRow</name>
+    <message>
+        <source>Channel</source>
+        <translation>القناة</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>الدرجة</translation>
+    </message>
+    <message>
+        <source>Stage</source>
+        <translation>المرحلة</translation>
+    </message>
+    <message>
+        <source>Responsible</source>
+        <translation>المسؤول</translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation>وسم</translation>
+    </message>
+    <message>
+        <source>Unread</source>
+        <translation>غير مقروء</translation>
+    </message>
+    <message>
+        <source>Follow-up due</source>
+        <translation>ميعاد متابعتها جه</translation>
+    </message>
+    <message>
+        <source>Waiting at least</source>
+        <translation>مستنية على الأقل</translation>
+    </message>
+    <message>
+        <source>Window closes within</source>
+        <translation>نافذتها تقفل خلال</translation>
+    </message>
+    <message>
+        <source>Score at least</source>
+        <translation>نقاطها على الأقل</translation>
+    </message>
+    <message>
+        <source>Condition</source>
+        <translation>شرط</translation>
+    </message>
+    <message>
+        <source>Remove this condition</source>
+        <translation>شيل الشرط ده</translation>
+    </message>
+    <message>
+        <source> min</source>
+        <translation> دقيقة</translation>
+    </message>
+    <message>
+        <source> h</source>
+        <translation> ساعة</translation>
+    </message>
+    <message>
+        <source>Nobody</source>
+        <translation>محدش</translation>
+    </message>
+    <message>
+        <source>Me</source>
+        <translation>أنا</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <extracomment>between values of which one has to fit</extracomment>
+        <translation>اختار…</translation>
+    </message>
+    <message>
+        <source> or </source>
+        <translation> أو </translation>
     </message>
 </context>
 <context>
@@ -752,6 +1251,10 @@
     <message>
         <source>closes in %1</source>
         <translation>تُقفل خلال %1</translation>
+    </message>
+    <message>
+        <source>Note: %1</source>
+        <translation>ملاحظة: %1</translation>
     </message>
 </context>
 <context>
@@ -1108,6 +1611,17 @@
     </message>
 </context>
 <context>
+    <name>migochat::EmojiPicker</name>
+    <message>
+        <source>Search emoji</source>
+        <translation>دوّر على إيموجي</translation>
+    </message>
+    <message>
+        <source>Emoji</source>
+        <translation>إيموجي</translation>
+    </message>
+</context>
+<context>
     <name>migochat::Failures</name>
     <message>
         <source>More than 24 hours since the customer wrote</source>
@@ -1447,6 +1961,17 @@
     </message>
 </context>
 <context>
+    <name>migochat::FileDesk</name>
+    <message>
+        <source>Attach files</source>
+        <translation>أرفق ملفات</translation>
+    </message>
+    <message>
+        <source>Picture.png</source>
+        <translation>صورة.png</translation>
+    </message>
+</context>
+<context>
     <name>migochat::FindBar</name>
     <message>
         <source>Find in this chat</source>
@@ -1758,6 +2283,10 @@
     <message>
         <source>the shop</source>
         <translation>المحل</translation>
+    </message>
+    <message>
+        <source>The snooze is over</source>
+        <translation>التأجيل خلص</translation>
     </message>
 </context>
 <context>
@@ -2339,6 +2868,92 @@
     </message>
 </context>
 <context>
+    <name>migochat::ListActs</name>
+    <message numerus="yes">
+        <source>%n conversation(s)</source>
+        <translation>
+            <numerusform>مفيش محادثات</numerusform>
+            <numerusform>محادثة واحدة</numerusform>
+            <numerusform>محادثتين</numerusform>
+            <numerusform>%n محادثات</numerusform>
+            <numerusform>%n محادثة</numerusform>
+            <numerusform>%n محادثة</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>assigned to nobody</source>
+        <translation>من غير مسؤول</translation>
+    </message>
+    <message>
+        <source>assigned to you</source>
+        <translation>متعيّنة لك</translation>
+    </message>
+    <message>
+        <source>assigned to %1</source>
+        <translation>متعيّنة لـ %1</translation>
+    </message>
+    <message>
+        <source>unread</source>
+        <translation>غير مقروءة</translation>
+    </message>
+    <message>
+        <source>In 1 hour</source>
+        <translation>بعد ساعة</translation>
+    </message>
+    <message>
+        <source>In 3 hours</source>
+        <translation>بعد 3 ساعات</translation>
+    </message>
+    <message>
+        <source>This evening</source>
+        <translation>المغرب النهارده</translation>
+    </message>
+    <message>
+        <source>Tomorrow morning</source>
+        <translation>بكرة الصبح</translation>
+    </message>
+    <message>
+        <source>In 2 days</source>
+        <translation>بعد يومين</translation>
+    </message>
+    <message>
+        <source>Saturday</source>
+        <translation>يوم السبت</translation>
+    </message>
+    <message>
+        <source>Type a time…</source>
+        <translation>اكتب وقت…</translation>
+    </message>
+    <message>
+        <source>Snooze until</source>
+        <translation>أجّل لحد</translation>
+    </message>
+    <message>
+        <source>2d, 3h, tomorrow 10, sun 9am</source>
+        <translation>بكرة 10، بعد ساعتين، الحد ٩ الصبح</translation>
+    </message>
+    <message>
+        <source>Me</source>
+        <translation>أنا</translation>
+    </message>
+    <message>
+        <source>Nobody</source>
+        <translation>محدش</translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation>وسم</translation>
+    </message>
+    <message>
+        <source>A name, new or known</source>
+        <translation>اسم جديد أو موجود</translation>
+    </message>
+    <message>
+        <source>New tag: %1</source>
+        <translation>وسم جديد: %1</translation>
+    </message>
+</context>
+<context>
     <name>migochat::MainWindow</name>
     <message>
         <source>Colours like the system</source>
@@ -2702,6 +3317,21 @@
     </message>
 </context>
 <context>
+    <name>migochat::Peek</name>
+    <message>
+        <source>No name</source>
+        <translation>من غير اسم</translation>
+    </message>
+    <message>
+        <source>Only a look: it stays unread. Enter opens the chat.</source>
+        <translation>بصّة بس: هتفضل غير مقروءة. Enter يفتح المحادثة.</translation>
+    </message>
+    <message>
+        <source>A look at %1</source>
+        <translation>بصّة على %1</translation>
+    </message>
+</context>
+<context>
     <name>migochat::Refusal</name>
     <message>
         <source>Too late: wait until the customer writes again</source>
@@ -2911,6 +3541,30 @@
         <source>This is no e-mail address</source>
         <translation>ده مش إيميل</translation>
     </message>
+    <message>
+        <source>A tag has 1 to 60 letters</source>
+        <translation>الوسم من حرف لـ 60 حرف</translation>
+    </message>
+    <message>
+        <source>A view has a name of 1 to 60 letters</source>
+        <translation>اسم القايمة من حرف لـ 60 حرف</translation>
+    </message>
+    <message>
+        <source>A view needs at least one condition</source>
+        <translation>القايمة محتاجة شرط واحد على الأقل</translation>
+    </message>
+    <message>
+        <source>A key is one word without spaces, slashes and braces</source>
+        <translation>الاختصار كلمة واحدة من غير مسافات ولا شرطة ولا أقواس</translation>
+    </message>
+    <message>
+        <source>Another ready answer has this key</source>
+        <translation>فيه رد جاهز تاني بنفس الاختصار</translation>
+    </message>
+    <message>
+        <source>This ready answer is not there any more</source>
+        <translation>الرد الجاهز ده مبقاش موجود</translation>
+    </message>
 </context>
 <context>
     <name>migochat::ScoreRing</name>
@@ -3099,6 +3753,33 @@
     </message>
 </context>
 <context>
+    <name>migochat::SendLater</name>
+    <message>
+        <source>Send later</source>
+        <translation>ابعت بعدين</translation>
+    </message>
+    <message>
+        <source>When? “tomorrow 10”, “2h”, “thursday 5pm”</source>
+        <translation>امتى؟ «بكرة 10»، «بعد ساعتين»، «الخميس 5 م»</translation>
+    </message>
+    <message>
+        <source>When to send</source>
+        <translation>وقت الإرسال</translation>
+    </message>
+    <message>
+        <source>Usual times</source>
+        <translation>أوقات معتادة</translation>
+    </message>
+    <message>
+        <source>Leaves %1, if the window is still open then</source>
+        <translation>هيتبعت %1، لو النافذة لسه مفتوحة ساعتها</translation>
+    </message>
+    <message>
+        <source>That is no time to come</source>
+        <translation>ده مش وقت جاي</translation>
+    </message>
+</context>
+<context>
     <name>migochat::SettingsController</name>
     <message>
         <source>for ever</source>
@@ -3158,6 +3839,48 @@
     <message>
         <source>Larger files are not fetched. An empty field means the usual limit.</source>
         <translation>الملفات الأكبر من كده مش بتتحمّل. الخانة الفاضية معناها الحد المعتاد.</translation>
+    </message>
+</context>
+<context>
+    <name>migochat::SortButton</name>
+    <message>
+        <source>Newest</source>
+        <translation>الأحدث</translation>
+    </message>
+    <message>
+        <source>Oldest waiting</source>
+        <translation>الأقدم انتظارًا</translation>
+    </message>
+    <message>
+        <source>Closing soonest</source>
+        <translation>الأقرب للقفل</translation>
+    </message>
+    <message>
+        <source>Hot first</source>
+        <translation>الساخن الأول</translation>
+    </message>
+    <message>
+        <source>Unread first</source>
+        <translation>غير المقروء الأول</translation>
+    </message>
+    <message>
+        <source>Order: %1</source>
+        <translation>الترتيب: %1</translation>
+    </message>
+    <message>
+        <source>Order of the list</source>
+        <translation>ترتيب القايمة</translation>
+    </message>
+</context>
+<context>
+    <name>migochat::SpellMarks</name>
+    <message>
+        <source>No better word known</source>
+        <translation>مفيش كلمة أقرب</translation>
+    </message>
+    <message>
+        <source>Keep “%1” as a word</source>
+        <translation>احفظ «%1» ككلمة صح</translation>
     </message>
 </context>
 <context>
@@ -3229,6 +3952,22 @@
     <message>
         <source>edited</source>
         <translation>معدّلة</translation>
+    </message>
+    <message>
+        <source>responsible: %1</source>
+        <translation>المسؤول: %1</translation>
+    </message>
+    <message>
+        <source>tags: %1</source>
+        <translation>الوسوم: %1</translation>
+    </message>
+    <message>
+        <source>internal note: %1</source>
+        <translation>ملاحظة داخلية: %1</translation>
+    </message>
+    <message>
+        <source>snoozed until %1</source>
+        <translation>مؤجّلة لـ %1</translation>
     </message>
 </context>
 <context>
@@ -3394,6 +4133,69 @@
     <message>
         <source>Outbox</source>
         <translation>الصادر</translation>
+    </message>
+</context>
+<context>
+    <name>migochat::TemplatePicker</name>
+    <message>
+        <source>Picture (link)</source>
+        <translation>صورة (لينك)</translation>
+    </message>
+    <message>
+        <source>Video (link)</source>
+        <translation>فيديو (لينك)</translation>
+    </message>
+    <message>
+        <source>Document (link)</source>
+        <translation>مستند (لينك)</translation>
+    </message>
+    <message>
+        <source>Button %1</source>
+        <translation>زر %1</translation>
+    </message>
+    <message>
+        <source>Heading</source>
+        <translation>العنوان</translation>
+    </message>
+    <message>
+        <source>Value %1</source>
+        <translation>القيمة %1</translation>
+    </message>
+    <message>
+        <source>What the customer will read: %1</source>
+        <translation>اللي العميل هيقراه: %1</translation>
+    </message>
+    <message>
+        <source>offer</source>
+        <translation>عرض</translation>
+    </message>
+    <message>
+        <source>service</source>
+        <translation>خدمة</translation>
+    </message>
+    <message>
+        <source>Free just now (%1)</source>
+        <translation>مجاني دلوقتي (%1)</translation>
+    </message>
+    <message>
+        <source>Meta bills this message (%1)</source>
+        <translation>Meta هتحاسب على الرسالة دي (%1)</translation>
+    </message>
+    <message>
+        <source>Search templates</source>
+        <translation>دوّر في القوالب</translation>
+    </message>
+    <message>
+        <source>Approved templates</source>
+        <translation>القوالب المعتمدة</translation>
+    </message>
+    <message>
+        <source>No approved templates yet. Make them in WhatsApp Manager, they appear here by themselves</source>
+        <translation>مفيش قوالب معتمدة لسه. اعملها من WhatsApp Manager وهتظهر هنا لوحدها</translation>
+    </message>
+    <message>
+        <source>No template says that</source>
+        <translation>مفيش قالب بيقول كده</translation>
     </message>
 </context>
 <context>
@@ -3734,7 +4536,81 @@ Alt+↓ للمحادثة اللي بعدها · F6 للتنقل بين الأق�
     </message>
 </context>
 <context>
-    <name>migochat::ViewsPane</name>
+    <name>migochat::ViewEditor</name>
+    <message>
+        <source>A view of your own</source>
+        <translation>قايمة بشروطك</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>الاسم</translation>
+    </message>
+    <message>
+        <source>Or…</source>
+        <translation>أو…</translation>
+    </message>
+    <message>
+        <source>Another group of conditions, of which one is enough</source>
+        <translation>مجموعة شروط تانية، واحدة منهم تكفي</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>احفظ</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>إلغاء</translation>
+    </message>
+    <message>
+        <source>And…</source>
+        <translation>و…</translation>
+    </message>
+    <message>
+        <source>Another condition that has to hold too</source>
+        <translation>شرط تاني لازم يتحقق كمان</translation>
+    </message>
+    <message>
+        <source>Open conversations for which all of this holds</source>
+        <translation>المحادثات المفتوحة اللي ينطبق عليها كل ده</translation>
+    </message>
+    <message>
+        <source>or all of this</source>
+        <translation>أو كل ده</translation>
+    </message>
+</context>
+<context>
+    <name>migochat::ViewKeeper</name>
+    <message>
+        <source>Rename the view</source>
+        <translation>غيّر اسم القايمة</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>الاسم</translation>
+    </message>
+    <message>
+        <source>View “%1” changed</source>
+        <translation>القايمة «%1» اتغيّرت</translation>
+    </message>
+    <message>
+        <source>View “%1” deleted</source>
+        <translation>القايمة «%1» اتمسحت</translation>
+    </message>
+</context>
+<context>
+    <name>migochat::ViewsModel</name>
+    <message>
+        <source>Channels</source>
+        <translation>القنوات</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>الوسوم</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>محفوظة</translation>
+    </message>
     <message>
         <source>All open</source>
         <translation>كل المفتوح</translation>
@@ -3756,6 +4632,18 @@ Alt+↓ للمحادثة اللي بعدها · F6 للتنقل بين الأق�
         <translation>بانتظارنا</translation>
     </message>
     <message>
+        <source>Closing soon</source>
+        <translation>نافذة تُقفل قريبًا</translation>
+    </message>
+    <message>
+        <source>Follow-up today</source>
+        <translation>متابعة اليوم</translation>
+    </message>
+    <message>
+        <source>Snoozed</source>
+        <translation>مؤجّل</translation>
+    </message>
+    <message>
         <source>Done</source>
         <translation>تم</translation>
     </message>
@@ -3763,6 +4651,9 @@ Alt+↓ للمحادثة اللي بعدها · F6 للتنقل بين الأق�
         <source>Spam</source>
         <translation>مزعج</translation>
     </message>
+</context>
+<context>
+    <name>migochat::ViewsPane</name>
     <message>
         <source>Inbox</source>
         <translation>الوارد</translation>
@@ -3770,6 +4661,137 @@ Alt+↓ للمحادثة اللي بعدها · F6 للتنقل بين الأق�
     <message>
         <source>Views</source>
         <translation>الأقسام</translation>
+    </message>
+    <message>
+        <source>Change its conditions…</source>
+        <translation>غيّر شروطها…</translation>
+    </message>
+    <message>
+        <source>Rename…</source>
+        <translation>غيّر اسمها…</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>امسحها</translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation>لفوق</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation>لتحت</translation>
+    </message>
+    <message>
+        <source>Save a view of your own</source>
+        <translation>احفظ قايمة بشروطك</translation>
+    </message>
+</context>
+<context>
+    <name>migochat::VoiceBar</name>
+    <message>
+        <source>This computer has no microphone that works</source>
+        <translation>الكمبيوتر ده مفيهوش مايك شغال</translation>
+    </message>
+    <message>
+        <source>This build cannot record</source>
+        <translation>النسخة دي مش بتسجّل صوت</translation>
+    </message>
+    <message>
+        <source>The recording could not be written to the disk</source>
+        <translation>التسجيل متكتبش على الهارد</translation>
+    </message>
+    <message>
+        <source>Press Esc once more to throw the recording away</source>
+        <translation>اضغط Esc تاني عشان ترمي التسجيل</translation>
+    </message>
+    <message>
+        <source>Go on recording</source>
+        <translation>كمّل تسجيل</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>وقّف شوية</translation>
+    </message>
+    <message>
+        <source>Throw the recording away (Esc)</source>
+        <translation>ارمي التسجيل (Esc)</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>تمام</translation>
+    </message>
+    <message>
+        <source>Puts the recording beside the text, to be sent with Enter</source>
+        <translation>بيحط التسجيل جنب النص، ويتبعت بـ Enter</translation>
+    </message>
+    <message numerus="yes">
+        <source>Voice note, %n second(s)</source>
+        <translation>
+            <numerusform>رسالة صوتية، %n ثانية</numerusform>
+            <numerusform>رسالة صوتية، ثانية واحدة</numerusform>
+            <numerusform>رسالة صوتية، ثانيتين</numerusform>
+            <numerusform>رسالة صوتية، %n ثواني</numerusform>
+            <numerusform>رسالة صوتية، %n ثانية</numerusform>
+            <numerusform>رسالة صوتية، %n ثانية</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>migochat::WaitingThings</name>
+    <message>
+        <source>%1 is not ready yet</source>
+        <translation>%1 لسه مش جاهز</translation>
+    </message>
+    <message>
+        <source>Take %1 out: it cannot be sent here as it is</source>
+        <translation>شيل %1: مينفعش يتبعت هنا زي ما هو</translation>
+    </message>
+</context>
+<context>
+    <name>migochat::WritingAids</name>
+    <message>
+        <source>%1 · fits what they asked</source>
+        <translation>%1 · مناسب لسؤال العميل</translation>
+    </message>
+    <message>
+        <source>out of stock</source>
+        <translation>خلصان</translation>
+    </message>
+</context>
+<context>
+    <name>migochat::WritingCard</name>
+    <message>
+        <source>Enter sends</source>
+        <translation>Enter يبعت</translation>
+    </message>
+    <message>
+        <source>Shift+Enter sends</source>
+        <translation>Shift+Enter يبعت</translation>
+    </message>
+    <message>
+        <source>Writing</source>
+        <translation>الكتابة</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>المفاتيح</translation>
+    </message>
+    <message>
+        <source>Time to take a sent answer back</source>
+        <translation>مهلة الرجوع في رد اتبعت</translation>
+    </message>
+    <message>
+        <source> s</source>
+        <translation> ث</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>مفيش</translation>
+    </message>
+    <message>
+        <source>Check Arabic and English spelling</source>
+        <translation>راجع الإملاء عربي وإنجليزي</translation>
     </message>
 </context>
 </TS>

@@ -12,6 +12,16 @@
     </message>
 </context>
 <context>
+    <name>migochat::BulkBar</name>
+    <message numerus="yes">
+        <source>%n marked</source>
+        <translation>
+            <numerusform>%n marked</numerusform>
+            <numerusform>%n marked</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>migochat::Content</name>
     <message numerus="yes">
         <source>%n product(s)</source>
@@ -63,6 +73,16 @@
         <translation>
             <numerusform>%n message was fetched afterwards</numerusform>
             <numerusform>%n messages were fetched afterwards</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>migochat::ListActs</name>
+    <message numerus="yes">
+        <source>%n conversation(s)</source>
+        <translation>
+            <numerusform>%n conversation</numerusform>
+            <numerusform>%n conversations</numerusform>
         </translation>
     </message>
 </context>
@@ -191,6 +211,16 @@
         <translation>
             <numerusform>To the end, %n new message</numerusform>
             <numerusform>To the end, %n new messages</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>migochat::VoiceBar</name>
+    <message numerus="yes">
+        <source>Voice note, %n second(s)</source>
+        <translation>
+            <numerusform>Voice note, %n second</numerusform>
+            <numerusform>Voice note, %n seconds</numerusform>
         </translation>
     </message>
 </context>

@@ -132,7 +132,8 @@ private Q_SLOTS:
             QVERIFY2(!historywords::line(activityOf(kind, {}, u"7"_s), format).startsWith(spelt + u':'), qPrintable(kind));
             language.apply(Language::Arabic);
             const QString value = kind == "late_failure"_L1 ? u"131047"_s : u"7"_s;
-            QVERIFY2(isArabic(historywords::line(activityOf(kind, {}, value), format)), qPrintable(kind));
+            const QString reason = kind == "field_change"_L1 ? u"phone"_s : QString();
+            QVERIFY2(isArabic(historywords::line(activityOf(kind, {}, value, reason), format)), qPrintable(kind));
         }
     }
 
