@@ -6,8 +6,6 @@
 #include "ui/composer/draftstrip.h"
 
 #include <QEvent>
-#include <QMimeData>
-#include <QUrl>
 #include <QVBoxLayout>
 
 #include <utility>
@@ -69,59 +67,11 @@ void ComposerPane::connectDraft()
     connect(m_draft, &DraftStrip::dismissAsked, this, &ComposerPane::dismissDraft);
 }
 
-void ComposerPane::connectWaiting()
-{
-    connect(&m_waiting, &WaitingThings::changed, this, [this](ConversationId changed) {
-        if (changed == conversation())
-            refreshWaiting();
-    });
-    connect(m_tray, &AttachmentTray::removeAsked, &m_waiting, &WaitingThings::remove);
-    connect(m_tray, &AttachmentTray::productRemoveAsked, this,
-            [this](int index) { m_waiting.removeProduct(conversation(), index); });
-    connect(m_tray, &AttachmentTray::asDocumentAsked, this,
-            [this](qint64 serial) { m_waiting.sendAsDocument(serial, channel()); });
-    connect(m_composer->edit(), &ComposerEdit::filesOffered, this, [this](const QMimeData *offered) { takeOffered(*offered); });
-}
-
-void ComposerPane::refreshWaiting()
-{
-    const bool shown = m_composer->mode() == Composer::Mode::Reply;
-    const QList<WaitingFile> files = shown ? m_waiting.files(conversation()) : QList<WaitingFile>();
-    const QList<Card> products = shown ? m_waiting.products(conversation()) : QList<Card>();
-    m_tray->show(files, products);
-    m_composer->setMore({!files.isEmpty() || !products.isEmpty(), m_waiting.obstacle(conversation())});
-}
-
-void ComposerPane::addFile(const QString &path, const QString &name)
-{
-    m_waiting.addFile(conversation(), {.path = path, .name = name});
-}
-
-void ComposerPane::addProduct(const Card &product)
-{
-    m_waiting.addProduct(conversation(), product);
-}
-
 void ComposerPane::quote(const Message &message)
 {
     m_composer->setMode(Composer::Mode::Reply);
     const bool theirs = message.direction == Direction::Inbound;
     m_composer->setQuote(message.id, theirs && m_row ? m_row->name : tr("ourselves"), message.text);
-}
-
-void ComposerPane::takeOffered(const QMimeData &offered)
-{
-    const ComposerState &state = m_composer->state();
-    const bool takes = m_composer->mode() == Composer::Mode::Reply && state.maySuggest();
-    if (!takes)
-        return m_composer->showProblem(tr("Only text can be written here"));
-    const QList<QUrl> urls = offered.urls();
-    for (const QUrl &url : urls) {
-        if (url.isLocalFile())
-            addFile(url.toLocalFile());
-    }
-    if (urls.isEmpty() && offered.hasImage())
-        Q_EMIT pictureOffered(qvariant_cast<QImage>(offered.imageData()));
 }
 
 void ComposerPane::setConversation(const std::optional<ConversationRow> &row)

@@ -1,0 +1,106 @@
+// How what stands in the composer leaves it; composer.cpp holds the rest of what it does.
+
+#include "ui/composer/composer.h"
+#include "ui/composer/composeredit.h"
+#include "ui/text/refusals.h"
+
+namespace migochat {
+
+using Form = ComposerState::Form;
+
+bool Composer::isAllowed() const
+{
+    switch (m_mode) {
+    case Mode::Note:
+        return m_state.mayNote;
+    case Mode::Public:
+        return m_state.mayPublic;
+    case Mode::Reply:
+        break;
+    }
+    return m_state.mayReply || (m_state.form == Form::TemplateOnly && (m_editsHeld || m_templates->choice()));
+}
+
+void Composer::submitNote()
+{
+    const QString words = text().trimmed();
+    if (words.isEmpty())
+        return focusText();
+    m_submitting = true;
+    clear();
+    m_submitting = false;
+    Q_EMIT noteRequested(words);
+    Q_EMIT textEdited(text());
+}
+
+void Composer::submitTemplate(Written &written)
+{
+    if (const QString problem = m_templates->problem(); !problem.isEmpty()) {
+        showProblem(refusalSentence({ErrorCode::Refused, problem}));
+        return m_templates->focusFirstGap();
+    }
+    written.chosenTemplate = m_templates->choice();
+    // The box holds the real answer where it could not leave by itself; elsewhere it is written on later.
+    const bool holds = m_state.form == Form::TemplateOnly && !m_held;
+    written.text = holds ? text().trimmed() : QString();
+    m_templatesOpen = false;
+    leave(written);
+    refresh();
+}
+
+void Composer::leave(const Written &written)
+{
+    const bool keepsText = written.chosenTemplate && written.text.isEmpty();
+    if (m_more.any && !m_more.obstacle.isEmpty() && m_mode == Mode::Reply && !written.chosenTemplate)
+        return showProblem(m_more.obstacle);
+    if (m_state.form == Form::Occupied && !m_warned) {
+        m_warned = true;
+        return showProblem(tr("%1. Send once more to send anyway").arg(m_state.strip));
+    }
+    // Whoever hears "send" still knows what the text was made from; that it is gone is told afterwards.
+    m_submitting = true;
+    if (!keepsText)
+        clear();
+    m_submitting = false;
+    Q_EMIT sendRequested(written);
+    setQuote({}, {}, {});
+    if (!keepsText)
+        Q_EMIT textEdited(text());
+}
+
+void Composer::submit(Written::Then then)
+{
+    if (!isAllowed())
+        return focusText();
+    if (m_mode == Mode::Note)
+        return submitNote();
+    const QString words = text().trimmed();
+    if (m_editsHeld) {
+        if (words.isEmpty())
+            return focusText();
+        m_editsHeld = false;
+        clear();
+        Q_EMIT heldEdited(words);
+        return refresh();
+    }
+    Written written{.text = words, .quoted = m_quoted, .then = then};
+    if (m_mode == Mode::Public)
+        written.way = Written::Way::PublicReply;
+    else if (m_state.form == Form::PrivateReply)
+        written.way = Written::Way::PrivateReply;
+    if (showsTemplates())
+        return submitTemplate(written);
+    if (words.isEmpty() && !m_more.any)
+        return focusText();
+    leave(written);
+}
+
+void Composer::submitAt(Instant time)
+{
+    const QString words = text().trimmed();
+    if (m_mode != Mode::Reply || showsTemplates() || !m_state.mayReply || (words.isEmpty() && !m_more.any))
+        return focusText();
+    leave({.text = words, .quoted = m_quoted, .sendAt = time});
+}
+
+} // namespace migochat
