@@ -1,6 +1,8 @@
-// Language, colours and digits; application.cpp holds who knows whom.
+// Language, colours, digits, and what was where; application.cpp holds who knows whom.
 #include "ui/application.h"
 #include "ui/control/statusboard.h"
+#include "ui/customer/customerpanel.h"
+#include "ui/inbox/inboxpage.h"
 #include "ui/mainwindow.h"
 
 #include <array>
@@ -49,6 +51,27 @@ void Application::setDigits(Digits digits)
     m_theme.bumpRevision();
     m_window->setAppearance(m_language.language(), m_theme.choice(), digits);
     m_status->retranslate();
+}
+
+void Application::rememberPlaces()
+{
+    m_prefs.setGeometry(m_window->saveGeometry());
+    m_prefs.setSplitter(m_window->inbox().panes());
+    m_prefs.setFoldedSections(m_window->inbox().customer().folded());
+    m_prefs.save();
+}
+
+void Application::restorePlaces()
+{
+    if (!m_window->restoreGeometry(m_prefs.geometry()))
+        m_window->resize(1366, 768);
+    if (!m_prefs.splitter().isEmpty())
+        m_window->inbox().restorePanes(m_prefs.splitter());
+    m_window->setMenuBarShown(m_prefs.menuBarShown());
+    m_window->inbox().customer().setFolded(m_prefs.foldedSections());
+    const int page = m_prefs.lastPage();
+    if (page >= 0 && page <= static_cast<int>(Page::Settings))
+        m_window->showPage(static_cast<Page>(page));
 }
 
 } // namespace migochat
