@@ -98,7 +98,8 @@ private:
         report(u"first inbox page"_s, timed([this] { static_cast<void>(opened(page(m_database, {}))); }));
         report(u"inbox page at a random depth"_s, timed([this] {
                    ListQuery query;
-                   query.after = Cursor{number("SELECT max(last_message_at) FROM conversation"_L1)
+                   query.after = Cursor{0,
+                                        number("SELECT max(last_message_at) FROM conversation"_L1)
                                             - static_cast<qint64>(m_dice() % 50'000'000'000ULL),
                                         any(m_conversations)};
                    static_cast<void>(opened(page(m_database, query)));

@@ -77,8 +77,8 @@ void TestInboxList::cleanup()
 
 void TestInboxList::post(int customer, const QString &text)
 {
-    QByteArray body = whatsAppText(m_agent->account.phoneNumberId, u"wamid.%1"_s.arg(++m_serial), text);
-    body.replace("201001234567", "20100123456" + QByteArray::number(customer));
+    const QByteArray body = whatsAppText(m_agent->account.phoneNumberId, u"wamid.%1"_s.arg(++m_serial), text,
+                                         {.number = u"20100123456%1"_s.arg(customer)});
     QCOMPARE(postWebhook(m_agent->info().webhookPort, body, signatureOf(body, m_agent->account.appSecret)), 200);
 }
 

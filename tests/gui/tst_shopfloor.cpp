@@ -3,7 +3,7 @@
 #include "tests/gui/desktoprunner.h"
 #include "tests/integration/agentrunner.h"
 #include "tests/integration/simrunner.h"
-#include "ui/inbox/composeredit.h"
+#include "ui/composer/composeredit.h"
 #include "ui/inbox/inboxpage.h"
 #include "ui/mainwindow.h"
 

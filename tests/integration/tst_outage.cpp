@@ -30,7 +30,7 @@ int lateMessages(const AgentRunner &agent)
     const Result<Database> store = Database::open(agent.storeFile(), Access::ReadOnly);
     const auto rows = store ? conversations::page(*store, {}) : fail(ErrorCode::NotFound, u"no store"_s);
     int unread = 0;
-    for (const ConversationRow &row : rows.value_or(QList<ConversationRow>()))
+    for (const ListedConversation &row : rows.value_or(QList<ListedConversation>()))
         unread += row.conversation.unreadCount;
     return unread;
 }

@@ -1,5 +1,6 @@
 #include "tests/ui/sampleshop.h"
 
+#include "app/domain/listedconversation.h"
 #include "ui/models/listroles.h"
 
 namespace migochat::sampleshop {

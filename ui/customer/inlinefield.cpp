@@ -75,7 +75,8 @@ void InlineField::setPlaceholder(const QString &text)
 void InlineField::offerCopy()
 {
     m_copy->setName(tr("Copy: %1").arg(m_name));
-    m_copy->show();
+    m_hasCopy = true;
+    refresh();
 }
 
 bool InlineField::isEditing() const
@@ -137,6 +138,7 @@ void InlineField::refresh()
     m_button->setText(m_value.isEmpty() ? m_placeholder : shown);
     m_button->setEmpty(m_value.isEmpty());
     m_button->setToolTip(m_value);
+    m_copy->setVisible(m_hasCopy && !m_value.isEmpty());
     const QString state = m_pending ? tr("being saved") : QString();
     m_button->setAccessibleName(m_name + u": "_s + (m_value.isEmpty() ? m_placeholder : m_value));
     m_button->setAccessibleDescription(state.isEmpty() ? tr("Enter changes it") : state);

@@ -51,6 +51,7 @@ private:
     QString m_shown;
     QString m_placeholder;
     bool m_pending = false;
+    bool m_hasCopy = false;
     QStackedWidget *m_stack;
     ValueButton *m_button;
     QLineEdit *m_edit;

@@ -1,5 +1,6 @@
 #include "ui/inbox/messageparts.h"
 
+#include "ui/inbox/parts/contentpart.h"
 #include "ui/inbox/textblock.h"
 #include "ui/text/direction.h"
 #include "ui/text/format.h"
@@ -38,7 +39,7 @@ Token tokenOf(Remark::Tone tone)
 
 BubblePart makeTextPart(const Message &message, const PartRoom &room)
 {
-    const QString text = message.deletedAt ? Tr::tr("This message was taken back by its author") : message.text;
+    const QString text = message.deletedAt ? Tr::tr("This message was taken back by its author") : ownWords(message);
     const auto block = std::make_shared<const TextBlock>(text, room.look.theme.font(FontRole::Thread), room.width);
     BubblePart part;
     part.size = block->size();

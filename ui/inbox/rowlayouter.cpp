@@ -128,7 +128,7 @@ RowLayout RowLayouter::bubble(const ThreadRow &row, const Message &message, int 
     const bool under = standsUnderText(message.content);
     if (!under)
         parts << content;
-    if (!message.text.isEmpty() || message.deletedAt)
+    if (!ownWords(message).isEmpty() || message.deletedAt)
         parts << makeTextPart(message, space);
     if (under)
         parts << content;

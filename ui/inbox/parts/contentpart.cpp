@@ -200,6 +200,12 @@ InfoCard placeholder(const Message &message)
 
 } // namespace
 
+QString ownWords(const Message &message)
+{
+    const auto *order = std::get_if<OrderContent>(&message.content);
+    return order ? message.text.section(u'\n', static_cast<int>(order->lines.size())) : message.text;
+}
+
 bool standsUnderText(const MessageContent &content)
 {
     return std::holds_alternative<ButtonsContent>(content) || std::holds_alternative<ListContent>(content)

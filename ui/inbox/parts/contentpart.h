@@ -9,6 +9,9 @@ namespace migochat {
 /// placeholder of a kind that nobody knows yet. Empty for plain text.
 [[nodiscard]] QList<BubblePart> makeContentParts(const Message &message, const PartRoom &room);
 
+/// The author's own words. The text of an order begins with a line for each thing ordered, which the basket shows.
+[[nodiscard]] QString ownWords(const Message &message);
+
 /// Buttons, lists and requests belong under the words that ask for them.
 [[nodiscard]] bool standsUnderText(const MessageContent &content);
 
