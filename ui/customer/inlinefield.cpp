@@ -23,6 +23,7 @@ using namespace Qt::Literals::StringLiterals;
 namespace {
 
 constexpr int kNameWidth = 84;
+constexpr int kHeight = 34; ///< so that nothing moves when the field opens
 
 } // namespace
 
@@ -39,6 +40,7 @@ InlineField::InlineField(const Look &look, const QString &id, const QString &nam
     label->setFixedWidth(kNameWidth);
     row->addWidget(label);
     m_stack->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    m_stack->setFixedHeight(kHeight);
     m_stack->addWidget(m_button);
     m_stack->addWidget(m_edit);
     row->addWidget(m_stack, 1);
