@@ -4702,7 +4702,7 @@ Alt+↓ للمحادثة اللي بعدها · F6 للتنقل بين الأق�
         <translation>التسجيل متكتبش على الهارد</translation>
     </message>
     <message>
-        <source>Press Esc once more to throw the recording away</source>
+        <source>Press Esc once more to delete the recording</source>
         <translation>اضغط Esc تاني عشان ترمي التسجيل</translation>
     </message>
     <message>

@@ -120,7 +120,7 @@ void TestInboxList::aTypedSnoozeLeavesTheListAndIsFoundUnderSnoozed()
     press(Qt::Key_Z, Qt::ShiftModifier);
     auto *line = qobject_cast<QLineEdit *>(QApplication::focusWidget());
     QVERIFY(line);
-    QTest::keyClicks(line, u"بكرة 10"_s);
+    line->insert(u"بكرة 10"_s); // QTest has no keys for Arabic letters
     QTest::keyClick(line, Qt::Key_Return);
 
     QTRY_COMPARE(numberOf(u"Snoozed"_s), u"1"_s);
@@ -149,7 +149,7 @@ void TestInboxList::aTagBecomesAView()
     press(Qt::Key_T);
     QTRY_VERIFY(qobject_cast<QLineEdit *>(QApplication::focusWidget()));
     auto *line = qobject_cast<QLineEdit *>(QApplication::focusWidget());
-    QTest::keyClicks(line, u"فيست"_s);
+    line->insert(u"فيست"_s);
     QTest::keyClick(line, Qt::Key_Return);
 
     QTRY_COMPARE(numberOf(u"فيست"_s), u"1"_s);

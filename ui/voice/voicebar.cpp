@@ -82,7 +82,7 @@ void VoiceBar::throwAway()
     if (m_recorder.length() > kAskFrom && !m_asked) {
         m_asked = true;
         m_recorder.pause();
-        Q_EMIT problem(tr("Press Esc once more to throw the recording away"));
+        Q_EMIT problem(tr("Press Esc once more to delete the recording"));
         return;
     }
     m_recorder.discard();

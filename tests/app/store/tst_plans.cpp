@@ -29,7 +29,9 @@ void TestPlans::hotStatementsScanAndSortNothing_data()
                            u"attachments.oldest"_s, u"attachments.forgetUploads"_s, u"customer.chats"_s,
                            u"customer.files"_s, u"notes.pinned"_s,
                            u"gaps.digest"_s, u"gaps.finish"_s, u"gaps.newest"_s, u"leadforms.unreadAds"_s,
-                           u"counts.tags"_s, u"counts.channels"_s, u"savedviews.all"_s, u"savedviews.put"_s, u"tags.all"_s, u"notices.troubles"_s, u"subscriptions.all"_s};
+                           u"counts.tags"_s, u"counts.channels"_s, u"savedviews.all"_s, u"savedviews.put"_s,
+                           u"tags.all"_s, u"notices.troubles"_s,
+                           u"subscriptions.all"_s, u"canned.usable"_s, u"composing.others"_s, u"products.active"_s};
     for (const Sql &sql : statements::all()) {
         if (!cold.contains(sql.name))
             QTest::newRow(sql.name.data()) << QString(sql.text);

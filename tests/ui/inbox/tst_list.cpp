@@ -12,6 +12,7 @@
 #include <QListView>
 #include <QSignalSpy>
 #include <QTest>
+#include <QWindow>
 #include <QToolButton>
 
 using namespace migochat;
@@ -38,6 +39,8 @@ private Q_SLOTS:
         m_page->setConversationModel(&m_model);
         m_page->resize(1280, 700);
         m_page->show();
+        m_page->activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(m_page.get()));
         m_page->selectConversation(ConversationId(1));
     }
 
@@ -49,8 +52,8 @@ private Q_SLOTS:
         QVERIFY(!pane().bulkBar().isVisible());
         list()->setFocus();
 
-        QTest::mouseClick(list()->viewport(), Qt::LeftButton, Qt::ControlModifier, middleOf(1));
-        QTest::mouseClick(list()->viewport(), Qt::LeftButton, Qt::ShiftModifier, middleOf(3));
+        click(1, Qt::ControlModifier);
+        click(3, Qt::ShiftModifier);
 
         QCOMPARE(chosen.size(), 0);
         QVERIFY(pane().marked().size() > 1);
@@ -64,7 +67,7 @@ private Q_SLOTS:
 
     void marksSurviveARowThatArrives()
     {
-        QTest::mouseClick(list()->viewport(), Qt::LeftButton, Qt::ControlModifier, middleOf(2));
+        click(2, Qt::ControlModifier);
         QCOMPARE(pane().marked().size(), 2);
 
         auto *item = new QStandardItem;
@@ -139,6 +142,12 @@ private:
     ConversationPane &pane() { return m_page->conversationPane(); }
     QListView *list() { return pane().listView(); }
     QPoint middleOf(int row) { return list()->visualRect(list()->model()->index(row, 0)).center(); }
+    /// Through the window, so that the application knows which keys are held.
+    void click(int row, Qt::KeyboardModifiers held)
+    {
+        const QPoint place = list()->viewport()->mapTo(m_page->window(), middleOf(row));
+        QTest::mouseClick(m_page->window()->windowHandle(), Qt::LeftButton, held, place);
+    }
 
     SampleLook m_sample;
     QStandardItemModel m_model;
