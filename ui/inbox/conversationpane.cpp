@@ -201,7 +201,7 @@ void ConversationPane::step(int rows)
     const QModelIndex current = m_list->currentIndex();
     const int row = current.isValid() ? current.row() + rows : 0;
     if (row >= 0 && row < m_rows->rowCount())
-        m_list->setCurrentIndex(m_rows->index(row, 0));
+        makeCurrent(m_rows->index(row, 0));
 }
 
 void ConversationPane::refreshRows()
@@ -257,6 +257,12 @@ void ConversationPane::showListOrHint()
     m_stack->setCurrentWidget(empty || failed ? m_hint : static_cast<QWidget *>(m_list));
 }
 
+/// Not by the view, which takes a Ctrl that is held (for Ctrl+J) for the wish to mark one more row.
+void ConversationPane::makeCurrent(const QModelIndex &index)
+{
+    m_list->selectionModel()->setCurrentIndex(index, QItemSelectionModel::ClearAndSelect);
+}
+
 void ConversationPane::restoreSelection()
 {
     showListOrHint();
@@ -270,7 +276,7 @@ void ConversationPane::restoreSelection()
     if (m_list->selectionModel()->selectedRows().size() > 1)
         m_list->selectionModel()->setCurrentIndex(found, QItemSelectionModel::NoUpdate);
     else if (found.isValid())
-        m_list->setCurrentIndex(found);
+        makeCurrent(found);
     else
         m_list->selectionModel()->clear();
     m_quiet = false;

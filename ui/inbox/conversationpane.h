@@ -70,6 +70,7 @@ private:
     void buildList(const UnsentTexts &unsent);
     void retranslate();
     void showListOrHint();
+    void makeCurrent(const QModelIndex &index);
     void restoreSelection();
     void choose(const QModelIndex &index);
     void onSelection();

@@ -65,6 +65,18 @@ private Q_SLOTS:
         QCOMPARE(list()->currentIndex().data(IdRole).toInt(), 1);
     }
 
+    void aKeyThatIsHeldMarksNothing()
+    {
+        QTest::keyPress(m_page->window()->windowHandle(), Qt::Key_Control, Qt::ControlModifier);
+
+        m_page->selectConversation(ConversationId(3));
+
+        QVERIFY(!pane().bulkBar().isVisible());
+        QCOMPARE(list()->selectionModel()->selectedRows().size(), 1);
+        QCOMPARE(list()->currentIndex().data(IdRole).toInt(), 3);
+        QTest::keyRelease(m_page->window()->windowHandle(), Qt::Key_Control);
+    }
+
     void marksSurviveARowThatArrives()
     {
         click(2, Qt::ControlModifier);
