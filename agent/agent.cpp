@@ -205,6 +205,7 @@ void Agent::connectParts()
     connect(p.subscriptions.get(), &SubscriptionDesk::changed, p.status.get(), &StatusPublisher::refresh);
     connect(p.subscriptions.get(), &SubscriptionDesk::tokenWorks, this, &Agent::unblockToken);
     connect(p.webhooks.get(), &WebhookServer::secretDoubted, p.status.get(), &StatusPublisher::refresh);
+    connect(p.webhooks.get(), &WebhookServer::arrived, p.subscriptions.get(), &SubscriptionDesk::noteArrival);
     connect(p.webhooks.get(), &WebhookServer::drained, this, [this] {
         m_drained = true;
         considerEnd();

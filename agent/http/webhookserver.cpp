@@ -168,6 +168,7 @@ void WebhookServer::onKept(quint64 &counter, const Result<> &kept, const HttpRes
     if (kept) {
         ++counter;
         responder.answer({});
+        Q_EMIT arrived();
         return;
     }
     ++m_counters.notStored;

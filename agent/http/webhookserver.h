@@ -61,6 +61,8 @@ public:
 
 Q_SIGNALS:
     void drained();
+    /// An authentic post is on the disk.
+    void arrived();
     /// Another post did not fit, and none did before it for a while: the app secret may be wrong.
     void secretDoubted();
 

@@ -87,9 +87,21 @@ void Reachability::probe()
     call->start(m_network, std::move(question));
 }
 
+void Reachability::noteArrival()
+{
+    if (!m_door)
+        return;
+    m_lastArrival = m_clock.now();
+    m_lastGood = *m_lastArrival;
+    m_failures = 0;
+    if (m_isLost)
+        end();
+}
+
 void Reachability::onAnswer(bool isOurs)
 {
-    m_failures = isOurs ? 0 : m_failures + 1;
+    const bool cameLately = m_lastArrival && m_clock.now() - *m_lastArrival < m_usualPause;
+    m_failures = isOurs || cameLately ? 0 : m_failures + 1;
     if (isOurs) {
         m_lastGood = m_clock.now();
         if (m_isLost)

@@ -33,6 +33,10 @@ public:
     void watch(const std::optional<Door> &door);
     void stop();
 
+    /// A webhook came: the platforms do reach us, whatever our own question finds. Behind some routers nobody reaches
+    /// his own public address from inside.
+    void noteArrival();
+
     [[nodiscard]] bool isLost() const { return m_isLost; }
 
     /// Pauses between two probes: while all is well, and while it is not. Tests shorten them.
@@ -57,6 +61,7 @@ private:
     std::chrono::milliseconds m_usualPause;
     std::chrono::milliseconds m_lostPause;
     Instant m_lastGood{};
+    std::optional<Instant> m_lastArrival;
     int m_failures = 0;
     bool m_isLost = false;
 };

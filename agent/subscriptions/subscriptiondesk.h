@@ -31,6 +31,7 @@ public:
     void setConfig(const AgentConfig &config);
     /// Once the webhooks are open: a platform may call back during a repair.
     void start();
+    void noteArrival() { m_reachability.noteArrival(); }
     void noteChanges(const ChangeSet &changes);
     void stop();
 

@@ -154,6 +154,26 @@ private Q_SLOTS:
         QCOMPARE(gap.to, shop.clock.now());
     }
 
+    void whatComesInProvesMoreThanOurOwnQuestion()
+    {
+        OutageFixture shop;
+        Tunnel tunnel;
+        tunnel.stands = false;
+        Reachability reach(shop.store.writer(), shop.clock);
+        reach.setPauses(5min, 1ms);
+        reach.watch(Reachability::Door{tunnel.url(), "x"});
+
+        reach.noteArrival();
+        QTRY_VERIFY(tunnel.probes > 5);
+        QVERIFY(!reach.isLost());
+        shop.clock.advance(6min);
+        QTRY_VERIFY(reach.isLost());
+        reach.noteArrival();
+
+        QVERIFY(!reach.isLost());
+        QTRY_VERIFY(!shop.gapRows().isEmpty() && !shop.gapRows().first().ongoing);
+    }
+
     void withoutAnAddressNobodyIsAsked()
     {
         OutageFixture shop;
