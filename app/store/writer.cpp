@@ -107,8 +107,7 @@ private:
     /// An Error means that the transaction itself failed: nothing of it may stay.
     Result<Outcome> attempt(const Group &group, Isolation isolation)
     {
-        if (m_shared->database.inTransaction())
-            rollBack(); // an earlier roll-back did not get through
+        rollBack(); // where an earlier one did not get through
         if (const Result<> begun = runSql("BEGIN IMMEDIATE"_L1); !begun)
             return failed(begun, u"begin");
         m_index.clear();
@@ -183,7 +182,12 @@ private:
         return revision;
     }
 
-    void rollBack() { logFailure(runSql("ROLLBACK"_L1)); }
+    /// There is nothing to roll back when BEGIN failed or SQLite has done it by itself, as on a full disk.
+    void rollBack()
+    {
+        if (m_shared->database.inTransaction())
+            logFailure(runSql("ROLLBACK"_L1));
+    }
 
     Result<> runSql(QLatin1StringView sql)
     {
