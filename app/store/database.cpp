@@ -14,13 +14,25 @@ namespace {
 
 constexpr int kBusyTimeoutMs = 5000;
 
+/// SQLite counts every allocation under one lock, for figures that nobody here reads.
+void configureLibrary()
+{
+    static const int code = sqlite3_config(SQLITE_CONFIG_MEMSTATUS, 0);
+    Q_UNUSED(code) // a library that something else has started already keeps counting, which is no harm
+}
+
 } // namespace
 
 struct Database::StatementCache {
-    struct Finalize {
-        void operator()(sqlite3_stmt *statement) const { sqlite3_finalize(statement); }
-    };
-    std::unordered_map<const char *, std::unique_ptr<sqlite3_stmt, Finalize>> statements;
+    StatementCache() = default;
+    ~StatementCache()
+    {
+        for (const auto &[text, prepared] : statements)
+            sqlite3_finalize(prepared.handle);
+    }
+    Q_DISABLE_COPY_MOVE(StatementCache)
+
+    std::unordered_map<const char *, PreparedStatement> statements;
 };
 
 void Database::Close::operator()(sqlite3 *connection) const
@@ -41,6 +53,7 @@ Database::~Database() = default;
 
 Result<Database> Database::open(const QString &file, Access access)
 {
+    configureLibrary();
     sqlite3 *connection = nullptr;
     const int flags = (access == Access::ReadOnly ? SQLITE_OPEN_READONLY : SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE)
         | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE;
@@ -82,8 +95,8 @@ Result<> Database::configure(Access access)
 Result<Statement> Database::prepare(QLatin1StringView sql) const
 {
     if (const auto found = m_cache->statements.find(sql.data()); found != m_cache->statements.end()) {
-        if (sqlite3_stmt_busy(found->second.get()) == 0)
-            return Statement(found->second.get(), m_faults.get());
+        if (sqlite3_stmt_busy(found->second.handle) == 0)
+            return Statement(found->second, m_faults.get());
         return fail(ErrorCode::Internal, u"statement is already in use: "_s + sql.left(80));
     }
     sqlite3_stmt *handle = nullptr;
@@ -93,8 +106,8 @@ Result<Statement> Database::prepare(QLatin1StringView sql) const
         const QString what = u"prepare "_s + QString(sql).simplified().left(120);
         return tl::unexpected(sqlError(m_connection.get(), code, what));
     }
-    m_cache->statements.emplace(sql.data(), handle);
-    return Statement(handle, m_faults.get());
+    const auto kept = m_cache->statements.emplace(sql.data(), PreparedStatement{handle, {}}).first;
+    return Statement(kept->second, m_faults.get());
 }
 
 Result<> Database::execute(const QByteArray &script) const

@@ -5,19 +5,26 @@
 
 #include <sqlite3.h>
 
+#include <algorithm>
 #include <utility>
 
 namespace migochat {
 
 using namespace Qt::Literals::StringLiterals;
 
-Statement::Statement(sqlite3_stmt *handle, FaultPlan *faults) : m_handle(handle), m_faults(faults)
+Statement::Statement(PreparedStatement &prepared, FaultPlan *faults)
+    : m_prepared(&prepared)
+    , m_handle(prepared.handle)
+    , m_faults(faults)
 {
 }
 
 Statement::Statement(Statement &&other) noexcept
-    : m_handle(std::exchange(other.m_handle, nullptr))
+    : m_prepared(other.m_prepared)
+    , m_handle(std::exchange(other.m_handle, nullptr))
     , m_faults(other.m_faults)
+    , m_values(std::move(other.m_values))
+    , m_nextPlace(other.m_nextPlace)
     , m_bindError(other.m_bindError)
 {
 }
@@ -33,10 +40,19 @@ Statement::~Statement()
 int Statement::indexOf(QLatin1StringView name)
 {
     Q_ASSERT(name.startsWith(u':'));
-    const int index = sqlite3_bind_parameter_index(m_handle, name.data());
-    if (index == 0)
-        m_bindError = SQLITE_RANGE;
-    return index;
+    std::vector<PreparedStatement::Place> &places = m_prepared->places;
+    const auto isName = [&](const PreparedStatement::Place &place) { return place.name == name.data(); };
+    if (m_nextPlace >= places.size() || !isName(places[m_nextPlace]))
+        m_nextPlace = static_cast<std::size_t>(std::ranges::find_if(places, isName) - places.begin());
+    if (m_nextPlace == places.size()) {
+        const int index = sqlite3_bind_parameter_index(m_handle, name.data());
+        if (index == 0) {
+            m_bindError = SQLITE_RANGE;
+            return 0;
+        }
+        places.push_back({name.data(), index});
+    }
+    return places[m_nextPlace++].index;
 }
 
 void Statement::noteBinding(int resultCode)
@@ -59,9 +75,8 @@ Statement &Statement::bind(QLatin1StringView name, double value)
 
 Statement &Statement::bind(QLatin1StringView name, const QString &value)
 {
-    const QByteArray utf8 = value.toUtf8();
-    noteBinding(sqlite3_bind_text(m_handle, indexOf(name), utf8.constData(), static_cast<int>(utf8.size()),
-                                  SQLITE_TRANSIENT));
+    const QByteArray &utf8 = m_values.emplace_back(value.toUtf8());
+    noteBinding(sqlite3_bind_text(m_handle, indexOf(name), utf8.constData(), static_cast<int>(utf8.size()), SQLITE_STATIC));
     return *this;
 }
 
@@ -72,11 +87,17 @@ Statement &Statement::bind(QLatin1StringView name, QLatin1StringView value)
     return *this;
 }
 
+Statement &Statement::bindStatic(QLatin1StringView name, QLatin1StringView value)
+{
+    noteBinding(sqlite3_bind_text(m_handle, indexOf(name), value.data() ? value.data() : "",
+                                  static_cast<int>(value.size()), SQLITE_STATIC));
+    return *this;
+}
+
 Statement &Statement::bind(QLatin1StringView name, const QByteArray &value)
 {
-    const char *bytes = value.isEmpty() ? "" : value.constData();
-    noteBinding(sqlite3_bind_blob64(m_handle, indexOf(name), bytes, static_cast<sqlite3_uint64>(value.size()),
-                                    SQLITE_TRANSIENT));
+    const char *bytes = value.isEmpty() ? "" : m_values.emplace_back(value).constData();
+    noteBinding(sqlite3_bind_blob64(m_handle, indexOf(name), bytes, static_cast<sqlite3_uint64>(value.size()), SQLITE_STATIC));
     return *this;
 }
 
@@ -120,6 +141,9 @@ Result<bool> Statement::step()
 void Statement::reset()
 {
     sqlite3_reset(m_handle);
+    sqlite3_clear_bindings(m_handle);
+    m_values.clear();
+    m_nextPlace = 0;
     m_bindError = 0;
 }
 

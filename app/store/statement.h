@@ -6,8 +6,10 @@
 #include "app/domain/result.h"
 
 #include <QByteArray>
+#include <QVarLengthArray>
 
 #include <optional>
+#include <vector>
 
 struct sqlite3_stmt;
 
@@ -15,13 +17,26 @@ namespace migochat {
 
 struct FaultPlan;
 
+/// A compiled statement as its connection keeps it, with the places of its parameters in the order in which they were
+/// bound the last time: the same code binds the same names in the same order, so that the next one is the expected one.
+struct PreparedStatement {
+    struct Place {
+        const char *name = nullptr; ///< the literal's address
+        int index = 0;              ///< SQLite's, from 1
+    };
+
+    sqlite3_stmt *handle = nullptr;
+    std::vector<Place> places;
+};
+
 /// One prepared statement on loan from its connection. Bind by name, step, read columns by position.
 /// The destructor resets it, so that no unread row keeps a transaction or the write-ahead log open.
+/// Names are literals: they are recognised by their address. Values are kept here, not copied by SQLite.
 /// Binding mistakes (an unknown name) surface as the error of run() or step().
 class Statement
 {
 public:
-    Statement(sqlite3_stmt *handle, FaultPlan *faults);
+    Statement(PreparedStatement &prepared, FaultPlan *faults);
     Statement(Statement &&other) noexcept;
     Statement &operator=(Statement &&) = delete;
     ~Statement();
@@ -55,14 +70,14 @@ public:
         requires std::is_enum_v<E>
     Statement &bind(QLatin1StringView name, E value)
     {
-        return bind(name, toText(value));
+        return bindStatic(name, toText(value));
     }
 
     /// Runs to the end, ignoring rows.
     [[nodiscard]] Result<> run();
     /// True while there is a row to read.
     [[nodiscard]] Result<bool> step();
-    /// Makes it ready for the next binding and run.
+    /// Makes it ready for the next run; every value has to be bound again.
     void reset();
 
     [[nodiscard]] bool isNull(int column) const;
@@ -88,11 +103,15 @@ public:
     }
 
 private:
+    Statement &bindStatic(QLatin1StringView name, QLatin1StringView value); ///< `value` is a literal
     [[nodiscard]] int indexOf(QLatin1StringView name);
     void noteBinding(int resultCode);
 
+    PreparedStatement *m_prepared = nullptr;
     sqlite3_stmt *m_handle = nullptr;
     FaultPlan *m_faults = nullptr;
+    QVarLengthArray<QByteArray, 12> m_values; ///< what the bindings point to
+    std::size_t m_nextPlace = 0;
     int m_bindError = 0;
 };
 
