@@ -3,6 +3,7 @@
 #include "app/platform/envfile.h"
 #include "app/platform/instancelock.h"
 #include "app/platform/logging.h"
+#include "app/platform/memory.h"
 #include "app/platform/paths.h"
 #include "app/platform/signals.h"
 
@@ -86,6 +87,7 @@ int runAgent(const AgentSetup &setup, const AgentOptions &options)
 
 int main(int argc, char *argv[])
 {
+    keepFreedMemoryForReuse();
     QCoreApplication app(argc, argv);
     QCoreApplication::setApplicationName(u"migochat-agent"_s);
     QCoreApplication::setApplicationVersion(QStringLiteral(MIGOCHAT_VERSION));

@@ -8,6 +8,16 @@
 
 namespace migochat {
 
+void keepFreedMemoryForReuse()
+{
+#ifdef __GLIBC__
+    constexpr int kTrimThreshold = 4 * 1024 * 1024;
+    constexpr int kTopPad = 1024 * 1024;
+    mallopt(M_TRIM_THRESHOLD, kTrimThreshold);
+    mallopt(M_TOP_PAD, kTopPad);
+#endif
+}
+
 void returnFreeMemory()
 {
 #ifdef __GLIBC__

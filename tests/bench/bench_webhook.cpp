@@ -1,5 +1,6 @@
 // Durable webhook throughput and latency at 1, 16 and 128 connections, beside a bare SQLite loop on the same rows.
 
+#include "app/platform/memory.h"
 #include "tests/bench/bareloop.h"
 #include "tests/bench/cpuclock.h"
 #include "tests/bench/door.h"
@@ -62,6 +63,7 @@ struct DoorResult {
 StatementTape record(const Settings &settings, const QList<QByteArray> &bodies)
 {
     const Folder folder(settings);
+    static_cast<void>(folder.withSchema()); // before the recorder, which starts SQLite before the store can set it up
     StatementTape tape;
     TapeRecorder recorder(tape);
     std::unique_ptr<Door> door;
@@ -209,6 +211,7 @@ void run(const Settings &settings)
 
 int main(int argc, char *argv[])
 {
+    migochat::keepFreedMemoryForReuse(); // as the agent does
     const QCoreApplication application(argc, argv);
     QCommandLineParser parser;
     parser.addHelpOption();
