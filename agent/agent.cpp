@@ -124,6 +124,8 @@ void Agent::buildWith(const ConfigValues &values)
     p.outbox->setMediaFolder(paths::mediaFolder(m_setup.dataDir));
     p.acts = std::make_unique<ActDesk>(*p.writer, *p.reader, m_clock, channelOf);
     p.templates = std::make_unique<TemplateSync>(*p.writer, m_clock, p.services->channels());
+    p.products = std::make_unique<ProductSync>(
+        ProductSync::Surroundings{*p.writer, *p.reader, m_clock, [this]() -> ShopClient & { return m_parts->services->shop(); }});
     p.replies = std::make_unique<ReplyDesk>(*p.writer, *p.reader, m_clock, [this](const ReplyPrompt &prompt) {
         return m_parts->services->draftReply(prompt);
     });
@@ -135,7 +137,7 @@ void Agent::buildWith(const ConfigValues &values)
     p.commands = std::make_unique<CommandRouter>(*p.writer, m_clock);
     p.doorbell = std::make_unique<DoorbellServer>([this](const CommandFrame &command) { return dispatch(command); });
     p.status = std::make_unique<StatusPublisher>(
-        StatusPublisher::Sources{*p.reader, *p.services, *p.webhooks, *p.doorbell, *p.subscriptions, m_clock});
+        StatusPublisher::Sources{*p.reader, *p.services, *p.webhooks, *p.doorbell, *p.subscriptions, *p.products, m_clock});
     p.housekeeping = std::make_unique<Housekeeping>(*p.writer, *p.reader, m_clock);
     p.snoozes = std::make_unique<Snoozes>(Snoozes::Surroundings{*p.writer, *p.reader, m_clock});
     addCommands();
@@ -204,6 +206,9 @@ void Agent::connectParts()
     connect(p.doorbell.get(), &DoorbellServer::hasClientsChanged, p.status.get(), &StatusPublisher::refresh);
     connect(p.subscriptions.get(), &SubscriptionDesk::changed, p.status.get(), &StatusPublisher::refresh);
     connect(p.subscriptions.get(), &SubscriptionDesk::tokenWorks, this, &Agent::unblockToken);
+    connect(p.products.get(), &ProductSync::statusChanged, p.status.get(), &StatusPublisher::refresh);
+    connect(p.products.get(), &ProductSync::listed, this,
+            [this](const QList<Product> &products) { m_parts->services->setListedProducts(products); });
     connect(p.webhooks.get(), &WebhookServer::secretDoubted, p.status.get(), &StatusPublisher::refresh);
     connect(p.webhooks.get(), &WebhookServer::arrived, p.subscriptions.get(), &SubscriptionDesk::noteArrival);
     connect(p.webhooks.get(), &WebhookServer::drained, this, [this] {
@@ -253,6 +258,7 @@ void Agent::listen()
         m_parts->replies->wake();
         m_parts->subscriptions->start();
         m_parts->templates->start();
+        m_parts->products->start();
         noteSecrets();
         m_parts->snoozes->lookAround();
         qCInfo(lcAgent) << "version" << hello->version << "ready, webhooks on port" << *port;

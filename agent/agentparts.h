@@ -11,6 +11,7 @@
 #include "agent/media/mediakeeper.h"
 #include "agent/outbox/actdesk.h"
 #include "agent/outbox/outboxworker.h"
+#include "agent/products/productsync.h"
 #include "agent/profiles/profilefetcher.h"
 #include "agent/replies/replydesk.h"
 #include "agent/services.h"
@@ -39,6 +40,7 @@ struct Agent::Parts {
     std::unique_ptr<ProfileFetcher> profiles;
     std::unique_ptr<ActDesk> acts;
     std::unique_ptr<TemplateSync> templates;
+    std::unique_ptr<ProductSync> products;
     std::unique_ptr<ReplyDesk> replies;
     std::unique_ptr<SubscriptionDesk> subscriptions;
     std::unique_ptr<WebhookServer> webhooks;

@@ -73,6 +73,7 @@ void Agent::onSettingsChanged()
         }
         m_parts->inbox->setDefaultMode(settings->defaultMode);
         m_parts->replies->setOwnerRules(settings->ownerRules);
+        m_parts->products->noteSettings();
         if (m_setup.values)
             return; // this run is described by its env file
         ConfigValues values = settings->values;
@@ -92,8 +93,11 @@ void Agent::reconfigure(const ConfigValues &values)
         qCWarning(lcAgentRun) << "a setting cannot be used:" << config.error().detail;
         return;
     }
+    const ShopConfig shop = m_parts->services->config().shop;
     m_parts->values = values;
     m_parts->services->reconfigure(*config);
+    if (shop != config->shop)
+        m_parts->products->shopChanged();
     m_parts->commands->setTextLimits(m_parts->services->textLimits());
     m_parts->subscriptions->setConfig(*config);
     m_parts->status->noteAssistant(std::nullopt);
@@ -208,6 +212,7 @@ void Agent::stop()
     p.replies->stop();
     p.outbox->stop();
     p.templates->stop();
+    p.products->stop();
     m_parts->deadline.setSingleShot(true);
     m_parts->deadline.start(kGrace);
     p.webhooks->close();

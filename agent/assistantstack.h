@@ -12,12 +12,11 @@ namespace migochat {
 class AssistantStack
 {
 public:
-    AssistantStack(QNetworkAccessManager &network, const AgentConfig &config, const Clock &clock)
+    AssistantStack(QNetworkAccessManager &network, const AgentConfig &config, ShopClient &shop, const Clock &clock)
         : m_facts(ShopFacts::builtIn())
         , m_client(network, config.gemini, clock)
         , m_caller(m_client, clock)
-        , m_shop(network, config.shop, clock)
-        , m_catalogue(OfflineCatalogue::builtIn(), m_shop)
+        , m_catalogue(OfflineCatalogue::builtIn(), shop)
         , m_tools(m_catalogue, m_facts)
         , m_keywords(m_catalogue.offline(), m_facts)
         , m_assistant({m_caller, m_tools, m_keywords, m_facts, clock})
@@ -26,12 +25,12 @@ public:
     Q_DISABLE_COPY_MOVE(AssistantStack)
 
     [[nodiscard]] Async<ReplyDraft> draftReply(const ReplyPrompt &prompt) { return m_assistant.draftReply(prompt); }
+    void setListedProducts(const QList<Product> &products) { m_catalogue.setListed(products); }
 
 private:
     ShopFacts m_facts;
     GeminiClient m_client;
     ModelCaller m_caller;
-    ShopClient m_shop;
     Catalogue m_catalogue;
     ToolBox m_tools;
     KeywordAnswers m_keywords;

@@ -51,6 +51,8 @@ struct GeminiConfig {
 struct ShopConfig {
     QUrl baseUrl{QStringLiteral("https://api-v1.bww-store.com/api/v1")};
     QByteArray secretKey;
+
+    friend bool operator==(const ShopConfig &, const ShopConfig &) = default;
 };
 
 struct ListenConfig {

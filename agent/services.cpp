@@ -5,7 +5,8 @@
 namespace migochat {
 
 Services::Services(AgentConfig config, const Clock &clock)
-    : m_config(std::move(config)), m_clock(clock), m_channels(makeChannels(m_config, m_network))
+    : m_config(std::move(config)), m_clock(clock), m_channels(makeChannels(m_config, m_network)),
+      m_shop(std::make_unique<ShopClient>(m_network, m_config.shop, m_clock))
 {
 }
 
@@ -18,12 +19,15 @@ void Services::reconfigure(const AgentConfig &config)
         m_formerChannels.push_back(std::exchange(m_channels[i], std::move(fresh[i])));
     if (m_assistant)
         m_formerAssistants.push_back(std::move(m_assistant));
+    m_formerShops.push_back(std::exchange(m_shop, std::make_unique<ShopClient>(m_network, m_config.shop, m_clock)));
 }
 
 void Services::abort()
 {
     m_formerAssistants.clear();
     m_assistant.reset();
+    m_formerShops.clear();
+    m_shop = std::make_unique<ShopClient>(m_network, ShopConfig{}, m_clock);
     m_formerChannels.clear();
     std::vector<std::unique_ptr<Channel>> silent = makeChannels({}, m_network); // configured with nothing
     for (std::size_t i = 0; i < silent.size(); ++i)
@@ -49,9 +53,18 @@ QHash<ChannelKind, int> Services::textLimits() const
 
 Async<ReplyDraft> Services::draftReply(const ReplyPrompt &prompt)
 {
-    if (!m_assistant)
-        m_assistant = std::make_unique<AssistantStack>(m_network, m_config, m_clock);
+    if (!m_assistant) {
+        m_assistant = std::make_unique<AssistantStack>(m_network, m_config, *m_shop, m_clock);
+        m_assistant->setListedProducts(m_listed);
+    }
     return m_assistant->draftReply(prompt);
+}
+
+void Services::setListedProducts(const QList<Product> &products)
+{
+    m_listed = products;
+    if (m_assistant)
+        m_assistant->setListedProducts(products);
 }
 
 } // namespace migochat

@@ -28,13 +28,21 @@ public:
 
     [[nodiscard]] Async<ReplyDraft> draftReply(const ReplyPrompt &prompt);
 
+    /// One budget of calls for everybody who asks the shop. Not kept: another one stands here after reconfigure().
+    [[nodiscard]] ShopClient &shop() { return *m_shop; }
+    /// What the shop listed last, for the assistant when the shop does not answer.
+    void setListedProducts(const QList<Product> &products);
+
 private:
     AgentConfig m_config;
     const Clock &m_clock;
     QNetworkAccessManager m_network;
     std::vector<std::unique_ptr<Channel>> m_channels;
+    std::unique_ptr<ShopClient> m_shop;
+    QList<Product> m_listed;
     std::unique_ptr<AssistantStack> m_assistant;
     std::vector<std::unique_ptr<Channel>> m_formerChannels; ///< may still have calls under way
+    std::vector<std::unique_ptr<ShopClient>> m_formerShops;
     std::vector<std::unique_ptr<AssistantStack>> m_formerAssistants;
 };
 

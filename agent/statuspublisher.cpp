@@ -1,8 +1,10 @@
 #include "agent/statuspublisher.h"
 
 #include "agent/channellight.h"
+#include "agent/channels/metachannel.h"
 #include "agent/doorbell/doorbellserver.h"
 #include "agent/http/webhookserver.h"
+#include "agent/products/productsync.h"
 #include "agent/services.h"
 #include "agent/subscriptions/subscriptiondesk.h"
 #include "app/store/contacts.h"
@@ -136,6 +138,10 @@ void StatusPublisher::publish(const Counted &counted)
     status.channels = channelLights(counted);
     status.assistant = assistantLight();
     status.internet = m_offline ? LightState{u"bad"_s, u"offline"_s} : kGood;
+    const ProductStatus &products = m_from.products.status();
+    status.products = products.light;
+    status.productCount = products.count;
+    status.productsAt = products.fetchedAt ? toMsecs(*products.fetchedAt) : 0;
     status.outboxQueued = counted.outbox.queued + counted.outbox.sending;
     status.outboxUnknown = counted.outbox.unknown;
     status.aiCallsToday = counted.usage.calls;
@@ -167,6 +173,8 @@ QList<std::pair<QString, LightState>> StatusPublisher::channelLights(const Count
         facts.hasAppSecret = hasAppSecret(m_from.services.config(), channel->kind());
         facts.forgedInARow = m_from.webhooks.forgedInARow(channel->kind());
         facts.unreachable = m_from.subscriptions.isUnreachable();
+        if (const auto *meta = dynamic_cast<const MetaChannel *>(channel.get()))
+            facts.pace = meta->usage().pace;
         facts.fillingGap = m_from.subscriptions.isFillingGap();
         for (const contacts::AccountState &account : counted.accounts) {
             if (account.channel == channel->kind() && account.remoteId == channel->account())

@@ -14,6 +14,7 @@ struct AccountState;
 }
 struct ChannelFacts;
 class DoorbellServer;
+class ProductSync;
 class Services;
 class SubscriptionDesk;
 class WebhookServer;
@@ -30,6 +31,7 @@ public:
         const WebhookServer &webhooks;
         DoorbellServer &doorbell;
         const SubscriptionDesk &subscriptions;
+        const ProductSync &products;
         const Clock &clock;
     };
 

@@ -26,10 +26,10 @@ Async<QList<Product>> Catalogue::search(const ProductQuery &query, ShopLanguage 
 {
     const QList<Product> own = m_offline.search(query);
     if (!m_shop.isConfigured())
-        return resolved<QList<Product>>(own);
+        return resolved<QList<Product>>(merged(own, m_listed.search(query), query.limit));
     const Answer<QList<Product>> answer;
-    whenDone(m_shop.search(query, language), this, [answer, own, query](const Result<QList<Product>> &online) {
-        answer.give(merged(own, online.value_or(QList<Product>()), query.limit));
+    whenDone(m_shop.search(query, language), this, [this, answer, own, query](const Result<QList<Product>> &online) {
+        answer.give(merged(own, online ? *online : m_listed.search(query), query.limit));
     });
     return answer.future();
 }
@@ -41,12 +41,18 @@ Async<Product> Catalogue::product(const QString &id, ShopLanguage language)
     bool isNumber = false;
     static_cast<void>(id.toLongLong(&isNumber));
     if (!m_shop.isConfigured() || !isNumber)
-        return resolved<Product>(fail(ErrorCode::NotFound, u"no such product"_s));
+        return resolved<Product>(listed(id, fail(ErrorCode::NotFound, u"no such product"_s)));
     const Answer<Product> answer;
-    whenDone(m_shop.product(id, language), this, [answer](const Result<Product> &product) {
-        answer.give(product ? product : Result<Product>(fail(ErrorCode::NotFound, product.error().detail)));
+    whenDone(m_shop.product(id, language), this, [this, answer, id](const Result<Product> &product) {
+        answer.give(product ? product : listed(id, fail(ErrorCode::NotFound, product.error().detail)));
     });
     return answer.future();
+}
+
+Result<Product> Catalogue::listed(const QString &id, const Result<Product> &otherwise) const
+{
+    const auto known = m_listed.product(id);
+    return known ? Result<Product>(*known) : otherwise;
 }
 
 } // namespace migochat

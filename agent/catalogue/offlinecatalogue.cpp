@@ -50,34 +50,54 @@ Result<Product> productFromJson(const QJsonObject &json)
     return product;
 }
 
+Result<QList<Product>> productsFromJson(const QByteArray &json)
+{
+    const QJsonDocument document = QJsonDocument::fromJson(json);
+    if (!document.isObject())
+        return fail(ErrorCode::InvalidPayload, u"catalogue is not a JSON object"_s);
+    QList<Product> products;
+    for (const QJsonValue &entry : document["products"_L1].toArray()) {
+        const Result<Product> product = productFromJson(entry.toObject());
+        if (!product)
+            return failed(product);
+        products.append(*product);
+    }
+    return products;
+}
+
 constexpr int kWholeNameScore = 100;
 constexpr int kAliasWordScore = 20;
 constexpr int kWordScore = 5;
 
 } // namespace
 
-OfflineCatalogue OfflineCatalogue::builtIn()
+QList<Product> builtInProducts()
 {
     initCatalogueResource();
     QFile file(u":/catalogue/products.json"_s);
     const bool opened = file.open(QIODevice::ReadOnly);
-    Result<OfflineCatalogue> catalogue = fromJson(opened ? file.readAll() : QByteArray());
-    Q_ASSERT_X(catalogue, "OfflineCatalogue", "the built-in catalogue is readable");
-    return catalogue ? *catalogue : OfflineCatalogue();
+    const Result<QList<Product>> products = productsFromJson(opened ? file.readAll() : QByteArray());
+    Q_ASSERT_X(products, "builtInProducts", "the built-in catalogue is readable");
+    return products.value_or(QList<Product>());
+}
+
+OfflineCatalogue OfflineCatalogue::builtIn()
+{
+    return of(builtInProducts());
 }
 
 Result<OfflineCatalogue> OfflineCatalogue::fromJson(const QByteArray &json)
 {
-    const QJsonDocument document = QJsonDocument::fromJson(json);
-    if (!document.isObject())
-        return fail(ErrorCode::InvalidPayload, u"catalogue is not a JSON object"_s);
+    const Result<QList<Product>> products = productsFromJson(json);
+    if (!products)
+        return failed(products);
+    return of(*products);
+}
+
+OfflineCatalogue OfflineCatalogue::of(const QList<Product> &products)
+{
     OfflineCatalogue catalogue;
-    for (const QJsonValue &entry : document["products"_L1].toArray()) {
-        const Result<Product> product = productFromJson(entry.toObject());
-        if (!product)
-            return failed(product);
-        catalogue.m_products.append(*product);
-    }
+    catalogue.m_products = products;
     catalogue.index();
     return catalogue;
 }

@@ -5,6 +5,9 @@
 
 namespace migochat {
 
+/// The articles that ship with the program, without anything to find them by.
+[[nodiscard]] QList<Product> builtInProducts();
+
 /// The articles that ship with the program, so that prices are known without the shop's API. Immutable after
 /// loading; search is folded, by whole words, and understands Franco and synonyms.
 class OfflineCatalogue
@@ -14,6 +17,8 @@ public:
     static OfflineCatalogue builtIn();
     /// Errors: InvalidPayload when `json` is not a catalogue.
     static Result<OfflineCatalogue> fromJson(const QByteArray &json);
+    /// Any other list.
+    static OfflineCatalogue of(const QList<Product> &products);
 
     [[nodiscard]] QList<Product> search(const ProductQuery &query) const;
     [[nodiscard]] std::optional<Product> product(QStringView id) const;

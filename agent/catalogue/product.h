@@ -31,6 +31,7 @@ struct Product {
     std::optional<int> stock;   ///< pieces, when the shop's API said so
     QString link;
     QString note;
+    QString imageUrl{};
 
     [[nodiscard]] qint64 unitPrice() const { return prices.isEmpty() ? 0 : prices.first().piastres; }
 };

@@ -19,6 +19,7 @@ constexpr int kCallsPerMinute = 60;
 constexpr int kTimeoutMs = 10'000; ///< a customer is waiting; the built-in list answers meanwhile
 constexpr auto kSearchLifetime = 3min;
 constexpr auto kDetailsLifetime = 60min;
+constexpr auto kNotKept = 0ms;
 constexpr qint64 kMaxAnswer = 4 * 1024 * 1024;
 
 Error errorOf(const QNetworkReply &reply, int status)
@@ -77,6 +78,19 @@ Async<Product> ShopClient::product(const QString &id, ShopLanguage language)
     return answer.future();
 }
 
+Async<ShopPage> ShopClient::page(int number, ShopLanguage language)
+{
+    const QByteArray body = QJsonDocument(pageBody(number)).toJson(QJsonDocument::Compact);
+    const Answer<ShopPage> answer;
+    const auto fetched = fetch({"/filter-products"_ba, body, language, kNotKept});
+    whenDone(fetched, this, [answer, language](const Result<QByteArray> &bytes) {
+        if (!bytes)
+            return answer.give(failed(bytes, u"list of products"));
+        answer.give(pageFromFilter(*bytes, language));
+    });
+    return answer.future();
+}
+
 Async<QByteArray> ShopClient::fetch(const Call &call)
 {
     const QByteArray key = call.key();
@@ -131,7 +145,8 @@ void ShopClient::onFinished(QNetworkReply &reply, const Call &call, Attempt atte
         return answer.give(tl::unexpected(error));
     }
     const QByteArray bytes = reply.read(kMaxAnswer);
-    m_cache.insert(call.key(), bytes, call.lifetime);
+    if (call.lifetime > kNotKept)
+        m_cache.insert(call.key(), bytes, call.lifetime);
     answer.give(bytes);
 }
 

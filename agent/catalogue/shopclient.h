@@ -29,13 +29,15 @@ public:
 
     [[nodiscard]] Async<QList<Product>> search(const ProductQuery &query, ShopLanguage language);
     [[nodiscard]] Async<Product> product(const QString &id, ShopLanguage language);
+    /// One page of everything that the shop sells, always fresh; the first is 1.
+    [[nodiscard]] Async<ShopPage> page(int number, ShopLanguage language);
 
 private:
     struct Call {
         QByteArray path;
         QByteArray body; ///< empty for GET
         ShopLanguage language = ShopLanguage::Arabic;
-        std::chrono::milliseconds lifetime{};
+        std::chrono::milliseconds lifetime{}; ///< 0: not kept
 
         [[nodiscard]] QByteArray key() const;
     };

@@ -10,6 +10,7 @@ namespace migochat {
 namespace {
 
 constexpr int kPageSize = 10;
+constexpr int kListPageSize = 50; ///< of the whole list; the server's answer says how many pages that makes
 
 QStringList texts(const QJsonValue &value)
 {
@@ -34,6 +35,7 @@ Product productFrom(const QJsonObject &json, ShopLanguage language)
     product.prices.append({1, qRound64(json["final_price"_L1].toDouble() * 100)});
     if (json["stock_quantity"_L1].isDouble())
         product.stock = json["stock_quantity"_L1].toInt();
+    product.imageUrl = json["main_image"_L1].toString();
     if (const QString slug = json["slug"_L1].toString(); !slug.isEmpty()) {
         product.link = u"https://bww-store.com/"_s + (language == ShopLanguage::Arabic ? u"ar"_s : u"en"_s) +
                        u"/product-details/"_s + slug + u'/' + product.id;
@@ -64,18 +66,33 @@ QJsonObject filterBody(const ProductQuery &query)
     return body;
 }
 
-Result<QList<Product>> productsFromFilter(const QByteArray &answer, ShopLanguage language)
+QJsonObject pageBody(int page)
 {
-    const QJsonDocument document = QJsonDocument::fromJson(answer);
-    const QJsonValue list = document["data"_L1]["products"_L1];
+    return {{u"page"_s, page}, {u"page_size"_s, kListPageSize}};
+}
+
+Result<ShopPage> pageFromFilter(const QByteArray &answer, ShopLanguage language)
+{
+    const QJsonObject data = QJsonDocument::fromJson(answer).object()["data"_L1].toObject();
+    const QJsonValue list = data["products"_L1];
     if (!list.isArray())
         return fail(ErrorCode::InvalidPayload, u"product listing without data.products"_s);
-    QList<Product> products;
+    ShopPage page;
+    page.total = data["total"_L1].toInt();
+    page.pages = data["total_pages"_L1].toInt();
     for (const QJsonValue &entry : list.toArray()) {
         if (looksLikeProduct(entry.toObject()))
-            products.append(productFrom(entry.toObject(), language));
+            page.products.append(productFrom(entry.toObject(), language));
     }
-    return products;
+    return page;
+}
+
+Result<QList<Product>> productsFromFilter(const QByteArray &answer, ShopLanguage language)
+{
+    const Result<ShopPage> page = pageFromFilter(answer, language);
+    if (!page)
+        return failed(page);
+    return page->products;
 }
 
 Result<Product> productFromDetails(const QByteArray &answer, ShopLanguage language)

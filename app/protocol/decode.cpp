@@ -200,12 +200,15 @@ Result<Frame> readStatus(const QJsonObject &object)
     Fields fields(object);
     fields.allowOnly({"webhook_port"_L1, "channels"_L1, "assistant"_L1, "internet"_L1, "outbox_queued"_L1,
                       "outbox_unknown"_L1, "ai_calls_today"_L1, "ai_cost_micro_usd_today"_L1, "webhooks_accepted"_L1,
-                      "webhooks_refused"_L1, "started_at"_L1, "secrets_in_files"_L1});
+                      "webhooks_refused"_L1, "started_at"_L1, "secrets_in_files"_L1, "products"_L1, "product_count"_L1, "products_at"_L1});
     StatusFrame status;
     status.webhookPort = fields.count<quint16>("webhook_port"_L1);
     status.channels = fields.take(readChannels(object.value("channels"_L1)));
     status.assistant = fields.take(readLight(object.value("assistant"_L1)));
     status.internet = fields.take(readLight(object.value("internet"_L1)));
+    status.products = fields.take(readLight(object.value("products"_L1)));
+    status.productCount = fields.count<int>("product_count"_L1);
+    status.productsAt = fields.count<qint64>("products_at"_L1);
     status.outboxQueued = fields.count<int>("outbox_queued"_L1);
     status.outboxUnknown = fields.count<int>("outbox_unknown"_L1);
     status.aiCallsToday = fields.count<qint64>("ai_calls_today"_L1);

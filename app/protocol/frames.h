@@ -56,10 +56,15 @@ struct ReplyFrame {
 /// off   no_token
 /// bad   token_expired (resumes by itself with a new token), wrong_app_secret (webhooks are refused: their signatures do not
 ///       fit), a code of the platform that stopped sending ("131031"), not_subscribed (the platform does not call us),
-///       unreachable (our public address does not lead here), restricted (the platform restricted the account)
-/// warn  no_app_secret, callback_refused (the platform calls elsewhere and could not be told otherwise), fields_missing (some
-///       kinds of events do not come), permission_missing, token_expires (within a week)
-/// ok    filling_gap (what was missed is being fetched)
+///       unreachable (our public address does not lead here), number_not_connected (WhatsApp says so), restricted (the
+///       platform restricted the account)
+/// warn  no_app_secret, limit_near (a limit of the platform is nearly reached: messages wait), callback_refused (the
+///       platform calls elsewhere and could not be told otherwise), fields_missing (some kinds of events do not come),
+///       permission_missing, token_expires (within a week)
+/// ok    slowed (near a limit messages leave one a second), filling_gap (what was missed is being fetched)
+/// Reasons of the products:
+/// off   no_key (no online shop is connected), switched_off
+/// warn  key_refused, unreachable, busy (too many calls), unreadable
 struct LightState {
     QString state{};  ///< ok, off, warn, bad
     QString reason{}; ///< machine word; of the others: "no_key", "quota_day", "offline", …
@@ -71,6 +76,9 @@ struct StatusFrame {
     QList<std::pair<QString, LightState>> channels{}; ///< channel text → state
     LightState assistant{};
     LightState internet{};
+    LightState products{};
+    int productCount = 0;  ///< articles in the online shop's list
+    qint64 productsAt = 0; ///< when that list was read, ms UTC; 0: never
     int outboxQueued = 0;
     int outboxUnknown = 0;
     qint64 aiCallsToday = 0;

@@ -9,5 +9,6 @@ namespace migochat::statements {
 [[nodiscard]] SqlList cannedValues();
 [[nodiscard]] SqlList composing();
 [[nodiscard]] SqlList products();
+[[nodiscard]] SqlList productsKeep();
 
 } // namespace migochat::statements

@@ -13,7 +13,7 @@ using namespace Qt::Literals::StringLiterals;
 namespace {
 
 constexpr Sql kActive{"products.active"_L1, R"(
-    SELECT sku, name_ar, name_en, aliases, price_tiers, link, image_url, in_stock FROM product
+    SELECT sku, name_ar, name_en, aliases, price_tiers, link, image_url, in_stock, variants, shop_id FROM product
     WHERE active = 1 ORDER BY sku
 )"_L1};
 
@@ -35,10 +35,17 @@ Money firstPrice(const QByteArray &json)
     return price;
 }
 
+/// What is known without sizes and colours: [{"stock": 6}].
+std::optional<qint64> wholeStock(const QByteArray &variants)
+{
+    const QJsonValue stock = QJsonDocument::fromJson(variants).array().at(0).toObject().value("stock"_L1);
+    return stock.isDouble() ? std::optional(stock.toInteger()) : std::nullopt;
+}
+
 products::Product readProduct(const Statement &row)
 {
-    return {row.text(0), row.text(1), row.text(2), row.text(3), firstPrice(row.blob(4)), row.text(5), row.text(6),
-            row.integer(7) != 0};
+    return {row.text(0), row.text(1), row.text(2),          row.text(3),             firstPrice(row.blob(4)),
+            row.text(5), row.text(6), row.integer(7) != 0, wholeStock(row.blob(8)), row.text(9)};
 }
 
 } // namespace

@@ -16,13 +16,13 @@ QList<Sql> all()
                                contactsResolve(), contactsSearch(), conversationActs(), conversationCounts(),
                                conversations(), conversationsPage(), customerPage(), drafts(), gaps(), happenings(),
                                heldAnswers(), inboundLog(), inboundOrphans(), leadForms(), leads(), leadsPage(),
-                               leadsScore(), merges(), mergesJoin(), mergesJoinRows(), mergesLeads(), mergesPlan(),
+                               leadsScore(), mentions(), merges(), mergesJoin(), mergesJoinRows(), mergesLeads(), mergesPlan(),
                                mergesRows(), mergesSplit(), mergesUndo(), messagesAppend(), messagesArrive(),
                                messagesChange(), messagesEcho(), messagesFetched(), messagesOutbound(), messagesPage(),
                                messagesParts(), messagesRead(), messagesRemove(), messagesState(),
                                messagesUnderstand(), messageTrail(), notes(), notices(), outbox(),
                                outboxConsequences(), outboxFiles(), outboxQueue(), outboxSettle(), outboxWaiting(),
-                               products(), profiles(), reaching(), savedViews(), search(), searchFind(),
+                               products(), productsKeep(), profiles(), reaching(), savedViews(), search(), searchFind(),
                                searchPaging(), searchShop(), settings(), subscriptions(), suggestions(), tags(),
                                templates(), threadOwners(), unsupported()}) {
         statements.append(QList<Sql>(list.begin(), list.end()));

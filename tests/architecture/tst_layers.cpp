@@ -27,6 +27,7 @@ const QMap<QString, QStringList> &allowList()
                                               u"agent/channels/fetchedsink.h"_s}},
         {u"agent/media"_s, readOnlyStore + QStringList{u"agent/channels/channel.h"_s, u"app/platform"_s}},
         {u"agent/outbox"_s, readOnlyStore + QStringList{u"agent/channels/channel.h"_s}},
+        {u"agent/products"_s, readOnlyStore + QStringList{u"agent/catalogue"_s, u"app/protocol/frames.h"_s}},
         {u"agent/profiles"_s, readOnlyStore + QStringList{u"agent/channels/channel.h"_s, u"agent/media/mediafolder.h"_s}},
         {u"agent/replies"_s, readOnlyStore + QStringList{u"agent/gemini"_s, u"agent/catalogue"_s}},
         {u"agent/subscriptions"_s,

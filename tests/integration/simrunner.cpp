@@ -54,6 +54,11 @@ QJsonObject SimRunner::state()
     return ask("GET", "/state", {});
 }
 
+QJsonObject SimRunner::log()
+{
+    return ask("GET", "/log", {});
+}
+
 QJsonObject SimRunner::ask(const QByteArray &method, const QByteArray &path, const QByteArray &body)
 {
     QTcpSocket socket;

@@ -19,6 +19,8 @@ public:
     /// Gives one verb of the control port; an empty object when it was refused.
     [[nodiscard]] QJsonObject tell(const QJsonObject &verb);
     [[nodiscard]] QJsonObject state();
+    /// What the simulator heard and did, oldest first, under "entries".
+    [[nodiscard]] QJsonObject log();
 
 private:
     [[nodiscard]] QJsonObject ask(const QByteArray &method, const QByteArray &path, const QByteArray &body);

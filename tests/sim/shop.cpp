@@ -62,6 +62,31 @@ SimResponse Shop::answer(const SimRequest &request) const
     return refusal(404, u"Not Found"_s);
 }
 
+void Shop::change(int id, const QJsonObject &how)
+{
+    QJsonObject &change = m_changes[id];
+    for (auto it = how.begin(); it != how.end(); ++it)
+        change.insert(it.key(), it.value());
+}
+
+QJsonArray Shop::products(const QString &language) const
+{
+    QJsonArray sold;
+    const QJsonArray all = shopProducts(language);
+    for (const QJsonValue &value : all) {
+        QJsonObject product = value.toObject();
+        const QJsonObject change = m_changes.value(product.value("id"_L1).toInt());
+        if (change.value("gone"_L1).toBool())
+            continue;
+        if (change.contains("price"_L1))
+            product.insert("final_price"_L1, change.value("price"_L1));
+        if (change.contains("stock"_L1))
+            product.insert("stock_quantity"_L1, change.value("stock"_L1));
+        sold.append(product);
+    }
+    return sold;
+}
+
 bool Shop::passwordRight(const QByteArray &password) const
 {
     // The stamp is Cairo's local time minus three hours, to the hour.
@@ -86,7 +111,7 @@ SimResponse Shop::filter(const SimRequest &request) const
     const int size = std::clamp(query->value("page_size"_L1).toInt(10), 1, 100);
     QJsonArray found;
     int total = 0;
-    const QJsonArray all = shopProducts(languageOf(request));
+    const QJsonArray all = products(languageOf(request));
     for (const QJsonValue &product : all) {
         if (!wanted(product.toObject(), *query))
             continue;
@@ -107,7 +132,7 @@ SimResponse Shop::filter(const SimRequest &request) const
 
 SimResponse Shop::details(const SimRequest &request, int id) const
 {
-    const QJsonArray all = shopProducts(languageOf(request));
+    const QJsonArray all = products(languageOf(request));
     for (const QJsonValue &value : all) {
         QJsonObject product = value.toObject();
         if (product.value("id"_L1).toInt() != id)

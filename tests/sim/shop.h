@@ -15,17 +15,21 @@ public:
     explicit Shop(Context context) : m_context(context) {}
 
     [[nodiscard]] SimResponse handle(const SimRequest &request);
+    /// The shop changes an article: "price" (EGP), "stock", or "gone" (true, or false when it is sold again).
+    void change(int id, const QJsonObject &how);
     /// Whether the password of the hour before or after is taken, too.
     void acceptNeighbours(const QString &mode) { m_neighbours = mode == QLatin1StringView("on"); }
 
 private:
     [[nodiscard]] SimResponse answer(const SimRequest &request) const;
+    [[nodiscard]] QJsonArray products(const QString &language) const;
     [[nodiscard]] bool passwordRight(const QByteArray &password) const;
     [[nodiscard]] SimResponse filter(const SimRequest &request) const;
     [[nodiscard]] SimResponse details(const SimRequest &request, int id) const;
 
     Context m_context;
     bool m_neighbours = false;
+    QHash<int, QJsonObject> m_changes; ///< by the article's number
 };
 
 /// All products in that language ("ar" or "en"): the shop's 25, then the ten that were recorded.

@@ -71,6 +71,22 @@ private Q_SLOTS:
         QCOMPARE(shopProducts(u"ar"_s).size(), 35);
     }
 
+    void anArticleChangesAndGoes()
+    {
+        Bench bench;
+        bench.shop.change(3010, {{"price"_L1, 95}, {"stock"_L1, 0}});
+        bench.shop.change(3011, {{"gone"_L1, true}});
+
+        const QJsonObject data =
+            parseObject(bench.ask("POST", u"/api/v1/filter-products"_s).body)->value("data"_L1).toObject();
+
+        QCOMPARE(data.value("total"_L1).toInt(), 1);
+        const QJsonObject vest = data.value("products"_L1).toArray().at(0).toObject();
+        QCOMPARE(vest.value("final_price"_L1).toInt(), 95);
+        QCOMPARE(vest.value("stock_quantity"_L1).toInt(), 0);
+        QCOMPARE(bench.ask("GET", u"/api/v1/product-details/3011"_s).status, 404);
+    }
+
     void wantsThePasswordOfTheHour()
     {
         Bench bench;

@@ -60,6 +60,7 @@ void AgentPage::refresh()
     for (const ChannelStatus &channel : m_status.channels)
         addChannel(channel);
     addAssistant();
+    addProducts();
     addOutbox();
     m_cards->updateGeometry();
 }
@@ -121,6 +122,18 @@ void AgentPage::addAssistant()
     card->addFact(tr("tokens today"), m_look.format.number(assistant.tokensToday));
     const QString dollars = u"$"_s + QString::number(double(assistant.costTodayMicroUsd) / 1'000'000.0, 'f', 3);
     card->addFact(tr("cost today"), leftToRight(dollars));
+    m_flow->addWidget(card);
+    card->show();
+}
+
+void AgentPage::addProducts()
+{
+    auto *card = new StatusCard(m_look, Icon::Bag, m_cards);
+    const ProductsStatus &products = m_status.products;
+    card->setHead(tr("Articles"), statuswords::products(products));
+    if (products.health == Health::Warning && products.count > 0)
+        card->addFact(tr("known from before"), m_look.format.number(products.count));
+    card->addFact(tr("list read"), timeOrNever(products.fetchedAt));
     m_flow->addWidget(card);
     card->show();
 }

@@ -34,6 +34,7 @@ private:
     void addWebhook();
     void addChannel(const ChannelStatus &channel);
     void addAssistant();
+    void addProducts();
     void addOutbox();
     [[nodiscard]] QString timeOrNever(const std::optional<Instant> &at) const;
 

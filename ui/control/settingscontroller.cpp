@@ -42,6 +42,7 @@ const QStringList &connectionKeys()
         u"GEMINI_MODEL"_s,
         u"BWW_STORE_BASE_URL"_s,
         u"BWW_STORE_SECRET_KEY"_s,
+        u"products.every_hours"_s,
     };
     return keys;
 }
@@ -55,9 +56,12 @@ constexpr std::array kFileKeys{
     FileKey{"media.max_mb.audio"_L1, 25}, FileKey{"media.max_mb.document"_L1, 100}, FileKey{"media.free_mb"_L1, 500},
 };
 
-bool isFileKey(const QString &key)
+constexpr QLatin1StringView kProductHours{"products.every_hours"};
+constexpr int kUsualProductHours = 6;
+
+bool isNumberKey(const QString &key)
 {
-    return std::ranges::any_of(kFileKeys, [&](const FileKey &known) { return key == known.key; });
+    return key == kProductHours || std::ranges::any_of(kFileKeys, [&](const FileKey &known) { return key == known.key; });
 }
 
 /// -1 is what the agent reads as "no value".
@@ -85,7 +89,12 @@ Result<SettingsView> readView(const Database &database)
         const auto value = settings::value(database, key);
         if (!value)
             return failed(value);
-        view.connection.append({.key = key, .value = shown(value->value_or(QJsonValue()))});
+        ConnectionField field{.key = key, .value = shown(value->value_or(QJsonValue()))};
+        if (key == kProductHours) {
+            field.kind = ConnectionField::Kind::Number;
+            field.placeholder = QString::number(kUsualProductHours);
+        }
+        view.connection.append(field);
     }
     for (const FileKey &file : kFileKeys) {
         const auto value = settings::value(database, QString(file.key));
@@ -147,7 +156,7 @@ void SettingsController::change(const QString &key, const QString &value)
         say(tr("The public address begins with https:// and ends with the name of the host, without a path."));
         return;
     }
-    const QJsonValue stored = !isFileKey(key) ? QJsonValue(value) : value.isEmpty() ? kNoNumber : value.toInt();
+    const QJsonValue stored = !isNumberKey(key) ? QJsonValue(value) : value.isEmpty() ? kNoNumber : value.toInt();
     whenDone(m_link.send(SetSetting{.key = key, .value = stored}), this, [this](const Result<Done> &answer) {
         if (!answer)
             say(refusalSentence(answer.error()));

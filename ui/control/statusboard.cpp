@@ -133,6 +133,7 @@ void StatusBoard::refresh()
     describeAgent();
     describeChannels();
     describeAssistant();
+    describeProducts();
     m_view.outbox = {.waiting = m_frame.outboxQueued, .failed = 0, .unknown = m_frame.outboxUnknown, .oldestWaiting = {}};
     m_view.webhook.port = m_frame.webhookPort;
     m_view.webhook.lastAccepted.reset();
@@ -192,6 +193,15 @@ void StatusBoard::describeAssistant()
 {
     m_view.assistant.condition = conditionOf(m_frame.assistant);
     m_view.assistant.costTodayMicroUsd = m_frame.aiCostMicroUsdToday;
+}
+
+void StatusBoard::describeProducts()
+{
+    const LightState &light = m_frame.products;
+    m_view.products = {.health = healthOf(light),
+                       .reason = light.reason,
+                       .count = m_frame.productCount,
+                       .fetchedAt = m_frame.productsAt > 0 ? std::optional(fromMsecs(m_frame.productsAt)) : std::nullopt};
 }
 
 } // namespace migochat

@@ -48,6 +48,7 @@ private:
     void describeAgent();
     void describeChannels();
     void describeAssistant();
+    void describeProducts();
     [[nodiscard]] QString problem() const;
     [[nodiscard]] std::optional<contacts::AccountState> accountOf(const QString &channel) const;
 

@@ -43,6 +43,8 @@ constexpr std::array kKnown{
     KnownKey{"PUBLIC_BASE_URL"_L1, QT_TRANSLATE_NOOP("migochat::ConnectionRow", "Public address (https)")},
     KnownKey{"BWW_STORE_BASE_URL"_L1, QT_TRANSLATE_NOOP("migochat::ConnectionRow", "Online shop address")},
     KnownKey{"BWW_STORE_SECRET_KEY"_L1, QT_TRANSLATE_NOOP("migochat::ConnectionRow", "Online shop key")},
+    KnownKey{"products.every_hours"_L1,
+             QT_TRANSLATE_NOOP("migochat::ConnectionRow", "Read the online shop every (hours)")},
     KnownKey{"media.keep_days"_L1, QT_TRANSLATE_NOOP("migochat::ConnectionRow", "Keep files for (days)")},
     KnownKey{"media.max_mb.image"_L1, QT_TRANSLATE_NOOP("migochat::ConnectionRow", "Largest picture (MB)")},
     KnownKey{"media.max_mb.video"_L1, QT_TRANSLATE_NOOP("migochat::ConnectionRow", "Largest video (MB)")},

@@ -42,6 +42,14 @@ struct AssistantStatus {
     qint64 costTodayMicroUsd = 0;
 };
 
+/// The articles of the online shop, as the composer and the assistant know them.
+struct ProductsStatus {
+    Health health = Health::Unknown;
+    QString reason; ///< the agent's word for what is wrong, see StatusFrame
+    int count = 0;
+    std::optional<Instant> fetchedAt;
+};
+
 struct OutboxStatus {
     int waiting = 0;
     int failed = 0;
@@ -62,6 +70,7 @@ struct StatusView {
     WebhookStatus webhook;
     QList<ChannelStatus> channels;
     AssistantStatus assistant;
+    ProductsStatus products;
     OutboxStatus outbox;
     std::optional<Instant> offlineSince; ///< no internet since
     QString storeProblem;                ///< a sentence when the database cannot be read, else empty

@@ -44,8 +44,12 @@ QString connectionSentence(const QString &word)
         return Tr::tr("Meta does not deliver messages to Migochat: the subscription is missing");
     if (word == "unreachable"_L1)
         return Tr::tr("Meta cannot reach this computer: messages are not coming in");
+    if (word == "number_not_connected"_L1)
+        return Tr::tr("WhatsApp says that our number is not connected: see to it in Meta's settings");
     if (word == "restricted"_L1)
         return Tr::tr("Meta has restricted this account");
+    if (word == "limit_near"_L1)
+        return Tr::tr("A limit of Meta is nearly reached: messages wait a little");
     if (word == "callback_refused"_L1)
         return Tr::tr("Meta delivers to another address");
     if (word == "fields_missing"_L1)
@@ -85,6 +89,8 @@ StatusWord channel(const ChannelStatus &channel)
     case Health::Good:
         if (channel.failureCode == "filling_gap"_L1)
             return {Tr::tr("fetching what was missed"), Token::Ok};
+        if (channel.failureCode == "slowed"_L1)
+            return {Tr::tr("sending more slowly, near a limit of Meta"), Token::Ok};
         return {Tr::tr("working"), Token::Ok};
     case Health::Unknown:
         return {Tr::tr("no messages yet"), Token::Muted};
@@ -113,6 +119,22 @@ StatusWord assistant(const AssistantStatus &assistant)
         break;
     }
     return {labels::mode(AssistantMode::Off), Token::Muted};
+}
+
+StatusWord products(const ProductsStatus &products)
+{
+    if (products.health == Health::Good)
+        return {Tr::tr("%n article(s) of the online shop", nullptr, products.count), Token::Ok};
+    if (products.health != Health::Warning)
+        return {products.reason == "switched_off"_L1 ? Tr::tr("not asked by itself") : Tr::tr("no online shop connected"),
+                Token::Muted};
+    if (products.reason == "key_refused"_L1)
+        return {Tr::tr("The online shop does not accept its key"), Token::Warn};
+    if (products.reason == "busy"_L1)
+        return {Tr::tr("The online shop asked to wait"), Token::Warn};
+    if (products.reason == "unreadable"_L1)
+        return {Tr::tr("The online shop's answer makes no sense"), Token::Warn};
+    return {Tr::tr("The online shop does not answer"), Token::Warn};
 }
 
 StatusWord outbox(const OutboxStatus &outbox)

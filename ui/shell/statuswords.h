@@ -19,6 +19,7 @@ namespace statuswords {
 [[nodiscard]] StatusWord agent(const StatusView &status, const Format &format);
 [[nodiscard]] StatusWord channel(const ChannelStatus &channel);
 [[nodiscard]] StatusWord assistant(const AssistantStatus &assistant);
+[[nodiscard]] StatusWord products(const ProductsStatus &products);
 [[nodiscard]] StatusWord outbox(const OutboxStatus &outbox);
 [[nodiscard]] StatusWord webhook(const WebhookStatus &webhook, const Format &format);
 [[nodiscard]] Token worst(const StatusView &status); ///< Token::Ok when all is well

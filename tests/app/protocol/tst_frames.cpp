@@ -21,6 +21,9 @@ StatusFrame someStatus()
     status.channels = {{u"messenger"_s, {u"ok"_s, QString()}}, {u"whatsapp"_s, {u"bad"_s, u"token_expired"_s}}};
     status.assistant = {u"warn"_s, u"quota_day"_s};
     status.internet = {u"ok"_s, QString()};
+    status.products = {u"warn"_s, u"unreachable"_s};
+    status.productCount = 169;
+    status.productsAt = 1'790'000'000'001;
     status.outboxQueued = 3;
     status.outboxUnknown = 1;
     status.aiCallsToday = 12;
