@@ -5,6 +5,7 @@
 #include "agent/meta/sendfailure.h"
 #include "agent/meta/signature.h"
 #include "app/domain/leaving.h"
+#include "app/domain/mention.h"
 
 namespace migochat {
 
@@ -50,14 +51,19 @@ Async<SendOutcome> MetaChannel::send(const OutgoingMessage &message)
         return resolved<SendOutcome>(SendOutcome{.accepted = {}, .failure = request.error()});
 
     const bool isPublic = reachOf(message.content) == Reach::PublicReply;
-    const QString path = isPublic
-        ? QString(std::get<CommentContent>(message.content).commentId + u'/' + answersEdge())
-        : QString(m_account.id + u"/messages");
+    const GraphCall call = isPublic ? publicReply(std::get<CommentContent>(message.content).commentId, *request)
+                                    : GraphCall{.path = m_account.id + u"/messages", .body = *request};
     const Answer<SendOutcome> answer;
-    whenDone(m_graph.post(path, *request), &m_graph, [this, answer, isPublic](const Result<GraphReply> &reply) {
+    whenDone(m_graph.post(call.path, call.body), &m_graph, [this, answer, isPublic](const Result<GraphReply> &reply) {
         answer.give(outcomeOf(reply, isPublic));
     });
     return answer.future();
+}
+
+GraphCall MetaChannel::publicReply(const QString &comment, const QJsonObject &body) const
+{
+    const QString id = isMention(comment) ? mentionPlace(comment).text() : comment;
+    return {.path = id + u"/comments", .body = body};
 }
 
 Async<> MetaChannel::act(const ChannelAct &act)

@@ -31,6 +31,9 @@ public:
     [[nodiscard]] ChannelHealth health() const override;
     void setAccessToken(const QByteArray &token) override;
 
+    /// What Meta's usage headers advised last.
+    [[nodiscard]] const UsageAdvice &usage() const { return m_graph.usage(); }
+
     /// The longest an attempt may take. 30 s unless set.
     void setTimeout(std::chrono::milliseconds timeout) { m_graph.setTimeout(timeout); }
 
@@ -42,8 +45,8 @@ protected:
 
     [[nodiscard]] virtual GraphProduct product() const = 0;
     [[nodiscard]] virtual Request requestFor(const OutgoingMessage &message) const = 0;
-    /// Where public answers to a comment go, behind its id.
-    [[nodiscard]] virtual QString answersEdge() const { return QStringLiteral("comments"); }
+    /// The public answer to a comment or a mention.
+    [[nodiscard]] virtual GraphCall publicReply(const QString &comment, const QJsonObject &body) const;
     /// The call of a small act. NotFound when the platform has none.
     [[nodiscard]] virtual Result<GraphCall> callFor(const ChannelAct &act) const;
     /// Nothing when the answer holds no message id.

@@ -71,22 +71,54 @@ Result<> accepted(const Result<GraphReply> &reply)
     return {};
 }
 
-/// The essential fields beside what is subscribed already: the list replaces the earlier one.
-void subscribeEssential(GraphClient &graph, const FieldSubscription &wanted, const Error &refusal, const Answer<> &answer)
+/// The first list and what of the second one is not in it.
+QStringList together(QStringList fields, const QStringList &more)
 {
-    whenDone(ask(graph, wanted), &graph, [&graph, wanted, refusal, answer](const Result<GraphReply> &reply) {
-        const Result<QJsonObject> body = bodyOf(GraphProduct::Messenger, reply);
-        QStringList fields = body ? subscribedFields(*body, wanted.appId).value_or(QStringList()) : QStringList();
-        const QStringList before = fields;
-        for (const QString &field : wanted.essential) {
-            if (!fields.contains(field))
-                fields.append(field);
-        }
-        if (!body || fields == before)
-            return answer.give(tl::unexpected(refusal));
-        whenDone(subscribe(graph, wanted, fields), &graph,
-                 [refusal, answer](const Result<GraphReply> &) { answer.give(tl::unexpected(refusal)); });
-    });
+    for (const QString &field : more) {
+        if (!fields.contains(field))
+            fields.append(field);
+    }
+    return fields;
+}
+
+/// Tries one list after another while the platform refuses them; answers what it said to the last one of `demanded` lists.
+struct Attempts {
+    FieldSubscription wanted;
+    QList<QStringList> lists;
+    qsizetype demanded = 0; ///< so many of the lists hold everything that has to be there
+};
+
+void subscribeOneOf(GraphClient &graph, Attempts attempts, const Answer<> &answer)
+{
+    const QStringList fields = attempts.lists.takeFirst();
+    whenDone(subscribe(graph, attempts.wanted, fields), &graph,
+             [&graph, attempts, answer](const Result<GraphReply> &reply) mutable {
+                 const Result<> taken = accepted(reply);
+                 --attempts.demanded;
+                 const bool isRefused = !taken && taken.error().code == ErrorCode::Refused;
+                 if (isRefused && attempts.demanded > 0)
+                     return subscribeOneOf(graph, attempts, answer);
+                 if (!isRefused || attempts.lists.isEmpty())
+                     return answer.give(taken);
+                 whenDone(subscribe(graph, attempts.wanted, attempts.lists.first()), &graph,
+                          [taken, answer](const Result<GraphReply> &) { answer.give(taken); });
+             });
+}
+
+/// What there is to try, the fullest list first.
+Attempts attemptsBeside(const QStringList &known, const FieldSubscription &wanted)
+{
+    const QStringList demanded = together(known, wanted.fields);
+    const QStringList full = together(demanded, wanted.wished);
+    const QStringList essential = together(known, wanted.essential);
+    Attempts attempts{.wanted = wanted, .lists = {full}, .demanded = 1};
+    if (full != demanded) {
+        attempts.lists.append(demanded);
+        ++attempts.demanded;
+    }
+    if (essential != known && essential != demanded)
+        attempts.lists.append(essential);
+    return attempts;
 }
 
 } // namespace
@@ -94,12 +126,17 @@ void subscribeEssential(GraphClient &graph, const FieldSubscription &wanted, con
 Async<SubscriptionReport> checkFields(GraphClient &graph, const FieldSubscription &wanted)
 {
     const Answer<SubscriptionReport> answer;
-    whenDone(ask(graph, wanted), &graph, [wanted, answer](const Result<GraphReply> &reply) {
+    whenDone(ask(graph, wanted), &graph, [&graph, wanted, answer](const Result<GraphReply> &reply) {
         const Result<QJsonObject> body = bodyOf(GraphProduct::Messenger, reply);
-        if (body)
-            answer.give(reportOf(*body, wanted));
-        else
-            answer.give(failed(body));
+        if (!body)
+            return answer.give(failed(body));
+        const SubscriptionReport report = reportOf(*body, wanted);
+        const QStringList known = subscribedFields(*body, wanted.appId).value_or(QStringList());
+        const QStringList full = together(known, wanted.wished);
+        if (!report.subscribed || !report.missingFields.isEmpty() || full == known)
+            return answer.give(report);
+        whenDone(subscribe(graph, wanted, full), &graph,
+                 [report, answer](const Result<GraphReply> &) { answer.give(report); });
     });
     return answer.future();
 }
@@ -107,11 +144,10 @@ Async<SubscriptionReport> checkFields(GraphClient &graph, const FieldSubscriptio
 Async<> subscribeFields(GraphClient &graph, const FieldSubscription &wanted)
 {
     const Answer<> answer;
-    whenDone(subscribe(graph, wanted, wanted.fields), &graph, [&graph, wanted, answer](const Result<GraphReply> &reply) {
-        const Result<> taken = accepted(reply);
-        if (!taken && taken.error().code == ErrorCode::Refused)
-            return subscribeEssential(graph, wanted, taken.error(), answer);
-        answer.give(taken);
+    whenDone(ask(graph, wanted), &graph, [&graph, wanted, answer](const Result<GraphReply> &reply) {
+        const Result<QJsonObject> body = bodyOf(GraphProduct::Messenger, reply);
+        const QStringList known = body ? subscribedFields(*body, wanted.appId).value_or(QStringList()) : QStringList();
+        subscribeOneOf(graph, attemptsBeside(known, wanted), answer);
     });
     return answer.future();
 }

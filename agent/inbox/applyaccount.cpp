@@ -3,6 +3,7 @@
 
 #include "app/store/accountstate.h"
 #include "app/store/leadforms.h"
+#include "app/store/mentions.h"
 #include "app/store/notices.h"
 #include "app/store/subscriptions.h"
 
@@ -30,6 +31,12 @@ Result<bool> accountNotice(Transaction &transaction, const EventContext &context
     if (*added) {
         if (const Result<> followed = accountstate::follow(transaction, *account, notice); !followed)
             return failed(followed, u"notice");
+        if (notice.kindText == "mentions"_L1 && !notice.subject.isEmpty()) {
+            const Result<bool> put = mentions::put(
+                transaction, {.place = mentionPlace(notice.subject), .account = *account, .at = notice.at});
+            if (!put)
+                return failed(put, u"mention");
+        }
     }
     inboundlog::EventRecord record = recordOf(context, "account_notice"_L1, *added);
     record.remoteId = notice.remoteId;

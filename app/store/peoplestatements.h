@@ -14,6 +14,7 @@ namespace migochat::statements {
 [[nodiscard]] SqlList contactsLearn();
 [[nodiscard]] SqlList contactsRename();
 [[nodiscard]] SqlList customerPage();
+[[nodiscard]] SqlList mentions();
 [[nodiscard]] SqlList merges();
 [[nodiscard]] SqlList mergesJoin();
 [[nodiscard]] SqlList mergesJoinRows();

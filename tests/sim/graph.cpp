@@ -37,6 +37,7 @@ Graph::Graph(Context context, const Pace &pace)
     , m_subscriptions(context)
     , m_account(context)
     , m_ads(context)
+    , m_mentions(context)
     , m_usage(context.world)
 {
 }
@@ -101,6 +102,8 @@ SimResponse Graph::serve(const SimRequest &request, const QStringList &parts, co
         if (std::optional<SimResponse> file = m_media.handleNode(request, parts.first()))
             return *file;
     }
+    if (std::optional<SimResponse> done = m_mentions.handle(request, parts))
+        return *done;
     if (std::optional<SimResponse> done = m_subscriptions.handle(request, parts))
         return *done;
     if (std::optional<SimResponse> done = m_commentCalls.handle(request, parts))

@@ -7,6 +7,7 @@
 #include "tests/sim/graphconversations.h"
 #include "tests/sim/graphinstagram.h"
 #include "tests/sim/graphmedia.h"
+#include "tests/sim/graphmentions.h"
 #include "tests/sim/graphmessenger.h"
 #include "tests/sim/graphprofiles.h"
 #include "tests/sim/graphsubscriptions.h"
@@ -33,6 +34,7 @@ public:
     [[nodiscard]] GraphAds &ads() { return m_ads; }
     [[nodiscard]] TemplateBook &templates() { return m_templates; }
     [[nodiscard]] UsageMeter &usage() { return m_usage; }
+    [[nodiscard]] GraphMentions &mentions() { return m_mentions; }
     [[nodiscard]] CommentBook &comments() { return m_comments; }
 
 private:
@@ -69,6 +71,7 @@ private:
     GraphSubscriptions m_subscriptions;
     GraphAccount m_account;
     GraphAds m_ads;
+    GraphMentions m_mentions;
     UsageMeter m_usage;
 };
 

@@ -102,6 +102,8 @@ QString KindVerbs::emitOne(const Kind &kind, const QJsonObject &verb)
         event = withValueAt(event, it.key().split(u'.'), filled(it.value(), fill));
     const QJsonObject body = kindBody(kind, fill, event.toObject());
     remember(kind, customer, event.toObject(), fill);
+    if (kind.field == "mentions"_L1)
+        rememberMention(customer, event.toObject(), fill);
     m_context.courier.post(kind.channel, body, milliseconds(0));
     const QString own = kind.channel == Channel::WhatsApp ? u"wamid"_s : u"mid"_s;
     const QString id = fill.known.value(own, fill.known.value(u"comment"_s, fill.known.value(u"id"_s)));
@@ -130,6 +132,16 @@ void KindVerbs::remember(const Kind &kind, Customer &customer, const QJsonObject
         return;
     m_context.world.say({kind.channel, customer.id, !kind.echo, message.value("mid"_L1).toString(),
                          message.value("text"_L1).toString(), conversationAttachments(message), fill.at});
+}
+
+void KindVerbs::rememberMention(const Customer &customer, const QJsonObject &value, KindFill &fill)
+{
+    m_graph.mentions().add({.post = value.value("media_id"_L1).toString(),
+                            .comment = value.value("comment_id"_L1).toString(),
+                            .text = fill.text,
+                            .writer = customer.igUsername.isEmpty() ? customer.id : customer.igUsername,
+                            .picture = filled(u"$url:jpeg"_s, fill).toString(),
+                            .at = fill.at});
 }
 
 void KindVerbs::rememberComment(const Kind &kind, const Customer &customer, const QJsonObject &value)

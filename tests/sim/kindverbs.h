@@ -22,6 +22,7 @@ private:
     [[nodiscard]] QString emitOne(const Kind &kind, const QJsonObject &verb);
     [[nodiscard]] KindFill fillFor(const Kind &kind, const QJsonObject &verb, const Customer &customer);
     void remember(const Kind &kind, Customer &customer, const QJsonObject &event, const KindFill &fill);
+    void rememberMention(const Customer &customer, const QJsonObject &value, KindFill &fill);
     void rememberComment(const Kind &kind, const Customer &customer, const QJsonObject &value);
     [[nodiscard]] QJsonObject history(const QJsonObject &verb);
     [[nodiscard]] QJsonObject listed() const;

@@ -44,7 +44,9 @@ std::optional<QJsonObject> PlatformVerbs::graph(const QString &what, const QJson
         m_graph.subscriptions().set(verb);
         return done(m_graph.subscriptions().state());
     }
-    if (what == "media"_L1)
+    if (what == "mentions"_L1)
+        m_graph.mentions().refuse(verb.value("refuse"_L1).toString());
+    else if (what == "media"_L1)
         m_graph.media().set(verb);
     else if (what == "number"_L1)
         m_graph.account().setNumber(verb);
@@ -52,6 +54,8 @@ std::optional<QJsonObject> PlatformVerbs::graph(const QString &what, const QJson
         m_graph.ads().setAd(verb);
     else if (what == "humanAgent"_L1)
         m_context.world.humanAgentAllowed = verb.value("on"_L1).toBool(true);
+    else if (what == "shop.change"_L1)
+        m_shop.change(verb.value("id"_L1).toInt(), verb);
     else if (what == "shop.neighbours"_L1)
         m_shop.acceptNeighbours(verb.value("on"_L1).toBool(true) ? u"on"_s : u"off"_s);
     else

@@ -57,6 +57,19 @@ MetaChannel::Request InstagramChannel::requestFor(const OutgoingMessage &message
     return messagingRequest(instagramChannel(), message);
 }
 
+/// Under a post of somebody else's only the edge for mentions takes answers.
+GraphCall InstagramChannel::publicReply(const QString &comment, const QJsonObject &body) const
+{
+    if (!isMention(comment))
+        return {.path = comment + u"/replies", .body = body};
+    const MentionPlace place = mentionPlace(comment);
+    QJsonObject answer = body;
+    answer.insert("media_id"_L1, place.post);
+    if (!place.comment.isEmpty())
+        answer.insert("comment_id"_L1, place.comment);
+    return {.path = account().value() + u"/mentions", .body = answer};
+}
+
 Result<GraphCall> InstagramChannel::callFor(const ChannelAct &act) const
 {
     return messagingAct(instagramChannel(), account().value(), act);

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "agent/channels/instagram/instagrampayload.h"
+#include "agent/channels/mentionsource.h"
 #include "agent/channels/metachannel.h"
 
 #include <array>
@@ -8,7 +9,7 @@
 namespace migochat {
 
 /// Direct messages and comments of one Instagram professional account.
-class InstagramChannel final : public MetaChannel
+class InstagramChannel final : public MetaChannel, public MentionSource
 {
 public:
     InstagramChannel(QNetworkAccessManager &network, const GraphConfig &graph, const InstagramConfig &config);
@@ -25,11 +26,12 @@ public:
     [[nodiscard]] Async<SubscriptionReport> checkSubscription() override;
     [[nodiscard]] Async<> repairSubscription(const QString &callbackUrl) override;
     [[nodiscard]] Async<HistoryPage> fetchHistory(Instant since, const QString &cursor) override;
+    [[nodiscard]] Async<InboundMessage> fetchMention(const MentionPlace &place, Instant toldAt) override;
 
 protected:
     [[nodiscard]] GraphProduct product() const override { return GraphProduct::Messenger; } // one table of errors
     [[nodiscard]] Request requestFor(const OutgoingMessage &message) const override;
-    [[nodiscard]] QString answersEdge() const override { return QStringLiteral("replies"); }
+    [[nodiscard]] GraphCall publicReply(const QString &comment, const QJsonObject &body) const override;
     [[nodiscard]] Result<GraphCall> callFor(const ChannelAct &act) const override;
     [[nodiscard]] std::optional<Acceptance> readAcceptance(const QJsonObject &body) const override;
 

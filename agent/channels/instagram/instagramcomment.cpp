@@ -2,6 +2,7 @@
 
 #include "agent/meta/accountnotice.h"
 #include "agent/meta/json.h"
+#include "app/domain/mention.h"
 
 namespace migochat {
 
@@ -56,7 +57,7 @@ InboundEvent readMention(const QJsonObject &value, const MessagingEntry &entry)
 {
     InboundAccountNotice notice = accountNotice(RemoteAccountId(entry.accountId), u"mentions"_s, entry.at, value);
     notice.event = value.contains("comment_id"_L1) ? u"comment"_s : u"caption"_s;
-    notice.subject = json::firstId(value, "comment_id"_L1, "media_id"_L1);
+    notice.subject = MentionPlace{json::id(value.value("media_id"_L1)), json::id(value.value("comment_id"_L1))}.text();
     return notice;
 }
 

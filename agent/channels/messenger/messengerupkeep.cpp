@@ -29,7 +29,14 @@ FieldSubscription pageFields(const MessengerSelf &self)
                            u"messaging_referrals"_s, u"message_reads"_s,       u"message_deliveries"_s,
                            u"message_reactions"_s,  u"message_edits"_s,       u"messaging_handovers"_s,
                            u"standby"_s};
-    return {.node = self.pageId, .appId = self.appId, .fields = talk + QStringList{u"feed"_s, u"leadgen"_s}, .essential = talk};
+    return {.node = self.pageId,
+            .appId = self.appId,
+            .fields = talk + QStringList{u"feed"_s, u"leadgen"_s},
+            .essential = talk,
+            .wished = {u"messaging_optins"_s, u"messaging_policy_enforcement"_s, u"messaging_account_linking"_s,
+                       u"messaging_feedback"_s, u"messaging_customer_information"_s,
+                       u"messaging_in_thread_lead_form_submit"_s, u"response_feedback"_s, u"send_cart"_s, u"calls"_s,
+                       u"mention"_s, u"ratings"_s}};
 }
 
 } // namespace

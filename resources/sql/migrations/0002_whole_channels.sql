@@ -285,3 +285,15 @@ END;
 ALTER TABLE canned_reply ADD COLUMN aliases TEXT NOT NULL DEFAULT '';      -- separated by spaces
 ALTER TABLE canned_reply ADD COLUMN role TEXT NOT NULL DEFAULT '';         -- only staff of this role; empty: everybody
 ALTER TABLE canned_reply ADD COLUMN media_name TEXT NOT NULL DEFAULT '';
+
+-- Mentions of our Instagram account: only the place arrives, words and picture are fetched afterwards.
+CREATE TABLE mention (
+    place      TEXT PRIMARY KEY,           -- post, or post/comment
+    account_id INTEGER NOT NULL REFERENCES account (id),
+    at         INTEGER NOT NULL,
+    state      TEXT NOT NULL DEFAULT 'pending' CHECK (state IN ('pending', 'stored', 'failed')),
+    attempts   INTEGER NOT NULL DEFAULT 0,
+    not_before INTEGER NOT NULL DEFAULT 0,
+    detail     TEXT NOT NULL DEFAULT ''
+) STRICT, WITHOUT ROWID;
+CREATE INDEX mention_due ON mention (state, not_before);
