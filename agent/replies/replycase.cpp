@@ -107,6 +107,7 @@ Result<> handOver(Transaction &transaction, const ReplyCase &replyCase, const Re
         if (const Result<> set = conversations::setAssistant(transaction, replyCase.conversation.id, paused); !set)
             return failed(set, u"pause");
     }
+    // The line stands right behind the message that made the assistant hand over, in front of its own last words.
     return activity::add(transaction, {.contact = replyCase.conversation.contact,
                                        .conversation = replyCase.conversation.id,
                                        .message = replyCase.task.message,
@@ -116,7 +117,7 @@ Result<> handOver(Transaction &transaction, const ReplyCase &replyCase, const Re
                                        .oldValue = {},
                                        .newValue = draft.reason,
                                        .reason = draft.summary,
-                                       .at = now});
+                                       .at = replyCase.conversation.lastMessageAt + std::chrono::milliseconds{1}});
 }
 
 } // namespace

@@ -54,7 +54,7 @@ constexpr Sql kSetAssistant{"conversations.setAssistant"_L1, R"(
     UPDATE conversation SET assistant_mode = :mode, assistant_resume = :resume, assistant_until = :until,
                             assistant_reason = :reason, version = version + 1
     WHERE id = :conversation AND (:expected IS NULL OR version = :expected)
-    RETURNING contact_id, last_message_at
+    RETURNING id
 )"_L1};
 
 constexpr Sql kPersonWrote{"conversations.personWrote"_L1, R"(
@@ -172,29 +172,21 @@ Result<> assign(Transaction &transaction, ConversationId conversation, StaffId a
 Result<> setAssistant(Transaction &transaction, ConversationId conversation, const AssistantState &state,
                       std::optional<qint64> expectedVersion)
 {
-    const auto handed = readOne(
+    const auto set = readOne(
         transaction.database(), kSetAssistant,
         [&](Statement &s) {
             const AssistantMode resume = state.resumeMode == AssistantMode::Human ? AssistantMode::Suggest : state.resumeMode;
             s.bind(":conversation"_L1, conversation).bind(":mode"_L1, state.mode).bind(":resume"_L1, resume);
             s.bind(":until"_L1, state.until).bind(":reason"_L1, state.reason).bind(":expected"_L1, expectedVersion);
         },
-        [](const Statement &row) { return std::pair(row.id<ContactId>(0), row.instant(1)); });
-    if (!handed)
-        return failed(handed, u"assistant state");
-    if (!*handed)
+        kFirstInteger);
+    if (!set)
+        return failed(set, u"assistant state");
+    if (!*set)
         return fail(expectedVersion ? ErrorCode::Conflict : ErrorCode::NotFound,
                     u"conversation %1 moved on"_s.arg(conversation.value()));
     transaction.changed(Topic::Conversation, conversation);
-    if (state.mode != AssistantMode::Paused)
-        return {};
-    // The line stands right behind the message that made the assistant hand over.
-    return activity::add(transaction, {.contact = (*handed)->first,
-                                       .conversation = conversation,
-                                       .kind = u"handed_over"_s,
-                                       .actor = u"assistant"_s,
-                                       .reason = state.reason,
-                                       .at = (*handed)->second + std::chrono::milliseconds{1}});
+    return {};
 }
 
 Result<> personWrote(Transaction &transaction, ConversationId conversation, Instant now)

@@ -190,6 +190,31 @@ private Q_SLOTS:
         QCOMPARE(desk.shop.tasks(), 0);
     }
 
+    void aHandOverIsOneLineOfTheHistory_data()
+    {
+        QTest::addColumn<AssistantMode>("mode");
+        QTest::newRow("automatic") << AssistantMode::Auto;
+        QTest::newRow("suggesting") << AssistantMode::Suggest;
+    }
+
+    void aHandOverIsOneLineOfTheHistory()
+    {
+        QFETCH(AssistantMode, mode);
+        Desk desk(mode);
+        desk.waitForPrompt(1);
+        ReplyDraft handOver = priceAnswer();
+        handOver.action = ReplyAction::HandOver;
+        handOver.reason = u"complaint"_s;
+
+        desk.model.answer(handOver);
+
+        QTRY_COMPARE(desk.shop.number("SELECT count(*) FROM activity WHERE kind = 'handed_over'"), 1);
+        QCOMPARE(desk.shop.number("SELECT count(*) FROM activity a JOIN message m ON m.id = a.message_id WHERE"
+                                  " a.kind = 'handed_over' AND a.new_value = 'complaint' AND a.reason <> ''"
+                                  " AND m.direction = 'inbound' AND a.at > m.at"),
+                 1);
+    }
+
     void nothingToSayLeavesTheCustomerWaitingForUs()
     {
         Desk desk(AssistantMode::Auto);
