@@ -1,5 +1,6 @@
 #pragma once
 
+#include "agent/meta/usage.h"
 #include "app/protocol/frames.h"
 #include "app/store/notices.h"
 #include "app/store/subscriptions.h"
@@ -18,6 +19,7 @@ struct ChannelFacts {
     std::optional<subscriptions::Check> subscription;
     QList<notices::Notice> troubles; ///< of the account, not settled
     bool unreachable = false; ///< the public address does not lead to us
+    UsageAdvice::Pace pace = UsageAdvice::Pace::Normal;
     bool fillingGap = false;
 };
 

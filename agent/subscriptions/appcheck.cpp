@@ -4,6 +4,8 @@
 
 namespace migochat {
 
+using namespace Qt::Literals::StringLiterals;
+
 namespace {
 
 /// The wishes on their way, one after another: the platform calls us back during each.
@@ -30,14 +32,37 @@ bool fulfils(const AppSubscription &known, const AppSubscription &wanted)
 }
 
 /// What it has beside what we want stays: the list replaces the earlier one.
-AppSubscription together(const AppSubscription &wanted, const AppSubscription *known)
+AppSubscription together(const AppSubscription &wanted, const AppSubscription *known, const QStringList &wished = {})
 {
     AppSubscription all = wanted;
-    for (const QString &field : known ? known->fields : QStringList()) {
+    for (const QString &field : (known ? known->fields : QStringList()) + wished) {
         if (!all.fields.contains(field))
             all.fields.append(field);
     }
     return all;
+}
+
+bool holds(const QStringList &fields, const QStringList &wished)
+{
+    return std::all_of(wished.begin(), wished.end(), [&](const QString &field) { return fields.contains(field); });
+}
+
+void goOn(Round round, QList<AppFinding> findings);
+
+/// One object with the fields that it has to have, after the fuller list was refused.
+void subscribeDemanded(const Round &round, const QList<AppFinding> &findings, const AppFinding &finding, const AppWish &wish)
+{
+    const AppSubscription *known = knownOf(round, wish.subscription.object);
+    whenDone(round.client->subscribe(together(wish.subscription, known), wish.verifyToken), round.context,
+             [round, findings, finding, wish](const Result<> &subscribed) mutable {
+                 finding.isOurs = subscribed.has_value();
+                 if (subscribed)
+                     finding.callbackUrl = wish.subscription.callbackUrl;
+                 else
+                     finding.refusal = subscribed.error();
+                 findings.append(finding);
+                 goOn(round, findings);
+             });
 }
 
 void goOn(Round round, QList<AppFinding> findings)
@@ -50,17 +75,21 @@ void goOn(Round round, QList<AppFinding> findings)
                        .isOurs = known && fulfils(*known, wish.subscription),
                        .callbackUrl = known ? known->callbackUrl : QString(),
                        .refusal = {}};
-    if (finding.isOurs) {
+    if (finding.isOurs && holds(known->fields, wish.wished)) {
         findings.append(finding);
         return goOn(std::move(round), std::move(findings));
     }
-    whenDone(round.client->subscribe(together(wish.subscription, known), wish.verifyToken), round.context,
+    whenDone(round.client->subscribe(together(wish.subscription, known, wish.wished), wish.verifyToken), round.context,
              [round, findings, finding, wish](const Result<> &subscribed) mutable {
-                 finding.isOurs = subscribed.has_value();
+                 const bool isRefused = !subscribed && subscribed.error().code == ErrorCode::Refused;
+                 const bool isAboutTheAddress = isRefused && subscribed.error().detail.startsWith("2200"_L1);
+                 if (!finding.isOurs && isRefused && !isAboutTheAddress && !wish.wished.isEmpty())
+                     return subscribeDemanded(round, findings, finding, wish);
                  if (subscribed)
                      finding.callbackUrl = wish.subscription.callbackUrl;
-                 else
+                 else if (!finding.isOurs)
                      finding.refusal = subscribed.error();
+                 finding.isOurs = finding.isOurs || subscribed.has_value();
                  findings.append(finding);
                  goOn(round, findings);
              });

@@ -14,6 +14,7 @@ struct AppWish {
     ChannelKind channel;
     AppSubscription subscription;
     QByteArray verifyToken;
+    QStringList wished{}; ///< rarer fields: asked for as well, and no trouble where the platform refuses them
 };
 
 /// How one object of the app stands after at most one repair.

@@ -54,6 +54,7 @@ void Reachability::watch(const std::optional<Door> &door)
     if (door == m_door)
         return;
     m_door = door;
+    m_lastArrival.reset(); // it proved the old address
     m_failures = 0;
     m_timer.stop();
     if (m_isLost)
@@ -100,7 +101,9 @@ void Reachability::noteArrival()
 
 void Reachability::onAnswer(bool isOurs)
 {
-    const bool cameLately = m_lastArrival && m_clock.now() - *m_lastArrival < m_usualPause;
+    // How much longer the last arrival speaks louder than we do; until then another question would tell nothing new.
+    const auto arrivalCounts = m_lastArrival ? *m_lastArrival + m_usualPause - m_clock.now() : 0ms;
+    const bool cameLately = arrivalCounts > 0ms;
     m_failures = isOurs || cameLately ? 0 : m_failures + 1;
     if (isOurs) {
         m_lastGood = m_clock.now();
@@ -109,7 +112,7 @@ void Reachability::onAnswer(bool isOurs)
     } else if (m_failures == kFailuresOfALoss && !m_isLost) {
         begin();
     }
-    m_timer.start(isOurs ? m_usualPause : m_lostPause);
+    m_timer.start(isOurs ? m_usualPause : cameLately ? std::max(m_lostPause, arrivalCounts) : m_lostPause);
 }
 
 void Reachability::begin()

@@ -38,6 +38,11 @@ public:
     void noteArrival();
 
     [[nodiscard]] bool isLost() const { return m_isLost; }
+    /// From the last answer to the next question; 0 while one is under way.
+    [[nodiscard]] std::chrono::milliseconds pause() const
+    {
+        return m_timer.isActive() ? m_timer.intervalAsDuration() : std::chrono::milliseconds{0};
+    }
 
     /// Pauses between two probes: while all is well, and while it is not. Tests shorten them.
     void setPauses(std::chrono::milliseconds usual, std::chrono::milliseconds lost);

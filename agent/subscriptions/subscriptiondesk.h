@@ -4,6 +4,8 @@
 #include "agent/subscriptions/backfill.h"
 #include "agent/subscriptions/heartbeat.h"
 #include "agent/subscriptions/leadformdesk.h"
+#include "agent/subscriptions/mentiondesk.h"
+#include "agent/subscriptions/numbercheck.h"
 #include "agent/subscriptions/reachability.h"
 #include "agent/subscriptions/subscriptionkeeper.h"
 #include "app/domain/changes.h"
@@ -11,7 +13,7 @@
 namespace migochat {
 
 /// Everything that keeps the platforms calling us and fetches what they could not tell: signs of life, the public
-/// address, subscriptions and tokens, the history of gaps, lead forms, names of ads.
+/// address, subscriptions and tokens, the history of gaps, lead forms, mentions, names of ads.
 class SubscriptionDesk final : public QObject
 {
     Q_OBJECT
@@ -50,7 +52,9 @@ private:
     SubscriptionKeeper m_keeper;
     BackFill m_backFill;
     LeadFormDesk m_leadForms;
+    MentionDesk m_mentions;
     AdNames m_adNames;
+    NumberCheck m_number;
     bool m_isStarted = false;
 };
 

@@ -15,6 +15,38 @@ const QStringList &pageFields()
     return fields;
 }
 
+// Kinds that not every app may have, or that an older version of the webhooks does not know.
+const QStringList &rarePageFields()
+{
+    static const QStringList fields{u"messaging_optins"_s,
+                                    u"messaging_policy_enforcement"_s,
+                                    u"messaging_account_linking"_s,
+                                    u"messaging_feedback"_s,
+                                    u"messaging_customer_information"_s,
+                                    u"messaging_in_thread_lead_form_submit"_s,
+                                    u"response_feedback"_s,
+                                    u"send_cart"_s,
+                                    u"calls"_s,
+                                    u"mention"_s,
+                                    u"ratings"_s};
+    return fields;
+}
+
+const QStringList &rareBusinessFields()
+{
+    static const QStringList fields{u"user_id_update"_s,
+                                    u"message_template_components_update"_s,
+                                    u"security"_s,
+                                    u"calls"_s,
+                                    u"flows"_s,
+                                    u"history"_s,
+                                    u"smb_app_state_sync"_s,
+                                    u"smb_message_echoes"_s,
+                                    u"automatic_events"_s,
+                                    u"account_settings_update"_s};
+    return fields;
+}
+
 const QStringList &businessFields()
 {
     static const QStringList fields{u"messages"_s,
@@ -43,7 +75,12 @@ const QStringList &instagramFields()
 AppWish wish(const AgentConfig &config, const ChannelKind &channel, const QString &object, const QStringList &fields,
              const QByteArray &verifyToken)
 {
-    return {channel, {object, callbackUrl(config, channel), true, fields}, verifyToken};
+    QStringList rare{u"live_comments"_s, u"story_insights"_s};
+    if (channel == messengerChannel())
+        rare = rarePageFields();
+    else if (channel == whatsAppChannel())
+        rare = rareBusinessFields();
+    return {channel, {object, callbackUrl(config, channel), true, fields}, verifyToken, rare};
 }
 
 } // namespace

@@ -34,7 +34,14 @@ constexpr Sql kQuality{"accountState.quality"_L1,
 constexpr Sql kLimit{"accountState.limit"_L1,
     "UPDATE account SET messaging_limit = :value" MIGOCHAT_UNLESS_LATER ""_L1};
 
-constexpr std::array kStatements{kTemplateStatus, kTemplateQuality, kTemplateCategory, kQuality, kLimit};
+constexpr Sql kKeep{"accountState.keep"_L1, R"(
+    UPDATE account SET name = CASE :name WHEN '' THEN name ELSE :name END,
+                       quality = CASE :quality WHEN '' THEN quality ELSE :quality END,
+                       messaging_limit = CASE :limit WHEN '' THEN messaging_limit ELSE :limit END
+    WHERE id = :account
+)"_L1};
+
+constexpr std::array kStatements{kTemplateStatus, kTemplateQuality, kTemplateCategory, kQuality, kLimit, kKeep};
 
 Result<> setOfTemplate(Transaction &transaction, const Sql &sql, AccountId account, const InboundAccountNotice &notice)
 {
@@ -75,6 +82,18 @@ Result<> setOfAccount(Transaction &transaction, const Sql &sql, AccountId accoun
 SqlList statements::accountState()
 {
     return kStatements;
+}
+
+Result<> accountstate::keep(Transaction &transaction, AccountId account, const Standing &standing)
+{
+    const Result<> kept = runSql(transaction.database(), kKeep, [&](Statement &s) {
+        s.bind(":account"_L1, account).bind(":name"_L1, standing.name).bind(":quality"_L1, standing.quality);
+        s.bind(":limit"_L1, standing.limit);
+    });
+    if (!kept)
+        return failed(kept, u"account");
+    transaction.changed(Topic::Account, account);
+    return {};
 }
 
 Result<> accountstate::follow(Transaction &transaction, AccountId account, const InboundAccountNotice &notice)

@@ -10,7 +10,9 @@ using namespace Qt::Literals::StringLiterals;
 
 inline const QByteArray kAllFields =
     "['messages','message_echoes','messaging_postbacks','messaging_referrals','message_reads','message_deliveries',"
-    "'message_reactions','message_edits','messaging_handovers','standby','feed',{'name':'leadgen'}]"_ba;
+    "'message_reactions','message_edits','messaging_handovers','standby','feed',{'name':'leadgen'},'messaging_optins',"
+    "'messaging_policy_enforcement','messaging_account_linking','messaging_feedback','messaging_customer_information',"
+    "'messaging_in_thread_lead_form_submit','response_feedback','send_cart','calls','mention','ratings']"_ba;
 inline const QByteArray kNoPermission = "{'error':{'message':'(#200) Requires leads_retrieval','code':200}}"_ba;
 
 inline QByteArray subscribed(const QByteArray &fields, const QByteArray &app = "700800900")

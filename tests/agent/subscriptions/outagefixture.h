@@ -102,7 +102,9 @@ inline QByteArray pageFields()
 {
     return "{'data':[{'id':'700','subscribed_fields':['messages','message_echoes','messaging_postbacks',"
            "'messaging_referrals','message_reads','message_deliveries','message_reactions','message_edits',"
-           "'messaging_handovers','standby','feed','leadgen']}]}";
+           "'messaging_handovers','standby','feed','leadgen','messaging_optins','messaging_policy_enforcement',"
+           "'messaging_account_linking','messaging_feedback','messaging_customer_information',"
+           "'messaging_in_thread_lead_form_submit','response_feedback','send_cart','calls','mention','ratings']}]}";
 }
 
 inline QByteArray numberApps(const QByteArray &more = {})

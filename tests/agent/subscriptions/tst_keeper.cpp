@@ -74,7 +74,7 @@ private Q_SLOTS:
         const int posts = shop.asked("POST /v26.0/100/subscribed_apps");
         QVERIFY(shop.run());
 
-        QCOMPARE(posts, 2); // everything, then the essential fields
+        QCOMPARE(posts, 3); // everything, without the rare fields, the essential ones
         QCOMPARE(shop.asked("POST /v26.0/100/subscribed_apps"), 2 * posts);
         QVERIFY(!shop.checks().at(0).subscribed);
         QVERIFY(shop.checks().at(0).detail.startsWith("200: "_L1));
@@ -142,6 +142,24 @@ private Q_SLOTS:
         QCOMPARE(page.value("verify_token"_L1).toString(), u"verify page"_s);
         QVERIFY(page.value("fields"_L1).toString().contains("mention"_L1)); // what it had beside stays
         QVERIFY(page.value("fields"_L1).toString().contains("leadgen"_L1));
+        QVERIFY(page.value("fields"_L1).toString().contains("ratings"_L1));
+    }
+
+    void anAppThatMayNotHaveTheRareFieldsGetsTheOthers()
+    {
+        Round shop(false);
+        shop.config.whatsApp = {};
+        shop.config.listen.publicUrl = QUrl(u"https://shop.example/"_s);
+        shop.answerOn("GET /v26.0/100/subscribed_apps", 200, pageFields());
+        shop.answerOn("GET /v26.0/700/subscriptions", 200, kNothing);
+        shop.answerOn("POST /v26.0/700/subscriptions", 400, "{'error':{'code':100,'message':'unknown field'}}");
+        shop.answerOn("POST /v26.0/700/subscriptions", 200, kDone);
+
+        QVERIFY(shop.run());
+
+        QCOMPARE(shop.asked("POST /v26.0/700/subscriptions"), 2);
+        QVERIFY(!shop.server.requests().last().contains("ratings"));
+        QVERIFY(shop.troubles().isEmpty());
     }
 
     void aCallbackThatMetaCannotReachIsTold()

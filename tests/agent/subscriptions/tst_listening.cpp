@@ -160,11 +160,11 @@ private Q_SLOTS:
         Tunnel tunnel;
         tunnel.stands = false;
         Reachability reach(shop.store.writer(), shop.clock);
-        reach.setPauses(5min, 1ms);
+        reach.setPauses(20ms, 1ms);
         reach.watch(Reachability::Door{tunnel.url(), "x"});
 
         reach.noteArrival();
-        QTRY_VERIFY(tunnel.probes > 5);
+        QTRY_VERIFY(tunnel.probes > 3);
         QVERIFY(!reach.isLost());
         shop.clock.advance(6min);
         QTRY_VERIFY(reach.isLost());
@@ -172,6 +172,39 @@ private Q_SLOTS:
 
         QVERIFY(!reach.isLost());
         QTRY_VERIFY(!shop.gapRows().isEmpty() && !shop.gapRows().first().ongoing);
+    }
+
+    void whatComesInSparesTheQuestions()
+    {
+        OutageFixture shop;
+        Tunnel tunnel;
+        tunnel.stands = false;
+        Reachability reach(shop.store.writer(), shop.clock);
+        reach.setPauses(5min, 1ms);
+        reach.watch(Reachability::Door{tunnel.url(), "x"});
+
+        reach.noteArrival();
+        shop.clock.advance(2min);
+
+        QTRY_VERIFY(reach.pause() > 0ms);
+        QCOMPARE(reach.pause(), std::chrono::milliseconds(3min)); // what came counts for as long
+        QCOMPARE(tunnel.probes, 1);
+    }
+
+    void whatCameToTheOldAddressProvesNothingOfTheNew()
+    {
+        OutageFixture shop;
+        Tunnel before;
+        Tunnel now;
+        now.stands = false;
+        Reachability reach(shop.store.writer(), shop.clock);
+        reach.setPauses(5min, 1ms);
+        reach.watch(Reachability::Door{before.url(), "x"});
+        reach.noteArrival();
+
+        reach.watch(Reachability::Door{now.url(), "x"});
+
+        QTRY_VERIFY(reach.isLost());
     }
 
     void withoutAnAddressNobodyIsAsked()
