@@ -87,6 +87,18 @@
         <source>oldest</source>
         <translation>أقدم رسالة</translation>
     </message>
+    <message>
+        <source>Articles</source>
+        <translation>الأصناف</translation>
+    </message>
+    <message>
+        <source>known from before</source>
+        <translation>معروفة من قبل</translation>
+    </message>
+    <message>
+        <source>list read</source>
+        <translation>آخر قراية للقايمة</translation>
+    </message>
 </context>
 <context>
     <name>migochat::AttachmentTray</name>
@@ -1098,6 +1110,10 @@
     <message>
         <source>Leave free on the disk (MB)</source>
         <translation>مساحة فاضية تفضل (ميجا)</translation>
+    </message>
+    <message>
+        <source>Read the online shop every (hours)</source>
+        <translation>اقرا المتجر كل (ساعة)</translation>
     </message>
 </context>
 <context>
@@ -2288,6 +2304,10 @@
         <source>The snooze is over</source>
         <translation>التأجيل خلص</translation>
     </message>
+    <message>
+        <source>A note calls %1</source>
+        <translation>ملحوظة بتنادي على %1</translation>
+    </message>
 </context>
 <context>
     <name>migochat::InlineField</name>
@@ -3137,6 +3157,10 @@
     <message>
         <source>Close</source>
         <translation>إغلاق</translation>
+    </message>
+    <message>
+        <source>A note calls a colleague</source>
+        <translation>فيه ملحوظة بتنادي على زميل</translation>
     </message>
 </context>
 <context>
@@ -4118,6 +4142,53 @@
     <message>
         <source>last message received at %1</source>
         <translation>آخر رسالة وصلت %1</translation>
+    </message>
+    <message>
+        <source>WhatsApp says that our number is not connected: see to it in Meta&apos;s settings</source>
+        <translation>واتساب بيقول إن رقمنا مش متوصّل: راجعه من إعدادات ميتا</translation>
+    </message>
+    <message>
+        <source>A limit of Meta is nearly reached: messages wait a little</source>
+        <translation>قرّبنا من حد ميتا: الرسايل بتستنى شوية</translation>
+    </message>
+    <message>
+        <source>sending more slowly, near a limit of Meta</source>
+        <translation>بنبعت أبطأ شوية، قرّبنا من حد ميتا</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s) of the online shop</source>
+        <translation>
+            <numerusform>مفيش أصناف من المتجر</numerusform>
+            <numerusform>صنف واحد من المتجر</numerusform>
+            <numerusform>صنفين من المتجر</numerusform>
+            <numerusform>%n أصناف من المتجر</numerusform>
+            <numerusform>%n صنف من المتجر</numerusform>
+            <numerusform>%n صنف من المتجر</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>not asked by itself</source>
+        <translation>مش بيتسأل لوحده</translation>
+    </message>
+    <message>
+        <source>no online shop connected</source>
+        <translation>مفيش متجر متوصّل</translation>
+    </message>
+    <message>
+        <source>The online shop does not accept its key</source>
+        <translation>المتجر مش قابل المفتاح</translation>
+    </message>
+    <message>
+        <source>The online shop asked to wait</source>
+        <translation>المتجر طلب نستنى</translation>
+    </message>
+    <message>
+        <source>The online shop&apos;s answer makes no sense</source>
+        <translation>رد المتجر مش مفهوم</translation>
+    </message>
+    <message>
+        <source>The online shop does not answer</source>
+        <translation>المتجر مش بيرد</translation>
     </message>
 </context>
 <context>

@@ -193,6 +193,13 @@
             <numerusform>%n messages waiting</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n article(s) of the online shop</source>
+        <translation>
+            <numerusform>%n article of the online shop</numerusform>
+            <numerusform>%n articles of the online shop</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>migochat::Thread</name>

@@ -1,8 +1,11 @@
 #include "agent/commands/messagecommands.h"
 
 #include "agent/commands/commandrouter.h"
+#include "agent/commands/namedcolleagues.h"
 #include "agent/commands/sendmessage.h"
 #include "app/domain/sendfault.h"
+#include "app/store/activity.h"
+#include "app/store/conversations.h"
 #include "app/store/messages.h"
 #include "app/store/outbox.h"
 
@@ -16,6 +19,7 @@ namespace
 
 /// Notes are for the shop alone, so only the database's patience limits them.
 constexpr qsizetype kLongestNote = 10'000;
+constexpr qsizetype kLongestExcerpt = 200;
 
 CommandResult<Message> ownMessage(Transaction &transaction, MessageId id)
 {
@@ -57,6 +61,34 @@ CommandResult<Done> cancelMessage(Transaction &transaction, const CancelMessage 
     return replyWhenDone(outbox::cancel(transaction, command.message, context.now), Done{});
 }
 
+/// Whoever is called by name in a note hears of it.
+Result<> tellColleagues(Transaction &transaction, const Note &note, const CommandContext &context)
+{
+    const auto staff = settings::staff(transaction.database());
+    if (!staff)
+        return failed(staff);
+    const auto conversation = conversations::find(transaction.database(), note.conversation);
+    if (!conversation || !*conversation)
+        return conversation ? Result<>{} : failed(conversation);
+    for (const settings::Staff &one : namedColleagues(note.text, *staff)) {
+        if (one.id == note.staff)
+            continue;
+        const Result<> added = activity::add(transaction, {.contact = (*conversation)->contact,
+                                                           .conversation = note.conversation,
+                                                           .message = {},
+                                                           .kind = u"colleague_named"_s,
+                                                           .actor = u"staff"_s,
+                                                           .staff = note.staff,
+                                                           .oldValue = QString::number(one.id.value()),
+                                                           .newValue = one.name,
+                                                           .reason = note.text.left(kLongestExcerpt),
+                                                           .at = context.now});
+        if (!added)
+            return failed(added);
+    }
+    return {};
+}
+
 CommandResult<SavedNote> saveNote(Transaction &transaction, const SaveNote &command, const CommandContext &context)
 {
     const QString text = command.text.trimmed();
@@ -74,6 +106,8 @@ CommandResult<SavedNote> saveNote(Transaction &transaction, const SaveNote &comm
         return refuse(ErrorCode::NotFound, u"no_such_conversation"_s);
     if (!saved)
         return failed(saved, u"note");
+    if (const Result<> told = tellColleagues(transaction, note, context); !told)
+        return failed(told, u"named colleagues");
     return SavedNote{*saved};
 }
 

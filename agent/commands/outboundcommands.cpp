@@ -2,6 +2,7 @@
 
 #include "agent/commands/commandrouter.h"
 #include "agent/commands/sendmessage.h"
+#include "app/domain/mention.h"
 #include "app/domain/sendlimits.h"
 #include "app/domain/templatetext.h"
 #include "app/store/commentreplies.h"
@@ -154,6 +155,8 @@ CommandResult<QueuedMessage> replyToComment(Transaction &transaction, const Repl
     const auto comment = commentToAnswer(transaction, command.comment);
     if (!comment)
         return tl::unexpected(comment.error());
+    if (command.isPrivate && isMention(comment->remoteId.value()))
+        return refuse(ErrorCode::Refused, u"not_a_comment"_s); // only under posts of our own
     auto open = conversationToSend(transaction, comment->conversation, context.now);
     if (!open)
         return tl::unexpected(open.error());

@@ -44,6 +44,20 @@ CommandResult<Done> checkDraft(Transaction &transaction, const SendContent &comm
     return Done{};
 }
 
+/// Words that stand in a draft of the assistant are the assistant's, also when a person sends them: the platforms let
+/// nothing automatic out under the human-agent tag.
+Result<Author> authorOf(Transaction &transaction, const SendContent &command)
+{
+    if (!command.draft.isValid() || command.kind != MessageKind::Text)
+        return Author::Staff;
+    const auto draft = drafts::find(transaction.database(), command.draft);
+    if (!draft)
+        return failed(draft, u"draft");
+    const bool isHeldAnswer = *draft && (*draft)->reason == "held_answer"_L1; // a person wrote that
+    const bool isDrafted = *draft && !isHeldAnswer && (*draft)->reply.contains(command.text.trimmed());
+    return isDrafted ? Author::Assistant : Author::Staff;
+}
+
 CommandResult<Done> checkAnswered(Transaction &transaction, const SendContent &command)
 {
     if (!command.replyTo.isValid())
@@ -237,8 +251,11 @@ CommandResult<QueuedMessage> sendContent(Transaction &transaction, const SendCon
     const auto when = checkedTime(command, context.now);
     if (!when)
         return tl::unexpected(when.error());
+    const Result<Author> author = authorOf(transaction, command);
+    if (!author)
+        return failed(author);
     const Instant leaves = std::max(when->notBefore, context.now);
-    if (const auto may = checkLeaving(open->facts, {.kind = command.kind}, leaves); !may)
+    if (const auto may = checkLeaving(open->facts, {.kind = command.kind, .author = *author}, leaves); !may)
         return tl::unexpected(may.error());
     if (const auto form = checkForm(command, open->conversation.channel); !form)
         return tl::unexpected(form.error());

@@ -1,5 +1,6 @@
 #include "agent/outbox/actdesk.h"
 
+#include "app/domain/mention.h"
 #include "app/store/contacts.h"
 #include "app/store/messages.h"
 
@@ -98,6 +99,8 @@ Result<> ActDesk::check(const Found &found, ChannelActKind kind) const
     if (!*found || !(*found)->remoteId.isValid() || (*found)->isComment != concernsComment(kind))
         return fail(ErrorCode::NotFound, u"no_such_message"_s);
     const reaching::Target &target = **found;
+    if (concernsComment(kind) && isMention(target.remoteId.value()))
+        return fail(ErrorCode::NotFound, u"no_such_message"_s); // it stands under somebody else's post
     if (!m_channelOf(target.channel))
         return fail(ErrorCode::NotFound, u"no_channel"_s);
     if (target.accountBlocked)

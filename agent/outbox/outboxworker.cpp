@@ -1,6 +1,7 @@
 #include "agent/outbox/outboxworker.h"
 
 #include "agent/outbox/retrypolicy.h"
+#include "app/domain/leaving.h"
 #include "app/store/contacts.h"
 
 #include <QLoggingCategory>
@@ -26,6 +27,16 @@ constexpr std::chrono::milliseconds kLongestSleep{60'000};
 /// WhatsApp may show messages in another order than it took them, unless the earlier one was sent. A part that no status
 /// comes for holds up the next one no longer than this.
 constexpr std::chrono::seconds kWaitForPart{10};
+
+RateLimiter::Key limitKey(const outbox::Due &due)
+{
+    const MessageKind kind = due.outgoing.kind;
+    return {.channel = due.channel.text(),
+            .account = due.account.value(),
+            .conversation = due.conversation.value(),
+            .isHeavy = kind == MessageKind::Video || kind == MessageKind::Audio || kind == MessageKind::Voice,
+            .isPrivateReply = reachOf(due.outgoing.content) == Reach::PrivateReply};
+}
 
 } // namespace
 
@@ -127,7 +138,7 @@ std::optional<Instant> OutboxWorker::dueAt(const outbox::Due &due, Instant now)
         refuse(due, u"no_channel"_s);
         return std::nullopt;
     }
-    const Instant allowed = m_limits.readyAt({due.channel.text(), due.account.value(), due.conversation.value()}, now);
+    const Instant allowed = m_limits.readyAt(limitKey(due), now);
     const bool keepsNoOrder = due.channel == whatsAppChannel();
     const Instant inOrder = keepsNoOrder && due.partTakenAt ? *due.partTakenAt + kWaitForPart : now;
     return std::max({due.notBefore, allowed, inOrder});
@@ -175,7 +186,7 @@ void OutboxWorker::begin(outbox::Due due)
     const Instant now = m_clock.now();
     due.outgoing.clientToken = QUuid::createUuid().toString(QUuid::WithoutBraces);
     due.outgoing.window = replyWindow(due.windowFacts, now).window;
-    m_limits.take({due.channel.text(), due.account.value(), due.conversation.value()}, now);
+    m_limits.take(limitKey(due), now);
     auto begun = m_writer.run([due, now](Transaction &transaction) {
         return outbox::begin(transaction, due, due.outgoing.clientToken, now);
     });

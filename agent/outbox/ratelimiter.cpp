@@ -14,6 +14,18 @@ constexpr double kMessengerPerSecond = 300;
 constexpr double kPairPerSecond = 1.0 / 6.0;
 constexpr double kPairBurst = 45;
 constexpr qsizetype kManyPairs = 1000;
+constexpr double kHeavyPerSecond = 10;
+// Together never more than 750 within an hour, wherever it begins.
+constexpr double kPrivateBurst = 50;
+constexpr double kPrivatePerSecond = (750 - kPrivateBurst) / 3600.0;
+
+RateBucket &bucketFor(QHash<qint64, RateBucket> &buckets, qint64 account, const RateBucket &fresh)
+{
+    auto found = buckets.find(account);
+    if (found == buckets.end())
+        found = buckets.insert(account, fresh);
+    return *found;
+}
 
 } // namespace
 
@@ -59,18 +71,30 @@ RateBucket *RateLimiter::pairBucket(const Key &key, Instant now)
     return &*found;
 }
 
+QList<RateBucket *> RateLimiter::bucketsOf(const Key &key, Instant now)
+{
+    QList<RateBucket *> buckets{&accountBucket(key)};
+    if (RateBucket *pair = pairBucket(key, now))
+        buckets.append(pair);
+    if (key.isHeavy && key.channel != whatsAppChannel().text())
+        buckets.append(&bucketFor(m_heavy, key.account, RateBucket(kHeavyPerSecond, kHeavyPerSecond)));
+    if (key.isPrivateReply)
+        buckets.append(&bucketFor(m_private, key.account, RateBucket(kPrivatePerSecond, kPrivateBurst)));
+    return buckets;
+}
+
 Instant RateLimiter::readyAt(const Key &key, Instant now)
 {
-    const Instant account = accountBucket(key).readyAt(now);
-    const RateBucket *pair = pairBucket(key, now);
-    return pair ? std::max(account, pair->readyAt(now)) : account;
+    Instant ready = now;
+    for (const RateBucket *bucket : bucketsOf(key, now))
+        ready = std::max(ready, bucket->readyAt(now));
+    return ready;
 }
 
 void RateLimiter::take(const Key &key, Instant now)
 {
-    accountBucket(key).take(now);
-    if (RateBucket *pair = pairBucket(key, now))
-        pair->take(now);
+    for (RateBucket *bucket : bucketsOf(key, now))
+        bucket->take(now);
 }
 
 } // namespace migochat

@@ -3,6 +3,7 @@
 #include "app/domain/instant.h"
 
 #include <QHash>
+#include <QList>
 
 namespace migochat {
 
@@ -29,7 +30,8 @@ private:
 };
 
 /// Meta's send limits, kept on our side so that the refusals stay exceptions: per account (WhatsApp 80 messages a
-/// second, Messenger 300) and per WhatsApp pair of number and customer (one in six seconds, 45 at once).
+/// second, Messenger 300, of these ten with sound or film), per WhatsApp pair of number and customer (one in six seconds,
+/// 45 at once), and 750 private replies to comments an hour.
 class RateLimiter
 {
 public:
@@ -37,17 +39,23 @@ public:
         QString channel;
         qint64 account = 0;
         qint64 conversation = 0;
+        bool isHeavy = false;        ///< carries sound or film
+        bool isPrivateReply = false; ///< to a comment
     };
 
     [[nodiscard]] Instant readyAt(const Key &key, Instant now);
     void take(const Key &key, Instant now);
 
 private:
+    /// Those that this message draws from.
+    [[nodiscard]] QList<RateBucket *> bucketsOf(const Key &key, Instant now);
     RateBucket &accountBucket(const Key &key);
     RateBucket *pairBucket(const Key &key, Instant now);
 
     QHash<qint64, RateBucket> m_accounts;
     QHash<qint64, RateBucket> m_pairs;
+    QHash<qint64, RateBucket> m_heavy;   ///< per account of Messenger and Instagram
+    QHash<qint64, RateBucket> m_private; ///< per account
 };
 
 } // namespace migochat

@@ -20,11 +20,12 @@ constexpr Sql kMessage{"happenings.message"_L1, R"(
 )"_L1};
 
 constexpr Sql kActivity{"happenings.activity"_L1, R"(
-    SELECT v.id, p.display_name, a.kind, a.at
+    SELECT v.id, p.display_name, a.kind, a.at, CAST(a.old_value AS INTEGER), a.new_value, a.reason
     FROM activity a CROSS JOIN contact p ON p.id = a.contact_id CROSS JOIN conversation v
          ON v.id = ifnull(a.conversation_id, (SELECT l.conversation_id FROM lead l WHERE l.contact_id = a.contact_id))
-    WHERE a.id = :row AND a.at >= :since AND a.actor <> 'staff' AND v.status <> 'spam'
-      AND (a.kind = 'handed_over' OR (a.kind = 'label_change' AND a.new_value = 'hot'))
+    WHERE a.id = :row AND a.at >= :since AND v.status <> 'spam'
+      AND (a.kind = 'colleague_named'
+           OR (a.actor <> 'staff' AND (a.kind = 'handed_over' OR (a.kind = 'label_change' AND a.new_value = 'hot'))))
 )"_L1};
 
 constexpr Sql kWaiting{"happenings.waiting"_L1, R"(
@@ -60,6 +61,12 @@ Happening readActivity(const Statement &row)
     happening.name = row.text(1);
     happening.kind = row.text(2) == "handed_over"_L1 ? Happening::Kind::HandedOver : Happening::Kind::HotLead;
     happening.at = row.instant(3);
+    if (row.text(2) == "colleague_named"_L1) {
+        happening.kind = Happening::Kind::Named;
+        happening.staff = row.id<StaffId>(4);
+        happening.staffName = row.text(5);
+        happening.text = row.text(6);
+    }
     return happening;
 }
 

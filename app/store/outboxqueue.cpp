@@ -19,11 +19,15 @@ constexpr Sql kEnqueue{"outbox.enqueue"_L1, R"(
     WHERE m.id = :message AND m.direction = 'outbound'
 )"_L1};
 
+// What stands word for word in a draft of the assistant is the assistant's, whoever sent it: only its own words may a
+// person send under the human-agent tag. A held answer that became a draft is a person's.
 // Somebody whom one platform cannot reach may be reached on another: WhatsApp's codes have six digits, the others fewer.
 #define MIGOCHAT_DUE                                                                                                     \
     "SELECT o.id, o.message_id, o.conversation_id, o.account_id, o.channel, o.attempts, o.not_before,"                     \
     " a.send_blocked_code <> '', c.last_customer_message_at, c.free_entry_until,"                                          \
-    " a.remote_id, i.kind, i.value, m.kind, m.text, m.reply_to_remote, m.author, m.content,"                               \
+    " a.remote_id, i.kind, i.value, m.kind, m.text, m.reply_to_remote,"                                                    \
+    " CASE WHEN EXISTS (SELECT 1 FROM draft d WHERE d.id = m.draft_id AND d.reason <> 'held_answer'"                       \
+    "   AND instr(d.reply, m.text) > 0) THEN 'assistant' ELSE m.author END, m.content,"                                    \
     " (SELECT r.at FROM message r WHERE r.id = m.reply_to_id AND r.kind = 'comment'),"                                     \
     " c.status = 'spam' OR ct.blocked,"                                                                                    \
     " ct.gone_code <> '' AND (CAST(ct.gone_code AS INTEGER) >= 100000) = (c.channel = 'whatsapp'), ct.marketing_opt_out,"   \

@@ -45,6 +45,8 @@ Notice::Kind kindOf(happenings::Happening::Kind kind)
         return Notice::Kind::HotLead;
     case Kind::HandedOver:
         return Notice::Kind::HandedOver;
+    case Kind::Named:
+        return Notice::Kind::Named;
     case Kind::FailedSend:
         return Notice::Kind::FailedSend;
     case Kind::Waiting:
@@ -146,6 +148,8 @@ void NoticeWatch::tell(const happenings::Happening &happening)
     notice.at = happening.at;
     if (failed)
         notice.text = failureSentence(happening.failureCode);
+    else if (notice.kind == Notice::Kind::Named)
+        notice.text = happening.text;
     else if (notice.kind == Notice::Kind::Waiting || notice.kind == Notice::Kind::NewCustomer)
         notice.text = happening.text.isEmpty() ? labels::kind(happening.form) : happening.text;
     m_window.notices().add(notice);

@@ -33,6 +33,7 @@ Token tokenOf(Notice::Kind kind)
     case Notice::Kind::FailedSend:
         return Token::Bad;
     case Notice::Kind::HandedOver:
+    case Notice::Kind::Named:
         return Token::Warn;
     case Notice::Kind::HotLead:
         return Token::Hot;
@@ -65,6 +66,8 @@ QString NoticeStack::sentence(const Notice &notice)
         return tr("Is a hot lead now");
     case Notice::Kind::HandedOver:
         return tr("The assistant hands over to you");
+    case Notice::Kind::Named:
+        return tr("A note calls a colleague");
     case Notice::Kind::FailedSend:
         return tr("A message was not sent");
     case Notice::Kind::Digest:

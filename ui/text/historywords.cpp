@@ -160,6 +160,8 @@ QString chatText(const Activity &activity)
         return changeOf<AssistantMode>(activity, Tr::tr("Assistant"), labels::mode).text();
     if (kind == "assigned"_L1 || kind == "owner_change"_L1)
         return assigned(activity);
+    if (kind == "colleague_named"_L1)
+        return Tr::tr("A note calls %1").arg(isolated(activity.newValue));
     if (kind == "snooze_over"_L1)
         return Tr::tr("The snooze is over");
     if (kind == "handed_over"_L1)

@@ -1,7 +1,10 @@
+#include "agent/commands/messagecommands.h"
+#include "agent/commands/namedcolleagues.h"
 #include "agent/commands/notecommands.h"
 #include "app/protocol/notecommands.h"
 #include "app/store/activity.h"
 #include "app/store/customerpage.h"
+#include "app/store/happenings.h"
 #include "app/store/messagetrail.h"
 #include "app/store/notes.h"
 #include "app/store/outbox.h"
@@ -35,6 +38,53 @@ private Q_SLOTS:
         QVERIFY(notes::pinned(desk.store.reading(), mona).value().isEmpty());
         QCOMPARE(desk.run(PinNote{NoteId(99), true}).reason, u"no_such_note"_s);
         QVERIFY(!PinNote::fromJson({}));
+    }
+
+    void aColleagueCalledInANoteHearsOfIt()
+    {
+        CommandDesk desk;
+        addMessageCommands(*desk.router);
+        const ConversationId chat = desk.customerWrites(whatsAppCustomer(1, u"Mona"_s));
+        const auto sara = desk.store.write([](Transaction &t) { return settings::addStaff(t, u"سارة علي"_s, u"sales"_s, at(0)); });
+        MIGO_OK(sara);
+
+        QVERIFY(desk.run(SaveNote{chat, u"محتاجة رد من @\u2068سارة علي\u2069 النهارده"_s}).ok);
+
+        const qint64 row = desk.store.number("SELECT id FROM activity WHERE kind = 'colleague_named'");
+        const auto heard = happenings::ofActivities(desk.store.reading(), {row}, at(0)).value();
+        QCOMPARE(heard.size(), 1);
+        QCOMPARE(heard.first().kind, happenings::Happening::Kind::Named);
+        QCOMPARE(heard.first().conversation, chat);
+        QCOMPARE(heard.first().staff, *sara);
+        QCOMPARE(heard.first().staffName, u"سارة علي"_s);
+        QVERIFY(heard.first().text.startsWith(u"محتاجة رد"_s));
+        QVERIFY(desk.run(SaveNote{chat, u"بريد sales@example.com"_s}).ok);
+        QCOMPARE(desk.store.number("SELECT count(*) FROM activity WHERE kind = 'colleague_named'"), 1);
+    }
+
+    void aNoteCallsByTheWholeName_data()
+    {
+        QTest::addColumn<QString>("note");
+        QTest::addColumn<QString>("named");
+        QTest::newRow("the longer name") << u"@Sara Ali please"_s << u"Sara Ali"_s;
+        QTest::newRow("the shorter name") << u"@Sara please"_s << u"Sara"_s;
+        QTest::newRow("a longer word") << u"@Sarah please"_s << QString();
+        QTest::newRow("in any case") << u"ask @sara!"_s << u"Sara"_s;
+        QTest::newRow("two, each once") << u"@Sara @Hany @Sara"_s << u"Sara,Hany"_s;
+        QTest::newRow("nobody") << u"@ a@b @"_s << QString();
+    }
+
+    void aNoteCallsByTheWholeName()
+    {
+        QFETCH(QString, note);
+        QFETCH(QString, named);
+        const QList<settings::Staff> staff{{StaffId(1), u"Sara"_s, {}, {}},
+                                           {StaffId(2), u"Sara Ali"_s, {}, {}},
+                                           {StaffId(3), u"Hany"_s, {}, {}}};
+        QStringList names;
+        for (const settings::Staff &one : namedColleagues(note, staff))
+            names.append(one.name);
+        QCOMPARE(names.join(u','), named);
     }
 
     void theHistoryOfACustomerNamesPeopleAndNotNumbers()

@@ -18,6 +18,7 @@ private Q_SLOTS:
     void theAssistantStepsBackWhenAPersonWrites();
     void aDraftThatWasSentIsSettled();
     void aDraftSentAsItIsLeavesTheAssistantWhereItWas();
+    void theAssistantsWordsDoNotLeaveUnderTheHumanAgentTag();
     void aDraftThatWasChangedIsAPersonsText();
     void theWindowDecidesPerChannel_data();
     void theWindowDecidesPerChannel();
@@ -66,6 +67,8 @@ void TestSendMessage::theAssistantStepsBackWhenAPersonWrites()
 
 namespace {
 
+constexpr Sql kDraftedText{"test.draftedText"_L1, "UPDATE message SET text = 'متوفر' WHERE direction = 'outbound'"_L1};
+
 DraftId proposed(CommandDesk &desk, ConversationId conversation)
 {
     Draft draft;
@@ -91,6 +94,29 @@ void TestSendMessage::aDraftSentAsItIsLeavesTheAssistantWhereItWas()
     QCOMPARE((*after)->assistant, (*before)->assistant);
     QVERIFY((*after)->version > (*before)->version); // what is being drafted just now is out of date
     QCOMPARE(desk.store.number("SELECT count(*) FROM reply_task"), 0);
+}
+
+void TestSendMessage::theAssistantsWordsDoNotLeaveUnderTheHumanAgentTag()
+{
+    CommandDesk desk;
+    const ConversationId id = desk.customerWrites(messengerCustomer(1));
+    const DraftId draft = proposed(desk, id);
+    desk.clock.advance(std::chrono::hours(30)); // only a person may still write
+
+    const ReplyFrame asItIs = desk.run(SendMessage{.conversation = id, .text = u"المقاس متوفر"_s, .draft = draft});
+    const ReplyFrame shortened = desk.run(SendMessage{.conversation = id, .text = u"متوفر"_s, .draft = draft});
+    const ReplyFrame own = desk.run(SendMessage{.conversation = id, .text = u"أيوه يا فندم"_s, .draft = draft});
+
+    QCOMPARE(asItIs.reason, u"window_human"_s);
+    QCOMPARE(shortened.reason, u"window_human"_s);
+    QVERIFY2(own.ok, qPrintable(own.reason));
+    // A window that closes while a message waits: the outbox judges by the same rule.
+    const auto due = outbox::dueNow(desk.store.reading(), QueuedMessage::fromJson(own.body)->message);
+    QCOMPARE((*due)->outgoing.author, Author::Staff);
+    QVERIFY(desk.store.write([](Transaction &t) { return runSql(t.database(), kDraftedText, kNoValues); }));
+    const auto drafted = outbox::dueNow(desk.store.reading(), QueuedMessage::fromJson(own.body)->message);
+    QCOMPARE((*drafted)->outgoing.author, Author::Assistant);
+    QCOMPARE(outbox::obstacle(**drafted, desk.clock.now()), u"window_human"_s);
 }
 
 void TestSendMessage::aDraftThatWasChangedIsAPersonsText()

@@ -48,6 +48,32 @@ private Q_SLOTS:
         QCOMPARE(limits.readyAt(key, m_start), m_start);
     }
 
+    void soundAndFilmLeaveTenASecond()
+    {
+        RateLimiter limits;
+        const RateLimiter::Key film{.channel = messengerChannel().text(), .account = 2, .conversation = 20, .isHeavy = true};
+        for (int i = 0; i < 10; ++i)
+            limits.take(film, m_start);
+
+        QCOMPARE(limits.readyAt(film, m_start), m_start + 100ms);
+        QCOMPARE(limits.readyAt({messengerChannel().text(), 2, 20}, m_start), m_start); // texts do not wait for it
+    }
+
+    void anHourSeesNoMoreThan750PrivateReplies()
+    {
+        RateLimiter limits;
+        RateLimiter::Key reply{.channel = messengerChannel().text(), .account = 2, .conversation = 0, .isPrivateReply = true};
+        int sent = 0;
+        for (Instant now = m_start; now < m_start + 1h; ++reply.conversation) {
+            now = limits.readyAt(reply, now);
+            limits.take(reply, now);
+            sent += now < m_start + 1h ? 1 : 0;
+        }
+
+        QVERIFY(sent <= 750);
+        QVERIFY(sent > 700);
+    }
+
     void anAccountIsSlowedAtItsOwnRate()
     {
         RateLimiter limits;
