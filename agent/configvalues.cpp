@@ -1,5 +1,7 @@
 #include "agent/configvalues.h"
 
+#include <QRegularExpression>
+
 namespace migochat {
 
 using namespace Qt::Literals::StringLiterals;
@@ -44,6 +46,18 @@ Result<QUrl> urlOf(const ConfigValues &values, const QString &name, const QUrl &
     if (!url.isValid() || !isHttp || url.host().isEmpty())
         return unusable(name, u"is not an http or https address");
     return url;
+}
+
+/// "v26.0". The platforms keep a version for about two years.
+Result<QString> versionOf(const ConfigValues &values, const QString &otherwise)
+{
+    static const QRegularExpression form(u"^v[1-9]\\d*\\.\\d+$"_s);
+    const QString text = values.value(u"GRAPH_VERSION"_s);
+    if (text.isEmpty())
+        return otherwise;
+    if (!form.match(text).hasMatch())
+        return unusable(u"GRAPH_VERSION"_s, u"is not a version such as v26.0");
+    return text;
 }
 
 Result<bool> flagOf(const ConfigValues &values, const QString &name)
@@ -101,6 +115,7 @@ const QStringList &configNames()
         u"GEMINI_BASE_URL"_s,
         u"GEMINI_MODEL"_s,
         u"GRAPH_BASE_URL"_s,
+        u"GRAPH_VERSION"_s,
         u"HOST"_s,
         u"INSTAGRAM_ACCESS_TOKEN"_s,
         u"INSTAGRAM_ACCOUNT_ID"_s,
@@ -135,6 +150,10 @@ Result<AgentConfig> readConfig(const ConfigValues &values)
     if (!graph)
         return failed(graph);
     config.graph.baseUrl = *graph;
+    const auto version = versionOf(values, config.graph.version);
+    if (!version)
+        return failed(version);
+    config.graph.version = *version;
     const auto gemini = urlOf(values, u"GEMINI_BASE_URL"_s, config.gemini.baseUrl);
     if (!gemini)
         return failed(gemini);

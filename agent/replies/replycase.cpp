@@ -8,9 +8,12 @@
 #include "app/store/messages.h"
 #include "app/store/outbox.h"
 
+#include <algorithm>
+
 namespace migochat {
 
 using namespace Qt::Literals::StringLiterals;
+using namespace std::chrono_literals;
 
 namespace {
 
@@ -117,7 +120,7 @@ Result<> handOver(Transaction &transaction, const ReplyCase &replyCase, const Re
                                        .oldValue = {},
                                        .newValue = draft.reason,
                                        .reason = draft.summary,
-                                       .at = replyCase.conversation.lastMessageAt + std::chrono::milliseconds{1}});
+                                       .at = std::max(replyCase.conversation.lastMessageAt + 1ms, now - 1ms)});
 }
 
 } // namespace

@@ -50,7 +50,7 @@ bool holds(const QStringList &fields, const QStringList &wished)
 void goOn(Round round, QList<AppFinding> findings);
 
 /// One object with the fields that it has to have, after the fuller list was refused.
-void subscribeDemanded(const Round &round, const QList<AppFinding> &findings, const AppFinding &finding, const AppWish &wish)
+void subscribeDemanded(const Round &round, QList<AppFinding> findings, AppFinding finding, const AppWish &wish)
 {
     const AppSubscription *known = knownOf(round, wish.subscription.object);
     whenDone(round.client->subscribe(together(wish.subscription, known), wish.verifyToken), round.context,

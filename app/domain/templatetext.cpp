@@ -15,7 +15,7 @@ namespace {
 
 constexpr qsizetype kHeaderLimit = 60;
 constexpr qsizetype kBodyLimit = 1024;
-constexpr qsizetype kCodeLimit = 20;
+constexpr qsizetype kCodeLimit = 15; ///< Meta names 15 and 20; the shorter one is taken everywhere
 
 const QRegularExpression &variable()
 {

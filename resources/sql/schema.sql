@@ -555,6 +555,18 @@ CREATE TABLE media_upload (
     UNIQUE (account_id, sha256)
 ) STRICT;
 
+CREATE TABLE mention (
+    place      TEXT PRIMARY KEY,           -- post, or post/comment
+    account_id INTEGER NOT NULL REFERENCES account (id),
+    at         INTEGER NOT NULL,
+    state      TEXT NOT NULL DEFAULT 'pending' CHECK (state IN ('pending', 'stored', 'failed')),
+    attempts   INTEGER NOT NULL DEFAULT 0,
+    not_before INTEGER NOT NULL DEFAULT 0,
+    detail     TEXT NOT NULL DEFAULT ''
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX mention_due ON mention (state, not_before);
+
 CREATE TABLE merge_suggestion (
     id             INTEGER PRIMARY KEY,
     contact_id     INTEGER NOT NULL REFERENCES contact (id),

@@ -32,6 +32,7 @@ const QMap<QString, QStringList> &allowList()
         {u"agent/replies"_s, readOnlyStore + QStringList{u"agent/gemini"_s, u"agent/catalogue"_s}},
         {u"agent/subscriptions"_s,
          readOnlyStore + QStringList{u"agent/config.h"_s, u"agent/meta"_s, u"agent/channels/channel.h"_s,
+                                     u"agent/channels/mentionsource.h"_s,
                                      u"agent/channels/fetchedsink.h"_s}},
         {u"agent/commands"_s, app},
         {u"agent/doorbell"_s, app},

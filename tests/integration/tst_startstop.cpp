@@ -145,6 +145,8 @@ void TestStartStop::mistakesAreToldInOneLine_data()
                                     << "HOST"_ba;
     QTest::newRow("address without scheme") << withEnv << "GRAPH_BASE_URL=graph\n"_ba
                                             << "GRAPH_BASE_URL"_ba;
+    QTest::newRow("version is a word") << withEnv << "GRAPH_VERSION=latest\n"_ba
+                                       << "GRAPH_VERSION is not a version such as v26.0"_ba;
     QTest::newRow("DEBUG is a word") << withEnv << "DEBUG=loud\n"_ba
                                      << "DEBUG"_ba;
     QTest::newRow("folder is a file") << QStringList{u"--data-dir"_s, u"agent.env/x"_s} << "\n"_ba

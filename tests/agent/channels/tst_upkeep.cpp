@@ -102,46 +102,6 @@ private Q_SLOTS:
         QCOMPARE(lastBody().value("subscribed_fields"_L1).toString().split(u',').size(), 23);
     }
 
-    void whatTheOwnerChoseBesideStaysSubscribed()
-    {
-        answerOn("POST /v26.0/100/subscribed_apps", 200, "{'success':true}");
-        answerOn("GET /v26.0/100/subscribed_apps", 200, subscribed("['messages','group_feed']"));
-        const auto channel = messenger();
-
-        MIGO_OK(waitFor(channel->repairSubscription({})));
-
-        const QStringList fields = lastBody().value("subscribed_fields"_L1).toString().split(u',');
-        QVERIFY(fields.contains(u"group_feed"_s) && fields.contains(u"leadgen"_s) && fields.contains(u"ratings"_s));
-    }
-
-    void rareKindsAreAskedForAndNoTroubleWhereTheyAreRefused()
-    {
-        answerOn("POST /v26.0/100/subscribed_apps", 400, "{'error':{'message':'(#100) no such field','code':100}}");
-        answerOn("POST /v26.0/100/subscribed_apps", 200, "{'success':true}");
-        answerOn("GET /v26.0/100/subscribed_apps", 200, subscribed("['messages']"));
-        const auto channel = messenger();
-
-        MIGO_OK(waitFor(channel->repairSubscription({})));
-
-        const QStringList fields = lastBody().value("subscribed_fields"_L1).toString().split(u',');
-        QCOMPARE(fields.size(), 12);
-        QVERIFY(fields.contains(u"leadgen"_s) && !fields.contains(u"ratings"_s));
-    }
-
-    void aCheckAsksForTheRareKindsOnTheWay()
-    {
-        answerOn("POST /v26.0/100/subscribed_apps", 400, "{'error':{'message':'(#100) no such field','code':100}}");
-        QByteArray usual = kAllFields;
-        answerOn("GET /v26.0/100/subscribed_apps", 200, subscribed(usual.replace(",'ratings'", "")));
-        const auto channel = messenger();
-
-        const auto report = waitFor(channel->checkSubscription());
-
-        MIGO_OK(report);
-        QVERIFY(report->subscribed && report->missingFields.isEmpty());
-        QVERIFY(lastBody().value("subscribed_fields"_L1).toString().contains("ratings"_L1));
-    }
-
     void withoutAPermissionTheEssentialsAreSubscribed()
     {
         answerOn("POST /v26.0/100/subscribed_apps", 403, kNoPermission); // with the rare kinds

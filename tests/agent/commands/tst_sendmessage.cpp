@@ -1,6 +1,7 @@
 #include "app/store/contacts.h"
 #include "app/store/drafts.h"
-#include "app/store/outbox.h"
+#include "app/store/outboxinternal.h"
+#include "app/store/sql.h"
 #include "tests/agent/commands/commanddesk.h"
 
 #include <QTest>

@@ -31,7 +31,8 @@ void TestPlans::hotStatementsScanAndSortNothing_data()
                            u"gaps.digest"_s, u"gaps.finish"_s, u"gaps.newest"_s, u"leadforms.unreadAds"_s,
                            u"counts.tags"_s, u"counts.channels"_s, u"savedviews.all"_s, u"savedviews.put"_s,
                            u"tags.all"_s, u"notices.troubles"_s,
-                           u"subscriptions.all"_s, u"canned.usable"_s, u"composing.others"_s, u"products.active"_s};
+                           u"subscriptions.all"_s, u"canned.usable"_s, u"composing.others"_s, u"products.active"_s,
+                           u"products.known"_s};
     for (const Sql &sql : statements::all()) {
         if (!cold.contains(sql.name))
             QTest::newRow(sql.name.data()) << QString(sql.text);
