@@ -3339,6 +3339,10 @@
         <source>The platform has no address for this file any more.</source>
         <translation>المنصة مابقاش عندها عنوان للملف ده.</translation>
     </message>
+    <message>
+        <source>This computer has no loudspeakers that work.</source>
+        <translation>الكمبيوتر ده مفيهوش سماعات شغالة.</translation>
+    </message>
 </context>
 <context>
     <name>migochat::Peek</name>
@@ -4412,6 +4416,38 @@
     <message>
         <source>Try to fetch it again</source>
         <translation>جرّب تجيبه تاني</translation>
+    </message>
+    <message>
+        <source>Sound cannot be played here: a part of the program is missing</source>
+        <translation>الصوت مش هيشتغل هنا: فيه جزء ناقص من البرنامج</translation>
+    </message>
+    <message>
+        <source>This sound cannot be played here</source>
+        <translation>الصوت ده مش بيشتغل هنا</translation>
+    </message>
+    <message>
+        <source>Play or pause</source>
+        <translation>شغّل أو وقّف</translation>
+    </message>
+    <message>
+        <source>How fast it plays</source>
+        <translation>سرعة التشغيل</translation>
+    </message>
+    <message>
+        <source>Go to this place</source>
+        <translation>روح للمكان ده</translation>
+    </message>
+    <message>
+        <source>Back 5 seconds</source>
+        <translation>ارجع 5 ثواني</translation>
+    </message>
+    <message>
+        <source>Forward 5 seconds</source>
+        <translation>قدّم 5 ثواني</translation>
+    </message>
+    <message>
+        <source>Open with another program</source>
+        <translation>افتحه ببرنامج تاني</translation>
     </message>
 </context>
 <context>

@@ -5,10 +5,13 @@
 #include "ui/desktopoptions.h"
 #include "ui/link/agentlink.h"
 #include "ui/link/agentprocess.h"
+#include "ui/mainwindow.h"
+#include "ui/media/voices.h"
 #include "ui/prefs/preferences.h"
 #include "ui/prefs/unsentfile.h"
 #include "ui/text/format.h"
 #include "ui/theme/icons.h"
+#include "ui/voice/soundloader.h"
 
 #include <memory>
 
@@ -23,7 +26,6 @@ class ComposerController;
 class ComposerSetup;
 class InboxController;
 class LeadsController;
-class MainWindow;
 class NoticeWatch;
 class PaletteController;
 class ListActs;
@@ -64,10 +66,13 @@ private:
     void onLinkState(AgentLink::State state);
     void onStoreOpened();
     void connectControllers();
+    void serve(Page page);
     void apply(const ChangeSet &changes);
     void rereadAll();
     void showNumbers();
+    void onFirstPicture();
     void openSomething();
+    void showWindow();
     void startAgentByHand();
 
     void applyLook();
@@ -86,6 +91,8 @@ private:
     IconSet m_icons;
     Format m_format;
     LanguageSwitch m_language;
+    SoundLoader m_sound;
+    Voices m_voices;
     AgentLink m_link;
     AgentProcess m_process;
     StoreAccess m_store;
@@ -109,6 +116,9 @@ private:
     std::unique_ptr<ViewKeeper> m_views;
     std::unique_ptr<SearchController> m_searches;
     std::unique_ptr<NoticeWatch> m_notices;
+    bool m_isShown = false;
+    bool m_isPainted = false;
+    bool m_lastTried = false; ///< the chat that was open at the last end is opened once
     ConversationId m_wanted; ///< named by a link before the store was open
 };
 

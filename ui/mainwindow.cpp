@@ -46,8 +46,7 @@ void addChoice(QMenu &menu, const QString &text, bool on, std::function<void()> 
 MainWindow::MainWindow(const Look &look, QWidget *parent)
     : QMainWindow(parent), m_look(look), m_commands(new CommandRegistry(this)), m_undo(new UndoStack(this)),
       m_menus(new CommandMenus(*m_commands, *this)), m_body(new QWidget(this)), m_nav(new NavRail(look, this)),
-      m_banner(new Banner(look, this)), m_pages(new QStackedWidget(this)), m_inbox(new InboxPage(look, this)),
-      m_leads(new LeadsPage(look, this)), m_agent(new AgentPage(look, this)), m_settings(new SettingsPage(look, this)),
+      m_banner(new Banner(look, this)), m_pages(new QStackedWidget(m_body)), m_inbox(new InboxPage(look, m_pages)),
       m_strip(new StatusStrip(look, this)), m_undoBar(new UndoBar(look, *m_undo, m_strip)),
       m_notices(new NoticeStack(look, m_body))
 {
@@ -86,8 +85,7 @@ MainWindow::~MainWindow() = default;
 
 void MainWindow::addPages()
 {
-    for (QWidget *page : std::initializer_list<QWidget *>{m_inbox, m_leads, m_agent, m_settings})
-        m_pages->addWidget(page);
+    m_pages->addWidget(m_inbox);
     m_nav->addPage(static_cast<int>(Page::Inbox), Icon::Inbox, NavRail::Place::Top);
     m_nav->addPage(static_cast<int>(Page::Leads), Icon::Board, NavRail::Place::Top);
     m_nav->addPage(static_cast<int>(Page::Agent), Icon::Agent, NavRail::Place::Bottom);
@@ -110,11 +108,6 @@ void MainWindow::connectParts()
         else if (action == BannerText::Action::OpenSettings)
             showPage(Page::Settings);
     });
-    connect(m_agent, &AgentPage::startAgentRequested, this, &MainWindow::startAgentRequested);
-    connect(m_settings, &SettingsPage::languageChosen, this, &MainWindow::languageChosen);
-    connect(m_settings, &SettingsPage::themeChosen, this, &MainWindow::themeChosen);
-    connect(m_settings, &SettingsPage::digitsChosen, this, &MainWindow::digitsChosen);
-
     auto *keys = new ShortcutFilter(*m_commands, *this, [this] {
         const Page page = currentPage();
         return page == Page::Inbox ? CommandPlace::Inbox : page == Page::Leads ? CommandPlace::Leads : CommandPlace::Window;
@@ -137,7 +130,7 @@ void MainWindow::handleCommands()
     go(command::kLeads, Page::Leads);
     go(command::kAgent, Page::Agent);
     go(command::kSettings, Page::Settings);
-    m_commands->handle(command::kFilterLeads, [this] { m_leads->focusSearch(); });
+    m_commands->handle(command::kFilterLeads, [this] { leads().focusSearch(); });
     m_commands->handle(command::kUndo, [this] { m_undo->undo(); });
     m_commands->handle(command::kStartAgent, [this] { Q_EMIT startAgentRequested(); });
     m_commands->handle(command::kKeys, [this] { showCheatSheet(); });
@@ -154,14 +147,6 @@ void MainWindow::showCheatSheet()
     if (!m_sheet)
         m_sheet = new CheatSheet(m_look, *m_commands, this);
     m_sheet->open();
-}
-
-void MainWindow::addKeyEditor()
-{
-    if (m_keyEditor)
-        return;
-    m_keyEditor = new KeyEditor(m_look, *m_commands, m_settings);
-    m_settings->addCard(m_keyEditor);
 }
 
 void MainWindow::handleInboxCommands()
@@ -199,20 +184,6 @@ void MainWindow::handleLookCommands()
     m_commands->handle(command::kMenuBar, [this] { Q_EMIT menuBarChosen(!m_menuBarShown); });
 }
 
-Page MainWindow::currentPage() const
-{
-    return static_cast<Page>(m_pages->currentIndex());
-}
-
-void MainWindow::showPage(Page page)
-{
-    if (page == Page::Settings)
-        addKeyEditor();
-    m_pages->setCurrentIndex(static_cast<int>(page));
-    m_nav->setCurrent(static_cast<int>(page));
-    Q_EMIT pageShown(page);
-}
-
 void MainWindow::setBadges(const NavBadges &badges)
 {
     m_nav->setBadge(static_cast<int>(Page::Inbox), badges.inbox);
@@ -223,7 +194,9 @@ void MainWindow::setStatus(const StatusView &status)
 {
     m_strip->setStatus(status);
     m_banner->setStatus(status);
-    m_agent->setStatus(status);
+    m_status = status;
+    if (m_agent)
+        m_agent->setStatus(status);
     const Token worst = statuswords::worst(status);
     m_nav->setMark(static_cast<int>(Page::Agent), worst == Token::Ok ? Token::Surface : worst);
     m_inbox->setConnectivity(status.agent.condition == AgentStatus::Condition::Live
@@ -235,7 +208,9 @@ void MainWindow::setAppearance(Language language, Theme::Choice theme, Digits di
 {
     m_language = language;
     m_theme = theme;
-    m_settings->setAppearance(language, theme, digits);
+    m_digits = digits;
+    if (m_settings)
+        m_settings->setAppearance(language, theme, digits);
     m_commands->setTicked(command::kArabic, language == Language::Arabic);
     m_commands->setTicked(command::kEnglish, language == Language::English);
     m_commands->setTicked(command::kLikeSystem, theme == Theme::Choice::System);

@@ -45,9 +45,11 @@ public:
     ~MainWindow() override;
 
     [[nodiscard]] InboxPage &inbox() const { return *m_inbox; }
-    [[nodiscard]] LeadsPage &leads() const { return *m_leads; }
-    [[nodiscard]] AgentPage &agent() const { return *m_agent; }
-    [[nodiscard]] SettingsPage &settings() const { return *m_settings; }
+    /// These are made when they are first shown or asked for, so that no start waits for them; pageMade() tells.
+    [[nodiscard]] LeadsPage &leads();
+    [[nodiscard]] AgentPage &agent();
+    [[nodiscard]] SettingsPage &settings();
+    [[nodiscard]] bool isMade(Page page) const { return pageWidget(page) != nullptr; }
 
     [[nodiscard]] CommandRegistry &commands() const { return *m_commands; }
     [[nodiscard]] UndoStack &undo() const { return *m_undo; }
@@ -65,6 +67,7 @@ public:
     void say(const QString &sentence);
 
 Q_SIGNALS:
+    void pageMade(migochat::Page page); ///< before it is shown
     void pageShown(migochat::Page page);
     void startAgentRequested();
     void languageChosen(migochat::Language language);
@@ -79,6 +82,9 @@ protected:
 
 private:
     void addPages();
+    void make(Page page);
+    void add(Page page, QWidget *made);
+    [[nodiscard]] QWidget *pageWidget(Page page) const;
     void connectParts();
     void handleCommands();
     void showCheatSheet();
@@ -97,15 +103,18 @@ private:
     Banner *m_banner;
     QStackedWidget *m_pages;
     InboxPage *m_inbox;
-    LeadsPage *m_leads;
-    AgentPage *m_agent;
-    SettingsPage *m_settings;
+    LeadsPage *m_leads = nullptr;
+    AgentPage *m_agent = nullptr;
+    SettingsPage *m_settings = nullptr;
     StatusStrip *m_strip;
     UndoBar *m_undoBar;
     NoticeStack *m_notices;
     CheatSheet *m_sheet = nullptr;     ///< made when it is first wanted,
     KeyEditor *m_keyEditor = nullptr;  ///< like this one: both are large
     bool m_menuBarShown = false;
+    Page m_page = Page::Inbox;
+    StatusView m_status; ///< for an agent page that is made later
+    Digits m_digits = Digits::Western;
     Language m_language = Language::English;
     Theme::Choice m_theme = Theme::Choice::System;
 };

@@ -45,6 +45,17 @@ endif()
 
 include(MigochatPrecompiled)
 
+# Where programs find their modules in an installation, as seen from the folder of the programs.
+include(GNUInstallDirs)
+if(APPLE)
+    set(MIGOCHAT_MODULES_FROM_PROGRAM "../PlugIns")
+elseif(WIN32)
+    set(MIGOCHAT_MODULES_FROM_PROGRAM ".")
+else()
+    file(RELATIVE_PATH MIGOCHAT_MODULES_FROM_PROGRAM
+        "${CMAKE_INSTALL_FULL_BINDIR}" "${CMAKE_INSTALL_FULL_LIBDIR}/migochat")
+endif()
+
 function(_migochat_common target)
     set_target_properties(${target} PROPERTIES
         AUTOMOC ON
@@ -73,6 +84,16 @@ function(migochat_add_executable name)
     _migochat_common(${name})
     target_link_libraries(${name} PRIVATE ${ARG_LINK})
     set_target_properties(${name} PROPERTIES RUNTIME_OUTPUT_DIRECTORY "${PROJECT_BINARY_DIR}/bin")
+endfunction()
+
+# migochat_add_module(migochat-sound SOURCES … LINK …) makes a library that a program loads by itself. It lies beside the
+# programs in a build, and where packaging/CMakeLists.txt installs it in an installation.
+function(migochat_add_module name)
+    cmake_parse_arguments(PARSE_ARGV 1 ARG "" "" "SOURCES;LINK")
+    add_library(${name} MODULE ${ARG_SOURCES})
+    _migochat_common(${name})
+    target_link_libraries(${name} PRIVATE ${ARG_LINK})
+    set_target_properties(${name} PROPERTIES PREFIX "" LIBRARY_OUTPUT_DIRECTORY "${PROJECT_BINARY_DIR}/bin")
 endfunction()
 
 # Most tests need moc for their tst_*.cpp only. Calling it directly saves the scan, and the empty file that AUTOMOC

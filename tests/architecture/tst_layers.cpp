@@ -41,6 +41,7 @@ const QMap<QString, QStringList> &allowList()
         {u"ui/imaging"_s, {u"app/domain"_s}},
         {u"ui/models"_s, readOnlyStore},
         {u"ui/prefs"_s, {u"app/domain"_s}},
+        {u"ui/sound"_s, {u"app/domain"_s, u"ui/voice/soundmodule.h"_s}},
         {u"ui/theme"_s, {u"app/domain"_s}},
         {u"ui/text"_s, {u"app/domain"_s, u"ui/models/roles.h"_s}},
         {u"ui/widgets"_s, {u"app/domain"_s, u"ui/theme"_s, u"ui/text"_s}},

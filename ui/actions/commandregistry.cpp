@@ -2,6 +2,8 @@
 
 #include <QAction>
 
+#include <utility>
+
 namespace migochat {
 
 CommandRegistry::CommandRegistry(QObject *parent) : QObject(parent)
@@ -15,14 +17,13 @@ CommandRegistry::CommandRegistry(QObject *parent) : QObject(parent)
         connect(action, &QAction::triggered, this, [this, &spec] { run(spec); });
         m_actions.insert(spec.id, action);
     }
-    connect(&m_keys, &KeyMap::changed, this, &CommandRegistry::refresh);
-    refresh();
+    connect(&m_keys, &KeyMap::changed, this, &CommandRegistry::touch);
 }
 
 void CommandRegistry::handle(QLatin1StringView id, std::function<void()> run)
 {
     m_runs.insert(id, std::move(run));
-    refresh();
+    touch();
 }
 
 void CommandRegistry::setCircumstances(const Circumstances &now)
@@ -30,7 +31,7 @@ void CommandRegistry::setCircumstances(const Circumstances &now)
     if (m_now == now)
         return;
     m_now = now;
-    refresh();
+    touch();
 }
 
 QString CommandRegistry::obstacle(const CommandSpec &spec) const
@@ -79,9 +80,29 @@ void CommandRegistry::setTicked(QLatin1StringView id, bool on)
     }
 }
 
+QAction *CommandRegistry::action(const CommandSpec &spec)
+{
+    if (std::exchange(m_stale, false))
+        refresh();
+    return m_actions.value(spec.id);
+}
+
 void CommandRegistry::retranslate()
 {
-    refresh();
+    touch();
+}
+
+void CommandRegistry::touch()
+{
+    m_stale = true;
+    if (!std::exchange(m_telling, true))
+        QMetaObject::invokeMethod(this, &CommandRegistry::tell, Qt::QueuedConnection);
+}
+
+void CommandRegistry::tell()
+{
+    m_telling = false;
+    Q_EMIT changed();
 }
 
 void CommandRegistry::refresh()
@@ -97,7 +118,6 @@ void CommandRegistry::refresh()
         shown->setEnabled(reason.isEmpty());
         shown->setToolTip(reason);
     }
-    Q_EMIT changed();
 }
 
 } // namespace migochat

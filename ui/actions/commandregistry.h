@@ -45,7 +45,7 @@ public:
     bool run(QLatin1StringView id);
 
     /// For menus: name, keys, enabled, with the reason as tooltip when not.
-    [[nodiscard]] QAction *action(const CommandSpec &spec) const { return m_actions.value(spec.id); }
+    [[nodiscard]] QAction *action(const CommandSpec &spec);
     /// Ticks a command that stands for a state, such as the language.
     void setTicked(QLatin1StringView id, bool on);
 
@@ -55,10 +55,12 @@ public:
     void retranslate();
 
 Q_SIGNALS:
-    void changed(); ///< names, keys or what is possible
+    void changed(); ///< names, keys or what is possible; told when the event loop comes back, once for many changes
     void refused(const QString &reason);
 
 private:
+    void touch();
+    void tell();
     void refresh();
 
     KeyMap m_keys;
@@ -66,6 +68,8 @@ private:
     Circumstances m_now;
     QHash<QLatin1StringView, std::function<void()>> m_runs;
     QHash<QLatin1StringView, QAction *> m_actions;
+    bool m_stale = true; ///< the actions do not say yet what is true: most are never looked at
+    bool m_telling = false;
 };
 
 } // namespace migochat

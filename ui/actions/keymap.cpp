@@ -57,10 +57,16 @@ KeyMap::KeyMap(QObject *parent) : QObject(parent) {}
 void KeyMap::useFolder(const QString &folder)
 {
     m_folder = folder;
-    QJsonObject defaults;
-    for (const CommandSpec &spec : commandList())
-        defaults.insert(spec.id, toJson(defaultKeysOf(spec)));
-    write(QDir(m_folder).filePath(kDefaults), defaults);
+    const auto written = m_files.run([path = QDir(m_folder).filePath(kDefaults)]() -> Result<> {
+        QJsonObject defaults;
+        for (const CommandSpec &spec : commandList())
+            defaults.insert(spec.id, toJson(defaultKeysOf(spec)));
+        QFile file(path);
+        if (!file.open(QIODevice::ReadOnly) || QJsonDocument::fromJson(file.readAll()).object() != defaults)
+            write(path, defaults);
+        return {};
+    });
+    whenDone(written, this, [](const Result<> &) {});
     load();
     Q_EMIT changed();
 }
@@ -93,9 +99,16 @@ void KeyMap::save() const
     write(QDir(m_folder).filePath(kChosen), object);
 }
 
+/// Asked for with every key that is pressed, so they are taken apart once.
 KeyMap::Keys KeyMap::defaultKeysOf(const CommandSpec &spec)
 {
-    return keysFrom(QString(spec.keys).split(u';', Qt::SkipEmptyParts));
+    static const QHash<QLatin1StringView, Keys> defaults = [] {
+        QHash<QLatin1StringView, Keys> keys;
+        for (const CommandSpec &each : commandList())
+            keys.insert(each.id, keysFrom(QString(each.keys).split(u';', Qt::SkipEmptyParts)));
+        return keys;
+    }();
+    return defaults.value(spec.id);
 }
 
 KeyMap::Keys KeyMap::keysOf(const CommandSpec &spec) const

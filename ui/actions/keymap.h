@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/domain/background.h"
 #include "app/domain/result.h"
 #include "ui/actions/commandlist.h"
 
@@ -12,7 +13,7 @@ namespace migochat {
 
 /// Which keys mean which command: the defaults of the list, and on top of them what the person chose, kept as
 /// `keys.json` in the desktop's own folder. `keys-default.json` beside it shows every command with its default and is
-/// written anew at every start; it is for reading.
+/// kept up to date in the background; it is for reading.
 class KeyMap final : public QObject
 {
     Q_OBJECT
@@ -54,6 +55,7 @@ private:
     void save() const;
 
     QString m_folder; ///< empty: nothing is kept
+    Background m_files;
     QHash<QLatin1StringView, Keys> m_chosen;
 };
 

@@ -17,8 +17,7 @@ using Form = ComposerState::Form;
 
 Composer::Composer(const Look &look, QWidget *parent)
     : QWidget(parent), m_look(look), m_strip(new ComposerStrip(look, this)), m_heldBar(new NoteBar(look, Icon::Clock, this)),
-      m_quoteBar(new NoteBar(look, Icon::Quote, this)), m_above(new QVBoxLayout),
-      m_templates(new TemplatePicker(look, this)), m_edit(new ComposerEdit(this)), m_bar(new ComposerBar(look, this))
+      m_quoteBar(new NoteBar(look, Icon::Quote, this)), m_above(new QVBoxLayout), m_edit(new ComposerEdit(this)), m_bar(new ComposerBar(look, this))
 {
     build();
     connectParts();
@@ -35,7 +34,6 @@ void Composer::build()
     column->addWidget(m_quoteBar);
     m_above->setSpacing(8);
     column->addLayout(m_above);
-    column->addWidget(m_templates);
     column->addWidget(m_edit);
     column->addWidget(m_bar);
 }
@@ -52,18 +50,29 @@ void Composer::connectParts()
     connect(m_heldBar, &NoteBar::editAsked, this, &Composer::editHeld);
     connect(m_heldBar, &NoteBar::dropAsked, this, &Composer::heldDropped);
     connect(m_quoteBar, &NoteBar::dropAsked, this, [this] { setQuote({}, {}, {}); });
-    connect(m_templates, &TemplatePicker::changed, this, &Composer::refreshBar);
-    connect(m_templates, &TemplatePicker::submitted, this, [this] { submit(); });
-    connect(m_templates, &TemplatePicker::escaped, this, [this] {
-        closeTemplates();
-        focusText();
-    });
     connect(m_edit, &ComposerEdit::submitted, this, [this] { submit(); });
     connect(m_edit, &ComposerEdit::draftSendAsked, this, &Composer::draftSendAsked);
     connect(m_edit, &ComposerEdit::tabOnEmpty, this, &Composer::emptyTabPressed);
     connect(m_edit, &ComposerEdit::upOnEmpty, this, &Composer::emptyUpPressed);
     connect(m_edit, &ComposerEdit::escaped, this, &Composer::escaped);
     connect(m_edit, &QTextEdit::textChanged, this, &Composer::onText);
+}
+
+TemplatePicker &Composer::templates()
+{
+    if (m_templates)
+        return *m_templates;
+    m_templates = new TemplatePicker(m_look, this);
+    m_templates->setVisible(showsTemplates() && !m_editsHeld);
+    auto *column = static_cast<QVBoxLayout *>(layout());
+    column->insertWidget(column->indexOf(m_edit), m_templates);
+    connect(m_templates, &TemplatePicker::changed, this, &Composer::refreshBar);
+    connect(m_templates, &TemplatePicker::submitted, this, [this] { submit(); });
+    connect(m_templates, &TemplatePicker::escaped, this, [this] {
+        closeTemplates();
+        focusText();
+    });
+    return *m_templates;
 }
 
 void Composer::onText()
@@ -124,7 +133,8 @@ void Composer::startOver()
     m_templatesOpen = false;
     m_problem = false;
     m_warned = false;
-    m_templates->setOffer({});
+    if (m_templates)
+        m_templates->setOffer({});
     setQuote({}, {}, {});
     refresh();
 }
@@ -143,12 +153,12 @@ void Composer::focusText()
     if (m_edit->isVisibleTo(this))
         m_edit->setFocus(Qt::OtherFocusReason);
     else
-        m_templates->focusSearch();
+        templates().focusSearch();
 }
 
 void Composer::setTemplates(const TemplateOffer &offer)
 {
-    m_templates->setOffer(offer);
+    templates().setOffer(offer);
 }
 
 bool Composer::showsTemplates() const
@@ -161,7 +171,7 @@ void Composer::openTemplates()
     setMode(Mode::Reply);
     m_templatesOpen = true;
     refresh();
-    m_templates->focusSearch();
+    templates().focusSearch();
     Q_EMIT templatesWanted();
 }
 

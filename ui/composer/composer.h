@@ -85,6 +85,7 @@ protected:
 
 private:
     void build();
+    TemplatePicker &templates();
     void connectParts();
     void onText();
     void refresh();
@@ -114,7 +115,7 @@ private:
     NoteBar *m_heldBar;
     NoteBar *m_quoteBar;
     QVBoxLayout *m_above;
-    TemplatePicker *m_templates;
+    TemplatePicker *m_templates = nullptr; ///< made when templates are first wanted
     ComposerEdit *m_edit;
     ComposerBar *m_bar;
 };

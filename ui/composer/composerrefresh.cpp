@@ -66,7 +66,7 @@ void Composer::refreshBar()
     } else if (showsTemplates()) {
         const bool holds = m_state.form == Form::TemplateOnly && !m_held && !text().trimmed().isEmpty();
         shown.sendText = holds ? tr("Send template, hold the answer") : tr("Send template");
-        shown.canSend = m_templates->choice().has_value();
+        shown.canSend = m_templates && m_templates->choice();
     }
     m_bar->show(shown);
 }
@@ -79,10 +79,11 @@ void Composer::refresh()
     style()->polish(this);
     refreshStrip();
     refreshHeld();
-    const bool templates = showsTemplates() && !m_editsHeld;
-    m_templates->setVisible(templates);
+    const bool picks = showsTemplates() && !m_editsHeld;
+    if (picks || m_templates)
+        templates().setVisible(picks);
     // Where an answer can leave, the templates take the box's place for as long as they are wanted.
-    m_edit->setVisible(!templates || m_state.form == Form::TemplateOnly);
+    m_edit->setVisible(!picks || m_state.form == Form::TemplateOnly);
     m_edit->setPlaceholderText(placeholder());
     m_edit->setAccessibleName(note                        ? tr("Internal note")
                               : m_mode == Mode::Public    ? tr("Answer under the post")

@@ -18,7 +18,7 @@ bool Composer::isAllowed() const
     case Mode::Reply:
         break;
     }
-    return m_state.mayReply || (m_state.form == Form::TemplateOnly && (m_editsHeld || m_templates->choice()));
+    return m_state.mayReply || (m_state.form == Form::TemplateOnly && (m_editsHeld || (m_templates && m_templates->choice())));
 }
 
 void Composer::submitNote()
@@ -35,11 +35,11 @@ void Composer::submitNote()
 
 void Composer::submitTemplate(Written &written)
 {
-    if (const QString problem = m_templates->problem(); !problem.isEmpty()) {
+    if (const QString problem = templates().problem(); !problem.isEmpty()) {
         showProblem(refusalSentence({ErrorCode::Refused, problem}));
-        return m_templates->focusFirstGap();
+        return templates().focusFirstGap();
     }
-    written.chosenTemplate = m_templates->choice();
+    written.chosenTemplate = templates().choice();
     // The box holds the real answer where it could not leave by itself; elsewhere it is written on later.
     const bool holds = m_state.form == Form::TemplateOnly && !m_held;
     written.text = holds ? text().trimmed() : QString();

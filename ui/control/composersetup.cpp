@@ -54,7 +54,7 @@ Composer::Mode modeOf(const QString &word)
 
 ComposerSetup::ComposerSetup(const Parts &parts, QObject *parent)
     : QObject(parent), m_window(parts.window), m_prefs(parts.prefs), m_unsent(parts.unsent),
-      m_spelling(std::make_unique<SpellChecker>()), m_recorder(std::make_unique<Recorder>())
+      m_spelling(std::make_unique<SpellChecker>()), m_recorder(std::make_unique<Recorder>(parts.sound))
 {
     restoreUnsent();
     connectSpelling();

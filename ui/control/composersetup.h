@@ -14,6 +14,7 @@ class MainWindow;
 class Preferences;
 class Recorder;
 class SendLater;
+class SoundLoader;
 class SpellChecker;
 class UnsentFile;
 class VoiceBar;
@@ -30,6 +31,7 @@ public:
         MainWindow &window;
         Preferences &prefs;
         UnsentFile &unsent;
+        SoundLoader &sound;
     };
 
     explicit ComposerSetup(const Parts &parts, QObject *parent = nullptr);

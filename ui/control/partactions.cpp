@@ -8,6 +8,7 @@
 #include "ui/inbox/messageview.h"
 #include "ui/link/agentlink.h"
 #include "ui/mainwindow.h"
+#include "ui/media/voices.h"
 #include "ui/text/refusals.h"
 
 #include <QClipboard>
@@ -26,8 +27,10 @@ using namespace Qt::Literals::StringLiterals;
 
 PartActions::PartActions(const Parts &parts, const QString &mediaFolder, QObject *parent)
     : QObject(parent), m_window(parts.window), m_thread(parts.thread), m_customer(parts.customer), m_link(parts.link),
-      m_reader(parts.reader), m_mediaFolder(mediaFolder)
+      m_reader(parts.reader), m_voices(parts.voices), m_mediaFolder(mediaFolder)
 {
+    m_voices.setFolder(mediaFolder);
+    m_window.inbox().messages().setVoices(&m_voices);
     connect(&m_window.inbox(), &InboxPage::partActionRequested, this, &PartActions::carryOut);
 }
 
@@ -62,6 +65,17 @@ void PartActions::carryOut(const PartAction &action)
         return showEvents(action.message);
     case PartAction::Kind::PinNote:
         return m_customer.pinNote(NoteId(action.number), action.value == "1"_L1);
+    case PartAction::Kind::PlayVoice:
+        m_voices.toggle(action.value);
+        if (m_voices.isSilent())
+            m_window.say(tr("This computer has no loudspeakers that work."));
+        return;
+    case PartAction::Kind::SeekVoice:
+        return m_voices.seek(action.value, double(action.number) / 1000);
+    case PartAction::Kind::StepVoice:
+        return m_voices.step(action.value, std::chrono::seconds(action.number));
+    case PartAction::Kind::VoiceSpeed:
+        return m_voices.nextSpeed();
     }
 }
 

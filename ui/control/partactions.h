@@ -15,6 +15,7 @@ class MainWindow;
 struct Message;
 class Reader;
 class ThreadController;
+class Voices;
 
 /// Carries out what people ask of the rows of a thread: open, save, copy, go there, send again or otherwise, react, answer,
 /// remember, pin, and look at what lies behind a message.
@@ -29,6 +30,7 @@ public:
         CustomerController &customer;
         AgentLink &link;
         Reader &reader;
+        Voices &voices;
     };
 
     PartActions(const Parts &parts, const QString &mediaFolder, QObject *parent = nullptr);
@@ -55,6 +57,7 @@ private:
     CustomerController &m_customer;
     AgentLink &m_link;
     Reader &m_reader;
+    Voices &m_voices;
     const QString m_mediaFolder;
     LatestOnly m_asked;
 };

@@ -3,6 +3,7 @@
 #include "app/store/settings.h"
 
 #include <QFileInfo>
+#include <QThread>
 
 namespace migochat {
 
@@ -27,22 +28,43 @@ void StoreAccess::start()
     tryToOpen();
 }
 
+bool StoreAccess::isThere() const
+{
+    return QFileInfo::exists(m_file);
+}
+
+Result<StoreAccess::Readers> StoreAccess::openReaders(const QString &file, QThread *owner)
+{
+    Readers readers;
+    for (std::shared_ptr<Reader> *reader : {&readers.lists, &readers.search}) {
+        auto opened = Reader::open(file);
+        if (!opened)
+            return failed(opened);
+        (*opened)->moveToThread(owner);
+        *reader = std::move(*opened);
+    }
+    return readers;
+}
+
 void StoreAccess::tryToOpen()
 {
-    if (!QFileInfo::exists(m_file))
+    if (m_tried.isWaiting() || !isThere())
         return;
-    auto lists = Reader::open(m_file);
-    auto search = lists ? Reader::open(m_file) : tl::unexpected(lists.error());
-    if (!search) {
+    const auto opened = m_opener.run([file = m_file, owner = thread()] { return openReaders(file, owner); });
+    m_tried.run(this, opened, [this](const Result<Readers> &readers) { onTried(readers); });
+}
+
+void StoreAccess::onTried(const Result<Readers> &readers)
+{
+    if (!readers) {
         // Busy or not yet at this schema: the agent is at work on it.
-        const ErrorCode code = search.error().code;
+        const ErrorCode code = readers.error().code;
         if (code == ErrorCode::StorageTooNew || code == ErrorCode::StorageCorrupt)
-            Q_EMIT unusable(search.error());
+            Q_EMIT unusable(readers.error());
         return;
     }
     m_opening.stop();
-    m_lists = std::move(*lists);
-    m_search = std::move(*search);
+    m_readers = *readers;
     Q_EMIT opened();
 }
 
@@ -60,9 +82,9 @@ void StoreAccess::stopPolling()
 
 void StoreAccess::poll()
 {
-    if (!m_lists || m_asked.isWaiting())
+    if (!isOpen() || m_asked.isWaiting())
         return;
-    m_asked.run(this, m_lists->run(&settings::revision), [this](const Result<Revision> &revision) {
+    m_asked.run(this, lists().run(&settings::revision), [this](const Result<Revision> &revision) {
         if (!revision)
             return;
         const bool moved = m_revision >= 0 && *revision != m_revision;

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/domain/background.h"
 #include "app/domain/changes.h"
 #include "app/store/reader.h"
 #include "ui/models/latestonly.h"
@@ -18,11 +19,13 @@ class StoreAccess final : public QObject
 public:
     explicit StoreAccess(QString file, QObject *parent = nullptr);
 
-    /// Opens now if the store is there, else as soon as it is.
+    /// Opens it in the background, as soon as it is there.
     void start();
-    [[nodiscard]] bool isOpen() const { return m_lists != nullptr; }
-    [[nodiscard]] Reader &lists() const { return *m_lists; }
-    [[nodiscard]] Reader &search() const { return *m_search; }
+    /// The file exists; it may still be at an older schema.
+    [[nodiscard]] bool isThere() const;
+    [[nodiscard]] bool isOpen() const { return m_readers.lists != nullptr; }
+    [[nodiscard]] Reader &lists() const { return *m_readers.lists; }
+    [[nodiscard]] Reader &search() const { return *m_readers.search; }
 
     /// Polling is for the time without a doorbell.
     void startPolling();
@@ -35,12 +38,21 @@ Q_SIGNALS:
     void revisionMoved();
 
 private:
+    /// Shared, because answers are copied; nobody else keeps them.
+    struct Readers {
+        std::shared_ptr<Reader> lists;
+        std::shared_ptr<Reader> search;
+    };
+
+    [[nodiscard]] static Result<Readers> openReaders(const QString &file, QThread *owner);
     void tryToOpen();
+    void onTried(const Result<Readers> &readers);
     void poll();
 
     const QString m_file;
-    std::unique_ptr<Reader> m_lists;
-    std::unique_ptr<Reader> m_search;
+    Readers m_readers;
+    Background m_opener;
+    LatestOnly m_tried;
     QTimer m_opening;
     QTimer m_polling;
     Revision m_revision = -1;

@@ -17,6 +17,7 @@ namespace migochat {
 
 class Pictures;
 class TextBlock;
+class Voices;
 
 /// Something a person can do with a block of a bubble: by mouse on the block, by keyboard in the row's menu.
 struct PartAction {
@@ -35,6 +36,10 @@ struct PartAction {
         Attempts,   ///< how often it was tried to deliver it
         RawEvent,   ///< what the platform sent
         PinNote,    ///< number: the note; value: "1" or "0"
+        PlayVoice,  ///< value: path relative to the media folder; again: pause
+        SeekVoice,  ///< value: path, number: thousandths of its length; by mouse only
+        StepVoice,  ///< value: path, number: seconds, negative: back
+        VoiceSpeed, ///< the next speed for all of them
     };
 
     Kind kind = Kind::CopyText;
@@ -66,6 +71,7 @@ struct PartRoom {
     int width = 0; ///< most pixels a part may take
     Look look;
     Pictures *pictures = nullptr; ///< null: no previews (tests, lists)
+    Voices *voices = nullptr;     ///< null: voices are cards like other files
 };
 
 } // namespace migochat

@@ -52,7 +52,7 @@ QSize MessageDelegate::sizeHint(const QStyleOptionViewItem &, const QModelIndex 
     return m_layouter.layout(index.data(RowRole).value<ThreadRow>(), m_width).size;
 }
 
-QList<MessageDelegate::Button> MessageDelegate::buttonsOf(const QStyleOptionViewItem &option, const QModelIndex &index) const
+QList<MessageDelegate::Button> MessageDelegate::placesOf(const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
     const RowLayout &layout = m_layouter.layout(index.data(RowRole).value<ThreadRow>(), option.rect.width());
     QList<Button> buttons;
@@ -63,6 +63,13 @@ QList<MessageDelegate::Button> MessageDelegate::buttonsOf(const QStyleOptionView
             buttons.append({QStyle::visualRect(option.direction, part, rect), hot.action});
         }
     }
+    return buttons;
+}
+
+QList<MessageDelegate::Button> MessageDelegate::buttonsOf(const QStyleOptionViewItem &option, const QModelIndex &index) const
+{
+    QList<Button> buttons = placesOf(option, index);
+    buttons.removeIf([](const Button &button) { return button.action.kind == PartAction::Kind::SeekVoice; });
     return buttons;
 }
 
@@ -80,9 +87,13 @@ std::optional<MessageDelegate::Words> MessageDelegate::wordsOf(const QStyleOptio
 std::optional<PartAction> MessageDelegate::actionAt(const QStyleOptionViewItem &option, const QModelIndex &index,
                                                    const QPoint &pos) const
 {
-    for (const Button &button : buttonsOf(option, index)) {
-        if (button.rect.contains(pos))
-            return button.action;
+    for (const Button &button : placesOf(option, index)) {
+        if (!button.rect.contains(pos))
+            continue;
+        PartAction action = button.action;
+        if (action.kind == PartAction::Kind::SeekVoice)
+            action.number = (pos.x() - button.rect.left()) * 1000 / qMax(1, button.rect.width());
+        return action;
     }
     return std::nullopt;
 }
@@ -100,8 +111,10 @@ QList<PartAction> MessageDelegate::actionsOf(const QStyleOptionViewItem &option,
     QList<PartAction> actions;
     for (const RowLayout::Placed &placed :
          m_layouter.layout(index.data(RowRole).value<ThreadRow>(), option.rect.width()).parts) {
-        for (const BubblePart::Hot &hot : placed.part.hot)
-            actions << hot.action;
+        for (const BubblePart::Hot &hot : placed.part.hot) {
+            if (hot.action.kind != PartAction::Kind::SeekVoice)
+                actions << hot.action;
+        }
         actions << placed.part.actions;
     }
     return actions;

@@ -40,6 +40,7 @@ public:
     [[nodiscard]] QList<PartAction> actionsOf(const QStyleOptionViewItem &option, const QModelIndex &index) const;
 
     void setPictures(Pictures *pictures) { m_layouter.setPictures(pictures); }
+    void setVoices(Voices *voices) { m_layouter.setVoices(voices); }
 
     void setSelection(const TextSelection *selection) { m_selection = selection; }
     /// Words to mark; false when they are the same as before.
@@ -52,6 +53,7 @@ public:
 
 private:
     struct Canvas;
+    [[nodiscard]] QList<Button> placesOf(const QStyleOptionViewItem &option, const QModelIndex &index) const;
     void paintBubble(const Canvas &canvas, const Message &message) const;
     void paintNote(const Canvas &canvas) const;
     void paintItem(const Canvas &canvas, const ThreadRow &row) const;

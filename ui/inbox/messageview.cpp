@@ -4,6 +4,7 @@
 #include "ui/inbox/messagedelegate.h"
 #include "ui/inbox/threadfloats.h"
 #include "ui/media/pictures.h"
+#include "ui/media/voices.h"
 #include "ui/models/roles.h"
 #include "ui/text/format.h"
 #include "ui/text/spoken.h"
@@ -69,6 +70,14 @@ void MessageView::setRows(QAbstractItemModel *model)
 void MessageView::setMediaFolder(const QString &folder)
 {
     m_pictures->setFolder(folder);
+}
+
+void MessageView::setVoices(Voices *voices)
+{
+    m_delegate->setVoices(voices);
+    connect(voices, &Voices::changed, this, [this] { viewport()->update(); });
+    connect(voices, &Voices::broke, this, [this] { scheduleDelayedItemsLayout(); });
+    scheduleDelayedItemsLayout();
 }
 
 void MessageView::setFound(const QString &typed)

@@ -17,6 +17,7 @@ class MessageDelegate;
 class SpokenRows;
 class ThreadFloats;
 struct ThreadRow;
+class Voices;
 
 /// The thread. Stays at the end while the reader is there, keeps its place when older rows are put on top, and sits
 /// at the bottom of the pane while there is little to show. Text can be selected across bubbles, with the mouse or with
@@ -31,6 +32,8 @@ public:
     void setRows(QAbstractItemModel *model);
     /// Where files of messages lie; previews appear from then on.
     void setMediaFolder(const QString &folder);
+    /// Voice notes can be heard in the thread from then on.
+    void setVoices(Voices *voices);
     /// Who the customer is, for what is copied.
     void setPerson(const QString &name) { m_person = name; }
     /// Words that are marked wherever they stand; empty: none.
@@ -96,6 +99,7 @@ private:
     void stepCaretRow(int step);
     bool walkButtons(QKeyEvent *event);
     bool pressButton();
+    bool workVoice(QKeyEvent *event);
     void copy() const;
     [[nodiscard]] QString copied(const ThreadRow &row) const;
 

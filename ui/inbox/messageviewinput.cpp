@@ -125,6 +125,25 @@ bool MessageView::pressButton()
     return true;
 }
 
+/// On a row with a voice: Space plays and pauses, Ctrl with an arrow jumps (the arrow to the right goes on, in both
+/// languages, like the player's time).
+bool MessageView::workVoice(QKeyEvent *event)
+{
+    const bool jumps = event->modifiers() == Qt::ControlModifier && (event->key() == Qt::Key_Left || event->key() == Qt::Key_Right);
+    const bool plays = event->modifiers() == Qt::NoModifier && event->key() == Qt::Key_Space;
+    if ((!jumps && !plays) || !currentIndex().isValid())
+        return false;
+    const qint64 seconds = event->key() == Qt::Key_Left ? -5 : 5;
+    for (const PartAction &action : m_delegate->actionsOf(optionFor(currentIndex()), currentIndex())) {
+        if (plays ? action.kind == PartAction::Kind::PlayVoice
+                  : action.kind == PartAction::Kind::StepVoice && action.number == seconds) {
+            act(action);
+            return true;
+        }
+    }
+    return false;
+}
+
 void MessageView::currentChanged(const QModelIndex &current, const QModelIndex &previous)
 {
     m_button = -1;
@@ -136,7 +155,7 @@ void MessageView::keyPressEvent(QKeyEvent *event)
 {
     if (event->matches(QKeySequence::Copy))
         return copy();
-    if (selectWithKeys(event) || walkButtons(event))
+    if (workVoice(event) || selectWithKeys(event) || walkButtons(event))
         return;
     const bool opens = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
     if (opens && currentIndex().isValid()) {

@@ -3,6 +3,7 @@
 #include "ui/inbox/messageparts.h"
 #include "ui/inbox/parts/contentpart.h"
 #include "ui/inbox/parts/filepart.h"
+#include "ui/media/voices.h"
 #include "ui/text/failures.h"
 #include "ui/theme/theme.h"
 
@@ -20,25 +21,26 @@ constexpr int kMaxBubble = 560;
 constexpr double kMaxPart = 0.68;
 constexpr int kKeptLayouts = 400;
 
-size_t stampOf(const Message &message)
+size_t stampOf(const Message &message, const Voices *voices)
 {
     size_t stamp = qHashMulti(0, message.text, int(message.state), message.failureCode, int(message.kind),
                               message.staffName, toJson(message.content));
     for (const Attachment &file : message.attachments)
-        stamp = qHashMulti(stamp, int(file.state), file.localPath, file.thumbnailPath, file.failureCode, file.transcript);
+        stamp = qHashMulti(stamp, int(file.state), file.localPath, file.thumbnailPath, file.failureCode, file.transcript,
+                           voices ? voices->problem(file.localPath) : QString());
     for (const Reaction &reaction : message.reactions)
         stamp = qHashMulti(stamp, reaction.emoji);
     return qHashMulti(stamp, message.editedAt.has_value(), message.deletedAt.has_value(), message.hiddenAt.has_value());
 }
 
-size_t stampOf(const ThreadRow &row)
+size_t stampOf(const ThreadRow &row, const Voices *voices)
 {
     if (row.kind == ThreadRow::Kind::GapDivider)
         return qHashMulti(0, toMsecs(row.gap.from), toMsecs(row.gap.to), int(row.gap.known), row.gap.found, row.gap.times);
     if (row.kind != ThreadRow::Kind::Item)
         return qHash(row.date.toJulianDay());
     if (const auto *message = std::get_if<Message>(&row.item.content))
-        return qHashMulti(stampOf(*message), row.quoted.id.value());
+        return qHashMulti(stampOf(*message, voices), row.quoted.id.value());
     if (const auto *note = std::get_if<Note>(&row.item.content))
         return qHashMulti(1, note->text, note->staffName);
     return 2;
@@ -74,7 +76,7 @@ RowLayouter::Key RowLayouter::keyOf(const ThreadRow &row, int width) const
     } else if (row.kind == ThreadRow::Kind::GapDivider) {
         id = row.gap.id.value();
     }
-    return {kind, id, width, m_look.theme.revision(), stampOf(row)};
+    return {kind, id, width, m_look.theme.revision(), stampOf(row, m_voices)};
 }
 
 const RowLayout &RowLayouter::layout(const ThreadRow &row, int width)

@@ -15,6 +15,7 @@ public:
     explicit RowLayouter(const Look &look);
 
     void setPictures(Pictures *pictures) { m_pictures = pictures; }
+    void setVoices(Voices *voices) { m_voices = voices; }
 
     /// Valid until the next call.
     [[nodiscard]] const RowLayout &layout(const ThreadRow &row, int width);
@@ -40,10 +41,11 @@ private:
     void placeBelow(RowLayout &layout, const Message &message, int maxWidth) const;
     [[nodiscard]] RowLayout gap(const ThreadGap &gap, int width) const;
     [[nodiscard]] RowLayout note(const Note &note, int width) const;
-    [[nodiscard]] PartRoom room(int width) const { return {width, m_look, m_pictures}; }
+    [[nodiscard]] PartRoom room(int width) const { return {width, m_look, m_pictures, m_voices}; }
 
     const Look m_look;
     Pictures *m_pictures = nullptr;
+    Voices *m_voices = nullptr;
     QCache<Key, RowLayout> m_cache;
 };
 

@@ -7,6 +7,7 @@
 
 #include <QEvent>
 #include <QHBoxLayout>
+#include <QHeaderView>
 #include <QLabel>
 #include <QMenu>
 #include <QTreeView>
@@ -30,9 +31,10 @@ ViewsPane::ViewsPane(const Look &look, QWidget *parent)
     top->addWidget(m_add);
     column->addLayout(top);
     column->addWidget(m_tree, 1);
+    m_tree->setHeaderHidden(true);
+    m_tree->header()->setMinimumSectionSize(1); // else Qt measures every face there is, down to the emoji
     m_tree->setModel(m_model);
     m_tree->setItemDelegate(new ViewDelegate(look, m_tree));
-    m_tree->setHeaderHidden(true);
     m_tree->setIndentation(0);
     m_tree->setRootIsDecorated(false);
     m_tree->setItemsExpandable(false);

@@ -13,7 +13,17 @@ namespace migochat {
 CommandMenus::CommandMenus(CommandRegistry &registry, QMainWindow &window)
     : QObject(&window), m_registry(registry), m_window(window)
 {
-    QMenuBar *bar = window.menuBar();
+    connect(&registry, &CommandRegistry::changed, this, &CommandMenus::refresh);
+#ifdef Q_OS_MACOS
+    build();
+#endif
+}
+
+void CommandMenus::build()
+{
+    if (!m_menus.isEmpty())
+        return;
+    QMenuBar *bar = m_window.menuBar();
     for (const CommandSpec &spec : commandList()) {
         QMenu *&menu = m_menus[spec.group];
         if (!menu) {
@@ -21,18 +31,17 @@ CommandMenus::CommandMenus(CommandRegistry &registry, QMainWindow &window)
             menu->setToolTipsVisible(true);
             connect(menu, &QMenu::aboutToHide, this, &CommandMenus::hideWhenLeft, Qt::QueuedConnection);
         }
-        menu->addAction(registry.action(spec));
+        menu->addAction(m_registry.action(spec));
     }
     bar->installEventFilter(this);
-#ifndef Q_OS_MACOS
-    bar->hide();
-#endif
-    connect(&registry, &CommandRegistry::changed, this, &CommandMenus::refresh);
     refresh();
 }
 
 void CommandMenus::refresh()
 {
+    if (m_menus.isEmpty())
+        return;
+    static_cast<void>(m_registry.action(commandList().front())); // brings all of them up to date
     for (auto entry = m_menus.begin(); entry != m_menus.end(); ++entry) {
         const QList<QAction *> actions = entry.value()->actions();
         const bool any =
@@ -46,6 +55,9 @@ void CommandMenus::setAlwaysShown(bool shown)
 {
     m_always = shown;
 #ifndef Q_OS_MACOS
+    if (!shown && m_menus.isEmpty())
+        return;
+    build();
     m_window.menuBar()->setVisible(shown);
 #endif
 }
@@ -53,6 +65,7 @@ void CommandMenus::setAlwaysShown(bool shown)
 void CommandMenus::peek()
 {
 #ifndef Q_OS_MACOS
+    build();
     QMenuBar *bar = m_window.menuBar();
     if (bar->isVisible() && !m_always)
         return bar->hide();

@@ -12,7 +12,7 @@ namespace migochat {
 
 class CommandRegistry;
 
-/// The menu bar, filled from the registry. On macOS it is the system's; elsewhere it stays hidden until Alt is tapped,
+/// The menu bar, filled from the registry when it is first shown. On macOS it is the system's; elsewhere it stays hidden until Alt is tapped,
 /// unless the person wants it there always.
 class CommandMenus final : public QObject
 {
@@ -29,6 +29,7 @@ protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
+    void build();
     void refresh();
     void hideWhenLeft();
 

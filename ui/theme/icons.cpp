@@ -2,6 +2,7 @@
 
 #include "ui/theme/theme.h"
 
+#include <QIconEngine>
 #include <QPainter>
 #include <QPixmapCache>
 #include <QSvgRenderer>
@@ -96,6 +97,48 @@ QPixmap render(const QString &file, const QColor &color, int pixels)
     return pixmap;
 }
 
+/// Draws when it is shown, in the size and state that is shown: most buttons of a window are hidden or never disabled.
+class DrawnIcon final : public QIconEngine
+{
+public:
+    struct Drawn {
+        Icon icon;
+        QColor normal;
+        QColor disabled;
+        bool mirrored;
+    };
+
+    DrawnIcon(const IconSet &set, const Drawn &drawn) : m_set(set), m_drawn(drawn) {}
+
+    void paint(QPainter *painter, const QRect &rect, QIcon::Mode mode, QIcon::State state) override
+    {
+        const qreal ratio = painter->device() ? painter->device()->devicePixelRatioF() : 1.0;
+        painter->drawPixmap(rect, scaledPixmap(rect.size() * ratio, mode, state, ratio));
+    }
+
+    QPixmap pixmap(const QSize &size, QIcon::Mode mode, QIcon::State) override
+    {
+        const QColor &color = mode == QIcon::Disabled ? m_drawn.disabled : m_drawn.normal;
+        const QPixmap drawn = m_set.pixmap(m_drawn.icon, color, qMin(size.width(), size.height()), 1);
+        return m_drawn.mirrored ? drawn.transformed(QTransform::fromScale(-1, 1)) : drawn;
+    }
+
+    /// `size` counts device pixels.
+    QPixmap scaledPixmap(const QSize &size, QIcon::Mode mode, QIcon::State state, qreal scale) override
+    {
+        QPixmap drawn = pixmap(size, mode, state);
+        drawn.setDevicePixelRatio(scale);
+        return drawn;
+    }
+
+    bool isNull() override { return false; }
+    [[nodiscard]] QIconEngine *clone() const override { return new DrawnIcon(m_set, m_drawn); }
+
+private:
+    const IconSet &m_set;
+    const Drawn m_drawn;
+};
+
 } // namespace
 
 QPixmap IconSet::pixmap(Icon icon, const QColor &color, int size, qreal ratio) const
@@ -118,17 +161,7 @@ QIcon IconSet::icon(Icon icon, Token token, Qt::LayoutDirection direction) const
     const QColor normal = m_theme.color(token);
     QColor disabled = m_theme.color(Token::Muted);
     disabled.setAlphaF(0.55F);
-    QIcon result;
-    for (const qreal ratio : {1.0, 2.0}) {
-        for (const auto &[mode, color] : {std::pair{QIcon::Normal, normal}, std::pair{QIcon::Disabled, disabled}}) {
-            QPixmap drawn = pixmap(icon, color, 20, ratio);
-            if (mirrored)
-                drawn = drawn.transformed(QTransform::fromScale(-1, 1));
-            drawn.setDevicePixelRatio(ratio);
-            result.addPixmap(drawn, mode);
-        }
-    }
-    return result;
+    return QIcon(new DrawnIcon(*this, {icon, normal, disabled, mirrored}));
 }
 
 void IconSet::paint(QPainter &painter, Icon icon, Token token, const QRect &rect) const

@@ -112,13 +112,20 @@ QFont Theme::font(FontRole role) const
     return uiFont(role);
 }
 
-void Theme::attach(QApplication &application)
+void Theme::attach(QApplication &application, Sheet sheet)
 {
     m_application = &application;
+    m_hasSheet = sheet == Sheet::Now;
 #ifndef Q_OS_MACOS
     QApplication::setStyle(QStringLiteral("Fusion"));
 #endif
     applyToApplication();
+}
+
+void Theme::putSheet()
+{
+    m_hasSheet = true;
+    m_application->setStyleSheet(styleSheet(*this));
 }
 
 void Theme::bumpRevision()
@@ -143,7 +150,8 @@ void Theme::applyToApplication()
         return;
     QApplication::setFont(uiFont(FontRole::Body));
     QApplication::setPalette(paletteOf(*this));
-    m_application->setStyleSheet(styleSheet(*this));
+    if (m_hasSheet)
+        putSheet();
 }
 
 } // namespace migochat

@@ -30,8 +30,11 @@ public:
     [[nodiscard]] QColor color(Token token) const;
     [[nodiscard]] QFont font(FontRole role) const;
 
-    /// Puts palette, font and style sheet on the application, now and after every change.
-    void attach(QApplication &application);
+    /// Puts palette, font and style sheet on the application, now and after every change. Widgets that are made before
+    /// the sheet is there are styled once, when they are shown; so a start takes it Later and calls putSheet() then.
+    enum class Sheet { Now, Later };
+    void attach(QApplication &application, Sheet sheet = Sheet::Now);
+    void putSheet();
 
     /// Layouts depend on the language too (digits, "AM"/"ص"): call after a language change.
     void bumpRevision();
@@ -44,6 +47,7 @@ private:
     void applyToApplication();
 
     QApplication *m_application = nullptr;
+    bool m_hasSheet = false;
     Choice m_choice = Choice::System;
     bool m_systemDark = false;
     bool m_dark = false;

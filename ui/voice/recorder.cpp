@@ -1,11 +1,10 @@
 #include "ui/voice/recorder.h"
 
-#include <QAudioDevice>
-#include <QAudioFormat>
-#include <QAudioSource>
+#include "ui/voice/soundloader.h"
+#include "ui/voice/soundmodule.h"
+
 #include <QDir>
 #include <QFile>
-#include <QMediaDevices>
 #include <QUuid>
 
 namespace migochat {
@@ -13,7 +12,7 @@ namespace migochat {
 using namespace Qt::Literals::StringLiterals;
 
 struct Recorder::Sink {
-    std::unique_ptr<OpusWriter> writer;
+    std::unique_ptr<SpeechFile> writer;
     bool failed = false;
 
     void write(const QList<qint16> &samples)
@@ -23,25 +22,7 @@ struct Recorder::Sink {
     }
 };
 
-namespace {
-
-/// What the microphone can do best for us: 16 bits, near the encoder's rate, one channel.
-QAudioFormat formatFor(const QAudioDevice &device)
-{
-    QAudioFormat wanted;
-    wanted.setSampleRate(OpusWriter::kRate);
-    wanted.setChannelCount(1);
-    wanted.setSampleFormat(QAudioFormat::Int16);
-    if (device.isFormatSupported(wanted))
-        return wanted;
-    QAudioFormat other = device.preferredFormat();
-    other.setSampleFormat(QAudioFormat::Int16);
-    return other;
-}
-
-} // namespace
-
-Recorder::Recorder(QObject *parent) : QObject(parent) {}
+Recorder::Recorder(SoundLoader &sound, QObject *parent) : QObject(parent), m_sound(sound) {}
 
 Recorder::~Recorder()
 {
@@ -49,16 +30,17 @@ Recorder::~Recorder()
     m_background.finish();
 }
 
-QString Recorder::obstacle()
+QString Recorder::obstacle() const
 {
-    if (!OpusWriter::isBuiltIn())
+    const SoundModule *module = m_sound.module();
+    if (!module || !module->canEncode())
         return u"not_built_in"_s;
-    return QMediaDevices::defaultAudioInput().isNull() ? u"no_microphone"_s : QString();
+    return module->hasMicrophone() ? QString() : u"no_microphone"_s;
 }
 
 std::chrono::milliseconds Recorder::length() const
 {
-    return std::chrono::milliseconds(m_samples * 1000 / OpusWriter::kRate);
+    return std::chrono::milliseconds(m_samples * 1000 / SpeechFile::kRate);
 }
 
 void Recorder::setState(State state)
@@ -69,16 +51,10 @@ void Recorder::setState(State state)
 
 bool Recorder::openMicrophone()
 {
-    const QAudioDevice device = QMediaDevices::defaultAudioInput();
-    if (device.isNull())
+    m_microphone = m_sound.module()->openMicrophone([this] { readPiece(); });
+    if (!m_microphone)
         return false;
-    const QAudioFormat format = formatFor(device);
-    m_source = std::make_unique<QAudioSource>(device, format);
-    m_resampler = std::make_unique<MonoResampler>(format.sampleRate(), format.channelCount(), OpusWriter::kRate);
-    m_device = m_source->start();
-    if (!m_device || m_source->error() != QAudio::NoError)
-        return false;
-    connect(m_device, &QIODevice::readyRead, this, &Recorder::readPiece);
+    m_resampler = std::make_unique<MonoResampler>(m_microphone->rate(), m_microphone->channels(), SpeechFile::kRate);
     return true;
 }
 
@@ -98,8 +74,8 @@ void Recorder::start()
     m_samples = 0;
     m_path = QDir::temp().filePath(u"migochat-%1.ogg"_s.arg(QUuid::createUuid().toString(QUuid::Id128)));
     m_sink = std::make_shared<Sink>();
-    whenDone(m_background.run([sink = m_sink, path = m_path]() -> Result<> {
-        auto writer = OpusWriter::create(path);
+    whenDone(m_background.run([sink = m_sink, path = m_path, module = m_sound.module()]() -> Result<> {
+        auto writer = module->createSpeechFile(path);
         if (!writer)
             return migochat::failed(writer);
         sink->writer = std::move(*writer);
@@ -115,9 +91,9 @@ void Recorder::start()
 
 void Recorder::readPiece()
 {
-    if (!m_device)
+    if (!m_microphone)
         return;
-    const QByteArray bytes = m_device->readAll();
+    const QByteArray bytes = m_microphone->take();
     if (m_state != State::Recording)
         return; // what is said during a pause is nobody's business
     const QList<qint16> samples = m_resampler->take(bytes);
@@ -143,10 +119,7 @@ void Recorder::resume()
 
 void Recorder::stopListening()
 {
-    m_device = nullptr;
-    if (m_source)
-        m_source->stop();
-    m_source.reset();
+    m_microphone.reset();
     m_resampler.reset();
 }
 

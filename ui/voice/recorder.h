@@ -1,17 +1,16 @@
 #pragma once
 
 #include "app/domain/background.h"
-#include "ui/voice/opuswriter.h"
 #include "ui/voice/sound.h"
 
 #include <QObject>
 
 #include <chrono>
 
-class QAudioSource;
-class QIODevice;
-
 namespace migochat {
+
+class Microphone;
+class SoundLoader;
 
 /// Records a voice note from the computer's microphone into a file of its own. The window's thread only hears how loud it
 /// is; encoding and the file are a background thread's.
@@ -22,11 +21,11 @@ class Recorder final : public QObject
 public:
     enum class State { Idle, Recording, Paused, Finishing };
 
-    explicit Recorder(QObject *parent = nullptr);
+    explicit Recorder(SoundLoader &sound, QObject *parent = nullptr);
     ~Recorder() override;
 
     /// Why no recording is possible, as a word: "no_microphone", "not_built_in"; empty when it is.
-    [[nodiscard]] static QString obstacle();
+    [[nodiscard]] QString obstacle() const;
 
     void start();
     void pause();
@@ -54,11 +53,11 @@ private:
     void stopListening();
     void setState(State state);
 
+    SoundLoader &m_sound;
     State m_state = State::Idle;
     QString m_path;
     qint64 m_samples = 0;
-    std::unique_ptr<QAudioSource> m_source;
-    QIODevice *m_device = nullptr;
+    std::unique_ptr<Microphone> m_microphone;
     std::unique_ptr<MonoResampler> m_resampler;
     std::shared_ptr<Sink> m_sink;
     Background m_background;

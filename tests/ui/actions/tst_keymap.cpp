@@ -103,6 +103,7 @@ private Q_SLOTS:
 
         map.useFolder(folder.path());
 
+        QTRY_VERIFY(QFile::exists(folder.filePath(u"keys-default.json"_s)));
         const QJsonObject defaults = read(folder.filePath(u"keys-default.json"_s));
         QCOMPARE(std::size_t(defaults.size()), commandList().size());
         QCOMPARE(defaults.value(command::kKeys).toArray(), (QJsonArray{u"F1"_s, u"Ctrl+/"_s}));

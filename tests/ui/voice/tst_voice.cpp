@@ -1,12 +1,15 @@
 #include "app/domain/filetype.h"
 #include "app/domain/oggaudio.h"
-#include "ui/voice/opuswriter.h"
+#include "ui/sound/opuswriter.h"
 #include "ui/voice/recorder.h"
 #include "ui/voice/sound.h"
+#include "ui/voice/soundloader.h"
+#include "ui/voice/soundmodule.h"
 #include "ui/voice/voicebar.h"
 #include "tests/ui/samplelook.h"
 
 #include <QFile>
+#include <QFileInfo>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
@@ -65,7 +68,7 @@ private Q_SLOTS:
         const QString path = folder.filePath(u"note.ogg"_s);
         auto writer = OpusWriter::create(path);
         QVERIFY(writer);
-        const QList<qint16> samples = tone(440, OpusWriter::kRate, 2.5);
+        const QList<qint16> samples = tone(440, SpeechFile::kRate, 2.5);
         for (qsizetype at = 0; at < samples.size(); at += 999) // pieces as they come, not frames
             QVERIFY((*writer)->write({samples.constData() + at, size_t(qMin<qsizetype>(999, samples.size() - at))}));
         QVERIFY((*writer)->finish());
@@ -90,7 +93,7 @@ private Q_SLOTS:
         const QString path = folder.filePath(u"note.ogg"_s);
         auto writer = OpusWriter::create(path);
         QVERIFY(writer);
-        const QList<qint16> samples = tone(440, OpusWriter::kRate, 2);
+        const QList<qint16> samples = tone(440, SpeechFile::kRate, 2);
         QVERIFY((*writer)->write({samples.constData(), size_t(samples.size())}));
         QVERIFY((*writer)->finish());
         writer->reset();
@@ -123,13 +126,13 @@ private Q_SLOTS:
     {
         QFETCH(int, rate);
         QFETCH(int, channels);
-        MonoResampler resampler(rate, channels, OpusWriter::kRate);
+        MonoResampler resampler(rate, channels, SpeechFile::kRate);
         const QByteArray bytes = bytesOf(tone(440, rate, 1), channels);
         QList<qint16> out;
         for (qsizetype at = 0; at < bytes.size(); at += 1001) // a piece may end inside a sample
             out += resampler.take(QByteArrayView(bytes).sliced(at, qMin<qsizetype>(1001, bytes.size() - at)));
 
-        QVERIFY(qAbs(out.size() - OpusWriter::kRate) < 20);
+        QVERIFY(qAbs(out.size() - SpeechFile::kRate) < 20);
         QVERIFY(qAbs(crossings(out) - 440) <= 2);
     }
 
@@ -146,12 +149,47 @@ private Q_SLOTS:
         QVERIFY(levelOf({soft.constData(), size_t(soft.size())}) > 0.1);
     }
 
+    void theModuleIsFoundBesideThePrograms()
+    {
+        SoundLoader sound({u"/nowhere"_s, QStringLiteral(MIGOCHAT_BIN_DIR)});
+        SoundModule *module = sound.module();
+        QVERIFY(module);
+        QCOMPARE(module->canEncode(), OpusWriter::isBuiltIn());
+        if (!module->canEncode())
+            return;
+        QTemporaryDir folder;
+        const QString path = folder.filePath(u"note.ogg"_s);
+        auto file = module->createSpeechFile(path);
+        QVERIFY(file);
+        const QList<qint16> samples = tone(440, SpeechFile::kRate, 0.5);
+        QVERIFY((*file)->write({samples.constData(), size_t(samples.size())}));
+        QVERIFY((*file)->finish());
+        file->reset();
+        QVERIFY(QFileInfo(path).size() > 500);
+    }
+
+    void withoutTheModuleItSaysSo()
+    {
+        SampleLook sample;
+        SoundLoader sound({u"/nowhere"_s});
+        Recorder recorder(sound);
+        VoiceBar bar(sample.look, recorder);
+        QSignalSpy problem(&bar, &VoiceBar::problem);
+
+        bar.toggle();
+
+        QCOMPARE(recorder.obstacle(), u"not_built_in"_s);
+        QCOMPARE(problem.size(), 1);
+        QCOMPARE(recorder.state(), Recorder::State::Idle);
+    }
+
     void withoutAMicrophoneItSaysSo()
     {
-        if (Recorder::obstacle() != u"no_microphone"_s)
-            QSKIP("this computer has a microphone");
         SampleLook sample;
-        Recorder recorder;
+        SoundLoader sound({QStringLiteral(MIGOCHAT_BIN_DIR)});
+        Recorder recorder(sound);
+        if (recorder.obstacle() != u"no_microphone"_s)
+            QSKIP("this computer has a microphone");
         VoiceBar bar(sample.look, recorder);
         QSignalSpy problem(&bar, &VoiceBar::problem);
 

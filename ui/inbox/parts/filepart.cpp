@@ -3,6 +3,8 @@
 #include "ui/inbox/parts/albumpart.h"
 #include "ui/inbox/parts/infocard.h"
 #include "ui/inbox/parts/kindicon.h"
+#include "ui/inbox/parts/voicepart.h"
+#include "ui/media/voices.h"
 #include "ui/text/contenttext.h"
 #include "ui/text/direction.h"
 #include "ui/text/labels.h"
@@ -49,7 +51,18 @@ QString titleOf(const Attachment &file)
     return labels::kind(kind.value_or(MessageKind::Document));
 }
 
-InfoCard cardOf(const Attachment &file, const Message &message)
+bool isSound(const Attachment &file)
+{
+    return file.kind == "voice"_L1 || file.kind == "audio"_L1;
+}
+
+QString voiceProblem(const QString &word)
+{
+    return word == "no_module"_L1 ? Tr::tr("Sound cannot be played here: a part of the program is missing")
+                                  : Tr::tr("This sound cannot be played here");
+}
+
+InfoCard cardOf(const Attachment &file, const Message &message, const PartRoom &room)
 {
     const auto kind = fromText<MessageKind>(file.kind).value_or(MessageKind::Document);
     InfoCard card{.icon = kindIcon(kind), .title = titleOf(file), .lines = {}, .actions = {}, .buttons = {}};
@@ -73,8 +86,11 @@ InfoCard cardOf(const Attachment &file, const Message &message)
         }
         return card;
     }
+    const QString problem = room.voices ? room.voices->problem(file.localPath) : QString();
+    if (!problem.isEmpty())
+        card.lines << voiceProblem(problem);
     if (opensSafely(file)) {
-        const bool sound = kind == MessageKind::Voice || kind == MessageKind::Audio;
+        const bool sound = isSound(file) && problem.isEmpty();
         const QString title = sound ? Tr::tr("Play") : Tr::tr("Open");
         card.actions.append(
             {title, {.kind = PartAction::Kind::OpenFile, .message = message.id, .value = file.localPath, .text = title}});
@@ -83,6 +99,12 @@ InfoCard cardOf(const Attachment &file, const Message &message)
     card.actions.append(
         {save, {.kind = PartAction::Kind::SaveFile, .message = message.id, .value = file.localPath, .text = save}});
     return card;
+}
+
+bool canBeHeard(const Attachment &file, const PartRoom &room)
+{
+    return room.voices && isSound(file) && file.state == AttachmentState::Stored && opensSafely(file)
+           && room.voices->problem(file.localPath).isEmpty();
 }
 
 bool isPicture(const Attachment &file)
@@ -108,7 +130,7 @@ QList<BubblePart> makeFileParts(const Message &message, const PartRoom &room)
         if (!pictures.isEmpty() && isPicture(file) && file.state != AttachmentState::Failed
             && file.state != AttachmentState::Expired)
             continue;
-        parts << makeInfoCard(cardOf(file, message), room);
+        parts << (canBeHeard(file, room) ? makeVoicePart(file, message, room) : makeInfoCard(cardOf(file, message, room), room));
     }
     return parts;
 }

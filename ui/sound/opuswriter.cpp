@@ -1,4 +1,4 @@
-#include "ui/voice/opuswriter.h"
+#include "ui/sound/opuswriter.h"
 
 #include <QFile>
 

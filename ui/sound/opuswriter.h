@@ -1,19 +1,17 @@
 #pragma once
 
-#include "app/domain/result.h"
+#include "ui/voice/soundmodule.h"
 
 #include <QString>
 
 #include <memory>
-#include <span>
 
 namespace migochat {
 
 /// Writes speech as Opus in Ogg, one channel, the way WhatsApp and Messenger play it as a voice note. Not thread-safe.
-class OpusWriter
+class OpusWriter final : public SpeechFile
 {
 public:
-    static constexpr int kRate = 48'000;    ///< samples a second that it takes
     static constexpr int kBitrate = 24'000; ///< speech; three minutes fit under WhatsApp's 512 KB for the play button
 
     /// True when this program was built with libopusenc.
@@ -21,12 +19,10 @@ public:
 
     /// Errors: StorageFull, Refused (built without).
     [[nodiscard]] static Result<std::unique_ptr<OpusWriter>> create(const QString &path);
-    ~OpusWriter();
-    Q_DISABLE_COPY_MOVE(OpusWriter)
+    ~OpusWriter() override;
 
-    [[nodiscard]] Result<> write(std::span<const qint16> samples);
-    /// Writes what is left; nothing may be written afterwards.
-    [[nodiscard]] Result<> finish();
+    [[nodiscard]] Result<> write(std::span<const qint16> samples) override;
+    [[nodiscard]] Result<> finish() override;
 
 private:
     struct Encoder;

@@ -1,0 +1,172 @@
+// From the moment when the store is open: who reads it, and who hears what changed.
+#include "ui/application.h"
+
+#include "app/platform/paths.h"
+#include "ui/control/canneddesk.h"
+#include "ui/control/chatcommands.h"
+#include "ui/control/customercontroller.h"
+#include "ui/control/composercontroller.h"
+#include "ui/control/composersetup.h"
+#include "ui/control/inboxcontroller.h"
+#include "ui/control/leadscontroller.h"
+#include "ui/control/listacts.h"
+#include "ui/control/listplace.h"
+#include "ui/control/noticewatch.h"
+#include "ui/control/palettecontroller.h"
+#include "ui/control/partactions.h"
+#include "ui/control/peeking.h"
+#include "ui/control/searchcontroller.h"
+#include "ui/control/settingscontroller.h"
+#include "ui/control/statusboard.h"
+#include "ui/control/threadcontroller.h"
+#include "ui/control/viewkeeper.h"
+#include "ui/inbox/conversationpane.h"
+#include "ui/control/writingaids.h"
+#include "ui/inbox/inboxpage.h"
+#include "ui/mainwindow.h"
+#include "ui/shell/undostack.h"
+
+#include <utility>
+
+namespace migochat {
+
+void Application::onStoreOpened()
+{
+    m_status->setReader(m_store.lists());
+    m_counters = std::make_unique<Counters>(m_store.lists(), [this] { return listplace::momentAt(m_clock.now()); });
+    m_inbox = std::make_unique<InboxController>(
+        InboxController::Parts{m_window->inbox(), m_store.lists(), m_store.search(),
+                               [this] { return listplace::momentAt(m_clock.now()); }});
+    m_thread = std::make_unique<ThreadController>(
+        ThreadController::Parts{m_window->inbox(), m_link, m_store.lists(), m_clock});
+    const QString media = paths::mediaFolder(m_options.dataDir);
+    m_composer = std::make_unique<ComposerController>(
+        ComposerController::Parts{m_window->inbox(), m_link, m_store.lists(), *m_thread, m_clock, media});
+    m_canned = std::make_unique<CannedDesk>(CannedDesk::Parts{m_link, m_store.lists(), m_options.dataDir});
+    m_setup->setStore(*m_composer, *m_canned);
+    m_aids = std::make_unique<WritingAids>(WritingAids::Parts{
+        m_window->inbox().writing(), m_link, m_store.lists(), m_clock, m_format, m_options.dataDir});
+    m_window->inbox().setMediaFolder(media);
+    m_customer = std::make_unique<CustomerController>(
+        CustomerController::Parts{*m_window, *m_thread, m_link, m_store.lists(), m_clock});
+    m_partActions = std::make_unique<PartActions>(
+        PartActions::Parts{*m_window, *m_thread, *m_customer, m_link, m_store.lists(), m_voices}, media);
+    m_palette->setStore(*m_thread, m_store.search());
+    m_chatCommands = std::make_unique<ChatCommands>(ChatCommands::Parts{*m_window, *m_thread, m_store.lists()});
+    m_listActs = std::make_unique<ListActs>(
+        ListActs::Parts{*m_window, m_link, m_store.lists(), *m_thread, m_clock});
+    m_peeking = std::make_unique<Peeking>(Peeking::Parts{*m_window, m_store.lists(), *m_thread, media});
+    m_views = std::make_unique<ViewKeeper>(ViewKeeper::Parts{*m_window, m_link, m_store.lists(), *m_counters});
+    m_searches = std::make_unique<SearchController>(SearchController::Parts{*m_window, *m_thread, m_store.search()});
+    m_notices = std::make_unique<NoticeWatch>(
+        NoticeWatch::Parts{*m_window, *m_thread, m_store.lists(), m_prefs, m_clock});
+    connectControllers();
+    for (const Page page : {Page::Leads, Page::Settings}) {
+        if (m_window->isMade(page))
+            serve(page);
+    }
+    m_counters->reread();
+    openSomething();
+}
+
+void Application::connectControllers()
+{
+    connect(m_counters.get(), &Counters::changed, this, &Application::showNumbers);
+    connect(m_inbox.get(), &InboxController::loaded, this, [this] {
+        showWindow();
+        openSomething();
+    });
+    connect(m_thread.get(), &ThreadController::opened, this, [this](ConversationId conversation) {
+        m_inbox->setOpen(conversation);
+        m_prefs.setLastConversation(conversation);
+        m_palette->noteOpened(conversation);
+    });
+    const auto offer = [this](const UndoStack::Act &act) { m_window->undo().push(act); };
+    connect(m_thread.get(), &ThreadController::acted, this, offer);
+    connect(m_composer.get(), &ComposerController::acted, this, offer);
+    connect(m_composer.get(), &ComposerController::fixAsked, this, [this] { m_window->showPage(Page::Agent); });
+    connect(m_composer.get(), &ComposerController::startAgentAsked, this, &Application::startAgentByHand);
+    connect(m_listActs.get(), &ListActs::acted, this, offer);
+    connect(m_views.get(), &ViewKeeper::acted, this, offer);
+    connect(&m_window->inbox().conversationPane(), &ConversationPane::minutePassed, m_counters.get(), &Counters::reread);
+}
+
+/// Pages beside the inbox are made when they are first shown; from then on they are told what happens.
+void Application::serve(Page page)
+{
+    if (!m_thread)
+        return; // onStoreOpened() comes back to it
+    if (page == Page::Settings)
+        m_settings = std::make_unique<SettingsController>(m_window->settings(), m_link, m_store.lists());
+    if (page != Page::Leads)
+        return;
+    m_leads = std::make_unique<LeadsController>(m_window->leads(), m_link, m_store.lists());
+    m_leads->setTotals(m_counters->stages());
+    connect(m_leads.get(), &LeadsController::acted, this,
+            [this](const UndoStack::Act &act) { m_window->undo().push(act); });
+    connect(m_leads.get(), &LeadsController::openRequested, this, [this](ConversationId conversation) {
+        m_window->showPage(Page::Inbox);
+        m_thread->open(conversation);
+    });
+}
+
+void Application::apply(const ChangeSet &changes)
+{
+    if (!m_thread)
+        return;
+    m_thread->apply(changes); // what is being read comes first
+    m_customer->apply(changes);
+    m_composer->apply(changes);
+    m_canned->apply(changes);
+    m_inbox->apply(changes);
+    m_peeking->apply(changes);
+    if (m_leads)
+        m_leads->apply(changes);
+    if (m_settings)
+        m_settings->apply(changes);
+    m_counters->apply(changes);
+    m_status->apply(changes);
+    m_notices->apply(changes);
+}
+
+void Application::rereadAll()
+{
+    if (!m_thread)
+        return;
+    m_thread->reread();
+    m_customer->reread();
+    m_composer->reread();
+    m_inbox->reread();
+    if (m_leads)
+        m_leads->reread();
+    if (m_settings)
+        m_settings->reread();
+    m_counters->reread();
+}
+
+void Application::showNumbers()
+{
+    m_inbox->setCounts(m_counters->views());
+    if (m_leads)
+        m_leads->setTotals(m_counters->stages());
+    m_window->setBadges({.inbox = m_counters->views().fixed.unread, .leads = 0});
+}
+
+void Application::onFirstPicture()
+{
+    m_isPainted = true;
+    openSomething();
+}
+
+/// What a link names, else what was open at the last end, else the first of the list.
+void Application::openSomething()
+{
+    if (!m_isPainted || !m_thread || m_thread->current().isValid())
+        return;
+    ConversationId wanted = std::exchange(m_wanted, ConversationId());
+    if (!std::exchange(m_lastTried, true) && !wanted.isValid())
+        wanted = m_prefs.lastConversation();
+    m_thread->open(wanted.isValid() ? wanted : m_inbox->firstConversation());
+}
+
+} // namespace migochat
