@@ -3,6 +3,7 @@
 #include "app/domain/conversationfilter.h"
 #include "ui/widgets/look.h"
 
+#include <QVariantList>
 #include <QWidget>
 
 #include <utility>

@@ -4,7 +4,8 @@
 
 #include <QColor>
 #include <QFont>
-#include <QPointF>
+#include <QPoint>
+#include <QRect>
 #include <QSize>
 #include <QString>
 

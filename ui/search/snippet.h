@@ -2,6 +2,7 @@
 
 #include "app/domain/searchfold.h"
 
+#include <QColor>
 #include <QFont>
 #include <QRect>
 
