@@ -24,14 +24,14 @@ class AgentFinder final : public QObject
 public:
     explicit AgentFinder(QString directory, QObject *parent = nullptr);
     void start();
+    /// Now, instead of at the next quarter of a second.
+    void look();
     [[nodiscard]] std::optional<AgentAddress> current() const { return m_current; }
 
 Q_SIGNALS:
     void found(const QUrl &origin, qint64 pid);
 
 private:
-    void look();
-
     QString m_directory;
     QTimer m_timer;
     std::optional<AgentAddress> m_current;

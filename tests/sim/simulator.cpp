@@ -48,8 +48,10 @@ Simulator::Simulator(const SimOptions &options, const Clock &clock, QObject *par
         [this](Channel channel, const QJsonObject &body) { return m_graph.subscriptions().allows(channel, body); });
     m_poster.setGivenUp([this](Channel channel) { m_graph.subscriptions().giveUp(channel); });
     connect(&m_finder, &AgentFinder::found, &m_poster, &WebhookPoster::setTarget);
-    if (!options.agentDirectory.isEmpty())
+    if (!options.agentDirectory.isEmpty()) {
+        connect(&m_poster, &WebhookPoster::targetWanted, &m_finder, &AgentFinder::look);
         m_finder.start();
+    }
 }
 
 bool Simulator::start()

@@ -69,6 +69,10 @@ public:
     [[nodiscard]] int pending() const;
     [[nodiscard]] qint64 delivered() const { return m_delivered; }
 
+Q_SIGNALS:
+    /// Before a handshake that somebody asked for: a tunnel leads to the agent from the moment it listens.
+    void targetWanted();
+
 private:
     struct Parcel {
         qint64 number = 0;

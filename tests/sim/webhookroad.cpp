@@ -87,6 +87,7 @@ void WebhookPoster::setTunnelHost(const QString &host)
 
 void WebhookPoster::verify(const QUrl &url, const QString &verifyToken, const std::function<void(bool)> &done)
 {
+    Q_EMIT targetWanted();
     const QUrl where = m_tunnelUp ? reachable(url) : QUrl();
     if (where.isEmpty()) {
         m_journal.add(u"handshake"_s, {{"url"_L1, url.toString()}, {"verified"_L1, false}, {"status"_L1, 0}});
