@@ -13,6 +13,7 @@ namespace {
 /// A desktop that does not read: what waits for it would only grow.
 constexpr qint64 kMaxUnsentBytes = 8 * 1024 * 1024;
 constexpr std::chrono::seconds kDeadAfter{25};
+constexpr std::chrono::milliseconds kTypingLasts = Presence::kTypingLasts;
 
 } // namespace
 
@@ -25,6 +26,10 @@ DoorbellClient::DoorbellClient(std::unique_ptr<QWebSocket> socket, const Command
     connect(m_socket.get(), &QWebSocket::binaryMessageReceived, this, [this] { refuse(u"binary frame"_s); });
     connect(m_socket.get(), &QWebSocket::pong, this, [this] { m_patience.setRemainingTime(kDeadAfter); });
     connect(m_socket.get(), &QWebSocket::disconnected, this, &DoorbellClient::gone);
+    m_typingEnds.setSingleShot(true);
+    m_typingEnds.setInterval(kTypingLasts);
+    connect(&m_typingEnds, &QTimer::timeout, this,
+            [this] { onPresence({m_presence.staff, m_presence.conversation, false}); });
 }
 
 void DoorbellClient::send(const QByteArray &frame)
@@ -35,6 +40,26 @@ void DoorbellClient::send(const QByteArray &frame)
         return;
     }
     m_socket->sendTextMessage(QString::fromUtf8(frame));
+}
+
+void DoorbellClient::tellOthers(const QList<Presence> &others)
+{
+    if (m_others == others)
+        return;
+    m_others = others;
+    send(encodePresence(others));
+}
+
+void DoorbellClient::onPresence(const Presence &presence)
+{
+    if (presence.isTyping)
+        m_typingEnds.start();
+    else
+        m_typingEnds.stop();
+    if (m_presence == presence)
+        return;
+    m_presence = presence;
+    Q_EMIT presenceTold();
 }
 
 void DoorbellClient::ping()
@@ -53,7 +78,10 @@ void DoorbellClient::close()
 
 void DoorbellClient::receive(const QString &text)
 {
-    const Result<Frame> frame = decodeFrame(text.toUtf8());
+    const QByteArray bytes = text.toUtf8();
+    if (const auto told = decodePresence(bytes))
+        return onPresence(told->isEmpty() ? Presence() : told->first());
+    const Result<Frame> frame = decodeFrame(bytes);
     if (!frame)
         return refuse(frame.error().detail);
     const auto *command = std::get_if<CommandFrame>(&*frame);

@@ -2,9 +2,11 @@
 
 #include "app/domain/async.h"
 #include "app/protocol/frames.h"
+#include "app/protocol/presence.h"
 
 #include <QDeadlineTimer>
 #include <QObject>
+#include <QTimer>
 #include <QWebSocket>
 
 #include <functional>
@@ -27,17 +29,26 @@ public:
     /// Asks whether it is still there; ends it when it has not answered for a while.
     void ping();
     void close();
+    /// What it told about itself last. Writing ends by itself when it is not told again: the desktop may hang.
+    [[nodiscard]] const Presence &presence() const { return m_presence; }
+    /// What the other desktops do; sent when it differs from what was sent last.
+    void tellOthers(const QList<Presence> &others);
 
 Q_SIGNALS:
     void gone();
+    void presenceTold();
 
 private:
     void receive(const QString &text);
+    void onPresence(const Presence &presence);
     void refuse(const QString &why);
 
     std::unique_ptr<QWebSocket> m_socket;
     const CommandDispatch &m_dispatch;
     QDeadlineTimer m_patience;
+    Presence m_presence;
+    QList<Presence> m_others;
+    QTimer m_typingEnds;
 };
 
 } // namespace migochat

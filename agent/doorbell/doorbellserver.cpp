@@ -64,10 +64,12 @@ void DoorbellServer::admit(std::unique_ptr<QWebSocket> socket)
     flush(); // what is pending is older than the greeting
     auto client = std::make_unique<DoorbellClient>(std::move(socket), m_dispatch);
     connect(client.get(), &DoorbellClient::gone, this, [this, gone = client.get()] { drop(gone); });
+    connect(client.get(), &DoorbellClient::presenceTold, this, &DoorbellServer::tellPresence);
     client->send(encode(m_hello));
     if (!m_status.isEmpty())
         client->send(m_status);
     m_clients.push_back(std::move(client));
+    tellPresence();
     if (m_clients.size() == 1) {
         m_pings.start();
         Q_EMIT hasClientsChanged(true);
@@ -82,6 +84,7 @@ void DoorbellServer::drop(const DoorbellClient *client)
         return;
     found->release()->deleteLater(); // its own signal is being delivered
     m_clients.erase(found);
+    tellPresence();
     if (m_clients.empty()) {
         m_pings.stop();
         m_mergeWindow.stop();
@@ -116,10 +119,32 @@ void DoorbellServer::publish(const StatusFrame &status)
     sendToAll(frame);
 }
 
+/// Each hears about the others.
+void DoorbellServer::tellPresence()
+{
+    for (DoorbellClient *listener : everyone()) {
+        QList<Presence> others;
+        for (const auto &client : m_clients) {
+            if (client.get() != listener && client->presence().conversation.isValid())
+                others.append(client->presence());
+        }
+        listener->tellOthers(others);
+    }
+}
+
 void DoorbellServer::sendToAll(const QByteArray &frame)
 {
-    for (const auto &client : m_clients)
+    for (DoorbellClient *client : everyone())
         client->send(frame);
+}
+
+/// Apart from the list: a desktop that does not read is cut off while it is being told, and leaves the list.
+std::vector<DoorbellClient *> DoorbellServer::everyone() const
+{
+    std::vector<DoorbellClient *> clients;
+    for (const auto &client : m_clients)
+        clients.push_back(client.get());
+    return clients;
 }
 
 void DoorbellServer::close()

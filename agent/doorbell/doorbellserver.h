@@ -12,7 +12,8 @@
 namespace migochat {
 
 /// Tells connected desktops what changed and takes their commands, on a loopback port of its own. The first ring
-/// after a quiet time leaves at once, further ones are merged for 25 ms. No timer runs without a client.
+/// after a quiet time leaves at once, further ones are merged for 25 ms. Hands on what each desktop tells about itself to
+/// the others. No timer runs without a client.
 class DoorbellServer final : public QObject
 {
     Q_OBJECT
@@ -47,6 +48,8 @@ private:
     void drop(const DoorbellClient *client);
     void flush();
     void sendToAll(const QByteArray &frame);
+    void tellPresence();
+    [[nodiscard]] std::vector<DoorbellClient *> everyone() const;
 
     CommandDispatch m_dispatch;
     QWebSocketServer m_server;

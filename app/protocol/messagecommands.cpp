@@ -1,4 +1,5 @@
 #include "app/protocol/commands.h"
+#include "app/protocol/conversationtext.h"
 #include "app/protocol/json.h"
 
 namespace migochat {
@@ -84,18 +85,12 @@ Result<CancelMessage> CancelMessage::fromJson(const QJsonObject &object)
 
 QJsonObject SaveNote::toJson() const
 {
-    return {{u"conversation"_s, conversation.value()}, {u"text"_s, text}};
+    return json::conversationText(*this);
 }
 
 Result<SaveNote> SaveNote::fromJson(const QJsonObject &object)
 {
-    const auto conversation = json::requireId<ConversationId>(object, "conversation"_L1);
-    if (!conversation)
-        return failed(conversation);
-    const auto text = json::requireText(object, "text"_L1);
-    if (!text)
-        return failed(text);
-    return SaveNote{*conversation, *text};
+    return json::conversationTextOf<SaveNote>(object);
 }
 
 } // namespace migochat

@@ -1,5 +1,6 @@
 #include "app/protocol/outboundcommands.h"
 
+#include "app/protocol/conversationtext.h"
 #include "app/protocol/json.h"
 
 #include <QJsonArray>
@@ -179,18 +180,12 @@ Result<HoldAnswer> HoldAnswer::fromJson(const QJsonObject &object)
 
 QJsonObject EditHeldAnswer::toJson() const
 {
-    return {{u"conversation"_s, conversation.value()}, {u"text"_s, text}};
+    return json::conversationText(*this);
 }
 
 Result<EditHeldAnswer> EditHeldAnswer::fromJson(const QJsonObject &object)
 {
-    const auto conversation = json::requireId<ConversationId>(object, "conversation"_L1);
-    if (!conversation)
-        return failed(conversation);
-    const auto text = json::requireText(object, "text"_L1);
-    if (!text)
-        return failed(text);
-    return EditHeldAnswer{*conversation, *text};
+    return json::conversationTextOf<EditHeldAnswer>(object);
 }
 
 QJsonObject CancelHeldAnswer::toJson() const

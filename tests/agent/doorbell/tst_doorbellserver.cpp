@@ -1,9 +1,10 @@
 #include "agent/doorbell/doorbellserver.h"
 
+#include "tests/agent/doorbell/testdesktop.h"
+
 #include <QSignalSpy>
 #include <QTcpSocket>
 #include <QTest>
-#include <QWebSocket>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -11,46 +12,7 @@ namespace migochat {
 
 namespace {
 
-const QByteArray kToken(64, 'a');
 const QString kUuid = u"6f9619ff-8b86-4d01-b42d-00cf4fc964ff"_s;
-
-/// A desktop that remembers every frame it got.
-struct Desktop {
-    QWebSocket socket;
-    QList<Frame> frames;
-    int unreadable = 0;
-
-    Desktop()
-    {
-        QObject::connect(&socket, &QWebSocket::textMessageReceived, &socket, [this](const QString &text) {
-            const Result<Frame> frame = decodeFrame(text.toUtf8());
-            frame ? frames.append(*frame) : void(++unreadable);
-        });
-    }
-
-    void connectTo(quint16 port, const QByteArray &token = kToken)
-    {
-        QNetworkRequest request(QUrl(u"ws://127.0.0.1:%1/"_s.arg(port)));
-        request.setRawHeader("Authorization", "Bearer " + token);
-        socket.open(request);
-    }
-
-    template <typename F>
-    [[nodiscard]] QList<F> all() const
-    {
-        QList<F> found;
-        for (const Frame &frame : frames) {
-            if (const auto *one = std::get_if<F>(&frame))
-                found.append(*one);
-        }
-        return found;
-    }
-};
-
-Async<ReplyFrame> echo(const CommandFrame &command)
-{
-    return resolved<ReplyFrame>(ReplyFrame{.token = command.token, .ok = true, .body = command.body});
-}
 
 QByteArray handshake(quint16 port, const QByteArray &extra, const QByteArray &host = {})
 {
