@@ -80,10 +80,10 @@ CommandResult<Done> undoMerge(Transaction &transaction, const UndoMerge &command
     return replyWhenDone(undone, Done{});
 }
 
-CommandResult<MergeDone> splitIdentity(Transaction &transaction, const SplitIdentity &command, const CommandContext &context)
+CommandResult<MergeDone> splitContact(Transaction &transaction, const SplitContact &command, const CommandContext &context)
 {
     const auto split =
-        merges::split(transaction, {.identity = command.identity, .actor = context.actor(), .now = context.now});
+        merges::split(transaction, {.identities = command.identities, .actor = context.actor(), .now = context.now});
     if (!split && split.error().code == ErrorCode::NotFound)
         return refuse(ErrorCode::NotFound, u"no_such_identity"_s);
     if (!split && split.error().code == ErrorCode::Conflict)
@@ -207,7 +207,7 @@ void addContactCommands(CommandRouter &router)
     router.add<PreviewMerge>(previewMerge);
     router.add<MergeContacts>(mergeContacts);
     router.add<UndoMerge>(undoMerge);
-    router.add<SplitIdentity>(splitIdentity);
+    router.add<SplitContact>(splitContact);
     router.add<DismissSuggestion>(dismissSuggestion);
     router.add<EditContact>(editContact);
     router.add<SetConsent>(setConsent);

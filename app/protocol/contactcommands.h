@@ -69,14 +69,14 @@ struct UndoMerge {
     [[nodiscard]] static Result<UndoMerge> fromJson(const QJsonObject &object);
 };
 
-/// An address becomes a customer of its own, with the chats that are answered there. Refused with "no_such_identity" or
-/// "last_identity".
-struct SplitIdentity {
-    static constexpr QLatin1StringView kName{"split_identity"};
+/// Addresses become a customer of their own, with the chats that are answered there. Refused with "no_such_identity" (also
+/// when they are not of one customer) or "last_identity".
+struct SplitContact {
+    static constexpr QLatin1StringView kName{"split_contact"};
     using Reply = MergeDone;
-    IdentityId identity{};
+    QList<IdentityId> identities{};
     [[nodiscard]] QJsonObject toJson() const;
-    [[nodiscard]] static Result<SplitIdentity> fromJson(const QJsonObject &object);
+    [[nodiscard]] static Result<SplitContact> fromJson(const QJsonObject &object);
 };
 
 /// "These are two people": the pair is not suggested again.

@@ -155,17 +155,27 @@ Result<UndoMerge> UndoMerge::fromJson(const QJsonObject &object)
     return UndoMerge{*merge};
 }
 
-QJsonObject SplitIdentity::toJson() const
+QJsonObject SplitContact::toJson() const
 {
-    return {{u"identity"_s, identity.value()}};
+    QJsonArray list;
+    for (const IdentityId identity : identities)
+        list.append(identity.value());
+    return {{u"identities"_s, list}};
 }
 
-Result<SplitIdentity> SplitIdentity::fromJson(const QJsonObject &object)
+Result<SplitContact> SplitContact::fromJson(const QJsonObject &object)
 {
-    const auto identity = json::requireId<IdentityId>(object, "identity"_L1);
-    if (!identity)
-        return failed(identity);
-    return SplitIdentity{*identity};
+    SplitContact command;
+    const QJsonArray list = object.value("identities"_L1).toArray();
+    for (const QJsonValue one : list) {
+        const IdentityId identity(one.toInteger());
+        if (!identity.isValid())
+            return fail(ErrorCode::InvalidPayload, u"identities has something that is no row id"_s);
+        command.identities.append(identity);
+    }
+    if (command.identities.isEmpty())
+        return fail(ErrorCode::InvalidPayload, u"identities is empty"_s);
+    return command;
 }
 
 QJsonObject DismissSuggestion::toJson() const

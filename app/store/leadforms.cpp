@@ -58,12 +58,17 @@ constexpr Sql kNameAd{"leadforms.nameAd"_L1, R"(
     UPDATE ad_campaign SET name = :name, campaign = :campaign, audience = :audience, status = 'active' WHERE remote_id = :ad
 )"_L1};
 
+constexpr Sql kKnownAd{"leadforms.knownAd"_L1, R"(
+    SELECT remote_id, CASE WHEN name = '' THEN content ELSE name END, campaign, audience FROM ad_campaign
+    WHERE remote_id = :ad
+)"_L1};
+
 constexpr Sql kGiveUpAd{"leadforms.giveUpAd"_L1, R"(
     UPDATE ad_campaign SET name = content, status = 'unreadable' WHERE remote_id = :ad
 )"_L1};
 
 constexpr std::array kStatements{kPut,         kDue,      kNextDue,   kRetry,  kFail,    kStore,
-                                 kFillContact, kKeepForm, kUnreadAds, kNameAd, kGiveUpAd};
+                                 kFillContact, kKeepForm, kUnreadAds, kNameAd, kKnownAd, kGiveUpAd};
 
 } // namespace
 
@@ -153,6 +158,13 @@ Result<> nameAd(Transaction &transaction, const Ad &ad)
     return runSql(transaction.database(), kNameAd, [&](Statement &s) {
         s.bind(":ad"_L1, ad.id).bind(":name"_L1, ad.name).bind(":campaign"_L1, ad.campaign).bind(":audience"_L1, ad.audience);
     });
+}
+
+Result<std::optional<Ad>> knownAd(const Database &database, const QString &adId)
+{
+    return readOne(
+        database, kKnownAd, [&](Statement &s) { s.bind(":ad"_L1, adId); },
+        [](const Statement &row) { return Ad{row.text(0), row.text(1), row.text(2), row.text(3)}; });
 }
 
 Result<> giveUpAd(Transaction &transaction, const QString &adId)

@@ -52,6 +52,8 @@ struct Ad {
 };
 [[nodiscard]] Result<QList<QString>> unreadAds(const Database &database, int limit);
 [[nodiscard]] Result<> nameAd(Transaction &transaction, const Ad &ad);
+/// What is known by now; nothing when the ad was never met.
+[[nodiscard]] Result<std::optional<Ad>> knownAd(const Database &database, const QString &adId);
 /// It cannot be read with our token (another ad account, deleted): the headline stays its name.
 [[nodiscard]] Result<> giveUpAd(Transaction &transaction, const QString &adId);
 

@@ -44,10 +44,18 @@ struct Request {
 [[nodiscard]] Result<Preview> preview(const Database &database, const Request &request);
 [[nodiscard]] Result<MergeId> merge(Transaction &transaction, const Request &request);
 
-/// Takes an address out into a contact of its own, with the conversations that are answered there.
-/// Errors: NotFound, Conflict "last_identity" when nothing would be left.
+/// What a split would take along.
+struct SplitPreview {
+    int conversations = 0;
+    int messages = 0;
+};
+[[nodiscard]] Result<SplitPreview> previewSplit(const Database &database, const QList<IdentityId> &identities);
+
+/// Takes addresses out into a contact of their own, with the conversations that are answered there.
+/// Errors: NotFound (also when they are not all of one contact), Conflict "last_identity" when one of the two would have no
+/// address by which a platform knows it.
 struct Split {
-    IdentityId identity;
+    QList<IdentityId> identities;
     leads::Actor actor;
     Instant now{};
 };

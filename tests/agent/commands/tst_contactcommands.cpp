@@ -1,6 +1,7 @@
 #include "app/protocol/contactcommands.h"
 #include "tests/agent/commands/commanddesk.h"
 
+#include "app/store/merges.h"
 #include "app/store/suggestions.h"
 
 #include <QJsonDocument>
@@ -119,8 +120,44 @@ private Q_SLOTS:
     {
         CommandDesk desk;
         desk.customerWrites(whatsAppCustomer(1));
-        QCOMPARE(desk.run(SplitIdentity{IdentityId(1)}).reason, u"last_identity"_s);
-        QCOMPARE(desk.run(SplitIdentity{IdentityId(99)}).reason, u"no_such_identity"_s);
+        QCOMPARE(desk.run(SplitContact{{IdentityId(1)}}).reason, u"last_identity"_s);
+        QCOMPARE(desk.run(SplitContact{{IdentityId(99)}}).reason, u"no_such_identity"_s);
+    }
+
+    void severalAddressesLeaveTogetherWithWhatWasShownBefore()
+    {
+        CommandDesk desk;
+        const ContactId kept = contactOf(desk, desk.customerWrites(whatsAppCustomer(1)));
+        for (const int number : {2, 3})
+            QVERIFY(desk.run(MergeContacts{kept, contactOf(desk, desk.customerWrites(messengerCustomer(number))), {}}).ok);
+        const IdentityId first(desk.store.number("SELECT min(id) FROM identity WHERE kind = 'psid'"));
+        const IdentityId second(desk.store.number("SELECT max(id) FROM identity WHERE kind = 'psid'"));
+        const auto preview = merges::previewSplit(desk.store.reading(), {first, second});
+        MIGO_OK(preview);
+
+        const ReplyFrame reply = desk.run(SplitContact{{first, second}});
+
+        QVERIFY(reply.ok);
+        const QByteArray theirs = " WHERE contact_id = (SELECT contact_id FROM identity WHERE id = "
+                                  + QByteArray::number(first.value()) + ")";
+        QCOMPARE(desk.store.number("SELECT count(*) FROM identity" + theirs), 2);
+        QCOMPARE(desk.store.number("SELECT count(*) FROM conversation" + theirs), preview->conversations);
+        QCOMPARE(desk.store.number("SELECT count(*) FROM message" + theirs), preview->messages);
+        QVERIFY(preview->messages > 0);
+        QVERIFY(desk.run(UndoMerge{MergeDone::fromJson(reply.body)->merge}).ok);
+        QCOMPARE(desk.store.number("SELECT count(DISTINCT contact_id) FROM identity"), 1);
+    }
+
+    void addressesOfTwoCustomersAreNotTakenOutTogether()
+    {
+        CommandDesk desk;
+        desk.customerWrites(whatsAppCustomer(1));
+        desk.customerWrites(messengerCustomer(2));
+        const IdentityId one(desk.store.number("SELECT min(id) FROM identity"));
+        const IdentityId other(desk.store.number("SELECT id FROM identity WHERE kind = 'psid'"));
+        QCOMPARE(desk.run(SplitContact{{one, other}}).reason, u"no_such_identity"_s);
+        QVERIFY(!SplitContact::fromJson(SplitContact{}.toJson()));
+        QCOMPARE(overTheWire(SplitContact{{one, other}})->identities, (QList{one, other}));
     }
 
     void commandsArriveAsSent()

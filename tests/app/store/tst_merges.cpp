@@ -223,7 +223,7 @@ void TestMerges::aSplitAddressTakesItsThreadAlongAndComesBack()
     Clinic clinic;
     const IdentityId page(clinic.store.number("SELECT id FROM identity WHERE kind = 'psid'"));
     const auto split = clinic.store.write([=](Transaction &t) {
-        return merges::split(t, {.identity = page, .actor = {}, .now = at(100)});
+        return merges::split(t, {.identities = {page}, .actor = {}, .now = at(100)});
     });
     MIGO_OK(split);
     QCOMPARE(clinic.store.number("SELECT count(*) FROM lead"), 3);
@@ -243,7 +243,7 @@ void TestMerges::theLastAddressIsNotTakenOut()
     Clinic clinic;
     const IdentityId only(clinic.store.number("SELECT id FROM identity WHERE kind = 'wa_id'"));
     const auto split = clinic.store.write([=](Transaction &t) {
-        return merges::split(t, {.identity = only, .actor = {}, .now = at(100)});
+        return merges::split(t, {.identities = {only}, .actor = {}, .now = at(100)});
     });
     QVERIFY(!split);
     QCOMPARE(split.error().code, ErrorCode::Conflict);
