@@ -633,6 +633,14 @@
         <source>Save a view of your own</source>
         <translation>احفظ قايمة بشروطك</translation>
     </message>
+    <message>
+        <source>Reply to the chosen message</source>
+        <translation>رد على الرسالة المختارة</translation>
+    </message>
+    <message>
+        <source>Keep the chosen message as a ready answer</source>
+        <translation>احفظ الرسالة المختارة كرد جاهز</translation>
+    </message>
 </context>
 <context>
     <name>migochat::Composer</name>
@@ -820,6 +828,14 @@
         <source>Fix</source>
         <translation>صلّح</translation>
     </message>
+    <message>
+        <source>Answer to ourselves</source>
+        <translation>رد على رسالتنا</translation>
+    </message>
+    <message>
+        <source>%1 has this chat open as well</source>
+        <translation>%1 فاتح المحادثة دي برضه</translation>
+    </message>
 </context>
 <context>
     <name>migochat::ComposerBar</name>
@@ -897,10 +913,6 @@
 </context>
 <context>
     <name>migochat::ComposerPane</name>
-    <message>
-        <source>ourselves</source>
-        <translation>نفسنا</translation>
-    </message>
     <message>
         <source>Only text can be written here</source>
         <translation>هنا بيتكتب نص بس</translation>
@@ -1349,6 +1361,18 @@
         <source>Merged</source>
         <translation>اتدمجوا</translation>
     </message>
+    <message>
+        <source>Taken apart</source>
+        <translation>اتفصلوا</translation>
+    </message>
+    <message>
+        <source>Tagged #%1</source>
+        <translation>اتحط الوسم #%1</translation>
+    </message>
+    <message>
+        <source>Tag #%1 taken off</source>
+        <translation>اتشال الوسم #%1</translation>
+    </message>
 </context>
 <context>
     <name>migochat::CustomerPanel</name>
@@ -1544,6 +1568,26 @@
         <source>Show older</source>
         <translation>هات الأقدم</translation>
     </message>
+    <message>
+        <source>Two people? Take them apart…</source>
+        <translation>شخصين في سجل واحد؟ افصلهم…</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>الوسوم</translation>
+    </message>
+    <message>
+        <source>Take the tag %1 off</source>
+        <translation>شيل الوسم %1</translation>
+    </message>
+    <message>
+        <source>New tag</source>
+        <translation>وسم جديد</translation>
+    </message>
+    <message>
+        <source>Campaign</source>
+        <translation>الحملة</translation>
+    </message>
 </context>
 <context>
     <name>migochat::CustomerSection</name>
@@ -1585,6 +1629,54 @@
     <message>
         <source>the same name at %1</source>
         <translation>نفس الاسم في %1</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>تليفون</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>إيميل</translation>
+    </message>
+    <message>
+        <source>User name</source>
+        <translation>اسم المستخدم</translation>
+    </message>
+    <message>
+        <source>Comments</source>
+        <translation>كومنتات</translation>
+    </message>
+    <message>
+        <source>The access token of this channel does not work</source>
+        <translation>ربط القناة دي مش شغال</translation>
+    </message>
+    <message>
+        <source>Meta does not deliver everything of this channel</source>
+        <translation>ميتا مش بتوصّل كل حاجة من القناة دي</translation>
+    </message>
+    <message>
+        <source>Missed messages of this channel cannot be fetched</source>
+        <translation>الرسائل اللي فاتت من القناة دي مش عارفين نجيبها</translation>
+    </message>
+    <message>
+        <source>Lead forms of this channel cannot be read</source>
+        <translation>نماذج الإعلانات على القناة دي مش عارفين نقراها</translation>
+    </message>
+    <message>
+        <source>Meta cannot deliver the messages of this channel to this computer</source>
+        <translation>ميتا مش عارفة توصّل رسائل القناة دي للجهاز ده</translation>
+    </message>
+    <message>
+        <source>The access token of this channel lacks a permission</source>
+        <translation>ربط القناة دي ناقصه صلاحية</translation>
+    </message>
+    <message>
+        <source>The access token of this channel ends soon</source>
+        <translation>ربط القناة دي قرب يخلص</translation>
+    </message>
+    <message>
+        <source>Meta reports about this channel: %1</source>
+        <translation>بلاغ من ميتا عن القناة دي: %1</translation>
     </message>
 </context>
 <context>
@@ -3084,6 +3176,14 @@
         <source>Take it back</source>
         <translation>شيلها</translation>
     </message>
+    <message>
+        <source>Reply to this</source>
+        <translation>رد على الرسالة دي</translation>
+    </message>
+    <message>
+        <source>Keep as ready answer</source>
+        <translation>احفظها كرد جاهز</translation>
+    </message>
 </context>
 <context>
     <name>migochat::MessageView</name>
@@ -3343,6 +3443,18 @@
         <source>This computer has no loudspeakers that work.</source>
         <translation>الكمبيوتر ده مفيهوش سماعات شغالة.</translation>
     </message>
+    <message>
+        <source>Choose a message in the chat first.</source>
+        <translation>اختار رسالة من المحادثة الأول.</translation>
+    </message>
+    <message>
+        <source>No answer can go out here now, so nothing can be quoted.</source>
+        <translation>مفيش رد ينفع يخرج من هنا دلوقتي، فمش هينفع ترد على رسالة بعينها.</translation>
+    </message>
+    <message>
+        <source>Send a template</source>
+        <translation>ابعت قالب</translation>
+    </message>
 </context>
 <context>
     <name>migochat::Peek</name>
@@ -3357,6 +3469,13 @@
     <message>
         <source>A look at %1</source>
         <translation>بصّة على %1</translation>
+    </message>
+</context>
+<context>
+    <name>migochat::PresenceWatch</name>
+    <message>
+        <source>Another desktop</source>
+        <translation>جهاز تاني</translation>
     </message>
 </context>
 <context>
@@ -3909,6 +4028,59 @@
     <message>
         <source>Keep “%1” as a word</source>
         <translation>احفظ «%1» ككلمة صح</translation>
+    </message>
+</context>
+<context>
+    <name>migochat::SplitSheet</name>
+    <message>
+        <source>One record becomes two</source>
+        <translation>سجل واحد يبقى اتنين</translation>
+    </message>
+    <message>
+        <source>What of %1 belongs to another person?</source>
+        <translation>إيه من بيانات %1 بتاع شخص تاني؟</translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation>سيبه زي ما هو</translation>
+    </message>
+    <message>
+        <source>This is another person</source>
+        <translation>ده شخص تاني</translation>
+    </message>
+    <message>
+        <source>Tick what moves to a record of its own.</source>
+        <translation>علّم على اللي هيتنقل لسجل لوحده.</translation>
+    </message>
+    <message>
+        <source>Each of the two needs an address where they can be reached.</source>
+        <translation>لازم كل واحد فيهم يفضل له عنوان نوصله عليه.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n chat(s) go along,</source>
+        <translation>
+            <numerusform>مفيش محادثات هتتنقل معاه،</numerusform>
+            <numerusform>محادثة واحدة هتتنقل معاه،</numerusform>
+            <numerusform>محادثتين هيتنقلوا معاه،</numerusform>
+            <numerusform>%n محادثات هيتنقلوا معاه،</numerusform>
+            <numerusform>%n محادثة هتتنقل معاه،</numerusform>
+            <numerusform>%n محادثة هتتنقل معاه،</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>with %n message(s).</source>
+        <translation>
+            <numerusform>من غير رسائل.</numerusform>
+            <numerusform>فيها رسالة واحدة.</numerusform>
+            <numerusform>فيهم رسالتين.</numerusform>
+            <numerusform>فيهم %n رسائل.</numerusform>
+            <numerusform>فيهم %n رسالة.</numerusform>
+            <numerusform>فيهم %n رسالة.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It can be taken back.</source>
+        <translation>وممكن ترجع فيها.</translation>
     </message>
 </context>
 <context>

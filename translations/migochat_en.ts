@@ -161,6 +161,23 @@
     </message>
 </context>
 <context>
+    <name>migochat::SplitSheet</name>
+    <message numerus="yes">
+        <source>%n chat(s) go along,</source>
+        <translation>
+            <numerusform>%n chat goes along,</numerusform>
+            <numerusform>%n chats go along,</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>with %n message(s).</source>
+        <translation>
+            <numerusform>with %n message.</numerusform>
+            <numerusform>with %n messages.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>migochat::Spoken</name>
     <message numerus="yes">
         <source>%n unread message(s)</source>

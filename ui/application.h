@@ -31,6 +31,7 @@ class PaletteController;
 class ListActs;
 class CustomerController;
 class PartActions;
+class PresenceWatch;
 class Peeking;
 class SearchController;
 class SettingsController;
@@ -104,6 +105,7 @@ private:
     std::unique_ptr<CustomerController> m_customer;
     std::unique_ptr<ComposerController> m_composer;
     std::unique_ptr<WritingAids> m_aids;
+    std::unique_ptr<PresenceWatch> m_presence;
     std::unique_ptr<CannedDesk> m_canned;
     std::unique_ptr<ComposerSetup> m_setup;
     std::unique_ptr<PartActions> m_partActions;

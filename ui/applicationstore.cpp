@@ -15,6 +15,7 @@
 #include "ui/control/palettecontroller.h"
 #include "ui/control/partactions.h"
 #include "ui/control/peeking.h"
+#include "ui/control/presencewatch.h"
 #include "ui/control/searchcontroller.h"
 #include "ui/control/settingscontroller.h"
 #include "ui/control/statusboard.h"
@@ -46,6 +47,8 @@ void Application::onStoreOpened()
     m_setup->setStore(*m_composer, *m_canned);
     m_aids = std::make_unique<WritingAids>(WritingAids::Parts{
         m_window->inbox().writing(), m_link, m_store.lists(), m_clock, m_format, m_options.dataDir});
+    m_presence = std::make_unique<PresenceWatch>(
+        PresenceWatch::Parts{m_link, m_window->inbox(), *m_thread, m_store.lists()});
     m_window->inbox().setMediaFolder(media);
     m_customer = std::make_unique<CustomerController>(
         CustomerController::Parts{*m_window, *m_thread, m_link, m_store.lists(), m_clock});
@@ -86,6 +89,7 @@ void Application::connectControllers()
     connect(m_composer.get(), &ComposerController::acted, this, offer);
     connect(m_composer.get(), &ComposerController::fixAsked, this, [this] { m_window->showPage(Page::Agent); });
     connect(m_composer.get(), &ComposerController::startAgentAsked, this, &Application::startAgentByHand);
+    connect(m_partActions.get(), &PartActions::readyAnswerWanted, m_setup.get(), &ComposerSetup::keepAsReadyAnswer);
     connect(m_listActs.get(), &ListActs::acted, this, offer);
     connect(m_views.get(), &ViewKeeper::acted, this, offer);
     connect(&m_window->inbox().conversationPane(), &ConversationPane::minutePassed, m_counters.get(), &Counters::reread);

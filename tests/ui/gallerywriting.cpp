@@ -129,7 +129,7 @@ bool showWriting(MainWindow &window, const QString &state)
         facts.accountProblem = u"190"_s;
         pane.setFacts(chat, facts);
     } else if (state == "occupied"_L1) {
-        pane.setOccupied(u"منى"_s);
+        pane.setOthers(u"منى"_s, {});
     } else if (state == "files"_L1) {
         addFiles(pane);
     } else if (state == "canned"_L1) {

@@ -70,6 +70,8 @@ inline constexpr QLatin1StringView kPreviousPane{"go.previousPane"};
 inline constexpr QLatin1StringView kFocusList{"go.list"};
 inline constexpr QLatin1StringView kReply{"chat.reply"};
 inline constexpr QLatin1StringView kNote{"chat.note"};
+inline constexpr QLatin1StringView kQuote{"chat.quote"};
+inline constexpr QLatin1StringView kKeepAnswer{"chat.keepAnswer"};
 inline constexpr QLatin1StringView kTemplate{"write.template"};
 inline constexpr QLatin1StringView kAttach{"write.attach"};
 inline constexpr QLatin1StringView kVoice{"write.voice"};

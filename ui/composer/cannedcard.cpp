@@ -36,7 +36,10 @@ CannedCard::CannedCard(const Look &look, QWidget *parent)
         else
             setMedia({}, {});
     });
-    connect(m_save, &QPushButton::clicked, this, [this] { Q_EMIT saveAsked(edited()); });
+    const auto save = [this] { Q_EMIT saveAsked(edited()); };
+    connect(m_key, &QLineEdit::returnPressed, this, save);
+    connect(m_aliases, &QLineEdit::returnPressed, this, save);
+    connect(m_save, &QPushButton::clicked, this, save);
     connect(m_delete, &QPushButton::clicked, this, [this] { Q_EMIT deleteAsked(m_reply.id); });
     showReply({});
     retranslate();

@@ -49,12 +49,17 @@ void Composer::connectParts()
     connect(m_strip, &ComposerStrip::actionAsked, this, &Composer::actionAsked);
     connect(m_heldBar, &NoteBar::editAsked, this, &Composer::editHeld);
     connect(m_heldBar, &NoteBar::dropAsked, this, &Composer::heldDropped);
-    connect(m_quoteBar, &NoteBar::dropAsked, this, [this] { setQuote({}, {}, {}); });
+    connect(m_quoteBar, &NoteBar::dropAsked, this, &Composer::dropQuote);
     connect(m_edit, &ComposerEdit::submitted, this, [this] { submit(); });
     connect(m_edit, &ComposerEdit::draftSendAsked, this, &Composer::draftSendAsked);
     connect(m_edit, &ComposerEdit::tabOnEmpty, this, &Composer::emptyTabPressed);
     connect(m_edit, &ComposerEdit::upOnEmpty, this, &Composer::emptyUpPressed);
-    connect(m_edit, &ComposerEdit::escaped, this, &Composer::escaped);
+    connect(m_edit, &ComposerEdit::escaped, this, [this] {
+        if (quotesNow())
+            dropQuote();
+        else
+            Q_EMIT escaped();
+    });
     connect(m_edit, &QTextEdit::textChanged, this, &Composer::onText);
 }
 
@@ -135,7 +140,7 @@ void Composer::startOver()
     m_warned = false;
     if (m_templates)
         m_templates->setOffer({});
-    setQuote({}, {}, {});
+    m_quoted = {}; // the chat that is left keeps its own
     refresh();
 }
 
@@ -199,14 +204,18 @@ void Composer::editHeld()
     focusText();
 }
 
-void Composer::setQuote(MessageId message, const QString &author, const QString &text)
+void Composer::setQuote(const Quote &quote, const QString &customer)
 {
-    m_quoted = message;
-    m_quoteBar->show({.title = tr("Answer to %1").arg(author),
-                      .text = message.isValid() ? (text.isEmpty() ? u"…"_s : text) : QString(),
-                      .drop = tr("Do not quote")});
-    if (message.isValid())
-        focusText();
+    m_quoted = quote;
+    m_customer = customer;
+    refreshQuote();
+}
+
+void Composer::dropQuote()
+{
+    m_quoted = {};
+    refreshQuote();
+    Q_EMIT quoteDropped();
 }
 
 void Composer::addAbove(QWidget *widget)

@@ -49,8 +49,9 @@ public:
     void openTemplates();
     void closeTemplates();
     void setHeld(const std::optional<held::HeldAnswer> &held);
-    void setQuote(MessageId message, const QString &author, const QString &text);
-    [[nodiscard]] MessageId quoted() const { return m_quoted; }
+    /// Stands above the box until the answer left or somebody took it away; `customer` is the name of who wrote it.
+    void setQuote(const Quote &quote, const QString &customer);
+    [[nodiscard]] const Quote &quoted() const { return m_quoted; }
 
     /// Something that stands between strip and box: files, products, a recording.
     void addAbove(QWidget *widget);
@@ -70,6 +71,7 @@ Q_SIGNALS:
     void noteRequested(const QString &text);
     void heldEdited(const QString &text);
     void heldDropped();
+    void quoteDropped(); ///< taken away, or left with the answer
     void textEdited(const QString &text);
     void modeChanged(migochat::Composer::Mode mode);
     void toolAsked(migochat::ComposerBar::Tool tool);
@@ -92,18 +94,22 @@ private:
     void refreshBar();
     void refreshStrip();
     void refreshHeld();
+    void refreshQuote();
+    void dropQuote();
     void editHeld();
     void submitNote();
     void submitTemplate(Written &written);
     void leave(const Written &written);
     [[nodiscard]] bool isAllowed() const;
+    [[nodiscard]] bool quotesNow() const;
     [[nodiscard]] QString placeholder() const;
 
     const Look m_look;
     ComposerState m_state;
     Mode m_mode = Mode::Reply;
     std::optional<held::HeldAnswer> m_held;
-    MessageId m_quoted;
+    Quote m_quoted;
+    QString m_customer; ///< who is quoted
     QString m_text; ///< of the box, as it was heard last
     bool m_editsHeld = false;     ///< the box holds the answer that waits
     bool m_templatesOpen = false; ///< by wish; where only templates may leave they are always there

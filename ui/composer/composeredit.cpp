@@ -4,6 +4,7 @@
 
 #include <QKeyEvent>
 #include <QMimeData>
+#include <QTextBlockFormat>
 #include <QTextDocument>
 #include <QUrl>
 
@@ -34,6 +35,11 @@ ComposerEdit::ComposerEdit(QWidget *parent) : QTextEdit(parent)
 
 bool ComposerEdit::event(QEvent *event)
 {
+    if (event->type() == QEvent::KeyPress || event->type() == QEvent::KeyRelease
+        || event->type() == QEvent::ShortcutOverride) {
+        if (const auto direction = m_directionKeys.heard(*static_cast<QKeyEvent *>(event)))
+            turnParagraphs(*direction);
+    }
     // Before the widget moves the focus on, which it does with every Tab.
     if (event->type() == QEvent::KeyPress) {
         const auto *key = static_cast<QKeyEvent *>(event);
@@ -68,6 +74,19 @@ void ComposerEdit::keyPressEvent(QKeyEvent *event)
         return;
     }
     QTextEdit::keyPressEvent(event);
+}
+
+void ComposerEdit::focusOutEvent(QFocusEvent *event)
+{
+    m_directionKeys.forget(); // the release is somebody else's
+    QTextEdit::focusOutEvent(event);
+}
+
+void ComposerEdit::turnParagraphs(Qt::LayoutDirection direction)
+{
+    QTextBlockFormat format;
+    format.setLayoutDirection(direction);
+    textCursor().mergeBlockFormat(format);
 }
 
 void ComposerEdit::resizeEvent(QResizeEvent *event)

@@ -1,10 +1,13 @@
 #pragma once
 
+#include "ui/composer/directionkeys.h"
+
 #include <QTextEdit>
 
 namespace migochat {
 
-/// The text box of the composer: plain text, one to eight lines, each paragraph in its own direction.
+/// The text box of the composer: plain text, one to eight lines, each paragraph in its own direction: by its first strong
+/// letter, or as Ctrl+Shift on that side of the keyboard said.
 class ComposerEdit final : public QTextEdit
 {
     Q_OBJECT
@@ -27,14 +30,17 @@ Q_SIGNALS:
 protected:
     bool event(QEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
+    void focusOutEvent(QFocusEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
     bool canInsertFromMimeData(const QMimeData *source) const override;
     void insertFromMimeData(const QMimeData *source) override;
 
 private:
     void fitHeight();
+    void turnParagraphs(Qt::LayoutDirection direction);
 
     EnterKey m_enter = EnterKey::Sends;
+    DirectionKeys m_directionKeys;
 };
 
 } // namespace migochat

@@ -38,6 +38,7 @@ void ComposerPane::connectComposer()
     connect(m_composer, &Composer::heldEdited, this,
             [this](const QString &text) { Q_EMIT heldEdited(conversation(), text); });
     connect(m_composer, &Composer::heldDropped, this, [this] { Q_EMIT heldDropped(conversation()); });
+    connect(m_composer, &Composer::quoteDropped, this, [this] { keepQuote(conversation(), {}); });
     connect(m_composer, &Composer::textEdited, this, &ComposerPane::keepText);
     connect(m_composer, &Composer::modeChanged, this, [this](Composer::Mode mode) {
         m_modes.insert(conversation(), mode);
@@ -69,9 +70,23 @@ void ComposerPane::connectDraft()
 
 void ComposerPane::quote(const Message &message)
 {
+    if (message.conversation != conversation())
+        return;
     m_composer->setMode(Composer::Mode::Reply);
-    const bool theirs = message.direction == Direction::Inbound;
-    m_composer->setQuote(message.id, theirs && m_row ? m_row->name : tr("ourselves"), message.text);
+    m_composer->closeTemplates();
+    keepQuote(conversation(), quoteOf(message));
+    m_composer->focusText();
+}
+
+void ComposerPane::keepQuote(ConversationId conversation, const Quote &quote)
+{
+    if (quote.isValid())
+        m_quotes.insert(conversation, quote);
+    else
+        m_quotes.remove(conversation);
+    if (conversation == this->conversation())
+        m_composer->setQuote(quote, m_row->name);
+    Q_EMIT unsentChanged();
 }
 
 void ComposerPane::setConversation(const std::optional<ConversationRow> &row)
@@ -85,11 +100,13 @@ void ComposerPane::setConversation(const std::optional<ConversationRow> &row)
         m_window.reset();
         m_facts.reset();
         m_occupied.clear();
+        m_watched.clear();
         m_otherChannel.clear();
         m_draft->setDraft(std::nullopt);
         m_composer->startOver();
         m_composer->setMode(m_modes.value(conversation(), Composer::Mode::Reply));
         m_composer->setText(m_unsent.value(conversation()));
+        m_composer->setQuote(m_quotes.value(conversation()), row->name);
         refreshWaiting();
     }
     m_tick.start(1s);
@@ -134,9 +151,10 @@ void ComposerPane::setConnectivity(Connectivity connectivity)
     refreshState();
 }
 
-void ComposerPane::setOccupied(const QString &name)
+void ComposerPane::setOthers(const QString &writing, const QString &watching)
 {
-    m_occupied = name;
+    m_occupied = writing;
+    m_watched = watching;
     refreshState();
 }
 
@@ -146,8 +164,10 @@ void ComposerPane::setOtherChannel(const QString &name)
     refreshState();
 }
 
-void ComposerPane::giveBack(ConversationId conversation, const QString &text, const QString &sentence)
+void ComposerPane::giveBack(ConversationId conversation, const QString &text, const QString &sentence, const Quote &quote)
 {
+    if (quote.isValid() && !m_quotes.contains(conversation))
+        keepQuote(conversation, quote);
     if (m_unsent.value(conversation).isEmpty() && !text.isEmpty())
         m_unsent.insert(conversation, text);
     if (conversation == this->conversation()) {
@@ -158,10 +178,11 @@ void ComposerPane::giveBack(ConversationId conversation, const QString &text, co
     Q_EMIT unsentChanged();
 }
 
-void ComposerPane::setUnsent(const UnsentTexts &texts, const Modes &modes)
+void ComposerPane::setUnsent(const UnsentTexts &texts, const Modes &modes, const Quotes &quotes)
 {
     m_unsent = texts;
     m_modes = modes;
+    m_quotes = quotes;
     Q_EMIT unsentChanged();
 }
 
@@ -202,6 +223,7 @@ void ComposerPane::refreshState()
     }
     facts.otherChannel = m_otherChannel;
     facts.occupiedBy = m_occupied;
+    facts.watchedBy = m_watched;
     const ComposerState state = composerState(facts, m_look.clock.now(), m_look.format);
     m_composer->setState(state);
     m_draft->setSending(state.maySuggest() ? DraftStrip::Sending::Allowed : DraftStrip::Sending::Blocked);
@@ -214,8 +236,9 @@ void ComposerPane::keepText(const QString &text)
         m_unsent.remove(conversation());
         m_editedDraft = {};
     } else {
-        m_unsent.insert(conversation(), text);
-        Q_EMIT typed(conversation());
+        const bool isNew = std::exchange(m_unsent[conversation()], text) != text; // else it only comes back
+        if (isNew)
+            Q_EMIT typed(conversation());
     }
     if (had || !text.isEmpty())
         Q_EMIT unsentChanged();

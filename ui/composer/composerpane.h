@@ -22,6 +22,7 @@ class ComposerPane final : public QWidget
 
 public:
     using Modes = QHash<ConversationId, Composer::Mode>;
+    using Quotes = QHash<ConversationId, Quote>;
 
     explicit ComposerPane(const Look &look, QWidget *parent = nullptr);
 
@@ -33,12 +34,12 @@ public:
     /// Instead of what the facts say, for tests and pictures; nullopt: the facts decide.
     void setWindow(const std::optional<WindowState> &window);
     void setConnectivity(Connectivity connectivity);
-    /// A colleague who is writing here just now; empty: nobody.
-    void setOccupied(const QString &name);
+    /// Colleagues who are writing here just now, or have the chat open; empty: nobody.
+    void setOthers(const QString &writing, const QString &watching);
     void setOtherChannel(const QString &name);
 
-    /// A refusal: puts the text back unless something else was typed, and says why.
-    void giveBack(ConversationId conversation, const QString &text, const QString &sentence);
+    /// A refusal: puts text and quote back unless there are others meanwhile, and says why.
+    void giveBack(ConversationId conversation, const QString &text, const QString &sentence, const Quote &quote = {});
 
     [[nodiscard]] ConversationId conversation() const { return m_row ? m_row->conversation.id : ConversationId(); }
     [[nodiscard]] const std::optional<composing::Facts> &facts() const { return m_facts; }
@@ -55,7 +56,9 @@ public:
 
     [[nodiscard]] const UnsentTexts &unsent() const { return m_unsent; }
     [[nodiscard]] const Modes &modes() const { return m_modes; }
-    void setUnsent(const UnsentTexts &texts, const Modes &modes); ///< what was typed before the last start
+    [[nodiscard]] const Quotes &quotes() const { return m_quotes; }
+    /// What was typed before the last start.
+    void setUnsent(const UnsentTexts &texts, const Modes &modes, const Quotes &quotes = {});
 
 Q_SIGNALS:
     void sendRequested(const migochat::Written &written);
@@ -77,6 +80,7 @@ private:
     void connectComposer();
     void connectDraft();
     void keepText(const QString &text);
+    void keepQuote(ConversationId conversation, const Quote &quote);
     void refreshState();
     void refreshWaiting();
     void connectWaiting();
@@ -94,9 +98,11 @@ private:
     std::optional<WindowState> m_window;
     Connectivity m_connectivity = Connectivity::Live;
     QString m_occupied;
+    QString m_watched;
     QString m_otherChannel;
     UnsentTexts m_unsent;
     Modes m_modes;
+    Quotes m_quotes;
     DraftId m_editedDraft; ///< the suggestion that is being edited in the box
     DraftStrip *m_draft;
     Composer *m_composer;

@@ -4,6 +4,7 @@
 #include "ui/composer/composeredit.h"
 #include "ui/composer/composerstrip.h"
 #include "ui/composer/notebar.h"
+#include "ui/text/direction.h"
 #include "ui/widgets/themed.h"
 
 #include <QStyle>
@@ -46,6 +47,13 @@ void Composer::refreshHeld()
                      .drop = tr("Let it go")});
 }
 
+void Composer::refreshQuote()
+{
+    m_quoteBar->show({.title = m_quoted.isOurs ? tr("Answer to ourselves") : tr("Answer to %1").arg(isolated(m_customer)),
+                      .text = quotesNow() ? m_quoted.text : QString(),
+                      .drop = tr("Do not quote")});
+}
+
 void Composer::refreshBar()
 {
     const bool note = m_mode == Mode::Note;
@@ -79,6 +87,7 @@ void Composer::refresh()
     style()->polish(this);
     refreshStrip();
     refreshHeld();
+    refreshQuote();
     const bool picks = showsTemplates() && !m_editsHeld;
     if (picks || m_templates)
         templates().setVisible(picks);

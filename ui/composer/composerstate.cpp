@@ -138,6 +138,8 @@ ComposerState warned(ComposerState state, const ComposerFacts &facts)
         state.form = Form::Occupied;
         state.token = Token::Warn;
         state.strip = Tr::tr("%1 is writing here just now").arg(isolated(facts.occupiedBy));
+    } else if (!facts.watchedBy.isEmpty() && state.form == Form::Open) {
+        state.strip = Tr::tr("%1 has this chat open as well").arg(isolated(facts.watchedBy));
     }
     return state;
 }

@@ -22,6 +22,7 @@ struct ComposerFacts {
     QString accountProblem{};     ///< why nothing leaves on this account, a code
     QString otherChannel{};       ///< name of a channel on which the customer can be reached as well
     QString occupiedBy{};         ///< the colleague who is writing here just now
+    QString watchedBy{};          ///< the colleague who has this chat open as well
 };
 
 /// What the composer allows now and the one line it says about it.

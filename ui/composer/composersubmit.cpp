@@ -21,6 +21,12 @@ bool Composer::isAllowed() const
     return m_state.mayReply || (m_state.form == Form::TemplateOnly && (m_editsHeld || (m_templates && m_templates->choice())));
 }
 
+/// Only an answer into the thread can quote.
+bool Composer::quotesNow() const
+{
+    return m_quoted.isValid() && m_mode == Mode::Reply && m_state.form != Form::PrivateReply && !showsTemplates();
+}
+
 void Composer::submitNote()
 {
     const QString words = text().trimmed();
@@ -63,7 +69,8 @@ void Composer::leave(const Written &written)
         clear();
     m_submitting = false;
     Q_EMIT sendRequested(written);
-    setQuote({}, {}, {});
+    if (written.quoted.isValid())
+        dropQuote();
     if (!keepsText)
         Q_EMIT textEdited(text());
 }
@@ -83,7 +90,7 @@ void Composer::submit(Written::Then then)
         Q_EMIT heldEdited(words);
         return refresh();
     }
-    Written written{.text = words, .quoted = m_quoted, .then = then};
+    Written written{.text = words, .quoted = quotesNow() ? m_quoted : Quote(), .then = then};
     if (m_mode == Mode::Public)
         written.way = Written::Way::PublicReply;
     else if (m_state.form == Form::PrivateReply)

@@ -3,6 +3,7 @@
 #include "app/domain/id.h"
 #include "app/domain/instant.h"
 #include "app/domain/messagecontent.h"
+#include "ui/composer/quote.h"
 #include "ui/composer/waitingfile.h"
 
 #include <optional>
@@ -29,7 +30,7 @@ struct Written {
     Way way = Way::Thread;
     QString text{};
     DraftId draft{};       ///< the suggestion it came from; may be invalid
-    MessageId quoted{};    ///< may be invalid
+    Quote quoted{};        ///< may be invalid
     MessageId comment{};   ///< what Way answers
     QList<WaitingFile> files{};
     QList<Card> products{};

@@ -43,7 +43,7 @@ void ComposerController::connectFiles()
             m_thread.changeStatus(written.conversation, {ConversationStatus::Done});
     });
     connect(m_files.get(), &FileDesk::refused, this, [this](const Written &written, const QString &sentence) {
-        m_page.giveBack(written.conversation, written.text, sentence);
+        m_page.giveBack(written.conversation, written.text, sentence, written.quoted);
     });
 }
 
@@ -138,7 +138,7 @@ void ComposerController::sendText(const Written &written)
     const qint64 serial = written.sendAt ? 0 : showPending(written, MessageKind::Text, written.text);
     const SendContent command{.conversation = written.conversation,
                               .text = written.text,
-                              .replyTo = written.quoted,
+                              .replyTo = written.quoted.message,
                               .draft = written.draft,
                               .sendAt = written.sendAt,
                               .undoSeconds = mayUndo ? m_undoSeconds : 0};
@@ -161,15 +161,17 @@ void ComposerController::settleSent(const Written &written, qint64 serial, const
     }
     if (serial != 0)
         thread.dropPending(serial);
-    m_page.giveBack(written.conversation, written.text, refusalSentence(queued.error()));
+    m_page.giveBack(written.conversation, written.text, refusalSentence(queued.error()), written.quoted);
     m_thread.reread();
 }
 
 void ComposerController::takeBack(const Written &written, MessageId message)
 {
     whenDone(m_link.send(CancelMessage{.message = message}), this, [this, written](const Result<Done> &answer) {
-        m_page.giveBack(written.conversation, answer ? written.text : QString(),
-                        answer ? QString() : refusalSentence(answer.error()));
+        if (answer)
+            m_page.giveBack(written.conversation, written.text, {}, written.quoted);
+        else
+            m_page.giveBack(written.conversation, {}, refusalSentence(answer.error()));
     });
 }
 
@@ -190,7 +192,8 @@ void ComposerController::bringBackLast()
         if (message->direction == Direction::Inbound)
             return m_pane.quote(*message);
         if (message->state == DeliveryState::Queued && message->kind == MessageKind::Text)
-            return takeBack({.conversation = message->conversation, .text = message->text}, message->id);
+            return takeBack({.conversation = message->conversation, .text = message->text, .quoted = quoteOf(row->quoted)},
+                            message->id);
     }
 }
 

@@ -64,7 +64,7 @@ ComposerSetup::ComposerSetup(const Parts &parts, QObject *parent)
     connect(&m_window.inbox().writing(), &ComposerPane::unsentChanged, this, &ComposerSetup::keepUnsent);
     connect(&m_window, &MainWindow::pageShown, this, [this](Page page) {
         if (page == Page::Settings)
-            showCard();
+            showCards();
     });
 }
 
@@ -111,13 +111,16 @@ void ComposerSetup::restoreUnsent()
 {
     UnsentTexts texts;
     ComposerPane::Modes modes;
+    ComposerPane::Quotes quotes;
     const UnsentFile::Entries &entries = m_unsent.entries();
     for (auto entry = entries.cbegin(); entry != entries.cend(); ++entry) {
         if (!entry->text.isEmpty())
             texts.insert(entry.key(), entry->text);
         modes.insert(entry.key(), modeOf(entry->mode));
+        if (entry->quoted.isValid())
+            quotes.insert(entry.key(), {entry->quoted, entry->quotesOurs, entry->quotedText});
     }
-    m_window.inbox().writing().setUnsent(texts, modes);
+    m_window.inbox().writing().setUnsent(texts, modes, quotes);
 }
 
 void ComposerSetup::keepUnsent()
@@ -125,10 +128,16 @@ void ComposerSetup::keepUnsent()
     const ComposerPane &pane = m_window.inbox().writing();
     UnsentFile::Entries entries;
     for (auto text = pane.unsent().cbegin(); text != pane.unsent().cend(); ++text)
-        entries[text.key()] = {text.value(), wordOf(pane.modes().value(text.key(), Composer::Mode::Reply))};
+        entries[text.key()] = {.text = text.value(), .mode = wordOf(pane.modes().value(text.key(), Composer::Mode::Reply))};
     for (auto mode = pane.modes().cbegin(); mode != pane.modes().cend(); ++mode) {
         if (*mode != Composer::Mode::Reply)
             entries[mode.key()].mode = wordOf(*mode);
+    }
+    for (auto quote = pane.quotes().cbegin(); quote != pane.quotes().cend(); ++quote) {
+        UnsentFile::Entry &entry = entries[quote.key()];
+        entry.quoted = quote->message;
+        entry.quotesOurs = quote->isOurs;
+        entry.quotedText = quote->text;
     }
     m_unsent.keep(entries);
 }
@@ -173,7 +182,7 @@ void ComposerSetup::applyPreferences()
 }
 
 /// Only when the page is looked at, so that it costs nothing at the start.
-void ComposerSetup::showCard()
+void ComposerSetup::showCards()
 {
     if (m_card)
         return;
@@ -181,9 +190,9 @@ void ComposerSetup::showCard()
     m_card->setValues({m_prefs.enterSends(), m_prefs.undoSeconds(), m_prefs.checksSpelling()});
     m_window.settings().addCard(m_card);
     if (m_replies) {
-        auto *replies = new CannedCard(m_window.look(), &m_window.settings());
-        m_window.settings().addCard(replies);
-        m_replies->serve(*replies);
+        m_answers = new CannedCard(m_window.look(), &m_window.settings());
+        m_window.settings().addCard(m_answers);
+        m_replies->serve(*m_answers);
     }
     connect(m_card, &WritingCard::changed, this, [this](const WritingCard::Values &values) {
         m_prefs.setEnterSends(values.enterSends);
@@ -191,6 +200,19 @@ void ComposerSetup::showCard()
         m_prefs.setChecksSpelling(values.checksSpelling);
         applyPreferences();
     });
+}
+
+void ComposerSetup::keepAsReadyAnswer(const QString &text)
+{
+    m_window.showPage(Page::Settings);
+    showCards();
+    if (!m_answers)
+        return;
+    // Behind what shows the cards that were just made: what is hidden has no place and takes no keyboard.
+    QMetaObject::invokeMethod(this, [this, text] {
+        m_window.settings().showCard(m_answers);
+        m_answers->begin(text);
+    }, Qt::QueuedConnection);
 }
 
 void ComposerSetup::askTime()

@@ -8,6 +8,7 @@
 
 namespace migochat {
 
+class CannedCard;
 class CannedDesk;
 class ComposerController;
 class MainWindow;
@@ -39,13 +40,15 @@ public:
 
     /// The store is open: what is written can leave.
     void setStore(ComposerController &controller, CannedDesk &replies);
+    /// Opens the form of ready answers with a text that somebody wrote in a chat.
+    void keepAsReadyAnswer(const QString &text);
 
 private:
     void restoreUnsent();
     void keepUnsent();
     void handleCommands();
     void applyPreferences();
-    void showCard();
+    void showCards();
     void askTime();
     void connectVoice();
     void connectSpelling();
@@ -56,6 +59,7 @@ private:
     ComposerController *m_controller = nullptr;
     CannedDesk *m_replies = nullptr;
     WritingCard *m_card = nullptr;
+    CannedCard *m_answers = nullptr;
     SendLater *m_later = nullptr;
     std::unique_ptr<SpellChecker> m_spelling;
     std::unique_ptr<Recorder> m_recorder;

@@ -2,8 +2,11 @@
 
 #include "app/domain/clock.h"
 #include "app/store/contacts.h"
+#include "app/store/conversations.h"
+#include "app/store/leadforms.h"
 #include "app/store/notes.h"
 #include "app/store/reader.h"
+#include "app/store/tags.h"
 #include "ui/control/threadcontroller.h"
 #include "ui/customer/customerpanel.h"
 #include "ui/inbox/inboxpage.h"
@@ -35,17 +38,61 @@ struct Reading {
     }
 };
 
-Result<CustomerExtras> readExtras(const Database &database, ContactId contact, int historyLimit)
+/// What belongs to the open chat and not to the customer: tags, and what troubles its account.
+void readChat(Reading &reading, ConversationId conversation)
 {
+    CustomerExtras &extras = reading.extras;
+    extras.conversation = conversation;
+    AccountId account;
+    reading.take(conversations::listed(reading.database, {conversation}), [&](const QList<ListedConversation> &rows) {
+        if (rows.isEmpty())
+            return;
+        extras.tags = rows.first().tags;
+        account = rows.first().conversation.account;
+    });
+    reading.take(tags::all(reading.database), [&](const QList<tags::Tag> &known) {
+        for (const tags::Tag &tag : known)
+            extras.knownTags.append(tag.name);
+    });
+    reading.take(notices::troubles(reading.database), [&](QList<notices::Notice> troubles) {
+        troubles.removeIf([account](const notices::Notice &notice) { return notice.account != account; });
+        extras.troubles = troubles;
+    });
+}
+
+void readAds(Reading &reading, const QStringList &ads)
+{
+    for (const QString &id : ads) {
+        reading.take(leadforms::knownAd(reading.database, id), [&](const std::optional<leadforms::Ad> &ad) {
+            if (ad)
+                reading.extras.ads.insert(id, {ad->name, ad->campaign});
+        });
+    }
+}
+
+struct Wanted {
+    ContactId contact;
+    ConversationId conversation;
+    QStringList ads;
+    int historyLimit = 0;
+};
+
+Result<CustomerExtras> readExtras(const Database &database, const Wanted &wanted)
+{
+    const ContactId contact = wanted.contact;
+    const int historyLimit = wanted.historyLimit;
     Reading reading{database};
     CustomerExtras &extras = reading.extras;
     extras.contact = contact;
+    readChat(reading, wanted.conversation);
+    readAds(reading, wanted.ads);
     reading.take(contacts::find(database, contact), [&](const std::optional<Contact> &found) {
         const Contact record = found.value_or(Contact{});
         extras.email = record.email;
         extras.governorate = record.governorate;
         extras.city = record.city;
         extras.blocked = record.blocked;
+        extras.identities = record.identities;
     });
     reading.take(customerpage::record(database, contact), [&](const customerpage::Record &record) {
         extras.consent = record.consent;
@@ -88,9 +135,11 @@ void CustomerController::onFacts()
 {
     const auto &facts = m_thread.facts();
     const ContactId contact = facts ? facts->contact.id : ContactId();
-    if (contact == m_contact)
+    const ConversationId conversation = facts ? facts->row.conversation.id : ConversationId();
+    if (contact == m_contact && conversation == m_conversation)
         return;
     m_contact = contact;
+    m_conversation = conversation;
     m_extras = {};
     m_historyLimit = kHistory;
     read();
@@ -105,8 +154,9 @@ void CustomerController::reread()
 void CustomerController::apply(const ChangeSet &changes)
 {
     for (const Change &change : changes) {
-        const bool mine = change.topic == Topic::Contact && change.id == m_contact.value();
-        const bool near = change.topic == Topic::Activity || change.topic == Topic::Note || change.topic == Topic::Suggestion
+        const bool mine = (change.topic == Topic::Contact && change.id == m_contact.value())
+                          || (change.topic == Topic::Conversation && change.id == m_conversation.value());
+        const bool near = change.topic == Topic::Account || change.topic == Topic::Activity || change.topic == Topic::Note || change.topic == Topic::Suggestion
                           || change.topic == Topic::Message || change.topic == Topic::Tag;
         if (mine || near)
             return reread();
@@ -119,11 +169,14 @@ void CustomerController::read()
         m_asked.forget();
         return;
     }
-    const auto answer = m_reader.run([contact = m_contact, limit = m_historyLimit](const Database &database) {
-        return readExtras(database, contact, limit);
-    });
+    Wanted wanted{m_contact, m_conversation, {}, m_historyLimit};
+    for (const contacts::Touch &touch : m_thread.facts() ? m_thread.facts()->touches : QList<contacts::Touch>()) {
+        if (!touch.source.adId.isEmpty() && !wanted.ads.contains(touch.source.adId))
+            wanted.ads.append(touch.source.adId);
+    }
+    const auto answer = m_reader.run([wanted](const Database &database) { return readExtras(database, wanted); });
     m_asked.run(this, answer, [this](const Result<CustomerExtras> &extras) {
-        if (!extras || extras->contact != m_contact)
+        if (!extras || extras->contact != m_contact || extras->conversation != m_conversation)
             return; // the card stands; the next change asks again
         m_extras = *extras;
         m_panel.setExtras(m_extras);
@@ -156,6 +209,12 @@ void CustomerController::carryOut(const CustomerWish &wish)
         return lookAtMerge(ContactId(wish.number));
     case CustomerWish::Kind::NotTheSame:
         return dismiss(SuggestionId(wish.number));
+    case CustomerWish::Kind::LookAtSplit:
+        return lookAtSplit();
+    case CustomerWish::Kind::AddTag:
+        return putTag(wish.text);
+    case CustomerWish::Kind::RemoveTag:
+        return takeTag(wish.text);
     }
 }
 

@@ -2,6 +2,7 @@
 
 #include "app/domain/changes.h"
 #include "app/protocol/contactcommands.h"
+#include "app/protocol/listcommands.h"
 #include "ui/customer/customerdata.h"
 #include "ui/link/agentlink.h"
 #include "ui/models/latestonly.h"
@@ -18,6 +19,7 @@ class CustomerPanel;
 class MainWindow;
 class MergeSheet;
 class Reader;
+class SplitSheet;
 class ThreadController;
 
 /// Feeds the customer's panel with what the store knows beside the open chat, and carries out what people want there. A
@@ -58,6 +60,13 @@ private:
     void lookAtMerge(ContactId other);
     void showMerge(ContactId other, const QStringList &takeFromGone);
     void merge(ContactId other, const QStringList &takeFromGone);
+    void lookAtSplit();
+    void previewSplit(const QList<IdentityId> &identities);
+    void split(const QList<IdentityId> &identities);
+    void undoSplit(MergeId split);
+    void putTag(const QString &name);
+    void takeTag(const QString &name);
+    void changeTags(const ConversationChange &there, const ConversationChange &back);
 
     /// Sends a command; says a refusal, offers the way back of a success.
     template <typename Command>
@@ -70,9 +79,11 @@ private:
     const Clock &m_clock;
     CustomerPanel &m_panel;
     ContactId m_contact;
+    ConversationId m_conversation;
     CustomerExtras m_extras;
     int m_historyLimit = 0;
     QPointer<MergeSheet> m_sheet;
+    QPointer<SplitSheet> m_splitSheet;
     LatestOnly m_asked;
     LatestOnly m_preview;
     QTimer m_gather;

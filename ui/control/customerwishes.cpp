@@ -113,6 +113,27 @@ void CustomerController::pinNote(NoteId note, bool pinned)
           [this, note, pinned] { send(PinNote{.note = note, .pinned = !pinned}); }});
 }
 
+void CustomerController::putTag(const QString &name)
+{
+    if (name.trimmed().isEmpty() || m_extras.tags.contains(name.trimmed(), Qt::CaseInsensitive))
+        return m_panel.setExtras(m_extras);
+    changeTags({.conversation = m_conversation, .addTags = {name.trimmed()}},
+               {.conversation = m_conversation, .removeTags = {name.trimmed()}});
+}
+
+void CustomerController::takeTag(const QString &name)
+{
+    changeTags({.conversation = m_conversation, .removeTags = {name}}, {.conversation = m_conversation, .addTags = {name}});
+}
+
+void CustomerController::changeTags(const ConversationChange &there, const ConversationChange &back)
+{
+    const bool puts = !there.addTags.isEmpty();
+    const QString name = puts ? there.addTags.first() : there.removeTags.first();
+    send(ChangeConversations{{there}}, {puts ? tr("Tagged #%1").arg(isolated(name)) : tr("Tag #%1 taken off").arg(isolated(name)),
+                                        [this, back] { send(ChangeConversations{{back}}); }});
+}
+
 void CustomerController::dismiss(SuggestionId suggestion)
 {
     send(DismissSuggestion{suggestion});

@@ -121,7 +121,7 @@ void FileDesk::hand(const JobRef &job)
                                   .kind = fromText<MessageKind>(file.facts.kind).value_or(MessageKind::Document),
                                   .text = captions && i == 0 ? written.text : QString(),
                                   .files = {{laid.path, laid.sha256, laid.mimeType, cleanFileName(file.name), laid.bytes}},
-                                  .replyTo = i == 0 ? written.quoted : MessageId(),
+                                  .replyTo = i == 0 ? written.quoted.message : MessageId(),
                                   .sendAt = written.sendAt};
         whenDone(m_link.send(command), this,
                  [this, job, i](const Result<QueuedMessage> &queued) { onAnswer(job, i, queued); });

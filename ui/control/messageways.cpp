@@ -3,6 +3,7 @@
 #include "app/store/messages.h"
 #include "app/store/messagetrail.h"
 #include "app/store/reader.h"
+#include "ui/composer/composerpane.h"
 #include "ui/control/customercontroller.h"
 #include "ui/control/partactions.h"
 #include "ui/control/threadcontroller.h"
@@ -62,9 +63,18 @@ void PartActions::addRemedy(QMenu &menu, const Message &message)
     case FaultAction::ReadPolicy:
         menu.addAction(words, this, [this] { m_window.showPage(Page::Agent); });
         break;
+    case FaultAction::ChooseTemplate:
+    case FaultAction::PickTemplate:
+    case FaultAction::FillTemplate:
+        menu.addAction(tr("Send a template"), this, [this, message] { sendTemplate(message); });
+        return;
     default:
         break;
     }
+    // Refused for another reason, and the window has closed meanwhile.
+    const ComposerPane &pane = m_window.inbox().writing();
+    if (pane.conversation() == message.conversation && pane.windowNow().window == ReplyWindow::TemplateOnly)
+        menu.addAction(tr("Send a template"), this, [this, message] { sendTemplate(message); });
 }
 
 /// The same person on another channel.
@@ -77,6 +87,16 @@ void PartActions::addChats(QMenu &menu, const Message &message)
         menu.addAction(tr("Write on %1").arg(labels::channel(row.conversation.channel)), this,
                        [this, other, text = message.text] { writeAgain(other, text); });
     }
+}
+
+/// The text that failed becomes the answer that waits until the customer has written.
+void PartActions::sendTemplate(const Message &failed)
+{
+    Composer &composer = m_window.inbox().writing().composer();
+    composer.openTemplates();
+    const QString there = composer.text().trimmed();
+    if (!failed.text.isEmpty() && !there.contains(failed.text.trimmed()))
+        composer.setText(there.isEmpty() ? failed.text : there + u'\n' + failed.text);
 }
 
 void PartActions::writeAgain(ConversationId conversation, const QString &text)

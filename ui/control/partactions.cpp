@@ -32,6 +32,7 @@ PartActions::PartActions(const Parts &parts, const QString &mediaFolder, QObject
     m_voices.setFolder(mediaFolder);
     m_window.inbox().messages().setVoices(&m_voices);
     connect(&m_window.inbox(), &InboxPage::partActionRequested, this, &PartActions::carryOut);
+    handleCommands();
 }
 
 void PartActions::carryOut(const PartAction &action)
@@ -53,6 +54,11 @@ void PartActions::carryOut(const PartAction &action)
         return m_thread.resend(action.message);
     case PartAction::Kind::OtherWay:
         return offerOtherWays(action.message);
+    case PartAction::Kind::Quote:
+        return quote(action.message);
+    case PartAction::Kind::ReadyAnswer:
+        Q_EMIT readyAnswerWanted(action.value);
+        return;
     case PartAction::Kind::React:
         return react(action);
     case PartAction::Kind::ToNote:

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/domain/message.h"
 #include "ui/inbox/bubblepart.h"
 #include "ui/models/latestonly.h"
 
@@ -12,13 +13,12 @@ namespace migochat {
 class AgentLink;
 class CustomerController;
 class MainWindow;
-struct Message;
 class Reader;
 class ThreadController;
 class Voices;
 
-/// Carries out what people ask of the rows of a thread: open, save, copy, go there, send again or otherwise, react, answer,
-/// remember, pin, and look at what lies behind a message.
+/// Carries out what people ask of the rows of a thread: open, save, copy, go there, send again or otherwise, react, quote,
+/// keep as a ready answer, remember, pin, and look at what lies behind a message.
 class PartActions final : public QObject
 {
     Q_OBJECT
@@ -35,6 +35,9 @@ public:
 
     PartActions(const Parts &parts, const QString &mediaFolder, QObject *parent = nullptr);
 
+Q_SIGNALS:
+    void readyAnswerWanted(const QString &text);
+
 private:
     void carryOut(const PartAction &action);
     void openFile(const QString &path);
@@ -45,9 +48,15 @@ private:
     void remember(const QString &text);
     void fetchAgain(qint64 attachment);
 
+    void handleCommands();
+    /// For the row that is chosen in the thread, else for the newest message of that direction.
+    void actOnChosen(PartAction::Kind kind, Direction direction);
+    void quote(MessageId message);
+
     void offerOtherWays(MessageId message);
     void addRemedy(QMenu &menu, const Message &message);
     void addChats(QMenu &menu, const Message &message);
+    void sendTemplate(const Message &failed);
     void writeAgain(ConversationId conversation, const QString &text);
     void showAttempts(MessageId message);
     void showEvents(MessageId message);

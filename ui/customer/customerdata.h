@@ -1,14 +1,23 @@
 #pragma once
 
+#include "app/domain/contact.h"
 #include "app/store/customerpage.h"
+#include "app/store/notices.h"
 #include "app/store/suggestions.h"
 
+#include <QHash>
 #include <QList>
 #include <QStringList>
 
 #include <optional>
 
 namespace migochat {
+
+/// What is known about an ad beside its id; its campaign may be unknown.
+struct AdName {
+    QString name;
+    QString campaign;
+};
 
 /// What the panel shows beside the card: everything that takes its own questions to the store.
 struct CustomerExtras {
@@ -26,6 +35,12 @@ struct CustomerExtras {
     QList<Activity> history;      ///< newest first
     bool hasOlderHistory = false;
     QList<suggestions::Suggestion> suggestions;
+    ConversationId conversation; ///< the open chat, of which the tags are
+    QStringList tags;
+    QStringList knownTags;
+    QList<Identity> identities;     ///< every address of the customer
+    QHash<QString, AdName> ads;     ///< by the ad's id
+    QList<notices::Notice> troubles; ///< of the account that the open chat is on
 };
 
 /// Something a person wants of the customer's panel. Carried out elsewhere; refused ones come back with refuse().
@@ -42,6 +57,9 @@ struct CustomerWish {
         OlderHistory,
         LookAtMerge,  ///< number: the other contact
         NotTheSame,   ///< number: the suggestion
+        LookAtSplit,  ///< which addresses are another person's
+        AddTag,       ///< text
+        RemoveTag,    ///< text
     };
 
     Kind kind = Kind::EditField;

@@ -136,6 +136,7 @@ void CustomerPanel::fill(QVBoxLayout &column)
         addLead(column, *m_card->lead);
         addFollowUp(column, *m_card->lead);
     }
+    addTags(column);
     addNotes(column);
     addContact(column);
     addSource(column);

@@ -17,8 +17,8 @@ class IconButton;
 class InlineField;
 class Pictures;
 
-/// Who the customer is, and everything that is known: identity, stage and score with its reasons, follow-up, pinned notes,
-/// source, files, other chats, history, privacy. Values are changed where they stand; while one is being changed, news wait.
+/// Who the customer is, and everything that is known: identity, stage and score with its reasons, follow-up, tags, pinned
+/// notes, source, files, other chats, history, privacy. Values are changed where they stand; while one is being changed, news wait.
 class CustomerPanel final : public QWidget
 {
     Q_OBJECT
@@ -64,6 +64,7 @@ private:
     void addContact(QVBoxLayout &column);
     void addPhones(CustomerSection &section);
     void addFollowUp(QVBoxLayout &column, const Lead &lead);
+    void addTags(QVBoxLayout &column);
     void addNotes(QVBoxLayout &column);
     void addSource(QVBoxLayout &column);
     void addTouch(CustomerSection &section, const QString &name, const std::optional<Touch> &touch);

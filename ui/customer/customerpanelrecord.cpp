@@ -4,6 +4,7 @@
 #include "ui/customer/customerpanel.h"
 #include "ui/customer/customersection.h"
 #include "ui/customer/inlinefield.h"
+#include "ui/customer/valuebutton.h"
 #include "ui/text/customerwords.h"
 #include "ui/text/direction.h"
 #include "ui/text/format.h"
@@ -76,6 +77,8 @@ void CustomerPanel::addState(QVBoxLayout &column)
         say(tr("Cannot receive messages until they write again"), Icon::Alert, Token::Warn, u"warn"_s);
     if (m_card->marketingOptOut)
         say(tr("Does not want marketing messages"), Icon::Info, Token::Warn, u"warn"_s);
+    for (const notices::Notice &trouble : std::as_const(m_extras.troubles))
+        say(customerwords::trouble(trouble.kind, trouble.event), Icon::Alert, Token::Warn, u"warn"_s);
 }
 
 void CustomerPanel::addContact(QVBoxLayout &column)
@@ -92,6 +95,13 @@ void CustomerPanel::addContact(QVBoxLayout &column)
         contact->addRow(tr("User name"), leftToRight(withoutBidiControls(m_card->username)));
     if (!m_card->language.isEmpty())
         contact->addRow(tr("Language"), customerwords::language(m_card->language));
+    if (m_extras.identities.size() < 2)
+        return;
+    auto *split = new ValueButton(m_look, u"lookAtSplit"_s, contact);
+    split->setText(tr("Two people? Take them apart…"));
+    split->setEmpty(true);
+    connect(split, &QAbstractButton::clicked, this, [this] { wish({.kind = CustomerWish::Kind::LookAtSplit}); });
+    contact->column().addWidget(split);
 }
 
 /// Every number is a field of its own; an empty one takes it out, the last one adds another.

@@ -3,6 +3,7 @@
 #include "app/domain/clock.h"
 #include "ui/customer/customerpanel.h"
 #include "ui/customer/customersection.h"
+#include "ui/customer/inlinefield.h"
 #include "ui/customer/mediagrid.h"
 #include "ui/customer/scorering.h"
 #include "ui/customer/valuebutton.h"
@@ -10,6 +11,7 @@
 #include "ui/text/format.h"
 #include "ui/text/historywords.h"
 #include "ui/text/labels.h"
+#include "ui/widgets/flowlayout.h"
 #include "ui/widgets/iconbutton.h"
 #include "ui/widgets/stagebutton.h"
 #include "ui/widgets/stagestepper.h"
@@ -101,6 +103,34 @@ void CustomerPanel::addFollowUp(QVBoxLayout &column, const Lead &lead)
         follow->addText(lead.followUpNote, u"plain"_s);
 }
 
+/// Tags of the open chat: a press takes one off, the field puts one on.
+void CustomerPanel::addTags(QVBoxLayout &column)
+{
+    CustomerSection *tags = section(column, u"tags"_s, tr("Tags"));
+    auto *flow = new FlowLayout(6);
+    for (const QString &tag : std::as_const(m_extras.tags)) {
+        auto *chip = new QToolButton(tags);
+        chip->setObjectName(u"tag."_s + tag);
+        chip->setProperty("role", u"chip"_s);
+        chip->setText(u'#' + isolated(singleLine(tag, 24)) + u"  ×"_s);
+        chip->setAccessibleName(tr("Take the tag %1 off").arg(tag));
+        chip->setToolTip(chip->accessibleName());
+        connect(chip, &QToolButton::clicked, this,
+                [this, tag] { wish({.kind = CustomerWish::Kind::RemoveTag, .text = tag}); });
+        flow->addWidget(chip);
+    }
+    tags->column().addLayout(flow);
+    auto *field = new InlineField(m_look, u"tag"_s, tr("New tag"), tags);
+    field->setPlaceholder(tr("add"));
+    field->offerChoices(m_extras.knownTags);
+    tags->column().addWidget(field);
+    connect(field, &InlineField::saved, this, [this](const QString &, const QString &text) {
+        m_problem.clear();
+        wish({.kind = CustomerWish::Kind::AddTag, .text = text});
+    });
+    connect(field, &InlineField::finished, this, &CustomerPanel::showNews, Qt::QueuedConnection);
+}
+
 void CustomerPanel::addNotes(QVBoxLayout &column)
 {
     if (m_extras.pinned.isEmpty())
@@ -132,6 +162,9 @@ void CustomerPanel::addTouch(CustomerSection &section, const QString &name, cons
         return;
     const MessageSource &source = touch->source;
     QStringList parts;
+    const AdName ad = m_extras.ads.value(source.adId);
+    if (!ad.name.isEmpty())
+        parts << isolated(singleLine(ad.name, 60));
     for (const QString &id : {source.adId, source.postId, source.ref}) {
         if (!id.isEmpty() && parts.isEmpty())
             parts << leftToRight(id);
@@ -140,7 +173,9 @@ void CustomerPanel::addTouch(CustomerSection &section, const QString &name, cons
     if (touch->at != Instant{})
         parts << isolated(m_look.format.listTime(touch->at, m_look.clock.now()));
     section.addRow(name, parts.join(u" · "_s));
-    if (!source.headline.isEmpty())
+    if (!ad.campaign.isEmpty())
+        section.addRow(tr("Campaign"), isolated(singleLine(ad.campaign, 60)));
+    if (!source.headline.isEmpty() && source.headline != ad.name)
         section.addText(singleLine(source.headline, 120), u"small"_s);
 }
 

@@ -7,6 +7,7 @@
 #include "ui/widgets/themed.h"
 
 #include <QClipboard>
+#include <QCompleter>
 #include <QEvent>
 #include <QGuiApplication>
 #include <QHBoxLayout>
@@ -72,6 +73,14 @@ void InlineField::setPlaceholder(const QString &text)
 {
     m_placeholder = text;
     refresh();
+}
+
+void InlineField::offerChoices(const QStringList &choices)
+{
+    auto *completer = new QCompleter(choices, m_edit);
+    completer->setCaseSensitivity(Qt::CaseInsensitive);
+    completer->setCompletionMode(QCompleter::InlineCompletion); // a list of its own would take the keyboard from the line
+    m_edit->setCompleter(completer);
 }
 
 void InlineField::offerCopy()

@@ -27,6 +27,8 @@ public:
     /// How the value is shown while it is not edited, e.g. a phone left to right.
     void setShown(const QString &text);
     void setPlaceholder(const QString &text);
+    /// What is typed is completed to one of these while it is typed.
+    void offerChoices(const QStringList &choices);
     /// Also offers to copy the value.
     void offerCopy();
     [[nodiscard]] bool isEditing() const;

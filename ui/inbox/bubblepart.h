@@ -30,6 +30,8 @@ struct PartAction {
         JumpTo,    ///< message: the quoted one
         Resend,
         OtherWay,   ///< a menu of what else can be done about a message that failed
+        Quote,      ///< the answer that is written next quotes the message
+        ReadyAnswer, ///< value: the text that becomes one
         React,      ///< value: the emoji, empty to take it back
         ToNote,     ///< value: the text that becomes a note
         FollowUp,   ///< value: what to remember

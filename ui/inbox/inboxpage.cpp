@@ -125,9 +125,9 @@ void InboxPage::setWindow(const std::optional<WindowState> &window)
     m_thread->setWindow(window);
 }
 
-void InboxPage::giveBack(ConversationId conversation, const QString &text, const QString &sentence)
+void InboxPage::giveBack(ConversationId conversation, const QString &text, const QString &sentence, const Quote &quote)
 {
-    m_thread->writing().giveBack(conversation, text, sentence);
+    m_thread->writing().giveBack(conversation, text, sentence, quote);
 }
 
 ComposerPane &InboxPage::writing() const

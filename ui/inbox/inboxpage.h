@@ -56,8 +56,8 @@ public:
     /// Where answers and notes are written; its signals say what somebody wants sent.
     [[nodiscard]] ComposerPane &writing() const;
 
-    /// A send or note that was refused: puts the text back (unless something else was typed) and says why.
-    void giveBack(ConversationId conversation, const QString &text, const QString &sentence);
+    /// A send or note that was refused: puts text and quote back (unless there are others) and says why.
+    void giveBack(ConversationId conversation, const QString &text, const QString &sentence, const Quote &quote = {});
 
     /// Selects a row of the list without asking to open it, e.g. after a start or a jump from another page.
     void selectConversation(ConversationId conversation);

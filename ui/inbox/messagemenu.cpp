@@ -34,6 +34,13 @@ bool takesReactions(const Message &message)
            && message.kind != MessageKind::Comment;
 }
 
+/// The platforms know only messages that have arrived; comments are answered under their post.
+bool canBeQuoted(const Message &message)
+{
+    return isStored(message) && message.remoteId.isValid() && !message.deletedAt && message.kind != MessageKind::System
+           && message.kind != MessageKind::Call && message.kind != MessageKind::Comment;
+}
+
 QString ownReaction(const Message &message)
 {
     const auto own = std::ranges::find_if(message.reactions, [](const Reaction &reaction) {
@@ -48,10 +55,14 @@ QList<PartAction> ofMessage(const Message &message, const QString &text)
         return PartAction{.kind = kind, .message = message.id, .value = value, .text = words};
     };
     QList<PartAction> actions;
+    if (canBeQuoted(message))
+        actions << action(Kind::Quote, Tr::tr("Reply to this"));
     if (!text.isEmpty()) {
         actions << action(Kind::CopyText, Tr::tr("Copy text"), text);
         actions << action(Kind::ToNote, Tr::tr("Put into a note"), text);
     }
+    if (!message.text.isEmpty() && !message.deletedAt)
+        actions << action(Kind::ReadyAnswer, Tr::tr("Keep as ready answer"), message.text);
     if (isStored(message))
         actions << action(Kind::FollowUp, Tr::tr("Remind me of this"), singleLine(text, 120));
     if (isStored(message) && message.direction == Direction::Outbound)

@@ -108,13 +108,19 @@ void AgentLink::onBroken()
         m_pause.reset();
     m_retry.start(m_pause.next());
     setState(State::Disconnected);
+    Q_EMIT othersChanged({}); // nobody can be seen from here
     if (!wasLive)
         Q_EMIT unreachable();
 }
 
 void AgentLink::onText(const QString &text)
 {
-    const Result<Frame> frame = decodeFrame(text.toUtf8());
+    const QByteArray bytes = text.toUtf8();
+    if (const auto others = decodePresence(bytes)) {
+        Q_EMIT othersChanged(*others);
+        return;
+    }
+    const Result<Frame> frame = decodeFrame(bytes);
     if (!frame) {
         qCWarning(lcLink) << "a frame could not be read:" << frame.error().detail;
         return;
@@ -146,6 +152,8 @@ void AgentLink::onHello(const HelloFrame &hello)
     setState(State::Live);
     for (const CommandFrame &command : m_open.all())
         transmit(command);
+    if (m_presence.conversation.isValid())
+        m_socket->sendTextMessage(QString::fromUtf8(encodePresence({m_presence})));
     if (missed)
         Q_EMIT reread();
 }
@@ -181,6 +189,13 @@ void AgentLink::submit(QLatin1StringView name, const QJsonObject &body, OpenComm
 void AgentLink::transmit(const CommandFrame &command)
 {
     m_socket->sendTextMessage(QString::fromUtf8(encode(command)));
+}
+
+void AgentLink::tellPresence(ConversationId conversation, bool isTyping)
+{
+    m_presence = {m_staff, conversation, isTyping};
+    if (m_state == State::Live)
+        m_socket->sendTextMessage(QString::fromUtf8(encodePresence({m_presence})));
 }
 
 void AgentLink::askToStop()

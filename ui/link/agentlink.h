@@ -2,6 +2,7 @@
 
 #include "app/domain/async.h"
 #include "app/protocol/frames.h"
+#include "app/protocol/presence.h"
 #include "ui/link/opencommands.h"
 #include "ui/link/pause.h"
 
@@ -50,6 +51,7 @@ public:
 
     /// Who acts, written into every command.
     void setStaff(StaffId staff) { m_staff = staff; }
+    [[nodiscard]] StaffId staff() const { return m_staff; }
 
     /// Asks the agent for something. Kept and sent again with the same token when the connection breaks before the
     /// answer. Errors: those of the command (`detail` is the machine word of the refusal, if there is one), Timeout.
@@ -67,6 +69,8 @@ public:
         return answer.future();
     }
 
+    /// Tells the other desktops which chat is open here and whether somebody writes in it; told again after a break.
+    void tellPresence(ConversationId conversation, bool isTyping);
     /// Asks an agent of another version to make room; works in Mismatch too.
     void askToStop();
 
@@ -78,6 +82,8 @@ Q_SIGNALS:
     /// Something was missed: what is on screen has to be read again.
     void reread();
     void status(const migochat::StatusFrame &status);
+    /// What the other desktops do now: all of them.
+    void othersChanged(const QList<migochat::Presence> &others);
 
 private:
     void attempt();
@@ -98,6 +104,7 @@ private:
     Revision m_revision = -1;
     quint16 m_webhookPort = 0;
     StaffId m_staff;
+    Presence m_presence;
     OpenCommands m_open;
     Pause m_pause;
     QTimer m_retry;

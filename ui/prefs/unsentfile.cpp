@@ -22,8 +22,12 @@ QByteArray encoded(const UnsentFile::Entries &entries)
 {
     QJsonObject object;
     for (auto entry = entries.cbegin(); entry != entries.cend(); ++entry) {
-        object.insert(QString::number(entry.key().value()),
-                      QJsonObject{{u"text"_s, entry->text}, {u"mode"_s, entry->mode}});
+        QJsonObject one{{u"text"_s, entry->text}, {u"mode"_s, entry->mode}};
+        if (entry->quoted.isValid())
+            one.insert("quote"_L1, QJsonObject{{u"message"_s, entry->quoted.value()},
+                                               {u"ours"_s, entry->quotesOurs},
+                                               {u"text"_s, entry->quotedText}});
+        object.insert(QString::number(entry.key().value()), one);
     }
     return QJsonDocument(object).toJson(QJsonDocument::Compact);
 }
@@ -61,8 +65,11 @@ UnsentFile::Entries UnsentFile::read(const QString &dataDir)
     for (auto entry = object.begin(); entry != object.end(); ++entry) {
         const QJsonObject one = entry.value().toObject();
         const ConversationId id(entry.key().toLongLong());
+        const QJsonObject quote = one.value("quote"_L1).toObject();
         if (id.isValid())
-            entries.insert(id, {one.value("text"_L1).toString(), one.value("mode"_L1).toString()});
+            entries.insert(id, {one.value("text"_L1).toString(), one.value("mode"_L1).toString(),
+                                MessageId(quote.value("message"_L1).toInteger()), quote.value("ours"_L1).toBool(),
+                                quote.value("text"_L1).toString()});
     }
     return entries;
 }

@@ -19,6 +19,9 @@ public:
     struct Entry {
         QString text{};
         QString mode{}; ///< "reply", "public", "note"
+        MessageId quoted{}; ///< what the answer quotes; may be invalid
+        bool quotesOurs = false;
+        QString quotedText{};
         friend bool operator==(const Entry &, const Entry &) = default;
     };
     using Entries = QHash<ConversationId, Entry>;

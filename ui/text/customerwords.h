@@ -3,6 +3,10 @@
 #include <QString>
 
 /// Words about a customer's record.
+namespace migochat {
+struct Identity;
+}
+
 namespace migochat::customerwords {
 
 /// "ar", "en", "arabizi" as a person says it.
@@ -10,5 +14,11 @@ namespace migochat::customerwords {
 
 /// Why two records may be one person: "same_phone" with the number, …
 [[nodiscard]] QString sameness(const QString &reason, const QString &evidence);
+
+/// An address with its channel: "WhatsApp · +201001234567".
+[[nodiscard]] QString identity(const Identity &identity);
+
+/// What is wrong with one of our pages or numbers, by kind and event of a notice (app/store/notices.h).
+[[nodiscard]] QString trouble(const QString &kind, const QString &event);
 
 } // namespace migochat::customerwords

@@ -207,6 +207,42 @@ private Q_SLOTS:
         QCOMPARE(m_sent->size(), 0);
     }
 
+    void aQuoteLeavesWithTheAnswerOrWithEscape()
+    {
+        QSignalSpy dropped(m_composer.get(), &Composer::quoteDropped);
+        QSignalSpy escaped(m_composer.get(), &Composer::escaped);
+        const Quote quote{MessageId(12), false, u"How much?"_s};
+        m_composer->setQuote(quote, u"Mona"_s);
+        QTest::keyClicks(m_composer->edit(), u"1150"_s);
+        QTest::keyClick(m_composer->edit(), Qt::Key_Return);
+
+        QCOMPARE(m_sent->at(0).at(0).value<Written>().quoted, quote);
+        QCOMPARE(dropped.size(), 1);
+        QVERIFY(!m_composer->quoted().isValid());
+
+        m_composer->setQuote(quote, u"Mona"_s);
+        QTest::keyClick(m_composer->edit(), Qt::Key_Escape);
+        QVERIFY(!m_composer->quoted().isValid());
+        QCOMPARE(dropped.size(), 2);
+        QCOMPARE(escaped.size(), 0);
+        QTest::keyClick(m_composer->edit(), Qt::Key_Escape);
+        QCOMPARE(escaped.size(), 1);
+    }
+
+    void aNoteQuotesNothingAndKeepsTheQuoteForTheAnswer()
+    {
+        m_composer->setQuote({MessageId(12), false, u"How much?"_s}, u"Mona"_s);
+        QVERIFY(quoteBar()->isVisibleTo(m_composer.get()));
+        m_composer->setMode(Composer::Mode::Note);
+        QVERIFY(!quoteBar()->isVisibleTo(m_composer.get()));
+        QTest::keyClicks(m_composer->edit(), u"old customer"_s);
+        QTest::keyClick(m_composer->edit(), Qt::Key_Return);
+        m_composer->setMode(Composer::Mode::Reply);
+
+        QVERIFY(quoteBar()->isVisibleTo(m_composer.get()));
+        QCOMPARE(m_composer->quoted().message, MessageId(12));
+    }
+
     void theBoxGrowsToEightLinesAndNoFurther()
     {
         m_composer->resize(600, 200);
@@ -223,6 +259,9 @@ private Q_SLOTS:
     }
 
 private:
+    /// The one about the answer that is held comes first.
+    [[nodiscard]] NoteBar *quoteBar() const { return m_composer->findChildren<NoteBar *>().at(1); }
+
     static TemplateOffer offer()
     {
         templates::Template one;

@@ -1,6 +1,8 @@
 #include "tests/ui/samplelook.h"
 #include "ui/customer/customerpanel.h"
 #include "ui/customer/mergesheet.h"
+#include "ui/customer/splitsheet.h"
+#include "ui/widgets/elidedlabel.h"
 
 #include <QAbstractButton>
 #include <QCheckBox>
@@ -153,6 +155,90 @@ private Q_SLOTS:
         QVERIFY(!says(u"pays late"_s));
     }
 
+    void aTagIsPutOnByTypingItsBeginningAndTakenOffByAPress()
+    {
+        m_extras.tags = {u"wholesale"_s};
+        m_extras.knownTags = {u"vip"_s, u"wholesale"_s};
+        m_panel->setExtras(m_extras);
+
+        button(u"tag.wholesale"_s)->click();
+        QCOMPARE(m_wishes.last().kind, CustomerWish::Kind::RemoveTag);
+        QCOMPARE(m_wishes.last().text, u"wholesale"_s);
+
+        button(u"field.tag"_s)->click();
+        QTest::keyClicks(edit(u"edit.tag"_s), u"vi"_s);
+        QCOMPARE(edit(u"edit.tag"_s)->text(), u"vip"_s);
+        QTest::keyClick(edit(u"edit.tag"_s), Qt::Key_Return);
+        QCOMPARE(m_wishes.last().kind, CustomerWish::Kind::AddTag);
+        QCOMPARE(m_wishes.last().text, u"vip"_s);
+    }
+
+    void anAdIsNamedOnceItsNameIsKnown()
+    {
+        m_card.firstTouch = Touch{{.kind = SourceKind::Ad, .adId = u"120"_s}, sampleshop::now()};
+        m_panel->setCard(m_card);
+        QVERIFY(!says(u"Winter"_s));
+
+        m_extras.ads = {{u"120"_s, {u"Vests, video"_s, u"Winter"_s}}};
+        m_panel->setExtras(m_extras);
+
+        QVERIFY(shows(u"Winter"_s));
+        QVERIFY(shows(u"Vests, video"_s));
+    }
+
+    void whatTroublesTheChannelIsSaid()
+    {
+        notices::Notice trouble;
+        trouble.kind = u"token"_s;
+        m_extras.troubles = {trouble};
+        m_panel->setExtras(m_extras);
+
+        QVERIFY(says(u"The access token of this channel does not work"_s));
+    }
+
+    void aRecordWithOneAddressIsNotTakenApart()
+    {
+        m_extras.identities = {{IdentityId(1), m_card.id, {}, whatsAppChannel(), {IdentityKind::WhatsAppId, u"201000000001"_s}}};
+        m_panel->setExtras(m_extras);
+        QVERIFY(!button(u"lookAtSplit"_s));
+
+        m_extras.identities.append({IdentityId(2), m_card.id, {}, messengerChannel(), {IdentityKind::PageScopedId, u"7001"_s}});
+        m_panel->setExtras(m_extras);
+        button(u"lookAtSplit"_s)->click();
+
+        QCOMPARE(m_wishes.last().kind, CustomerWish::Kind::LookAtSplit);
+    }
+
+    void aSplitLeavesAnAddressOnBothSides()
+    {
+        QWidget window;
+        window.resize(800, 600);
+        window.show();
+        auto *sheet = new SplitSheet(m_sample.look, &window);
+        QSignalSpy asked(sheet, &SplitSheet::splitAsked);
+        sheet->setIdentities(u"Mona"_s, {{IdentityId(1), {}, {}, whatsAppChannel(), {IdentityKind::WhatsAppId, u"2010"_s}},
+                                         {IdentityId(2), {}, {}, messengerChannel(), {IdentityKind::PageScopedId, u"7001"_s}},
+                                         {IdentityId(3), {}, {}, messengerChannel(), {IdentityKind::Username, u"mona.s"_s}}});
+        sheet->open();
+        auto *split = sheet->findChild<QPushButton *>(u"split"_s);
+        const auto tick = [sheet](int number) { sheet->findChild<QCheckBox *>(u"identity%1"_s.arg(number))->click(); };
+
+        tick(3);
+        QVERIFY(!split->isEnabled()); // by a user name nobody is reached
+        tick(2);
+        QVERIFY(split->isEnabled());
+        tick(1);
+        QVERIFY(!split->isEnabled()); // nothing would stay
+        tick(1);
+        sheet->setPreview(1, 12);
+        QVERIFY(sheet->findChild<QLabel *>(u"splitPreview"_s)->text().contains(u"12"_s));
+        split->click();
+
+        QCOMPARE(asked.size(), 1);
+        QCOMPARE(asked.at(0).at(0).value<QList<IdentityId>>(), (QList{IdentityId(2), IdentityId(3)}));
+        QVERIFY(!sheet->isOpen());
+    }
+
     void sectionsStayFoldedAcrossNews()
     {
         QSignalSpy folded(m_panel.get(), &CustomerPanel::foldedChanged);
@@ -193,6 +279,12 @@ private:
     {
         const auto labels = m_panel->findChildren<QLabel *>();
         return std::ranges::any_of(labels, [&text](const QLabel *label) { return label->text().contains(text); });
+    }
+
+    [[nodiscard]] bool shows(const QString &text) const
+    {
+        const auto labels = m_panel->findChildren<ElidedLabel *>();
+        return std::ranges::any_of(labels, [&text](const ElidedLabel *label) { return label->text().contains(text); });
     }
 
     SampleLook m_sample;

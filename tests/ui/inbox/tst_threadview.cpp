@@ -1,5 +1,4 @@
 #include "tests/ui/samplelook.h"
-#include "ui/inbox/messagemenu.h"
 #include "ui/inbox/messageview.h"
 #include "ui/inbox/rowlayouter.h"
 #include "ui/inbox/textblock.h"
@@ -11,7 +10,6 @@
 #include <QClipboard>
 #include <QGuiApplication>
 #include <QLabel>
-#include <QMenu>
 #include <QMouseEvent>
 #include <QPainter>
 #include <QScrollBar>
@@ -279,38 +277,6 @@ private Q_SLOTS:
         QCOMPARE(asked.size(), 2);
         QCOMPARE(asked.at(0).at(0).value<PartAction>().kind, PartAction::Kind::OpenFile);
         QCOMPARE(asked.at(1).at(0).value<PartAction>().kind, PartAction::Kind::SaveFile);
-    }
-
-    void theMenuOffersWhatCanBeDoneWithAMessage()
-    {
-        ThreadRow row;
-        row.item.content = messageOf(7, u"How much?"_s);
-        QList<PartAction> done;
-        QMenu menu;
-
-        messagemenu::fill(menu, row, {}, [&done](const PartAction &action) { done << action; });
-
-        QMenu *reactions = menu.findChild<QMenu *>();
-        QVERIFY(reactions);
-        QCOMPARE(reactions->actions().size(), messagemenu::emoji().size());
-        reactions->actions().first()->trigger();
-        QCOMPARE(done.last().kind, PartAction::Kind::React);
-        QCOMPARE(done.last().message, MessageId(7));
-        for (const PartAction::Kind kind : {PartAction::Kind::CopyText, PartAction::Kind::ToNote,
-                                            PartAction::Kind::FollowUp, PartAction::Kind::RawEvent}) {
-            const QList<PartAction> offered = messagemenu::actionsOf(row);
-            QVERIFY(std::ranges::any_of(offered, [kind](const PartAction &action) { return action.kind == kind; }));
-        }
-    }
-
-    void whatIsNotStoredYetCanOnlyBeCopied()
-    {
-        ThreadRow row;
-        row.item.content = messageOf(-1, u"on its way"_s, Direction::Outbound);
-
-        for (const PartAction &action : messagemenu::actionsOf(row)) {
-            QVERIFY(action.kind == PartAction::Kind::CopyText || action.kind == PartAction::Kind::ToNote);
-        }
     }
 
     void theButtonsOverTheThreadLeadToItsEndAndToWhatIsUnread()

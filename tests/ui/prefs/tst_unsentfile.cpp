@@ -23,6 +23,17 @@ private Q_SLOTS:
         QCOMPARE(UnsentFile::read(folder.path()).value(ConversationId(7)).mode, u"note"_s);
     }
 
+    void whatAnAnswerQuotesIsKeptWithIt()
+    {
+        QTemporaryDir folder;
+        const UnsentFile::Entry entry{.text = u"نص الرد"_s, .mode = u"reply"_s, .quoted = MessageId(41), .quotesOurs = true,
+                                      .quotedText = u"النص القديم"_s};
+        UnsentFile file(folder.path());
+        file.keep({{ConversationId(7), entry}});
+
+        QTRY_COMPARE(UnsentFile::read(folder.path()).value(ConversationId(7)), entry);
+    }
+
     void theLastWordIsWrittenAtTheEnd()
     {
         QTemporaryDir folder;

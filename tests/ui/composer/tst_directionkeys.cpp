@@ -1,0 +1,89 @@
+#include "ui/composer/composeredit.h"
+
+#include <QKeyEvent>
+#include <QTest>
+#include <QTextBlock>
+
+using namespace migochat;
+using namespace Qt::Literals::StringLiterals;
+
+class TestDirectionKeys : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void controlAndShiftOnOneSideTurnTheParagraph_data()
+    {
+        QTest::addColumn<KeyboardSystem>("system");
+        QTest::addColumn<quint32>("control");
+        QTest::addColumn<quint32>("shift");
+        QTest::addColumn<Qt::LayoutDirection>("direction");
+        QTest::newRow("Windows, right") << KeyboardSystem::Windows << 0x11Du << 0x36u << Qt::RightToLeft;
+        QTest::newRow("Windows, left") << KeyboardSystem::Windows << 0x1Du << 0x2Au << Qt::LeftToRight;
+        QTest::newRow("Windows, one Ctrl only") << KeyboardSystem::Windows << 0x1Du << 0x36u << Qt::RightToLeft;
+        QTest::newRow("X11, right") << KeyboardSystem::Xkb << 0xFFE4u << 0xFFE2u << Qt::RightToLeft;
+        QTest::newRow("X11, left") << KeyboardSystem::Xkb << 0xFFE3u << 0xFFE1u << Qt::LeftToRight;
+        QTest::newRow("macOS, right") << KeyboardSystem::MacOs << 0x36u << 0x3Cu << Qt::RightToLeft;
+        QTest::newRow("nobody tells the Shift") << KeyboardSystem::Xkb << 0xFFE4u << 0u << Qt::RightToLeft;
+    }
+
+    void controlAndShiftOnOneSideTurnTheParagraph()
+    {
+        QFETCH(KeyboardSystem, system);
+        QFETCH(quint32, control);
+        QFETCH(quint32, shift);
+        DirectionKeys keys(system);
+
+        QVERIFY(!keys.heard(keyEvent(QEvent::KeyPress, Qt::Key_Control, control)));
+        QVERIFY(!keys.heard(keyEvent(QEvent::KeyPress, Qt::Key_Shift, shift)));
+        QTEST(keys.heard(keyEvent(QEvent::KeyRelease, Qt::Key_Shift, shift)).value(), "direction");
+        QVERIFY(!keys.heard(keyEvent(QEvent::KeyRelease, Qt::Key_Control, control)));
+    }
+
+    void aShortcutWithControlAndShiftTurnsNothing()
+    {
+        DirectionKeys keys(KeyboardSystem::Xkb);
+        QVERIFY(!keys.heard(keyEvent(QEvent::KeyPress, Qt::Key_A, 0x61))); // what was typed before does not disturb
+        QVERIFY(!keys.heard(keyEvent(QEvent::KeyPress, Qt::Key_Control, 0xFFE4)));
+        QVERIFY(!keys.heard(keyEvent(QEvent::KeyPress, Qt::Key_Shift, 0xFFE2)));
+        QVERIFY(keys.heard(keyEvent(QEvent::KeyRelease, Qt::Key_Shift, 0xFFE2)));
+        for (const auto &[key, code] : {std::pair{Qt::Key_Control, 0xFFE4u}, {Qt::Key_Shift, 0xFFE2u}, {Qt::Key_S, 0x53u}})
+            QVERIFY(!keys.heard(keyEvent(QEvent::KeyPress, key, code)));
+
+        QVERIFY(!keys.heard(keyEvent(QEvent::KeyRelease, Qt::Key_Shift, 0xFFE2u)));
+        QVERIFY(!keys.heard(keyEvent(QEvent::KeyRelease, Qt::Key_Control, 0xFFE4u)));
+    }
+
+    void onlyTheParagraphOfTheCaretIsTurned()
+    {
+        if (keyboardSystem() != KeyboardSystem::Xkb)
+            QSKIP("the codes are those of X11");
+        m_box.setPlainText(u"one\ntwo"_s);
+        m_box.moveCursor(QTextCursor::End);
+        for (const auto &[type, key, code] : {std::tuple{QEvent::KeyPress, Qt::Key_Control, 0xFFE4u},
+                                              {QEvent::KeyPress, Qt::Key_Shift, 0xFFE2u},
+                                              {QEvent::KeyRelease, Qt::Key_Shift, 0xFFE2u}}) {
+            QKeyEvent event = keyEvent(type, key, code);
+            QCoreApplication::sendEvent(&m_box, &event);
+        }
+
+        const QTextDocument *document = m_box.document();
+        QCOMPARE(document->lastBlock().textDirection(), Qt::RightToLeft);
+        QCOMPARE(document->firstBlock().textDirection(), Qt::LeftToRight);
+        QCOMPARE(m_box.toPlainText(), u"one\ntwo"_s);
+        m_box.clear();
+        m_box.setPlainText(u"three"_s);
+        QCOMPARE(document->firstBlock().textDirection(), Qt::LeftToRight); // the next answer begins anew
+    }
+
+private:
+    static QKeyEvent keyEvent(QEvent::Type type, Qt::Key key, quint32 code)
+    {
+        return QKeyEvent(type, key, Qt::NoModifier, code, code, 0);
+    }
+
+    ComposerEdit m_box;
+};
+
+QTEST_MAIN(TestDirectionKeys)
+#include "tst_directionkeys.moc"

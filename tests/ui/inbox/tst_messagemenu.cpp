@@ -1,0 +1,91 @@
+#include "tests/ui/samplelook.h"
+#include "ui/inbox/messagemenu.h"
+
+#include <QMenu>
+#include <QTest>
+
+#include <algorithm>
+
+using namespace migochat;
+using namespace Qt::Literals::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace {
+
+Message messageOf(int id, const QString &text, Direction direction = Direction::Inbound)
+{
+    Message message;
+    message.id = MessageId(id);
+    message.direction = direction;
+    message.author = direction == Direction::Inbound ? Author::Customer : Author::Staff;
+    message.state = direction == Direction::Inbound ? DeliveryState::Received : DeliveryState::Delivered;
+    message.staffName = direction == Direction::Inbound ? QString() : u"Karim"_s;
+    message.text = text;
+    message.at = sampleshop::now() - 5h + std::chrono::minutes(id);
+    return message;
+}
+
+} // namespace
+
+class TestMessageMenu : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void theMenuOffersWhatCanBeDoneWithAMessage()
+    {
+        ThreadRow row;
+        row.item.content = messageOf(7, u"How much?"_s);
+        QList<PartAction> done;
+        QMenu menu;
+
+        messagemenu::fill(menu, row, {}, [&done](const PartAction &action) { done << action; });
+
+        QMenu *reactions = menu.findChild<QMenu *>();
+        QVERIFY(reactions);
+        QCOMPARE(reactions->actions().size(), messagemenu::emoji().size());
+        reactions->actions().first()->trigger();
+        QCOMPARE(done.last().kind, PartAction::Kind::React);
+        QCOMPARE(done.last().message, MessageId(7));
+        for (const PartAction::Kind kind : {PartAction::Kind::CopyText, PartAction::Kind::ToNote, PartAction::Kind::ReadyAnswer,
+                                            PartAction::Kind::FollowUp, PartAction::Kind::RawEvent}) {
+            const QList<PartAction> offered = messagemenu::actionsOf(row);
+            QVERIFY(std::ranges::any_of(offered, [kind](const PartAction &action) { return action.kind == kind; }));
+        }
+    }
+
+    void onlyWhatThePlatformKnowsCanBeQuoted()
+    {
+        ThreadRow row;
+        Message message = messageOf(7, u"How much?"_s);
+        const auto offersQuote = [&] {
+            row.item.content = message;
+            const QList<PartAction> offered = messagemenu::actionsOf(row);
+            return std::ranges::any_of(offered, [](const PartAction &action) { return action.kind == PartAction::Kind::Quote; });
+        };
+        QVERIFY(!offersQuote());
+
+        message.remoteId = RemoteMessageId(u"wamid.7"_s);
+
+        QVERIFY(offersQuote());
+        message.deletedAt = message.at;
+        QVERIFY(!offersQuote());
+        message.deletedAt.reset();
+        message.kind = MessageKind::Comment;
+        QVERIFY(!offersQuote());
+    }
+
+    void whatIsNotStoredYetCanOnlyBeCopied()
+    {
+        ThreadRow row;
+        row.item.content = messageOf(-1, u"on its way"_s, Direction::Outbound);
+
+        for (const PartAction &action : messagemenu::actionsOf(row)) {
+            QVERIFY(action.kind == PartAction::Kind::CopyText || action.kind == PartAction::Kind::ToNote
+                    || action.kind == PartAction::Kind::ReadyAnswer);
+        }
+    }
+};
+
+QTEST_MAIN(TestMessageMenu)
+#include "tst_messagemenu.moc"

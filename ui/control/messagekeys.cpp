@@ -1,0 +1,75 @@
+// What can be done with a message by a key, and what stays in the box after it: quoting, keeping as a ready answer.
+#include "ui/actions/commandregistry.h"
+#include "ui/composer/composerpane.h"
+#include "ui/control/partactions.h"
+#include "ui/control/threadcontroller.h"
+#include "ui/inbox/inboxpage.h"
+#include "ui/inbox/messagemenu.h"
+#include "ui/inbox/messageview.h"
+#include "ui/mainwindow.h"
+
+#include <algorithm>
+
+namespace migochat {
+
+namespace {
+
+std::optional<PartAction> actionOf(const ThreadRow &row, PartAction::Kind kind)
+{
+    const QList<PartAction> actions = messagemenu::actionsOf(row);
+    const auto found = std::ranges::find(actions, kind, &PartAction::kind);
+    return found == actions.cend() ? std::nullopt : std::optional(*found);
+}
+
+const Message *messageOf(const ThreadRow &row)
+{
+    return row.kind == ThreadRow::Kind::Item ? std::get_if<Message>(&row.item.content) : nullptr;
+}
+
+} // namespace
+
+void PartActions::handleCommands()
+{
+    const auto handle = [this](QLatin1StringView id, PartAction::Kind kind, Direction direction) {
+        m_window.commands().handle(id, [this, kind, direction] { actOnChosen(kind, direction); });
+    };
+    handle(command::kQuote, PartAction::Kind::Quote, Direction::Inbound);
+    handle(command::kKeepAnswer, PartAction::Kind::ReadyAnswer, Direction::Outbound);
+}
+
+void PartActions::actOnChosen(PartAction::Kind kind, Direction direction)
+{
+    const QModelIndex chosen = m_window.inbox().messages().currentIndex();
+    std::optional<PartAction> action;
+    if (chosen.isValid()) {
+        action = actionOf(chosen.data(RowRole).value<ThreadRow>(), kind);
+    } else {
+        const auto &rows = m_thread.messages().rows();
+        for (auto row = rows.rbegin(); row != rows.rend() && !action; ++row) {
+            const Message *message = messageOf(*row);
+            if (message && message->direction == direction)
+                action = actionOf(*row, kind);
+        }
+    }
+    if (!action)
+        return m_window.say(tr("Choose a message in the chat first."));
+    m_window.showPage(Page::Inbox);
+    carryOut(*action);
+}
+
+void PartActions::quote(MessageId message)
+{
+    ComposerPane &pane = m_window.inbox().writing();
+    const ComposerState &state = pane.composer().state();
+    if (!state.mayReply || state.form == ComposerState::Form::PrivateReply)
+        return m_window.say(tr("No answer can go out here now, so nothing can be quoted."));
+    const auto &rows = m_thread.messages().rows();
+    const auto quoted = std::ranges::find_if(rows, [message](const ThreadRow &row) {
+        const Message *here = messageOf(row);
+        return here && here->id == message;
+    });
+    if (quoted != rows.end())
+        pane.quote(*messageOf(*quoted));
+}
+
+} // namespace migochat
