@@ -3,16 +3,22 @@
 #include "tests/integration/agentrunner.h"
 #include "tests/integration/simrunner.h"
 #include "ui/actions/commandregistry.h"
+#include "ui/composer/cannedcard.h"
 #include "ui/composer/composeredit.h"
 #include "ui/composer/composerpane.h"
 #include "ui/inbox/inboxpage.h"
+#include "ui/inbox/messageview.h"
 #include "ui/mainwindow.h"
 #include "ui/prefs/unsentfile.h"
 #include "ui/shell/undostack.h"
+#include "ui/text/direction.h"
 
 #include <QClipboard>
 #include <QGuiApplication>
 #include <QImage>
+#include <QListWidget>
+#include <QMenu>
+#include <QPlainTextEdit>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -132,6 +138,90 @@ private Q_SLOTS:
         QTRY_VERIFY(pane().composer().quoted().isValid());
     }
 
+    void aQuotedMessageReachesTheCustomerAsOneAndOutlivesAnEnd()
+    {
+        m_desktop->window().commands().run(command::kQuote);
+        QTRY_VERIFY(pane().composer().quoted().isValid());
+        const MessageId asked = pane().composer().quoted().message;
+        m_desktop->box().setPlainText(u"1150"_s);
+        QTRY_COMPARE(UnsentFile::read(m_agent->dir()).value(pane().conversation()).quoted, asked);
+        m_desktop.reset();
+        m_desktop = std::make_unique<DesktopRunner>(m_agent->dir(), byHand());
+        QVERIFY(m_desktop->isLive());
+        QVERIFY(m_desktop->openFirst());
+        QTRY_COMPARE(pane().composer().quoted().message, asked);
+        QTRY_VERIFY(pane().facts());
+
+        m_desktop->say(u"1150"_s);
+
+        QVERIFY(!pane().composer().quoted().isValid());
+        QTRY_COMPARE_WITH_TIMEOUT(received(), 1, 30'000);
+        QTRY_COMPARE(m_desktop->thread().rows().last().quoted.id, asked);
+    }
+
+    void aMessageBecomesAReadyAnswer()
+    {
+        m_desktop->say(u"الشحن مجاني"_s);
+        QTRY_VERIFY(m_desktop->shows(u"الشحن مجاني"_s));
+        m_desktop->view().setCurrentIndex({});
+
+        m_desktop->window().commands().run(command::kKeepAnswer);
+
+        QTRY_VERIFY(m_desktop->window().findChild<CannedCard *>());
+        auto *card = m_desktop->window().findChild<CannedCard *>();
+        QTRY_COMPARE(card->findChild<QPlainTextEdit *>()->toPlainText(), u"الشحن مجاني"_s);
+        QTRY_VERIFY(card->isVisible());
+        QSignalSpy saved(card, &CannedCard::saveAsked);
+        QTest::keyClicks(m_desktop->window().focusWidget(), u"ship"_s);
+        QTest::keyClick(m_desktop->window().focusWidget(), Qt::Key_Return);
+        QTRY_COMPARE(saved.size(), 1);
+        QTRY_COMPARE(card->findChild<QListWidget *>()->count(), 1);
+    }
+
+    void whatFailedOutsideTheWindowIsHeldBehindATemplate()
+    {
+        QVERIFY(!m_sim->tell({{u"do"_s, u"error"_s}, {u"service"_s, u"graph"_s}, {u"code"_s, 131047}}).isEmpty());
+        m_desktop->say(u"المقاس متوفر"_s);
+        QTRY_VERIFY_WITH_TIMEOUT(lastMessage().state == DeliveryState::Failed, 30'000);
+
+        Q_EMIT m_desktop->window().inbox().partActionRequested(
+            {.kind = PartAction::Kind::OtherWay, .message = lastMessage().id});
+
+        QTRY_VERIFY(m_desktop->window().findChild<QMenu *>(u"otherWays"_s));
+        const auto actions = m_desktop->window().findChild<QMenu *>(u"otherWays"_s)->actions();
+        QCOMPARE(actions.first()->text(), u"Send a template"_s);
+        actions.first()->trigger();
+        QVERIFY(pane().composer().showsTemplates());
+        QCOMPARE(pane().composer().text(), u"المقاس متوفر"_s);
+    }
+
+    void whoElseWritesHereIsSaidUntilTheyLeave()
+    {
+        auto colleague = std::make_unique<AgentLink>(
+            AgentLink::Options{.dataDir = m_agent->dir(), .schema = m_desktop->link().agent().schema});
+        QList<Presence> seen;
+        connect(colleague.get(), &AgentLink::othersChanged, this, [&seen](const QList<Presence> &others) { seen = others; });
+        colleague->setStaff(StaffId(99));
+        colleague->start();
+        QTRY_COMPARE(colleague->state(), AgentLink::State::Live);
+
+        QTest::keyClicks(&m_desktop->box(), u"x"_s);
+        QTRY_COMPARE(seen.value(0).conversation, pane().conversation());
+        QTRY_VERIFY(seen.value(0).isTyping);
+        colleague->tellPresence(pane().conversation(), true);
+        QTRY_COMPARE(pane().composer().state().form, ComposerState::Form::Occupied);
+        QCOMPARE(strip(), u"Another desktop is writing here just now"_s);
+        colleague->tellPresence(pane().conversation(), false);
+        QTRY_COMPARE(strip(), u"Another desktop has this chat open as well"_s);
+        QCOMPARE(pane().composer().state().form, ComposerState::Form::Open);
+
+        colleague->tellPresence(pane().conversation(), true);
+        QTRY_COMPARE(pane().composer().state().form, ComposerState::Form::Occupied);
+        colleague.reset(); // as a desktop that is killed
+        QTRY_VERIFY(strip().isEmpty());
+        QCOMPARE(pane().composer().state().form, ComposerState::Form::Open);
+    }
+
     void aNoteStaysInTheShopAndItsModeOutlivesAnEnd()
     {
         pane().composer().setMode(Composer::Mode::Note);
@@ -151,6 +241,13 @@ private Q_SLOTS:
 
 private:
     [[nodiscard]] ComposerPane &pane() { return m_desktop->window().inbox().writing(); }
+    /// Names stand between marks of direction.
+    [[nodiscard]] QString strip() { return withoutBidiControls(pane().composer().state().strip); }
+    [[nodiscard]] Message lastMessage()
+    {
+        const auto *message = std::get_if<Message>(&m_desktop->thread().rows().last().item.content);
+        return message ? *message : Message();
+    }
     [[nodiscard]] int received()
     {
         return m_sim->state().value("sent"_L1).toObject().value("to"_L1).toObject().value("mona"_L1).toInt();
