@@ -3,6 +3,7 @@
 #include <QAudioDevice>
 #include <QAudioFormat>
 #include <QAudioSource>
+#include <QIODevice>
 #include <QMediaDevices>
 
 namespace migochat {
