@@ -11,6 +11,7 @@
 #include "agent/commands/notecommands.h"
 #include "agent/commands/outboundcommands.h"
 #include "agent/commands/settingcommands.h"
+#include "agent/commands/staffcommands.h"
 #include "app/platform/logging.h"
 #include "app/platform/paths.h"
 #include "app/platform/runtimefile.h"
@@ -168,6 +169,7 @@ void Agent::addCommands()
     addMessageCommands(router);
     addOutboundCommands(router);
     addSettingCommands(router);
+    addStaffCommands(router);
     router.addDirect<SetSecret>([this](const SetSecret &command) { return setSecret(command); });
     addActs();
     router.addDirect<StopAgent>([this](const StopAgent &) {

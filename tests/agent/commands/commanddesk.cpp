@@ -8,6 +8,7 @@
 #include "agent/commands/messagecommands.h"
 #include "agent/commands/outboundcommands.h"
 #include "agent/commands/settingcommands.h"
+#include "agent/commands/staffcommands.h"
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -23,6 +24,7 @@ CommandDesk::CommandDesk() : router(std::make_unique<CommandRouter>(store.writer
     addMessageCommands(*router);
     addOutboundCommands(*router);
     addSettingCommands(*router);
+    addStaffCommands(*router);
     router->setTextLimits({{whatsAppChannel(), 4096}, {messengerChannel(), 2000}});
 }
 

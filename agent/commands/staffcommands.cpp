@@ -1,0 +1,41 @@
+#include "agent/commands/staffcommands.h"
+
+#include "agent/commands/commandrouter.h"
+#include "app/protocol/staffcommands.h"
+#include "app/store/settings.h"
+
+namespace migochat {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+constexpr qsizetype kLongestName = 60;
+
+CommandResult<SavedStaff> saveStaff(Transaction &transaction, const SaveStaff &command, const CommandContext &context)
+{
+    const QString name = command.name.trimmed();
+    if (name.isEmpty() || name.size() > kLongestName)
+        return refuse(ErrorCode::Refused, u"staff_name"_s);
+    if (!command.staff.isValid()) {
+        const Result<StaffId> added = settings::addStaff(transaction, name, u"sales"_s, context.now);
+        if (!added)
+            return failed(added, u"save staff");
+        return SavedStaff{*added};
+    }
+    const Result<> renamed = settings::renameStaff(transaction, command.staff, name);
+    if (!renamed && renamed.error().code == ErrorCode::NotFound)
+        return refuse(ErrorCode::NotFound, u"unknown_staff"_s);
+    if (!renamed)
+        return failed(renamed, u"save staff");
+    return SavedStaff{command.staff};
+}
+
+} // namespace
+
+void addStaffCommands(CommandRouter &router)
+{
+    router.add<SaveStaff>(saveStaff);
+}
+
+} // namespace migochat

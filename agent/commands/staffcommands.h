@@ -1,0 +1,10 @@
+#pragma once
+
+namespace migochat {
+
+class CommandRouter;
+
+/// Who works in the shop: taking somebody on, names.
+void addStaffCommands(CommandRouter &router);
+
+} // namespace migochat

@@ -1,0 +1,38 @@
+#include "app/protocol/staffcommands.h"
+
+#include "app/protocol/json.h"
+
+namespace migochat {
+
+using namespace Qt::Literals::StringLiterals;
+
+QJsonObject SavedStaff::toJson() const
+{
+    return {{u"staff"_s, staff.value()}};
+}
+
+Result<SavedStaff> SavedStaff::fromJson(const QJsonObject &object)
+{
+    const auto staff = json::requireId<StaffId>(object, "staff"_L1);
+    if (!staff)
+        return failed(staff);
+    return SavedStaff{*staff};
+}
+
+QJsonObject SaveStaff::toJson() const
+{
+    return {{u"staff"_s, json::idValue(staff)}, {u"name"_s, name}};
+}
+
+Result<SaveStaff> SaveStaff::fromJson(const QJsonObject &object)
+{
+    const auto staff = json::optionalId<StaffId>(object, "staff"_L1);
+    if (!staff)
+        return failed(staff);
+    const Result<QString> name = json::requireText(object, "name"_L1);
+    if (!name)
+        return failed(name);
+    return SaveStaff{*staff, *name};
+}
+
+} // namespace migochat

@@ -1,0 +1,24 @@
+#pragma once
+
+#include "app/protocol/commands.h"
+
+/// Who works in the shop.
+namespace migochat {
+
+struct SavedStaff {
+    StaffId staff{};
+    [[nodiscard]] QJsonObject toJson() const;
+    [[nodiscard]] static Result<SavedStaff> fromJson(const QJsonObject &object);
+};
+
+/// Takes somebody on (no id) or changes a name. Refused with "staff_name" or "unknown_staff".
+struct SaveStaff {
+    static constexpr QLatin1StringView kName{"save_staff"};
+    using Reply = SavedStaff;
+    StaffId staff{};
+    QString name{};
+    [[nodiscard]] QJsonObject toJson() const;
+    [[nodiscard]] static Result<SaveStaff> fromJson(const QJsonObject &object);
+};
+
+} // namespace migochat
