@@ -101,6 +101,81 @@
     </message>
 </context>
 <context>
+    <name>migochat::AppearanceCard</name>
+    <message>
+        <source>Appearance</source>
+        <translation>المظهر</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>اللغة</translation>
+    </message>
+    <message>
+        <source>Digits</source>
+        <translation>الأرقام</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>الألوان</translation>
+    </message>
+    <message>
+        <source>Contrast</source>
+        <translation>التباين</translation>
+    </message>
+    <message>
+        <source>Size of everything</source>
+        <translation>حجم كل حاجة</translation>
+    </message>
+    <message>
+        <source>Rows of the chat list</source>
+        <translation>صفوف قايمة المحادثات</translation>
+    </message>
+    <message>
+        <source>Motion</source>
+        <translation>الحركة</translation>
+    </message>
+    <message>
+        <source>Like the system</source>
+        <translation>زي الجهاز</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>فاتح</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>غامق</translation>
+    </message>
+    <message>
+        <source>Usual</source>
+        <translation>عادي</translation>
+    </message>
+    <message>
+        <source>High</source>
+        <translation>عالي</translation>
+    </message>
+    <message>
+        <source>Comfortable</source>
+        <translation>مريحة</translation>
+    </message>
+    <message>
+        <source>Compact</source>
+        <translation>مضغوطة</translation>
+    </message>
+    <message>
+        <source>As little as possible</source>
+        <translation>أقل ما يمكن</translation>
+    </message>
+    <message>
+        <source>Smaller</source>
+        <translation>أصغر</translation>
+    </message>
+    <message>
+        <source>Larger</source>
+        <translation>أكبر</translation>
+    </message>
+</context>
+<context>
     <name>migochat::AttachmentTray</name>
     <message>
         <source>%1 KB</source>
@@ -230,6 +305,10 @@
         <source>Mark none</source>
         <translation>شيل التحديد</translation>
     </message>
+    <message>
+        <source>Save as a file</source>
+        <translation>احفظ في ملف</translation>
+    </message>
 </context>
 <context>
     <name>migochat::CannedCard</name>
@@ -322,6 +401,44 @@
     <message>
         <source>Go to a day</source>
         <translation>روح ليوم</translation>
+    </message>
+</context>
+<context>
+    <name>migochat::ChatExport</name>
+    <message>
+        <source>Save the chats as</source>
+        <translation>احفظ المحادثات باسم</translation>
+    </message>
+    <message>
+        <source>Text to read (*.txt)</source>
+        <translation>نص للقراية (*.txt)</translation>
+    </message>
+    <message>
+        <source>Table for a spreadsheet (*.csv)</source>
+        <translation>جدول لبرامج الجداول (*.csv)</translation>
+    </message>
+    <message>
+        <source>Data for programs (*.json)</source>
+        <translation>بيانات للبرامج (*.json)</translation>
+    </message>
+    <message>
+        <source>chats</source>
+        <translation>محادثات</translation>
+    </message>
+    <message>
+        <source>The last chats are still being saved</source>
+        <translation>المحادثات اللي قبلها لسه بتتحفظ</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n chat(s) saved in %1</source>
+        <translation>
+            <numerusform>مفيش محادثات اتحفظت في %1</numerusform>
+            <numerusform>محادثة واحدة اتحفظت في %1</numerusform>
+            <numerusform>محادثتين اتحفظوا في %1</numerusform>
+            <numerusform>%n محادثات اتحفظوا في %1</numerusform>
+            <numerusform>%n محادثة اتحفظت في %1</numerusform>
+            <numerusform>%n محادثة اتحفظت في %1</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -640,6 +757,42 @@
     <message>
         <source>Keep the chosen message as a ready answer</source>
         <translation>احفظ الرسالة المختارة كرد جاهز</translation>
+    </message>
+    <message>
+        <source>Open this chat in its own window</source>
+        <translation>افتح المحادثة في شباك لوحدها</translation>
+    </message>
+    <message>
+        <source>Save these chats as a file …</source>
+        <translation>احفظ المحادثات دي في ملف …</translation>
+    </message>
+    <message>
+        <source>Colours: high contrast</source>
+        <translation>الألوان: تباين عالي</translation>
+    </message>
+    <message>
+        <source>Larger</source>
+        <translation>أكبر</translation>
+    </message>
+    <message>
+        <source>Smaller</source>
+        <translation>أصغر</translation>
+    </message>
+    <message>
+        <source>Usual size</source>
+        <translation>الحجم العادي</translation>
+    </message>
+    <message>
+        <source>Chat list: compact rows</source>
+        <translation>قايمة المحادثات: صفوف مضغوطة</translation>
+    </message>
+    <message>
+        <source>As little motion as possible</source>
+        <translation>أقل حركة ممكنة</translation>
+    </message>
+    <message>
+        <source>Who sits at this computer</source>
+        <translation>مين قاعد على الجهاز ده</translation>
     </message>
 </context>
 <context>
@@ -3045,10 +3198,6 @@
         <translation>بكرة 10، بعد ساعتين، الحد ٩ الصبح</translation>
     </message>
     <message>
-        <source>Me</source>
-        <translation>أنا</translation>
-    </message>
-    <message>
         <source>Nobody</source>
         <translation>محدش</translation>
     </message>
@@ -3063,6 +3212,14 @@
     <message>
         <source>New tag: %1</source>
         <translation>وسم جديد: %1</translation>
+    </message>
+    <message>
+        <source>The owner</source>
+        <translation>صاحب المحل</translation>
+    </message>
+    <message>
+        <source>Me (%1)</source>
+        <translation>أنا (%1)</translation>
     </message>
 </context>
 <context>
@@ -3098,6 +3255,18 @@
     <message>
         <source>Look</source>
         <translation>المظهر</translation>
+    </message>
+    <message>
+        <source>Size: %1 %</source>
+        <translation>الحجم: %1 ٪</translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <translation>تباين عالي</translation>
+    </message>
+    <message>
+        <source>Compact rows</source>
+        <translation>صفوف مضغوطة</translation>
     </message>
 </context>
 <context>
@@ -3712,6 +3881,14 @@
         <source>This ready answer is not there any more</source>
         <translation>الرد الجاهز ده مبقاش موجود</translation>
     </message>
+    <message>
+        <source>A name has 1 to 60 letters</source>
+        <translation>الاسم من حرف لـ 60 حرف</translation>
+    </message>
+    <message>
+        <source>This colleague is not there any more</source>
+        <translation>الزميل ده مبقاش موجود</translation>
+    </message>
 </context>
 <context>
     <name>migochat::ScoreRing</name>
@@ -3944,34 +4121,6 @@
         <translation>الإعدادات</translation>
     </message>
     <message>
-        <source>Appearance</source>
-        <translation>المظهر</translation>
-    </message>
-    <message>
-        <source>Language</source>
-        <translation>اللغة</translation>
-    </message>
-    <message>
-        <source>Colours</source>
-        <translation>الألوان</translation>
-    </message>
-    <message>
-        <source>Digits</source>
-        <translation>الأرقام</translation>
-    </message>
-    <message>
-        <source>Like the system</source>
-        <translation>حسب النظام</translation>
-    </message>
-    <message>
-        <source>Light</source>
-        <translation>فاتح</translation>
-    </message>
-    <message>
-        <source>Dark</source>
-        <translation>داكن</translation>
-    </message>
-    <message>
         <source>Connection</source>
         <translation>الربط</translation>
     </message>
@@ -4168,6 +4317,44 @@
     <message>
         <source>snoozed until %1</source>
         <translation>مؤجّلة لـ %1</translation>
+    </message>
+</context>
+<context>
+    <name>migochat::StaffCard</name>
+    <message>
+        <source>The owner (no name yet)</source>
+        <translation>صاحب المحل (لسه من غير اسم)</translation>
+    </message>
+    <message>
+        <source>Who sits at this computer</source>
+        <translation>مين قاعد على الجهاز ده</translation>
+    </message>
+    <message>
+        <source>Notes, what is done and the view “Mine” belong to this name. Every computer remembers its own.</source>
+        <translation>الملاحظات واللي بيتعمل وعرض «بتاعتي» بيتسجلوا بالاسم ده. كل جهاز بيفتكر صاحبه.</translation>
+    </message>
+    <message>
+        <source>A name</source>
+        <translation>اسم</translation>
+    </message>
+    <message>
+        <source>This is my name</source>
+        <translation>ده اسمي</translation>
+    </message>
+    <message>
+        <source>Add a colleague</source>
+        <translation>ضيف زميل</translation>
+    </message>
+</context>
+<context>
+    <name>migochat::StaffController</name>
+    <message>
+        <source>Who sits at this computer?</source>
+        <translation>مين قاعد على الجهاز ده؟</translation>
+    </message>
+    <message>
+        <source>Choose with the arrows, then Enter</source>
+        <translation>اختار بالأسهم وبعدين Enter</translation>
     </message>
 </context>
 <context>
@@ -4743,6 +4930,10 @@
     <message>
         <source>Mark as spam</source>
         <translation>دي رسائل مزعجة</translation>
+    </message>
+    <message>
+        <source>Back to the list</source>
+        <translation>ارجع للقايمة</translation>
     </message>
 </context>
 <context>

@@ -22,6 +22,16 @@
     </message>
 </context>
 <context>
+    <name>migochat::ChatExport</name>
+    <message numerus="yes">
+        <source>%n chat(s) saved in %1</source>
+        <translation>
+            <numerusform>%n chat saved in %1</numerusform>
+            <numerusform>%n chats saved in %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>migochat::Content</name>
     <message numerus="yes">
         <source>%n product(s)</source>

@@ -5,6 +5,8 @@
 #include "ui/actions/commandregistry.h"
 #include "ui/control/canneddesk.h"
 #include "ui/control/chatcommands.h"
+#include "ui/control/chatexport.h"
+#include "ui/control/chatwindows.h"
 #include "ui/control/customercontroller.h"
 #include "ui/control/composercontroller.h"
 #include "ui/control/composersetup.h"
@@ -18,6 +20,7 @@
 #include "ui/control/presencewatch.h"
 #include "ui/control/searchcontroller.h"
 #include "ui/control/settingscontroller.h"
+#include "ui/control/staffcontroller.h"
 #include "ui/control/statusboard.h"
 #include "ui/control/threadcontroller.h"
 #include "ui/control/viewkeeper.h"
@@ -53,7 +56,7 @@ Application::Application(QApplication &application, DesktopOptions options)
                  .dataDir = m_options.dataDir,
                  .envFile = m_options.envFile,
                  .webhookPort = m_options.webhookPort}),
-      m_store(paths::storeFile(m_options.dataDir))
+      m_store(paths::storeFile(m_options.dataDir)), m_desk({m_link, m_prefs})
 {
     m_store.start(); // is being opened while the window is built
     applyLook();
@@ -89,7 +92,7 @@ Application::~Application()
 
 void Application::start()
 {
-    m_window->setAppearance(m_language.language(), m_theme.choice(), m_format.digits());
+    m_window->setAppearance(appearance());
     m_window->setStatus(m_status->view());
     m_theme.putSheet();
     if (m_store.isThere())
@@ -158,9 +161,7 @@ void Application::connectAgent()
 void Application::connectWindow()
 {
     connect(m_window.get(), &MainWindow::startAgentRequested, this, &Application::startAgentByHand);
-    connect(m_window.get(), &MainWindow::languageChosen, this, &Application::setLanguage);
-    connect(m_window.get(), &MainWindow::themeChosen, this, &Application::setTheme);
-    connect(m_window.get(), &MainWindow::digitsChosen, this, &Application::setDigits);
+    connect(m_window.get(), &MainWindow::appearanceChosen, this, &Application::setAppearance);
     connect(m_window.get(), &MainWindow::menuBarChosen, this, [this](bool always) {
         m_prefs.setMenuBarShown(always);
         m_window->setMenuBarShown(always);

@@ -1,6 +1,8 @@
 #pragma once
 
 #include "app/domain/clock.h"
+#include "app/store/conversations.h"
+#include "ui/control/desk.h"
 #include "ui/control/storeaccess.h"
 #include "ui/desktopoptions.h"
 #include "ui/link/agentlink.h"
@@ -12,6 +14,7 @@
 #include "ui/text/format.h"
 #include "ui/theme/icons.h"
 #include "ui/voice/soundloader.h"
+#include "ui/widgets/appearance.h"
 
 #include <memory>
 
@@ -22,6 +25,8 @@ namespace migochat {
 class CannedDesk;
 class Counters;
 class ChatCommands;
+class ChatExport;
+class ChatWindows;
 class ComposerController;
 class ComposerSetup;
 class InboxController;
@@ -35,6 +40,7 @@ class PresenceWatch;
 class Peeking;
 class SearchController;
 class SettingsController;
+class StaffController;
 class StatusBoard;
 class ThreadController;
 class ViewKeeper;
@@ -55,7 +61,10 @@ public:
 
     [[nodiscard]] MainWindow &window() const { return *m_window; }
     [[nodiscard]] AgentLink &link() { return m_link; }
-    /// Null until the store is open.
+    [[nodiscard]] Desk &desk() { return m_desk; }
+    /// These are null until the store is open.
+    [[nodiscard]] ChatWindows *chats() const { return m_chats.get(); }
+    [[nodiscard]] ChatExport *chatExport() const { return m_export.get(); }
     [[nodiscard]] ThreadController *thread() const { return m_thread.get(); }
 
 protected:
@@ -68,6 +77,7 @@ private:
     void onStoreOpened();
     void connectControllers();
     void serve(Page page);
+    void openChats();
     void apply(const ChangeSet &changes);
     void rereadAll();
     void showNumbers();
@@ -77,12 +87,12 @@ private:
     void startAgentByHand();
 
     void applyLook();
-    void setLanguage(Language language);
-    void setTheme(Theme::Choice choice);
-    void setDigits(Digits digits);
+    void setAppearance(const Appearance &appearance);
+    [[nodiscard]] Appearance appearance() const;
     void rememberPlaces();
     void restorePlaces();
     void openLink(const QString &text);
+    [[nodiscard]] conversations::Moment moment() const;
 
     const DesktopOptions m_options;
     const SystemClock m_clock;
@@ -97,6 +107,7 @@ private:
     AgentLink m_link;
     AgentProcess m_process;
     StoreAccess m_store;
+    Desk m_desk;
     std::unique_ptr<StatusBoard> m_status;
     std::unique_ptr<MainWindow> m_window;
     std::unique_ptr<Counters> m_counters;
@@ -111,6 +122,7 @@ private:
     std::unique_ptr<PartActions> m_partActions;
     std::unique_ptr<LeadsController> m_leads;
     std::unique_ptr<SettingsController> m_settings;
+    std::unique_ptr<StaffController> m_staff;
     std::unique_ptr<PaletteController> m_palette;
     std::unique_ptr<ChatCommands> m_chatCommands;
     std::unique_ptr<ListActs> m_listActs;
@@ -121,6 +133,8 @@ private:
     bool m_isShown = false;
     bool m_isPainted = false;
     bool m_lastTried = false; ///< the chat that was open at the last end is opened once
+    std::unique_ptr<ChatExport> m_export;
+    std::unique_ptr<ChatWindows> m_chats;
     ConversationId m_wanted; ///< named by a link before the store was open
 };
 

@@ -5,52 +5,86 @@
 #include "ui/inbox/inboxpage.h"
 #include "ui/mainwindow.h"
 
+#include <algorithm>
 #include <array>
 
 namespace migochat {
 
+namespace {
+
+// Words of the preferences file, in the order of the enumerators.
+constexpr std::array kThemes{QLatin1StringView("system"), QLatin1StringView("light"), QLatin1StringView("dark")};
+constexpr std::array kContrasts{QLatin1StringView("system"), QLatin1StringView("usual"), QLatin1StringView("high")};
+constexpr std::array kDensities{QLatin1StringView("comfortable"), QLatin1StringView("compact")};
+constexpr std::array kMotions{QLatin1StringView("usual"), QLatin1StringView("reduced")};
+
+template <typename Choice, std::size_t N>
+QString wordOf(const std::array<QLatin1StringView, N> &words, Choice choice)
+{
+    return words.at(static_cast<std::size_t>(choice));
+}
+
+/// The first one for a word that nobody knows.
+template <typename Choice, std::size_t N>
+Choice choiceOf(const std::array<QLatin1StringView, N> &words, const QString &word)
+{
+    const auto found = std::find(words.begin(), words.end(), word);
+    return found == words.end() ? Choice{} : static_cast<Choice>(found - words.begin());
+}
+
+} // namespace
+
 void Application::applyLook()
 {
-    const QString remembered = m_prefs.language();
     const Language language =
-        m_options.language.value_or(languageFromCode(remembered).value_or(systemLanguage()));
+        m_options.language.value_or(languageFromCode(m_prefs.language()).value_or(systemLanguage()));
     m_format.setLanguage(language);
     m_format.setDigits(m_prefs.digits() == QLatin1StringView("arabic_indic") ? Digits::ArabicIndic : Digits::Western);
     m_language.apply(language);
-    const QString theme = m_prefs.theme();
-    m_theme.setChoice(m_options.theme.value_or(theme == QLatin1StringView("light")  ? Theme::Choice::Light
-                                               : theme == QLatin1StringView("dark") ? Theme::Choice::Dark
-                                                                                    : Theme::Choice::System));
+    m_theme.setChoice(m_options.theme.value_or(choiceOf<Theme::Choice>(kThemes, m_prefs.theme())));
+    m_theme.setContrast(choiceOf<Theme::Contrast>(kContrasts, m_prefs.contrast()));
+    m_theme.setDensity(choiceOf<Theme::Density>(kDensities, m_prefs.density()));
+    m_theme.setMotion(choiceOf<Theme::Motion>(kMotions, m_prefs.motion()));
+    m_theme.setZoom(m_prefs.zoom());
 }
 
-void Application::setLanguage(Language language)
+Appearance Application::appearance() const
 {
-    m_prefs.setLanguage(codeOf(language));
-    m_format.setLanguage(language);
-    m_language.apply(language);
-    m_theme.bumpRevision();
-    m_window->setAppearance(language, m_theme.choice(), m_format.digits());
-    m_status->retranslate();
-    if (m_counters)
-        showNumbers();
+    return {.language = m_language.language(),
+            .digits = m_format.digits(),
+            .theme = m_theme.choice(),
+            .contrast = m_theme.contrast(),
+            .density = m_theme.density(),
+            .motion = m_theme.motion(),
+            .zoom = m_theme.zoom()};
 }
 
-void Application::setTheme(Theme::Choice choice)
+void Application::setAppearance(const Appearance &wanted)
 {
-    static constexpr std::array kNames{QLatin1StringView("system"), QLatin1StringView("light"),
-                                       QLatin1StringView("dark")};
-    m_prefs.setTheme(kNames.at(static_cast<std::size_t>(choice)));
-    m_theme.setChoice(choice);
-    m_window->setAppearance(m_language.language(), choice, m_format.digits());
-}
-
-void Application::setDigits(Digits digits)
-{
-    m_prefs.setDigits(digits == Digits::ArabicIndic ? QStringLiteral("arabic_indic") : QStringLiteral("western"));
-    m_format.setDigits(digits);
-    m_theme.bumpRevision();
-    m_window->setAppearance(m_language.language(), m_theme.choice(), digits);
-    m_status->retranslate();
+    const Appearance before = appearance();
+    m_prefs.setLanguage(codeOf(wanted.language));
+    m_prefs.setDigits(wanted.digits == Digits::ArabicIndic ? QStringLiteral("arabic_indic") : QStringLiteral("western"));
+    m_prefs.setTheme(wordOf(kThemes, wanted.theme));
+    m_prefs.setContrast(wordOf(kContrasts, wanted.contrast));
+    m_prefs.setDensity(wordOf(kDensities, wanted.density));
+    m_prefs.setMotion(wordOf(kMotions, wanted.motion));
+    m_prefs.setZoom(wanted.zoom);
+    m_theme.setChoice(wanted.theme);
+    m_theme.setContrast(wanted.contrast);
+    m_theme.setDensity(wanted.density);
+    m_theme.setMotion(wanted.motion);
+    m_theme.setZoom(wanted.zoom);
+    if (wanted.language != before.language || wanted.digits != before.digits) {
+        m_format.setDigits(wanted.digits);
+        m_format.setLanguage(wanted.language);
+        if (wanted.language != before.language)
+            m_language.apply(wanted.language);
+        m_theme.bumpRevision();
+        m_status->retranslate();
+        if (m_counters)
+            showNumbers();
+    }
+    m_window->setAppearance(appearance());
 }
 
 void Application::rememberPlaces()

@@ -4,6 +4,8 @@
 #include "app/platform/paths.h"
 #include "ui/control/canneddesk.h"
 #include "ui/control/chatcommands.h"
+#include "ui/control/chatexport.h"
+#include "ui/control/chatwindows.h"
 #include "ui/control/customercontroller.h"
 #include "ui/control/composercontroller.h"
 #include "ui/control/composersetup.h"
@@ -18,6 +20,7 @@
 #include "ui/control/presencewatch.h"
 #include "ui/control/searchcontroller.h"
 #include "ui/control/settingscontroller.h"
+#include "ui/control/staffcontroller.h"
 #include "ui/control/statusboard.h"
 #include "ui/control/threadcontroller.h"
 #include "ui/control/viewkeeper.h"
@@ -34,19 +37,18 @@ namespace migochat {
 void Application::onStoreOpened()
 {
     m_status->setReader(m_store.lists());
-    m_counters = std::make_unique<Counters>(m_store.lists(), [this] { return listplace::momentAt(m_clock.now()); });
+    m_counters = std::make_unique<Counters>(m_store.lists(), [this] { return moment(); });
     m_inbox = std::make_unique<InboxController>(
-        InboxController::Parts{m_window->inbox(), m_store.lists(), m_store.search(),
-                               [this] { return listplace::momentAt(m_clock.now()); }});
+        InboxController::Parts{m_window->inbox(), m_store.lists(), m_store.search(), m_prefs, [this] { return moment(); }});
     m_thread = std::make_unique<ThreadController>(
         ThreadController::Parts{m_window->inbox(), m_link, m_store.lists(), m_clock});
     const QString media = paths::mediaFolder(m_options.dataDir);
     m_composer = std::make_unique<ComposerController>(
         ComposerController::Parts{m_window->inbox(), m_link, m_store.lists(), *m_thread, m_clock, media});
-    m_canned = std::make_unique<CannedDesk>(CannedDesk::Parts{m_link, m_store.lists(), m_options.dataDir});
+    m_canned = std::make_unique<CannedDesk>(CannedDesk::Parts{m_link, m_store.lists(), m_options.dataDir, m_desk});
     m_setup->setStore(*m_composer, *m_canned);
     m_aids = std::make_unique<WritingAids>(WritingAids::Parts{
-        m_window->inbox().writing(), m_link, m_store.lists(), m_clock, m_format, m_options.dataDir});
+        m_window->inbox().writing(), m_link, m_store.lists(), m_clock, m_format, m_options.dataDir, m_desk});
     m_presence = std::make_unique<PresenceWatch>(
         PresenceWatch::Parts{m_link, m_window->inbox(), *m_thread, m_store.lists()});
     m_window->inbox().setMediaFolder(media);
@@ -54,16 +56,18 @@ void Application::onStoreOpened()
         CustomerController::Parts{*m_window, *m_thread, m_link, m_store.lists(), m_clock});
     m_partActions = std::make_unique<PartActions>(
         PartActions::Parts{*m_window, *m_thread, *m_customer, m_link, m_store.lists(), m_voices}, media);
+    m_staff = std::make_unique<StaffController>(StaffController::Parts{*m_window, m_link, m_store.lists(), m_desk});
     m_palette->setStore(*m_thread, m_store.search());
     m_chatCommands = std::make_unique<ChatCommands>(ChatCommands::Parts{*m_window, *m_thread, m_store.lists()});
     m_listActs = std::make_unique<ListActs>(
-        ListActs::Parts{*m_window, m_link, m_store.lists(), *m_thread, m_clock});
+        ListActs::Parts{*m_window, m_link, m_store.lists(), *m_thread, m_clock, m_desk});
     m_peeking = std::make_unique<Peeking>(Peeking::Parts{*m_window, m_store.lists(), *m_thread, media});
     m_views = std::make_unique<ViewKeeper>(ViewKeeper::Parts{*m_window, m_link, m_store.lists(), *m_counters});
     m_searches = std::make_unique<SearchController>(SearchController::Parts{*m_window, *m_thread, m_store.search()});
     m_notices = std::make_unique<NoticeWatch>(
         NoticeWatch::Parts{*m_window, *m_thread, m_store.lists(), m_prefs, m_clock});
     connectControllers();
+    openChats();
     for (const Page page : {Page::Leads, Page::Settings}) {
         if (m_window->isMade(page))
             serve(page);
@@ -72,8 +76,17 @@ void Application::onStoreOpened()
     openSomething();
 }
 
+conversations::Moment Application::moment() const
+{
+    return listplace::momentAt(m_clock.now(), m_desk.me());
+}
+
 void Application::connectControllers()
 {
+    connect(&m_desk, &Desk::changed, this, [this] {
+        m_counters->reread();
+        m_inbox->changePerson();
+    });
     connect(m_counters.get(), &Counters::changed, this, &Application::showNumbers);
     connect(m_inbox.get(), &InboxController::loaded, this, [this] {
         showWindow();
@@ -119,6 +132,7 @@ void Application::apply(const ChangeSet &changes)
     if (!m_thread)
         return;
     m_thread->apply(changes); // what is being read comes first
+    m_chats->apply(changes);
     m_customer->apply(changes);
     m_composer->apply(changes);
     m_canned->apply(changes);
@@ -128,6 +142,7 @@ void Application::apply(const ChangeSet &changes)
         m_leads->apply(changes);
     if (m_settings)
         m_settings->apply(changes);
+    m_staff->apply(changes);
     m_counters->apply(changes);
     m_status->apply(changes);
     m_notices->apply(changes);
@@ -138,6 +153,7 @@ void Application::rereadAll()
     if (!m_thread)
         return;
     m_thread->reread();
+    m_chats->reread();
     m_customer->reread();
     m_composer->reread();
     m_inbox->reread();
@@ -145,6 +161,7 @@ void Application::rereadAll()
         m_leads->reread();
     if (m_settings)
         m_settings->reread();
+    m_staff->reread();
     m_counters->reread();
 }
 

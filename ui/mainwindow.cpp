@@ -16,12 +16,11 @@
 #include "ui/shell/statuswords.h"
 #include "ui/shell/undobar.h"
 #include "ui/shell/undostack.h"
+#include "ui/shell/wheelzoom.h"
 #include "ui/widgets/themed.h"
 
-#include <QActionGroup>
 #include <QCloseEvent>
 #include <QHBoxLayout>
-#include <QMenu>
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
@@ -33,15 +32,14 @@ namespace {
 
 constexpr int kLookButton = 50; ///< id of the language and colours button, beside the page numbers
 
-void addChoice(QMenu &menu, const QString &text, bool on, std::function<void()> chosen)
-{
-    QAction *action = menu.addAction(text);
-    action->setCheckable(true);
-    action->setChecked(on);
-    QObject::connect(action, &QAction::triggered, &menu, std::move(chosen));
-}
-
 } // namespace
+
+Connectivity connectivityOf(const StatusView &status)
+{
+    if (status.agent.condition != AgentStatus::Condition::Live)
+        return Connectivity::AgentStopped;
+    return status.offlineSince ? Connectivity::Offline : Connectivity::Live;
+}
 
 MainWindow::MainWindow(const Look &look, QWidget *parent)
     : QMainWindow(parent), m_look(look), m_commands(new CommandRegistry(this)), m_undo(new UndoStack(this)),
@@ -108,6 +106,7 @@ void MainWindow::connectParts()
         else if (action == BannerText::Action::OpenSettings)
             showPage(Page::Settings);
     });
+    connect(new WheelZoom(this), &WheelZoom::stepped, this, &MainWindow::stepZoom);
     auto *keys = new ShortcutFilter(*m_commands, *this, [this] {
         const Page page = currentPage();
         return page == Page::Inbox ? CommandPlace::Inbox : page == Page::Leads ? CommandPlace::Leads : CommandPlace::Window;
@@ -167,23 +166,6 @@ void MainWindow::handleInboxCommands()
     write(command::kNote, Composer::Mode::Note);
 }
 
-void MainWindow::handleLookCommands()
-{
-    using Choice = Theme::Choice;
-    const auto language = [this](QLatin1StringView id, Language value) {
-        m_commands->handle(id, [this, value] { Q_EMIT languageChosen(value); });
-    };
-    language(command::kArabic, Language::Arabic);
-    language(command::kEnglish, Language::English);
-    const auto theme = [this](QLatin1StringView id, Choice value) {
-        m_commands->handle(id, [this, value] { Q_EMIT themeChosen(value); });
-    };
-    theme(command::kLikeSystem, Choice::System);
-    theme(command::kLight, Choice::Light);
-    theme(command::kDark, Choice::Dark);
-    m_commands->handle(command::kMenuBar, [this] { Q_EMIT menuBarChosen(!m_menuBarShown); });
-}
-
 void MainWindow::setBadges(const NavBadges &badges)
 {
     m_nav->setBadge(static_cast<int>(Page::Inbox), badges.inbox);
@@ -199,23 +181,7 @@ void MainWindow::setStatus(const StatusView &status)
         m_agent->setStatus(status);
     const Token worst = statuswords::worst(status);
     m_nav->setMark(static_cast<int>(Page::Agent), worst == Token::Ok ? Token::Surface : worst);
-    m_inbox->setConnectivity(status.agent.condition == AgentStatus::Condition::Live
-                                 ? status.offlineSince ? Connectivity::Offline : Connectivity::Live
-                                 : Connectivity::AgentStopped);
-}
-
-void MainWindow::setAppearance(Language language, Theme::Choice theme, Digits digits)
-{
-    m_language = language;
-    m_theme = theme;
-    m_digits = digits;
-    if (m_settings)
-        m_settings->setAppearance(language, theme, digits);
-    m_commands->setTicked(command::kArabic, language == Language::Arabic);
-    m_commands->setTicked(command::kEnglish, language == Language::English);
-    m_commands->setTicked(command::kLikeSystem, theme == Theme::Choice::System);
-    m_commands->setTicked(command::kLight, theme == Theme::Choice::Light);
-    m_commands->setTicked(command::kDark, theme == Theme::Choice::Dark);
+    m_inbox->setConnectivity(connectivityOf(status));
 }
 
 void MainWindow::setMenuBarShown(bool always)
@@ -228,23 +194,6 @@ void MainWindow::setMenuBarShown(bool always)
 void MainWindow::say(const QString &sentence)
 {
     m_undoBar->say(sentence);
-}
-
-void MainWindow::showLookMenu()
-{
-    showPage(currentPage()); // the button is no page: keep the mark where it was
-    auto *menu = new QMenu(this);
-    menu->setAttribute(Qt::WA_DeleteOnClose);
-    const auto language = [this](Language value) { return [this, value] { Q_EMIT languageChosen(value); }; };
-    addChoice(*menu, u"العربية"_s, m_language == Language::Arabic, language(Language::Arabic));
-    addChoice(*menu, u"English"_s, m_language == Language::English, language(Language::English));
-    menu->addSeparator();
-    const auto theme = [this](Theme::Choice value) { return [this, value] { Q_EMIT themeChosen(value); }; };
-    using Choice = Theme::Choice;
-    addChoice(*menu, tr("Colours like the system"), m_theme == Choice::System, theme(Choice::System));
-    addChoice(*menu, tr("Light"), m_theme == Choice::Light, theme(Choice::Light));
-    addChoice(*menu, tr("Dark"), m_theme == Choice::Dark, theme(Choice::Dark));
-    menu->popup(QCursor::pos());
 }
 
 void MainWindow::closeEvent(QCloseEvent *event)

@@ -1,8 +1,7 @@
 #pragma once
 
 #include "ui/shell/statusview.h"
-#include "ui/text/language.h"
-#include "ui/theme/theme.h"
+#include "ui/widgets/appearance.h"
 #include "ui/widgets/look.h"
 
 #include <QMainWindow>
@@ -25,6 +24,10 @@ class SettingsPage;
 class StatusStrip;
 class UndoBar;
 class UndoStack;
+
+enum class Connectivity;
+/// Whether commands reach the outside world, out of everything that is known.
+[[nodiscard]] Connectivity connectivityOf(const StatusView &status);
 
 enum class Page { Inbox, Leads, Agent, Settings };
 
@@ -61,7 +64,7 @@ public:
     void setBadges(const NavBadges &badges);
     void setStatus(const StatusView &status); ///< strip, banner, agent page and the inbox's connectivity
     /// What the language and theme menus tick. Call at start and after every change.
-    void setAppearance(Language language, Theme::Choice theme, Digits digits);
+    void setAppearance(const Appearance &appearance);
     void setMenuBarShown(bool always);
     /// One sentence above the status strip for a few seconds.
     void say(const QString &sentence);
@@ -70,9 +73,7 @@ Q_SIGNALS:
     void pageMade(migochat::Page page); ///< before it is shown
     void pageShown(migochat::Page page);
     void startAgentRequested();
-    void languageChosen(migochat::Language language);
-    void themeChosen(migochat::Theme::Choice choice);
-    void digitsChosen(migochat::Digits digits);
+    void appearanceChosen(const migochat::Appearance &appearance);
     void menuBarChosen(bool always);
     void closing();
 
@@ -93,6 +94,7 @@ private:
     void handleLookCommands();
     void retranslate();
     void showLookMenu();
+    void stepZoom(int steps);
 
     const Look m_look;
     CommandRegistry *m_commands;
@@ -114,9 +116,7 @@ private:
     bool m_menuBarShown = false;
     Page m_page = Page::Inbox;
     StatusView m_status; ///< for an agent page that is made later
-    Digits m_digits = Digits::Western;
-    Language m_language = Language::English;
-    Theme::Choice m_theme = Theme::Choice::System;
+    Appearance m_appearance;
 };
 
 } // namespace migochat

@@ -35,10 +35,8 @@ SettingsPage &MainWindow::settings()
 {
     if (!m_settings) {
         m_settings = new SettingsPage(m_look, m_pages);
-        m_settings->setAppearance(m_language, m_theme, m_digits);
-        connect(m_settings, &SettingsPage::languageChosen, this, &MainWindow::languageChosen);
-        connect(m_settings, &SettingsPage::themeChosen, this, &MainWindow::themeChosen);
-        connect(m_settings, &SettingsPage::digitsChosen, this, &MainWindow::digitsChosen);
+        m_settings->setAppearance(m_appearance);
+        connect(m_settings, &SettingsPage::appearanceChosen, this, &MainWindow::appearanceChosen);
         add(Page::Settings, m_settings);
     }
     return *m_settings;

@@ -20,6 +20,7 @@ public:
     ~DesktopRunner();
 
     [[nodiscard]] MainWindow &window() { return m_application->window(); }
+    [[nodiscard]] Application &application() { return *m_application; }
     [[nodiscard]] AgentLink &link() { return m_application->link(); }
     [[nodiscard]] MessageListModel &thread() { return m_application->thread()->messages(); }
     [[nodiscard]] MessageView &view();

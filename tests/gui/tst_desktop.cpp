@@ -167,7 +167,7 @@ void TestDesktop::theLanguageSwitchesTenTimesWithAChatOpen()
 
     for (int i = 0; i < 10; ++i) {
         const Language language = i % 2 == 0 ? Language::Arabic : Language::English;
-        Q_EMIT desktop.window().languageChosen(language);
+        Q_EMIT desktop.window().appearanceChosen({.language = language});
         QTRY_COMPARE(desktop.window().layoutDirection(), directionOf(language));
         QVERIFY(!desktop.window().grab().isNull());
         if (i == 1)

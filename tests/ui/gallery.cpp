@@ -231,7 +231,7 @@ void showState(MainWindow &window, QStandardItemModel &thread, const QString &st
 void fillWindow(MainWindow &window, const Wishes &wishes)
 {
     window.setBadges({.inbox = 12, .leads = 3});
-    window.setAppearance(wishes.language, wishes.theme, Digits::Western);
+    window.setAppearance({.language = wishes.language, .theme = wishes.theme});
     window.inbox().setViews(sampleshop::views());
     window.inbox().setCurrentView(InboxView::WaitingOnUs);
     window.inbox().setListState({.kind = ListState::Kind::Ready, .total = 10, .problem = {}});

@@ -98,6 +98,8 @@ inline constexpr QLatin1StringView kFirstUnread{"chat.firstUnread"};
 inline constexpr QLatin1StringView kGoToDay{"chat.goToDay"};
 inline constexpr QLatin1StringView kNewest{"chat.newest"};
 inline constexpr QLatin1StringView kCopyLink{"chat.copyLink"};
+inline constexpr QLatin1StringView kOpenWindow{"chat.openWindow"};
+inline constexpr QLatin1StringView kExport{"chat.export"};
 inline constexpr QLatin1StringView kStage{"lead.stage"};
 inline constexpr QLatin1StringView kHot{"lead.hot"};
 inline constexpr QLatin1StringView kWarm{"lead.warm"};
@@ -108,10 +110,17 @@ inline constexpr QLatin1StringView kEnglish{"view.english"};
 inline constexpr QLatin1StringView kLikeSystem{"view.likeSystem"};
 inline constexpr QLatin1StringView kLight{"view.light"};
 inline constexpr QLatin1StringView kDark{"view.dark"};
+inline constexpr QLatin1StringView kZoomIn{"view.zoomIn"};
+inline constexpr QLatin1StringView kZoomOut{"view.zoomOut"};
+inline constexpr QLatin1StringView kZoomReset{"view.zoomReset"};
+inline constexpr QLatin1StringView kCompact{"view.compact"};
+inline constexpr QLatin1StringView kHighContrast{"view.highContrast"};
+inline constexpr QLatin1StringView kCalm{"view.calm"};
 inline constexpr QLatin1StringView kMenuBar{"view.menuBar"};
 inline constexpr QLatin1StringView kStartAgent{"agent.start"};
 inline constexpr QLatin1StringView kKeys{"help.keys"};
 inline constexpr QLatin1StringView kEditKeys{"help.editKeys"};
+inline constexpr QLatin1StringView kWhoSitsHere{"help.whoSitsHere"};
 inline constexpr QLatin1StringView kQuit{"help.quit"};
 } // namespace command
 

@@ -1,6 +1,7 @@
 #include "ui/agentpage/statuscard.h"
 
 #include "ui/text/direction.h"
+#include "ui/theme/theme.h"
 #include "ui/widgets/elidedlabel.h"
 #include "ui/widgets/glyph.h"
 #include "ui/widgets/themed.h"
@@ -45,7 +46,8 @@ StatusCard::StatusCard(const Look &look, Icon icon, QWidget *parent)
 
 QSize StatusCard::sizeHint() const
 {
-    return {kWidth, qMax(kHeight, m_column->sizeHint().height())};
+    const qreal scale = m_look.theme.scale();
+    return {qRound(kWidth * scale), qMax(qRound(kHeight * scale), m_column->sizeHint().height())};
 }
 
 void StatusCard::setHead(const QString &title, const StatusWord &state)

@@ -1,6 +1,7 @@
 #include "ui/composer/composerbar.h"
 
 #include "ui/composer/composer.h"
+#include "ui/theme/theme.h"
 #include "ui/widgets/actionbutton.h"
 #include "ui/widgets/glyph.h"
 #include "ui/widgets/iconbutton.h"
@@ -30,7 +31,7 @@ constexpr std::array kInMenu{ComposerBar::Tool::SendAndDone, ComposerBar::Tool::
 } // namespace
 
 ComposerBar::ComposerBar(const Look &look, QWidget *parent)
-    : QWidget(parent), m_modes(new Segmented(this)), m_clock(new Glyph(look, Icon::Clock, 16, this)),
+    : QWidget(parent), m_look(look), m_modes(new Segmented(this)), m_clock(new Glyph(look, Icon::Clock, 16, this)),
       m_countdown(makeLabel(u"ok"_s, this)), m_send(new ActionButton(look, ActionButton::Kind::Primary, this)),
       m_more(new IconButton(look, Icon::ChevronDown, this))
 {
@@ -104,7 +105,7 @@ void ComposerBar::show(const Shown &shown)
 void ComposerBar::refresh()
 {
     using Mode = Composer::Mode;
-    const bool tools = width() >= kToolsNeed;
+    const bool tools = width() >= m_look.theme.px(kToolsNeed);
     for (auto entry = m_tools.cbegin(); entry != m_tools.cend(); ++entry) {
         entry.value()->setVisible(tools && m_usable.value(entry.key(), true));
         entry.value()->setName(nameOf(entry.key()));
@@ -116,7 +117,7 @@ void ComposerBar::refresh()
     m_modes->setSegmentHint(static_cast<int>(Mode::Note), tr("Only colleagues see notes (Ctrl+Shift+N)"));
     m_modes->setSegmentVisible(static_cast<int>(Mode::Public), m_shown.publicMode);
     m_modes->setCurrent(m_shown.mode);
-    m_clock->setVisible(!m_shown.countdown.isEmpty() && width() >= kCountdownNeeds);
+    m_clock->setVisible(!m_shown.countdown.isEmpty() && width() >= m_look.theme.px(kCountdownNeeds));
     m_clock->setGlyph(Icon::Clock, m_shown.token);
     m_countdown->setVisible(m_clock->isVisibleTo(this));
     m_countdown->setText(m_shown.countdown);

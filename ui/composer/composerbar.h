@@ -57,6 +57,7 @@ private:
     void showMenu();
     [[nodiscard]] static QString nameOf(Tool tool);
 
+    const Look m_look;
     Shown m_shown;
     QHash<Tool, IconButton *> m_tools;
     QHash<Tool, bool> m_usable;

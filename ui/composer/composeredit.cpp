@@ -1,6 +1,7 @@
 #include "ui/composer/composeredit.h"
 
 #include "ui/text/direction.h"
+#include "ui/theme/zoomkeeper.h"
 
 #include <QKeyEvent>
 #include <QMimeData>
@@ -115,6 +116,7 @@ void ComposerEdit::insertFromMimeData(const QMimeData *source)
 
 void ComposerEdit::fitHeight()
 {
+    ZoomKeeper::placesItself(*this);
     const int line = fontMetrics().lineSpacing();
     const int margins = int(2 * document()->documentMargin()) + 4;
     const int wanted = int(document()->size().height()) + 4;

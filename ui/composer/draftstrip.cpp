@@ -1,6 +1,8 @@
 #include "ui/composer/draftstrip.h"
 
 #include "ui/text/labels.h"
+#include "ui/theme/theme.h"
+#include "ui/theme/zoomkeeper.h"
 #include "ui/widgets/actionbutton.h"
 #include "ui/widgets/flowlayout.h"
 #include "ui/widgets/glyph.h"
@@ -96,12 +98,13 @@ void DraftStrip::changeEvent(QEvent *event)
 void DraftStrip::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
-    m_body->setDirection(width() < kButtonsBelow ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
+    m_body->setDirection(width() < m_look.theme.px(kButtonsBelow) ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
     fitText();
 }
 
 void DraftStrip::fitText()
 {
+    ZoomKeeper::placesItself(*m_text);
     m_text->document()->setTextWidth(m_text->viewport()->width());
     const int lines = 6 * m_text->fontMetrics().lineSpacing();
     m_text->setFixedHeight(qMin(int(m_text->document()->size().height()) + 2, lines));

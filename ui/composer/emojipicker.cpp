@@ -3,6 +3,7 @@
 #include "ui/composer/composer.h"
 #include "ui/composer/composeredit.h"
 #include "ui/composer/emojilist.h"
+#include "ui/theme/theme.h"
 
 #include <QKeyEvent>
 #include <QLineEdit>
@@ -31,13 +32,9 @@ EmojiPicker::EmojiPicker(const Look &look, QWidget *window)
     m_grid->setViewMode(QListView::IconMode);
     m_grid->setMovement(QListView::Static);
     m_grid->setResizeMode(QListView::Adjust);
-    m_grid->setGridSize({kCell, kCell});
     m_grid->setUniformItemSizes(true);
     m_grid->setFixedHeight(6 * kCell + 6);
     m_grid->setFocusPolicy(Qt::NoFocus);
-    QFont large = m_grid->font();
-    large.setPixelSize(24);
-    m_grid->setFont(large);
     m_search->installEventFilter(this);
     connect(m_search, &QLineEdit::textChanged, this, &EmojiPicker::fill);
     connect(m_grid, &QListWidget::itemClicked, this, &EmojiPicker::choose);
@@ -58,6 +55,11 @@ void EmojiPicker::open(const Look &look, Composer &composer)
 
 void EmojiPicker::begin()
 {
+    const int cell = look().theme.px(kCell);
+    m_grid->setGridSize({cell, cell});
+    QFont large = m_grid->font();
+    large.setPixelSize(look().theme.px(24));
+    m_grid->setFont(large);
     m_search->setPlaceholderText(tr("Search emoji"));
     m_search->setAccessibleName(tr("Search emoji"));
     m_grid->setAccessibleName(tr("Emoji"));

@@ -4,6 +4,7 @@
 #include "ui/text/direction.h"
 #include "ui/text/format.h"
 #include "ui/text/typedtime.h"
+#include "ui/theme/zoomkeeper.h"
 #include "ui/widgets/themed.h"
 
 #include <QKeyEvent>
@@ -67,6 +68,7 @@ void SendLater::retranslate()
         auto *item = new QListWidgetItem(look().format.due(*at, now), m_usual);
         item->setData(Qt::UserRole, toMsecs(*at));
     }
+    ZoomKeeper::placesItself(*m_usual);
     m_usual->setFixedHeight(m_usual->count() * qMax(28, m_usual->sizeHintForRow(0)) + 4);
     m_usual->setCurrentRow(0);
 }

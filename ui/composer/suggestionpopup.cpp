@@ -4,10 +4,10 @@
 #include "ui/theme/theme.h"
 #include "ui/widgets/paint.h"
 #include "ui/widgets/themed.h"
+#include "ui/widgets/zoomeddelegate.h"
 
 #include <QListWidget>
 #include <QPainter>
-#include <QStyledItemDelegate>
 #include <QVBoxLayout>
 
 namespace migochat {
@@ -24,40 +24,36 @@ constexpr int kDetailRole = Qt::UserRole + 1;
 constexpr int kMarkedRole = Qt::UserRole + 2;
 
 /// A name and what it stands for, each in its own direction.
-class SuggestionDelegate final : public QStyledItemDelegate
+class SuggestionDelegate final : public ZoomedDelegate
 {
 public:
-    SuggestionDelegate(const Look &look, QObject *parent) : QStyledItemDelegate(parent), m_look(look) {}
+    SuggestionDelegate(const Look &look, QObject *parent) : ZoomedDelegate(look, parent) {}
 
-    [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem &, const QModelIndex &) const override { return {0, kRowHeight}; }
+protected:
+    [[nodiscard]] QSize rowSize(const QModelIndex &) const override { return {0, kRowHeight}; }
 
-    void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override
+    void paintRow(QPainter &painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override
     {
         const Theme &theme = m_look.theme;
-        painter->save();
-        painter->setRenderHint(QPainter::Antialiasing);
+        painter.setRenderHint(QPainter::Antialiasing);
         if (option.state & QStyle::State_Selected) {
-            painter->setPen(Qt::NoPen);
-            painter->setBrush(theme.color(Token::Selected));
-            painter->drawRoundedRect(option.rect.adjusted(4, 1, -4, -1), 6, 6);
+            painter.setPen(Qt::NoPen);
+            painter.setBrush(theme.color(Token::Selected));
+            painter.drawRoundedRect(option.rect.adjusted(4, 1, -4, -1), 6, 6);
         }
         const bool marked = index.data(kMarkedRole).toBool();
         const QRect lines = option.rect.adjusted(14, 4, -14, -4);
         const int half = lines.height() / 2;
-        painter->setLayoutDirection(option.direction);
-        paintLine(*painter, {lines.left(), lines.top(), lines.width(), half},
+        painter.setLayoutDirection(option.direction);
+        paintLine(painter, {lines.left(), lines.top(), lines.width(), half},
                   {.text = index.data(kTitleRole).toString(),
                    .font = theme.font(FontRole::BodyBold),
                    .color = theme.color(marked ? Token::Accent : Token::Text)});
-        paintLine(*painter, {lines.left(), lines.top() + half, lines.width(), half},
+        paintLine(painter, {lines.left(), lines.top() + half, lines.width(), half},
                   {.text = index.data(kDetailRole).toString(),
                    .font = theme.font(FontRole::Small),
                    .color = theme.color(Token::Muted)});
-        painter->restore();
     }
-
-private:
-    const Look m_look;
 };
 
 } // namespace
@@ -104,8 +100,8 @@ void SuggestionPopup::place(const QPoint &caret)
     }
     const int rows = qMin(kMostRows, int(m_items.size()));
     const QRect box(m_box->mapTo(window, QPoint(0, 0)), m_box->size());
-    const int width = qMin(kWidest, box.width());
-    const int height = rows * kRowHeight + 12;
+    const int width = qMin(m_look.theme.px(kWidest), box.width());
+    const int height = m_look.theme.px(rows * kRowHeight) + 12;
     const QPoint at = m_box->mapTo(window, caret);
     const int wanted = layoutDirection() == Qt::RightToLeft ? at.x() - width : at.x();
     const int left = qBound(box.left(), wanted, qMax(box.left(), box.right() - width));

@@ -4,6 +4,7 @@
 #include "app/store/cannedreplies.h"
 #include "app/store/reader.h"
 #include "ui/composer/cannedcard.h"
+#include "ui/control/desk.h"
 #include "ui/text/refusals.h"
 
 #include <QDir>
@@ -20,8 +21,6 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-const StaffId kStaff{1};
-
 Result<QString> kept(const QString &path, const QString &folder)
 {
     const QString name = QUuid::createUuid().toString(QUuid::Id128) + u'.' + QFileInfo(path).suffix().left(8);
@@ -33,7 +32,8 @@ Result<QString> kept(const QString &path, const QString &folder)
 } // namespace
 
 CannedDesk::CannedDesk(const Parts &parts, QObject *parent)
-    : QObject(parent), m_link(parts.link), m_reader(parts.reader), m_folder(QDir(parts.dataDir).filePath(u"canned"_s))
+    : QObject(parent), m_link(parts.link), m_reader(parts.reader), m_folder(QDir(parts.dataDir).filePath(u"canned"_s)),
+      m_desk(parts.desk)
 {
 }
 
@@ -53,6 +53,7 @@ void CannedDesk::serve(CannedCard &card)
         });
     });
     connect(m_card, &CannedCard::fileAsked, this, &CannedDesk::chooseFile);
+    connect(&m_desk, &Desk::changed, this, &CannedDesk::reread);
     reread();
 }
 
@@ -71,7 +72,7 @@ void CannedDesk::apply(const ChangeSet &changes)
 
 void CannedDesk::reread()
 {
-    const auto found = m_reader.run([](const Database &database) { return cannedreplies::usableBy(database, kStaff); });
+    const auto found = m_reader.run([me = m_desk.me()](const Database &database) { return cannedreplies::usableBy(database, me); });
     m_asked.run(this, found, [this](const Result<QList<CannedReply>> &replies) {
         if (replies)
             m_card->setReplies(*replies);

@@ -9,6 +9,7 @@
 namespace migochat {
 
 class CannedCard;
+class Desk;
 class Reader;
 
 /// Keeps the card of ready answers in step with the store and carries out what is asked there. Files that go along are
@@ -22,6 +23,7 @@ public:
         AgentLink &link;
         Reader &reader;
         QString dataDir;
+        const Desk &desk;
     };
 
     explicit CannedDesk(const Parts &parts, QObject *parent = nullptr);
@@ -37,6 +39,7 @@ private:
     AgentLink &m_link;
     Reader &m_reader;
     const QString m_folder;
+    const Desk &m_desk;
     CannedCard *m_card = nullptr;
     LatestOnly m_asked;
     Background m_background;

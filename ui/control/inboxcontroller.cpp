@@ -3,6 +3,7 @@
 #include "ui/control/listplace.h"
 #include "ui/inbox/conversationpane.h"
 #include "ui/inbox/inboxpage.h"
+#include "ui/prefs/preferences.h"
 #include "ui/text/failures.h"
 
 #include <QEvent>
@@ -13,7 +14,7 @@
 namespace migochat {
 
 InboxController::InboxController(const Parts &parts, QObject *parent)
-    : QObject(parent), m_page(parts.page), m_moment(parts.moment), m_list(parts.lists), m_search(parts.search)
+    : QObject(parent), m_page(parts.page), m_prefs(parts.prefs), m_moment(parts.moment), m_list(parts.lists), m_search(parts.search)
 {
     m_shown.setSourceModel(&m_list);
     m_page.setConversationModel(&m_shown);
@@ -79,18 +80,14 @@ void InboxController::onView(const ViewKey &view)
 
 void InboxController::onSort(ListSort sort)
 {
-    m_sorts.removeIf([this](const auto &chosen) { return chosen.first == m_view; });
-    m_sorts.append({m_view, sort});
+    m_prefs.setSort(listplace::wordOf(m_view), listplace::wordOf(sort));
     showList();
 }
 
 void InboxController::showList()
 {
-    ListSort sort = listplace::usualSort(m_view);
-    for (const auto &[view, chosen] : std::as_const(m_sorts)) {
-        if (view == m_view)
-            sort = chosen;
-    }
+    const std::optional<ListSort> chosen = listplace::sortOf(m_prefs.sortOf(listplace::wordOf(m_view)));
+    const ListSort sort = chosen.value_or(listplace::usualSort(m_view));
     const bool hasOrders = m_view != ViewKey(InboxView::FollowUpToday);
     m_page.conversationPane().setSort(hasOrders ? std::optional(sort) : std::nullopt);
     conversations::ListQuery query = listplace::queryOf(m_view, sort, m_counts);

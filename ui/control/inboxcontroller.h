@@ -14,6 +14,7 @@ class QListView;
 namespace migochat {
 
 class InboxPage;
+class Preferences;
 
 /// Feeds the conversation list: the chosen view, or what the search box asks for.
 class InboxController final : public QObject
@@ -25,6 +26,7 @@ public:
         InboxPage &page;
         Reader &lists;
         Reader &search;
+        Preferences &prefs; ///< keep the order of every view
         std::function<conversations::Moment()> moment; ///< who asks, and when
     };
 
@@ -32,6 +34,8 @@ public:
 
     void apply(const ChangeSet &changes);
     void reread();
+    /// Somebody else sits here now.
+    void changePerson() { showList(); }
     void setCounts(const conversations::Overview &counts);
     /// The open chat stays in the list even when it leaves the view.
     void setOpen(ConversationId conversation);
@@ -55,13 +59,13 @@ private:
     [[nodiscard]] std::optional<int> total() const;
 
     InboxPage &m_page;
+    Preferences &m_prefs;
     const std::function<conversations::Moment()> m_moment;
     ConversationListModel m_list;
     SearchModel m_search;
     QIdentityProxyModel m_shown; ///< the list or the search, so that the page knows one model
     QListView *m_listView = nullptr;
     ViewKey m_view;
-    QList<std::pair<ViewKey, ListSort>> m_sorts; ///< chosen for a view
     conversations::Overview m_counts;
     ConversationId m_open;
 };

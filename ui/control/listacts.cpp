@@ -3,6 +3,7 @@
 #include "app/store/conversations.h"
 #include "app/store/reader.h"
 #include "ui/actions/commandregistry.h"
+#include "ui/control/desk.h"
 #include "ui/control/threadcontroller.h"
 #include "ui/inbox/conversationpane.h"
 #include "ui/inbox/inboxpage.h"
@@ -18,15 +19,9 @@ namespace migochat {
 
 using namespace Qt::Literals::StringLiterals;
 
-namespace {
-
-constexpr StaffId kOwner{1}; ///< see listplace::momentAt()
-
-} // namespace
-
 ListActs::ListActs(const Parts &parts, QObject *parent)
     : QObject(parent), m_window(parts.window), m_link(parts.link), m_reader(parts.reader), m_thread(parts.thread),
-      m_clock(parts.clock)
+      m_clock(parts.clock), m_desk(parts.desk)
 {
     connect(&m_window.inbox().conversationPane().bulkBar(), &BulkBar::asked, this, &ListActs::onBulk);
     connect(&m_window.inbox().conversationPane().quickActs(), &QuickActs::asked, this, &ListActs::onQuick);
@@ -47,9 +42,10 @@ void ListActs::handleCommands()
     on(command::kSnooze, [this] { showSnoozes(menuPlace(BulkBar::Act::Snooze)); });
     on(command::kSnoozeTyped, [this] { askSnooze(); });
     on(command::kAssign, [this] { showStaff(menuPlace(BulkBar::Act::Assign)); });
-    on(command::kAssignMe, [this] { assign(kOwner, {}); });
+    on(command::kAssignMe, [this] { assign(m_desk.me(), {}); });
     on(command::kTag, [this] { askTag(); });
     on(command::kMarkUnread, [this] { markUnread(); });
+    on(command::kExport, [this] { Q_EMIT exportAsked(targets()); });
 }
 
 void ListActs::onQuick(ConversationId conversation, BulkBar::Act act, const QPoint &at)
@@ -75,6 +71,8 @@ void ListActs::onBulk(BulkBar::Act act)
         return showSnoozes(menuPlace(act));
     case BulkBar::Act::Done:
         return setStatus(ConversationStatus::Done);
+    case BulkBar::Act::Export:
+        Q_EMIT exportAsked(targets());
     }
 }
 

@@ -18,6 +18,7 @@ namespace migochat {
 class AgentLink;
 class AskLine;
 class Clock;
+class Desk;
 class MainWindow;
 class Reader;
 class ThreadController;
@@ -35,6 +36,7 @@ public:
         Reader &reader;
         ThreadController &thread;
         const Clock &clock;
+        const Desk &desk;
     };
 
     explicit ListActs(const Parts &parts, QObject *parent = nullptr);
@@ -47,6 +49,7 @@ public:
 
 Q_SIGNALS:
     void acted(const migochat::UndoStack::Act &act);
+    void exportAsked(const QList<migochat::ConversationId> &conversations);
 
 private:
     using Rows = QList<ListedConversation>;
@@ -72,6 +75,7 @@ private:
     Reader &m_reader;
     ThreadController &m_thread;
     const Clock &m_clock;
+    const Desk &m_desk;
     ConversationId m_only; ///< the row whose own button was pressed; else what is marked or open
     AskLine *m_line = nullptr; ///< made when it is first wanted
     LatestOnly m_asked;

@@ -1,6 +1,7 @@
 // The menus and questions before an act on conversations; listacts.cpp carries it out.
 #include "app/domain/clock.h"
 #include "app/store/reader.h"
+#include "ui/control/desk.h"
 #include "ui/control/listacts.h"
 #include "ui/inbox/askline.h"
 #include "ui/mainwindow.h"
@@ -106,9 +107,10 @@ void ListActs::showStaff(const QPoint &at)
         auto *menu = new QMenu(&m_window);
         menu->setAttribute(Qt::WA_DeleteOnClose);
         for (const settings::Staff &one : *staff) {
-            const QString name = one.name.isEmpty() ? tr("Me") : withoutBidiControls(one.name);
+            const QString own = one.name.isEmpty() ? tr("The owner") : withoutBidiControls(one.name);
+            const QString name = one.id == m_desk.me() ? tr("Me (%1)").arg(isolated(own)) : own;
             connect(menu->addAction(name), &QAction::triggered, this,
-                    [this, one] { assign(one.id, withoutBidiControls(one.name)); });
+                    [this, one] { assign(one.id, one.id == m_desk.me() ? QString() : withoutBidiControls(one.name)); });
         }
         menu->addSeparator();
         connect(menu->addAction(tr("Nobody")), &QAction::triggered, this, [this] { assign({}, {}); });

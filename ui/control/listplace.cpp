@@ -2,9 +2,12 @@
 
 #include <QDateTime>
 
+#include <algorithm>
 #include <array>
 
 namespace migochat::listplace {
+
+using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
@@ -12,26 +15,28 @@ using conversations::Overview;
 using conversations::Sort;
 using conversations::View;
 
-constexpr StaffId kOwner{1};
-
 struct Fixed {
     InboxView line;
+    QLatin1StringView word;
     View view;
     int Overview::*own;              ///< the number, when it is not among the counters
     int conversations::Counts::*kept; ///< kept by the store's triggers
 };
 constexpr std::array kFixed{
-    Fixed{InboxView::AllOpen, View::Open, nullptr, &conversations::Counts::open},
-    Fixed{InboxView::Mine, View::Mine, &Overview::mine, nullptr},
-    Fixed{InboxView::Unassigned, View::Unassigned, nullptr, &conversations::Counts::unassigned},
-    Fixed{InboxView::Unread, View::Unread, nullptr, &conversations::Counts::unread},
-    Fixed{InboxView::WaitingOnUs, View::Waiting, nullptr, &conversations::Counts::waiting},
-    Fixed{InboxView::ClosingSoon, View::Closing, &Overview::closing, nullptr},
-    Fixed{InboxView::FollowUpToday, View::FollowUp, &Overview::followUp, nullptr},
-    Fixed{InboxView::Snoozed, View::Snoozed, nullptr, &conversations::Counts::snoozed},
-    Fixed{InboxView::Done, View::Done, nullptr, &conversations::Counts::done},
-    Fixed{InboxView::Spam, View::Spam, nullptr, &conversations::Counts::spam},
+    Fixed{InboxView::AllOpen, "open"_L1, View::Open, nullptr, &conversations::Counts::open},
+    Fixed{InboxView::Mine, "mine"_L1, View::Mine, &Overview::mine, nullptr},
+    Fixed{InboxView::Unassigned, "unassigned"_L1, View::Unassigned, nullptr, &conversations::Counts::unassigned},
+    Fixed{InboxView::Unread, "unread"_L1, View::Unread, nullptr, &conversations::Counts::unread},
+    Fixed{InboxView::WaitingOnUs, "waiting"_L1, View::Waiting, nullptr, &conversations::Counts::waiting},
+    Fixed{InboxView::ClosingSoon, "closing"_L1, View::Closing, &Overview::closing, nullptr},
+    Fixed{InboxView::FollowUpToday, "follow_up"_L1, View::FollowUp, &Overview::followUp, nullptr},
+    Fixed{InboxView::Snoozed, "snoozed"_L1, View::Snoozed, nullptr, &conversations::Counts::snoozed},
+    Fixed{InboxView::Done, "done"_L1, View::Done, nullptr, &conversations::Counts::done},
+    Fixed{InboxView::Spam, "spam"_L1, View::Spam, nullptr, &conversations::Counts::spam},
 };
+
+// In the order of the enumerators.
+constexpr std::array kSorts{"newest"_L1, "oldest_waiting"_L1, "closing_soonest"_L1, "hot_first"_L1, "unread_first"_L1};
 
 Sort storeSort(ListSort sort)
 {
@@ -52,10 +57,10 @@ Sort storeSort(ListSort sort)
 
 } // namespace
 
-conversations::Moment momentAt(Instant now)
+conversations::Moment momentAt(Instant now, StaffId me)
 {
     const QDate tomorrow = toDateTime(now).toLocalTime().date().addDays(1);
-    return {.me = kOwner, .now = now, .dayEnd = fromMsecs(tomorrow.startOfDay().toMSecsSinceEpoch())};
+    return {.me = me, .now = now, .dayEnd = fromMsecs(tomorrow.startOfDay().toMSecsSinceEpoch())};
 }
 
 ViewCounts linesOf(const Overview &overview)
@@ -96,6 +101,36 @@ conversations::ListQuery queryOf(const ViewKey &view, ListSort sort, const Overv
         break;
     }
     return query;
+}
+
+QString wordOf(const ViewKey &view)
+{
+    switch (view.kind) {
+    case ViewKey::Kind::Channel:
+        return u"channel/"_s + view.channel.text();
+    case ViewKey::Kind::Tag:
+        return u"tag/"_s + QString::number(view.tag.value());
+    case ViewKey::Kind::Saved:
+        return u"saved/"_s + QString::number(view.saved.value());
+    case ViewKey::Kind::Fixed:
+        break;
+    }
+    for (const Fixed &fixed : kFixed) {
+        if (fixed.line == view.view)
+            return fixed.word;
+    }
+    return {};
+}
+
+QString wordOf(ListSort sort)
+{
+    return kSorts.at(static_cast<std::size_t>(sort));
+}
+
+std::optional<ListSort> sortOf(const QString &word)
+{
+    const auto found = std::find(kSorts.begin(), kSorts.end(), word);
+    return found == kSorts.end() ? std::nullopt : std::optional(static_cast<ListSort>(found - kSorts.begin()));
 }
 
 ListSort usualSort(const ViewKey &view)

@@ -6,8 +6,12 @@
 /// What the views pane shows, in the store's words.
 namespace migochat::listplace {
 
-/// The desk belongs to the first of the staff until people sign in; the store is born with that row.
-[[nodiscard]] conversations::Moment momentAt(Instant now);
+[[nodiscard]] conversations::Moment momentAt(Instant now, StaffId me);
+
+/// Words for the preferences: "open", "channel/whatsapp", "tag/5"; "newest", "oldest_waiting".
+[[nodiscard]] QString wordOf(const ViewKey &view);
+[[nodiscard]] QString wordOf(ListSort sort);
+[[nodiscard]] std::optional<ListSort> sortOf(const QString &word);
 
 /// Everything that can be chosen, with its number.
 [[nodiscard]] ViewCounts linesOf(const conversations::Overview &overview);

@@ -35,11 +35,12 @@ public:
 
     PartActions(const Parts &parts, const QString &mediaFolder, QObject *parent = nullptr);
 
+    void carryOut(const PartAction &action);
+
 Q_SIGNALS:
     void readyAnswerWanted(const QString &text);
 
 private:
-    void carryOut(const PartAction &action);
     void openFile(const QString &path);
     void saveFile(const PartAction &action);
     void openLink(const QString &address);

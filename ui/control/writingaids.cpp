@@ -6,6 +6,7 @@
 #include "app/protocol/cannedcommands.h"
 #include "app/store/reader.h"
 #include "ui/composer/composerpane.h"
+#include "ui/control/desk.h"
 #include "ui/text/direction.h"
 #include "ui/text/format.h"
 
@@ -58,7 +59,8 @@ Result<QList<products::Product>> readProducts(const Database &database, const QS
 
 WritingAids::WritingAids(const Parts &parts, QObject *parent)
     : QObject(parent), m_pane(parts.pane), m_link(parts.link), m_reader(parts.reader), m_clock(parts.clock),
-      m_format(parts.format), m_cannedFolder(QDir(parts.dataDir).filePath(u"canned"_s))
+      m_format(parts.format), m_cannedFolder(QDir(parts.dataDir).filePath(u"canned"_s)),
+      m_desk(parts.desk)
 {
     connect(&m_pane.completion(), &Completion::asked, this, &WritingAids::ask);
     connect(&m_pane.completion(), &Completion::taken, this, &WritingAids::take);
@@ -79,7 +81,7 @@ void WritingAids::ask(Completion::Kind kind, const QString &typed)
 void WritingAids::askReplies(const QString &typed)
 {
     const QString wrote = m_pane.facts() ? m_pane.facts()->lastWords : QString();
-    const auto answer = m_reader.run([conversation = m_pane.conversation(), staff = m_staff, typed, wrote](
+    const auto answer = m_reader.run([conversation = m_pane.conversation(), staff = m_desk.me(), typed, wrote](
                                          const Database &database) { return readReplies(database, conversation, staff, typed, wrote); });
     m_asked.run(this, answer, [this, typed](const Result<Replies> &found) {
         if (!found)

@@ -12,6 +12,7 @@ namespace migochat {
 
 class Clock;
 class ComposerPane;
+class Desk;
 class Format;
 class Reader;
 
@@ -28,11 +29,10 @@ public:
         const Clock &clock;
         const Format &format;
         QString dataDir;
+        const Desk &desk;
     };
 
     explicit WritingAids(const Parts &parts, QObject *parent = nullptr);
-
-    void setStaff(StaffId staff) { m_staff = staff; }
 
 private:
     void ask(Completion::Kind kind, const QString &typed);
@@ -52,7 +52,7 @@ private:
     const Clock &m_clock;
     const Format &m_format;
     const QString m_cannedFolder;
-    StaffId m_staff{1};
+    const Desk &m_desk;
     QList<CannedReply> m_replies; ///< those in the list now
     QHash<QString, QString> m_values;
     QList<products::Product> m_products;

@@ -58,6 +58,7 @@ protected:
             painter.drawPixmap(rect(), preview);
         else
             paintName(painter);
+        painter.resetTransform();
         painter.setClipping(false);
         if (hasFocus())
             paintFocusRing(painter, rect(), m_look.theme.color(Token::Accent), 7);
@@ -66,6 +67,7 @@ protected:
 private:
     void paintName(QPainter &painter) const
     {
+        painter.scale(m_look.theme.scale(), m_look.theme.scale());
         m_look.icons.paint(painter, kindIcon(m_kind), Token::Muted, QRect((kCell - 24) / 2, 16, 24, 24));
         paintLine(painter, QRect(6, 44, kCell - 12, 20),
                   {.text = m_file.fileName.isEmpty() ? labels::kind(m_kind) : withoutBidiControls(m_file.fileName),

@@ -22,6 +22,16 @@ ValueButton::ValueButton(const Look &look, const QString &id, QWidget *parent) :
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
 }
 
+QSize ValueButton::sizeHint() const
+{
+    return QSize(120, 28) * m_look.theme.scale();
+}
+
+QSize ValueButton::minimumSizeHint() const
+{
+    return QSize(40, 28) * m_look.theme.scale();
+}
+
 void ValueButton::setEmpty(bool empty)
 {
     m_empty = empty;
@@ -38,12 +48,13 @@ void ValueButton::paintEvent(QPaintEvent *)
         painter.setBrush(m_look.theme.color(Token::Hover));
         painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), 6, 6);
     }
-    const int end = icon().isNull() ? kPad : kPad + kIcon + 4;
+    const int iconSide = m_look.theme.px(kIcon);
+    const int end = icon().isNull() ? kPad : kPad + iconSide + 4;
     paintLine(painter, placedIn(painter, rect(), {kPad, 0, width() - kPad - end, height()}),
-              {.text = text(), .font = m_look.theme.font(FontRole::Body),
+              {.text = text(), .font = m_look.theme.shownFont(FontRole::Body),
                .color = m_look.theme.color(m_empty ? Token::Muted : Token::Text)});
     if (!icon().isNull())
-        icon().paint(&painter, placedIn(painter, rect(), {width() - kPad - kIcon, (height() - kIcon) / 2, kIcon, kIcon}));
+        icon().paint(&painter, placedIn(painter, rect(), {width() - kPad - iconSide, (height() - iconSide) / 2, iconSide, iconSide}));
     if (hasFocus())
         paintFocusRing(painter, rect(), m_look.theme.color(Token::Accent), 6);
 }

@@ -16,8 +16,8 @@ public:
 
     /// Shown quietly: nothing is there yet.
     void setEmpty(bool empty);
-    [[nodiscard]] QSize sizeHint() const override { return {120, 28}; }
-    [[nodiscard]] QSize minimumSizeHint() const override { return {40, 28}; }
+    [[nodiscard]] QSize sizeHint() const override ;
+    [[nodiscard]] QSize minimumSizeHint() const override ;
 
 protected:
     void paintEvent(QPaintEvent *event) override;

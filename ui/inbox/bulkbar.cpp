@@ -20,7 +20,8 @@ BulkBar::BulkBar(const Look &look, QWidget *parent)
     row->setSpacing(2);
     row->addWidget(m_text, 1);
     for (const auto &[act, icon] : {std::pair{Act::Assign, Icon::Person}, std::pair{Act::Tag, Icon::Tag},
-                                    std::pair{Act::Snooze, Icon::Clock}, std::pair{Act::Done, Icon::Check}}) {
+                                    std::pair{Act::Snooze, Icon::Clock}, std::pair{Act::Done, Icon::Check},
+                                    std::pair{Act::Export, Icon::Download}}) {
         auto *button = new IconButton(look, icon, this);
         connect(button, &QToolButton::clicked, this, [this, act = act] { Q_EMIT asked(act); });
         row->addWidget(button);
@@ -58,6 +59,7 @@ void BulkBar::retranslate()
     m_buttons.at(1)->setName(tr("Tag"));
     m_buttons.at(2)->setName(tr("Snooze"));
     m_buttons.at(3)->setName(tr("Done"));
+    m_buttons.at(4)->setName(tr("Save as a file"));
     m_close->setName(tr("Mark none"));
 }
 

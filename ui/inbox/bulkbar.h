@@ -16,7 +16,7 @@ class BulkBar final : public QWidget
     Q_OBJECT
 
 public:
-    enum class Act { Assign, Tag, Snooze, Done };
+    enum class Act { Assign, Tag, Snooze, Done, Export };
 
     BulkBar(const Look &look, QWidget *parent);
 

@@ -26,10 +26,25 @@ using namespace std::chrono_literals;
 
 namespace {
 
-constexpr int kTextX = 72;
 constexpr int kMargin = 14;
 
 } // namespace
+
+/// Where the lines of a row stand.
+struct ConversationDelegate::Places {
+    int height;
+    QRect face;
+    int textX;
+    int nameY;
+    int previewY;
+};
+
+ConversationDelegate::Places ConversationDelegate::places() const
+{
+    if (m_look.theme.isCompact())
+        return {kCompactHeight, {kMargin, 9, 38, 38}, 62, 7, 29};
+    return {kRowHeight, {kMargin, 13, 46, 46}, 72, 8, 28};
+}
 
 /// One row being painted; `at` turns a logical rectangle of the row into a visual one.
 struct ConversationDelegate::Canvas {
@@ -38,6 +53,7 @@ struct ConversationDelegate::Canvas {
     const ListedConversation &row;
     Instant now;
     WindowState window;
+    Places places;
 
     [[nodiscard]] bool isClosing() const
     {
@@ -45,6 +61,7 @@ struct ConversationDelegate::Canvas {
     }
     [[nodiscard]] int width() const { return option.rect.width(); }
     [[nodiscard]] int textEnd() const { return width() - kMargin; }
+    [[nodiscard]] QRect at(const QRect &place) const { return at(place.x(), place.y(), place.width(), place.height()); }
     [[nodiscard]] QRect at(int x, int y, int w, int h) const
     {
         const QRect logical(option.rect.x() + x, option.rect.y() + y, w, h);
@@ -53,36 +70,35 @@ struct ConversationDelegate::Canvas {
 };
 
 ConversationDelegate::ConversationDelegate(const Look &look, const UnsentTexts &unsent, QObject *parent)
-    : QStyledItemDelegate(parent), m_look(look), m_unsent(unsent)
+    : ZoomedDelegate(look, parent), m_unsent(unsent)
 {
 }
 
-QSize ConversationDelegate::sizeHint(const QStyleOptionViewItem &, const QModelIndex &) const
+QSize ConversationDelegate::rowSize(const QModelIndex &) const
 {
-    return {260, kRowHeight};
+    return {240, places().height};
 }
 
-void ConversationDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
+void ConversationDelegate::paintRow(QPainter &painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
     const QVariant listed = index.data(ListedRole);
     const auto row = listed.isValid() ? listed.value<ListedConversation>()
                                       : ListedConversation(index.data(RowRole).value<ConversationRow>());
     const Conversation &chat = row.conversation;
     const Instant now = m_look.clock.now();
-    painter->save();
-    painter->setLayoutDirection(option.direction);
-    const Canvas canvas{*painter, option, row, now,
-                        replyWindow({chat.channel, chat.lastCustomerMessageAt, chat.freeEntryUntil}, now)};
+    painter.setLayoutDirection(option.direction);
+    const Canvas canvas{painter, option, row, now,
+                        replyWindow({chat.channel, chat.lastCustomerMessageAt, chat.freeEntryUntil}, now), places()};
     paintBack(canvas);
-    paintAvatar(*painter, canvas.at(kMargin, 13, 46, 46), {row.name, windowRing(canvas.window, now)}, m_look);
+    paintAvatar(painter, canvas.at(canvas.places.face), {row.name, windowRing(canvas.window, now)}, m_look);
     paintNameLine(canvas);
     paintPreviewLine(canvas);
-    paintTagLine(canvas);
+    if (!m_look.theme.isCompact())
+        paintTagLine(canvas);
     if (option.state.testFlag(QStyle::State_MouseOver))
         paintQuickActs(canvas);
     if (option.state.testFlag(QStyle::State_HasFocus))
-        paintFocusRing(*painter, option.rect.adjusted(0, 0, 0, -1), m_look.theme.color(Token::Accent), 4);
-    painter->restore();
+        paintFocusRing(painter, option.rect.adjusted(0, 0, 0, -1), m_look.theme.color(Token::Accent), 4);
 }
 
 void ConversationDelegate::paintBack(const Canvas &canvas) const
@@ -92,7 +108,9 @@ void ConversationDelegate::paintBack(const Canvas &canvas) const
         canvas.painter.fillRect(canvas.option.rect, m_look.theme.color(Token::Selected));
     else if (state.testFlag(QStyle::State_MouseOver))
         canvas.painter.fillRect(canvas.option.rect, m_look.theme.color(Token::Hover));
-    canvas.painter.fillRect(canvas.at(0, kRowHeight - 1, canvas.width(), 1), m_look.theme.color(Token::Line));
+    if (state.testFlag(QStyle::State_Selected) && m_look.theme.isHighContrast())
+        canvas.painter.fillRect(canvas.at(0, 0, 4, canvas.places.height), m_look.theme.color(Token::Accent));
+    canvas.painter.fillRect(canvas.at(0, canvas.places.height - 1, canvas.width(), 1), m_look.theme.color(Token::Line));
 }
 
 /// They stand over the time, which can wait while the pointer is here.
@@ -120,16 +138,43 @@ void ConversationDelegate::paintNameLine(const Canvas &canvas) const
                         .alignment = Qt::AlignRight};
     const int timeWidth = lineWidth(time);
     int end = canvas.textEnd() - timeWidth;
-    paintLine(canvas.painter, canvas.at(end, 8, timeWidth, 20), time);
+    const int y = canvas.places.nameY;
+    paintLine(canvas.painter, canvas.at(end, y, timeWidth, 20), time);
     if (waits) {
         end -= 17;
-        m_look.icons.paint(canvas.painter, Icon::Clock, ink, canvas.at(end, 11, 14, 14));
+        m_look.icons.paint(canvas.painter, Icon::Clock, ink, canvas.at(end, y + 3, 14, 14));
     }
+    if (m_look.theme.isCompact())
+        end = paintMarks(canvas, end);
+    const int x = canvas.places.textX;
     const QString name = canvas.row.name.isEmpty() ? tr("No name") : withoutBidiControls(canvas.row.name);
-    paintLine(canvas.painter, canvas.at(kTextX, 8, end - kTextX - 8, 20),
+    paintLine(canvas.painter, canvas.at(x, y, end - x - 8, 20),
               {.text = singleLine(name),
                .font = m_look.theme.font(FontRole::Name),
                .color = m_look.theme.color(Token::Text)});
+}
+
+int ConversationDelegate::paintMarks(const Canvas &canvas, int end) const
+{
+    const int y = canvas.places.nameY;
+    if (canvas.row.label == LeadLabel::Hot) {
+        const Chip chip{.text = labels::label(canvas.row.label),
+                        .font = m_look.theme.font(FontRole::SmallBold),
+                        .color = m_look.theme.color(Token::Hot),
+                        .fill = {}};
+        const QSize size = chipSize(chip);
+        end -= size.width() + 8;
+        paintChip(canvas.painter, canvas.at(end, y + 10 - size.height() / 2, size.width(), size.height()), chip);
+    }
+    if (canvas.isClosing()) {
+        const Token token = *canvas.window.until - canvas.now < 1h ? Token::Bad : Token::Warn;
+        const TextLine left{.text = m_look.format.remaining(*canvas.window.until - canvas.now),
+                            .font = m_look.theme.font(FontRole::Small),
+                            .color = m_look.theme.color(token)};
+        end -= lineWidth(left) + 8;
+        paintLine(canvas.painter, canvas.at(end, y, lineWidth(left), 20), left);
+    }
+    return end;
 }
 
 QString ConversationDelegate::previewText(const ConversationRow &row) const
@@ -172,18 +217,27 @@ void ConversationDelegate::paintPreviewLine(const Canvas &canvas) const
                                .ink = m_look.theme.color(Token::OnAccent)};
         const QSize size = badgeSize(badge);
         end -= size.width();
-        paintBadge(canvas.painter, canvas.at(end, 29, size.width(), size.height()), badge);
+        paintBadge(canvas.painter, canvas.at(end, canvas.places.previewY + 1, size.width(), size.height()), badge);
         end -= 6;
     }
-    int start = kTextX;
+    const int y = canvas.places.previewY;
+    int start = canvas.places.textX;
+    if (m_look.theme.isCompact()) {
+        const TextLine channel{.text = labels::channel(chat.channel),
+                               .font = m_look.theme.font(FontRole::SmallBold),
+                               .color = m_look.theme.color(tokenOf(chat.channel))};
+        const int width = qMin(lineWidth(channel), (end - start) / 2);
+        paintLine(canvas.painter, canvas.at(start, y, width, 20), channel);
+        start += width + 7;
+    }
     const Preview preview = previewOf(canvas.row);
     const bool isMessage = canvas.row.note.isEmpty() && m_unsent.value(chat.id).isEmpty();
     if (isMessage && canvas.row.previewAuthor != Author::Customer) {
         const DeliveryMark mark = deliveryMark(canvas.row.previewState);
-        m_look.icons.paint(canvas.painter, mark.icon, mark.token, canvas.at(start, 31, 15, 15));
+        m_look.icons.paint(canvas.painter, mark.icon, mark.token, canvas.at(start, y + 3, 15, 15));
         start += 19;
     }
-    paintLine(canvas.painter, canvas.at(start, 28, end - start, 20),
+    paintLine(canvas.painter, canvas.at(start, y, end - start, 20),
               {.text = preview.isOurs ? running(preview.text, canvas.option.direction) : preview.text,
                .font = m_look.theme.font(FontRole::Body),
                .color = m_look.theme.color(preview.token)});
@@ -192,7 +246,7 @@ void ConversationDelegate::paintPreviewLine(const Canvas &canvas) const
 void ConversationDelegate::paintTagLine(const Canvas &canvas) const
 {
     const int end = canvas.textEnd();
-    int x = kTextX;
+    int x = canvas.places.textX;
     const auto word = [&](const QString &text, FontRole role, Token token) {
         const TextLine line{.text = text, .font = m_look.theme.font(role), .color = m_look.theme.color(token)};
         const int width = qMin(lineWidth(line), end - x);

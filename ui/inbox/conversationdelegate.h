@@ -2,10 +2,9 @@
 
 #include "app/domain/listedconversation.h"
 #include "ui/theme/token.h"
-#include "ui/widgets/look.h"
+#include "ui/widgets/zoomeddelegate.h"
 
 #include <QHash>
-#include <QStyledItemDelegate>
 
 namespace migochat {
 
@@ -13,25 +12,32 @@ namespace migochat {
 using UnsentTexts = QHash<ConversationId, QString>;
 
 /// Paints one conversation: face with window ring; name and time; last message and unread count; channel, label,
-/// stage, what is special. Rows are 72 px high, all rectangles are logical until place().
-class ConversationDelegate final : public QStyledItemDelegate
+/// stage, what is special. Compact rows have two lines: the channel stands before the last message, what is special
+/// behind the name. All rectangles are logical until place().
+class ConversationDelegate final : public ZoomedDelegate
 {
     Q_OBJECT
 
 public:
     static constexpr int kRowHeight = 72;
+    static constexpr int kCompactHeight = 56;
 
     ConversationDelegate(const Look &look, const UnsentTexts &unsent, QObject *parent);
 
-    void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
-    [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
+protected:
+    void paintRow(QPainter &painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
+    [[nodiscard]] QSize rowSize(const QModelIndex &index) const override;
 
 private:
     struct Canvas;
+    struct Places;
+    [[nodiscard]] Places places() const;
     void paintBack(const Canvas &canvas) const;
     void paintNameLine(const Canvas &canvas) const;
     void paintPreviewLine(const Canvas &canvas) const;
     void paintTagLine(const Canvas &canvas) const;
+    /// What is special about a compact row; where it begins.
+    [[nodiscard]] int paintMarks(const Canvas &canvas, int end) const;
     void paintQuickActs(const Canvas &canvas) const;
     [[nodiscard]] QString previewText(const ConversationRow &row) const;
     /// Text and colour of the second line, with what stands before it.
@@ -42,7 +48,6 @@ private:
     };
     [[nodiscard]] Preview previewOf(const ListedConversation &row) const;
 
-    const Look m_look;
     const UnsentTexts &m_unsent;
 };
 

@@ -35,7 +35,8 @@ ConversationPane::ConversationPane(const Look &look, const UnsentTexts &unsent, 
       m_sortButton(new SortButton(look, this)), m_stack(new QStackedWidget(this)), m_list(new QListView(this)), m_hint(new QWidget(this)),
       m_hintText(makeLabel(u"hint"_s, m_hint)),
       m_retry(new ActionButton(look, ActionButton::Kind::Plain, m_hint)),
-      m_bulk(new BulkBar(look, this)), m_quick(new QuickActs(m_list)),
+      m_bulk(new BulkBar(look, this)), m_quick(new QuickActs(look, m_list)),
+      m_gesture(new OpenGesture(m_list)),
       m_rows(new SpokenRows(
           [look](const QModelIndex &index) {
               const QVariant listed = index.data(ListedRole);
@@ -66,7 +67,10 @@ ConversationPane::ConversationPane(const Look &look, const UnsentTexts &unsent, 
     buildSearch();
     buildList(unsent);
 
-    connect(&look.theme, &Theme::changed, this, &ConversationPane::buildSearch);
+    connect(&look.theme, &Theme::changed, this, [this] {
+        buildSearch();
+        m_list->doItemsLayout(); // rows of another height
+    });
     connect(&m_minute, &QTimer::timeout, this, [this] {
         if (!isVisible())
             return;

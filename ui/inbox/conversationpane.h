@@ -3,6 +3,7 @@
 #include "app/domain/listedconversation.h"
 #include "ui/inbox/conversationdelegate.h"
 #include "ui/inbox/inboxviewdata.h"
+#include "ui/inbox/opengesture.h"
 #include "ui/widgets/look.h"
 
 #include <QTimer>
@@ -54,6 +55,7 @@ public:
     [[nodiscard]] QListView *listView() const { return m_list; }
     [[nodiscard]] BulkBar &bulkBar() const { return *m_bulk; }
     [[nodiscard]] const QuickActs &quickActs() const { return *m_quick; }
+    [[nodiscard]] const OpenGesture &gesture() const { return *m_gesture; }
 
 Q_SIGNALS:
     void searchChanged(const QString &text);
@@ -91,6 +93,7 @@ private:
     ActionButton *m_retry;
     BulkBar *m_bulk;
     QuickActs *m_quick;
+    OpenGesture *m_gesture;
     SpokenRows *m_rows;
     QTimer m_minute; ///< rings and waiting times move with the clock
 };

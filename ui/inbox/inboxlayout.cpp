@@ -7,6 +7,8 @@
 #include "ui/inbox/messageview.h"
 #include "ui/inbox/threadpane.h"
 #include "ui/inbox/viewspane.h"
+#include "ui/theme/theme.h"
+#include "ui/theme/zoomkeeper.h"
 #include "ui/widgets/themed.h"
 
 #include <QHBoxLayout>
@@ -27,6 +29,9 @@ constexpr int kViewsWidth = 172;
 constexpr int kListWidth = 308;
 constexpr int kPanelWidth = 286;
 constexpr int kNarrow = 1000; ///< page width below which the lists give room to the thread
+constexpr int kOneColumn = 772; ///< page width below which list and thread are shown one at a time
+constexpr int kHeader = 57;   ///< of the thread
+constexpr int kDrawer = 320;
 constexpr int kNarrowViews = 152;
 constexpr int kNarrowList = 256;
 constexpr int kSideWidth = 380;
@@ -44,15 +49,45 @@ void InboxPage::setSidePane(QWidget *pane)
     else
         m_kept = m_splitter->saveState();
     m_side = pane;
-    m_views->setVisible(!pane);
-    m_list->setVisible(!pane);
     if (!pane) {
+        showColumn();
         m_splitter->restoreState(m_kept);
         return;
     }
     static_cast<QHBoxLayout *>(layout())->insertWidget(0, pane);
     pane->show();
+    showColumn();
     shareWidth();
+}
+
+void InboxPage::showOnlyThread()
+{
+    m_onlyThread = true;
+    showColumn();
+    placePanel();
+}
+
+int InboxPage::boardWidth() const
+{
+    return m_look.theme.boardOf(width());
+}
+
+void InboxPage::placeColumns()
+{
+    m_oneColumn = boardWidth() < kOneColumn;
+    m_thread->header().setBackButton(m_oneColumn && !m_onlyThread ? ThreadHeader::BackButton::Shown : ThreadHeader::BackButton::Hidden);
+    showColumn();
+}
+
+/// With a side pane in the place of the lists, or with room for one column, some of the panes wait.
+void InboxPage::showColumn()
+{
+    const bool lists = !m_side && !m_onlyThread && (!m_oneColumn || m_column == Column::List);
+    m_views->setVisible(lists);
+    m_list->setVisible(lists);
+    m_thread->setVisible(!m_oneColumn || m_side || m_onlyThread || m_column == Column::Thread);
+    if (m_oneColumn && m_panelFloats && lists)
+        m_panel->hide();
 }
 
 QByteArray InboxPage::panes() const
@@ -69,8 +104,9 @@ void InboxPage::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
     const bool first = !event->oldSize().isValid();
-    const bool wasNarrow = event->oldSize().width() < kNarrow;
-    if (first ? !m_restored : wasNarrow != (width() < kNarrow))
+    const bool wasNarrow = m_look.theme.boardOf(event->oldSize().width()) < kNarrow;
+    placeColumns();
+    if (first ? !m_restored : wasNarrow != (boardWidth() < kNarrow))
         shareWidth();
     placePanel();
 }
@@ -85,6 +121,11 @@ void InboxPage::cyclePanes(int step)
         if (stop->hasFocus() || stop->isAncestorOf(focusWidget()))
             at = i;
     }
+    if (m_oneColumn) { // what waits comes forward when its turn comes
+        m_column = m_column == Column::List && at >= 1 && step > 0 ? Column::Thread
+                   : m_column == Column::Thread && at <= 2 && step < 0 ? Column::List : m_column;
+        showColumn();
+    }
     for (int tried = 0; tried < int(stops.size()); ++tried) {
         at = (at + step + int(stops.size())) % int(stops.size());
         QWidget *stop = stops.at(size_t(at));
@@ -97,7 +138,11 @@ void InboxPage::cyclePanes(int step)
 
 void InboxPage::placePanel()
 {
-    const bool floats = width() < kPanelNeeds;
+    if (m_onlyThread) {
+        m_panel->hide();
+        return;
+    }
+    const bool floats = boardWidth() < kPanelNeeds;
     if (floats != m_panelFloats) {
         m_panelFloats = floats;
         if (floats)
@@ -117,8 +162,9 @@ void InboxPage::placePanel()
         m_panel->setVisible(m_thread->conversation().isValid());
         return;
     }
-    const int panelWidth = qMin(320, width());
-    const QRect place(width() - panelWidth, 57, panelWidth, height() - 57);
+    const int panelWidth = qMin(m_look.theme.px(kDrawer), width());
+    const int top = m_look.theme.px(kHeader);
+    const QRect place(width() - panelWidth, top, panelWidth, height() - top);
     m_panel->setGeometry(QStyle::visualRect(layoutDirection(), rect(), place));
     if (!m_thread->conversation().isValid())
         m_panel->hide();
@@ -126,12 +172,15 @@ void InboxPage::placePanel()
 
 void InboxPage::shareWidth()
 {
-    const bool narrow = width() < kNarrow;
-    const int views = narrow ? kNarrowViews : kViewsWidth;
-    const int list = narrow ? kNarrowList : kListWidth;
-    const int panel = m_panelFloats ? 0 : kPanelWidth;
-    if (m_side)
-        m_side->setFixedWidth(narrow ? kNarrowSide : kSideWidth);
+    const Theme &theme = m_look.theme;
+    const bool narrow = boardWidth() < kNarrow;
+    const int views = theme.px(narrow ? kNarrowViews : kViewsWidth);
+    const int list = theme.px(narrow ? kNarrowList : kListWidth);
+    const int panel = m_panelFloats ? 0 : theme.px(kPanelWidth);
+    if (m_side) {
+        ZoomKeeper::placesItself(*m_side);
+        m_side->setFixedWidth(theme.px(narrow ? kNarrowSide : kSideWidth));
+    }
     m_splitter->setSizes({views, list, qMax(0, width() - views - list - panel), panel});
 }
 

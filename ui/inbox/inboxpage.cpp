@@ -6,6 +6,7 @@
 #include "ui/inbox/messageview.h"
 #include "ui/inbox/threadpane.h"
 #include "ui/inbox/viewspane.h"
+#include "ui/theme/theme.h"
 
 #include <QHBoxLayout>
 #include <QListView>
@@ -51,6 +52,16 @@ void InboxPage::connectList()
     connect(m_list, &ConversationPane::searchChanged, this, &InboxPage::searchChanged);
     connect(m_list, &ConversationPane::retryRequested, this, &InboxPage::listRetryRequested);
     connect(m_list, &ConversationPane::conversationChosen, this, &InboxPage::conversationChosen);
+    connect(&m_list->gesture(), &OpenGesture::entered, this, [this] {
+        m_column = Column::Thread;
+        showColumn();
+        if (m_oneColumn)
+            m_thread->messages().setFocus(Qt::OtherFocusReason);
+    });
+    connect(&m_look.theme, &Theme::changed, this, [this] {
+        placePanel();
+        placeColumns();
+    });
 }
 
 void InboxPage::connectThread()
@@ -63,6 +74,7 @@ void InboxPage::connectThread()
             [this](AssistantMode mode) { Q_EMIT modeChangeRequested(currentConversation(), mode); });
     connect(&m_thread->header(), &ThreadHeader::statusChosen, this,
             [this](ConversationStatus status) { Q_EMIT statusChangeRequested(currentConversation(), status); });
+    connect(&m_thread->header(), &ThreadHeader::backAsked, this, &InboxPage::focusList);
     connect(&m_thread->header(), &ThreadHeader::detailsAsked, this, &InboxPage::togglePanel);
     connect(m_panel, &CustomerPanel::closeAsked, this, &InboxPage::togglePanel);
     connect(m_panel, &CustomerPanel::stageChosen, this, &InboxPage::stageChangeRequested);
@@ -152,21 +164,29 @@ QString InboxPage::searchText() const
 
 void InboxPage::focusSearch()
 {
+    m_column = Column::List;
+    showColumn();
     m_list->focusSearch();
 }
 
 void InboxPage::focusComposer()
 {
+    m_column = Column::Thread;
+    showColumn();
     m_thread->composer().focusText();
 }
 
 void InboxPage::focusList()
 {
+    m_column = Column::List;
+    showColumn();
     m_list->listView()->setFocus(Qt::ShortcutFocusReason);
 }
 
 void InboxPage::startWriting(Composer::Mode mode)
 {
+    m_column = Column::Thread;
+    showColumn();
     m_thread->composer().setMode(mode);
     m_thread->composer().focusText();
 }

@@ -74,6 +74,8 @@ public:
     void insertText(const QString &text); ///< where the caret is in the box
     void chooseView(const ViewKey &view); ///< as if the person had
 
+    /// For a window that holds one chat: no views, no list, no customer panel.
+    void showOnlyThread();
     /// Stands in place of views and list; nullptr brings them back.
     void setSidePane(QWidget *pane);
     [[nodiscard]] CustomerPanel &customer() const { return *m_panel; }
@@ -118,8 +120,11 @@ private:
     void connectList();
     void connectThread();
     void placePanel();
+    void placeColumns();
+    void showColumn();
     void shareWidth();
     void togglePanel();
+    [[nodiscard]] int boardWidth() const;
 
     const Look m_look;
     ViewsPane *m_views;
@@ -129,6 +134,10 @@ private:
     QSplitter *m_splitter;
     QWidget *m_side = nullptr;
     QByteArray m_kept; ///< the panes as they were before the side pane came
+    enum class Column { List, Thread };
+    Column m_column = Column::List; ///< which of them is shown where there is room for one only
+    bool m_oneColumn = false;
+    bool m_onlyThread = false;
     bool m_panelFloats = false;
     bool m_restored = false; ///< the panes are as wide as somebody left them
 };

@@ -43,24 +43,35 @@ struct MessageDelegate::Canvas {
 };
 
 MessageDelegate::MessageDelegate(const Look &look, QObject *parent)
-    : QStyledItemDelegate(parent), m_look(look), m_layouter(look)
+    : ZoomedDelegate(look, parent), m_layouter(look)
 {
 }
 
-QSize MessageDelegate::sizeHint(const QStyleOptionViewItem &, const QModelIndex &index) const
+QSize MessageDelegate::rowSize(const QModelIndex &index) const
 {
-    return m_layouter.layout(index.data(RowRole).value<ThreadRow>(), m_width).size;
+    const int width = Board::of(QRect(0, 0, m_width, 1), m_look).rect.width();
+    return m_layouter.layout(index.data(RowRole).value<ThreadRow>(), width).size;
 }
 
 QList<MessageDelegate::Button> MessageDelegate::placesOf(const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
-    const RowLayout &layout = m_layouter.layout(index.data(RowRole).value<ThreadRow>(), option.rect.width());
+    const Board board = Board::of(option.rect, m_look);
+    QList<Button> buttons = buttonsIn(board.rect, index, option.direction);
+    for (Button &button : buttons)
+        button.rect = board.toView(button.rect);
+    return buttons;
+}
+
+QList<MessageDelegate::Button> MessageDelegate::buttonsIn(const QRect &row, const QModelIndex &index,
+                                                          Qt::LayoutDirection direction) const
+{
+    const RowLayout &layout = m_layouter.layout(index.data(RowRole).value<ThreadRow>(), row.width());
     QList<Button> buttons;
     for (const RowLayout::Placed &placed : layout.parts) {
-        const QRect part = QStyle::visualRect(option.direction, option.rect, placed.rect.translated(option.rect.topLeft()));
+        const QRect part = QStyle::visualRect(direction, row, placed.rect.translated(row.topLeft()));
         for (const BubblePart::Hot &hot : placed.part.hot) {
             const QRect rect = hot.rect.translated(part.topLeft()) & part;
-            buttons.append({QStyle::visualRect(option.direction, part, rect), hot.action});
+            buttons.append({QStyle::visualRect(direction, part, rect), hot.action});
         }
     }
     return buttons;
@@ -75,13 +86,21 @@ QList<MessageDelegate::Button> MessageDelegate::buttonsOf(const QStyleOptionView
 
 std::optional<MessageDelegate::Words> MessageDelegate::wordsOf(const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
-    const RowLayout &layout = m_layouter.layout(index.data(RowRole).value<ThreadRow>(), option.rect.width());
+    const Board board = Board::of(option.rect, m_look);
+    const RowLayout &layout = m_layouter.layout(index.data(RowRole).value<ThreadRow>(), board.rect.width());
     for (const RowLayout::Placed &placed : layout.parts) {
-        if (placed.part.words)
-            return Words{placed.part.words, QStyle::visualRect(option.direction, option.rect,
-                                                               placed.rect.translated(option.rect.topLeft()))};
+        if (!placed.part.words)
+            continue;
+        const QRect rect = placed.rect.translated(board.rect.topLeft());
+        const QRect visual = QStyle::visualRect(option.direction, board.rect, rect);
+        return Words{placed.part.words, visual, board.toView(visual), board};
     }
     return std::nullopt;
+}
+
+qsizetype MessageDelegate::Words::positionAt(const QPoint &pos) const
+{
+    return block->positionAt(rect, board.fromView(pos));
 }
 
 std::optional<PartAction> MessageDelegate::actionAt(const QStyleOptionViewItem &option, const QModelIndex &index,
@@ -110,7 +129,7 @@ QList<PartAction> MessageDelegate::actionsOf(const QStyleOptionViewItem &option,
 {
     QList<PartAction> actions;
     for (const RowLayout::Placed &placed :
-         m_layouter.layout(index.data(RowRole).value<ThreadRow>(), option.rect.width()).parts) {
+         m_layouter.layout(index.data(RowRole).value<ThreadRow>(), Board::of(option.rect, m_look).rect.width()).parts) {
         for (const BubblePart::Hot &hot : placed.part.hot) {
             if (hot.action.kind != PartAction::Kind::SeekVoice)
                 actions << hot.action;
@@ -120,22 +139,21 @@ QList<PartAction> MessageDelegate::actionsOf(const QStyleOptionViewItem &option,
     return actions;
 }
 
-void MessageDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
+void MessageDelegate::paintRow(QPainter &painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
     const ThreadRow row = index.data(RowRole).value<ThreadRow>();
-    painter->save();
-    painter->setRenderHint(QPainter::Antialiasing);
-    painter->setLayoutDirection(option.direction);
-    const Canvas canvas{*painter, option, m_layouter.layout(row, option.rect.width())};
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setLayoutDirection(option.direction);
+    const Canvas canvas{painter, option, m_layouter.layout(row, option.rect.width())};
     switch (canvas.layout.form) {
     case RowLayout::Form::Divider:
-        linepart::paintDay(*painter, option.rect, m_look.format.dayDivider(row.date, m_look.clock.now()), m_look);
+        linepart::paintDay(painter, option.rect, m_look.format.dayDivider(row.date, m_look.clock.now()), m_look);
         break;
     case RowLayout::Form::Unread:
-        linepart::paintUnread(*painter, option.rect, m_look);
+        linepart::paintUnread(painter, option.rect, m_look);
         break;
     case RowLayout::Form::Gap:
-        linepart::paintGap(*painter, canvas.at(canvas.layout.bubble), m_look);
+        linepart::paintGap(painter, canvas.at(canvas.layout.bubble), m_look);
         canvas.paintParts();
         break;
     default:
@@ -143,7 +161,6 @@ void MessageDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
         paintFocus(canvas, index);
         break;
     }
-    painter->restore();
 }
 
 void MessageDelegate::paintItem(const Canvas &canvas, const ThreadRow &row) const
@@ -186,7 +203,9 @@ void MessageDelegate::paintFocus(const Canvas &canvas, const QModelIndex &index)
     if (!(canvas.option.state & (QStyle::State_HasFocus | QStyle::State_Selected)))
         return;
     const QColor accent = m_look.theme.color(Token::Accent);
-    const QList<Button> buttons = m_button >= 0 ? buttonsOf(canvas.option, index) : QList<Button>();
+    QList<Button> buttons = m_button >= 0 ? buttonsIn(canvas.option.rect, index, canvas.option.direction)
+                                          : QList<Button>();
+    buttons.removeIf([](const Button &button) { return button.action.kind == PartAction::Kind::SeekVoice; });
     if (m_button >= 0 && m_button < buttons.size()) {
         paintFocusRing(canvas.painter, buttons.at(m_button).rect.adjusted(-1, -1, 1, 1), accent, 6);
         return;
@@ -199,8 +218,9 @@ void MessageDelegate::paintFocus(const Canvas &canvas, const QModelIndex &index)
 void MessageDelegate::paintBubble(const Canvas &canvas, const Message &message) const
 {
     QPainter &painter = canvas.painter;
-    const bool edged = message.direction == Direction::Inbound;
-    painter.setPen(edged ? QPen(m_look.theme.color(Token::Line), 1) : QPen(Qt::NoPen));
+    const bool high = m_look.theme.isHighContrast();
+    const bool edged = high || message.direction == Direction::Inbound;
+    painter.setPen(edged ? QPen(m_look.theme.color(Token::Line), high ? 2 : 1) : QPen(Qt::NoPen));
     painter.setBrush(m_look.theme.color(bubbleToken(message)));
     painter.drawRoundedRect(QRectF(canvas.at(canvas.layout.bubble)).adjusted(0.5, 0.5, -0.5, -0.5), 12, 12);
 }

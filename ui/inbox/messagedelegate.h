@@ -2,29 +2,24 @@
 
 #include "ui/inbox/rowlayouter.h"
 #include "ui/inbox/textselection.h"
-#include "ui/widgets/look.h"
-
-#include <QStyledItemDelegate>
+#include "ui/widgets/zoomeddelegate.h"
 
 #include <optional>
 
 namespace migochat {
 
 /// Paints one row of the thread out of its parts (bubblepart.h).
-class MessageDelegate final : public QStyledItemDelegate
+class MessageDelegate final : public ZoomedDelegate
 {
     Q_OBJECT
 
 public:
     MessageDelegate(const Look &look, QObject *parent);
 
-    void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
-    [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
-
     /// What pressing at a place of the viewport would do, if anything.
     [[nodiscard]] std::optional<PartAction> actionAt(const QStyleOptionViewItem &option, const QModelIndex &index,
                                                      const QPoint &pos) const;
-    /// What can be pressed in a row, from top to bottom, and where it is.
+    /// What can be pressed in a row, from top to bottom, and where it is in the viewport.
     struct Button {
         QRect rect;
         PartAction action;
@@ -33,7 +28,12 @@ public:
     /// The text of a row that can be selected, and where it stands.
     struct Words {
         std::shared_ptr<const TextBlock> block;
-        QRect rect;
+        QRect rect; ///< on the board, as the block wants it
+        QRect shown;
+        Board board{};
+
+        /// The letter nearest to a place of the viewport.
+        [[nodiscard]] qsizetype positionAt(const QPoint &pos) const;
     };
     [[nodiscard]] std::optional<Words> wordsOf(const QStyleOptionViewItem &option, const QModelIndex &index) const;
     /// Everything that can be done with a row, for its menu.
@@ -48,19 +48,23 @@ public:
     /// Which of buttonsOf() has the keyboard in the row that has it; -1: none.
     void setButton(int button) { m_button = button; }
 
-    /// Rows are as wide as the viewport; the view says how wide that is.
+    /// Rows are as wide as the viewport; the view says how wide that is, in its own pixels.
     void setWidth(int width) { m_width = width; }
+
+protected:
+    void paintRow(QPainter &painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
+    [[nodiscard]] QSize rowSize(const QModelIndex &index) const override;
 
 private:
     struct Canvas;
     [[nodiscard]] QList<Button> placesOf(const QStyleOptionViewItem &option, const QModelIndex &index) const;
+    [[nodiscard]] QList<Button> buttonsIn(const QRect &row, const QModelIndex &index, Qt::LayoutDirection direction) const;
     void paintBubble(const Canvas &canvas, const Message &message) const;
     void paintNote(const Canvas &canvas) const;
     void paintItem(const Canvas &canvas, const ThreadRow &row) const;
     void paintMarks(const Canvas &canvas, const ThreadRow &row) const;
     void paintFocus(const Canvas &canvas, const QModelIndex &index) const;
 
-    const Look m_look;
     mutable RowLayouter m_layouter;
     const TextSelection *m_selection = nullptr;
     QString m_found;

@@ -30,9 +30,9 @@ std::optional<TextSelection::Place> MessageView::textPlaceAt(const QPoint &pos) 
     if (!index.isValid())
         return std::nullopt;
     const auto words = m_delegate->wordsOf(optionFor(index), index);
-    if (!words || !words->rect.contains(pos))
+    if (!words || !words->shown.contains(pos))
         return std::nullopt;
-    return TextSelection::Place{rowAt(index).item.cursor(), words->block->positionAt(words->rect, pos)};
+    return TextSelection::Place{rowAt(index).item.cursor(), words->positionAt(pos)};
 }
 
 /// Wherever the pointer is, the place in the thread that belongs to it.
@@ -51,10 +51,10 @@ std::optional<TextSelection::Place> MessageView::nearestPlace(QPoint pos) const
     const QRect rect = visualRect(index);
     if (const auto words = m_delegate->wordsOf(optionFor(index), index)) {
         const QPoint local = viewport()->mapFromGlobal(QCursor::pos());
-        const QPoint at(qBound(words->rect.left(), local.x(), words->rect.right()), pos.y());
-        if (at.y() < words->rect.top())
+        const QPoint at(qBound(words->shown.left(), local.x(), words->shown.right()), pos.y());
+        if (at.y() < words->shown.top())
             return TextSelection::Place{item, 0};
-        return TextSelection::Place{item, words->block->positionAt(words->rect, at)};
+        return TextSelection::Place{item, words->positionAt(at)};
     }
     return TextSelection::Place{item, pos.y() > rect.center().y() ? 1 : 0};
 }

@@ -1,6 +1,7 @@
 #include "ui/inbox/quickacts.h"
 
 #include "ui/models/roles.h"
+#include "ui/widgets/zoomeddelegate.h"
 
 #include <QListView>
 #include <QMouseEvent>
@@ -15,7 +16,7 @@ constexpr int kTop = 4;
 
 } // namespace
 
-QuickActs::QuickActs(QListView *list) : QObject(list), m_list(list)
+QuickActs::QuickActs(const Look &look, QListView *list) : QObject(list), m_look(look), m_list(list)
 {
     list->viewport()->installEventFilter(this);
 }
@@ -35,8 +36,9 @@ bool QuickActs::eventFilter(QObject *watched, QEvent *event)
     const QModelIndex index = m_list->indexAt(mouse->pos());
     if (!index.isValid() || mouse->button() != Qt::LeftButton || mouse->modifiers() != Qt::NoModifier)
         return QObject::eventFilter(watched, event);
+    const Board board = Board::of(m_list->visualRect(index), m_look);
     for (int act = 0; act < static_cast<int>(kActs.size()); ++act) {
-        const QRect place = placeOf(act, m_list->visualRect(index), m_list->layoutDirection());
+        const QRect place = board.toView(placeOf(act, board.rect, m_list->layoutDirection()));
         if (!place.contains(mouse->pos()))
             continue;
         Q_EMIT asked(ConversationId(index.data(IdRole).toLongLong()), kActs.at(static_cast<size_t>(act)),

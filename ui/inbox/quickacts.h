@@ -2,6 +2,7 @@
 
 #include "app/domain/id.h"
 #include "ui/inbox/bulkbar.h"
+#include "ui/widgets/look.h"
 
 #include <QObject>
 #include <QRect>
@@ -22,9 +23,9 @@ public:
     static constexpr std::array kActs{BulkBar::Act::Assign, BulkBar::Act::Snooze, BulkBar::Act::Done};
     static constexpr int kSize = 28;
 
-    explicit QuickActs(QListView *list);
+    QuickActs(const Look &look, QListView *list);
 
-    /// Where the buttons of a row are, in logical order, visual coordinates.
+    /// Where the buttons of a row are, in logical order, visual coordinates; row and place are on the board.
     [[nodiscard]] static QRect placeOf(int act, const QRect &row, Qt::LayoutDirection direction);
 
 Q_SIGNALS:
@@ -34,6 +35,7 @@ protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
+    const Look m_look;
     QListView *m_list;
 };
 

@@ -16,6 +16,7 @@ public:
     SortButton(const Look &look, QWidget *parent);
 
     void setCurrent(ListSort sort);
+    [[nodiscard]] ListSort current() const { return m_current; }
 
 Q_SIGNALS:
     void chosen(migochat::ListSort sort);

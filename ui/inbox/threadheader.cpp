@@ -20,7 +20,7 @@ namespace migochat {
 using namespace Qt::Literals::StringLiterals;
 
 ThreadHeader::ThreadHeader(const Look &look, QWidget *parent)
-    : QWidget(parent), m_look(look), m_face(new Avatar(look, 44, this)),
+    : QWidget(parent), m_look(look), m_back(new IconButton(look, Icon::Back, this)), m_face(new Avatar(look, 44, this)),
       m_name(new ElidedLabel(look, {.font = FontRole::Name}, this)),
       m_handle(new ElidedLabel(look, {.font = FontRole::Small, .token = Token::Muted}, this)),
       m_mode(new Segmented(this)), m_done(new IconButton(look, Icon::Check, this)),
@@ -31,6 +31,8 @@ ThreadHeader::ThreadHeader(const Look &look, QWidget *parent)
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(16, 0, 10, 1);
     row->setSpacing(8);
+    row->addWidget(m_back);
+    m_back->hide();
     row->addWidget(m_face);
     row->addSpacing(4);
     auto *names = new QVBoxLayout;
@@ -58,6 +60,7 @@ ThreadHeader::ThreadHeader(const Look &look, QWidget *parent)
         const bool open = m_row.conversation.status == ConversationStatus::Open;
         Q_EMIT statusChosen(open ? ConversationStatus::Done : ConversationStatus::Open);
     });
+    connect(m_back, &QToolButton::clicked, this, &ThreadHeader::backAsked);
     connect(m_details, &QToolButton::clicked, this, &ThreadHeader::detailsAsked);
     connect(m_more, &QToolButton::clicked, this, &ThreadHeader::showMenu);
     refresh();
@@ -79,6 +82,11 @@ void ThreadHeader::setConnectivity(Connectivity connectivity)
 void ThreadHeader::setDetailsButton(DetailsButton button)
 {
     m_details->setVisible(button == DetailsButton::Shown);
+}
+
+void ThreadHeader::setBackButton(BackButton button)
+{
+    m_back->setVisible(button == BackButton::Shown);
 }
 
 void ThreadHeader::changeEvent(QEvent *event)
@@ -126,6 +134,7 @@ void ThreadHeader::refresh()
     m_done->setEnabled(live);
     m_done->setGlyph(open ? Icon::Check : Icon::Undo);
     m_done->setName(open ? tr("Mark as done") : tr("Open again"));
+    m_back->setName(tr("Back to the list"));
     m_details->setName(tr("About this customer"));
     m_more->setName(tr("More"));
 }

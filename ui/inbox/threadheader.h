@@ -24,11 +24,14 @@ public:
     void setConnectivity(Connectivity connectivity);
     enum class DetailsButton { Hidden, Shown };
     void setDetailsButton(DetailsButton button);
+    enum class BackButton { Hidden, Shown };
+    void setBackButton(BackButton button); ///< to the list, where there is no room for both
 
 Q_SIGNALS:
     void modeChosen(migochat::AssistantMode mode);
     void statusChosen(migochat::ConversationStatus status);
     void detailsAsked();
+    void backAsked();
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -42,6 +45,7 @@ private:
     ConversationRow m_row;
     WindowState m_window;
     Connectivity m_connectivity = Connectivity::Live;
+    IconButton *m_back;
     Avatar *m_face;
     ElidedLabel *m_name;
     ElidedLabel *m_handle;

@@ -18,7 +18,7 @@ constexpr int kDot = 8;
 
 } // namespace
 
-QSize ViewDelegate::sizeHint(const QStyleOptionViewItem &, const QModelIndex &index) const
+QSize ViewDelegate::rowSize(const QModelIndex &index) const
 {
     return {120, index.data(ViewsModel::HeadingRole).toBool() ? kHeading : kLine};
 }
@@ -31,23 +31,21 @@ void ViewDelegate::paintHeading(QPainter &painter, const QStyleOptionViewItem &o
                .color = m_look.theme.color(Token::Muted)});
 }
 
-void ViewDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
+void ViewDelegate::paintRow(QPainter &painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
     const Theme &theme = m_look.theme;
-    painter->save();
-    painter->setRenderHint(QPainter::Antialiasing);
-    painter->setLayoutDirection(option.direction);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setLayoutDirection(option.direction);
     if (index.data(ViewsModel::HeadingRole).toBool()) {
-        paintHeading(*painter, option, index);
-        painter->restore();
+        paintHeading(painter, option, index);
         return;
     }
     const bool chosen = option.state.testFlag(QStyle::State_Selected);
     const QRect pill = option.rect.adjusted(8, 1, -8, -1);
     if (chosen || option.state.testFlag(QStyle::State_MouseOver)) {
-        painter->setPen(Qt::NoPen);
-        painter->setBrush(theme.color(chosen ? Token::Selected : Token::Hover));
-        painter->drawRoundedRect(pill, 6, 6);
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(theme.color(chosen ? Token::Selected : Token::Hover));
+        painter.drawRoundedRect(pill, 6, 6);
     }
     const QColor ink = theme.color(chosen ? Token::Accent : Token::Text);
     const TextLine count{.text = index.data(ViewsModel::CountRole).toString(),
@@ -62,19 +60,18 @@ void ViewDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, 
     int start = 0;
     if (const QString channel = index.data(ViewsModel::ChannelRole).toString(); !channel.isEmpty()) {
         const QRect dot = place(0, kDot);
-        painter->setPen(Qt::NoPen);
-        painter->setBrush(theme.color(tokenOf(ChannelKind(channel))));
-        painter->drawEllipse(QRect(dot.x(), dot.center().y() - kDot / 2, kDot, kDot));
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(theme.color(tokenOf(ChannelKind(channel))));
+        painter.drawEllipse(QRect(dot.x(), dot.center().y() - kDot / 2, kDot, kDot));
         start = kDot + 8;
     }
-    paintLine(*painter, place(inner.width() - countWidth, countWidth), count);
-    paintLine(*painter, place(start, inner.width() - countWidth - start),
+    paintLine(painter, place(inner.width() - countWidth, countWidth), count);
+    paintLine(painter, place(start, inner.width() - countWidth - start),
               {.text = index.data(Qt::DisplayRole).toString(),
                .font = theme.font(chosen ? FontRole::BodyBold : FontRole::Body),
                .color = ink});
     if (option.state.testFlag(QStyle::State_HasFocus))
-        paintFocusRing(*painter, pill, theme.color(Token::Accent), 6);
-    painter->restore();
+        paintFocusRing(painter, pill, theme.color(Token::Accent), 6);
 }
 
 } // namespace migochat

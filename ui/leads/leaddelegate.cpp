@@ -74,9 +74,9 @@ struct LeadDelegate::Canvas {
     [[nodiscard]] bool has(LeadColumn column) const { return placeOf(column, option.rect.width()).width > 0; }
 };
 
-LeadDelegate::LeadDelegate(const Look &look, QObject *parent) : QStyledItemDelegate(parent), m_look(look) {}
+LeadDelegate::LeadDelegate(const Look &look, QObject *parent) : ZoomedDelegate(look, parent) {}
 
-QSize LeadDelegate::sizeHint(const QStyleOptionViewItem &, const QModelIndex &) const
+QSize LeadDelegate::rowSize(const QModelIndex &) const
 {
     return {400, kRowHeight};
 }
@@ -87,19 +87,17 @@ QRect LeadDelegate::columnRect(LeadColumn column, const QRect &row, Qt::LayoutDi
     return QStyle::visualRect(direction, row, QRect(row.x() + place.x - 6, row.y(), place.width, row.height()));
 }
 
-void LeadDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
+void LeadDelegate::paintRow(QPainter &painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
     const LeadRow row = index.data(RowRole).value<LeadRow>();
-    painter->save();
-    painter->setRenderHint(QPainter::Antialiasing);
-    painter->setLayoutDirection(option.direction);
-    const Canvas canvas{*painter, option, row, m_look.clock.now()};
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setLayoutDirection(option.direction);
+    const Canvas canvas{painter, option, row, m_look.clock.now()};
     paintCard(canvas);
     paintWho(canvas);
     paintLabelAndStage(canvas);
     paintScoreAndValue(canvas);
     paintNext(canvas);
-    painter->restore();
 }
 
 void LeadDelegate::paintCard(const Canvas &canvas) const

@@ -1,9 +1,7 @@
 #pragma once
 
 #include "app/domain/lead.h"
-#include "ui/widgets/look.h"
-
-#include <QStyledItemDelegate>
+#include "ui/widgets/zoomeddelegate.h"
 
 namespace migochat {
 
@@ -19,7 +17,7 @@ struct ColumnPlace {
 [[nodiscard]] ColumnPlace placeOf(LeadColumn column, int rowWidth);
 
 /// Paints a lead as one card of a table: who and what, label, stage, score, value, what is next, whose it is.
-class LeadDelegate final : public QStyledItemDelegate
+class LeadDelegate final : public ZoomedDelegate
 {
     Q_OBJECT
 
@@ -28,11 +26,12 @@ public:
 
     LeadDelegate(const Look &look, QObject *parent);
 
-    void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
-    [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
-
-    /// Visual rectangle of a column in a row.
+    /// Visual rectangle of a column in a row, both on the board.
     [[nodiscard]] static QRect columnRect(LeadColumn column, const QRect &row, Qt::LayoutDirection direction);
+
+protected:
+    void paintRow(QPainter &painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
+    [[nodiscard]] QSize rowSize(const QModelIndex &index) const override;
 
 private:
     struct Canvas;
@@ -41,8 +40,6 @@ private:
     void paintLabelAndStage(const Canvas &canvas) const;
     void paintScoreAndValue(const Canvas &canvas) const;
     void paintNext(const Canvas &canvas) const;
-
-    const Look m_look;
 };
 
 } // namespace migochat

@@ -64,12 +64,13 @@ void LeadList::mouseReleaseEvent(QMouseEvent *event)
     if (event->button() != Qt::LeftButton || !index.isValid())
         return;
     const Lead lead = leadOf(index);
-    const QRect row = visualRect(index);
+    const Board board = Board::of(visualRect(index), m_look);
+    const QPoint pressed = board.fromView(event->pos());
     const QPoint at = viewport()->mapToGlobal(event->pos());
-    if (LeadDelegate::columnRect(LeadColumn::Stage, row, layoutDirection()).contains(event->pos())) {
+    if (LeadDelegate::columnRect(LeadColumn::Stage, board.rect, layoutDirection()).contains(pressed)) {
         leadmenus::popupStages(this, lead.stage, at,
                                [this, id = lead.id](LeadStage stage) { Q_EMIT stageChosen(id, stage); });
-    } else if (LeadDelegate::columnRect(LeadColumn::Label, row, layoutDirection()).contains(event->pos())) {
+    } else if (LeadDelegate::columnRect(LeadColumn::Label, board.rect, layoutDirection()).contains(pressed)) {
         leadmenus::popupLabels(this, lead.label, at,
                                [this, id = lead.id](LeadLabel label) { Q_EMIT labelChosen(id, label); });
     }

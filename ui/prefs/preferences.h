@@ -19,10 +19,19 @@ public:
     explicit Preferences(const QString &dataDir, QObject *parent = nullptr);
     ~Preferences() override; ///< saves what is not saved yet
 
-    /// Machine words: "ar", "en"; "system", "light", "dark"; "western", "arabic_indic". Empty: never chosen.
+    /// Machine words: "ar", "en"; "system", "light", "dark"; "western", "arabic_indic"; "system", "usual", "high";
+    /// "comfortable", "compact"; "usual", "reduced". Empty: never chosen.
     [[nodiscard]] QString language() const { return text(QStringLiteral("look/language")); }
     [[nodiscard]] QString theme() const { return text(QStringLiteral("look/theme")); }
     [[nodiscard]] QString digits() const { return text(QStringLiteral("look/digits")); }
+    [[nodiscard]] QString contrast() const { return text(QStringLiteral("look/contrast")); }
+    [[nodiscard]] QString density() const { return text(QStringLiteral("look/density")); }
+    [[nodiscard]] QString motion() const { return text(QStringLiteral("look/motion")); }
+    [[nodiscard]] int zoom() const { return m_file.value(QStringLiteral("look/zoom"), 100).toInt(); } ///< percent
+    void setContrast(const QString &contrast) { put(QStringLiteral("look/contrast"), contrast); }
+    void setDensity(const QString &density) { put(QStringLiteral("look/density"), density); }
+    void setMotion(const QString &motion) { put(QStringLiteral("look/motion"), motion); }
+    void setZoom(int percent) { put(QStringLiteral("look/zoom"), percent); }
     void setLanguage(const QString &code) { put(QStringLiteral("look/language"), code); }
     void setTheme(const QString &theme) { put(QStringLiteral("look/theme"), theme); }
     void setDigits(const QString &digits) { put(QStringLiteral("look/digits"), digits); }
@@ -40,6 +49,14 @@ public:
     void setLastPage(int page) { put(QStringLiteral("window/page"), page); }
     [[nodiscard]] bool menuBarShown() const { return m_file.value(QStringLiteral("window/menuBar"), false).toBool(); }
     void setMenuBarShown(bool shown) { put(QStringLiteral("window/menuBar"), shown); }
+
+    /// The order chosen for a view of the inbox: words that Migochat itself wrote. Empty: the usual one.
+    [[nodiscard]] QString sortOf(const QString &view) const { return text(QStringLiteral("inbox/sort/") + view); }
+    void setSort(const QString &view, const QString &sort) { put(QStringLiteral("inbox/sort/") + view, sort); }
+
+    /// Which of the staff sits at this computer. Invalid: nobody said so yet.
+    [[nodiscard]] StaffId staff() const { return StaffId(m_file.value(QStringLiteral("desk/staff"), 0).toLongLong()); }
+    void setStaff(StaffId staff) { put(QStringLiteral("desk/staff"), staff.value()); }
 
     /// What the palette offers before anything is typed: keys of its entries.
     [[nodiscard]] QStringList paletteRecent() const { return list(QStringLiteral("palette/recent")); }

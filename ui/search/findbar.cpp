@@ -2,6 +2,7 @@
 
 #include "ui/text/direction.h"
 #include "ui/text/format.h"
+#include "ui/theme/theme.h"
 #include "ui/widgets/iconbutton.h"
 #include "ui/widgets/themed.h"
 
@@ -123,8 +124,8 @@ void FindBar::leave()
 void FindBar::place()
 {
     const QWidget *over = parentWidget();
-    const QSize size(qMin(kWidest, over->width() - 24), sizeHint().height());
-    const QRect logical(over->width() - size.width() - 12, kHeader + 8, size.width(), size.height());
+    const QSize size(qMin(m_look.theme.px(kWidest), over->width() - 24), sizeHint().height());
+    const QRect logical(over->width() - size.width() - 12, m_look.theme.px(kHeader) + 8, size.width(), size.height());
     setGeometry(QStyle::visualRect(layoutDirection(), over->rect(), logical));
 }
 

@@ -22,39 +22,38 @@ constexpr int kIcon = 18;
 
 } // namespace
 
-PaletteDelegate::PaletteDelegate(const Look &look, QObject *parent) : QStyledItemDelegate(parent), m_look(look) {}
+PaletteDelegate::PaletteDelegate(const Look &look, QObject *parent) : ZoomedDelegate(look, parent) {}
 
-QSize PaletteDelegate::sizeHint(const QStyleOptionViewItem &, const QModelIndex &index) const
+QSize PaletteDelegate::rowSize(const QModelIndex &index) const
 {
     const bool headed = !index.data(RowRole).value<PaletteItem>().heading.isEmpty();
     return {0, kRow + (headed ? kHeading : 0)};
 }
 
-void PaletteDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
+void PaletteDelegate::paintRow(QPainter &painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
     const auto item = index.data(RowRole).value<PaletteItem>();
     const Theme &theme = m_look.theme;
-    painter->save();
-    painter->setRenderHint(QPainter::Antialiasing);
-    painter->setLayoutDirection(option.direction);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setLayoutDirection(option.direction);
     QStyleOptionViewItem row(option);
     if (!item.heading.isEmpty()) {
         const QRect heading(option.rect.x() + kMargin, option.rect.y() + 4, option.rect.width() - 2 * kMargin, kHeading - 4);
-        paintLine(*painter, heading,
+        paintLine(painter, heading,
                   {.text = item.heading, .font = theme.font(FontRole::SmallBold), .color = theme.color(Token::Muted)});
         row.rect.setTop(option.rect.top() + kHeading);
     }
     const bool current = option.state.testFlag(QStyle::State_Selected);
     if (current) {
-        painter->setPen(Qt::NoPen);
-        painter->setBrush(theme.color(Token::Selected));
-        painter->drawRoundedRect(row.rect.adjusted(6, 1, -6, -1), 6, 6);
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(theme.color(Token::Selected));
+        painter.drawRoundedRect(row.rect.adjusted(6, 1, -6, -1), 6, 6);
     }
     const bool possible = item.obstacle.isEmpty();
     const QRect icon(row.rect.x() + kMargin, row.rect.center().y() - kIcon / 2, kIcon, kIcon);
-    m_look.icons.paint(*painter, item.icon, current && possible ? Token::Accent : Token::Muted,
+    m_look.icons.paint(painter, item.icon, current && possible ? Token::Accent : Token::Muted,
                        QStyle::visualRect(option.direction, row.rect, icon));
-    const int end = paintEnd(*painter, row, item);
+    const int end = paintEnd(painter, row, item);
     const int left = icon.right() + 13;
     const int right = row.rect.right() - end;
     const bool two = !item.detail.text.isEmpty();
@@ -63,12 +62,11 @@ void PaletteDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
     };
     const QColor fill = theme.color(Token::Note);
     const QColor mark = theme.color(Token::Text);
-    paintMarkedLine(*painter, line(two ? 4 : 0, two ? 19 : kRow),
+    paintMarkedLine(painter, line(two ? 4 : 0, two ? 19 : kRow),
                     {item.title, theme.font(FontRole::Body), theme.color(possible ? Token::Text : Token::Muted), mark, fill});
     if (two)
-        paintMarkedLine(*painter, line(22, 18),
+        paintMarkedLine(painter, line(22, 18),
                         {item.detail, theme.font(FontRole::Small), theme.color(Token::Muted), mark, fill});
-    painter->restore();
 }
 
 /// Kind and keys at the trailing edge; how much room they took.

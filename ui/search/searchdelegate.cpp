@@ -26,7 +26,7 @@ constexpr int kIndent = 44;
 } // namespace
 
 SearchDelegate::SearchDelegate(const Look &look, const SearchHits &hits, QObject *parent)
-    : QStyledItemDelegate(parent), m_look(look), m_hits(hits)
+    : ZoomedDelegate(look, parent), m_hits(hits)
 {
 }
 
@@ -56,22 +56,20 @@ QString SearchDelegate::sentence(const SearchHits::Row &row, const Look &look)
     return name + u", "_s + author(row.hit) + u", "_s + look.format.dayAndTime(row.hit.at) + u": "_s + text;
 }
 
-QSize SearchDelegate::sizeHint(const QStyleOptionViewItem &, const QModelIndex &index) const
+QSize SearchDelegate::rowSize(const QModelIndex &index) const
 {
     return {0, index.data(RowRole).value<SearchHits::Row>().kind == SearchHits::Row::Kind::Heading ? kHeading : kHit};
 }
 
-void SearchDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
+void SearchDelegate::paintRow(QPainter &painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
     const auto row = index.data(RowRole).value<SearchHits::Row>();
-    painter->save();
-    painter->setRenderHint(QPainter::Antialiasing);
-    painter->setLayoutDirection(option.direction);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setLayoutDirection(option.direction);
     if (row.kind == SearchHits::Row::Kind::Heading)
-        paintHeading(*painter, option, row);
+        paintHeading(painter, option, row);
     else
-        paintHit(*painter, option, row);
-    painter->restore();
+        paintHit(painter, option, row);
 }
 
 void SearchDelegate::paintHeading(QPainter &painter, const QStyleOptionViewItem &option, const SearchHits::Row &row) const

@@ -1,33 +1,31 @@
 #pragma once
 
 #include "ui/search/searchhits.h"
-#include "ui/widgets/look.h"
-
-#include <QStyledItemDelegate>
+#include "ui/widgets/zoomeddelegate.h"
 
 namespace migochat {
 
 /// Rows of the search pane: the customer's name as heading, below it what was found with its words marked.
-class SearchDelegate final : public QStyledItemDelegate
+class SearchDelegate final : public ZoomedDelegate
 {
     Q_OBJECT
 
 public:
     SearchDelegate(const Look &look, const SearchHits &hits, QObject *parent);
 
-    void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
-    [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
-
     /// "Customer: …", "You: …": who wrote a hit.
     [[nodiscard]] static QString author(const search::Hit &hit);
     /// What a screen reader says.
     [[nodiscard]] static QString sentence(const SearchHits::Row &row, const Look &look);
 
+protected:
+    void paintRow(QPainter &painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
+    [[nodiscard]] QSize rowSize(const QModelIndex &index) const override;
+
 private:
     void paintHeading(QPainter &painter, const QStyleOptionViewItem &option, const SearchHits::Row &row) const;
     void paintHit(QPainter &painter, const QStyleOptionViewItem &option, const SearchHits::Row &row) const;
 
-    const Look m_look;
     const SearchHits &m_hits;
 };
 

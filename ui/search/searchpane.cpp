@@ -52,7 +52,7 @@ SearchPane::SearchPane(const Look &look, QWidget *parent)
         if (m_more && value > m_list->verticalScrollBar()->maximum() - kNearEnd)
             Q_EMIT moreWanted();
     });
-    connect(&look.theme, &Theme::changed, m_list->viewport(), qOverload<>(&QWidget::update));
+    connect(&look.theme, &Theme::changed, m_list, &QListView::doItemsLayout);
     retranslate();
 }
 

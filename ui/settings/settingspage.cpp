@@ -1,11 +1,10 @@
 #include "ui/settings/settingspage.h"
 
+#include "ui/settings/appearancecard.h"
 #include "ui/settings/connectionrow.h"
-#include "ui/widgets/segmented.h"
 #include "ui/widgets/themed.h"
 
 #include <QEvent>
-#include <QGridLayout>
 #include <QLabel>
 #include <QScrollArea>
 #include <QVBoxLayout>
@@ -18,10 +17,7 @@ using namespace Qt::Literals::StringLiterals;
 
 SettingsPage::SettingsPage(const Look &look, QWidget *parent)
     : QWidget(parent), m_look(look), m_title(makeLabel(u"title"_s, this)),
-      m_appearanceTitle(makeLabel(u"section"_s, this)), m_languageLabel(makeLabel(u"muted"_s, this)),
-      m_themeLabel(makeLabel(u"muted"_s, this)), m_digitsLabel(makeLabel(u"muted"_s, this)),
-      m_language(new Segmented(this)), m_theme(new Segmented(this)), m_digits(new Segmented(this)),
-      m_scroll(new QScrollArea(this)), m_cards(new QVBoxLayout), m_appearance(new QWidget(this)),
+      m_scroll(new QScrollArea(this)), m_cards(new QVBoxLayout), m_appearance(new AppearanceCard(look, this)),
       m_connection(buildFields()), m_files(buildFields())
 {
     setPane(this, u"bg"_s);
@@ -37,7 +33,7 @@ SettingsPage::SettingsPage(const Look &look, QWidget *parent)
     content->setMaximumWidth(772); // the content, not its cards: texts that wrap would be measured too wide
     m_cards->setContentsMargins(0, 0, 12, 16);
     m_cards->setSpacing(12);
-    buildAppearance();
+    connect(m_appearance, &AppearanceCard::chosen, this, &SettingsPage::appearanceChosen);
     m_cards->addStretch(1);
     addCard(m_appearance);
     addCard(m_connection.card);
@@ -58,40 +54,9 @@ void SettingsPage::showCard(QWidget *card)
     m_scroll->ensureVisible(0, card->y() + m_scroll->viewport()->height() - 8, 0, 0);
 }
 
-void SettingsPage::buildAppearance()
+void SettingsPage::setAppearance(const Appearance &appearance)
 {
-    setPane(m_appearance, u"card"_s);
-    auto *grid = new QGridLayout(m_appearance);
-    grid->setContentsMargins(16, 14, 16, 16);
-    grid->setVerticalSpacing(12);
-    grid->setHorizontalSpacing(16);
-    grid->setColumnMinimumWidth(0, 190);
-    grid->setColumnStretch(1, 1);
-    grid->addWidget(m_appearanceTitle, 0, 0, 1, 2);
-    m_language->addSegment(static_cast<int>(Language::Arabic), u"العربية"_s);
-    m_language->addSegment(static_cast<int>(Language::English), u"English"_s);
-    for (const Theme::Choice choice : {Theme::Choice::System, Theme::Choice::Light, Theme::Choice::Dark})
-        m_theme->addSegment(static_cast<int>(choice), {});
-    m_digits->addSegment(static_cast<int>(Digits::Western), u"123"_s);
-    m_digits->addSegment(static_cast<int>(Digits::ArabicIndic), u"١٢٣"_s);
-    grid->addWidget(m_languageLabel, 1, 0);
-    grid->addWidget(m_language, 1, 1, Qt::AlignLeft);
-    grid->addWidget(m_themeLabel, 2, 0);
-    grid->addWidget(m_theme, 2, 1, Qt::AlignLeft);
-    grid->addWidget(m_digitsLabel, 3, 0);
-    grid->addWidget(m_digits, 3, 1, Qt::AlignLeft);
-    connect(m_language, &Segmented::chosen, this,
-            [this](int id) { Q_EMIT languageChosen(static_cast<Language>(id)); });
-    connect(m_theme, &Segmented::chosen, this,
-            [this](int id) { Q_EMIT themeChosen(static_cast<Theme::Choice>(id)); });
-    connect(m_digits, &Segmented::chosen, this, [this](int id) { Q_EMIT digitsChosen(static_cast<Digits>(id)); });
-}
-
-void SettingsPage::setAppearance(Language language, Theme::Choice theme, Digits digits)
-{
-    m_language->setCurrent(static_cast<int>(language));
-    m_theme->setCurrent(static_cast<int>(theme));
-    m_digits->setCurrent(static_cast<int>(digits));
+    m_appearance->setAppearance(appearance);
 }
 
 void SettingsPage::setView(const SettingsView &view)
@@ -111,13 +76,6 @@ void SettingsPage::changeEvent(QEvent *event)
 void SettingsPage::retranslate()
 {
     m_title->setText(tr("Settings"));
-    m_appearanceTitle->setText(tr("Appearance"));
-    m_languageLabel->setText(tr("Language"));
-    m_themeLabel->setText(tr("Colours"));
-    m_digitsLabel->setText(tr("Digits"));
-    m_theme->setSegmentText(static_cast<int>(Theme::Choice::System), tr("Like the system"));
-    m_theme->setSegmentText(static_cast<int>(Theme::Choice::Light), tr("Light"));
-    m_theme->setSegmentText(static_cast<int>(Theme::Choice::Dark), tr("Dark"));
     m_connection.title->setText(tr("Connection"));
     m_connection.hint->setText(
         tr("Tokens and keys go to the password store of this computer. They are never shown again."));

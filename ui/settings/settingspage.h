@@ -1,8 +1,7 @@
 #pragma once
 
 #include "ui/settings/settingsview.h"
-#include "ui/text/language.h"
-#include "ui/theme/theme.h"
+#include "ui/widgets/appearance.h"
 #include "ui/widgets/look.h"
 
 #include <QWidget>
@@ -13,8 +12,8 @@ class QVBoxLayout;
 
 namespace migochat {
 
+class AppearanceCard;
 class ConnectionRow;
-class Segmented;
 
 /// Appearance, connection and files. Changes apply at once; there is no OK and no Cancel.
 class SettingsPage final : public QWidget
@@ -24,16 +23,14 @@ class SettingsPage final : public QWidget
 public:
     explicit SettingsPage(const Look &look, QWidget *parent = nullptr);
 
-    void setAppearance(Language language, Theme::Choice theme, Digits digits);
+    void setAppearance(const Appearance &appearance);
     void setView(const SettingsView &view);
     /// Puts a card of another room under the others.
     void addCard(QWidget *card);
     void showCard(QWidget *card); ///< scrolls to it
 
 Q_SIGNALS:
-    void languageChosen(migochat::Language language);
-    void themeChosen(migochat::Theme::Choice choice);
-    void digitsChosen(migochat::Digits digits);
+    void appearanceChosen(const migochat::Appearance &appearance);
     void settingChangeRequested(const QString &key, const QString &value);
     void secretSetRequested(const QString &key, const QString &value);
     void secretClearRequested(const QString &key);
@@ -42,7 +39,6 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
-    void buildAppearance();
     void retranslate();
     /// A card of values with its title, a hint and a row for each.
     struct FieldCard {
@@ -60,16 +56,9 @@ private:
     const Look m_look;
     SettingsView m_view;
     QLabel *m_title;
-    QLabel *m_appearanceTitle;
-    QLabel *m_languageLabel;
-    QLabel *m_themeLabel;
-    QLabel *m_digitsLabel;
-    Segmented *m_language;
-    Segmented *m_theme;
-    Segmented *m_digits;
     QScrollArea *m_scroll;
     QVBoxLayout *m_cards;
-    QWidget *m_appearance;
+    AppearanceCard *m_appearance;
     FieldCard m_connection;
     FieldCard m_files;
 };

@@ -45,24 +45,26 @@ void NavButton::leaveEvent(QEvent *)
 void NavButton::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
+    painter.scale(m_look.theme.scale(), m_look.theme.scale());
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setLayoutDirection(layoutDirection());
+    const QRect board(QPoint(0, 0), sizeHint());
     if (isChecked() || underMouse()) {
         painter.setPen(Qt::NoPen);
         painter.setBrush(m_look.theme.color(isChecked() ? Token::Selected : Token::Hover));
-        painter.drawRoundedRect(rect(), 8, 8);
+        painter.drawRoundedRect(board, 8, 8);
     }
     const Token token = isChecked() ? Token::Accent : Token::Muted;
-    const QRect icon((width() - 22) / 2, 6, 22, 22);
+    const QRect icon((board.width() - 22) / 2, 6, 22, 22);
     m_look.icons.paint(painter, m_icon, token, icon);
 
     QFont font = m_look.theme.font(FontRole::SmallBold);
     font.setWeight(isChecked() ? QFont::DemiBold : QFont::Normal);
-    paintLine(painter, QRect(1, 29, width() - 2, 18),
+    paintLine(painter, QRect(1, 29, board.width() - 2, 18),
               {.text = text(), .font = font, .color = m_look.theme.color(token), .alignment = Qt::AlignHCenter});
     paintCorner(painter, icon);
     if (hasFocus())
-        paintFocusRing(painter, rect(), m_look.theme.color(Token::Accent), 8);
+        paintFocusRing(painter, board, m_look.theme.color(Token::Accent), 8);
 }
 
 void NavButton::paintCorner(QPainter &painter, const QRect &icon) const
@@ -74,11 +76,11 @@ void NavButton::paintCorner(QPainter &painter, const QRect &icon) const
                                .ink = m_look.theme.color(Token::OnAccent)};
         const QSize size = badgeSize(badge) - QSize(0, 2);
         const QRect place(QPoint(icon.right() - 7, 2), size);
-        paintBadge(painter, QStyle::visualRect(layoutDirection(), rect(), place), badge);
+        paintBadge(painter, QStyle::visualRect(layoutDirection(), QRect(QPoint(0, 0), sizeHint()), place), badge);
     } else if (m_mark != Token::Surface) {
         painter.setPen(QPen(m_look.theme.color(Token::Surface), 2));
         painter.setBrush(m_look.theme.color(m_mark));
-        painter.drawEllipse(QStyle::visualRect(layoutDirection(), rect(), QRect(icon.right() - 4, 4, 10, 10)));
+        painter.drawEllipse(QStyle::visualRect(layoutDirection(), QRect(QPoint(0, 0), sizeHint()), QRect(icon.right() - 4, 4, 10, 10)));
     }
 }
 

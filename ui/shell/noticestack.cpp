@@ -52,6 +52,7 @@ NoticeStack::NoticeStack(const Look &look, QWidget *over) : QWidget(over), m_loo
     m_fading.setInterval(kStands);
     connect(&m_fading, &QTimer::timeout, this, &NoticeStack::fade);
     over->installEventFilter(this);
+    connect(&look.theme, &Theme::changed, this, &NoticeStack::rebuild);
     hide();
 }
 
@@ -194,7 +195,7 @@ void NoticeStack::place()
         return;
     const QWidget *over = parentWidget();
     m_column->activate();
-    const QSize size(qMin(kWidth, over->width() - 2 * kFromEdge), sizeHint().height());
+    const QSize size(qMin(m_look.theme.px(kWidth), over->width() - 2 * kFromEdge), sizeHint().height());
     const QRect logical(over->width() - size.width() - kFromEdge, over->height() - size.height() - kFromEdge, size.width(),
                         size.height());
     setGeometry(QStyle::visualRect(layoutDirection(), over->rect(), logical));

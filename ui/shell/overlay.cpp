@@ -1,6 +1,7 @@
 #include "ui/shell/overlay.h"
 
 #include "ui/actions/shortcutfilter.h"
+#include "ui/theme/theme.h"
 #include "ui/widgets/themed.h"
 
 #include <QKeyEvent>
@@ -32,6 +33,10 @@ Overlay::Overlay(const Look &look, QWidget *window, const QSize &widest, Placing
     m_column->setContentsMargins(1, 1, 1, 1);
     m_column->setSpacing(0);
     window->installEventFilter(this);
+    connect(&look.theme, &Theme::changed, this, [this] {
+        if (isVisible())
+            place();
+    });
     hide();
 }
 
@@ -58,7 +63,8 @@ void Overlay::dismiss()
 void Overlay::place()
 {
     setGeometry(parentWidget()->rect());
-    const QSize size(qMin(m_widest.width(), width() - 2 * kMargin), qMin(m_widest.height(), height() - 2 * kMargin));
+    const QSize widest = m_widest * m_look.theme.scale();
+    const QSize size(qMin(widest.width(), width() - 2 * kMargin), qMin(widest.height(), height() - 2 * kMargin));
     const int top =
         m_placing == Placing::Top ? qMin(kTop, height() - size.height() - kMargin) : (height() - size.height()) / 2;
     m_card->setGeometry((width() - size.width()) / 2, top, size.width(), size.height());

@@ -37,6 +37,8 @@ constexpr std::array kSentences{
     Sentence{"tag_name"_L1, QT_TRANSLATE_NOOP("migochat::Refusal", "A tag has 1 to 60 letters")},
     Sentence{"view_name"_L1, QT_TRANSLATE_NOOP("migochat::Refusal", "A view has a name of 1 to 60 letters")},
     Sentence{"view_filter"_L1, QT_TRANSLATE_NOOP("migochat::Refusal", "A view needs at least one condition")},
+    Sentence{"staff_name"_L1, QT_TRANSLATE_NOOP("migochat::Refusal", "A name has 1 to 60 letters")},
+    Sentence{"unknown_staff"_L1, QT_TRANSLATE_NOOP("migochat::Refusal", "This colleague is not there any more")},
     Sentence{"kind_unsupported"_L1, QT_TRANSLATE_NOOP("migochat::Refusal", "This channel has no such messages")},
     Sentence{"too_many_buttons"_L1, QT_TRANSLATE_NOOP("migochat::Refusal", "Too many buttons for this channel, or none")},
     Sentence{"button_too_long"_L1, QT_TRANSLATE_NOOP("migochat::Refusal", "A button is empty or longer than 20 letters")},

@@ -41,6 +41,7 @@ constexpr std::array kDrawings{
     Drawing{Icon::Copy, "copy"_L1},
     Drawing{Icon::Document, "document"_L1},
     Drawing{Icon::Dots, "dots"_L1},
+    Drawing{Icon::Download, "download"_L1},
     Drawing{Icon::Edit, "edit"_L1},
     Drawing{Icon::Emoji, "emoji"_L1},
     Drawing{Icon::Filter, "filter"_L1},
@@ -53,6 +54,7 @@ constexpr std::array kDrawings{
     Drawing{Icon::Lock, "lock"_L1},
     Drawing{Icon::Megaphone, "megaphone"_L1},
     Drawing{Icon::Microphone, "microphone"_L1},
+    Drawing{Icon::Minus, "minus"_L1},
     Drawing{Icon::Moon, "moon"_L1},
     Drawing{Icon::Note, "note"_L1},
     Drawing{Icon::Pause, "pause"_L1},
@@ -61,6 +63,7 @@ constexpr std::array kDrawings{
     Drawing{Icon::Phone, "phone"_L1},
     Drawing{Icon::Pin, "pin"_L1},
     Drawing{Icon::Play, "play"_L1},
+    Drawing{Icon::Plus, "plus"_L1},
     Drawing{Icon::Quote, "quote"_L1},
     Drawing{Icon::Raw, "raw"_L1},
     Drawing{Icon::Reaction, "reaction"_L1},
@@ -74,6 +77,7 @@ constexpr std::array kDrawings{
     Drawing{Icon::Template, "template"_L1},
     Drawing{Icon::Undo, "undo"_L1},
     Drawing{Icon::Video, "video"_L1},
+    Drawing{Icon::Window, "window"_L1},
 };
 
 QString fileOf(Icon icon)
@@ -166,7 +170,7 @@ QIcon IconSet::icon(Icon icon, Token token, Qt::LayoutDirection direction) const
 
 void IconSet::paint(QPainter &painter, Icon icon, Token token, const QRect &rect) const
 {
-    const qreal ratio = painter.device() ? painter.device()->devicePixelRatioF() : 1.0;
+    const qreal ratio = (painter.device() ? painter.device()->devicePixelRatioF() : 1.0) * painter.worldTransform().m11();
     const QPixmap drawn = pixmap(icon, m_theme.color(token), rect.width(), ratio);
     if (painter.layoutDirection() != Qt::RightToLeft || !isDirectional(icon)) {
         painter.drawPixmap(rect.topLeft(), drawn);
@@ -188,6 +192,7 @@ bool IconSet::isDirectional(Icon icon)
     case Icon::Quote:
     case Icon::Send:
     case Icon::Undo:
+    case Icon::Window:
         return true;
     default:
         return false;

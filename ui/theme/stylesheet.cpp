@@ -3,6 +3,7 @@
 #include "ui/theme/theme.h"
 
 #include <QFile>
+#include <QRegularExpression>
 
 #include <array>
 
@@ -43,6 +44,28 @@ constexpr std::array kNames{
 
 } // namespace
 
+namespace {
+
+constexpr int kThickestLine = 3; ///< lines stay sharp: only what is larger is zoomed
+
+QString zoomed(const QString &sheet, const Theme &theme)
+{
+    static const QRegularExpression length(u"(\\d+)px"_s);
+    QString result;
+    result.reserve(sheet.size());
+    qsizetype at = 0;
+    for (auto found = length.globalMatch(sheet); found.hasNext();) {
+        const QRegularExpressionMatch match = found.next();
+        const int pixels = match.capturedView(1).toInt();
+        result += QStringView(sheet).sliced(at, match.capturedStart() - at);
+        result += QString::number(pixels < kThickestLine ? pixels : theme.px(pixels)) + u"px"_s;
+        at = match.capturedEnd();
+    }
+    return result + QStringView(sheet).sliced(at);
+}
+
+} // namespace
+
 QString styleSheet(const Theme &theme)
 {
     QFile file(u":/migochat/styles/migochat.qss"_s);
@@ -51,7 +74,9 @@ QString styleSheet(const Theme &theme)
     QString sheet = QString::fromUtf8(file.readAll());
     for (const NamedToken &entry : kNames)
         sheet.replace(entry.name, theme.color(entry.token).name());
-    return sheet;
+    if (theme.isHighContrast())
+        sheet.replace(u"1px solid"_s, u"2px solid"_s);
+    return theme.zoom() == 100 ? sheet : zoomed(sheet, theme);
 }
 
 } // namespace migochat

@@ -1,6 +1,9 @@
 #include "ui/theme/systemscheme.h"
 
 #include <QGuiApplication>
+#if QT_VERSION >= QT_VERSION_CHECK(6, 10, 0)
+#    include <QAccessibilityHints>
+#endif
 #include <QPalette>
 #include <QStyleHints>
 
@@ -16,7 +19,11 @@ bool systemPrefersDark()
 void followSystemScheme(QObject *context, std::function<void()> changed)
 {
     QObject::connect(QGuiApplication::styleHints(), &QStyleHints::colorSchemeChanged, context,
-                     [changed = std::move(changed)] { changed(); });
+                     [changed] { changed(); });
+#    if QT_VERSION >= QT_VERSION_CHECK(6, 10, 0)
+    QObject::connect(QGuiApplication::styleHints()->accessibility(), &QAccessibilityHints::contrastPreferenceChanged,
+                     context, [changed] { changed(); });
+#    endif
 }
 
 #else
@@ -28,6 +35,25 @@ bool systemPrefersDark()
 }
 
 void followSystemScheme(QObject *, std::function<void()>) {}
+
+#endif
+
+#if QT_VERSION >= QT_VERSION_CHECK(6, 10, 0)
+
+bool systemPrefersContrast()
+{
+    return QGuiApplication::styleHints()->accessibility()->contrastPreference() == Qt::ContrastPreference::HighContrast;
+}
+
+#else
+
+bool systemPrefersContrast()
+{
+    const QPalette palette = QGuiApplication::palette();
+    const int back = palette.color(QPalette::Window).lightness();
+    const int ink = palette.color(QPalette::WindowText).lightness();
+    return qMin(back, ink) == 0 && qMax(back, ink) == 255;
+}
 
 #endif
 

@@ -13,7 +13,10 @@ ElidedLabel::ElidedLabel(const Look &look, const Style &style, QWidget *parent)
     : QWidget(parent), m_look(look), m_style(style)
 {
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
-    connect(&look.theme, &Theme::changed, this, qOverload<>(&QWidget::update));
+    connect(&look.theme, &Theme::changed, this, [this] {
+        updateGeometry();
+        update();
+    });
 }
 
 void ElidedLabel::setText(const QString &text)
@@ -36,7 +39,7 @@ void ElidedLabel::setToken(Token token)
 
 QSize ElidedLabel::sizeHint() const
 {
-    const QFont font = m_look.theme.font(m_style.font);
+    const QFont font = m_look.theme.shownFont(m_style.font);
     return {lineWidth({.text = m_text, .font = font, .color = {}}) + 1, QFontMetrics(font).height()};
 }
 
@@ -51,7 +54,7 @@ void ElidedLabel::paintEvent(QPaintEvent *)
     painter.setLayoutDirection(layoutDirection());
     paintLine(painter, rect(),
               {.text = m_text,
-               .font = m_look.theme.font(m_style.font),
+               .font = m_look.theme.shownFont(m_style.font),
                .color = m_look.theme.color(m_style.token),
                .alignment = m_style.alignment});
 }

@@ -73,6 +73,11 @@ void paintBadge(QPainter &painter, const QRect &rect, const CountBadge &badge)
     painter.restore();
 }
 
+qreal paintRatio(const QPainter &painter)
+{
+    return (painter.device() ? painter.device()->devicePixelRatioF() : 1.0) * painter.worldTransform().m11();
+}
+
 void paintFocusRing(QPainter &painter, const QRect &rect, const QColor &color, qreal radius)
 {
     painter.save();

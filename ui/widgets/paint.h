@@ -48,6 +48,9 @@ struct CountBadge {
 [[nodiscard]] QSize badgeSize(const CountBadge &badge);
 void paintBadge(QPainter &painter, const QRect &rect, const CountBadge &badge);
 
+/// Device pixels per unit of the painter: screen and zoom.
+[[nodiscard]] qreal paintRatio(const QPainter &painter);
+
 /// Two pixels inside the edge of what has the keyboard.
 void paintFocusRing(QPainter &painter, const QRect &rect, const QColor &color, qreal radius);
 

@@ -80,7 +80,7 @@ void paintVideoMark(QPainter &painter, const QRect &rect, const Attachment &file
     painter.setPen(Qt::NoPen);
     painter.setBrush(QColor(0, 0, 0, 150));
     painter.drawEllipse(disc);
-    const QPixmap glyph = look.icons.pixmap(Icon::Play, Qt::white, 22, painter.device()->devicePixelRatioF());
+    const QPixmap glyph = look.icons.pixmap(Icon::Play, Qt::white, 22, paintRatio(painter));
     painter.drawPixmap(disc.center() - QPoint(10, 10), glyph);
     if (file.duration.count() <= 0)
         return;
@@ -102,7 +102,7 @@ void paintCell(QPainter &painter, const QRect &rect, const Cell &cell, const Par
     const bool video = cell.file.kind == "video"_L1;
     QPixmap preview;
     if (room.pictures && cell.file.state == AttachmentState::Stored && (!video || !cell.file.thumbnailPath.isEmpty()))
-        preview = room.pictures->preview(path, rect.size(), painter.device()->devicePixelRatioF());
+        preview = room.pictures->preview(path, rect.size(), paintRatio(painter));
     if (preview.isNull())
         paintWaiting(painter, rect, cell.file, room.look);
     else

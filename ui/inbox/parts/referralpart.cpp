@@ -94,7 +94,7 @@ void paintReferral(QPainter &painter, const QRect &rect, const Message &message,
     shade.setColorAt(1, QColor::fromRgb(0xFF78909C));
     painter.fillRect(picture, shade);
     painter.restore();
-    const qreal ratio = painter.device()->devicePixelRatioF();
+    const qreal ratio = paintRatio(painter);
     const QPixmap glyph = look.icons.pixmap(
         message.source.kind == SourceKind::Comment ? Icon::Quote : Icon::Megaphone, Qt::white, 24, ratio);
     QRect place(0, 0, 24, 24);

@@ -1,0 +1,53 @@
+#pragma once
+
+#include "app/domain/background.h"
+#include "app/domain/listedconversation.h"
+#include "ui/inbox/chatfile.h"
+
+#include <QObject>
+
+#include <optional>
+
+namespace migochat {
+
+class MainWindow;
+class Reader;
+
+/// Saves chats as a file that somebody chooses. They are read in pieces, so that the window and the other questions to
+/// the store go on; the file is written in the background as a whole.
+class ChatExport final : public QObject
+{
+    Q_OBJECT
+
+public:
+    struct Parts {
+        MainWindow &window;
+        Reader &reader;
+    };
+
+    explicit ChatExport(const Parts &parts, QObject *parent = nullptr);
+
+    /// Asks where and in which form.
+    void ask(const QList<ConversationId> &conversations);
+    /// `path` ends in ".txt", ".csv" or ".json", which decides the form.
+    void save(const QList<ConversationId> &conversations, const QString &path);
+
+private:
+    struct Job {
+        QString path;
+        ChatFile file;
+        QList<ListedConversation> chats{};
+        qsizetype at = 0;
+        ThreadCursor after{};
+    };
+    void readNext();
+    void write();
+    void fail(const Error &error);
+
+    MainWindow &m_window;
+    Reader &m_reader;
+    Background m_background;
+    std::optional<Job> m_job;
+};
+
+} // namespace migochat

@@ -1,0 +1,112 @@
+#include "ui/control/staffcontroller.h"
+
+#include "app/protocol/staffcommands.h"
+#include "app/store/reader.h"
+#include "ui/actions/commandregistry.h"
+#include "ui/control/desk.h"
+#include "ui/inbox/askline.h"
+#include "ui/link/agentlink.h"
+#include "ui/mainwindow.h"
+#include "ui/settings/settingspage.h"
+#include "ui/settings/staffcard.h"
+#include "ui/text/refusals.h"
+
+#include <algorithm>
+
+namespace migochat {
+
+StaffController::StaffController(const Parts &parts, QObject *parent)
+    : QObject(parent), m_window(parts.window), m_link(parts.link), m_reader(parts.reader), m_desk(parts.desk)
+{
+    m_window.commands().handle(command::kWhoSitsHere, [this] {
+        m_window.showPage(Page::Settings);
+        m_window.settings().showCard(m_card);
+        m_card->takeKeyboard();
+    });
+    connect(&m_window, &MainWindow::pageShown, this, [this](Page page) {
+        if (page == Page::Settings)
+            showCard();
+    });
+    connect(&m_desk, &Desk::changed, this, &StaffController::show);
+    if (m_window.currentPage() == Page::Settings)
+        showCard();
+    reread();
+}
+
+void StaffController::apply(const ChangeSet &changes)
+{
+    const bool concerns = std::any_of(changes.begin(), changes.end(),
+                                      [](const Change &change) { return change.topic == Topic::Staff; });
+    if (concerns)
+        reread();
+}
+
+void StaffController::reread()
+{
+    m_asked.run(this, m_reader.run(&settings::staff), [this](const Result<QList<settings::Staff>> &staff) {
+        if (staff)
+            onStaff(*staff);
+    });
+}
+
+void StaffController::onStaff(const QList<settings::Staff> &staff)
+{
+    m_staff = staff;
+    const auto isMe = [this](const settings::Staff &one) { return one.id == m_desk.me(); };
+    if (m_desk.isChosen() && std::none_of(staff.begin(), staff.end(), isMe))
+        m_desk.leave();
+    if (!m_desk.isChosen() && staff.size() > 1)
+        askWhoSitsHere();
+    show();
+}
+
+void StaffController::showCard()
+{
+    if (m_card)
+        return;
+    m_card = new StaffCard(m_window.look(), &m_window.settings());
+    m_window.settings().addCard(m_card);
+    connect(m_card, &StaffCard::chosen, this, [this](StaffId staff) { m_desk.sit(staff); });
+    connect(m_card, &StaffCard::nameGiven, this, &StaffController::save);
+    show();
+}
+
+void StaffController::show()
+{
+    if (!m_card)
+        return;
+    QList<StaffCard::Person> people;
+    for (const settings::Staff &one : std::as_const(m_staff))
+        people.append({one.id, one.name});
+    m_card->setPeople(people, m_desk.me());
+}
+
+void StaffController::save(StaffId staff, const QString &name)
+{
+    whenDone(m_link.send(SaveStaff{staff, name}), this, [this](const Result<SavedStaff> &saved) {
+        m_card->showProblem(saved ? QString() : refusalSentence(saved.error()));
+    });
+}
+
+/// Once per start: whoever leaves it unanswered is the first of the staff as before.
+void StaffController::askWhoSitsHere()
+{
+    if (m_question)
+        return;
+    m_question = new AskLine(m_window.look(), &m_window);
+    QStringList names;
+    for (const settings::Staff &one : std::as_const(m_staff))
+        names.append(StaffCard::nameOf(one.name));
+    m_question->ask({.title = tr("Who sits at this computer?"),
+                     .hint = tr("Choose with the arrows, then Enter"),
+                     .choices = names,
+                     .echo = [names](const QString &text) { return names.contains(text) ? text : QString(); },
+                     .answered =
+                         [this, names, staff = m_staff](const QString &name) {
+                             const auto at = names.indexOf(name);
+                             if (at >= 0)
+                                 m_desk.sit(staff.at(at).id);
+                         }});
+}
+
+} // namespace migochat
