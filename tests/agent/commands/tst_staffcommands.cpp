@@ -1,4 +1,5 @@
 #include "app/protocol/staffcommands.h"
+#include "app/store/settings.h"
 #include "tests/agent/commands/commanddesk.h"
 
 #include <QTest>
