@@ -27,6 +27,7 @@ ComposerPane::ComposerPane(const Look &look, QWidget *parent)
     m_composer->addAbove(m_tray);
     connectDraft();
     connectWaiting();
+    m_tick.setSingleShot(true);
     connect(&m_tick, &QTimer::timeout, this, &ComposerPane::refreshState);
 }
 
@@ -109,7 +110,6 @@ void ComposerPane::setConversation(const std::optional<ConversationRow> &row)
         m_composer->setQuote(m_quotes.value(conversation()), row->name);
         refreshWaiting();
     }
-    m_tick.start(1s);
     refreshState();
 }
 
@@ -224,7 +224,12 @@ void ComposerPane::refreshState()
     facts.otherChannel = m_otherChannel;
     facts.occupiedBy = m_occupied;
     facts.watchedBy = m_watched;
-    const ComposerState state = composerState(facts, m_look.clock.now(), m_look.format);
+    const Instant now = m_look.clock.now();
+    if (facts.window.until) // what is left is told in minutes
+        m_tick.start((*facts.window.until - now) % 1min + 1ms);
+    else
+        m_tick.stop();
+    const ComposerState state = composerState(facts, now, m_look.format);
     m_composer->setState(state);
     m_draft->setSending(state.maySuggest() ? DraftStrip::Sending::Allowed : DraftStrip::Sending::Blocked);
 }

@@ -4,8 +4,6 @@
 #include "ui/inbox/textblock.h"
 #include "ui/inbox/textselection.h"
 #include "ui/inbox/threadcopy.h"
-#include "ui/media/voices.h"
-#include "ui/voice/soundloader.h"
 
 #include <QClipboard>
 #include <QGuiApplication>
@@ -49,20 +47,6 @@ void add(QStandardItemModel &model, const Message &message)
     ThreadRow row;
     row.item.content = message;
     add(model, row);
-}
-
-Message voiceOf(int id)
-{
-    Message message = messageOf(id, QString());
-    message.kind = MessageKind::Voice;
-    Attachment file;
-    file.kind = u"voice"_s;
-    file.localPath = u"ab/voice.ogg"_s;
-    file.state = AttachmentState::Stored;
-    file.duration = 14s;
-    file.bytes = 12'288;
-    message.attachments = {file};
-    return message;
 }
 
 int coloured(const QWidget &widget, const QColor &color)
@@ -216,67 +200,6 @@ private Q_SLOTS:
         QCOMPARE(asked.size(), 2);
         QCOMPARE(asked.at(0).at(0).value<PartAction>().kind, PartAction::Kind::Resend);
         QCOMPARE(asked.at(1).at(0).value<PartAction>().kind, PartAction::Kind::OtherWay);
-    }
-
-    void aVoiceIsPlayedAndSoughtWithMouseAndKeys()
-    {
-        SoundLoader nothing({u"/nowhere"_s});
-        Voices voices(nothing);
-        m_view->setVoices(&voices);
-        for (const Qt::LayoutDirection direction : {Qt::LeftToRight, Qt::RightToLeft}) {
-            QGuiApplication::setLayoutDirection(direction);
-            m_sample.theme.bumpRevision();
-            m_model->clear();
-            add(*m_model, voiceOf(1));
-            m_view->setCurrentIndex(m_view->model()->index(0, 0));
-            QSignalSpy asked(m_view.get(), &MessageView::actionRequested);
-            const QRect row = m_view->visualRect(m_view->model()->index(0, 0));
-            const int left = direction == Qt::LeftToRight ? row.left() + 33 : row.right() - 33 - 312 + 1;
-            const auto click = [&](int x) {
-                QTest::mouseClick(m_view->viewport(), Qt::LeftButton, {}, QPoint(left + x, row.top() + 12 + 20));
-            };
-
-            click(19);             // the round button
-            click(48 + 53);        // a quarter of the waveform, from its left end in both languages
-            click(48 + 3 * 53);    // three quarters
-            click(312 - 20);       // the speed
-            QTest::keyClick(m_view.get(), Qt::Key_Space);
-            QTest::keyClick(m_view.get(), Qt::Key_Right, Qt::ControlModifier);
-            QTest::keyClick(m_view.get(), Qt::Key_Left, Qt::ControlModifier);
-
-            using Kind = PartAction::Kind;
-            const QList<Kind> kinds{Kind::PlayVoice, Kind::SeekVoice, Kind::SeekVoice, Kind::VoiceSpeed,
-                                    Kind::PlayVoice, Kind::StepVoice, Kind::StepVoice};
-            QCOMPARE(asked.size(), kinds.size());
-            const auto at = [&asked](int i) { return asked.at(i).at(0).value<PartAction>(); };
-            for (int i = 0; i < kinds.size(); ++i)
-                QCOMPARE(at(i).kind, kinds.at(i));
-            QVERIFY2(qAbs(at(1).number - 250) < 15, qPrintable(QString::number(at(1).number)));
-            QVERIFY2(qAbs(at(2).number - 750) < 15, qPrintable(QString::number(at(2).number)));
-            QCOMPARE(at(5).number, 5);
-            QCOMPARE(at(6).number, -5);
-        }
-        QGuiApplication::setLayoutDirection(Qt::LeftToRight);
-    }
-
-    void aVoiceThatDoesNotPlayOffersToOpenAndSaveIt()
-    {
-        SoundLoader nothing({u"/nowhere"_s});
-        Voices voices(nothing);
-        m_view->setVoices(&voices);
-        add(*m_model, voiceOf(1));
-        m_view->setCurrentIndex(m_view->model()->index(0, 0));
-
-        voices.toggle(u"ab/voice.ogg"_s);
-
-        QSignalSpy asked(m_view.get(), &MessageView::actionRequested);
-        for (int button = 0; button < 2; ++button) {
-            QTest::keyClick(m_view.get(), Qt::Key_Right);
-            QTest::keyClick(m_view.get(), Qt::Key_Return);
-        }
-        QCOMPARE(asked.size(), 2);
-        QCOMPARE(asked.at(0).at(0).value<PartAction>().kind, PartAction::Kind::OpenFile);
-        QCOMPARE(asked.at(1).at(0).value<PartAction>().kind, PartAction::Kind::SaveFile);
     }
 
     void theButtonsOverTheThreadLeadToItsEndAndToWhatIsUnread()
