@@ -31,6 +31,7 @@ public:
     void ask(const QList<ConversationId> &conversations);
     /// `path` ends in ".txt", ".csv" or ".json", which decides the form.
     void save(const QList<ConversationId> &conversations, const QString &path);
+    [[nodiscard]] bool isSaving() const { return m_job.has_value(); }
 
 private:
     struct Job {
