@@ -10,6 +10,7 @@
 #include "ui/theme/icons.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/actionbutton.h"
+#include "ui/widgets/elidedlabel.h"
 #include "ui/widgets/spokenrows.h"
 #include "ui/widgets/themed.h"
 
@@ -31,7 +32,7 @@ using namespace Qt::Literals::StringLiterals;
 using namespace std::chrono_literals;
 
 ConversationPane::ConversationPane(const Look &look, const UnsentTexts &unsent, QWidget *parent)
-    : QWidget(parent), m_look(look), m_search(new QLineEdit(this)), m_count(makeLabel(u"small"_s, this)),
+    : QWidget(parent), m_look(look), m_search(new QLineEdit(this)), m_count(new ElidedLabel(look, {.font = FontRole::Small, .token = Token::Muted}, this)),
       m_sortButton(new SortButton(look, this)), m_stack(new QStackedWidget(this)), m_list(new QListView(this)), m_hint(new QWidget(this)),
       m_hintText(makeLabel(u"hint"_s, m_hint)),
       m_retry(new ActionButton(look, ActionButton::Kind::Plain, m_hint)),
@@ -54,8 +55,8 @@ ConversationPane::ConversationPane(const Look &look, const UnsentTexts &unsent, 
     top->setContentsMargins(12, 0, 12, 8);
     top->setSpacing(8);
     top->addWidget(m_search);
-    m_count->setContentsMargins(2, 0, 2, 0);
     auto *line = new QHBoxLayout;
+    line->setContentsMargins(2, 0, 2, 0);
     line->addWidget(m_count, 1);
     line->addWidget(m_sortButton);
     connect(m_sortButton, &SortButton::chosen, this, &ConversationPane::sortChosen);

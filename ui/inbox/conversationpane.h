@@ -19,6 +19,7 @@ namespace migochat {
 
 class ActionButton;
 class BulkBar;
+class ElidedLabel;
 class QuickActs;
 class SortButton;
 class SpokenRows;
@@ -83,7 +84,7 @@ private:
     ConversationId m_selected;
     bool m_quiet = false;
     QLineEdit *m_search;
-    QLabel *m_count;
+    ElidedLabel *m_count;
     SortButton *m_sortButton;
     std::optional<ListSort> m_sort = ListSort::Newest;
     QStackedWidget *m_stack;

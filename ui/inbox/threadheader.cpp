@@ -19,6 +19,12 @@ namespace migochat {
 
 using namespace Qt::Literals::StringLiterals;
 
+namespace {
+
+constexpr int kLeastName = 6; ///< letters
+
+} // namespace
+
 ThreadHeader::ThreadHeader(const Look &look, QWidget *parent)
     : QWidget(parent), m_look(look), m_back(new IconButton(look, Icon::Back, this)), m_face(new Avatar(look, 44, this)),
       m_name(new ElidedLabel(look, {.font = FontRole::Name}, this)),
@@ -96,6 +102,20 @@ void ThreadHeader::changeEvent(QEvent *event)
         refresh();
 }
 
+void ThreadHeader::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    fitMode();
+}
+
+/// Where there is no room for both, the name stays and the choice of mode moves into the menu.
+void ThreadHeader::fitMode()
+{
+    const bool isShown = m_mode->isVisibleTo(this);
+    const int least = layout()->minimumSize().width() + (isShown ? 0 : m_mode->sizeHint().width() + layout()->spacing());
+    m_mode->setVisible(width() - least >= kLeastName * fontMetrics().averageCharWidth());
+}
+
 void ThreadHeader::refreshMode()
 {
     const AssistantState &state = m_row.conversation.assistant;
@@ -126,6 +146,7 @@ void ThreadHeader::refresh()
     parts << labels::channel(chat.channel);
     m_handle->setText(parts.join(u" · "_s));
     refreshMode();
+    fitMode();
 
     const bool open = chat.status == ConversationStatus::Open;
     const bool live = m_connectivity != Connectivity::AgentStopped;
@@ -139,11 +160,25 @@ void ThreadHeader::refresh()
     m_more->setName(tr("More"));
 }
 
+void ThreadHeader::offerModes(QMenu &menu)
+{
+    const AssistantMode mode = m_row.conversation.assistant.effective(m_look.clock.now());
+    menu.addSection(tr("What the assistant may do here"));
+    for (const AssistantMode each : {AssistantMode::Off, AssistantMode::Suggest, AssistantMode::Auto}) {
+        QAction *const choice = menu.addAction(labels::mode(each), this, [this, each] { Q_EMIT modeChosen(each); });
+        choice->setCheckable(true);
+        choice->setChecked(each == mode);
+    }
+    menu.addSeparator();
+}
+
 void ThreadHeader::showMenu()
 {
     auto *menu = new QMenu(this);
     menu->setAttribute(Qt::WA_DeleteOnClose);
     menu->setEnabled(m_connectivity != Connectivity::AgentStopped);
+    if (!m_mode->isVisibleTo(this))
+        offerModes(*menu);
     const ConversationStatus status = m_row.conversation.status;
     const auto offer = [&](ConversationStatus to, const QString &text) {
         if (status != to)

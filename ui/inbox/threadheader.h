@@ -5,6 +5,8 @@
 
 #include <QWidget>
 
+class QMenu;
+
 namespace migochat {
 
 class Avatar;
@@ -35,10 +37,13 @@ Q_SIGNALS:
 
 protected:
     void changeEvent(QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     void refresh();
     void refreshMode();
+    void fitMode();
+    void offerModes(QMenu &menu);
     void showMenu();
 
     const Look m_look;

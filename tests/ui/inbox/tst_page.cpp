@@ -3,11 +3,17 @@
 #include "ui/composer/composerpane.h"
 #include "ui/inbox/inboxpage.h"
 #include "ui/inbox/messageview.h"
+#include "ui/inbox/threadheader.h"
+#include "ui/text/labels.h"
+#include "ui/widgets/segmented.h"
 
+#include <QAction>
 #include <QListView>
+#include <QMenu>
 #include <QScrollBar>
 #include <QSignalSpy>
 #include <QTest>
+#include <QToolButton>
 
 using namespace migochat;
 using namespace Qt::Literals::StringLiterals;
@@ -172,6 +178,32 @@ private Q_SLOTS:
         QTRY_VERIFY(bar->maximum() > 300);
 
         QCOMPARE(bar->value(), bar->maximum());
+    }
+
+    void aNarrowHeaderKeepsTheNameAndMovesTheModesIntoTheMenu()
+    {
+        ThreadHeader header(m_sample.look);
+        header.setRow(sampleshop::conversations().at(0), {});
+        header.resize(700, 57);
+        header.show();
+        auto *modes = header.findChild<Segmented *>();
+        QVERIFY(modes->isVisible());
+        header.resize(header.minimumSizeHint().width() + 10, 57);
+        QVERIFY(!modes->isVisible());
+
+        QSignalSpy chosen(&header, &ThreadHeader::modeChosen);
+        const auto buttons = header.findChildren<QToolButton *>();
+        QTest::mouseClick(buttons.last(), Qt::LeftButton);
+        auto *menu = header.findChild<QMenu *>();
+        QVERIFY(menu);
+        for (QAction *action : menu->actions()) {
+            if (action->text() == labels::mode(AssistantMode::Auto))
+                action->trigger();
+        }
+        QCOMPARE(chosen.size(), 1);
+        QCOMPARE(chosen.first().first().value<AssistantMode>(), AssistantMode::Auto);
+        header.resize(700, 57);
+        QVERIFY(modes->isVisible());
     }
 
     void goingFromPaneToPaneVisitsEveryOne()
