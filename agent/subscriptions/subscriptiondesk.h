@@ -33,7 +33,11 @@ public:
     void setConfig(const AgentConfig &config);
     /// Once the webhooks are open: a platform may call back during a repair.
     void start();
-    void noteArrival() { m_reachability.noteArrival(); }
+    void noteArrival()
+    {
+        m_reachability.noteArrival();
+        m_keeper.noteArrival();
+    }
     void noteChanges(const ChangeSet &changes);
     void stop();
 

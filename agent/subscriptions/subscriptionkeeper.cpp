@@ -49,11 +49,20 @@ void SubscriptionKeeper::check()
     m_timer.stop();
     m_isRunning = true;
     m_wasBroken = false;
+    m_isUncalled = false;
     for (const std::unique_ptr<Channel> &channel : m_channels) {
         if (channel->health().configured)
             m_accountsLeft.append(channel->kind());
     }
     nextAccount();
+}
+
+void SubscriptionKeeper::noteArrival()
+{
+    if (!m_isUncalled || m_hasHurried || m_isRunning)
+        return;
+    m_hasHurried = true;
+    check();
 }
 
 void SubscriptionKeeper::stop()
@@ -180,8 +189,10 @@ void SubscriptionKeeper::onApp(const Result<QList<AppFinding>> &findings)
         for (const AppFinding &finding : *findings) {
             if (finding.isOurs)
                 tell(finding.channel, {u"callback"_s}, std::nullopt);
-            else if (finding.refusal && !isPassing(*finding.refusal))
+            else if (finding.refusal && !isPassing(*finding.refusal)) {
                 tell(finding.channel, {}, noticeOf(u"callback"_s, *finding.refusal, finding.callbackUrl, m_clock.now()));
+                m_isUncalled = m_isUncalled || finding.refusal->detail.startsWith("2200"_L1);
+            }
         }
     }
     m_tokensLeft = m_app ? tokenWishes(m_config) : QList<TokenWish>();
@@ -239,6 +250,8 @@ void SubscriptionKeeper::tellExpiry(const TokenWish &wish, const TokenState &sta
 void SubscriptionKeeper::endRound()
 {
     m_isRunning = false;
+    m_wasBroken = m_wasBroken || m_isUncalled;
+    m_hasHurried = m_hasHurried && m_wasBroken;
     if (m_wasBroken)
         m_pause = std::clamp(std::max(m_pause * 2, m_firstPause), m_firstPause, kLongestPause);
     else

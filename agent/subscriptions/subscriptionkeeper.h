@@ -32,6 +32,9 @@ public:
     /// One round; a wish during a round becomes one more.
     void check();
     void stop();
+    /// A platform reached us. If it could not call the address back before, the road was closed then and is open now: one
+    /// round at once, further ones after their pauses.
+    void noteArrival();
 
     /// The pause before a round that the network broke is repeated. Doubles up to an hour; one minute unless set.
     void setFirstPause(std::chrono::milliseconds pause) { m_firstPause = pause; }
@@ -72,6 +75,8 @@ private:
     bool m_isRunning = false;
     bool m_again = false;
     bool m_wasBroken = false;
+    bool m_isUncalled = false; ///< the address could not be verified in this round
+    bool m_hasHurried = false; ///< since rounds began to fail
     bool m_stopped = false;
 };
 

@@ -178,6 +178,29 @@ private Q_SLOTS:
         QCOMPARE(shop.troubles().at(0).event, u"2200"_s);
     }
 
+    void theFirstArrivalTriesAnUnreachableCallbackAgainAndLaterOnesWait()
+    {
+        Round shop(false);
+        shop.config.listen.publicUrl = QUrl(u"https://shop.example"_s);
+        for (int i = 0; i < 8; ++i) {
+            shop.answerOn("GET /v26.0/100/subscribed_apps", 200, pageFields());
+            shop.answerOn("GET /v26.0/700/subscriptions", 200, kNothing);
+            shop.answerOn("POST /v26.0/700/subscriptions", 400,
+                          "{'error':{'message':'(#2200) Callback verification failed','code':2200}}");
+        }
+        QVERIFY(shop.run());
+        const int ofOneRound = shop.asked("POST /v26.0/700/subscriptions");
+
+        shop.keeper.noteArrival();
+        QTRY_COMPARE(shop.checked.size(), 2);
+        QCOMPARE(shop.asked("POST /v26.0/700/subscriptions"), 2 * ofOneRound);
+        shop.keeper.noteArrival();
+        shop.keeper.noteArrival();
+
+        QVERIFY(!QTest::qWaitFor([&] { return shop.checked.size() > 2; }, 300)); // a round takes a tenth of that
+        QCOMPARE(shop.troubles().size(), 1);
+    }
+
     void aNumberThatCallsElsewhereIsBroughtBack()
     {
         Round shop;
