@@ -197,7 +197,7 @@ private Q_SLOTS:
         shop.keeper.noteArrival();
         shop.keeper.noteArrival();
 
-        QVERIFY(!QTest::qWaitFor([&] { return shop.checked.size() > 2; }, 300)); // a round takes a tenth of that
+        QVERIFY(!QTest::qWaitFor([&] { return shop.checked.size() > 2; }, 1500)); // a round takes a fifth of that
         QCOMPARE(shop.troubles().size(), 1);
     }
 
