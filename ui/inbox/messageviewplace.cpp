@@ -117,8 +117,8 @@ void MessageView::lookAround()
 {
     if (m_placing || m_rows->rowCount() == 0)
         return;
+    rememberPlace(); // a row that changes later is laid out around what is read now
     const QScrollBar *bar = verticalScrollBar();
-    m_atEnd = bar->value() >= bar->maximum() - kAtEnd;
     refreshFloats();
     m_floats->showDay(m_look.format.dayDivider(dayOnTop(), m_look.clock.now()));
     if (bar->value() < kNear)

@@ -225,6 +225,22 @@ private Q_SLOTS:
         QCOMPARE(asked.size(), 1);
     }
 
+    void aRowThatChangesDoesNotTakeTheReaderBack()
+    {
+        for (int i = 1; i <= 60; ++i)
+            add(*m_model, messageOf(i, u"message %1"_s.arg(i)));
+        QScrollBar *const bar = m_view->verticalScrollBar();
+        bar->setValue(0);
+        add(*m_model, messageOf(61, u"comes while the beginning is read"_s));
+        bar->setValue(bar->maximum() / 2);
+        const int there = bar->value();
+        QVERIFY(there > 400);
+
+        m_model->item(59)->setData(m_model->item(58)->data(RowRole), RowRole);
+
+        QCOMPARE(bar->value(), there);
+    }
+
     void theDayShowsWhileTheThreadScrolls()
     {
         for (int i = 1; i <= 40; ++i)
