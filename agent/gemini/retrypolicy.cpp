@@ -1,5 +1,7 @@
 #include "agent/gemini/retrypolicy.h"
 
+#include "app/domain/backoff.h"
+
 #include <QTimeZone>
 
 #include <algorithm>
@@ -34,8 +36,7 @@ std::optional<std::chrono::milliseconds> retryPause(const GeminiFailure &failure
         return std::nullopt;
     std::chrono::milliseconds pause = failure.retryAfter;
     if (pause == 0ms)
-        pause =
-            std::min<std::chrono::milliseconds>(patience.firstPause * (1 << std::min(attempts - 1, 6)), kLongestPause);
+        pause = doubledPause(patience.firstPause, attempts - 1, kLongestPause);
     if (pause > kLongestPause)
         return std::nullopt;
     pause += std::chrono::milliseconds(qRound64(double(pause.count()) * kJitterShare * jitter));

@@ -49,6 +49,12 @@ QString graphCodeOf(const Error &error)
     return code.match(error.detail).captured(1);
 }
 
+bool isMissingPermission(const QString &graphCode)
+{
+    const int code = graphCode.section(u'/', 0, 0).toInt();
+    return code == 10 || (code >= 200 && code <= 299);
+}
+
 bool saysSuccess(const QJsonObject &body)
 {
     const QJsonValue value = body.value("success"_L1);

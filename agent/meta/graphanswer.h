@@ -12,6 +12,9 @@ namespace migochat {
 /// The code in front of such a detail, "10/2018278"; empty when it has none.
 [[nodiscard]] QString graphCodeOf(const Error &error);
 
+/// Such a code says that the token lacks a permission: 10, and 200 to 299.
+[[nodiscard]] bool isMissingPermission(const QString &graphCode);
+
 /// Answers of set-up calls: `{"success": true}`, which one documented sample writes as a text.
 [[nodiscard]] bool saysSuccess(const QJsonObject &body);
 

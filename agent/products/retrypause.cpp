@@ -1,5 +1,7 @@
 #include "agent/products/retrypause.h"
 
+#include "app/domain/backoff.h"
+
 #include <algorithm>
 
 namespace migochat {
@@ -10,7 +12,6 @@ namespace {
 
 constexpr std::chrono::milliseconds kFirstPause = 1min;
 constexpr std::chrono::milliseconds kLongestPause = 1h;
-constexpr int kMostDoublings = 6; ///< 64 minutes are more than the longest pause
 
 } // namespace
 
@@ -18,9 +19,7 @@ std::chrono::milliseconds productRetryPause(int failures, const Error &error, st
 {
     if (error.code == ErrorCode::Unauthorized)
         return usual;
-    const int doublings = std::clamp(failures - 1, 0, kMostDoublings);
-    const auto pause = std::min(kFirstPause * (1 << doublings), kLongestPause);
-    return std::max(pause, error.retryAfter);
+    return std::max(doubledPause(kFirstPause, failures - 1, kLongestPause), error.retryAfter);
 }
 
 } // namespace migochat

@@ -15,13 +15,6 @@ constexpr std::chrono::milliseconds kPace = 1s;
 constexpr std::chrono::milliseconds kRest = 15min;
 constexpr std::chrono::milliseconds kLongRest = 24h;
 
-/// ads_read was not granted: it is about our token and not about this ad.
-bool lacksPermission(const Error &error)
-{
-    const int code = graphCodeOf(error).section(u'/', 0, 0).toInt();
-    return code == 10 || (code >= 200 && code < 300);
-}
-
 leadforms::Ad readAd(const QString &id, const QJsonObject &body)
 {
     return {id, json::text(body, "name"_L1), json::text(body.value("campaign"_L1).toObject(), "name"_L1),
@@ -84,7 +77,8 @@ void AdNames::onAnswer(const QString &adId, const Result<GraphReply> &reply)
     const Result<QJsonObject> body = bodyOf(GraphProduct::Messenger, reply);
     const bool isAboutTheAd =
         !body && (body.error().code == ErrorCode::NotFound || body.error().code == ErrorCode::Refused);
-    if (!body && (!isAboutTheAd || lacksPermission(body.error()))) {
+    // Without ads_read it is about our token and not about this ad.
+    if (!body && (!isAboutTheAd || isMissingPermission(graphCodeOf(body.error())))) {
         m_notBefore = m_clock.now() + (isAboutTheAd ? kLongRest : std::max(kRest, body.error().retryAfter));
         return;
     }

@@ -82,8 +82,8 @@ void goOn(Round round, QList<AppFinding> findings)
     whenDone(round.client->subscribe(together(wish.subscription, known, wish.wished), wish.verifyToken), round.context,
              [round, findings, finding, wish](const Result<> &subscribed) mutable {
                  const bool isRefused = !subscribed && subscribed.error().code == ErrorCode::Refused;
-                 const bool isAboutTheAddress = isRefused && subscribed.error().detail.startsWith("2200"_L1);
-                 if (!finding.isOurs && isRefused && !isAboutTheAddress && !wish.wished.isEmpty())
+                 const bool otherFieldsMayHelp = isRefused && !isAboutTheCallback(subscribed.error());
+                 if (!finding.isOurs && otherFieldsMayHelp && !wish.wished.isEmpty())
                      return subscribeDemanded(round, findings, finding, wish);
                  if (subscribed)
                      finding.callbackUrl = wish.subscription.callbackUrl;

@@ -46,6 +46,11 @@ TokenState readToken(const QJsonObject &body)
 
 } // namespace
 
+bool isAboutTheCallback(const Error &error)
+{
+    return error.code == ErrorCode::Refused && error.detail.startsWith("2200"_L1);
+}
+
 AppClient::AppClient(QNetworkAccessManager &network, const GraphConfig &graph, QString appId, const QByteArray &secret)
     : m_appId(std::move(appId))
     , m_graph(network, graph, {.accessToken = m_appId.toUtf8() + '|' + secret, .appSecret = secret})

@@ -24,6 +24,9 @@ struct TokenState {
     QString problem; ///< English, token-free; of an invalid one
 };
 
+/// The platform could not verify the callback address (Graph code 2200).
+[[nodiscard]] bool isAboutTheCallback(const Error &error);
+
 /// The calls that only the app itself may make, with the token "id|secret". Errors as bodyOf(). Main thread.
 class AppClient
 {
@@ -31,7 +34,7 @@ public:
     AppClient(QNetworkAccessManager &network, const GraphConfig &graph, QString appId, const QByteArray &secret);
 
     [[nodiscard]] Async<QList<AppSubscription>> subscriptions();
-    /// The platform asks the callback for the challenge before it answers. Error Refused "2200: …" when that failed.
+    /// The platform asks the callback for the challenge before it answers. An error isAboutTheCallback() when that failed.
     [[nodiscard]] Async<> subscribe(const AppSubscription &wanted, const QByteArray &verifyToken);
     [[nodiscard]] Async<TokenState> tokenState(const QByteArray &token);
 

@@ -1,6 +1,7 @@
 #include "agent/subscriptions/backfill.h"
 
 #include "agent/subscriptions/fetchedslices.h"
+#include "app/domain/backoff.h"
 #include "app/store/notices.h"
 #include "app/store/subscriptions.h"
 
@@ -192,8 +193,7 @@ void BackFill::takeSlice()
 void BackFill::onRefusal(const Error &error)
 {
     if (isPassing(error) && ++m_work->tries < kMostTries) {
-        const int doublings = std::min(m_work->tries - 1, 6);
-        m_retry.start(std::max(error.retryAfter, std::min(m_firstPause * (1 << doublings), kLongestPause)));
+        m_retry.start(std::max(error.retryAfter, doubledPause(m_firstPause, m_work->tries - 1, kLongestPause)));
         return;
     }
     if (error.code == ErrorCode::NotFound && error.detail.startsWith("not supported"_L1))

@@ -14,26 +14,12 @@
 namespace migochat {
 
 using namespace Qt::Literals::StringLiterals;
-using namespace std::chrono_literals;
 
 Q_LOGGING_CATEGORY(lcLeadForms, "migochat.subscriptions.leadforms")
 
 namespace {
 
-/// A permission may be granted tomorrow; Meta keeps leads for 90 days.
-constexpr std::chrono::hours kAfterRefusal{24};
-constexpr int kMostAttempts = 90;
-constexpr std::chrono::milliseconds kLongestPause = 1h;
-
-std::chrono::milliseconds pauseAfter(const leadforms::Due &due, const Error &error)
-{
-    if (error.code == ErrorCode::Refused)
-        return kAfterRefusal;
-    if (error.code == ErrorCode::Unauthorized)
-        return kLongestPause;
-    const std::chrono::milliseconds doubled = 1min * (1 << std::min(due.attempts, 6));
-    return std::max(error.retryAfter, std::min(doubled, kLongestPause));
-}
+constexpr int kMostAttempts = 90; ///< refused ones are tried once a day; Meta keeps leads for 90 days
 
 /// Whom the form is from, as contact and identities on this channel.
 EventParty partyOf(const LeadAnswers &answers, const RemoteAccountId &account)
@@ -95,33 +81,9 @@ Result<> storeForm(Transaction &transaction, const Filled &filled)
 
 } // namespace
 
-struct LeadFormDesk::Next {
-    QList<leadforms::Due> due;
-    std::optional<Instant> later;
-};
-
 LeadFormDesk::LeadFormDesk(Writer &writer, Reader &reader, const Clock &clock, const Channels &channels, FetchedSink &sink)
-    : m_writer(writer), m_reader(reader), m_clock(clock), m_channels(channels), m_sink(sink)
+    : FetchDesk(writer, reader, clock, "a lead form"), m_channels(channels), m_sink(sink)
 {
-    m_timer.setSingleShot(true);
-    m_timer.setTimerType(Qt::VeryCoarseTimer);
-    connect(&m_timer, &QTimer::timeout, this, &LeadFormDesk::wake);
-}
-
-void LeadFormDesk::wake()
-{
-    if (m_stopped)
-        return;
-    if (m_isBusy)
-        m_again = true;
-    else
-        look();
-}
-
-void LeadFormDesk::stop()
-{
-    m_stopped = true;
-    m_timer.stop();
 }
 
 Channel *LeadFormDesk::channelOf(const ChannelKind &kind) const
@@ -133,42 +95,31 @@ Channel *LeadFormDesk::channelOf(const ChannelKind &kind) const
 
 void LeadFormDesk::look()
 {
-    m_isBusy = true;
-    auto next = m_reader.run([now = m_clock.now()](const Database &database) -> Result<Next> {
+    const auto read = [](const Database &database, Instant now) -> Result<Found<leadforms::Due>> {
         const auto due = leadforms::due(database, now, 1);
         if (!due)
             return failed(due);
         const auto later = leadforms::nextDue(database);
         if (!later)
             return failed(later);
-        return Next{*due, *later};
-    });
-    whenDone(next, this, [this](const Result<Next> &found) {
-        m_isBusy = false;
-        if (!found || m_stopped)
-            return;
-        if (!found->due.isEmpty())
-            return fetch(found->due.first());
-        if (std::exchange(m_again, false))
-            look();
-        else if (found->later)
-            m_timer.start(std::clamp<std::chrono::milliseconds>(*found->later - m_clock.now(), 1s, 24h));
-    });
+        return Found<leadforms::Due>{due->isEmpty() ? std::nullopt : std::optional(due->first()), *later};
+    };
+    lookFor<leadforms::Due>(read, [this](const leadforms::Due &due) { return fetch(due); });
 }
 
-void LeadFormDesk::fetch(const leadforms::Due &due)
+bool LeadFormDesk::fetch(const leadforms::Due &due)
 {
     Channel *channel = channelOf(due.channel);
     if (!channel)
-        return;
-    m_isBusy = true;
+        return false;
     whenDone(channel->fetchLeadForm(due.leadId), this,
              [this, due](const Result<QJsonObject> &lead) { onFetched(due, lead); });
+    return true;
 }
 
 void LeadFormDesk::onFetched(const leadforms::Due &due, const Result<QJsonObject> &lead)
 {
-    if (m_stopped)
+    if (isStopped())
         return;
     if (!lead)
         return onRefusal(due, lead.error());
@@ -227,7 +178,7 @@ void LeadFormDesk::onRefusal(const leadforms::Due &due, const Error &error)
                                  .at = m_clock.now(),
                                  .seenAt = {}};
     settle(m_writer.run([due, notice, isFinal, isTold, why = error.detail,
-                         at = m_clock.now() + pauseAfter(due, error)](Transaction &transaction) -> Result<> {
+                         at = againAt(due.attempts, error)](Transaction &transaction) -> Result<> {
         if (isTold) {
             if (const Result<bool> told = notices::add(transaction, notice); !told)
                 return failed(told);
@@ -235,18 +186,6 @@ void LeadFormDesk::onRefusal(const leadforms::Due &due, const Error &error)
         return isFinal ? leadforms::giveUp(transaction, due.leadId, why)
                        : leadforms::retryAt(transaction, due.leadId, at, why);
     }));
-}
-
-void LeadFormDesk::settle(Async<> written)
-{
-    whenDone(written, this, [this](const Result<> &result) {
-        m_isBusy = false;
-        if (!result) { // full disk: the next wake or start tries again
-            qCWarning(lcLeadForms) << "a lead form cannot be stored:" << result.error().detail;
-            return;
-        }
-        look();
-    });
 }
 
 } // namespace migochat

@@ -191,7 +191,7 @@ void SubscriptionKeeper::onApp(const Result<QList<AppFinding>> &findings)
                 tell(finding.channel, {u"callback"_s}, std::nullopt);
             else if (finding.refusal && !isPassing(*finding.refusal)) {
                 tell(finding.channel, {}, noticeOf(u"callback"_s, *finding.refusal, finding.callbackUrl, m_clock.now()));
-                m_isUncalled = m_isUncalled || finding.refusal->detail.startsWith("2200"_L1);
+                m_isUncalled = m_isUncalled || isAboutTheCallback(*finding.refusal);
             }
         }
     }
