@@ -1,5 +1,7 @@
 #include "app/domain/imageheader.h"
 
+#include "app/domain/medialimits.h"
+
 namespace migochat {
 
 namespace {
@@ -171,6 +173,18 @@ std::optional<ImageHeader> readImageHeader(QByteArrayView head)
     else if (head.startsWith("BM"))
         header = readBmp(head);
     return header && header->size.isEmpty() ? std::nullopt : header;
+}
+
+void addImageFacts(FileFacts &facts, QByteArrayView head)
+{
+    const std::optional<ImageHeader> header = readImageHeader(head);
+    if (!header)
+        return;
+    facts.size = header->size;
+    facts.hasAlpha = header->hasAlpha;
+    facts.isAnimated = header->isAnimated;
+    facts.isCmyk = header->isCmyk;
+    facts.bitsPerChannel = header->bitsPerChannel;
 }
 
 } // namespace migochat

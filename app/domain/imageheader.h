@@ -7,6 +7,8 @@
 
 namespace migochat {
 
+struct FileFacts;
+
 /// What the first bytes of a picture tell, without decoding it.
 struct ImageHeader {
     QSize size;              ///< as it is shown: after the turn that a camera noted in EXIF
@@ -20,5 +22,7 @@ struct ImageHeader {
 /// Reads PNG, JPEG, GIF, WebP and BMP. Nothing for other types and for a head that ends too early. `head` may be cut
 /// anywhere and hold anything.
 [[nodiscard]] std::optional<ImageHeader> readImageHeader(QByteArrayView head);
+/// Notes what it says among the facts about the file; nothing when it is no such picture.
+void addImageFacts(FileFacts &facts, QByteArrayView head);
 
 } // namespace migochat

@@ -17,18 +17,6 @@ Error unreadable(const QFile &file)
     return {ErrorCode::StorageFull, u"cannot read a media file: "_s + file.errorString()};
 }
 
-void addPicture(QByteArrayView head, FileFacts &facts)
-{
-    const std::optional<ImageHeader> header = readImageHeader(head);
-    if (!header)
-        return;
-    facts.size = header->size;
-    facts.hasAlpha = header->hasAlpha;
-    facts.isAnimated = header->isAnimated;
-    facts.isCmyk = header->isCmyk;
-    facts.bitsPerChannel = header->bitsPerChannel;
-}
-
 } // namespace
 
 Result<FileInspection> inspectFile(const QString &path)
@@ -46,7 +34,7 @@ Result<FileInspection> inspectFile(const QString &path)
     found.sha256 = QString::fromLatin1(hash.result().toHex());
     found.facts = {.kind = found.type.kind, .mimeType = found.type.mimeType, .bytes = file.size(), .size = {}, .codec = {}};
     if (found.type.kind == "image"_L1)
-        addPicture(head, found.facts);
+        addImageFacts(found.facts, head);
     if (found.type.mimeType == "audio/ogg"_L1 && file.seek(std::max<qint64>(0, file.size() - kOggTail))) {
         if (const std::optional<OggAudio> audio = readOggAudio(head, file.readAll())) {
             found.facts.codec = audio->codec;

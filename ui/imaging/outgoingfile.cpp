@@ -23,18 +23,6 @@ namespace {
 constexpr QSize kPreview{160, 160};
 constexpr QLatin1StringView kFolder{"outgoing"};
 
-void addImageFacts(FileFacts &facts, QByteArrayView head)
-{
-    const auto header = readImageHeader(head);
-    if (!header)
-        return;
-    facts.size = header->size;
-    facts.hasAlpha = header->hasAlpha;
-    facts.isAnimated = header->isAnimated;
-    facts.isCmyk = header->isCmyk;
-    facts.bitsPerChannel = header->bitsPerChannel;
-}
-
 void addSoundFacts(FileFacts &facts, QByteArrayView head, QFile &file)
 {
     if (facts.mimeType != "audio/ogg"_L1 && facts.mimeType != "application/ogg"_L1)
