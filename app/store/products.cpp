@@ -1,10 +1,13 @@
 #include "app/store/products.h"
 
+#include "app/domain/searchfold.h"
 #include "app/store/composerstatements.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
+
+#include <algorithm>
 
 namespace migochat {
 
@@ -58,6 +61,24 @@ SqlList statements::products()
 Result<QList<products::Product>> products::active(const Database &database)
 {
     return readAll(database, kActive, kNoValues, readProduct);
+}
+
+Result<QList<products::Product>> products::matching(const Database &database, const QString &typed, int limit)
+{
+    const auto all = active(database);
+    if (!all)
+        return failed(all, u"matching products");
+    const QStringList words = searchFold(typed).split(u' ', Qt::SkipEmptyParts);
+    QList<Product> found;
+    for (const Product &product : *all) {
+        const QString everything = product.sku + u' ' + product.nameAr + u' ' + product.nameEn + u' ' + product.aliases;
+        const QString folded = searchFold(everything);
+        const bool holds =
+            std::all_of(words.begin(), words.end(), [&](const QString &word) { return folded.contains(word); });
+        if (holds && found.size() < limit)
+            found.append(product);
+    }
+    return found;
 }
 
 } // namespace migochat

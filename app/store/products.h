@@ -26,6 +26,9 @@ struct Product {
 /// All that are sold, by article number: a shop has hundreds, not millions.
 [[nodiscard]] Result<QList<Product>> active(const Database &database);
 
+/// Those of them that have every typed word somewhere in number, names or aliases, all folded (see searchFold()).
+[[nodiscard]] Result<QList<Product>> matching(const Database &database, const QString &typed, int limit);
+
 /// An article as the online shop lists it.
 struct Listed {
     QString shopId;

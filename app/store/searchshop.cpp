@@ -1,9 +1,11 @@
 #include "app/domain/searchfold.h"
+#include "app/store/products.h"
 #include "app/store/search.h"
 #include "app/store/statements.h"
 
 #include <algorithm>
 #include <array>
+#include <iterator>
 
 namespace migochat {
 
@@ -12,14 +14,11 @@ using namespace Qt::Literals::StringLiterals;
 namespace {
 
 // A shop has hundreds of these, not millions: they are read and compared here, folded like everything that is typed.
-constexpr Sql kProducts{"search.products"_L1, R"(
-    SELECT sku, name_ar, name_en, aliases FROM product WHERE active = 1 ORDER BY sku
-)"_L1};
 constexpr Sql kReplies{"search.replies"_L1, R"(
     SELECT shortcut, text, use_count FROM canned_reply ORDER BY id
 )"_L1};
 
-constexpr std::array kStatements{kProducts, kReplies};
+constexpr std::array kStatements{kReplies};
 
 struct Found {
     search::Named named;
@@ -27,13 +26,11 @@ struct Found {
     qint64 uses = 0;
 };
 
-Found readProduct(const Statement &row)
+search::Named namedProduct(const products::Product &product)
 {
-    const QString arabic = row.text(1);
-    const QString english = row.text(2);
-    search::Named named{row.text(0), arabic.isEmpty() ? english : arabic, arabic.isEmpty() ? QString() : english};
-    const QString everything = named.key + u' ' + arabic + u' ' + english + u' ' + row.text(3);
-    return {named, searchFold(everything), 0};
+    if (product.nameAr.isEmpty())
+        return {product.sku, product.nameEn, {}};
+    return {product.sku, product.nameAr, product.nameEn};
 }
 
 Found readReply(const Statement &row)
@@ -68,10 +65,12 @@ namespace search {
 
 Result<QList<Named>> products(const Database &database, const QString &typed, int limit)
 {
-    const auto all = readAll(database, kProducts, kNoValues, readProduct);
-    if (!all)
-        return failed(all, u"search products");
-    return matching(*all, typed, limit);
+    const auto found = migochat::products::matching(database, typed, limit);
+    if (!found)
+        return failed(found, u"search products");
+    QList<Named> named;
+    std::transform(found->begin(), found->end(), std::back_inserter(named), namedProduct);
+    return named;
 }
 
 Result<QList<Named>> cannedReplies(const Database &database, const QString &typed, int limit)

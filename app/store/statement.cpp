@@ -75,22 +75,18 @@ Statement &Statement::bind(QLatin1StringView name, double value)
 
 Statement &Statement::bind(QLatin1StringView name, const QString &value)
 {
-    const QByteArray &utf8 = m_values.emplace_back(value.toUtf8());
-    noteBinding(sqlite3_bind_text(m_handle, indexOf(name), utf8.constData(), static_cast<int>(utf8.size()), SQLITE_STATIC));
-    return *this;
+    return bindText(name, m_values.emplace_back(value.toUtf8()));
 }
 
 Statement &Statement::bind(QLatin1StringView name, QLatin1StringView value)
 {
-    noteBinding(sqlite3_bind_text(m_handle, indexOf(name), value.data() ? value.data() : "",
-                                  static_cast<int>(value.size()), SQLITE_TRANSIENT));
-    return *this;
+    return bindText(name, m_values.emplace_back(value.data(), value.size()));
 }
 
-Statement &Statement::bindStatic(QLatin1StringView name, QLatin1StringView value)
+Statement &Statement::bindText(QLatin1StringView name, QByteArrayView utf8)
 {
-    noteBinding(sqlite3_bind_text(m_handle, indexOf(name), value.data() ? value.data() : "",
-                                  static_cast<int>(value.size()), SQLITE_STATIC));
+    const char *bytes = utf8.data() ? utf8.data() : ""; // NULL would be bound as NULL
+    noteBinding(sqlite3_bind_text(m_handle, indexOf(name), bytes, static_cast<int>(utf8.size()), SQLITE_STATIC));
     return *this;
 }
 

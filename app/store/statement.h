@@ -70,7 +70,8 @@ public:
         requires std::is_enum_v<E>
     Statement &bind(QLatin1StringView name, E value)
     {
-        return bindStatic(name, toText(value));
+        const QLatin1StringView text = toText(value);
+        return bindText(name, QByteArrayView(text.data(), text.size()));
     }
 
     /// Runs to the end, ignoring rows.
@@ -103,7 +104,7 @@ public:
     }
 
 private:
-    Statement &bindStatic(QLatin1StringView name, QLatin1StringView value); ///< `value` is a literal
+    Statement &bindText(QLatin1StringView name, QByteArrayView utf8); ///< `utf8` outlives the binding
     [[nodiscard]] int indexOf(QLatin1StringView name);
     void noteBinding(int resultCode);
 

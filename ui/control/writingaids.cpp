@@ -39,22 +39,6 @@ Result<Replies> readReplies(const Database &database, ConversationId conversatio
     return Replies{rankedReplies(*all, typed, wrote), *values};
 }
 
-Result<QList<products::Product>> readProducts(const Database &database, const QString &typed)
-{
-    const auto all = products::active(database);
-    if (!all)
-        return failed(all);
-    const QStringList words = searchFold(typed).split(u' ', Qt::SkipEmptyParts);
-    QList<products::Product> found;
-    for (const products::Product &product : *all) {
-        const QString everything = product.sku + u' ' + product.nameAr + u' ' + product.nameEn + u' ' + product.aliases;
-        const QString folded = searchFold(everything);
-        if (std::all_of(words.begin(), words.end(), [&](const QString &word) { return folded.contains(word); }))
-            found.append(product);
-    }
-    return found.first(std::min<qsizetype>(found.size(), kMostOffered));
-}
-
 } // namespace
 
 WritingAids::WritingAids(const Parts &parts, QObject *parent)
@@ -103,7 +87,7 @@ void WritingAids::askReplies(const QString &typed)
 
 void WritingAids::askProducts(const QString &typed)
 {
-    const auto answer = m_reader.run([typed](const Database &database) { return readProducts(database, typed); });
+    const auto answer = m_reader.run([typed](const Database &database) { return products::matching(database, typed, kMostOffered); });
     m_asked.run(this, answer, [this, typed](const Result<QList<products::Product>> &found) {
         if (!found)
             return;

@@ -25,7 +25,7 @@ void TestPlans::hotStatementsScanAndSortNothing_data()
     const QStringList cold{u"contacts.accounts"_s, u"contacts.touches"_s, u"settings.staff"_s, u"settings.state"_s,
                            u"conversations.counts"_s, u"leads.stageCounts"_s, u"leads.reasons"_s, u"contacts.identities"_s,
                            u"outbox.counts"_s, u"inbound.newest"_s, u"inbound.pending"_s, u"inbound.prune"_s,
-                           u"drafts.tasks"_s, u"suggestions.open"_s, u"search.products"_s, u"search.replies"_s,
+                           u"drafts.tasks"_s, u"suggestions.open"_s, u"search.replies"_s,
                            u"attachments.oldest"_s, u"attachments.forgetUploads"_s, u"customer.chats"_s,
                            u"customer.files"_s, u"notes.pinned"_s,
                            u"gaps.digest"_s, u"gaps.finish"_s, u"gaps.newest"_s, u"leadforms.unreadAds"_s,
