@@ -225,7 +225,7 @@ void ComposerPane::refreshState()
     facts.occupiedBy = m_occupied;
     facts.watchedBy = m_watched;
     const Instant now = m_look.clock.now();
-    if (facts.window.until) // what is left is told in minutes
+    if (facts.window.until && *facts.window.until > now) // what is left is told in minutes
         m_tick.start((*facts.window.until - now) % 1min + 1ms);
     else
         m_tick.stop();
