@@ -12,6 +12,14 @@ class MessageView;
 
 namespace migochat::test {
 
+/// An agent is neither started nor replaced: the test has its own.
+[[nodiscard]] inline DesktopOptions byHand()
+{
+    DesktopOptions options;
+    options.agent = DesktopOptions::Agent::LeaveAlone;
+    return options;
+}
+
 /// The whole desktop inside a test, on a folder that an agent uses or will use.
 class DesktopRunner
 {

@@ -26,17 +26,6 @@ using namespace migochat;
 using namespace migochat::test;
 using namespace Qt::Literals::StringLiterals;
 
-namespace {
-
-DesktopOptions byHand()
-{
-    DesktopOptions options;
-    options.agent = DesktopOptions::Agent::LeaveAlone;
-    return options;
-}
-
-} // namespace
-
 /// The composer of the real window, with a real agent and the simulated world behind it.
 class TestGuiComposer final : public QObject
 {

@@ -46,17 +46,6 @@ private:
     int m_serial = 0;
 };
 
-namespace {
-
-DesktopOptions byHand()
-{
-    DesktopOptions options;
-    options.agent = DesktopOptions::Agent::LeaveAlone;
-    return options;
-}
-
-} // namespace
-
 void TestDesktop::aWebhookAppearsInTheOpenThread()
 {
     AgentRunner agent;

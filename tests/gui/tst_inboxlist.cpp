@@ -57,8 +57,7 @@ void TestInboxList::init()
 {
     m_agent = std::make_unique<AgentRunner>();
     QVERIFY(m_agent->start());
-    DesktopOptions options;
-    options.agent = DesktopOptions::Agent::LeaveAlone;
+    DesktopOptions options = byHand();
     m_desktop = std::make_unique<DesktopRunner>(m_agent->dir(), options);
     QVERIFY(m_desktop->isLive());
     for (const int customer : {1, 2, 3})

@@ -71,8 +71,7 @@ void TestPlaces::init()
 
 void TestPlaces::start()
 {
-    DesktopOptions options;
-    options.agent = DesktopOptions::Agent::LeaveAlone;
+    DesktopOptions options = byHand();
     options.language = Language::English;
     m_desktop.reset();
     m_desktop = std::make_unique<DesktopRunner>(m_agent->dir(), options);

@@ -44,8 +44,7 @@ private:
 
         [[nodiscard]] bool open()
         {
-            DesktopOptions options;
-            options.agent = DesktopOptions::Agent::LeaveAlone;
+            DesktopOptions options = byHand();
             if (!world.start(agent.dir()) || !agent.startWith(world.envFile()))
                 return false;
             desktop = std::make_unique<DesktopRunner>(agent.dir(), options);

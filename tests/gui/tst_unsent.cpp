@@ -21,13 +21,6 @@ constexpr int kKeys = 400;
 constexpr int kKeysUntilKill = 80;
 constexpr int kKeysInASecond = 1'000 / kKeyEvery;
 
-DesktopOptions byHand()
-{
-    DesktopOptions options;
-    options.agent = DesktopOptions::Agent::LeaveAlone;
-    return options;
-}
-
 QChar keyAt(int index)
 {
     return QChar(u'a' + index % 26);

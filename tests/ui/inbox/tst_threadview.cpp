@@ -1,4 +1,4 @@
-#include "tests/ui/samplelook.h"
+#include "tests/ui/inbox/samplemessage.h"
 #include "ui/inbox/messageview.h"
 #include "ui/inbox/rowlayouter.h"
 #include "ui/inbox/textblock.h"
@@ -21,19 +21,6 @@ using namespace Qt::Literals::StringLiterals;
 using namespace std::chrono_literals;
 
 namespace {
-
-Message messageOf(int id, const QString &text, Direction direction = Direction::Inbound)
-{
-    Message message;
-    message.id = MessageId(id);
-    message.direction = direction;
-    message.author = direction == Direction::Inbound ? Author::Customer : Author::Staff;
-    message.state = direction == Direction::Inbound ? DeliveryState::Received : DeliveryState::Delivered;
-    message.staffName = direction == Direction::Inbound ? QString() : u"Karim"_s;
-    message.text = text;
-    message.at = sampleshop::now() - 5h + std::chrono::minutes(id);
-    return message;
-}
 
 void add(QStandardItemModel &model, const ThreadRow &row)
 {

@@ -1,4 +1,4 @@
-#include "tests/ui/samplelook.h"
+#include "tests/ui/inbox/samplemessage.h"
 #include "ui/inbox/messageview.h"
 #include "ui/media/voices.h"
 #include "ui/voice/soundloader.h"
@@ -24,13 +24,8 @@ ThreadRow voiceRow()
     file.state = AttachmentState::Stored;
     file.duration = 14s;
     file.bytes = 12'288;
-    Message message;
-    message.id = MessageId(1);
-    message.direction = Direction::Inbound;
-    message.author = Author::Customer;
-    message.state = DeliveryState::Received;
+    Message message = messageOf(1, QString());
     message.kind = MessageKind::Voice;
-    message.at = sampleshop::now() - 5h;
     message.attachments = {file};
     ThreadRow row;
     row.item.content = message;
