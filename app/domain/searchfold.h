@@ -37,8 +37,8 @@ struct SearchTerm {
 /// twelve words; the typed word itself is always the first term.
 [[nodiscard]] QList<QList<SearchTerm>> searchTerms(QStringView typed);
 
-/// The same as an FTS5 MATCH expression. Empty when `typed` holds no letter or digit; never a syntax error.
-[[nodiscard]] QString searchMatchExpression(QStringView typed);
+/// The same as an FTS5 MATCH expression. Empty when there are no words; never a syntax error.
+[[nodiscard]] QString searchMatchExpression(const QList<QList<SearchTerm>> &words);
 
 /// A range of UTF-16 units of the original text.
 struct TextSpan {

@@ -113,17 +113,17 @@ QList<QList<SearchTerm>> searchTerms(QStringView typed)
     return words;
 }
 
-QString searchMatchExpression(QStringView typed)
+QString searchMatchExpression(const QList<QList<SearchTerm>> &words)
 {
     // Terms hold letters and digits only, so a quoted term can neither end early nor be an operator.
-    QStringList words;
-    for (const QList<SearchTerm> &terms : searchTerms(typed)) {
+    QStringList parts;
+    for (const QList<SearchTerm> &terms : words) {
         QStringList alternatives;
         for (const SearchTerm &term : terms)
             alternatives.append(u'"' + term.text + (term.match == SearchTerm::Match::Prefix ? u"\"*"_s : u"\""_s));
-        words.append(alternatives.size() == 1 ? alternatives.first() : u'(' + alternatives.join(u" OR ") + u')');
+        parts.append(alternatives.size() == 1 ? alternatives.first() : u'(' + alternatives.join(u" OR ") + u')');
     }
-    return words.join(u" AND ");
+    return parts.join(u" AND ");
 }
 
 QList<TextSpan> searchHighlights(QStringView original, QStringView typed)

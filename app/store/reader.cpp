@@ -13,6 +13,32 @@ namespace migochat {
 
 using namespace Qt::Literals::StringLiterals;
 
+namespace {
+
+constexpr auto kBegin = "BEGIN"_L1;
+constexpr auto kEnd = "COMMIT"_L1;
+
+/// The statements of a query see one commit, and take the locks of the file once instead of each for itself. Where it
+/// cannot begin, each statement sees the newest commit.
+class Snapshot
+{
+public:
+    explicit Snapshot(const Database &database) : m_database(database) { run(kBegin); }
+    ~Snapshot() { run(kEnd); }
+    Q_DISABLE_COPY_MOVE(Snapshot)
+
+private:
+    void run(QLatin1StringView sql) const
+    {
+        if (auto statement = m_database.prepare(sql))
+            static_cast<void>(statement->run());
+    }
+
+    const Database &m_database;
+};
+
+} // namespace
+
 struct Reader::Shared {
     explicit Shared(Database opened) : database(std::move(opened)) {}
 
@@ -86,9 +112,12 @@ void Reader::work(Shared &shared)
             shared.queue.pop_front();
             shared.running = true;
         }
-        query->execute(shared.database);
-        const QMutexLocker lock(&shared.mutex);
-        shared.running = false;
+        {
+            const Snapshot snapshot(shared.database);
+            query->execute(shared.database);
+            const QMutexLocker lock(&shared.mutex);
+            shared.running = false; // before the snapshot ends, which nobody is to interrupt
+        }
     }
 }
 

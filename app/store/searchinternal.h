@@ -21,4 +21,15 @@ struct PageStart {
 };
 [[nodiscard]] Result<PageStart> pageStart(const Database &database, const Query &query);
 
+[[nodiscard]] bool wantsMessages(const Filter &filter);
+[[nodiscard]] bool wantsNotes(const Filter &filter);
+/// The values of a filter that concern notes and conversations; empty texts and 0 let everything through.
+void bindChat(Statement &statement, const Query &query);
+/// The same with those that concern messages.
+void bindMessage(Statement &statement, const Query &query);
+
+/// The FTS5 expression for what was typed: searchTerms(), with long beginnings written out as the words that the index
+/// holds. Empty when there are no words to look for.
+[[nodiscard]] Result<QString> matchExpression(const Database &database, const QString &typed);
+
 } // namespace migochat::search

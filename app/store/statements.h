@@ -39,6 +39,7 @@ namespace migochat::statements {
 [[nodiscard]] SqlList searchFind();
 [[nodiscard]] SqlList searchPaging();
 [[nodiscard]] SqlList searchShop();
+[[nodiscard]] SqlList searchWords();
 [[nodiscard]] SqlList settings();
 [[nodiscard]] SqlList subscriptions();
 

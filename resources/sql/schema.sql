@@ -655,6 +655,8 @@ CREATE TABLE message_template (
 
 CREATE INDEX message_template_list ON message_template (account_id, status, name);
 
+CREATE VIRTUAL TABLE message_word USING fts5vocab (message_search, instance);
+
 CREATE TABLE migration (version INTEGER PRIMARY KEY, name TEXT NOT NULL, sha256 TEXT NOT NULL, applied_at INTEGER NOT NULL) STRICT;
 
 CREATE TABLE note (

@@ -297,3 +297,6 @@ CREATE TABLE mention (
     detail     TEXT NOT NULL DEFAULT ''
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX mention_due ON mention (state, not_before);
+
+-- The words of the full-text index, to find those that begin with what was typed; it stores nothing.
+CREATE VIRTUAL TABLE message_word USING fts5vocab (message_search, instance);

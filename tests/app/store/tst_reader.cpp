@@ -23,6 +23,7 @@ class TestReader : public QObject
 
 private Q_SLOTS:
     void seesEachNewCommit();
+    void aQuerySeesOneCommitToItsEnd();
     void cancellingStopsTheRunningQueryAndDropsTheOthers();
     void aMissingFileIsAnError();
     void endingWithQueriesLeftAnswersThem();
@@ -40,6 +41,29 @@ void TestReader::seesEachNewCommit()
         QCOMPARE(staff->size(), i);
         MIGO_OK(store.write([](Transaction &t) { return settings::addStaff(t, u"x"_s, u"sales"_s, fromMsecs(0)); }));
     }
+}
+
+void TestReader::aQuerySeesOneCommitToItsEnd()
+{
+    TempStore store;
+    store.writer();
+    auto reader = Reader::open(store.file());
+    MIGO_OK(reader);
+    QSemaphore looked;
+    QSemaphore changed;
+    const auto query = (*reader)->run([&](const Database &d) -> Result<QList<qsizetype>> {
+        const auto before = settings::staff(d);
+        looked.release();
+        changed.acquire();
+        const auto after = settings::staff(d);
+        return QList<qsizetype>{before ? before->size() : -1, after ? after->size() : -1};
+    });
+    looked.acquire();
+    const auto added = store.write([](Transaction &t) { return settings::addStaff(t, u"x"_s, u"sales"_s, fromMsecs(0)); });
+    changed.release();
+    MIGO_OK(added);
+    QCOMPARE(waitFor(query).value_or(QList<qsizetype>()), (QList<qsizetype>{1, 1}));
+    QCOMPARE(waitFor((*reader)->run([](const Database &d) { return settings::staff(d); }))->size(), 2);
 }
 
 void TestReader::cancellingStopsTheRunningQueryAndDropsTheOthers()

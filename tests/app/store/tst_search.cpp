@@ -21,6 +21,9 @@ private Q_SLOTS:
     void messagesAndNotesPageTogether();
     void nothingToLookForFindsNothing_data();
     void nothingToLookForFindsNothing();
+    void aLongBeginningFindsTheWordsThatGoOn_data();
+    void aLongBeginningFindsTheWordsThatGoOn();
+    void wordsThatStandTogetherInANoteOnlyAreFoundThere();
     void aTakenOutTextIsNotFound();
     void filtersNarrowWhatIsFound();
     void aFilterAloneFindsEverythingItLetsThrough();
@@ -39,6 +42,7 @@ private:
 void TestSearch::init()
 {
     m_store = std::make_unique<TempStore>();
+    m_second = 0;
 }
 
 messages::Appended TestSearch::receive(int customer, const QString &text, const QString &name)
@@ -123,10 +127,51 @@ void TestSearch::messagesAndNotesPageTogether()
     QCOMPARE(paged, expected);
 }
 
+void TestSearch::aLongBeginningFindsTheWordsThatGoOn_data()
+{
+    QTest::addColumn<int>("words");
+    QTest::newRow("some") << 3;
+    QTest::newRow("more than are looked up one by one") << 60;
+}
+
+void TestSearch::aLongBeginningFindsTheWordsThatGoOn()
+{
+    QFETCH(int, words);
+    receive(1, u"another invoic"_s);
+    QStringList expected;
+    for (int i = 0; i < words; ++i) {
+        const QString text = u"vest invoice%1 please"_s.arg(i);
+        receive(2, text);
+        expected.prepend(text);
+    }
+    QCOMPARE(find({.typed = u"invoice"_s, .in = {}, .beforeRow = {}, .limit = 100}), expected);
+    QCOMPARE(find({.typed = u"vest invoice"_s, .in = {}, .beforeRow = {}, .limit = 100}), expected);
+    QCOMPARE(find({.typed = u"invoice1"_s, .in = {}, .beforeRow = {}, .limit = 100}).contains(u"vest invoice1 please"_s), true);
+    QCOMPARE(find({.typed = u"invoiceless"_s, .in = {}, .beforeRow = {}}), QStringList());
+    QCOMPARE(find({.typed = u"vest invoiceless"_s, .in = {}, .beforeRow = {}}), QStringList());
+}
+
+void TestSearch::wordsThatStandTogetherInANoteOnlyAreFoundThere()
+{
+    const messages::Appended mona = receive(1, u"red vest"_s);
+    receive(2, u"blue gloves"_s);
+    QStringList expected;
+    for (int i = 0; i < 6; ++i) {
+        const QString text = u"vest and gloves %1"_s.arg(i);
+        QVERIFY(m_store->write([&](Transaction &t) {
+            return messages::appendNote(t, {{}, mona.conversation, {}, {}, text, at(90 + i)});
+        }));
+        expected.prepend(text);
+    }
+    QCOMPARE(find({.typed = u"vest gloves"_s, .in = {}, .beforeRow = {}}), expected);
+    QCOMPARE(find({.typed = u"vest gloves"_s, .in = {}, .beforeRow = {}, .limit = 2}), expected.first(2));
+    QCOMPARE(find({.typed = u"vest"_s, .in = {}, .beforeRow = {}, .limit = 7}), expected + QStringList{u"red vest"_s});
+}
+
 void TestSearch::nothingToLookForFindsNothing_data()
 {
     QTest::addColumn<QString>("typed");
-    for (const QString &typed : {u""_s, u"   "_s, u"\"*"_s, u"( OR"_s, u"؟!"_s, u"NEAR("_s, u"scope:c1"_s, u"-"_s})
+    for (const QString &typed : {u""_s, u"   "_s, u"\"*"_s, u"( OR"_s, u"؟!"_s, u"NEAR("_s, u"scope:c1"_s, u"-"_s, u"c"_s, u"c1 hello"_s, u"hello nobodywrotethis"_s})
         QTest::newRow(typed.toUtf8().constData()) << typed;
 }
 
