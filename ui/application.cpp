@@ -27,6 +27,7 @@
 #include "ui/control/writingaids.h"
 #include "ui/inbox/inboxpage.h"
 #include "ui/mainwindow.h"
+#include "ui/shell/caretrest.h"
 #include "ui/shell/deeplink.h"
 #include "ui/shell/undostack.h"
 #include "ui/text/failures.h"
@@ -44,6 +45,8 @@ namespace {
 
 /// How long the window waits for its first list.
 constexpr std::chrono::milliseconds kLongestWait{250};
+/// So long the caret blinks after the last key.
+constexpr std::chrono::seconds kCaretBlinks{10};
 
 } // namespace
 
@@ -74,6 +77,7 @@ Application::Application(QApplication &application, DesktopOptions options)
     if (m_wanted.isValid())
         m_window->showPage(Page::Inbox);
     application.installEventFilter(this);
+    new CaretRest(kCaretBlinks, this);
     connectAgent();
     connectWindow();
     connect(&m_store, &StoreAccess::opened, this, &Application::onStoreOpened);

@@ -25,8 +25,8 @@ using namespace std::chrono_literals;
 namespace {
 
 constexpr auto kGather = 120ms;
-constexpr auto kTick = 20s;
-constexpr auto kSlept = 90s;   ///< so much later than expected: the computer slept
+constexpr auto kTick = 60s;
+constexpr auto kSlept = 150s;  ///< so much later than expected: the computer slept
 constexpr auto kSettle = 5s;   ///< after waking, until what came meanwhile has arrived
 constexpr auto kAway = 5min;   ///< a shorter absence is not worth a summary
 

@@ -111,6 +111,8 @@ void ThreadHeader::resizeEvent(QResizeEvent *event)
 /// Where there is no room for both, the name stays and the choice of mode moves into the menu.
 void ThreadHeader::fitMode()
 {
+    if (!m_row.conversation.id.isValid())
+        return; // nobody sees it yet, and measuring text is dear before the first picture
     const bool isShown = m_mode->isVisibleTo(this);
     const int least = layout()->minimumSize().width() + (isShown ? 0 : m_mode->sizeHint().width() + layout()->spacing());
     m_mode->setVisible(width() - least >= kLeastName * fontMetrics().averageCharWidth());

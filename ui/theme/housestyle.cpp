@@ -3,9 +3,9 @@
 namespace migochat {
 
 #ifdef Q_OS_MACOS
-HouseStyle::HouseStyle() = default;
+HouseStyle::HouseStyle(const Theme &theme) : m_icons(theme) {}
 #else
-HouseStyle::HouseStyle() : QProxyStyle(QStringLiteral("Fusion")) {}
+HouseStyle::HouseStyle(const Theme &theme) : QProxyStyle(QStringLiteral("Fusion")), m_icons(theme) {}
 #endif
 
 int HouseStyle::pixelMetric(PixelMetric metric, const QStyleOption *option, const QWidget *widget) const
@@ -30,6 +30,13 @@ int HouseStyle::styleHint(StyleHint hint, const QStyleOption *option, const QWid
     if (m_calm && hint == SH_Widget_Animation_Duration)
         return 0;
     return QProxyStyle::styleHint(hint, option, widget, data);
+}
+
+QIcon HouseStyle::standardIcon(StandardPixmap icon, const QStyleOption *option, const QWidget *widget) const
+{
+    if (icon == SP_LineEditClearButton)
+        return m_icons.icon(Icon::Close, Token::Muted, Qt::LeftToRight);
+    return QProxyStyle::standardIcon(icon, option, widget);
 }
 
 } // namespace migochat

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "ui/theme/icons.h"
+
 #include <QProxyStyle>
 
 namespace migochat {
@@ -11,7 +13,7 @@ class HouseStyle final : public QProxyStyle
     Q_OBJECT
 
 public:
-    HouseStyle();
+    explicit HouseStyle(const Theme &theme);
 
     void setScale(qreal scale) { m_scale = scale; }
     void setCalm(bool calm) { m_calm = calm; }
@@ -19,8 +21,12 @@ public:
     [[nodiscard]] int pixelMetric(PixelMetric metric, const QStyleOption *option, const QWidget *widget) const override;
     [[nodiscard]] int styleHint(StyleHint hint, const QStyleOption *option, const QWidget *widget,
                                 QStyleHintReturn *data) const override;
+    /// Ours where it is shown by every search field: a style's own is a picture, and the first picture of a program
+    /// loads every image plugin of the system.
+    [[nodiscard]] QIcon standardIcon(StandardPixmap icon, const QStyleOption *option, const QWidget *widget) const override;
 
 private:
+    IconSet m_icons;
     qreal m_scale = 1;
     bool m_calm = false;
 };

@@ -101,18 +101,18 @@ QPixmap render(const QString &file, const QColor &color, int pixels)
     return pixmap;
 }
 
-/// Draws when it is shown, in the size and state that is shown: most buttons of a window are hidden or never disabled.
+/// Draws when it is shown, in the size, state and colours of that moment: most buttons of a window are hidden or never
+/// disabled.
 class DrawnIcon final : public QIconEngine
 {
 public:
     struct Drawn {
         Icon icon;
-        QColor normal;
-        QColor disabled;
+        Token token;
         bool mirrored;
     };
 
-    DrawnIcon(const IconSet &set, const Drawn &drawn) : m_set(set), m_drawn(drawn) {}
+    DrawnIcon(const IconSet &set, const Theme &theme, const Drawn &drawn) : m_set(set), m_theme(theme), m_drawn(drawn) {}
 
     void paint(QPainter *painter, const QRect &rect, QIcon::Mode mode, QIcon::State state) override
     {
@@ -122,7 +122,9 @@ public:
 
     QPixmap pixmap(const QSize &size, QIcon::Mode mode, QIcon::State) override
     {
-        const QColor &color = mode == QIcon::Disabled ? m_drawn.disabled : m_drawn.normal;
+        QColor color = m_theme.color(mode == QIcon::Disabled ? Token::Muted : m_drawn.token);
+        if (mode == QIcon::Disabled)
+            color.setAlphaF(0.55F);
         const QPixmap drawn = m_set.pixmap(m_drawn.icon, color, qMin(size.width(), size.height()), 1);
         return m_drawn.mirrored ? drawn.transformed(QTransform::fromScale(-1, 1)) : drawn;
     }
@@ -136,10 +138,11 @@ public:
     }
 
     bool isNull() override { return false; }
-    [[nodiscard]] QIconEngine *clone() const override { return new DrawnIcon(m_set, m_drawn); }
+    [[nodiscard]] QIconEngine *clone() const override { return new DrawnIcon(m_set, m_theme, m_drawn); }
 
 private:
     const IconSet &m_set;
+    const Theme &m_theme;
     const Drawn m_drawn;
 };
 
@@ -162,10 +165,7 @@ QPixmap IconSet::pixmap(Icon icon, const QColor &color, int size, qreal ratio) c
 QIcon IconSet::icon(Icon icon, Token token, Qt::LayoutDirection direction) const
 {
     const bool mirrored = direction == Qt::RightToLeft && isDirectional(icon);
-    const QColor normal = m_theme.color(token);
-    QColor disabled = m_theme.color(Token::Muted);
-    disabled.setAlphaF(0.55F);
-    return QIcon(new DrawnIcon(*this, {icon, normal, disabled, mirrored}));
+    return QIcon(new DrawnIcon(*this, m_theme, {icon, token, mirrored}));
 }
 
 void IconSet::paint(QPainter &painter, Icon icon, Token token, const QRect &rect) const

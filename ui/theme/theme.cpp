@@ -168,7 +168,7 @@ void Theme::attach(QApplication &application, Sheet sheet)
 {
     m_application = &application;
     m_hasSheet = sheet == Sheet::Now;
-    m_style = new HouseStyle;
+    m_style = new HouseStyle(*this);
     QApplication::setStyle(m_style);
     m_keeper = std::make_unique<ZoomKeeper>(application);
     applyMotion();
