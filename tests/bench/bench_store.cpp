@@ -5,16 +5,14 @@
 #include "app/store/messages.h"
 #include "app/store/reader.h"
 #include "app/store/search.h"
+#include "tests/bench/filledstore.h"
 #include "tests/bench/measure.h"
 #include "ui/models/messagelistmodel.h"
 #include "ui/models/searchmodel.h"
 
 #include <QCommandLineParser>
 #include <QCoreApplication>
-#include <QDir>
 #include <QFile>
-#include <QProcess>
-#include <QStandardPaths>
 
 #include <functional>
 #include <random>
@@ -191,21 +189,6 @@ private:
     std::mt19937_64 m_dice{20261123};
 };
 
-/// Fills a store once; later runs find it.
-QString storeIn(const QString &folder, const QString &simulator, qint64 messages)
-{
-    const QString file = folder + u"/migochat.db";
-    if (QFile::exists(file))
-        return file;
-    QDir().mkpath(folder);
-    note(u"filling %1 with %2 messages, once"_s.arg(folder).arg(messages));
-    const QStringList arguments{u"fill"_s, u"--db"_s, file, u"--messages"_s, QString::number(messages),
-                                u"--customers"_s, QString::number(messages / 20)};
-    if (QProcess::execute(simulator, arguments) != 0 || !QFile::exists(file))
-        qFatal("%s could not fill the store", qPrintable(simulator));
-    return file;
-}
-
 } // namespace
 
 } // namespace migochat::bench
@@ -213,17 +196,11 @@ QString storeIn(const QString &folder, const QString &simulator, qint64 messages
 int main(int argc, char *argv[])
 {
     const QCoreApplication application(argc, argv);
-    const QString cache = QStandardPaths::writableLocation(QStandardPaths::GenericCacheLocation) + u"/migochat-bench"_s;
     QCommandLineParser parser;
     parser.addHelpOption();
-    parser.addOptions({{u"quick"_s, u"A small store and few repetitions, only to show that everything works."_s},
-                       {u"store"_s, u"Folder of the filled store; made when it is missing."_s, u"DIR"_s},
-                       {u"sim"_s, u"The simulator that fills it."_s, u"PROGRAM"_s,
-                        QCoreApplication::applicationDirPath() + u"/migochat-sim"}});
+    migochat::bench::addStoreOptions(parser);
     parser.process(application);
-    const bool quick = parser.isSet(u"quick"_s);
-    const qint64 messages = quick ? 5'000 : 1'000'000;
-    const QString folder = parser.isSet(u"store"_s) ? parser.value(u"store"_s) : cache + u'/' + QString::number(messages);
-    migochat::bench::StoreBench(migochat::bench::storeIn(folder, parser.value(u"sim"_s), messages), quick ? 50 : 1000).run();
+    const int times = parser.isSet(u"quick"_s) ? 50 : 1000;
+    migochat::bench::StoreBench(migochat::bench::filledStore(parser), times).run();
     return 0;
 }

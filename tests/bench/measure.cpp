@@ -35,6 +35,11 @@ double Samples::percentile(double share) const
     return m_values[static_cast<std::size_t>(std::lround(share * last))];
 }
 
+int Samples::countOver(double limit) const
+{
+    return static_cast<int>(std::ranges::count_if(m_values, [limit](double value) { return value > limit; }));
+}
+
 QString shortNumber(double value)
 {
     if (value != 0 && std::abs(value) < 10)

@@ -17,6 +17,7 @@ public:
     /// `share` from 0 to 1; 0 when there are no samples.
     [[nodiscard]] double percentile(double share) const;
     [[nodiscard]] double median() const { return percentile(0.5); }
+    [[nodiscard]] int countOver(double limit) const;
 
 private:
     mutable std::vector<double> m_values;

@@ -39,7 +39,9 @@ measure bench_webhook
 measure bench_webhook --agent "$bin/migochat-agent"
 measure bench_doorbell
 measure bench_store
+measure bench_frames
 measure bench_startup
+measure bench_idle
 measure bench_agent
 
 echo "| measured | value | beside | its value | ratio | goal |"

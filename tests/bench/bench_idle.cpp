@@ -1,0 +1,134 @@
+// The desktop left alone: wake-ups with no chat open and with one, and its memory after a flood that it watched.
+
+#include "tests/bench/flooder.h"
+#include "tests/bench/procstat.h"
+#include "tests/bench/realagent.h"
+#include "tests/bench/webhookbodies.h"
+
+#include <QCommandLineParser>
+#include <QCoreApplication>
+#include <QProcess>
+#include <QTemporaryDir>
+#include <QThread>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace migochat::bench {
+
+namespace {
+
+struct Settings {
+    QString programs; ///< folder of the built programs
+    QString desktop;
+    QString agent;
+    int webhooks = 4'000; ///< many days of a shop
+    int idleSeconds = 30;
+    int settleSeconds = 15; ///< the caret rests, preferences are saved, drafts are made
+};
+
+constexpr int kCustomers = 80;
+const QString kBaseline = u"empty window with a list"_s;
+
+/// A program with a window; ends with the object.
+class Running
+{
+public:
+    Running(const QString &program, const QStringList &arguments)
+    {
+        QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+        environment.insert(u"QT_QPA_PLATFORM"_s, qEnvironmentVariableIsSet("DISPLAY") ? u"xcb"_s : u"offscreen"_s);
+        m_process.setProcessEnvironment(environment);
+        m_process.setStandardOutputFile(QProcess::nullDevice());
+        m_process.setStandardErrorFile(QProcess::nullDevice());
+        m_process.start(program, arguments);
+        if (!m_process.waitForStarted())
+            qFatal("cannot start %s", qPrintable(program));
+    }
+    ~Running()
+    {
+        m_process.terminate();
+        if (!m_process.waitForFinished(5'000))
+            m_process.kill();
+        m_process.waitForFinished(5'000);
+    }
+    Q_DISABLE_COPY_MOVE(Running)
+
+    [[nodiscard]] ProcStat stat() const { return procStat(m_process.processId()); }
+
+private:
+    QProcess m_process;
+};
+
+void rest(int seconds)
+{
+    QThread::sleep(static_cast<unsigned long>(seconds));
+}
+
+void measureWakeUps(const Running &desktop, const Running &empty, int seconds, const QString &when)
+{
+    const ProcStat before = desktop.stat();
+    const ProcStat emptyBefore = empty.stat();
+    rest(seconds);
+    const ProcStat after = desktop.stat();
+    print({u"desktop, wake-ups in %1 s, "_s.arg(seconds) + when, static_cast<double>(after.wakeUps - before.wakeUps),
+           u"(%1 threads)"_s.arg(after.threads), kBaseline, static_cast<double>(empty.stat().wakeUps - emptyBefore.wakeUps),
+           u"0"_s});
+}
+
+void flood(const RealAgent &agent, int webhooks)
+{
+    const auto bodies = whatsAppBodies({.count = webhooks, .customers = kCustomers});
+    const FloodResult result = Flooder(agent.webhookPort(), 4).run(signedPosts(bodies));
+    note(u"%1 webhooks accepted, %2 refused"_s.arg(result.accepted).arg(result.refused));
+}
+
+void run(const Settings &settings)
+{
+    note(settings.desktop + u"; "_s + machineLoad());
+    const QTemporaryDir folder;
+    const RealAgent agent(settings.agent, folder.path());
+    const Running empty(settings.programs + u"/bench_emptywindow", {});
+    const QStringList arguments{u"--data-dir"_s, folder.path(), u"--no-agent"_s};
+    {
+        const Running desktop(settings.desktop, arguments);
+        rest(settings.settleSeconds);
+        measureWakeUps(desktop, empty, settings.idleSeconds, u"no chat open"_s);
+    }
+    flood(agent, kCustomers * 5);
+    const Running desktop(settings.desktop, arguments); // opens the first chat of its list
+    rest(settings.settleSeconds);
+    measureWakeUps(desktop, empty, settings.idleSeconds, u"with a chat open"_s);
+    flood(agent, settings.webhooks);
+    rest(settings.settleSeconds);
+    measureWakeUps(desktop, empty, settings.idleSeconds, u"after a flood that it watched"_s);
+    print({u"desktop, private memory after a flood that it watched"_s, desktop.stat().privateMiB, u"MiB"_s, kBaseline,
+           empty.stat().privateMiB, u"≤ 2.5 times"_s});
+    print({u"desktop, PSS after a flood that it watched"_s, desktop.stat().pssMiB, u"MiB"_s, kBaseline,
+           empty.stat().pssMiB, u"< 80 MiB"_s});
+    note(machineLoad());
+}
+
+} // namespace
+
+} // namespace migochat::bench
+
+int main(int argc, char *argv[])
+{
+    const QCoreApplication application(argc, argv);
+    const QString here = QCoreApplication::applicationDirPath();
+    QCommandLineParser parser;
+    parser.addHelpOption();
+    parser.addOptions({{u"quick"_s, u"A short run that only shows that everything works."_s},
+                       {u"desktop"_s, u"The desktop to measure."_s, u"PROGRAM"_s, here + u"/migochat"},
+                       {u"agent"_s, u"The agent beside it."_s, u"PROGRAM"_s, here + u"/migochat-agent"}});
+    parser.process(application);
+    migochat::bench::Settings settings{
+        .programs = here, .desktop = parser.value(u"desktop"_s), .agent = parser.value(u"agent"_s)};
+    if (parser.isSet(u"quick"_s)) {
+        settings.webhooks = 200;
+        settings.idleSeconds = 2;
+        settings.settleSeconds = 2;
+    }
+    migochat::bench::run(settings);
+    return 0;
+}
