@@ -19,7 +19,7 @@ constexpr std::chrono::milliseconds kQuietTime = 20s;
 constexpr std::chrono::hours kBetweenPrunes{24};
 constexpr std::chrono::hours kKeepBodies{24 * 30};
 constexpr std::chrono::hours kKeepAnswers{24};
-/// Rows per transaction, so that a webhook never waits long behind a prune.
+/// Bodies per transaction, so that a webhook never waits long behind it. They are looked for in the reader's thread.
 constexpr int kRowsAtOnce = 500;
 
 } // namespace
@@ -55,24 +55,39 @@ void Housekeeping::tidy()
         return;
     m_prunedAt = m_clock.now();
     m_tidying = true;
-    prune();
+    auto forgotten = m_writer.run([before = m_prunedAt - kKeepAnswers](Transaction &transaction) {
+        return settings::forgetAnswers(transaction, before);
+    });
+    whenDone(forgotten, this, [this](const Result<> &result) {
+        if (result)
+            return prune({});
+        finish(result);
+    });
 }
 
-void Housekeeping::prune()
+void Housekeeping::prune(DeliveryId after)
 {
-    auto pruned = m_writer.run([now = m_clock.now()](Transaction &transaction) -> Result<int> {
-        if (const Result<> forgotten = settings::forgetAnswers(transaction, now - kKeepAnswers); !forgotten)
-            return failed(forgotten, u"forget answers");
-        return inboundlog::prune(transaction, now - kKeepBodies, kRowsAtOnce);
+    auto found = m_reader.run([before = m_prunedAt - kKeepBodies, after](const Database &database) {
+        return inboundlog::outlived(database, before, after, kRowsAtOnce);
     });
-    whenDone(pruned, this, [this](const Result<int> &rows) {
-        if (rows && *rows >= kRowsAtOnce)
-            return prune();
-        m_tidying = false;
-        if (!rows)
-            qCWarning(lcHousekeeping) << "cannot prune:" << rows.error().detail;
-        Q_EMIT tidied();
+    whenDone(found, this, [this](const Result<QList<DeliveryId>> &deliveries) {
+        if (!deliveries || deliveries->isEmpty())
+            return finish(deliveries ? Result<>() : failed(deliveries));
+        auto gone = m_writer.run([rows = *deliveries](Transaction &transaction) { return inboundlog::letGo(transaction, rows); });
+        whenDone(gone, this, [this, last = deliveries->last()](const Result<> &result) {
+            if (result)
+                return prune(last);
+            finish(result);
+        });
     });
+}
+
+void Housekeeping::finish(const Result<> &result)
+{
+    m_tidying = false;
+    if (!result)
+        qCWarning(lcHousekeeping) << "cannot prune:" << result.error().detail;
+    Q_EMIT tidied();
 }
 
 } // namespace migochat

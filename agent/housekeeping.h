@@ -27,7 +27,8 @@ Q_SIGNALS:
 
 private:
     void tidy();
-    void prune();
+    void prune(DeliveryId after);
+    void finish(const Result<> &result);
 
     Writer &m_writer;
     Reader &m_reader;

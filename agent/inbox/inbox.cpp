@@ -48,10 +48,7 @@ Inbox::Inbox(Writer &writer, Reader &reader, const Clock &clock, ChannelOf chann
 Async<> Inbox::accept(ChannelKind channel, QByteArray rawBody, QList<InboundEvent> events)
 {
     const bool large = events.size() > kMaxEventsAtOnce;
-    inboundlog::NewDelivery delivery;
-    delivery.channel = channel;
-    delivery.body = std::move(rawBody);
-    delivery.receivedAt = m_clock.now();
+    inboundlog::NewDelivery delivery(channel, std::move(rawBody), m_clock.now());
     delivery.outcome = large ? inboundlog::DeliveryOutcome::Pending : inboundlog::DeliveryOutcome::Applied;
     delivery.eventCount = static_cast<int>(events.size());
 
@@ -73,10 +70,7 @@ Async<> Inbox::accept(ChannelKind channel, QByteArray rawBody, QList<InboundEven
 
 Async<> Inbox::quarantine(ChannelKind channel, QByteArray rawBody, Error why)
 {
-    inboundlog::NewDelivery delivery;
-    delivery.channel = std::move(channel);
-    delivery.body = std::move(rawBody);
-    delivery.receivedAt = m_clock.now();
+    inboundlog::NewDelivery delivery(std::move(channel), std::move(rawBody), m_clock.now());
     delivery.outcome = inboundlog::DeliveryOutcome::Quarantined;
     delivery.error = why.detail;
     qCWarning(lcInbox) << "kept an authentic body that cannot be read:" << why.detail;
@@ -87,10 +81,8 @@ Async<> Inbox::quarantine(ChannelKind channel, QByteArray rawBody, Error why)
 
 Async<int> Inbox::takeFetched(Fetched fetched)
 {
-    inboundlog::NewDelivery delivery;
-    delivery.channel = ChannelKind(QString(fetched.channel.text() + u'/' + fetched.from));
-    delivery.body = std::move(fetched.body);
-    delivery.receivedAt = m_clock.now();
+    inboundlog::NewDelivery delivery(ChannelKind(QString(fetched.channel.text() + u'/' + fetched.from)),
+                                     std::move(fetched.body), m_clock.now());
     delivery.eventCount = static_cast<int>(fetched.events.size());
 
     EventContext context;

@@ -2,6 +2,7 @@
 
 #include "app/domain/searchfold.h"
 
+#include <algorithm>
 #include <array>
 
 namespace migochat::optout {
@@ -40,21 +41,26 @@ constexpr std::array<QStringView, 22> kPhrases{
     u"opt out",
 };
 
+/// Every webhook asks, so the lists are folded once.
+template <std::size_t size>
+QStringList folded(const std::array<QStringView, size> &list)
+{
+    QStringList all;
+    for (const QStringView text : list)
+        all.append(searchFold(text));
+    return all;
+}
+
 } // namespace
 
 bool isRequest(QStringView text)
 {
-    const QString folded = searchFold(text);
-    for (const QStringView word : kWords) {
-        if (folded == searchFold(word))
-            return true;
-    }
-    for (const QStringView phrase : kPhrases) {
-        const QString wanted = searchFold(phrase);
-        if (folded.startsWith(wanted) && folded.size() <= wanted.size() + kLittleElse)
-            return true;
-    }
-    return false;
+    static const QStringList words = folded(kWords);
+    static const QStringList phrases = folded(kPhrases);
+    const QString said = searchFold(text);
+    return words.contains(said) || std::ranges::any_of(phrases, [&](const QString &phrase) {
+        return said.startsWith(phrase) && said.size() <= phrase.size() + kLittleElse;
+    });
 }
 
 } // namespace migochat::optout

@@ -47,19 +47,21 @@ constexpr Sql kNewest{"inbound.newest"_L1, R"(
     FROM inbound_delivery ORDER BY id DESC LIMIT :limit
 )"_L1};
 
-// The rows stay, because messages point to them; the bodies are what takes room. What nobody understood yet keeps its body.
-constexpr Sql kPrune{"inbound.prune"_L1, R"(
-    UPDATE inbound_delivery SET body = NULL
-    WHERE id IN (SELECT id FROM inbound_delivery
-                 WHERE received_at < :before AND body IS NOT NULL AND state IN ('applied', 'duplicate')
-                   AND NOT EXISTS (SELECT 1 FROM inbound_event e WHERE e.delivery_id = inbound_delivery.id
-                                   AND e.outcome = 'unsupported')
-                   AND NOT EXISTS (SELECT 1 FROM message m WHERE m.delivery_id = inbound_delivery.id
-                                   AND m.kind = 'unsupported')
-                 ORDER BY received_at LIMIT :limit)
+constexpr Sql kOutlived{"inbound.outlived"_L1, R"(
+    SELECT id FROM inbound_delivery
+    WHERE id > :after AND received_at < :before AND body IS NOT NULL AND state IN ('applied', 'duplicate')
+      AND NOT EXISTS (SELECT 1 FROM inbound_event e WHERE e.delivery_id = inbound_delivery.id
+                      AND e.outcome = 'unsupported')
+      AND NOT EXISTS (SELECT 1 FROM message m WHERE m.delivery_id = inbound_delivery.id
+                      AND m.kind = 'unsupported')
+    ORDER BY id LIMIT :limit
 )"_L1};
 
-constexpr std::array kStatements{kSameBody, kRecord, kEvent, kFinish, kPending, kNewest, kPrune};
+constexpr Sql kLetGo{"inbound.letGo"_L1, R"(
+    UPDATE inbound_delivery SET body = NULL WHERE id = :delivery
+)"_L1};
+
+constexpr std::array kStatements{kSameBody, kRecord, kEvent, kFinish, kPending, kNewest, kOutlived, kLetGo};
 
 constexpr qsizetype kHashBytes = 16; // half of SHA-256: no two bodies will ever share it by chance
 
@@ -97,18 +99,25 @@ SqlList statements::inboundLog()
 
 namespace inboundlog {
 
+NewDelivery::NewDelivery(ChannelKind from, QByteArray text, Instant at)
+    : channel(std::move(from))
+    , body(std::move(text))
+    , hash(QCryptographicHash::hash(body, QCryptographicHash::Sha256).first(kHashBytes))
+    , receivedAt(at)
+{
+}
+
 Result<Recorded> record(Transaction &transaction, const NewDelivery &delivery)
 {
     const Database &database = transaction.database();
-    const QByteArray hash = QCryptographicHash::hash(delivery.body, QCryptographicHash::Sha256).first(kHashBytes);
     const auto same = readOne(
         database, kSameBody,
-        [&](Statement &s) { s.bind(":hash"_L1, hash).bind(":channel"_L1, delivery.channel.text()); },
+        [&](Statement &s) { s.bind(":hash"_L1, delivery.hash).bind(":channel"_L1, delivery.channel.text()); },
         [](const Statement &row) { return row.id<DeliveryId>(0); });
     if (!same)
         return failed(same, u"look for the same body");
     const Result<> recorded = runSql(database, kRecord, [&](Statement &s) {
-        s.bind(":channel"_L1, delivery.channel.text()).bind(":at"_L1, delivery.receivedAt).bind(":hash"_L1, hash);
+        s.bind(":channel"_L1, delivery.channel.text()).bind(":at"_L1, delivery.receivedAt).bind(":hash"_L1, delivery.hash);
         s.bind(":body"_L1, *same ? std::nullopt : std::optional(delivery.body));
         s.bind(":state"_L1, *same ? "duplicate"_L1 : stateText(delivery.outcome));
         s.bind(":duplicateOf"_L1, same->value_or(DeliveryId())).bind(":events"_L1, delivery.eventCount);
@@ -157,14 +166,22 @@ Result<QList<DeliveryRow>> newest(const Database &database, int limit)
     return readAll(database, kNewest, [&](Statement &s) { s.bind(":limit"_L1, limit); }, readDelivery);
 }
 
-Result<int> prune(Transaction &transaction, Instant before, int limit)
+Result<QList<DeliveryId>> outlived(const Database &database, Instant before, DeliveryId after, int limit)
 {
-    const Result<> pruned = runSql(transaction.database(), kPrune, [&](Statement &s) {
-        s.bind(":before"_L1, before).bind(":limit"_L1, limit);
-    });
-    if (!pruned)
-        return failed(pruned, u"prune deliveries");
-    return transaction.changedRows();
+    return readAll(
+        database, kOutlived,
+        [&](Statement &s) { s.bind(":after"_L1, after.value()).bind(":before"_L1, before).bind(":limit"_L1, limit); },
+        [](const Statement &row) { return row.id<DeliveryId>(0); });
+}
+
+Result<> letGo(Transaction &transaction, const QList<DeliveryId> &deliveries)
+{
+    for (const DeliveryId delivery : deliveries) {
+        const Result<> gone = runSql(transaction.database(), kLetGo, [&](Statement &s) { s.bind(":delivery"_L1, delivery); });
+        if (!gone)
+            return failed(gone, u"let go of a body");
+    }
+    return {};
 }
 
 } // namespace inboundlog

@@ -10,8 +10,11 @@ namespace migochat::inboundlog {
 enum class DeliveryOutcome { Applied, Pending, Quarantined };
 
 struct NewDelivery {
+    NewDelivery(ChannelKind from, QByteArray text, Instant at);
+
     ChannelKind channel;
     QByteArray body;
+    QByteArray hash; ///< of the body; made here, because the writer's thread is the narrow one
     Instant receivedAt{};
     DeliveryOutcome outcome = DeliveryOutcome::Applied;
     int eventCount = 0;
@@ -85,7 +88,10 @@ struct DeliveryRow {
     QString error;
 };
 [[nodiscard]] Result<QList<DeliveryRow>> newest(const Database &database, int limit);
-/// Deletes bodies older than `before` that are applied or duplicates; returns how many.
-[[nodiscard]] Result<int> prune(Transaction &transaction, Instant before, int limit);
+/// Deliveries behind `after`, oldest first, whose bodies came before `before` and have nothing left to tell. The rows stay,
+/// because messages point to them; the bodies are what takes room. What nobody understood yet keeps its body.
+[[nodiscard]] Result<QList<DeliveryId>> outlived(const Database &database, Instant before, DeliveryId after, int limit);
+/// Takes their bodies away.
+[[nodiscard]] Result<> letGo(Transaction &transaction, const QList<DeliveryId> &deliveries);
 
 } // namespace migochat::inboundlog

@@ -1,4 +1,5 @@
 #include "app/store/contacts.h"
+#include "app/store/leads.h"
 #include "app/store/messagesfetched.h"
 #include "app/store/messagesinternal.h"
 #include "app/store/search.h"
@@ -42,12 +43,15 @@ constexpr Sql kAttach{"messages.attach"_L1, R"(
     VALUES (:message, :position, :kind, :remote, :url, :mimeType, :fileName, :sha256, :bytes)
 )"_L1};
 
-constexpr Sql kLinkAnswers{"messages.linkAnswers"_L1, R"(
-    UPDATE message SET reply_to_id = :message
-    WHERE reply_to_remote = :remote AND reply_to_remote <> '' AND reply_to_id IS NULL AND id <> :message
-      AND (SELECT account_id FROM conversation c WHERE c.id = message.conversation_id)
+constexpr Sql kEarlyAnswers{"messages.earlyAnswers"_L1, R"(
+    SELECT a.id FROM message a
+    WHERE a.reply_to_remote = :remote AND a.reply_to_remote <> '' AND a.reply_to_id IS NULL AND a.id <> :message
+      AND (SELECT account_id FROM conversation c WHERE c.id = a.conversation_id)
           = (SELECT c.account_id FROM message m JOIN conversation c ON c.id = m.conversation_id WHERE m.id = :message)
-    RETURNING id
+)"_L1};
+
+constexpr Sql kLinkAnswer{"messages.linkAnswer"_L1, R"(
+    UPDATE message SET reply_to_id = :message WHERE id = :answer
 )"_L1};
 
 constexpr Sql kTouchMessage{"messages.touchMessage"_L1, R"(
@@ -63,10 +67,9 @@ constexpr Sql kCountDay{"messages.countDay"_L1, R"(
 constexpr Sql kTouchLead{"messages.touchLead"_L1, R"(
     UPDATE lead SET last_message_at = :at, conversation_id = :conversation
     WHERE contact_id = :contact AND last_message_at < :at
-    RETURNING id
 )"_L1};
 
-constexpr std::array kStatements{kRepeated, kSameWords, kInsert, kAttach, kLinkAnswers, kTouchMessage, kCountDay, kTouchLead};
+constexpr std::array kStatements{kRepeated, kSameWords, kInsert, kAttach, kEarlyAnswers, kLinkAnswer, kTouchMessage, kCountDay, kTouchLead};
 
 /// The touch row of a message that says where the customer came from, 0 for the others.
 Result<qint64> addTouchOf(Transaction &transaction, const messages::NewRow &row)
@@ -137,12 +140,14 @@ Result<> countDay(Transaction &transaction, const DayCount &count)
 
 Result<> touchLead(Transaction &transaction, ContactId contact, ConversationId conversation, Instant at)
 {
-    const auto lead = readOne(
-        transaction.database(), kTouchLead,
-        [&](Statement &s) {
-            s.bind(":contact"_L1, contact).bind(":conversation"_L1, conversation).bind(":at"_L1, at);
-        },
-        kFirstInteger);
+    const Result<> touched = runSql(transaction.database(), kTouchLead, [&](Statement &s) {
+        s.bind(":contact"_L1, contact).bind(":conversation"_L1, conversation).bind(":at"_L1, at);
+    });
+    if (!touched)
+        return failed(touched, u"lead");
+    if (transaction.changedRows() == 0)
+        return {};
+    const auto lead = leads::idByContact(transaction.database(), contact);
     if (!lead)
         return failed(lead, u"lead");
     if (*lead)
@@ -169,13 +174,20 @@ Result<> linkAnswers(Transaction &transaction, MessageId message, const RemoteMe
 {
     if (!remoteId.isValid())
         return {};
-    const auto linked = readAll(
-        transaction.database(), kLinkAnswers,
-        [&](Statement &s) { s.bind(":message"_L1, message).bind(":remote"_L1, remoteId); }, kFirstInteger);
-    if (!linked)
-        return failed(linked);
-    for (const qint64 id : *linked)
-        transaction.changed(Topic::Message, id);
+    const auto answers = readAll(
+        transaction.database(), kEarlyAnswers,
+        [&](Statement &s) { s.bind(":message"_L1, message).bind(":remote"_L1, remoteId); },
+        [](const Statement &row) { return row.id<MessageId>(0); });
+    if (!answers)
+        return failed(answers);
+    for (const MessageId answer : *answers) {
+        const Result<> linked = runSql(transaction.database(), kLinkAnswer, [&](Statement &s) {
+            s.bind(":message"_L1, message).bind(":answer"_L1, answer);
+        });
+        if (!linked)
+            return failed(linked);
+        transaction.changed(Topic::Message, answer);
+    }
     return {};
 }
 

@@ -33,6 +33,11 @@ constexpr Sql kBack{"outbox.back"_L1, R"(
     RETURNING id
 )"_L1};
 
+// Nearly nobody is gone, and an UPDATE that returns rows costs as much as three look-ups even when it finds none.
+constexpr Sql kIsGone{"outbox.isGone"_L1, R"(
+    SELECT 1 FROM conversation v CROSS JOIN contact c ON c.id = v.contact_id WHERE v.id = :conversation AND c.gone_code <> ''
+)"_L1};
+
 // The newest click that is still young enough to be answered.
 constexpr Sql kClick{"outbox.click"_L1, R"(
     SELECT c.id, max(t.at) FROM message m
@@ -48,7 +53,7 @@ constexpr Sql kFreeEntry{"outbox.freeEntry"_L1, R"(
     WHERE id = :conversation AND ifnull(free_entry_until, 0) < :until
 )"_L1};
 
-constexpr std::array kStatements{kGone, kOptOut, kBack, kClick, kFreeEntry};
+constexpr std::array kStatements{kGone, kOptOut, kBack, kIsGone, kClick, kFreeEntry};
 
 struct Click {
     ConversationId conversation;
@@ -108,6 +113,10 @@ Result<> noteRefusal(Transaction &transaction, MessageId message, const QString 
 
 Result<> customerIsBack(Transaction &transaction, ConversationId conversation)
 {
+    const auto gone = readOne(
+        transaction.database(), kIsGone, [&](Statement &s) { s.bind(":conversation"_L1, conversation); }, kFirstInteger);
+    if (!gone || !*gone)
+        return gone ? Result<>() : failed(gone, u"customer");
     return changeContact(transaction, kBack, [&](Statement &s) { s.bind(":conversation"_L1, conversation); });
 }
 

@@ -23,20 +23,6 @@ constexpr Sql kRemove{"search.remove"_L1, R"(
 
 constexpr std::array kStatements{kAdd, kRemove};
 
-/// A text with its place in the index.
-struct Indexed {
-    qint64 row = 0;
-    ConversationId conversation;
-    const QString &text;
-};
-
-void later(Transaction &transaction, IndexEntry::Step step, const Indexed &what)
-{
-    const QString folded = searchFold(what.text);
-    if (!folded.isEmpty())
-        transaction.index({step, what.row, folded, searchStems(folded), search::scopeOf(what.conversation)});
-}
-
 } // namespace
 
 SqlList statements::search()
@@ -48,34 +34,37 @@ namespace search {
 
 Result<> addMessage(Transaction &transaction, MessageId message, ConversationId conversation, const QString &text)
 {
-    later(transaction, IndexEntry::Step::Add, {message.value(), conversation, text});
+    transaction.index({IndexEntry::Step::Add, message.value(), conversation, text});
     return {};
 }
 
 Result<> addNote(Transaction &transaction, NoteId note, ConversationId conversation, const QString &text)
 {
-    later(transaction, IndexEntry::Step::Add, {-note.value(), conversation, text});
+    transaction.index({IndexEntry::Step::Add, -note.value(), conversation, text});
     return {};
 }
 
 Result<> removeMessage(Transaction &transaction, MessageId message, ConversationId conversation, const QString &text)
 {
-    later(transaction, IndexEntry::Step::Remove, {message.value(), conversation, text});
+    transaction.index({IndexEntry::Step::Remove, message.value(), conversation, text});
     return {};
 }
 
 Result<> removeNote(Transaction &transaction, NoteId note, ConversationId conversation, const QString &text)
 {
-    later(transaction, IndexEntry::Step::Remove, {-note.value(), conversation, text});
+    transaction.index({IndexEntry::Step::Remove, -note.value(), conversation, text});
     return {};
 }
 
 Result<> writeIndex(const Database &database, const QList<IndexEntry> &entries)
 {
     for (const IndexEntry &entry : entries) {
+        const QString folded = searchFold(entry.text);
+        if (folded.isEmpty())
+            continue;
         const Result<> written = runSql(database, entry.step == IndexEntry::Step::Add ? kAdd : kRemove, [&](Statement &s) {
-            s.bind(":row"_L1, entry.row).bind(":folded"_L1, entry.folded).bind(":stems"_L1, entry.stems);
-            s.bind(":scope"_L1, entry.scope);
+            s.bind(":row"_L1, entry.row).bind(":folded"_L1, folded).bind(":stems"_L1, searchStems(folded));
+            s.bind(":scope"_L1, scopeOf(entry.conversation));
         });
         if (!written)
             return failed(written, u"full-text index");

@@ -7,14 +7,14 @@
 /// Full-text search over messages and notes; folded on the way in and on the way out (app/domain/searchfold.h).
 namespace migochat::search {
 
-/// Index row of a message or note; call once when its text is stored. Found from the commit on, not within the job.
+/// Index row of a message or note; call once when its text is stored. Found a moment after the commit (SearchBacklog).
 [[nodiscard]] Result<> addMessage(Transaction &transaction, MessageId message, ConversationId conversation, const QString &text);
 [[nodiscard]] Result<> addNote(Transaction &transaction, NoteId note, ConversationId conversation, const QString &text);
 /// Takes a text out again, as it was put in (edits, deletions).
 [[nodiscard]] Result<> removeMessage(Transaction &transaction, MessageId message, ConversationId conversation, const QString &text);
 [[nodiscard]] Result<> removeNote(Transaction &transaction, NoteId note, ConversationId conversation, const QString &text);
 
-/// Writes what the jobs of a commit left for the index; the writer calls it behind the last of them.
+/// Folds and writes lines of the index; for the SearchBacklog only.
 [[nodiscard]] Result<> writeIndex(const Database &database, const QList<IndexEntry> &entries);
 
 struct Hit {

@@ -22,8 +22,9 @@ QList<Sql> all()
                                messagesParts(), messagesRead(), messagesRemove(), messagesState(),
                                messagesUnderstand(), messageTrail(), notes(), notices(), outbox(),
                                outboxConsequences(), outboxFiles(), outboxQueue(), outboxSettle(), outboxWaiting(),
-                               products(), productsKeep(), profiles(), reaching(), savedViews(), search(), searchFind(),
-                               searchPaging(), searchShop(), searchWords(), settings(), subscriptions(), suggestions(), tags(),
+                               products(), productsKeep(), profiles(), reaching(), savedViews(), search(), searchBacklog(),
+                               searchFind(), searchPaging(), searchShop(), searchWords(), settings(), subscriptions(),
+                               suggestions(), tags(),
                                templates(), threadOwners(), unsupported()}) {
         statements.append(QList<Sql>(list.begin(), list.end()));
     }

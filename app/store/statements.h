@@ -36,6 +36,7 @@ namespace migochat::statements {
 [[nodiscard]] SqlList outboxSettle();
 [[nodiscard]] SqlList profiles();
 [[nodiscard]] SqlList search();
+[[nodiscard]] SqlList searchBacklog();
 [[nodiscard]] SqlList searchFind();
 [[nodiscard]] SqlList searchPaging();
 [[nodiscard]] SqlList searchShop();

@@ -12,10 +12,9 @@ struct IndexEntry {
     enum class Step { Add, Remove };
 
     Step step = Step::Add;
-    qint64 row = 0;
-    QString folded;
-    QString stems;
-    QString scope;
+    qint64 row = 0; ///< of a message; of a note its negative
+    ConversationId conversation{};
+    QString text{};
 };
 
 /// What a write job may touch: statements, and the list of things it changed. Lives for one job.
@@ -38,8 +37,8 @@ public:
         changed(topic, id.value());
     }
 
-    /// Written behind the last job of the commit: the full-text index flushes itself to the file at every savepoint,
-    /// which would cost each job more than all its other statements.
+    /// Left to the SearchBacklog, behind the last job of the commit or a moment after it: the full-text index flushes
+    /// itself to the file at every savepoint, which would cost each job more than all its other statements.
     void index(IndexEntry entry) { m_index.append(std::move(entry)); }
     [[nodiscard]] const QList<IndexEntry> &indexEntries() const { return m_index; }
 

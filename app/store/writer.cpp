@@ -1,8 +1,9 @@
 #include "app/store/writer.h"
 
 #include "app/store/migrator.h"
-#include "app/store/search.h"
+#include "app/store/searchbacklog.h"
 
+#include <QDeadlineTimer>
 #include <QLoggingCategory>
 #include <QMutex>
 #include <QMutexLocker>
@@ -22,6 +23,8 @@ Q_LOGGING_CATEGORY(lcWriter, "migochat.store.writer")
 namespace {
 
 constexpr std::size_t kMaxGroup = 256;
+// Long enough that the next webhook of a burst finds the thread free, short enough that nobody types in between.
+constexpr std::chrono::milliseconds kIndexAfter{100};
 
 } // namespace
 
@@ -29,7 +32,9 @@ constexpr std::size_t kMaxGroup = 256;
 struct Writer::Shared {
     explicit Shared(Database opened) : database(std::move(opened)) {}
 
-    Database database; // touched by the writer thread only once it runs
+    // Touched by the writer thread only once it runs.
+    Database database;
+    SearchBacklog backlog;
     QMutex mutex;
     QWaitCondition wake;
     std::deque<std::unique_ptr<Job>> queue;
@@ -53,6 +58,7 @@ public:
             const QMutexLocker lock(&m_shared->mutex);
             m_shared->running = 0;
         }
+        flushBacklog();
         logFailure(m_shared->database.execute("PRAGMA wal_checkpoint(TRUNCATE); PRAGMA optimize;"_ba));
     }
 
@@ -65,6 +71,7 @@ private:
     Group takeGroup()
     {
         QMutexLocker lock(&m_shared->mutex);
+        bool mayFlush = !m_shared->backlog.isEmpty();
         for (;;) {
             if (!m_shared->queue.empty())
                 break;
@@ -77,7 +84,13 @@ private:
             }
             if (m_shared->closing)
                 return {};
-            m_shared->wake.wait(&m_shared->mutex);
+            const QDeadlineTimer patience = mayFlush ? QDeadlineTimer(kIndexAfter) : QDeadlineTimer(QDeadlineTimer::Forever);
+            if (m_shared->wake.wait(&m_shared->mutex, patience))
+                continue;
+            lock.unlock();
+            flushBacklog();
+            mayFlush = false; // where it failed, the next commit tries again
+            lock.relock();
         }
         Group group;
         while (!m_shared->queue.empty() && group.size() < kMaxGroup) {
@@ -124,9 +137,12 @@ private:
                 return Outcome::Undone;
             }
         }
+        if (const Result<> entered = m_shared->backlog.enter(m_shared->database, m_index); !entered)
+            return failed(entered);
         const Result<Revision> revision = finish(m_changes);
         if (!revision)
             return failed(revision);
+        m_shared->backlog.committed(m_index);
         m_revision = *revision;
         return Outcome::Committed;
     }
@@ -164,8 +180,6 @@ private:
 
     Result<Revision> finish(const ChangeSet &changes)
     {
-        if (const Result<> indexed = search::writeIndex(m_shared->database, m_index); !indexed)
-            return failed(indexed);
         Revision revision = 0;
         if (!changes.isEmpty()) {
             auto bump = m_shared->database.prepare(
@@ -180,6 +194,23 @@ private:
         if (const Result<> committed = runSql("COMMIT"_L1); !committed)
             return failed(committed, u"commit");
         return revision;
+    }
+
+    void flushBacklog()
+    {
+        if (m_shared->backlog.isEmpty())
+            return;
+        const auto flushed = [this]() -> Result<> {
+            if (const Result<> begun = runSql("BEGIN IMMEDIATE"_L1); !begun)
+                return failed(begun, u"begin");
+            if (const Result<> written = m_shared->backlog.flush(m_shared->database); !written)
+                return failed(written);
+            return runSql("COMMIT"_L1);
+        }();
+        if (flushed)
+            return m_shared->backlog.committed({});
+        logFailure(failed(flushed, u"the full-text index lags behind"));
+        rollBack();
     }
 
     /// There is nothing to roll back when BEGIN failed or SQLite has done it by itself, as on a full disk.
@@ -226,7 +257,10 @@ Result<std::unique_ptr<Writer>> Writer::open(const QString &file)
         return failed(database);
     if (const Result<int> migrated = Migrator().migrate(*database); !migrated)
         return failed(migrated);
-    return std::unique_ptr<Writer>(new Writer(std::make_shared<Shared>(std::move(*database))));
+    auto shared = std::make_shared<Shared>(std::move(*database));
+    if (const Result<> loaded = shared->backlog.load(shared->database); !loaded)
+        return failed(loaded);
+    return std::unique_ptr<Writer>(new Writer(std::move(shared)));
 }
 
 Writer::Writer(std::shared_ptr<Shared> shared) : m_shared(std::move(shared))

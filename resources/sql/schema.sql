@@ -116,7 +116,7 @@ CREATE TABLE attachment (
     width        INTEGER NOT NULL DEFAULT 0,
     height       INTEGER NOT NULL DEFAULT 0,
     duration_ms  INTEGER NOT NULL DEFAULT 0,
-    state        TEXT NOT NULL DEFAULT 'remote' CHECK (state IN ('remote', 'fetching', 'stored', 'failed', 'expired')),
+    state        TEXT NOT NULL DEFAULT 'remote' CHECK (state = 'remote' OR state = 'fetching' OR state = 'stored' OR state = 'failed' OR state = 'expired'),
     local_path   TEXT NOT NULL DEFAULT '',    -- relative to the media folder
     transcript   TEXT NOT NULL DEFAULT '',
     expires_at   INTEGER
@@ -257,7 +257,7 @@ CREATE TABLE conversation (
     account_id               INTEGER NOT NULL REFERENCES account (id),
     identity_id              INTEGER NOT NULL REFERENCES identity (id),
     channel                  TEXT NOT NULL,
-    status                   TEXT NOT NULL DEFAULT 'open' CHECK (status IN ('open', 'snoozed', 'done', 'spam')),
+    status                   TEXT NOT NULL DEFAULT 'open' CHECK (status = 'open' OR status = 'snoozed' OR status = 'done' OR status = 'spam'),
     assignee_id              INTEGER REFERENCES staff (id),
     unread_count             INTEGER NOT NULL DEFAULT 0,
     waiting_since            INTEGER,
@@ -271,8 +271,8 @@ CREATE TABLE conversation (
     preview_kind             TEXT NOT NULL DEFAULT 'text',
     preview_author           TEXT NOT NULL DEFAULT 'customer',
     assistant_mode           TEXT NOT NULL DEFAULT 'suggest'
-                             CHECK (assistant_mode IN ('off', 'suggest', 'auto', 'paused', 'human')),
-    assistant_resume         TEXT NOT NULL DEFAULT 'suggest' CHECK (assistant_resume IN ('off', 'suggest', 'auto', 'paused')),
+                             CHECK (assistant_mode = 'off' OR assistant_mode = 'suggest' OR assistant_mode = 'auto' OR assistant_mode = 'paused' OR assistant_mode = 'human'),
+    assistant_resume         TEXT NOT NULL DEFAULT 'suggest' CHECK (assistant_resume = 'off' OR assistant_resume = 'suggest' OR assistant_resume = 'auto' OR assistant_resume = 'paused'),
     assistant_until          INTEGER,
     assistant_reason         TEXT NOT NULL DEFAULT '',
     standby                  INTEGER NOT NULL DEFAULT 0,   -- another app owns the thread
@@ -291,7 +291,7 @@ CREATE INDEX conversation_channel ON conversation (status, channel, last_message
 
 CREATE INDEX conversation_closing ON conversation (status, closes_at, id);
 
-CREATE INDEX conversation_contact ON conversation (contact_id, last_message_at DESC);
+CREATE INDEX conversation_contact ON conversation (contact_id);
 
 CREATE INDEX conversation_snoozed ON conversation (snoozed_until) WHERE snoozed_until IS NOT NULL;
 
@@ -329,7 +329,7 @@ CREATE TABLE delivery_attempt (
     message_id   INTEGER NOT NULL REFERENCES message (id),
     number       INTEGER NOT NULL,
     token        TEXT NOT NULL UNIQUE,
-    outcome      TEXT NOT NULL CHECK (outcome IN ('sending', 'accepted', 'refused', 'retry', 'unknown', 'settled')),
+    outcome      TEXT NOT NULL CHECK (outcome = 'sending' OR outcome = 'accepted' OR outcome = 'refused' OR outcome = 'retry' OR outcome = 'unknown' OR outcome = 'settled'),
     started_at   INTEGER NOT NULL,
     finished_at  INTEGER,
     http_status  INTEGER NOT NULL DEFAULT 0,
@@ -346,13 +346,13 @@ CREATE TABLE draft (
     based_on_id      INTEGER REFERENCES message (id),
     based_on_version INTEGER NOT NULL,
     reply            TEXT NOT NULL,
-    action           TEXT NOT NULL CHECK (action IN ('continue', 'hand_over', 'ask')),
+    action           TEXT NOT NULL CHECK (action = 'continue' OR action = 'hand_over' OR action = 'ask'),
     language         TEXT NOT NULL DEFAULT '',
     intent           TEXT NOT NULL DEFAULT '',
     reason           TEXT NOT NULL DEFAULT '',
     summary          TEXT NOT NULL DEFAULT '',
     evidence         TEXT NOT NULL DEFAULT '[]',     -- JSON array of strings
-    state            TEXT NOT NULL CHECK (state IN ('proposed', 'sent', 'dismissed', 'discarded')),
+    state            TEXT NOT NULL CHECK (state = 'proposed' OR state = 'sent' OR state = 'dismissed' OR state = 'discarded'),
     model            TEXT NOT NULL DEFAULT '',
     created_at       INTEGER NOT NULL,
     settled_at       INTEGER,
@@ -368,7 +368,7 @@ CREATE TABLE gap (
     from_at  INTEGER NOT NULL,
     to_at    INTEGER NOT NULL,
     reason   TEXT NOT NULL
-, found_count INTEGER NOT NULL DEFAULT 0, state TEXT NOT NULL DEFAULT 'open' CHECK (state IN ('open', 'checked', 'partial')), detail TEXT NOT NULL DEFAULT '', ongoing INTEGER NOT NULL DEFAULT 0, last_message_id INTEGER NOT NULL DEFAULT 0) STRICT;
+, found_count INTEGER NOT NULL DEFAULT 0, state TEXT NOT NULL DEFAULT 'open' CHECK (state = 'open' OR state = 'checked' OR state = 'partial'), detail TEXT NOT NULL DEFAULT '', ongoing INTEGER NOT NULL DEFAULT 0, last_message_id INTEGER NOT NULL DEFAULT 0) STRICT;
 
 CREATE INDEX gap_state ON gap (state, id);
 
@@ -377,7 +377,7 @@ CREATE INDEX gap_time ON gap (from_at, to_at);
 CREATE TABLE gap_account (
     gap_id      INTEGER NOT NULL REFERENCES gap (id),
     account_id  INTEGER NOT NULL REFERENCES account (id),
-    state       TEXT NOT NULL CHECK (state IN ('checked', 'partial', 'unknowable', 'failed')),
+    state       TEXT NOT NULL CHECK (state = 'checked' OR state = 'partial' OR state = 'unknowable' OR state = 'failed'),
     found_count INTEGER NOT NULL DEFAULT 0,
     detail      TEXT NOT NULL DEFAULT '',
     PRIMARY KEY (gap_id, account_id)
@@ -389,7 +389,7 @@ CREATE TABLE held_answer (
     message_id      INTEGER REFERENCES message (id),     -- the template that was sent with it
     text            TEXT NOT NULL,
     staff_id        INTEGER REFERENCES staff (id),
-    state           TEXT NOT NULL DEFAULT 'held' CHECK (state IN ('held', 'sent', 'drafted', 'cancelled')),
+    state           TEXT NOT NULL DEFAULT 'held' CHECK (state = 'held' OR state = 'sent' OR state = 'drafted' OR state = 'cancelled'),
     created_at      INTEGER NOT NULL,
     edited_at       INTEGER,                             -- changed after it was held: becomes a draft, goes nowhere by itself
     settled_at      INTEGER
@@ -404,7 +404,7 @@ CREATE TABLE identity (
     contact_id        INTEGER NOT NULL REFERENCES contact (id),
     account_id        INTEGER REFERENCES account (id),   -- scope of page-scoped and business-scoped ids
     channel           TEXT NOT NULL,
-    kind              TEXT NOT NULL CHECK (kind IN ('psid', 'wa_id', 'bsuid', 'phone', 'username', 'commenter', 'email')),
+    kind              TEXT NOT NULL CHECK (kind = 'psid' OR kind = 'wa_id' OR kind = 'bsuid' OR kind = 'phone' OR kind = 'username' OR kind = 'commenter' OR kind = 'email'),
     value             TEXT NOT NULL,
     value_key         TEXT NOT NULL,      -- folded for look-up: last nine digits of a phone, lower-case username
     origin_contact_id INTEGER REFERENCES contact (id),   -- where it came from before a merge
@@ -425,7 +425,7 @@ CREATE TABLE inbound_delivery (
     received_at  INTEGER NOT NULL,
     body_hash    BLOB NOT NULL,
     body         BLOB,
-    state        TEXT NOT NULL CHECK (state IN ('applied', 'pending', 'quarantined', 'duplicate')),
+    state        TEXT NOT NULL CHECK (state = 'applied' OR state = 'pending' OR state = 'quarantined' OR state = 'duplicate'),
     duplicate_of INTEGER REFERENCES inbound_delivery (id),
     event_count  INTEGER NOT NULL DEFAULT 0,
     new_count    INTEGER NOT NULL DEFAULT 0,
@@ -438,8 +438,6 @@ CREATE INDEX inbound_delivery_pending ON inbound_delivery (id) WHERE state = 'pe
 
 CREATE INDEX inbound_delivery_quarantined ON inbound_delivery (id) WHERE state = 'quarantined';
 
-CREATE INDEX inbound_delivery_time ON inbound_delivery (received_at);
-
 CREATE TABLE inbound_event (
     id              INTEGER PRIMARY KEY,
     delivery_id     INTEGER NOT NULL REFERENCES inbound_delivery (id),
@@ -449,7 +447,7 @@ CREATE TABLE inbound_event (
     token           TEXT NOT NULL DEFAULT '',
     conversation_id INTEGER REFERENCES conversation (id),
     message_id      INTEGER REFERENCES message (id),     -- the row it made, changed or repeats
-    outcome         TEXT NOT NULL CHECK (outcome IN ('applied', 'duplicate', 'orphan', 'unsupported', 'ignored', 'failed')),
+    outcome         TEXT NOT NULL CHECK (outcome = 'applied' OR outcome = 'duplicate' OR outcome = 'orphan' OR outcome = 'unsupported' OR outcome = 'ignored' OR outcome = 'failed'),
     detail          TEXT NOT NULL DEFAULT '',
     at              INTEGER NOT NULL,
     raw             TEXT
@@ -498,10 +496,10 @@ CREATE TABLE lead (
     contact_id        INTEGER NOT NULL UNIQUE REFERENCES contact (id),
     conversation_id   INTEGER REFERENCES conversation (id),
     stage             TEXT NOT NULL DEFAULT 'new'
-                      CHECK (stage IN ('new', 'contacted', 'qualified', 'converted', 'won', 'lost')),
-    label             TEXT NOT NULL DEFAULT 'cold' CHECK (label IN ('hot', 'warm', 'cold')),
+                      CHECK (stage = 'new' OR stage = 'contacted' OR stage = 'qualified' OR stage = 'converted' OR stage = 'won' OR stage = 'lost'),
+    label             TEXT NOT NULL DEFAULT 'cold' CHECK (label = 'hot' OR label = 'warm' OR label = 'cold'),
     label_manual_until INTEGER,
-    trade             TEXT NOT NULL DEFAULT 'unknown' CHECK (trade IN ('unknown', 'retail', 'wholesale')),
+    trade             TEXT NOT NULL DEFAULT 'unknown' CHECK (trade = 'unknown' OR trade = 'retail' OR trade = 'wholesale'),
     buyer_type        TEXT NOT NULL DEFAULT '',
     score             INTEGER NOT NULL DEFAULT 0 CHECK (score BETWEEN 0 AND 100),
     value_piastres    INTEGER NOT NULL DEFAULT 0,
@@ -535,7 +533,7 @@ CREATE TABLE lead_form (
     form_id    TEXT NOT NULL DEFAULT '',
     ad_id      TEXT NOT NULL DEFAULT '',
     at         INTEGER NOT NULL,
-    state      TEXT NOT NULL DEFAULT 'pending' CHECK (state IN ('pending', 'stored', 'failed')),
+    state      TEXT NOT NULL DEFAULT 'pending' CHECK (state = 'pending' OR state = 'stored' OR state = 'failed'),
     attempts   INTEGER NOT NULL DEFAULT 0,
     not_before INTEGER NOT NULL DEFAULT 0,
     contact_id INTEGER REFERENCES contact (id),
@@ -559,7 +557,7 @@ CREATE TABLE mention (
     place      TEXT PRIMARY KEY,           -- post, or post/comment
     account_id INTEGER NOT NULL REFERENCES account (id),
     at         INTEGER NOT NULL,
-    state      TEXT NOT NULL DEFAULT 'pending' CHECK (state IN ('pending', 'stored', 'failed')),
+    state      TEXT NOT NULL DEFAULT 'pending' CHECK (state = 'pending' OR state = 'stored' OR state = 'failed'),
     attempts   INTEGER NOT NULL DEFAULT 0,
     not_before INTEGER NOT NULL DEFAULT 0,
     detail     TEXT NOT NULL DEFAULT ''
@@ -573,7 +571,7 @@ CREATE TABLE merge_suggestion (
     other_id       INTEGER NOT NULL REFERENCES contact (id),
     reason         TEXT NOT NULL,          -- same_phone, same_name_company, same_email, shared_number
     evidence       TEXT NOT NULL DEFAULT '',
-    state          TEXT NOT NULL DEFAULT 'open' CHECK (state IN ('open', 'merged', 'dismissed')),
+    state          TEXT NOT NULL DEFAULT 'open' CHECK (state = 'open' OR state = 'merged' OR state = 'dismissed'),
     created_at     INTEGER NOT NULL,
     settled_at     INTEGER,
     settled_by     INTEGER REFERENCES staff (id),
@@ -589,7 +587,7 @@ CREATE TABLE message (
     conversation_id  INTEGER NOT NULL REFERENCES conversation (id),
     contact_id       INTEGER NOT NULL REFERENCES contact (id),
     direction        TEXT NOT NULL CHECK (direction IN ('inbound', 'outbound')),
-    author           TEXT NOT NULL CHECK (author IN ('customer', 'staff', 'assistant', 'phone')),
+    author           TEXT NOT NULL CHECK (author = 'customer' OR author = 'staff' OR author = 'assistant' OR author = 'phone'),
     staff_id         INTEGER REFERENCES staff (id),
     kind             TEXT NOT NULL,
     kind_text        TEXT NOT NULL DEFAULT '',
@@ -597,8 +595,7 @@ CREATE TABLE message (
     payload          TEXT NOT NULL DEFAULT '',
     at               INTEGER NOT NULL,
     received_at      INTEGER NOT NULL,
-    state            TEXT NOT NULL CHECK (state IN ('received', 'queued', 'sending', 'unknown', 'accepted', 'sent',
-                                                    'delivered', 'read', 'failed', 'cancelled')),
+    state            TEXT NOT NULL CHECK (state = 'received' OR state = 'queued' OR state = 'sending' OR state = 'unknown' OR state = 'accepted' OR state = 'sent' OR state = 'delivered' OR state = 'read' OR state = 'failed' OR state = 'cancelled'),
     state_at         INTEGER NOT NULL,
     remote_id        TEXT,
     reply_to_remote  TEXT NOT NULL DEFAULT '',
@@ -619,7 +616,7 @@ CREATE INDEX message_awaits_original ON message (reply_to_remote) WHERE reply_to
 CREATE INDEX message_comment ON message (conversation_id, at) WHERE kind = 'comment';
 
 CREATE INDEX message_open_state ON message (conversation_id, state, at)
-    WHERE state IN ('accepted', 'sent', 'delivered') AND direction = 'outbound';
+    WHERE direction = 'outbound' AND state IN ('accepted', 'sent', 'delivered');
 
 CREATE UNIQUE INDEX message_remote ON message (remote_id, conversation_id) WHERE remote_id IS NOT NULL;
 
@@ -677,7 +674,7 @@ CREATE TABLE outbox (
     conversation_id INTEGER NOT NULL REFERENCES conversation (id),
     account_id      INTEGER NOT NULL REFERENCES account (id),
     channel         TEXT NOT NULL,
-    state           TEXT NOT NULL DEFAULT 'queued' CHECK (state IN ('queued', 'sending', 'unknown')),
+    state           TEXT NOT NULL DEFAULT 'queued' CHECK (state = 'queued' OR state = 'sending' OR state = 'unknown'),
     attempts        INTEGER NOT NULL DEFAULT 0,
     not_before      INTEGER NOT NULL DEFAULT 0,
     reason          TEXT NOT NULL DEFAULT '',     -- why it waits, a code
@@ -753,8 +750,6 @@ CREATE TABLE reply_task (
     attempts        INTEGER NOT NULL DEFAULT 0
 ) STRICT;
 
-CREATE INDEX reply_task_due ON reply_task (not_before);
-
 CREATE TABLE saved_view (
     id         INTEGER PRIMARY KEY,
     staff_id   INTEGER REFERENCES staff (id),     -- NULL: everybody's
@@ -800,7 +795,7 @@ CREATE TABLE store_state (
     id       INTEGER PRIMARY KEY CHECK (id = 1),
     epoch    TEXT NOT NULL,              -- random per file: a restored copy is not mistaken for this one
     revision INTEGER NOT NULL            -- commits that changed something a screen may show
-) STRICT;
+, indexed_message_id INTEGER NOT NULL DEFAULT 0) STRICT;
 
 CREATE TABLE subscription_check (
     account_id     INTEGER PRIMARY KEY REFERENCES account (id),
@@ -846,7 +841,7 @@ CREATE TABLE touch (
     contact_id      INTEGER NOT NULL REFERENCES contact (id),
     conversation_id INTEGER REFERENCES conversation (id),
     message_id      INTEGER REFERENCES message (id),
-    kind            TEXT NOT NULL CHECK (kind IN ('direct', 'ad', 'post', 'comment', 'referral')),
+    kind            TEXT NOT NULL CHECK (kind = 'direct' OR kind = 'ad' OR kind = 'post' OR kind = 'comment' OR kind = 'referral'),
     ad_id           TEXT NOT NULL DEFAULT '',
     post_id         TEXT NOT NULL DEFAULT '',
     comment_id      TEXT NOT NULL DEFAULT '',

@@ -58,11 +58,9 @@ Webhook webhookOf(const InboundMessage &message)
 
 Result<messages::Appended> deliver(Transaction &transaction, const Webhook &webhook)
 {
-    const auto recorded = inboundlog::record(transaction, {.channel = webhook.channel,
-                                                           .body = webhook.body,
-                                                           .receivedAt = webhook.receivedAt,
-                                                           .eventCount = 1,
-                                                           .error = {}});
+    inboundlog::NewDelivery delivery(webhook.channel, webhook.body, webhook.receivedAt);
+    delivery.eventCount = 1;
+    const auto recorded = inboundlog::record(transaction, delivery);
     if (!recorded)
         return failed(recorded, u"record");
     const auto party = contacts::resolve(transaction, webhook.channel, webhook.message.party, webhook.receivedAt);

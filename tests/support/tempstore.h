@@ -21,7 +21,7 @@ public:
     Writer &writer();
     /// A connection of the test's own, opened again on every call.
     [[nodiscard]] Database reading() const;
-    /// Ends the writer as a clean quit does.
+    /// Ends the writer as a clean quit does; everything can be searched for afterwards.
     void closeWriter() { m_writer.reset(); }
 
     /// Runs a job and waits for its commit.

@@ -72,7 +72,7 @@ CREATE TABLE identity (
     contact_id        INTEGER NOT NULL REFERENCES contact (id),
     account_id        INTEGER REFERENCES account (id),   -- scope of page-scoped and business-scoped ids
     channel           TEXT NOT NULL,
-    kind              TEXT NOT NULL CHECK (kind IN ('psid', 'wa_id', 'bsuid', 'phone', 'username')),
+    kind              TEXT NOT NULL CHECK (kind = 'psid' OR kind = 'wa_id' OR kind = 'bsuid' OR kind = 'phone' OR kind = 'username'),
     value             TEXT NOT NULL,
     value_key         TEXT NOT NULL,      -- folded for look-up: last nine digits of a phone, lower-case username
     origin_contact_id INTEGER REFERENCES contact (id),   -- where it came from before a merge
@@ -89,7 +89,7 @@ CREATE TABLE touch (
     contact_id      INTEGER NOT NULL REFERENCES contact (id),
     conversation_id INTEGER REFERENCES conversation (id),
     message_id      INTEGER REFERENCES message (id),
-    kind            TEXT NOT NULL CHECK (kind IN ('direct', 'ad', 'post', 'comment', 'referral')),
+    kind            TEXT NOT NULL CHECK (kind = 'direct' OR kind = 'ad' OR kind = 'post' OR kind = 'comment' OR kind = 'referral'),
     ad_id           TEXT NOT NULL DEFAULT '',
     post_id         TEXT NOT NULL DEFAULT '',
     comment_id      TEXT NOT NULL DEFAULT '',
@@ -109,7 +109,7 @@ CREATE TABLE conversation (
     account_id               INTEGER NOT NULL REFERENCES account (id),
     identity_id              INTEGER NOT NULL REFERENCES identity (id),
     channel                  TEXT NOT NULL,
-    status                   TEXT NOT NULL DEFAULT 'open' CHECK (status IN ('open', 'snoozed', 'done', 'spam')),
+    status                   TEXT NOT NULL DEFAULT 'open' CHECK (status = 'open' OR status = 'snoozed' OR status = 'done' OR status = 'spam'),
     assignee_id              INTEGER REFERENCES staff (id),
     unread_count             INTEGER NOT NULL DEFAULT 0,
     waiting_since            INTEGER,
@@ -123,8 +123,8 @@ CREATE TABLE conversation (
     preview_kind             TEXT NOT NULL DEFAULT 'text',
     preview_author           TEXT NOT NULL DEFAULT 'customer',
     assistant_mode           TEXT NOT NULL DEFAULT 'suggest'
-                             CHECK (assistant_mode IN ('off', 'suggest', 'auto', 'paused', 'human')),
-    assistant_resume         TEXT NOT NULL DEFAULT 'suggest' CHECK (assistant_resume IN ('off', 'suggest', 'auto', 'paused')),
+                             CHECK (assistant_mode = 'off' OR assistant_mode = 'suggest' OR assistant_mode = 'auto' OR assistant_mode = 'paused' OR assistant_mode = 'human'),
+    assistant_resume         TEXT NOT NULL DEFAULT 'suggest' CHECK (assistant_resume = 'off' OR assistant_resume = 'suggest' OR assistant_resume = 'auto' OR assistant_resume = 'paused'),
     assistant_until          INTEGER,
     assistant_reason         TEXT NOT NULL DEFAULT '',
     standby                  INTEGER NOT NULL DEFAULT 0,   -- another app owns the thread
@@ -140,7 +140,7 @@ CREATE INDEX conversation_assignee ON conversation (assignee_id, status, last_me
 CREATE INDEX conversation_waiting ON conversation (status, waiting_since, id) WHERE waiting_since IS NOT NULL;
 CREATE INDEX conversation_unread ON conversation (status, last_message_at DESC, id DESC) WHERE unread_count > 0;
 CREATE INDEX conversation_snoozed ON conversation (snoozed_until) WHERE snoozed_until IS NOT NULL;
-CREATE INDEX conversation_contact ON conversation (contact_id, last_message_at DESC);
+CREATE INDEX conversation_contact ON conversation (contact_id);
 CREATE INDEX conversation_closing ON conversation (status, last_customer_message_at, id);
 
 -- Counters of the views, kept by triggers, so that no screen counts rows.
@@ -178,7 +178,7 @@ CREATE TABLE message (
     conversation_id  INTEGER NOT NULL REFERENCES conversation (id),
     contact_id       INTEGER NOT NULL REFERENCES contact (id),
     direction        TEXT NOT NULL CHECK (direction IN ('inbound', 'outbound')),
-    author           TEXT NOT NULL CHECK (author IN ('customer', 'staff', 'assistant', 'phone')),
+    author           TEXT NOT NULL CHECK (author = 'customer' OR author = 'staff' OR author = 'assistant' OR author = 'phone'),
     staff_id         INTEGER REFERENCES staff (id),
     kind             TEXT NOT NULL,
     kind_text        TEXT NOT NULL DEFAULT '',
@@ -186,8 +186,7 @@ CREATE TABLE message (
     payload          TEXT NOT NULL DEFAULT '',
     at               INTEGER NOT NULL,
     received_at      INTEGER NOT NULL,
-    state            TEXT NOT NULL CHECK (state IN ('received', 'queued', 'sending', 'unknown', 'accepted', 'sent',
-                                                    'delivered', 'read', 'failed', 'cancelled')),
+    state            TEXT NOT NULL CHECK (state = 'received' OR state = 'queued' OR state = 'sending' OR state = 'unknown' OR state = 'accepted' OR state = 'sent' OR state = 'delivered' OR state = 'read' OR state = 'failed' OR state = 'cancelled'),
     state_at         INTEGER NOT NULL,
     remote_id        TEXT,
     reply_to_remote  TEXT NOT NULL DEFAULT '',
@@ -205,7 +204,7 @@ CREATE TABLE message (
 CREATE UNIQUE INDEX message_remote ON message (remote_id, conversation_id) WHERE remote_id IS NOT NULL;
 CREATE INDEX message_thread ON message (conversation_id, at DESC, id DESC);
 CREATE INDEX message_open_state ON message (conversation_id, state, at)
-    WHERE state IN ('accepted', 'sent', 'delivered') AND direction = 'outbound';
+    WHERE direction = 'outbound' AND state IN ('accepted', 'sent', 'delivered');
 
 CREATE TABLE note (
     id              INTEGER PRIMARY KEY,
@@ -232,7 +231,7 @@ CREATE TABLE attachment (
     width        INTEGER NOT NULL DEFAULT 0,
     height       INTEGER NOT NULL DEFAULT 0,
     duration_ms  INTEGER NOT NULL DEFAULT 0,
-    state        TEXT NOT NULL DEFAULT 'remote' CHECK (state IN ('remote', 'fetching', 'stored', 'failed', 'expired')),
+    state        TEXT NOT NULL DEFAULT 'remote' CHECK (state = 'remote' OR state = 'fetching' OR state = 'stored' OR state = 'failed' OR state = 'expired'),
     local_path   TEXT NOT NULL DEFAULT '',    -- relative to the media folder
     transcript   TEXT NOT NULL DEFAULT '',
     expires_at   INTEGER
@@ -256,7 +255,7 @@ CREATE TABLE outbox (
     conversation_id INTEGER NOT NULL REFERENCES conversation (id),
     account_id      INTEGER NOT NULL REFERENCES account (id),
     channel         TEXT NOT NULL,
-    state           TEXT NOT NULL DEFAULT 'queued' CHECK (state IN ('queued', 'sending', 'unknown')),
+    state           TEXT NOT NULL DEFAULT 'queued' CHECK (state = 'queued' OR state = 'sending' OR state = 'unknown'),
     attempts        INTEGER NOT NULL DEFAULT 0,
     not_before      INTEGER NOT NULL DEFAULT 0,
     reason          TEXT NOT NULL DEFAULT '',     -- why it waits, a code
@@ -271,7 +270,7 @@ CREATE TABLE delivery_attempt (
     message_id   INTEGER NOT NULL REFERENCES message (id),
     number       INTEGER NOT NULL,
     token        TEXT NOT NULL UNIQUE,
-    outcome      TEXT NOT NULL CHECK (outcome IN ('sending', 'accepted', 'refused', 'retry', 'unknown', 'settled')),
+    outcome      TEXT NOT NULL CHECK (outcome = 'sending' OR outcome = 'accepted' OR outcome = 'refused' OR outcome = 'retry' OR outcome = 'unknown' OR outcome = 'settled'),
     started_at   INTEGER NOT NULL,
     finished_at  INTEGER,
     http_status  INTEGER NOT NULL DEFAULT 0,
@@ -289,7 +288,7 @@ CREATE TABLE inbound_delivery (
     received_at  INTEGER NOT NULL,
     body_hash    BLOB NOT NULL,
     body         BLOB,
-    state        TEXT NOT NULL CHECK (state IN ('applied', 'pending', 'quarantined', 'duplicate')),
+    state        TEXT NOT NULL CHECK (state = 'applied' OR state = 'pending' OR state = 'quarantined' OR state = 'duplicate'),
     duplicate_of INTEGER REFERENCES inbound_delivery (id),
     event_count  INTEGER NOT NULL DEFAULT 0,
     new_count    INTEGER NOT NULL DEFAULT 0,
@@ -297,7 +296,6 @@ CREATE TABLE inbound_delivery (
 ) STRICT;
 CREATE INDEX inbound_delivery_hash ON inbound_delivery (body_hash) WHERE body IS NOT NULL;
 CREATE INDEX inbound_delivery_pending ON inbound_delivery (id) WHERE state = 'pending';
-CREATE INDEX inbound_delivery_time ON inbound_delivery (received_at);
 
 -- Events that left no message of their own: what became of them, for the inspector and for later rules.
 CREATE TABLE inbound_event (
@@ -309,7 +307,7 @@ CREATE TABLE inbound_event (
     token           TEXT NOT NULL DEFAULT '',
     conversation_id INTEGER REFERENCES conversation (id),
     message_id      INTEGER REFERENCES message (id),     -- the row it made, changed or repeats
-    outcome         TEXT NOT NULL CHECK (outcome IN ('applied', 'duplicate', 'orphan', 'unsupported', 'ignored', 'failed')),
+    outcome         TEXT NOT NULL CHECK (outcome = 'applied' OR outcome = 'duplicate' OR outcome = 'orphan' OR outcome = 'unsupported' OR outcome = 'ignored' OR outcome = 'failed'),
     detail          TEXT NOT NULL DEFAULT '',
     at              INTEGER NOT NULL,
     raw             TEXT
@@ -333,13 +331,13 @@ CREATE TABLE draft (
     based_on_id      INTEGER REFERENCES message (id),
     based_on_version INTEGER NOT NULL,
     reply            TEXT NOT NULL,
-    action           TEXT NOT NULL CHECK (action IN ('continue', 'hand_over', 'ask')),
+    action           TEXT NOT NULL CHECK (action = 'continue' OR action = 'hand_over' OR action = 'ask'),
     language         TEXT NOT NULL DEFAULT '',
     intent           TEXT NOT NULL DEFAULT '',
     reason           TEXT NOT NULL DEFAULT '',
     summary          TEXT NOT NULL DEFAULT '',
     evidence         TEXT NOT NULL DEFAULT '[]',     -- JSON array of strings
-    state            TEXT NOT NULL CHECK (state IN ('proposed', 'sent', 'dismissed', 'discarded')),
+    state            TEXT NOT NULL CHECK (state = 'proposed' OR state = 'sent' OR state = 'dismissed' OR state = 'discarded'),
     model            TEXT NOT NULL DEFAULT '',
     created_at       INTEGER NOT NULL,
     settled_at       INTEGER,
@@ -355,7 +353,6 @@ CREATE TABLE reply_task (
     not_before      INTEGER NOT NULL,
     attempts        INTEGER NOT NULL DEFAULT 0
 ) STRICT;
-CREATE INDEX reply_task_due ON reply_task (not_before);
 
 CREATE TABLE ai_usage (
     id              INTEGER PRIMARY KEY,
@@ -379,10 +376,10 @@ CREATE TABLE lead (
     contact_id        INTEGER NOT NULL UNIQUE REFERENCES contact (id),
     conversation_id   INTEGER REFERENCES conversation (id),
     stage             TEXT NOT NULL DEFAULT 'new'
-                      CHECK (stage IN ('new', 'contacted', 'qualified', 'converted', 'won', 'lost')),
-    label             TEXT NOT NULL DEFAULT 'cold' CHECK (label IN ('hot', 'warm', 'cold')),
+                      CHECK (stage = 'new' OR stage = 'contacted' OR stage = 'qualified' OR stage = 'converted' OR stage = 'won' OR stage = 'lost'),
+    label             TEXT NOT NULL DEFAULT 'cold' CHECK (label = 'hot' OR label = 'warm' OR label = 'cold'),
     label_manual_until INTEGER,
-    trade             TEXT NOT NULL DEFAULT 'unknown' CHECK (trade IN ('unknown', 'retail', 'wholesale')),
+    trade             TEXT NOT NULL DEFAULT 'unknown' CHECK (trade = 'unknown' OR trade = 'retail' OR trade = 'wholesale'),
     buyer_type        TEXT NOT NULL DEFAULT '',
     score             INTEGER NOT NULL DEFAULT 0 CHECK (score BETWEEN 0 AND 100),
     value_piastres    INTEGER NOT NULL DEFAULT 0,

@@ -9,7 +9,7 @@ CREATE TABLE identity (
     contact_id        INTEGER NOT NULL REFERENCES contact (id),
     account_id        INTEGER REFERENCES account (id),   -- scope of page-scoped and business-scoped ids
     channel           TEXT NOT NULL,
-    kind              TEXT NOT NULL CHECK (kind IN ('psid', 'wa_id', 'bsuid', 'phone', 'username', 'commenter', 'email')),
+    kind              TEXT NOT NULL CHECK (kind = 'psid' OR kind = 'wa_id' OR kind = 'bsuid' OR kind = 'phone' OR kind = 'username' OR kind = 'commenter' OR kind = 'email'),
     value             TEXT NOT NULL,
     value_key         TEXT NOT NULL,      -- folded for look-up: last nine digits of a phone, lower-case username
     origin_contact_id INTEGER REFERENCES contact (id),   -- where it came from before a merge
@@ -80,7 +80,7 @@ CREATE TABLE merge_suggestion (
     other_id       INTEGER NOT NULL REFERENCES contact (id),
     reason         TEXT NOT NULL,          -- same_phone, same_name_company, same_email, shared_number
     evidence       TEXT NOT NULL DEFAULT '',
-    state          TEXT NOT NULL DEFAULT 'open' CHECK (state IN ('open', 'merged', 'dismissed')),
+    state          TEXT NOT NULL DEFAULT 'open' CHECK (state = 'open' OR state = 'merged' OR state = 'dismissed'),
     created_at     INTEGER NOT NULL,
     settled_at     INTEGER,
     settled_by     INTEGER REFERENCES staff (id),
@@ -125,7 +125,7 @@ CREATE TABLE held_answer (
     message_id      INTEGER REFERENCES message (id),     -- the template that was sent with it
     text            TEXT NOT NULL,
     staff_id        INTEGER REFERENCES staff (id),
-    state           TEXT NOT NULL DEFAULT 'held' CHECK (state IN ('held', 'sent', 'drafted', 'cancelled')),
+    state           TEXT NOT NULL DEFAULT 'held' CHECK (state = 'held' OR state = 'sent' OR state = 'drafted' OR state = 'cancelled'),
     created_at      INTEGER NOT NULL,
     edited_at       INTEGER,                             -- changed after it was held: becomes a draft, goes nowhere by itself
     settled_at      INTEGER
@@ -147,7 +147,7 @@ CREATE TABLE comment_reply (
 CREATE INDEX comment_reply_message ON comment_reply (message_id);
 
 ALTER TABLE gap ADD COLUMN found_count INTEGER NOT NULL DEFAULT 0;     -- messages fetched afterwards
-ALTER TABLE gap ADD COLUMN state TEXT NOT NULL DEFAULT 'open' CHECK (state IN ('open', 'checked', 'partial'));
+ALTER TABLE gap ADD COLUMN state TEXT NOT NULL DEFAULT 'open' CHECK (state = 'open' OR state = 'checked' OR state = 'partial');
 ALTER TABLE gap ADD COLUMN detail TEXT NOT NULL DEFAULT '';
 ALTER TABLE gap ADD COLUMN ongoing INTEGER NOT NULL DEFAULT 0;         -- to_at moves on until somebody listens again
 ALTER TABLE gap ADD COLUMN last_message_id INTEGER NOT NULL DEFAULT 0; -- stored when it ended: later rows came late
@@ -158,7 +158,7 @@ CREATE INDEX gap_state ON gap (state, id);
 CREATE TABLE gap_account (
     gap_id      INTEGER NOT NULL REFERENCES gap (id),
     account_id  INTEGER NOT NULL REFERENCES account (id),
-    state       TEXT NOT NULL CHECK (state IN ('checked', 'partial', 'unknowable', 'failed')),
+    state       TEXT NOT NULL CHECK (state = 'checked' OR state = 'partial' OR state = 'unknowable' OR state = 'failed'),
     found_count INTEGER NOT NULL DEFAULT 0,
     detail      TEXT NOT NULL DEFAULT '',
     PRIMARY KEY (gap_id, account_id)
@@ -217,7 +217,7 @@ CREATE TABLE lead_form (
     form_id    TEXT NOT NULL DEFAULT '',
     ad_id      TEXT NOT NULL DEFAULT '',
     at         INTEGER NOT NULL,
-    state      TEXT NOT NULL DEFAULT 'pending' CHECK (state IN ('pending', 'stored', 'failed')),
+    state      TEXT NOT NULL DEFAULT 'pending' CHECK (state = 'pending' OR state = 'stored' OR state = 'failed'),
     attempts   INTEGER NOT NULL DEFAULT 0,
     not_before INTEGER NOT NULL DEFAULT 0,
     contact_id INTEGER REFERENCES contact (id),
@@ -291,7 +291,7 @@ CREATE TABLE mention (
     place      TEXT PRIMARY KEY,           -- post, or post/comment
     account_id INTEGER NOT NULL REFERENCES account (id),
     at         INTEGER NOT NULL,
-    state      TEXT NOT NULL DEFAULT 'pending' CHECK (state IN ('pending', 'stored', 'failed')),
+    state      TEXT NOT NULL DEFAULT 'pending' CHECK (state = 'pending' OR state = 'stored' OR state = 'failed'),
     attempts   INTEGER NOT NULL DEFAULT 0,
     not_before INTEGER NOT NULL DEFAULT 0,
     detail     TEXT NOT NULL DEFAULT ''
@@ -300,3 +300,7 @@ CREATE INDEX mention_due ON mention (state, not_before);
 
 -- The words of the full-text index, to find those that begin with what was typed; it stores nothing.
 CREATE VIRTUAL TABLE message_word USING fts5vocab (message_search, instance);
+
+-- The newest message whose line the full-text index is known to hold: lines are written a moment after their message.
+ALTER TABLE store_state ADD COLUMN indexed_message_id INTEGER NOT NULL DEFAULT 0;
+UPDATE store_state SET indexed_message_id = (SELECT ifnull(max(id), 0) FROM message);

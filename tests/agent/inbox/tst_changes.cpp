@@ -115,7 +115,7 @@ private Q_SLOTS:
                          QCOMPARE(thread.first().text, u"third words"_s);
                          QVERIFY(thread.first().editedAt);
                          QCOMPARE(earlier(end, thread.first().id), QStringList({u"first words"_s, u"second words"_s}));
-                         QCOMPARE(hits(end, u"third"_s), 1);
+                         QTRY_COMPARE(hits(end, u"third"_s), 1);
                          QCOMPARE(hits(end, u"first"_s), 0);
                          const auto rows =
                              end.read([](const Database &database) { return conversations::page(database, {}); });

@@ -4,9 +4,11 @@
 
 namespace migochat::test {
 
-/// What contradicts itself in a store, in words; empty when everything agrees with everything.
-[[nodiscard]] inline QString contradiction(const TempStore &store)
+/// What contradicts itself in a store, in words; empty when everything agrees with everything. Ends the writer first:
+/// the index follows its messages.
+[[nodiscard]] inline QString contradiction(TempStore &store)
 {
+    store.closeWriter();
     struct Rule {
         const char *sql; ///< counts the offenders
         const char *words;

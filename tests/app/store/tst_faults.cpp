@@ -24,9 +24,9 @@ int failEverywhere(TempStore &store, Run run)
         const bool passed = run();
         const bool struck = writer.faults().executed > i;
         writer.faults() = {};
+        store.closeWriter(); // and what would a new process find?
         if (passed)
             return struck ? -1 : i; // a fault that nobody noticed would be worse than any other
-        store.closeWriter(); // and what would a new process find?
         if (const QString wrong = contradiction(store); !wrong.isEmpty()) {
             qWarning() << "after a fault in statement" << i << ":" << wrong;
             return -1;

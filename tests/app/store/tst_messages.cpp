@@ -70,7 +70,7 @@ void TestMessages::aRepeatedMessageTouchesNothing()
     QCOMPARE(store.number("SELECT count(*) FROM message"), 1);
     QCOMPARE(store.number("SELECT unread_count FROM conversation"), 1);
     QCOMPARE(store.number("SELECT sum(total) FROM day_counter"), 1);
-    QCOMPARE(store.number("SELECT count(*) FROM message_search WHERE message_search MATCH 'hello'"), 1);
+    QTRY_COMPARE(store.number("SELECT count(*) FROM message_search WHERE message_search MATCH 'hello'"), 1);
 }
 
 void TestMessages::aLateOldMessageLeavesThePreviewAlone()

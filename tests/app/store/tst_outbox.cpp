@@ -109,7 +109,7 @@ void TestOutbox::anEarlyStatusIsAppliedWhenTheAnswerComes()
     AttemptId attempt;
     const outbox::Due due = begin(u"t1"_s, &attempt);
     MIGO_OK(m_store->write([](Transaction &t) -> Result<> {
-        const auto delivery = inboundlog::record(t, {.channel = whatsAppChannel(), .body = "x", .receivedAt = at(20), .error = {}});
+        const auto delivery = inboundlog::record(t, inboundlog::NewDelivery(whatsAppChannel(), "x", at(20)));
         if (!delivery)
             return failed(delivery);
         InboundStatus status;

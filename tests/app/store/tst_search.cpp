@@ -54,6 +54,7 @@ messages::Appended TestSearch::receive(int customer, const QString &text, const 
 
 QStringList TestSearch::find(search::Query query)
 {
+    m_store->closeWriter(); // writes what waits for the index
     QStringList texts;
     const auto hits = search::messages(m_store->reading(), query);
     if (!hits)
@@ -114,6 +115,7 @@ void TestSearch::messagesAndNotesPageTogether()
                                             .text = text, .at = at(m_second)});
         }));
     }
+    m_store->closeWriter();
     QStringList paged;
     std::optional<qint64> before;
     for (int page = 0; page < 10; ++page) {
@@ -179,6 +181,7 @@ void TestSearch::nothingToLookForFindsNothing()
 {
     QFETCH(QString, typed);
     receive(1, u"hello"_s);
+    m_store->closeWriter();
     const auto hits = search::messages(m_store->reading(), {.typed = typed, .in = {}, .beforeRow = {}});
     MIGO_OK(hits);
     QCOMPARE(hits->size(), 0);
@@ -237,6 +240,7 @@ void TestSearch::aFilterAloneFindsEverythingItLetsThrough()
 void TestSearch::aHitKnowsItsPlaceInTheThread()
 {
     const messages::Appended stored = receive(1, u"needle"_s, u"Mona"_s);
+    m_store->closeWriter();
 
     const auto hits = search::messages(m_store->reading(), {.typed = u"needle"_s, .in = {}, .beforeRow = {}});
 
