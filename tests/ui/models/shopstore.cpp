@@ -4,6 +4,7 @@
 #include "app/store/conversations.h"
 #include "app/store/leads.h"
 #include "app/store/messages.h"
+#include "tests/support/tempstore.h"
 #include "tests/support/waitfor.h"
 
 namespace migochat::test {
@@ -62,6 +63,15 @@ std::unique_ptr<Reader> ShopStore::reader() const
     if (!opened)
         qFatal("store: %s", qPrintable(opened.error().detail));
     return std::move(*opened);
+}
+
+void ShopStore::awaitIndex() const
+{
+    const auto isBehind = [this] {
+        return firstText(file(), "SELECT count(*) FROM message, store_state WHERE text <> '' AND message.id > indexed_message_id");
+    };
+    if (!QTest::qWaitFor([&] { return isBehind() == u"0"_s; }, kPatienceMs))
+        qFatal("the index does not follow");
 }
 
 Instant ShopStore::tick()

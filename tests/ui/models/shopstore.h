@@ -42,6 +42,8 @@ public:
     void markRead(const Customer &customer);
     LeadId lead(const Customer &customer);
     void setStage(LeadId lead, LeadStage stage);
+    /// Waits until every message can be searched for, a moment after the last of them.
+    void awaitIndex() const;
 
     [[nodiscard]] Instant now() const { return m_now; }
     void skip(std::chrono::milliseconds time) { m_now += time; }

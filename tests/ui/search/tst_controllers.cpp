@@ -89,6 +89,7 @@ private Q_SLOTS:
         Desk desk;
         const auto mona = desk.shop.customer(u"Mona Said"_s);
         desk.shop.receive(mona, u"how much is the vest?"_s);
+        desk.shop.awaitIndex();
         desk.window.commands().run(command::kPalette);
         auto *palette = desk.window.findChild<Palette *>();
         QVERIFY(palette->isOpen());
@@ -143,6 +144,7 @@ private Q_SLOTS:
         desk.shop.receiveMany(mona, 200); // far above what opens with the chat
         const auto ali = desk.shop.customer(u"Ali"_s);
         const MessageId second = desk.shop.receive(ali, u"الاسعار غالية"_s);
+        desk.shop.awaitIndex();
         desk.window.commands().run(command::kSearch);
         auto *pane = desk.window.findChild<SearchPane *>();
         auto *field = pane->findChild<QLineEdit *>();
@@ -169,6 +171,7 @@ private Q_SLOTS:
         desk.shop.receiveMany(mona, 120);
         const MessageId fresh = desk.shop.receive(mona, u"red again"_s);
         desk.shop.receive(desk.shop.customer(u"Ali"_s), u"red too"_s);
+        desk.shop.awaitIndex();
         desk.thread.open(mona.conversation);
         QTRY_COMPARE(desk.thread.current(), mona.conversation);
         QTRY_VERIFY(desk.thread.messages().rowCount() > 0);
