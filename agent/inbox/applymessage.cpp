@@ -152,7 +152,7 @@ Result<bool> message(Transaction &transaction, const EventContext &context, cons
                                                   .account = found->party.account,
                                                   .channel = context.channel,
                                                   .now = context.receivedAt},
-                                                 message);
+                                                 appended->message, message);
     return learned ? Result<bool>(true) : failed(learned, u"who it is");
 }
 

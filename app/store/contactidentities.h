@@ -51,7 +51,7 @@ struct Hint {
     ChannelKind channel;
     Instant now{};
 };
-[[nodiscard]] Result<> learnFrom(Transaction &transaction, const Hint &author, const InboundMessage &message);
+[[nodiscard]] Result<> learnFrom(Transaction &transaction, const Hint &author, MessageId id, const InboundMessage &message);
 
 /// The name of a customer became known only now: whom it and their earlier words belong to.
 [[nodiscard]] Result<> learnFromName(Transaction &transaction, ContactId contact, Instant now);

@@ -36,44 +36,17 @@ constexpr Sql kNewNumbers{"learn.newNumbers"_L1, R"(
 )"_L1};
 
 constexpr Sql kNamers{"learn.namers"_L1, R"(
-    SELECT m.contact_id, m.text FROM message_search x CROSS JOIN message m ON m.id = x.rowid
-    WHERE message_search MATCH :match AND m.direction = 'inbound' AND m.contact_id <> :contact
+    SELECT m.contact_id, m.text FROM named_number n CROSS JOIN message m ON m.id = n.message_id
+    WHERE n.number = :number AND m.contact_id <> :contact
     LIMIT :limit
 )"_L1};
 
-// What is so new that the index does not hold it yet (SearchBacklog).
-constexpr Sql kNewestNamers{"learn.newestNamers"_L1, R"(
-    SELECT m.contact_id, m.text FROM message m
-    WHERE m.id > (SELECT indexed_message_id FROM store_state WHERE id = 1)
-      AND m.direction = 'inbound' AND m.contact_id <> :contact
-      AND m.text GLOB '*[0-9٠-٩۰-۹][0-9٠-٩۰-۹][0-9٠-٩۰-۹]*'
-)"_L1};
-
-constexpr std::array kStatements{kNamesakes, kRecent, kNewNumbers, kNamers, kNewestNamers};
+constexpr std::array kStatements{kNamesakes, kRecent, kNewNumbers, kNamers};
 
 struct Namesake {
     ContactId contact;
     QString company;
 };
-
-using Named = std::pair<ContactId, QString>;
-
-/// Messages of others that may hold the number.
-Result<QList<Named>> namersOf(const Database &database, ContactId contact, const QString &number)
-{
-    const auto read = [](const Statement &row) { return Named(row.id<ContactId>(0), row.text(1)); };
-    const QString match = u"folded : (\"%1\" OR \"00%1\" OR \"0%2\")"_s.arg(number.sliced(1), number.sliced(3));
-    auto namers = readAll(
-        database, kNamers,
-        [&](Statement &s) { s.bind(":match"_L1, match).bind(":contact"_L1, contact).bind(":limit"_L1, kMostNamesakes); },
-        read);
-    if (!namers)
-        return namers;
-    auto newest = readAll(database, kNewestNamers, [&](Statement &s) { s.bind(":contact"_L1, contact); }, read);
-    if (newest)
-        *newest += *namers;
-    return newest;
-}
 
 /// True when somebody's company, or one of their texts, names the organisation.
 Result<bool> names(const Database &database, const Namesake &somebody, const QString &organisation)
@@ -140,7 +113,12 @@ Result<> suggestNamers(Transaction &transaction, const Hint &author)
     for (const QString &number : *numbers) {
         if (number.size() < 8)
             continue;
-        const auto namers = namersOf(transaction.database(), author.contact, number);
+        const auto namers = readAll(
+            transaction.database(), kNamers,
+            [&](Statement &s) {
+                s.bind(":number"_L1, number).bind(":contact"_L1, author.contact).bind(":limit"_L1, kMostNamesakes);
+            },
+            [](const Statement &row) { return std::pair(row.id<ContactId>(0), row.text(1)); });
         if (!namers)
             return failed(namers, u"who named the number");
         for (const auto &[somebody, text] : *namers) {

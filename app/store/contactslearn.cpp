@@ -22,7 +22,11 @@ constexpr Sql kCompany{"learn.company"_L1, R"(
     UPDATE contact SET company = :company, updated_at = :now WHERE id = :contact AND company = ''
 )"_L1};
 
-constexpr std::array kStatements{kHolders, kCompany};
+constexpr Sql kNameNumber{"learn.nameNumber"_L1, R"(
+    INSERT INTO named_number (number, message_id) VALUES (:number, :message) ON CONFLICT DO NOTHING
+)"_L1};
+
+constexpr std::array kStatements{kHolders, kCompany, kNameNumber};
 
 /// The author named a number that somebody else has.
 Result<> suggestHolders(Transaction &transaction, const contacts::Hint &author, const QString &phone, QLatin1StringView reason)
@@ -112,9 +116,14 @@ Result<> learnFromForm(Transaction &transaction, const contacts::Hint &owner, co
     return {};
 }
 
-Result<> learnFromText(Transaction &transaction, const contacts::Hint &author, const QString &text)
+Result<> learnFromText(Transaction &transaction, const contacts::Hint &author, MessageId message, const QString &text)
 {
     for (const QString &number : phoneNumbersIn(text)) {
+        const Result<> kept = runSql(transaction.database(), kNameNumber, [&](Statement &s) {
+            s.bind(":number"_L1, number).bind(":message"_L1, message);
+        });
+        if (!kept)
+            return failed(kept, u"number in a text");
         if (const Result<> asked = suggestHolders(transaction, author, number, "same_phone"_L1); !asked)
             return failed(asked);
     }
@@ -160,11 +169,11 @@ Result<> learnEmail(Transaction &transaction, const Hint &owner, const QString &
     return attached ? Result<>{} : failed(attached, u"email");
 }
 
-Result<> learnFrom(Transaction &transaction, const Hint &author, const InboundMessage &message)
+Result<> learnFrom(Transaction &transaction, const Hint &author, MessageId id, const InboundMessage &message)
 {
     if (message.isEcho)
         return {};
-    if (const Result<> learned = learnFromText(transaction, author, message.text); !learned)
+    if (const Result<> learned = learnFromText(transaction, author, id, message.text); !learned)
         return failed(learned, u"learn from a text");
     if (const Result<> learned = suggestNamers(transaction, author); !learned)
         return failed(learned, u"learn from a number");

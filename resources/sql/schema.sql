@@ -656,6 +656,14 @@ CREATE VIRTUAL TABLE message_word USING fts5vocab (message_search, instance);
 
 CREATE TABLE migration (version INTEGER PRIMARY KEY, name TEXT NOT NULL, sha256 TEXT NOT NULL, applied_at INTEGER NOT NULL) STRICT;
 
+CREATE TABLE named_number (
+    number     TEXT NOT NULL,           -- E.164
+    message_id INTEGER NOT NULL REFERENCES message (id) ON DELETE CASCADE,
+    PRIMARY KEY (number, message_id)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX named_number_message ON named_number (message_id);
+
 CREATE TABLE note (
     id              INTEGER PRIMARY KEY,
     conversation_id INTEGER NOT NULL REFERENCES conversation (id),

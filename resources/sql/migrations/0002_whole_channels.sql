@@ -304,3 +304,11 @@ CREATE VIRTUAL TABLE message_word USING fts5vocab (message_search, instance);
 -- The newest message whose line the full-text index is known to hold: lines are written a moment after their message.
 ALTER TABLE store_state ADD COLUMN indexed_message_id INTEGER NOT NULL DEFAULT 0;
 UPDATE store_state SET indexed_message_id = (SELECT ifnull(max(id), 0) FROM message);
+
+-- Phone numbers that customers typed: whoever writes from one of them later may be the same person.
+CREATE TABLE named_number (
+    number     TEXT NOT NULL,           -- E.164
+    message_id INTEGER NOT NULL REFERENCES message (id) ON DELETE CASCADE,
+    PRIMARY KEY (number, message_id)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX named_number_message ON named_number (message_id);
