@@ -87,6 +87,7 @@ private:
     void startAgentByHand();
 
     void applyLook();
+    void wear(const Appearance &wanted);
     void setAppearance(const Appearance &appearance);
     [[nodiscard]] Appearance appearance() const;
     void rememberPlaces();

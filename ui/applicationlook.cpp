@@ -38,14 +38,27 @@ void Application::applyLook()
 {
     const Language language =
         m_options.language.value_or(languageFromCode(m_prefs.language()).value_or(systemLanguage()));
-    m_format.setLanguage(language);
-    m_format.setDigits(m_prefs.digits() == QLatin1StringView("arabic_indic") ? Digits::ArabicIndic : Digits::Western);
     m_language.apply(language);
-    m_theme.setChoice(m_options.theme.value_or(choiceOf<Theme::Choice>(kThemes, m_prefs.theme())));
-    m_theme.setContrast(choiceOf<Theme::Contrast>(kContrasts, m_prefs.contrast()));
-    m_theme.setDensity(choiceOf<Theme::Density>(kDensities, m_prefs.density()));
-    m_theme.setMotion(choiceOf<Theme::Motion>(kMotions, m_prefs.motion()));
-    m_theme.setZoom(m_prefs.zoom());
+    const bool indic = m_prefs.digits() == QLatin1StringView("arabic_indic");
+    wear({.language = language,
+          .digits = indic ? Digits::ArabicIndic : Digits::Western,
+          .theme = m_options.theme.value_or(choiceOf<Theme::Choice>(kThemes, m_prefs.theme())),
+          .contrast = choiceOf<Theme::Contrast>(kContrasts, m_prefs.contrast()),
+          .density = choiceOf<Theme::Density>(kDensities, m_prefs.density()),
+          .motion = choiceOf<Theme::Motion>(kMotions, m_prefs.motion()),
+          .zoom = m_prefs.zoom()});
+}
+
+/// Everything but the words, which follow the language.
+void Application::wear(const Appearance &wanted)
+{
+    m_format.setLanguage(wanted.language);
+    m_format.setDigits(wanted.digits);
+    m_theme.setChoice(wanted.theme);
+    m_theme.setContrast(wanted.contrast);
+    m_theme.setDensity(wanted.density);
+    m_theme.setMotion(wanted.motion);
+    m_theme.setZoom(wanted.zoom);
 }
 
 Appearance Application::appearance() const
@@ -69,14 +82,8 @@ void Application::setAppearance(const Appearance &wanted)
     m_prefs.setDensity(wordOf(kDensities, wanted.density));
     m_prefs.setMotion(wordOf(kMotions, wanted.motion));
     m_prefs.setZoom(wanted.zoom);
-    m_theme.setChoice(wanted.theme);
-    m_theme.setContrast(wanted.contrast);
-    m_theme.setDensity(wanted.density);
-    m_theme.setMotion(wanted.motion);
-    m_theme.setZoom(wanted.zoom);
+    wear(wanted);
     if (wanted.language != before.language || wanted.digits != before.digits) {
-        m_format.setDigits(wanted.digits);
-        m_format.setLanguage(wanted.language);
         if (wanted.language != before.language)
             m_language.apply(wanted.language);
         m_theme.bumpRevision();
