@@ -23,7 +23,7 @@ void Voices::setFolder(const QString &folder)
 
 Voices::Shown Voices::shown(const QString &path)
 {
-    askForWaveform(path);
+    noteSeen(path);
     Shown shown{.bars = m_waveforms.value(path).bars, .length = lengthOf(path)};
     if (path != m_path || !m_player)
         return shown;
@@ -41,21 +41,36 @@ std::chrono::milliseconds Voices::lengthOf(const QString &path) const
     return path == m_path && m_player ? m_player->length() : 0ms;
 }
 
-void Voices::askForWaveform(const QString &path)
+void Voices::noteSeen(const QString &path)
 {
     if (m_asked.contains(path))
         return;
     m_asked.insert(path);
+    if (m_seen.isEmpty())
+        QMetaObject::invokeMethod(this, &Voices::readSeen, Qt::QueuedConnection);
+    m_seen.append(path);
+}
+
+void Voices::readSeen()
+{
+    whenDone(m_sound.prepare(), this, [this](const Result<> &) { readWaveforms(); });
+}
+
+void Voices::readWaveforms()
+{
+    const QStringList seen = std::exchange(m_seen, {});
     SoundModule *module = m_sound.module();
     if (!module)
         return; // told when somebody wants to hear it
-    whenDone(module->readWaveform(QDir(m_folder).filePath(path), kBars), this,
-             [this, path](const Result<Waveform> &read) {
-                 if (!read)
-                     return; // drawn as a plain line; whether it plays is known when it is played
-                 m_waveforms.insert(path, *read);
-                 Q_EMIT changed();
-             });
+    for (const QString &path : seen) {
+        whenDone(module->readWaveform(QDir(m_folder).filePath(path), kBars), this,
+                 [this, path](const Result<Waveform> &read) {
+                     if (!read)
+                         return; // drawn as a plain line; whether it plays is known when it is played
+                     m_waveforms.insert(path, *read);
+                     Q_EMIT changed();
+                 });
+    }
 }
 
 void Voices::begin(const QString &path)

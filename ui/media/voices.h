@@ -25,7 +25,8 @@ public:
 
     void setFolder(const QString &folder);
 
-    /// What there is to draw. Asks for the waveform the first time; changed() follows.
+    /// What there is to draw. May be called while something is painted: what was never seen before is looked at
+    /// afterwards, on other threads, and changed() follows.
     struct Shown {
         QList<quint8> bars{}; ///< kBars of them, 0 to 255; empty while unknown
         std::chrono::milliseconds position{0};
@@ -52,7 +53,9 @@ Q_SIGNALS:
     void broke(const QString &path, const QString &problem);
 
 private:
-    void askForWaveform(const QString &path);
+    void noteSeen(const QString &path);
+    void readSeen();
+    void readWaveforms();
     void begin(const QString &path);
     void onEnded();
     void onFailed();
@@ -64,6 +67,7 @@ private:
     QHash<QString, Waveform> m_waveforms;
     QHash<QString, QString> m_problems;
     QSet<QString> m_asked;
+    QStringList m_seen; ///< not looked at yet
     std::unique_ptr<SoundPlayer> m_player;
     QString m_path; ///< which one is in the player
     double m_speed = 1;

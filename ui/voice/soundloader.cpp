@@ -4,6 +4,7 @@
 
 #include <QCoreApplication>
 #include <QDir>
+#include <QThreadPool>
 
 #include <utility>
 
@@ -19,12 +20,36 @@ QStringList SoundLoader::usualFolders()
     return {program.path(), program.filePath(QStringLiteral(MIGOCHAT_MODULES))};
 }
 
+QStringList SoundLoader::files() const
+{
+    QStringList files;
+    for (const QString &folder : m_folders)
+        files.append(QDir(folder).filePath(u"migochat-sound"_s));
+    return files;
+}
+
+Async<> SoundLoader::prepare()
+{
+    if (m_tried)
+        return resolved<void>({});
+    const Answer<void> answer;
+    QThreadPool::globalInstance()->start([files = files(), answer] {
+        // A library that is loaded stays loaded and is loaded for everybody; its root object is made by module().
+        for (const QString &file : files) {
+            if (QPluginLoader(file).load())
+                break;
+        }
+        answer.give({});
+    });
+    return answer.future();
+}
+
 SoundModule *SoundLoader::module()
 {
     if (std::exchange(m_tried, true))
         return m_module;
-    for (const QString &folder : m_folders) {
-        m_loader.setFileName(QDir(folder).filePath(u"migochat-sound"_s));
+    for (const QString &file : files()) {
+        m_loader.setFileName(file);
         m_module = qobject_cast<SoundModule *>(m_loader.instance());
         if (m_module)
             break;

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "app/domain/async.h"
+
 #include <QPluginLoader>
 #include <QStringList>
 
@@ -7,7 +9,7 @@ namespace migochat {
 
 class SoundModule;
 
-/// Finds and loads the sound module when it is first asked for. The module stays loaded until the end.
+/// Finds and loads the sound module when it is first asked for. The module stays loaded until the end. GUI thread.
 class SoundLoader
 {
 public:
@@ -16,10 +18,15 @@ public:
 
     explicit SoundLoader(QStringList folders = usualFolders());
 
-    /// Null when there is none that fits this program.
+    /// Loads it on another thread, so that module() takes no time afterwards. Done as well when there is none.
+    [[nodiscard]] Async<> prepare();
+    /// Loads it here and now unless it is there. Null when there is none that fits this program.
     [[nodiscard]] SoundModule *module();
+    [[nodiscard]] bool isLoaded() const { return m_module != nullptr; }
 
 private:
+    [[nodiscard]] QStringList files() const;
+
     const QStringList m_folders;
     QPluginLoader m_loader;
     SoundModule *m_module = nullptr;

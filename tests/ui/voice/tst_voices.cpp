@@ -82,6 +82,19 @@ private Q_SLOTS:
         QVERIFY(!shown.begun);
     }
 
+    void whatIsPaintedLoadsNothing()
+    {
+        SoundLoader sound;
+        Voices voices(sound);
+        voices.setFolder(m_folder.path());
+
+        QVERIFY(voices.shown(u"short.ogg"_s).bars.isEmpty());
+
+        QVERIFY(!sound.isLoaded());
+        QTRY_COMPARE(voices.shown(u"short.ogg"_s).bars.size(), Voices::kBars);
+        QVERIFY(sound.isLoaded());
+    }
+
     void barsAreMeasuredAgainstTheLoudest()
     {
         QCOMPARE(WaveformReader::barsOf({10, 20, 40, 0}, 2), (QList<quint8>{127, 255}));
