@@ -23,11 +23,12 @@ constexpr Sql kReader{"commentReplies.reader"_L1, R"(
 )"_L1};
 
 constexpr Sql kLastOpen{"commentReplies.lastOpen"_L1, R"(
-    SELECT max(m.at) FROM message m
+    SELECT m.id, m.at FROM message m
     WHERE m.conversation_id = :conversation AND m.at > :since AND m.kind = 'comment' AND m.direction = 'inbound'
-      AND m.deleted_at IS NULL
+      AND m.deleted_at IS NULL AND substr(ifnull(m.remote_id, ''), 1, 8) <> 'mention:'
       AND NOT EXISTS (SELECT 1 FROM comment_reply r JOIN message o ON o.id = r.message_id
                       WHERE r.comment_id = m.remote_id AND o.state NOT IN ('failed', 'cancelled'))
+    ORDER BY m.at DESC, m.id DESC LIMIT 1
 )"_L1};
 
 constexpr std::array kStatements{kReserve, kReader, kLastOpen};
@@ -75,15 +76,15 @@ Result<> join(Transaction &transaction, MessageId message, const QString &recipi
     return attached ? Result<>{} : failed(attached, u"join the commenter");
 }
 
-Result<std::optional<Instant>> lastOpen(const Database &database, ConversationId conversation, Instant since)
+Result<std::optional<OpenComment>> lastOpen(const Database &database, ConversationId conversation, Instant since)
 {
     const auto found = readOne(
         database, kLastOpen,
         [&](Statement &s) { s.bind(":conversation"_L1, conversation).bind(":since"_L1, since); },
-        [](const Statement &row) { return row.optionalInstant(0); });
+        [](const Statement &row) { return OpenComment{row.id<MessageId>(0), row.instant(1)}; });
     if (!found)
         return failed(found, u"open comment");
-    return found->value_or(std::nullopt);
+    return found;
 }
 
 } // namespace commentreplies

@@ -13,7 +13,13 @@ namespace migochat::commentreplies {
 /// commented, so that their answer arrives in the same thread. Nothing for other messages or without an id.
 [[nodiscard]] Result<> join(Transaction &transaction, MessageId message, const QString &recipientId, Instant now);
 
-/// When the newest comment of a conversation came that still may be answered privately.
-[[nodiscard]] Result<std::optional<Instant>> lastOpen(const Database &database, ConversationId conversation, Instant since);
+struct OpenComment {
+    MessageId message;
+    Instant at{};
+};
+/// The newest comment of a conversation that still may be answered privately. A mention elsewhere never may be: the
+/// platform takes private replies to comments under our own posts only.
+[[nodiscard]] Result<std::optional<OpenComment>> lastOpen(const Database &database, ConversationId conversation,
+                                                          Instant since);
 
 } // namespace migochat::commentreplies

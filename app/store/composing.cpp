@@ -1,8 +1,10 @@
 #include "app/store/composing.h"
 
+#include "app/domain/mention.h"
 #include "app/store/composerstatements.h"
 
 #include <array>
+#include <utility>
 
 namespace migochat {
 
@@ -17,7 +19,7 @@ constexpr Sql kFacts{"composing.facts"_L1, R"(
 )"_L1};
 
 constexpr Sql kComment{"composing.comment"_L1, R"(
-    SELECT id FROM message
+    SELECT id, remote_id FROM message
     WHERE conversation_id = :conversation AND kind = 'comment' AND direction = 'inbound' AND deleted_at IS NULL
       AND remote_id IS NOT NULL
     ORDER BY at DESC, id DESC LIMIT 1
@@ -56,10 +58,14 @@ composing::OtherChat readOther(const Statement &row)
 Result<> addMessages(const Database &database, ConversationId conversation, composing::Facts &facts)
 {
     const auto bind = [conversation](Statement &s) { s.bind(":conversation"_L1, conversation); };
-    const auto comment = readOne(database, kComment, bind, kFirstInteger);
+    const auto comment = readOne(database, kComment, bind,
+                                 [](const Statement &row) { return std::pair(row.id<MessageId>(0), row.text(1)); });
     if (!comment)
         return failed(comment, u"comment");
-    facts.comment = MessageId(comment->value_or(0));
+    if (*comment) {
+        facts.comment = (*comment)->first;
+        facts.isMention = isMention((*comment)->second);
+    }
     const auto words = readOne(database, kLastWords, bind, [](const Statement &row) { return row.text(0); });
     if (!words)
         return failed(words, u"last words");

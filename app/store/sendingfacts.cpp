@@ -116,7 +116,10 @@ Result<std::optional<SendingFacts>> facts(const Database &database, Conversation
     const auto comment = commentreplies::lastOpen(database, conversation, now - kPrivateReply);
     if (!comment)
         return failed(comment);
-    (*found)->window.lastCommentAt = *comment;
+    if (*comment) {
+        (*found)->window.lastCommentAt = (*comment)->at;
+        (*found)->openComment = (*comment)->message;
+    }
     return found;
 }
 

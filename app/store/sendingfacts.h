@@ -9,6 +9,7 @@ namespace migochat {
 /// What decides whether something may be sent to a customer.
 struct SendingFacts {
     WindowFacts window;
+    MessageId openComment; ///< the one that window.lastCommentAt is about
     bool isGone = false;   ///< the platform: nothing until they write again
     bool optedOut = false; ///< wants no marketing
 };

@@ -218,6 +218,7 @@ void ComposerPane::refreshState()
         facts.blockedByUs = m_facts->blockedByUs;
         facts.optedOut = m_facts->sending.optedOut;
         facts.hasComment = m_facts->comment.isValid();
+        facts.isMention = m_facts->isMention;
         facts.goneCode = m_facts->goneCode;
         facts.accountProblem = m_facts->accountProblem;
     }
@@ -282,7 +283,9 @@ void ComposerPane::dismissDraft()
 void ComposerPane::send(Written written)
 {
     written.conversation = conversation();
-    if (written.way != Written::Way::Thread)
+    if (written.way == Written::Way::PrivateReply)
+        written.comment = m_facts ? m_facts->sending.openComment : MessageId();
+    else if (written.way != Written::Way::Thread)
         written.comment = m_facts ? m_facts->comment : MessageId();
     else if (!written.chosenTemplate)
         written.draft = std::exchange(m_editedDraft, DraftId());

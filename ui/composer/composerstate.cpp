@@ -73,7 +73,9 @@ ComposerState closedState(const ComposerFacts &facts)
                         .token = Token::Bad,
                         .strip = Tr::tr("The reply window is closed: wait until the customer writes. Notes still work")};
     if (facts.hasComment)
-        state.strip = Tr::tr("No private message can go out now. Answers under the post and notes still work");
+        state.strip = facts.isMention
+                          ? Tr::tr("They mentioned us outside our own posts: the platform takes no private message for that. Answers there and notes work")
+                          : Tr::tr("No private message can go out now. Answers under the post and notes still work");
     if (!facts.otherChannel.isEmpty()) {
         state.action = Action::OtherChannel;
         state.actionText = Tr::tr("Write on %1").arg(facts.otherChannel);

@@ -18,6 +18,7 @@ struct ComposerFacts {
     bool blockedByUs = false;
     bool optedOut = false;        ///< wants no marketing
     bool hasComment = false;      ///< can be answered under the post
+    bool isMention = false;       ///< that comment names us elsewhere: no private reply to it exists
     QString goneCode{};           ///< the platform: unreachable until they write again
     QString accountProblem{};     ///< why nothing leaves on this account, a code
     QString otherChannel{};       ///< name of a channel on which the customer can be reached as well

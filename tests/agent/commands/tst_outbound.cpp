@@ -1,4 +1,5 @@
 #include "app/protocol/outboundcommands.h"
+#include "app/store/composing.h"
 #include "app/store/heldanswers.h"
 #include "app/store/outbox.h"
 #include "app/store/templates.h"
@@ -235,6 +236,34 @@ private Q_SLOTS:
         const MessageId id = QueuedMessage::fromJson(reply.body)->message;
         QCOMPARE(outbox::obstacleAt(desk.store.reading(), id, desk.clock.now() + 24h * 6).value(), QString());
         QCOMPARE(outbox::obstacleAt(desk.store.reading(), id, desk.clock.now() + 24h * 7).value(), u"window_closed"_s);
+    }
+
+    void aPrivateReplyToAMentionIsRefused()
+    {
+        CommandDesk desk;
+        const auto arrives = [&](const QString &id, Instant at) {
+            Webhook webhook = webhookOf(textOf(messengerCustomer(1), id, u"بكام"_s, at));
+            webhook.message.kind = MessageKind::Comment;
+            webhook.channel = messengerChannel();
+            return desk.store.write([&](Transaction &t) { return deliver(t, webhook); });
+        };
+        const auto mention = arrives(u"mention:media/17"_s, desk.clock.now());
+        MIGO_OK(mention);
+
+        QCOMPARE(desk.run(ReplyToComment{mention->message, u"على الخاص"_s, true}).reason, u"not_a_comment"_s);
+
+        QCOMPARE(desk.outboxRows(), 0);
+        auto facts = composing::facts(desk.store.reading(), mention->conversation, desk.clock.now());
+        QVERIFY((*facts)->isMention);
+        QVERIFY(!(*facts)->sending.window.lastCommentAt);
+        QVERIFY(desk.run(ReplyToComment{mention->message, u"أهلا"_s, false}).ok);
+        // An older comment under our own post keeps its private reply.
+        const auto comment = arrives(u"c1"_s, desk.clock.now() - 1h);
+        MIGO_OK(comment);
+        facts = composing::facts(desk.store.reading(), mention->conversation, desk.clock.now());
+        QCOMPARE((*facts)->sending.openComment, comment->message);
+        QCOMPARE((*facts)->comment, mention->message);
+        QVERIFY(desk.run(ReplyToComment{(*facts)->sending.openComment, u"السعر 125"_s, true}).ok);
     }
 
     void everyCommandArrivesAsSent()

@@ -44,6 +44,7 @@ private Q_SLOTS:
         row("people only", {.window = human}, Form::HumanOnly, u"rn"_s);
         row("a comment", {.window = comment, .hasComment = true}, Form::PrivateReply, u"rpn"_s);
         row("its private reply is gone", {.window = closed, .hasComment = true}, Form::Closed, u"pn"_s);
+        row("a mention", {.window = closed, .hasComment = true, .isMention = true}, Form::Closed, u"pn"_s);
         row("templates", {.window = templates}, Form::TemplateOnly, u"n"_s);
         row("templates, no offers", {.window = templates, .optedOut = true}, Form::TemplateOnly, u"n"_s);
         row("closed", {.window = closed}, Form::Closed, u"n"_s);
