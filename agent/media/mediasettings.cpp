@@ -1,5 +1,6 @@
 #include "agent/media/mediasettings.h"
 
+#include "app/domain/adpicture.h"
 #include "app/store/settings.h"
 
 #include <array>
@@ -26,7 +27,7 @@ constexpr std::array kMegabyteKeys{
 
 qint64 MediaSettings::maxBytes(const QString &kind) const
 {
-    if (kind == "image"_L1 || kind == "sticker"_L1)
+    if (kind == "image"_L1 || kind == "sticker"_L1 || kind == kAdPicture)
         return maxPicture;
     if (kind == "video"_L1)
         return maxVideo;

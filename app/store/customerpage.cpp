@@ -24,8 +24,18 @@ constexpr Sql kFiles{"customer.files"_L1, R"(
     SELECT a.id, a.message_id, a.kind, a.mime_type, a.file_name, a.sha256, a.local_path, a.thumbnail_path, a.bytes, a.width,
            a.height, a.duration_ms, m.conversation_id, m.at
     FROM conversation c CROSS JOIN message m ON m.conversation_id = c.id CROSS JOIN attachment a ON a.message_id = m.id
-    WHERE c.contact_id = :contact AND a.state = 'stored' AND m.deleted_at IS NULL
+    WHERE c.contact_id = :contact AND a.state = 'stored' AND a.kind <> 'ad_picture' AND m.deleted_at IS NULL
     ORDER BY m.at DESC, m.id DESC, a.position LIMIT :limit
+)"_L1};
+
+// A touch and the message that brought it have the platform's time of both.
+constexpr Sql kAdPictures{"customer.adPictures"_L1, R"(
+    SELECT a.id, a.message_id, 'image', a.mime_type, a.file_name, a.sha256, a.local_path, a.thumbnail_path, a.bytes, a.width,
+           a.height, a.duration_ms, m.conversation_id, m.at
+    FROM touch t CROSS JOIN message m ON m.conversation_id = t.conversation_id AND m.at = t.at
+    CROSS JOIN attachment a ON a.message_id = m.id
+    WHERE t.contact_id = :contact AND a.kind = 'ad_picture' AND a.state = 'stored' AND m.deleted_at IS NULL
+    ORDER BY m.at, a.id
 )"_L1};
 
 constexpr Sql kChats{"customer.chats"_L1, R"(
@@ -36,7 +46,7 @@ constexpr Sql kRecord{"customer.record"_L1, R"(
     SELECT marketing_opt_in, marketing_opt_out, consent_at, address, gone_code FROM contact WHERE id = :contact
 )"_L1};
 
-constexpr std::array kStatements{kActivities, kFiles, kChats, kRecord};
+constexpr std::array kStatements{kActivities, kFiles, kAdPictures, kChats, kRecord};
 
 customerpage::File readFile(const Statement &row)
 {
@@ -84,6 +94,12 @@ Result<QList<File>> files(const Database &database, ContactId contact, int limit
 {
     return readAll(
         database, kFiles, [&](Statement &s) { s.bind(":contact"_L1, contact).bind(":limit"_L1, limit); }, readFile);
+}
+
+Result<QList<File>> adPictures(const Database &database, ContactId contact)
+{
+    return readAll(
+        database, kAdPictures, [&](Statement &s) { s.bind(":contact"_L1, contact); }, readFile);
 }
 
 Result<QList<ConversationRow>> chats(const Database &database, ContactId contact)

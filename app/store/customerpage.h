@@ -24,6 +24,9 @@ struct File {
 /// Stored files of all chats, newest first.
 [[nodiscard]] Result<QList<File>> files(const Database &database, ContactId contact, int limit);
 
+/// The pictures of the ads that led the customer to us, as far as they are known, the first one first.
+[[nodiscard]] Result<QList<File>> adPictures(const Database &database, ContactId contact);
+
 /// All chats of a customer, the newest first.
 [[nodiscard]] Result<QList<ConversationRow>> chats(const Database &database, ContactId contact);
 

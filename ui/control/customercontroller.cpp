@@ -102,6 +102,8 @@ Result<CustomerExtras> readExtras(const Database &database, const Wanted &wanted
     reading.take(notes::pinned(database, contact), [&](const QList<Note> &pinned) { extras.pinned = pinned; });
     reading.take(customerpage::files(database, contact, kFiles),
                  [&](const QList<customerpage::File> &files) { extras.files = files; });
+    reading.take(customerpage::adPictures(database, contact),
+                 [&](const QList<customerpage::File> &pictures) { extras.adPictures = pictures; });
     reading.take(customerpage::chats(database, contact), [&](const QList<ConversationRow> &chats) { extras.chats = chats; });
     reading.take(suggestions::ofContact(database, contact),
                  [&](const QList<suggestions::Suggestion> &open) { extras.suggestions = open; });

@@ -40,6 +40,7 @@ struct CustomerExtras {
     QStringList knownTags;
     QList<Identity> identities;     ///< every address of the customer
     QHash<QString, AdName> ads;     ///< by the ad's id
+    QList<customerpage::File> adPictures; ///< at the times of the touches
     QList<notices::Notice> troubles; ///< of the account that the open chat is on
 };
 

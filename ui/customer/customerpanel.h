@@ -67,6 +67,7 @@ private:
     void addTags(QVBoxLayout &column);
     void addNotes(QVBoxLayout &column);
     void addSource(QVBoxLayout &column);
+    void addPictures(CustomerSection &section, const QList<customerpage::File> &files);
     void addTouch(CustomerSection &section, const QString &name, const std::optional<Touch> &touch);
     void addFiles(QVBoxLayout &column);
     void addChats(QVBoxLayout &column);

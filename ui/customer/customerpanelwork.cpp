@@ -23,6 +23,8 @@
 #include <QToolButton>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace migochat {
 
 using namespace Qt::Literals::StringLiterals;
@@ -177,6 +179,19 @@ void CustomerPanel::addTouch(CustomerSection &section, const QString &name, cons
         section.addRow(tr("Campaign"), isolated(singleLine(ad.campaign, 60)));
     if (!source.headline.isEmpty() && source.headline != ad.name)
         section.addText(singleLine(source.headline, 120), u"small"_s);
+    const auto picture = std::ranges::find(m_extras.adPictures, touch->at, &customerpage::File::at);
+    if (picture != m_extras.adPictures.end())
+        addPictures(section, {*picture});
+}
+
+void CustomerPanel::addPictures(CustomerSection &section, const QList<customerpage::File> &files)
+{
+    auto *grid = new MediaGrid(m_look, *m_pictures, &section);
+    grid->setFiles(files);
+    connect(grid, &MediaGrid::chosen, this, [this](qint64 conversation, const ThreadCursor &place) {
+        wish({.kind = CustomerWish::Kind::OpenFile, .number = conversation, .place = place});
+    });
+    section.column().addWidget(grid);
 }
 
 void CustomerPanel::addSource(QVBoxLayout &column)
@@ -193,12 +208,7 @@ void CustomerPanel::addFiles(QVBoxLayout &column)
     if (m_extras.files.isEmpty())
         return;
     CustomerSection *files = section(column, u"files"_s, tr("Photos and files"));
-    auto *grid = new MediaGrid(m_look, *m_pictures, files);
-    grid->setFiles(m_extras.files);
-    connect(grid, &MediaGrid::chosen, this, [this](qint64 conversation, const ThreadCursor &place) {
-        wish({.kind = CustomerWish::Kind::OpenFile, .number = conversation, .place = place});
-    });
-    files->column().addWidget(grid);
+    addPictures(*files, m_extras.files);
 }
 
 void CustomerPanel::addChats(QVBoxLayout &column)

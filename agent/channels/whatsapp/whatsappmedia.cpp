@@ -9,7 +9,7 @@ Async<FetchedFile> WhatsAppChannel::fetchFile(const FileToFetch &file)
 {
     if (!health().configured)
         return resolved<FetchedFile>(fail(ErrorCode::Unauthorized, u"account id or access token is missing"_s));
-    return files().fetchById(file);
+    return file.remoteId.isEmpty() ? files().fetchByUrl(file) : files().fetchById(file); // an ad's picture has no id
 }
 
 Async<QString> WhatsAppChannel::uploadFile(const OutgoingFile &file)

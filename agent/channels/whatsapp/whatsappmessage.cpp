@@ -3,6 +3,7 @@
 #include "agent/channels/whatsapp/whatsappcontent.h"
 #include "agent/channels/whatsapp/whatsappidentity.h"
 #include "agent/meta/json.h"
+#include "app/domain/adpicture.h"
 
 namespace migochat {
 
@@ -64,6 +65,15 @@ MessageSource readReferral(const QJsonObject &referral)
     return source;
 }
 
+/// Of a video ad there is the picture it starts with. The addresses expire: it is fetched like a file.
+void readAdPicture(const QJsonObject &referral, InboundMessage &message)
+{
+    const QString image = json::text(referral, "image_url"_L1);
+    const QString url = image.isEmpty() ? json::text(referral, "thumbnail_url"_L1) : image;
+    if (!url.isEmpty())
+        message.attachments.append({.kind = QString(kAdPicture), .remoteId = {}, .url = url});
+}
+
 /// The quoted message, the mark of a forwarded one, and the product when the customer pressed "message business"
 /// beside it.
 void readContext(const QJsonObject &context, InboundMessage &message)
@@ -88,10 +98,12 @@ InboundMessage asMessage(const Item &item)
     message.party = item.party;
     message.remoteId = RemoteMessageId(item.id);
     message.at = item.at;
-    message.source = readReferral(item.json.value("referral"_L1).toObject());
+    const QJsonObject referral = item.json.value("referral"_L1).toObject();
+    message.source = readReferral(referral);
     message.isEcho = item.side == Side::Shop;
     readWhatsAppContent(item.json, message);
     readContext(item.json.value("context"_L1).toObject(), message);
+    readAdPicture(referral, message); // after the content, which asks whether the message has a file
     return message;
 }
 

@@ -4,7 +4,7 @@
 #include "agent/meta/messaging/messagingattachments.h"
 #include "agent/meta/messaging/messagingowner.h"
 #include "agent/meta/messaging/messagingreferral.h"
-
+#include "app/domain/adpicture.h"
 
 namespace migochat {
 
@@ -23,15 +23,18 @@ bool isOurs(const QString &appId, const QString &metadata, const MessagingSelf &
     return !fromInbox && !metadata.isEmpty();
 }
 
+QJsonObject referralOf(const MessagingEvent &event, const QJsonObject &json)
+{
+    const QJsonObject own = json.value("referral"_L1).toObject();
+    return own.isEmpty() ? event.json.value("referral"_L1).toObject() : own;
+}
+
 /// An event of the customer, its referral read wherever it stands.
 InboundMessage startMessage(const MessagingEvent &event, const QJsonObject &json, MessageKind kind,
                             QLatin1StringView kindText)
 {
     InboundMessage message = event.message(kind, QString(kindText), json::id(json.value("mid"_L1)));
-    QJsonObject referral = json.value("referral"_L1).toObject();
-    if (referral.isEmpty())
-        referral = event.json.value("referral"_L1).toObject();
-    message.source = readMessagingReferral(referral);
+    message.source = readMessagingReferral(referralOf(event, json));
     return message;
 }
 
@@ -122,6 +125,14 @@ QString lineText(const OrderLine &line, const QJsonObject &product)
     return money.isEmpty() ? what : QString(what % u" — " % money);
 }
 
+/// Last, so that nobody takes it for a file of the customer's.
+void readAdPicture(const MessagingEvent &event, const QJsonObject &json, InboundMessage &message)
+{
+    const QString url = adPictureAddress(referralOf(event, json));
+    if (!url.isEmpty())
+        message.attachments.append({.kind = QString(kAdPicture), .remoteId = {}, .url = url});
+}
+
 } // namespace
 
 InboundEvent readMessagingMessage(const MessagingEvent &event, const MessagingSelf &self)
@@ -138,6 +149,7 @@ InboundEvent readMessagingMessage(const MessagingEvent &event, const MessagingSe
     InboundMessage message = startMessage(event, json, MessageKind::Text, "text"_L1);
     readEcho(json, self, message);
     readBody(json, message);
+    readAdPicture(event, json, message);
     return message;
 }
 
@@ -150,6 +162,7 @@ InboundEvent readMessagingPostback(const MessagingEvent &event, const MessagingS
     message.text = json::text(json, "title"_L1);
     message.payload = json::text(json, "payload"_L1);
     message.content = ChoiceContent{.id = message.payload, .title = message.text, .description = {}};
+    readAdPicture(event, json, message);
     return message;
 }
 

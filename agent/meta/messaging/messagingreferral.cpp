@@ -31,4 +31,9 @@ MessageSource readMessagingReferral(const QJsonObject &referral)
     return source;
 }
 
+QString adPictureAddress(const QJsonObject &referral)
+{
+    return json::text(referral.value("ads_context_data"_L1).toObject(), "photo_url"_L1);
+}
+
 } // namespace migochat

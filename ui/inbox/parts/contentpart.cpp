@@ -1,5 +1,6 @@
 #include "ui/inbox/parts/contentpart.h"
 
+#include "app/domain/adpicture.h"
 #include "ui/inbox/parts/basketpart.h"
 #include "ui/inbox/parts/infocard.h"
 #include "ui/inbox/parts/kindicon.h"
@@ -8,6 +9,8 @@
 #include "ui/text/labels.h"
 
 #include <QCoreApplication>
+
+#include <algorithm>
 
 namespace migochat {
 
@@ -185,7 +188,8 @@ bool needsPlaceholder(const Message &message)
         return false;
     if (message.kind == MessageKind::Unsupported)
         return true;
-    return message.text.isEmpty() && message.attachments.isEmpty()
+    const bool hasFile = std::ranges::any_of(message.attachments, [](const Attachment &file) { return file.kind != kAdPicture; });
+    return message.text.isEmpty() && !hasFile
            && std::holds_alternative<std::monostate>(message.content);
 }
 

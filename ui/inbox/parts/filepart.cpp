@@ -1,5 +1,6 @@
 #include "ui/inbox/parts/filepart.h"
 
+#include "app/domain/adpicture.h"
 #include "ui/inbox/parts/albumpart.h"
 #include "ui/inbox/parts/infocard.h"
 #include "ui/inbox/parts/kindicon.h"
@@ -119,14 +120,16 @@ QList<BubblePart> makeFileParts(const Message &message, const PartRoom &room)
     QList<BubblePart> parts;
     if (message.deletedAt)
         return parts;
+    QList<Attachment> files = message.attachments;
+    files.removeIf([](const Attachment &file) { return file.kind == kAdPicture; });
     QList<Attachment> pictures;
-    for (const Attachment &file : message.attachments) {
+    for (const Attachment &file : std::as_const(files)) {
         if (isPicture(file) && file.state != AttachmentState::Failed && file.state != AttachmentState::Expired)
             pictures << file;
     }
     if (!pictures.isEmpty())
         parts << makeAlbumPart(pictures, message.id, room);
-    for (const Attachment &file : message.attachments) {
+    for (const Attachment &file : std::as_const(files)) {
         if (!pictures.isEmpty() && isPicture(file) && file.state != AttachmentState::Failed
             && file.state != AttachmentState::Expired)
             continue;

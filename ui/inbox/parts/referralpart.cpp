@@ -1,13 +1,16 @@
+#include "app/domain/adpicture.h"
 #include "ui/inbox/messageparts.h"
+#include "ui/media/pictures.h"
 #include "ui/text/direction.h"
 #include "ui/text/labels.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/theme.h"
 
 #include <QCoreApplication>
-#include <QLinearGradient>
 #include <QPainter>
 #include <QPainterPath>
+
+#include <algorithm>
 
 namespace migochat {
 
@@ -80,33 +83,64 @@ void paintBox(QPainter &painter, const QRect &rect, const Look &look)
     painter.drawRoundedRect(QRectF(rect).adjusted(0.5, 0.5, -0.5, -0.5), 8, 8);
 }
 
-void paintReferral(QPainter &painter, const QRect &rect, const Message &message, const Look &look)
+/// The picture that the platform showed; null when it named none, and when it could not be fetched in time.
+const Attachment *adPicture(const Message &message)
 {
-    paintBox(painter, rect, look);
-    const QRect picture = placedIn(painter, rect, {1, 1, 62, rect.height() - 2});
+    const auto found = std::ranges::find(message.attachments, kAdPicture, &Attachment::kind);
+    if (found == message.attachments.end() || found->state == AttachmentState::Failed || found->state == AttachmentState::Expired)
+        return nullptr;
+    return &*found;
+}
+
+constexpr int kPicture = 62;  ///< width of the picture, or of the field that it will come into
+constexpr int kGlyph = 20;    ///< without a picture a glyph is enough
+
+/// Where the words begin.
+int wordsAt(const Message &message)
+{
+    return adPicture(message) ? kPicture + 13 : 12 + kGlyph + 10;
+}
+
+void paintPicture(QPainter &painter, const QRect &rect, const Attachment &file, const PartRoom &room)
+{
+    const QRect place = placedIn(painter, rect, {1, 1, kPicture, rect.height() - 2});
     QPainterPath clip;
     clip.addRoundedRect(QRectF(rect).adjusted(1, 1, -1, -1), 7, 7);
     painter.save();
     painter.setClipPath(clip);
-    // The platform's picture of the ad expires and is not kept: a quiet dark field with a megaphone stands for it.
-    QLinearGradient shade(picture.topLeft(), picture.bottomRight());
-    shade.setColorAt(0, QColor::fromRgb(0xFF37474F));
-    shade.setColorAt(1, QColor::fromRgb(0xFF78909C));
-    painter.fillRect(picture, shade);
+    QPixmap picture;
+    if (room.pictures && file.state == AttachmentState::Stored)
+        picture = room.pictures->preview(file.localPath, place.size(), paintRatio(painter));
+    if (picture.isNull())
+        painter.fillRect(place, room.look.theme.color(Token::Track));
+    else
+        painter.drawPixmap(place, picture);
     painter.restore();
-    const qreal ratio = paintRatio(painter);
-    const QPixmap glyph = look.icons.pixmap(
-        message.source.kind == SourceKind::Comment ? Icon::Quote : Icon::Megaphone, Qt::white, 24, ratio);
-    QRect place(0, 0, 24, 24);
-    place.moveCenter(picture.center());
-    painter.drawPixmap(place.topLeft(), glyph);
+    if (!picture.isNull())
+        return;
+    QRect glyph(0, 0, kGlyph, kGlyph);
+    glyph.moveCenter(place.center());
+    room.look.icons.paint(painter, Icon::Megaphone, Token::Muted, glyph);
+}
 
-    const int width = rect.width() - 64 - 22;
-    if (const TextLine title = headline(message, look); !title.text.isEmpty()) {
-        paintLine(painter, placedIn(painter, rect, {75, 7, width, 20}), sourceLine(message, look));
-        paintLine(painter, placedIn(painter, rect, {75, 28, width, 20}), title);
+void paintReferral(QPainter &painter, const QRect &rect, const Message &message, const PartRoom &room)
+{
+    const Look &look = room.look;
+    paintBox(painter, rect, look);
+    if (const Attachment *picture = adPicture(message)) {
+        paintPicture(painter, rect, *picture, room);
     } else {
-        paintLine(painter, placedIn(painter, rect, {75, 0, width, rect.height()}), sourceLine(message, look));
+        const Icon glyph = message.source.kind == SourceKind::Comment ? Icon::Quote : Icon::Megaphone;
+        look.icons.paint(painter, glyph, Token::Muted,
+                         placedIn(painter, rect, {12, (rect.height() - kGlyph) / 2, kGlyph, kGlyph}));
+    }
+    const int x = wordsAt(message);
+    const int width = rect.width() - x - 11;
+    if (const TextLine title = headline(message, look); !title.text.isEmpty()) {
+        paintLine(painter, placedIn(painter, rect, {x, 7, width, 20}), sourceLine(message, look));
+        paintLine(painter, placedIn(painter, rect, {x, 28, width, 20}), title);
+    } else {
+        paintLine(painter, placedIn(painter, rect, {x, 0, width, rect.height()}), sourceLine(message, look));
     }
 }
 
@@ -136,15 +170,17 @@ BubblePart makeReferralPart(const Message &message, const PartRoom &room)
     const Look &look = room.look;
     const int text = qMax(lineWidth(sourceLine(message, look)), lineWidth(headline(message, look)));
     BubblePart part;
-    part.size = {qMin(room.width, qMax(220, 64 + 12 + text + 12)), 56};
+    const bool isLow = headline(message, look).text.isEmpty() && !adPicture(message);
+    const int height = isLow ? 36 : 56;
+    part.size = {qMin(room.width, qMax(isLow ? 0 : 220, wordsAt(message) + text + 12)), height};
     part.below = 8;
     part.stretches = true;
     if (!message.source.url.isEmpty()) {
-        part.hot.append({QRect(0, 0, room.width, 56),
+        part.hot.append({QRect(0, 0, room.width, height),
                          {.kind = PartAction::Kind::OpenLink, .message = message.id, .value = message.source.url,
                           .text = Tr::tr("Open the ad or post")}});
     }
-    part.paint = [message, look](QPainter &painter, const QRect &rect) { paintReferral(painter, rect, message, look); };
+    part.paint = [message, room](QPainter &painter, const QRect &rect) { paintReferral(painter, rect, message, room); };
     return part;
 }
 
