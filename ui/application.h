@@ -41,6 +41,7 @@ class Peeking;
 class SearchController;
 class SettingsController;
 class StaffController;
+class StaffList;
 class StatusBoard;
 class ThreadController;
 class ViewKeeper;
@@ -112,6 +113,7 @@ private:
     std::unique_ptr<StatusBoard> m_status;
     std::unique_ptr<MainWindow> m_window;
     std::unique_ptr<Counters> m_counters;
+    std::unique_ptr<StaffList> m_staffList;
     std::unique_ptr<InboxController> m_inbox;
     std::unique_ptr<ThreadController> m_thread;
     std::unique_ptr<CustomerController> m_customer;

@@ -14,7 +14,7 @@ namespace migochat {
 void Application::openChats()
 {
     m_chats = std::make_unique<ChatWindows>(
-        ChatWindows::Parts{*m_window, m_link, m_store.lists(), m_desk, m_prefs, m_voices, m_options.dataDir});
+        ChatWindows::Parts{*m_window, m_link, m_store.lists(), m_desk, *m_staffList, m_prefs, m_voices, m_options.dataDir});
     m_export = std::make_unique<ChatExport>(ChatExport::Parts{*m_window, m_store.lists()});
     connect(m_listActs.get(), &ListActs::exportAsked, m_export.get(), &ChatExport::ask);
     m_window->commands().handle(command::kOpenWindow, [this] { m_chats->open(m_thread->current()); });

@@ -28,6 +28,7 @@
 #include "ui/control/writingaids.h"
 #include "ui/inbox/inboxpage.h"
 #include "ui/mainwindow.h"
+#include "ui/models/stafflist.h"
 #include "ui/shell/undostack.h"
 
 #include <utility>
@@ -38,6 +39,7 @@ void Application::onStoreOpened()
 {
     m_status->setReader(m_store.lists());
     m_counters = std::make_unique<Counters>(m_store.lists(), [this] { return moment(); });
+    m_staffList = std::make_unique<StaffList>(m_store.lists());
     m_inbox = std::make_unique<InboxController>(
         InboxController::Parts{m_window->inbox(), m_store.lists(), m_store.search(), m_prefs, [this] { return moment(); }});
     m_thread = std::make_unique<ThreadController>(
@@ -48,22 +50,24 @@ void Application::onStoreOpened()
     m_canned = std::make_unique<CannedDesk>(CannedDesk::Parts{m_link, m_store.lists(), m_options.dataDir, m_desk});
     m_setup->setStore(*m_composer, *m_canned);
     m_aids = std::make_unique<WritingAids>(WritingAids::Parts{
-        m_window->inbox().writing(), m_link, m_store.lists(), m_clock, m_format, m_options.dataDir, m_desk});
+        m_window->inbox().writing(), m_link, m_store.lists(), m_clock, m_format, m_options.dataDir, m_desk,
+        *m_staffList});
     m_presence = std::make_unique<PresenceWatch>(
-        PresenceWatch::Parts{m_link, m_window->inbox(), *m_thread, m_store.lists()});
+        PresenceWatch::Parts{m_link, m_window->inbox(), *m_thread, *m_staffList});
     m_window->inbox().setMediaFolder(media);
     m_customer = std::make_unique<CustomerController>(
         CustomerController::Parts{*m_window, *m_thread, m_link, m_store.lists(), m_clock});
     m_partActions = std::make_unique<PartActions>(
         PartActions::Parts{*m_window, *m_thread, *m_customer, m_link, m_store.lists(), m_voices}, media);
-    m_staff = std::make_unique<StaffController>(StaffController::Parts{*m_window, m_link, m_store.lists(), m_desk});
+    m_staff = std::make_unique<StaffController>(StaffController::Parts{*m_window, m_link, m_desk, *m_staffList});
     m_palette->setStore(*m_thread, m_store.search());
     m_chatCommands = std::make_unique<ChatCommands>(ChatCommands::Parts{*m_window, *m_thread, m_store.lists()});
     m_listActs = std::make_unique<ListActs>(
-        ListActs::Parts{*m_window, m_link, m_store.lists(), *m_thread, m_clock, m_desk});
+        ListActs::Parts{*m_window, m_link, m_store.lists(), *m_thread, m_clock, m_desk, *m_staffList});
     m_peeking = std::make_unique<Peeking>(Peeking::Parts{*m_window, m_store.lists(), *m_thread, media});
     m_views = std::make_unique<ViewKeeper>(ViewKeeper::Parts{*m_window, m_link, m_store.lists(), *m_counters});
-    m_searches = std::make_unique<SearchController>(SearchController::Parts{*m_window, *m_thread, m_store.search()});
+    m_searches = std::make_unique<SearchController>(
+        SearchController::Parts{*m_window, *m_thread, m_store.search(), *m_staffList});
     m_notices = std::make_unique<NoticeWatch>(
         NoticeWatch::Parts{*m_window, *m_thread, m_store.lists(), m_prefs, m_clock});
     connectControllers();
@@ -142,7 +146,7 @@ void Application::apply(const ChangeSet &changes)
         m_leads->apply(changes);
     if (m_settings)
         m_settings->apply(changes);
-    m_staff->apply(changes);
+    m_staffList->apply(changes);
     m_counters->apply(changes);
     m_status->apply(changes);
     m_notices->apply(changes);
@@ -161,7 +165,7 @@ void Application::rereadAll()
         m_leads->reread();
     if (m_settings)
         m_settings->reread();
-    m_staff->reread();
+    m_staffList->reread();
     m_counters->reread();
 }
 

@@ -43,7 +43,7 @@ ChatWindow::ChatWindow(const Parts &parts, ConversationId conversation)
         ComposerController::Parts{*m_page, parts.link, parts.reader, *m_thread, parts.look.clock, media});
     m_aids = std::make_unique<WritingAids>(WritingAids::Parts{m_page->writing(), parts.link, parts.reader,
                                                               parts.look.clock, parts.look.format, parts.dataDir,
-                                                              parts.desk});
+                                                              parts.desk, parts.staff});
     const auto offer = [this](const UndoStack::Act &act) { m_undo->push(act); };
     connect(m_thread.get(), &ThreadController::acted, this, offer);
     connect(m_composer.get(), &ComposerController::acted, this, offer);

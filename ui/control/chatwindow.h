@@ -16,6 +16,7 @@ class ComposerController;
 class Desk;
 class InboxPage;
 class Reader;
+class StaffList;
 class ThreadController;
 class UndoBar;
 class UndoStack;
@@ -33,6 +34,7 @@ public:
         AgentLink &link;
         Reader &reader;
         const Desk &desk;
+        const StaffList &staff;
         QString dataDir;
     };
 

@@ -33,7 +33,7 @@ ChatWindow *ChatWindows::open(ConversationId conversation)
         chat->activateWindow();
         return chat;
     }
-    auto *chat = new ChatWindow({m_parts.window.look(), m_parts.link, m_parts.reader, m_parts.desk, m_parts.dataDir},
+    auto *chat = new ChatWindow({m_parts.window.look(), m_parts.link, m_parts.reader, m_parts.desk, m_parts.staff, m_parts.dataDir},
                                 conversation);
     m_windows.append(chat);
     chat->page().messages().setVoices(&m_parts.voices);

@@ -23,6 +23,7 @@ public:
         AgentLink &link;
         Reader &reader;
         const Desk &desk;
+        const StaffList &staff;
         const Preferences &prefs;
         Voices &voices; ///< one is heard at a time, wherever it was begun
         QString dataDir;

@@ -21,7 +21,7 @@ using namespace Qt::Literals::StringLiterals;
 
 ListActs::ListActs(const Parts &parts, QObject *parent)
     : QObject(parent), m_window(parts.window), m_link(parts.link), m_reader(parts.reader), m_thread(parts.thread),
-      m_clock(parts.clock), m_desk(parts.desk)
+      m_clock(parts.clock), m_desk(parts.desk), m_staff(parts.staff)
 {
     connect(&m_window.inbox().conversationPane().bulkBar(), &BulkBar::asked, this, &ListActs::onBulk);
     connect(&m_window.inbox().conversationPane().quickActs(), &QuickActs::asked, this, &ListActs::onQuick);

@@ -2,7 +2,6 @@
 
 #include "app/domain/listedconversation.h"
 #include "app/protocol/listcommands.h"
-#include "app/store/settings.h"
 #include "app/store/tags.h"
 #include "ui/inbox/bulkbar.h"
 #include "ui/models/latestonly.h"
@@ -21,6 +20,7 @@ class Clock;
 class Desk;
 class MainWindow;
 class Reader;
+class StaffList;
 class ThreadController;
 
 /// What can be done with conversations from the list: done, open again, snooze, assign, tag, mark unread. An act is
@@ -37,6 +37,7 @@ public:
         ThreadController &thread;
         const Clock &clock;
         const Desk &desk;
+        const StaffList &staff;
     };
 
     explicit ListActs(const Parts &parts, QObject *parent = nullptr);
@@ -76,6 +77,7 @@ private:
     ThreadController &m_thread;
     const Clock &m_clock;
     const Desk &m_desk;
+    const StaffList &m_staff;
     ConversationId m_only; ///< the row whose own button was pressed; else what is marked or open
     AskLine *m_line = nullptr; ///< made when it is first wanted
     LatestOnly m_asked;

@@ -101,21 +101,17 @@ void ListActs::showStaff(const QPoint &at)
 {
     if (targets().isEmpty())
         return;
-    m_asked.run(this, m_reader.run(&settings::staff), [this, at](const Result<QList<settings::Staff>> &staff) {
-        if (!staff)
-            return;
-        auto *menu = new QMenu(&m_window);
-        menu->setAttribute(Qt::WA_DeleteOnClose);
-        for (const settings::Staff &one : *staff) {
-            const QString own = one.name.isEmpty() ? tr("The owner") : withoutBidiControls(one.name);
-            const QString name = one.id == m_desk.me() ? tr("Me (%1)").arg(isolated(own)) : own;
-            connect(menu->addAction(name), &QAction::triggered, this,
-                    [this, one] { assign(one.id, one.id == m_desk.me() ? QString() : withoutBidiControls(one.name)); });
-        }
-        menu->addSeparator();
-        connect(menu->addAction(tr("Nobody")), &QAction::triggered, this, [this] { assign({}, {}); });
-        menu->popup(at);
-    });
+    auto *menu = new QMenu(&m_window);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    for (const settings::Staff &one : m_staff.people()) {
+        const QString own = one.name.isEmpty() ? tr("The owner") : withoutBidiControls(one.name);
+        const QString name = one.id == m_desk.me() ? tr("Me (%1)").arg(isolated(own)) : own;
+        connect(menu->addAction(name), &QAction::triggered, this,
+                [this, one] { assign(one.id, one.id == m_desk.me() ? QString() : withoutBidiControls(one.name)); });
+    }
+    menu->addSeparator();
+    connect(menu->addAction(tr("Nobody")), &QAction::triggered, this, [this] { assign({}, {}); });
+    menu->popup(at);
 }
 
 void ListActs::askTag()

@@ -1,15 +1,14 @@
 #include "ui/control/presencewatch.h"
 
-#include "app/store/reader.h"
 #include "ui/composer/composerpane.h"
 #include "ui/control/threadcontroller.h"
+#include "ui/inbox/conversationpane.h"
 #include "ui/inbox/inboxpage.h"
 #include "ui/link/agentlink.h"
+#include "ui/models/stafflist.h"
 
 #include <QEvent>
 #include <QGuiApplication>
-
-#include <algorithm>
 
 namespace migochat {
 
@@ -20,7 +19,7 @@ constexpr std::chrono::milliseconds kQuiet{5'000};
 } // namespace
 
 PresenceWatch::PresenceWatch(const Parts &parts, QObject *parent)
-    : QObject(parent), m_link(parts.link), m_page(parts.page), m_thread(parts.thread)
+    : QObject(parent), m_link(parts.link), m_page(parts.page), m_thread(parts.thread), m_staff(parts.staff)
 {
     m_quiet.setSingleShot(true);
     m_quiet.setInterval(kQuiet);
@@ -36,11 +35,7 @@ PresenceWatch::PresenceWatch(const Parts &parts, QObject *parent)
     connect(&m_link, &AgentLink::othersChanged, this, &PresenceWatch::onOthers);
     connect(qApp, &QGuiApplication::applicationStateChanged, this, [this] { tell(false); });
     m_page.installEventFilter(this); // another page is in front
-    const auto staff = parts.reader.run([](const Database &database) { return settings::staff(database); });
-    m_names.run(this, staff, [this](const Result<QList<settings::Staff>> &names) {
-        m_staff = names.value_or(QList<settings::Staff>());
-        showOthers();
-    });
+    connect(&m_staff, &StaffList::changed, this, &PresenceWatch::showOthers);
     tell(false);
 }
 
@@ -86,26 +81,29 @@ void PresenceWatch::onOthers(const QList<Presence> &others)
     showOthers();
 }
 
-/// Who acts under the same name on another desktop is named by it.
-QString PresenceWatch::nameOf(const Presence &one) const
+/// Of several in one chat the one who writes is the one to know of.
+Occupants PresenceWatch::occupants() const
 {
-    const auto who = std::ranges::find(m_staff, one.staff, &settings::Staff::id);
-    const bool isNamed = one.staff != m_link.staff() && who != m_staff.end() && !who->name.isEmpty();
-    return isNamed ? who->name : tr("Another desktop");
+    Occupants occupants;
+    for (const Presence &one : m_others) {
+        if (!one.conversation.isValid())
+            continue;
+        const QString name = one.staff == m_link.staff() ? QString() : m_staff.nameOf(one.staff);
+        const auto known = occupants.constFind(one.conversation);
+        if (known == occupants.constEnd() || (one.isTyping && !known->isTyping))
+            occupants.insert(one.conversation, {name, one.isTyping});
+    }
+    return occupants;
 }
 
 void PresenceWatch::showOthers()
 {
-    QString writing;
-    QString watching;
-    for (const Presence &one : std::as_const(m_others)) {
-        if (!one.conversation.isValid() || one.conversation != m_page.currentConversation())
-            continue;
-        QString &name = one.isTyping ? writing : watching;
-        if (name.isEmpty())
-            name = nameOf(one);
-    }
-    m_page.writing().setOthers(writing, watching);
+    const Occupants now = occupants();
+    m_page.conversationPane().setOccupants(now);
+    const auto here = now.constFind(m_page.currentConversation());
+    const QString name = here == now.constEnd() ? QString() : here->shownName();
+    const bool writes = here != now.constEnd() && here->isTyping;
+    m_page.writing().setOthers(writes ? name : QString(), writes ? QString() : name);
 }
 
 } // namespace migochat

@@ -1,8 +1,7 @@
 #pragma once
 
 #include "app/protocol/presence.h"
-#include "app/store/settings.h"
-#include "ui/models/latestonly.h"
+#include "ui/text/occupant.h"
 
 #include <QDeadlineTimer>
 #include <QObject>
@@ -12,11 +11,11 @@ namespace migochat {
 
 class AgentLink;
 class InboxPage;
-class Reader;
+class StaffList;
 class ThreadController;
 
-/// Tells the other desktops which chat is looked at here and whether somebody writes in it, and the composer who does
-/// elsewhere. A desktop in the background looks at nothing.
+/// Tells the other desktops which chat is looked at here and whether somebody writes in it, and the list and the
+/// composer who does elsewhere. A desktop in the background looks at nothing.
 class PresenceWatch final : public QObject
 {
     Q_OBJECT
@@ -26,7 +25,7 @@ public:
         AgentLink &link;
         InboxPage &page;
         ThreadController &thread;
-        Reader &reader;
+        const StaffList &staff;
     };
 
     explicit PresenceWatch(const Parts &parts, QObject *parent = nullptr);
@@ -37,18 +36,17 @@ private:
     void tell(bool isTyping);
     void onOthers(const QList<Presence> &others);
     void showOthers();
-    [[nodiscard]] QString nameOf(const Presence &one) const;
+    [[nodiscard]] Occupants occupants() const;
     [[nodiscard]] ConversationId lookedAt() const;
 
     AgentLink &m_link;
     InboxPage &m_page;
     ThreadController &m_thread;
+    const StaffList &m_staff;
     QList<Presence> m_others;
-    QList<settings::Staff> m_staff;
     Presence m_told;
     QDeadlineTimer m_toldUntil; ///< while somebody writes: when it has to be told anew
     QTimer m_quiet;             ///< nothing was typed for a while
-    LatestOnly m_names;
 };
 
 } // namespace migochat

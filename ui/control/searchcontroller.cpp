@@ -1,12 +1,12 @@
 #include "ui/control/searchcontroller.h"
 
 #include "app/store/reader.h"
-#include "app/store/settings.h"
 #include "ui/actions/commandregistry.h"
 #include "ui/control/threadcontroller.h"
 #include "ui/inbox/inboxpage.h"
 #include "ui/inbox/messageview.h"
 #include "ui/mainwindow.h"
+#include "ui/models/stafflist.h"
 #include "ui/search/findbar.h"
 #include "ui/search/searchpane.h"
 #include "ui/text/failures.h"
@@ -21,7 +21,8 @@ constexpr int kInChat = 500;
 } // namespace
 
 SearchController::SearchController(const Parts &parts, QObject *parent)
-    : QObject(parent), m_window(parts.window), m_thread(parts.thread), m_reader(parts.search)
+    : QObject(parent), m_window(parts.window), m_thread(parts.thread), m_reader(parts.search),
+      m_staff(parts.staff)
 {
     m_window.commands().handle(command::kSearch, [this] { openPane(); });
     m_window.commands().handle(command::kFind, [this] { openBar(); });
@@ -53,17 +54,15 @@ void SearchController::openPane()
     m_window.showPage(Page::Inbox);
     page.setSidePane(m_pane);
     m_pane->begin();
-    readOwners();
+    showOwners();
 }
 
-void SearchController::readOwners()
+void SearchController::showOwners()
 {
-    m_askedOwners.run(this, m_reader.run(&settings::staff), [this](const Result<QList<settings::Staff>> &staff) {
-        QList<SearchChips::Owner> owners;
-        for (const settings::Staff &each : staff.value_or(QList<settings::Staff>()))
-            owners.append({each.id, each.name});
-        m_pane->setOwners(owners);
-    });
+    QList<SearchChips::Owner> owners;
+    for (const settings::Staff &each : m_staff.people())
+        owners.append({each.id, each.name});
+    m_pane->setOwners(owners);
 }
 
 Async<QList<search::Hit>> SearchController::run(const search::Query &query)

@@ -1,22 +1,20 @@
 #include "ui/control/staffcontroller.h"
 
 #include "app/protocol/staffcommands.h"
-#include "app/store/reader.h"
 #include "ui/actions/commandregistry.h"
 #include "ui/control/desk.h"
 #include "ui/inbox/askline.h"
 #include "ui/link/agentlink.h"
 #include "ui/mainwindow.h"
+#include "ui/models/stafflist.h"
 #include "ui/settings/settingspage.h"
 #include "ui/settings/staffcard.h"
 #include "ui/text/refusals.h"
 
-#include <algorithm>
-
 namespace migochat {
 
 StaffController::StaffController(const Parts &parts, QObject *parent)
-    : QObject(parent), m_window(parts.window), m_link(parts.link), m_reader(parts.reader), m_desk(parts.desk)
+    : QObject(parent), m_window(parts.window), m_link(parts.link), m_desk(parts.desk), m_staff(parts.staff)
 {
     m_window.commands().handle(command::kWhoSitsHere, [this] {
         m_window.showPage(Page::Settings);
@@ -30,32 +28,14 @@ StaffController::StaffController(const Parts &parts, QObject *parent)
     connect(&m_desk, &Desk::changed, this, &StaffController::show);
     if (m_window.currentPage() == Page::Settings)
         showCard();
-    reread();
+    connect(&m_staff, &StaffList::changed, this, &StaffController::onStaff);
 }
 
-void StaffController::apply(const ChangeSet &changes)
+void StaffController::onStaff()
 {
-    const bool concerns = std::any_of(changes.begin(), changes.end(),
-                                      [](const Change &change) { return change.topic == Topic::Staff; });
-    if (concerns)
-        reread();
-}
-
-void StaffController::reread()
-{
-    m_asked.run(this, m_reader.run(&settings::staff), [this](const Result<QList<settings::Staff>> &staff) {
-        if (staff)
-            onStaff(*staff);
-    });
-}
-
-void StaffController::onStaff(const QList<settings::Staff> &staff)
-{
-    m_staff = staff;
-    const auto isMe = [this](const settings::Staff &one) { return one.id == m_desk.me(); };
-    if (m_desk.isChosen() && std::none_of(staff.begin(), staff.end(), isMe))
+    if (m_desk.isChosen() && !m_staff.has(m_desk.me()))
         m_desk.leave();
-    if (!m_desk.isChosen() && staff.size() > 1)
+    if (!m_desk.isChosen() && m_staff.people().size() > 1)
         askWhoSitsHere();
     show();
 }
@@ -76,7 +56,7 @@ void StaffController::show()
     if (!m_card)
         return;
     QList<StaffCard::Person> people;
-    for (const settings::Staff &one : std::as_const(m_staff))
+    for (const settings::Staff &one : m_staff.people())
         people.append({one.id, one.name});
     m_card->setPeople(people, m_desk.me());
 }
@@ -95,14 +75,14 @@ void StaffController::askWhoSitsHere()
         return;
     m_question = new AskLine(m_window.look(), &m_window);
     QStringList names;
-    for (const settings::Staff &one : std::as_const(m_staff))
+    for (const settings::Staff &one : m_staff.people())
         names.append(StaffCard::nameOf(one.name));
     m_question->ask({.title = tr("Who sits at this computer?"),
                      .hint = tr("Choose with the arrows, then Enter"),
                      .choices = names,
                      .echo = [names](const QString &text) { return names.contains(text) ? text : QString(); },
                      .answered =
-                         [this, names, staff = m_staff](const QString &name) {
+                         [this, names, staff = m_staff.people()](const QString &name) {
                              const auto at = names.indexOf(name);
                              if (at >= 0)
                                  m_desk.sit(staff.at(at).id);

@@ -1,8 +1,6 @@
 #pragma once
 
-#include "app/domain/changes.h"
-#include "app/store/settings.h"
-#include "ui/models/latestonly.h"
+#include "app/domain/id.h"
 
 #include <QObject>
 
@@ -12,8 +10,8 @@ class AgentLink;
 class AskLine;
 class Desk;
 class MainWindow;
-class Reader;
 class StaffCard;
+class StaffList;
 
 /// Keeps the card of the staff in step with the store, and asks who sits here when several work in the shop and nobody
 /// said so yet.
@@ -25,17 +23,14 @@ public:
     struct Parts {
         MainWindow &window;
         AgentLink &link;
-        Reader &reader;
         Desk &desk;
+        const StaffList &staff;
     };
 
     explicit StaffController(const Parts &parts, QObject *parent = nullptr);
 
-    void apply(const ChangeSet &changes);
-    void reread();
-
 private:
-    void onStaff(const QList<settings::Staff> &staff);
+    void onStaff();
     void showCard();
     void show();
     void save(StaffId staff, const QString &name);
@@ -43,12 +38,10 @@ private:
 
     MainWindow &m_window;
     AgentLink &m_link;
-    Reader &m_reader;
     Desk &m_desk;
+    const StaffList &m_staff;
     StaffCard *m_card = nullptr;    ///< made with the settings page,
     AskLine *m_question = nullptr;  ///< and this one when it is needed
-    QList<settings::Staff> m_staff;
-    LatestOnly m_asked;
 };
 
 } // namespace migochat

@@ -7,6 +7,7 @@
 #include "app/store/reader.h"
 #include "ui/composer/composerpane.h"
 #include "ui/control/desk.h"
+#include "ui/models/stafflist.h"
 #include "ui/text/direction.h"
 #include "ui/text/format.h"
 
@@ -44,7 +45,7 @@ Result<Replies> readReplies(const Database &database, ConversationId conversatio
 WritingAids::WritingAids(const Parts &parts, QObject *parent)
     : QObject(parent), m_pane(parts.pane), m_link(parts.link), m_reader(parts.reader), m_clock(parts.clock),
       m_format(parts.format), m_cannedFolder(QDir(parts.dataDir).filePath(u"canned"_s)),
-      m_desk(parts.desk)
+      m_desk(parts.desk), m_staff(parts.staff)
 {
     connect(&m_pane.completion(), &Completion::asked, this, &WritingAids::ask);
     connect(&m_pane.completion(), &Completion::taken, this, &WritingAids::take);
@@ -107,17 +108,12 @@ void WritingAids::askProducts(const QString &typed)
 
 void WritingAids::askColleagues(const QString &typed)
 {
-    const auto answer = m_reader.run([](const Database &database) { return settings::staff(database); });
-    m_asked.run(this, answer, [this, typed](const Result<QList<settings::Staff>> &staff) {
-        if (!staff)
-            return;
-        QList<Suggestion> items;
-        for (const settings::Staff &one : *staff) {
-            if (searchFold(one.name).contains(searchFold(typed)))
-                items.append({one.name, one.name, one.role});
-        }
-        m_pane.completion().setItems(Completion::Kind::Colleague, typed, items);
-    });
+    QList<Suggestion> items;
+    for (const settings::Staff &one : m_staff.people()) {
+        if (searchFold(one.name).contains(searchFold(typed)))
+            items.append({one.name, one.name, one.role});
+    }
+    m_pane.completion().setItems(Completion::Kind::Colleague, typed, items);
 }
 
 void WritingAids::take(Completion::Kind kind, const QString &key, Completion::Then then)

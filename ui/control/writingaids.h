@@ -3,7 +3,6 @@
 #include "app/domain/messagecontent.h"
 #include "app/store/cannedreplies.h"
 #include "app/store/products.h"
-#include "app/store/settings.h"
 #include "ui/composer/completion.h"
 #include "ui/link/agentlink.h"
 #include "ui/models/latestonly.h"
@@ -15,6 +14,7 @@ class ComposerPane;
 class Desk;
 class Format;
 class Reader;
+class StaffList;
 
 /// Fills the lists behind "/", "#" and "@" and puts what was taken from them into the box.
 class WritingAids final : public QObject
@@ -30,6 +30,7 @@ public:
         const Format &format;
         QString dataDir;
         const Desk &desk;
+        const StaffList &staff;
     };
 
     explicit WritingAids(const Parts &parts, QObject *parent = nullptr);
@@ -53,6 +54,7 @@ private:
     const Format &m_format;
     const QString m_cannedFolder;
     const Desk &m_desk;
+    const StaffList &m_staff;
     QList<CannedReply> m_replies; ///< those in the list now
     QHash<QString, QString> m_values;
     QList<products::Product> m_products;

@@ -69,8 +69,8 @@ struct ConversationDelegate::Canvas {
     }
 };
 
-ConversationDelegate::ConversationDelegate(const Look &look, const UnsentTexts &unsent, QObject *parent)
-    : ZoomedDelegate(look, parent), m_unsent(unsent)
+ConversationDelegate::ConversationDelegate(const Look &look, const Beside &beside, QObject *parent)
+    : ZoomedDelegate(look, parent), m_beside(beside)
 {
 }
 
@@ -91,6 +91,9 @@ void ConversationDelegate::paintRow(QPainter &painter, const QStyleOptionViewIte
                         replyWindow({chat.channel, chat.lastCustomerMessageAt, chat.freeEntryUntil}, now), places()};
     paintBack(canvas);
     paintAvatar(painter, canvas.at(canvas.places.face), {row.name, windowRing(canvas.window, now)}, m_look);
+    const auto occupant = m_beside.occupants.constFind(chat.id);
+    if (occupant != m_beside.occupants.constEnd())
+        paintOccupant(canvas, *occupant);
     paintNameLine(canvas);
     paintPreviewLine(canvas);
     if (!m_look.theme.isCompact())
@@ -111,6 +114,27 @@ void ConversationDelegate::paintBack(const Canvas &canvas) const
     if (state.testFlag(QStyle::State_Selected) && m_look.theme.isHighContrast())
         canvas.painter.fillRect(canvas.at(0, 0, 4, canvas.places.height), m_look.theme.color(Token::Accent));
     canvas.painter.fillRect(canvas.at(0, canvas.places.height - 1, canvas.width(), 1), m_look.theme.color(Token::Line));
+}
+
+/// At the lower edge of the customer's face: a colleague's face in small, and a pencil beside it while they write.
+void ConversationDelegate::paintOccupant(const Canvas &canvas, const Occupant &occupant) const
+{
+    constexpr int kSize = 20;
+    const QRect face = canvas.places.face;
+    const int width = occupant.isTyping ? kSize + 18 : kSize;
+    const QRect pill(face.right() + 5 - width, face.bottom() + 5 - kSize, width, kSize);
+    const Token back = canvas.option.state.testFlag(QStyle::State_Selected) ? Token::Selected : Token::Surface;
+    canvas.painter.setPen(QPen(m_look.theme.color(back), 2));
+    canvas.painter.setBrush(m_look.theme.color(occupant.isTyping ? Token::Accent : Token::Raised));
+    canvas.painter.setRenderHint(QPainter::Antialiasing);
+    canvas.painter.drawRoundedRect(canvas.at(pill), kSize / 2.0, kSize / 2.0);
+    const QRect own = canvas.at(QRect(pill.right() + 1 - kSize, pill.y(), kSize, kSize)).adjusted(1, 1, -1, -1);
+    if (occupant.name.isEmpty())
+        m_look.icons.paint(canvas.painter, Icon::Person, occupant.isTyping ? Token::OnAccent : Token::Text, own.adjusted(2, 2, -2, -2));
+    else
+        paintAvatar(canvas.painter, own, {occupant.name, {}}, m_look);
+    if (occupant.isTyping)
+        m_look.icons.paint(canvas.painter, Icon::Edit, Token::OnAccent, canvas.at(pill.x() + 5, pill.y() + 4, 12, 12));
 }
 
 /// They stand over the time, which can wait while the pointer is here.
@@ -199,7 +223,7 @@ QString ConversationDelegate::previewText(const ConversationRow &row) const
 
 ConversationDelegate::Preview ConversationDelegate::previewOf(const ListedConversation &row) const
 {
-    if (const QString unsent = m_unsent.value(row.conversation.id); !unsent.isEmpty())
+    if (const QString unsent = m_beside.unsent.value(row.conversation.id); !unsent.isEmpty())
         return {tr("Draft: %1").arg(isolated(singleLine(unsent))), Token::Bad, true};
     if (!row.note.isEmpty())
         return {tr("Note: %1").arg(isolated(singleLine(row.note))), Token::Warn, true};
@@ -231,7 +255,7 @@ void ConversationDelegate::paintPreviewLine(const Canvas &canvas) const
         start += width + 7;
     }
     const Preview preview = previewOf(canvas.row);
-    const bool isMessage = canvas.row.note.isEmpty() && m_unsent.value(chat.id).isEmpty();
+    const bool isMessage = canvas.row.note.isEmpty() && m_beside.unsent.value(chat.id).isEmpty();
     if (isMessage && canvas.row.previewAuthor != Author::Customer) {
         const DeliveryMark mark = deliveryMark(canvas.row.previewState);
         m_look.icons.paint(canvas.painter, mark.icon, mark.token, canvas.at(start, y + 3, 15, 15));

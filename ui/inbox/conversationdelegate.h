@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/domain/listedconversation.h"
+#include "ui/text/occupant.h"
 #include "ui/theme/token.h"
 #include "ui/widgets/zoomeddelegate.h"
 
@@ -12,7 +13,7 @@ namespace migochat {
 using UnsentTexts = QHash<ConversationId, QString>;
 
 /// Paints one conversation: face with window ring; name and time; last message and unread count; channel, label,
-/// stage, what is special. Compact rows have two lines: the channel stands before the last message, what is special
+/// stage, what is special; at the face who else has it open. Compact rows have two lines: the channel stands before the last message, what is special
 /// behind the name. All rectangles are logical until place().
 class ConversationDelegate final : public ZoomedDelegate
 {
@@ -22,7 +23,13 @@ public:
     static constexpr int kRowHeight = 72;
     static constexpr int kCompactHeight = 56;
 
-    ConversationDelegate(const Look &look, const UnsentTexts &unsent, QObject *parent);
+    /// What a row shows besides its data; both outlive the delegate.
+    struct Beside {
+        const UnsentTexts &unsent;
+        const Occupants &occupants;
+    };
+
+    ConversationDelegate(const Look &look, const Beside &beside, QObject *parent);
 
 protected:
     void paintRow(QPainter &painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
@@ -39,6 +46,7 @@ private:
     /// What is special about a compact row; where it begins.
     [[nodiscard]] int paintMarks(const Canvas &canvas, int end) const;
     void paintQuickActs(const Canvas &canvas) const;
+    void paintOccupant(const Canvas &canvas, const Occupant &occupant) const;
     [[nodiscard]] QString previewText(const ConversationRow &row) const;
     /// Text and colour of the second line, with what stands before it.
     struct Preview {
@@ -48,7 +56,7 @@ private:
     };
     [[nodiscard]] Preview previewOf(const ListedConversation &row) const;
 
-    const UnsentTexts &m_unsent;
+    const Beside m_beside;
 };
 
 } // namespace migochat

@@ -26,6 +26,8 @@
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
+#include <utility>
+
 namespace migochat {
 
 using namespace Qt::Literals::StringLiterals;
@@ -38,14 +40,7 @@ ConversationPane::ConversationPane(const Look &look, const UnsentTexts &unsent, 
       m_retry(new ActionButton(look, ActionButton::Kind::Plain, m_hint)),
       m_bulk(new BulkBar(look, this)), m_quick(new QuickActs(look, m_list)),
       m_gesture(new OpenGesture(m_list)),
-      m_rows(new SpokenRows(
-          [look](const QModelIndex &index) {
-              const QVariant listed = index.data(ListedRole);
-              if (listed.isValid())
-                  return spoken::listed(listed.value<ListedConversation>(), look.format, look.clock.now());
-              return spoken::conversation(index.data(RowRole).value<ConversationRow>(), look.format, look.clock.now());
-          },
-          this))
+      m_rows(new SpokenRows([this](const QModelIndex &row) { return sentenceOf(row); }, this))
 {
     setPane(this, u"surface"_s);
     auto *column = new QVBoxLayout(this);
@@ -97,7 +92,7 @@ void ConversationPane::buildSearch()
 
 void ConversationPane::buildList(const UnsentTexts &unsent)
 {
-    m_list->setItemDelegate(new ConversationDelegate(m_look, unsent, m_list));
+    m_list->setItemDelegate(new ConversationDelegate(m_look, {unsent, m_occupants}, m_list));
     // Before the view hears of it: when the open row leaves the list, the view moves on to a neighbour, and that
     // must not open (and mark as read) a chat nobody asked for.
     connect(m_rows, &QAbstractItemModel::rowsAboutToBeRemoved, this, [this] { m_quiet = true; });
@@ -212,6 +207,30 @@ void ConversationPane::step(int rows)
 void ConversationPane::refreshRows()
 {
     m_list->viewport()->update();
+}
+
+void ConversationPane::setOccupants(const Occupants &occupants)
+{
+    const Occupants before = std::exchange(m_occupants, occupants);
+    if (before == m_occupants)
+        return;
+    for (int row = 0; row < m_rows->rowCount(); ++row) {
+        const QModelIndex index = m_rows->index(row, 0);
+        const ConversationId id(index.data(IdRole).toLongLong());
+        if (before.value(id) != m_occupants.value(id) || before.contains(id) != m_occupants.contains(id))
+            m_rows->announce(index);
+    }
+}
+
+QString ConversationPane::sentenceOf(const QModelIndex &row) const
+{
+    const QVariant listed = row.data(ListedRole);
+    const Instant now = m_look.clock.now();
+    const QString sentence =
+        listed.isValid() ? spoken::listed(listed.value<ListedConversation>(), m_look.format, now)
+                         : spoken::conversation(row.data(RowRole).value<ConversationRow>(), m_look.format, now);
+    const auto occupant = m_occupants.constFind(ConversationId(row.data(IdRole).toLongLong()));
+    return occupant == m_occupants.constEnd() ? sentence : spoken::joined({sentence, occupant->sentence()});
 }
 
 QString ConversationPane::searchText() const

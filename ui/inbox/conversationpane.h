@@ -4,6 +4,7 @@
 #include "ui/inbox/conversationdelegate.h"
 #include "ui/inbox/inboxviewdata.h"
 #include "ui/inbox/opengesture.h"
+#include "ui/text/occupant.h"
 #include "ui/widgets/look.h"
 
 #include <QTimer>
@@ -50,6 +51,8 @@ public:
     [[nodiscard]] std::optional<ListedConversation> rowToPeekAt() const;
     void clearMarks();
     void refreshRows();  ///< repaints, e.g. after a draft text changed
+    /// Who has which chat open at another desktop; only the rows that this concerns are painted again.
+    void setOccupants(const Occupants &occupants);
 
     [[nodiscard]] QString searchText() const;
     void focusSearch();
@@ -77,8 +80,10 @@ private:
     void restoreSelection();
     void choose(const QModelIndex &index);
     void onSelection();
+    [[nodiscard]] QString sentenceOf(const QModelIndex &row) const;
 
     const Look m_look;
+    Occupants m_occupants;
     ListState m_state;
     QString m_viewName;
     ConversationId m_selected;

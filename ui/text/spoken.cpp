@@ -20,17 +20,6 @@ struct Tr {
     Q_DECLARE_TR_FUNCTIONS(migochat::Spoken)
 };
 
-QString joined(const QStringList &parts)
-{
-    QStringList kept;
-    for (const QString &part : parts) {
-        if (!part.isEmpty())
-            kept << part;
-    }
-    //: between the parts of a sentence that is read aloud
-    return kept.join(Tr::tr(", "));
-}
-
 QString named(const QString &name)
 {
     return name.isEmpty() ? Tr::tr("customer without a name") : isolated(withoutBidiControls(name));
@@ -81,6 +70,17 @@ struct ItemSentence {
 };
 
 } // namespace
+
+QString joined(const QStringList &parts)
+{
+    QStringList kept;
+    for (const QString &part : parts) {
+        if (!part.isEmpty())
+            kept << part;
+    }
+    //: between the parts of a sentence that is read aloud
+    return kept.join(Tr::tr(", "));
+}
 
 QString conversation(const ConversationRow &row, const Format &format, Instant now)
 {

@@ -23,6 +23,9 @@ public:
         return QIdentityProxyModel::data(index, role);
     }
 
+    /// What the row says came from elsewhere than its data, and is another one now.
+    void announce(const QModelIndex &row) { Q_EMIT dataChanged(row, row); }
+
 private:
     Sentence m_sentence;
 };
