@@ -65,7 +65,7 @@ void Application::onStoreOpened()
     m_listActs = std::make_unique<ListActs>(
         ListActs::Parts{*m_window, m_link, m_store.lists(), *m_thread, m_clock, m_desk, *m_staffList});
     m_peeking = std::make_unique<Peeking>(Peeking::Parts{*m_window, m_store.lists(), *m_thread, media});
-    m_views = std::make_unique<ViewKeeper>(ViewKeeper::Parts{*m_window, m_link, m_store.lists(), *m_counters});
+    m_views = std::make_unique<ViewKeeper>(ViewKeeper::Parts{*m_window, m_link, *m_counters, *m_staffList, m_desk});
     m_searches = std::make_unique<SearchController>(
         SearchController::Parts{*m_window, *m_thread, m_store.search(), *m_staffList});
     m_notices = std::make_unique<NoticeWatch>(

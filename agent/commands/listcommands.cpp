@@ -96,6 +96,13 @@ Result<> apply(Transaction &transaction, const ConversationChange &change, const
     return setCounts(transaction, change);
 }
 
+/// "unknown_staff" for somebody who does not work here; nobody (an invalid id) is fine.
+CommandResult<Done> checkStaff(const QList<settings::Staff> &staff, StaffId asked)
+{
+    const bool works = std::any_of(staff.begin(), staff.end(), [asked](const settings::Staff &one) { return one.id == asked; });
+    return asked.isValid() && !works ? refuse(ErrorCode::NotFound, u"unknown_staff"_s) : CommandResult<Done>(Done{});
+}
+
 CommandResult<Done> check(Transaction &transaction, const ChangeConversations &command, const CommandContext &context)
 {
     const auto staff = settings::staff(transaction.database());
@@ -105,10 +112,8 @@ CommandResult<Done> check(Transaction &transaction, const ChangeConversations &c
         const bool snoozes = change.status == ConversationStatus::Snoozed;
         if (snoozes && (!change.snoozedUntil || *change.snoozedUntil <= context.now))
             return refuse(ErrorCode::Refused, u"time_is_past"_s);
-        const StaffId assignee = change.assignee.value_or(StaffId());
-        const auto isAsked = [assignee](const settings::Staff &one) { return one.id == assignee; };
-        if (assignee.isValid() && std::none_of(staff->begin(), staff->end(), isAsked))
-            return refuse(ErrorCode::NotFound, u"unknown_staff"_s);
+        if (const auto known = checkStaff(*staff, change.assignee.value_or(StaffId())); !known)
+            return known;
         if (!std::all_of(change.addTags.begin(), change.addTags.end(), isName))
             return refuse(ErrorCode::Refused, u"tag_name"_s);
     }
@@ -133,11 +138,17 @@ CommandResult<SavedViewDone> saveView(Transaction &transaction, const SaveView &
     const Result<ConversationFilter> filter = ConversationFilter::fromText(command.filter);
     if (!filter)
         return refuse(ErrorCode::Refused, u"view_filter"_s);
+    const auto staff = settings::staff(transaction.database());
+    if (!staff)
+        return failed(staff, u"staff");
+    if (const auto known = checkStaff(*staff, command.owner); !known)
+        return tl::unexpected(known.error());
     const auto saved = savedviews::put(transaction,
                                        {.id = command.view,
                                         .name = command.name.trimmed(),
                                         .filter = filter->toText(),
-                                        .position = command.position},
+                                        .position = command.position,
+                                        .owner = command.owner},
                                        context.now);
     if (!saved)
         return failed(saved, u"save view");

@@ -134,7 +134,11 @@ Result<SavedViewDone> SavedViewDone::fromJson(const QJsonObject &object)
 
 QJsonObject SaveView::toJson() const
 {
-    return {{u"view"_s, json::idValue(view)}, {u"name"_s, name}, {u"filter"_s, filter}, {u"position"_s, position}};
+    return {{u"view"_s, json::idValue(view)},
+            {u"name"_s, name},
+            {u"filter"_s, filter},
+            {u"position"_s, position},
+            {u"owner"_s, json::idValue(owner)}};
 }
 
 Result<SaveView> SaveView::fromJson(const QJsonObject &object)
@@ -148,7 +152,10 @@ Result<SaveView> SaveView::fromJson(const QJsonObject &object)
     const Result<QString> filter = json::requireText(object, "filter"_L1);
     if (!filter)
         return failed(filter);
-    return SaveView{*view, *name, *filter, object.value("position"_L1).toDouble()};
+    const auto owner = json::optionalId<StaffId>(object, "owner"_L1);
+    if (!owner)
+        return failed(owner);
+    return SaveView{*view, *name, *filter, object.value("position"_L1).toDouble(), *owner};
 }
 
 QJsonObject DeleteView::toJson() const

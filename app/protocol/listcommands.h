@@ -38,7 +38,7 @@ struct SavedViewDone {
     [[nodiscard]] static Result<SavedViewDone> fromJson(const QJsonObject &object);
 };
 
-/// Makes a saved view (no id) or changes one. Refused with "view_name" or "view_filter".
+/// Makes a saved view (no id) or changes one. Refused with "view_name", "view_filter" or "unknown_staff".
 struct SaveView {
     static constexpr QLatin1StringView kName{"save_view"};
     using Reply = SavedViewDone;
@@ -46,6 +46,7 @@ struct SaveView {
     QString name{};
     QString filter{}; ///< see ConversationFilter
     double position = 0;
+    StaffId owner{};  ///< who alone sees it; the invalid id: everybody does
     [[nodiscard]] QJsonObject toJson() const;
     [[nodiscard]] static Result<SaveView> fromJson(const QJsonObject &object);
 };

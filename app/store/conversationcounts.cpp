@@ -80,7 +80,7 @@ Result<> readFixed(const Database &database, const Moment &moment, Overview &ove
 
 Result<> readSaved(const Database &database, const Moment &moment, Overview &overview)
 {
-    const Result<QList<savedviews::SavedView>> views = savedviews::all(database);
+    const Result<QList<savedviews::SavedView>> views = savedviews::shownTo(database, moment.me);
     if (!views)
         return failed(views);
     for (const savedviews::SavedView &view : *views) {
@@ -90,7 +90,7 @@ Result<> readSaved(const Database &database, const Moment &moment, Overview &ove
             database, kMatching, [&](Statement &s) { conversations::bindList(s, query); }, count);
         if (!read)
             return read;
-        overview.saved.append({view.id, view.name, view.filter, view.position, count});
+        overview.saved.append({view.id, view.name, view.filter, view.position, count, view.owner});
     }
     return {};
 }

@@ -93,6 +93,7 @@ struct Overview {
         QString filter;
         double position = 0;
         int count = 0;
+        StaffId owner; ///< who alone sees it; invalid: everybody does
     };
     QList<SavedCount> saved;
 };

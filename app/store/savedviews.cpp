@@ -10,21 +10,24 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-constexpr Sql kAll{"savedviews.all"_L1, R"(
-    SELECT id, name, filter, position FROM saved_view ORDER BY position, id
+constexpr Sql kShown{"savedviews.shown"_L1, R"(
+    SELECT id, name, filter, position, staff_id FROM saved_view
+    WHERE staff_id IS NULL OR staff_id = :staff
+    ORDER BY position, id
 )"_L1};
 
 constexpr Sql kPut{"savedviews.put"_L1, R"(
-    INSERT INTO saved_view (id, name, filter, position, created_at)
-    VALUES (:view, :name, :filter, CASE WHEN :view IS NULL THEN (SELECT ifnull(max(position), 0) + 1 FROM saved_view)
-                                        ELSE :position END, :now)
-    ON CONFLICT (id) DO UPDATE SET name = excluded.name, filter = excluded.filter, position = excluded.position
+    INSERT INTO saved_view (id, staff_id, name, filter, position, created_at)
+    VALUES (:view, :owner, :name, :filter,
+            CASE WHEN :view IS NULL THEN (SELECT ifnull(max(position), 0) + 1 FROM saved_view) ELSE :position END, :now)
+    ON CONFLICT (id) DO UPDATE SET staff_id = excluded.staff_id, name = excluded.name, filter = excluded.filter,
+                                   position = excluded.position
     RETURNING id
 )"_L1};
 
 constexpr Sql kRemove{"savedviews.remove"_L1, "DELETE FROM saved_view WHERE id = :view"_L1};
 
-constexpr std::array kStatements{kAll, kPut, kRemove};
+constexpr std::array kStatements{kShown, kPut, kRemove};
 
 } // namespace
 
@@ -35,11 +38,13 @@ SqlList statements::savedViews()
 
 namespace savedviews {
 
-Result<QList<SavedView>> all(const Database &database)
+Result<QList<SavedView>> shownTo(const Database &database, StaffId staff)
 {
-    return readAll(database, kAll, kNoValues, [](const Statement &row) {
-        return SavedView{row.id<SavedViewId>(0), row.text(1), row.text(2), row.real(3)};
-    });
+    return readAll(
+        database, kShown, [&](Statement &s) { s.bind(":staff"_L1, staff); },
+        [](const Statement &row) {
+            return SavedView{row.id<SavedViewId>(0), row.text(1), row.text(2), row.real(3), row.id<StaffId>(4)};
+        });
 }
 
 Result<SavedViewId> put(Transaction &transaction, const SavedView &view, Instant now)
@@ -48,7 +53,7 @@ Result<SavedViewId> put(Transaction &transaction, const SavedView &view, Instant
         transaction.database(), kPut,
         [&](Statement &s) {
             s.bind(":view"_L1, view.id).bind(":name"_L1, view.name).bind(":filter"_L1, view.filter);
-            s.bind(":position"_L1, view.position).bind(":now"_L1, now);
+            s.bind(":position"_L1, view.position).bind(":owner"_L1, view.owner).bind(":now"_L1, now);
         },
         [](const Statement &row) { return row.id<SavedViewId>(0); });
     if (!id)

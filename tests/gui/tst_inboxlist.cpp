@@ -1,5 +1,6 @@
 #include "app/domain/conversationfilter.h"
 #include "app/protocol/listcommands.h"
+#include "app/protocol/staffcommands.h"
 #include "tests/gui/desktoprunner.h"
 #include "tests/integration/agentrunner.h"
 #include "tests/integration/webhookclient.h"
@@ -11,7 +12,9 @@
 #include "ui/inbox/peek.h"
 #include "ui/inbox/viewspane.h"
 #include "ui/mainwindow.h"
+#include "ui/models/roles.h"
 #include "ui/shell/undostack.h"
+#include "ui/text/direction.h"
 
 #include <QLineEdit>
 #include <QListView>
@@ -38,6 +41,8 @@ private Q_SLOTS:
     void aPeekLeavesTheChatUnread();
     void aTagBecomesAView();
     void aSavedViewHoldsWhatItAsksFor();
+    void aViewOfOnePersonIsShownToThatPersonOnly();
+    void aColleagueIsSeenInTheRowOfTheirChat();
 
 private:
     void post(int customer, const QString &text);
@@ -170,6 +175,45 @@ void TestInboxList::aSavedViewHoldsWhatItAsksFor()
     auto deleted = m_desktop->link().send(DeleteView{SavedViewId(1)});
     QTRY_COMPARE(numberOf(u"my own"_s), u"none"_s);
     QTRY_COMPARE(rows(), 3); // back to all open conversations
+}
+
+void TestInboxList::aViewOfOnePersonIsShownToThatPersonOnly()
+{
+    auto hired = m_desktop->link().send(SaveStaff{{}, u"Mona"_s});
+    QTRY_VERIFY(hired.isFinished());
+    const StaffId mona = hired.result()->staff;
+    const QString filter = ConversationFilter{{{.unread = true}}}.toText();
+    auto hers = m_desktop->link().send(SaveView{.name = u"hers"_s, .filter = filter, .owner = mona});
+    auto shared = m_desktop->link().send(SaveView{.name = u"shared"_s, .filter = filter});
+
+    QTRY_VERIFY(numberOf(u"shared"_s) != u"none"_s);
+    QCOMPARE(numberOf(u"hers"_s), u"none"_s);
+    m_desktop->application().desk().sit(mona);
+    QTRY_VERIFY(numberOf(u"hers"_s) != u"none"_s);
+    QCOMPARE(numberOf(u"hers"_s), numberOf(u"shared"_s));
+}
+
+void TestInboxList::aColleagueIsSeenInTheRowOfTheirChat()
+{
+    auto hired = m_desktop->link().send(SaveStaff{{}, u"Mona"_s});
+    QTRY_VERIFY(hired.isFinished());
+    AgentLink colleague({.dataDir = m_agent->dir(), .schema = m_desktop->link().agent().schema});
+    colleague.setStaff(hired.result()->staff);
+    colleague.start();
+    QTRY_COMPARE(colleague.state(), AgentLink::State::Live);
+    const auto sentence = [this](int row) {
+        return withoutBidiControls(list()->model()->index(row, 0).data(Qt::AccessibleTextRole).toString());
+    };
+    const ConversationId last(list()->model()->index(2, 0).data(IdRole).toLongLong());
+
+    colleague.tellPresence(last, true);
+
+    QTRY_VERIFY(sentence(2).endsWith(u"Mona is writing here just now"_s));
+    QVERIFY(!sentence(1).contains(u"Mona"_s));
+    colleague.tellPresence(last, false);
+    QTRY_VERIFY(sentence(2).endsWith(u"Mona has it open"_s));
+    colleague.tellPresence({}, false);
+    QTRY_VERIFY(!sentence(2).contains(u"Mona"_s));
 }
 
 QTEST_MAIN(TestInboxList)

@@ -186,10 +186,15 @@ void showState(MainWindow &window, QStandardItemModel &thread, const QString &st
         for (const int row : {0, 1, 3})
             list->selectionModel()->select(list->model()->index(row, 0), QItemSelectionModel::Select);
     }
+    if (state == "occupied"_L1) {
+        inbox.conversationPane().setOccupants({{ConversationId(2), {u"منى سعيد"_s, false}},
+                                               {ConversationId(3), {u"Karim Adel"_s, true}},
+                                               {ConversationId(4), {}}});
+    }
     if (state == "editor"_L1) {
         auto *editor = new ViewEditor(window.look(), &window);
-        editor->edit(u"ينتظرون عرض سعر"_s,
-                     {{{.labels = {LeadLabel::Hot, LeadLabel::Warm}, .waitingMinutes = 30}, {.tags = {TagId(2)}}}},
+        editor->edit({u"ينتظرون عرض سعر"_s,
+                      {{{.labels = {LeadLabel::Hot, LeadLabel::Warm}, .waitingMinutes = 30}, {.tags = {TagId(2)}}}}},
                      {{{u"whatsapp"_s, u"WhatsApp"_s}}, {{StaffId(1), u"Mona"_s}}, {{TagId(2), u"quote"_s}}}, {});
     }
     if (state == "ask"_L1) {

@@ -73,7 +73,7 @@ ViewCounts linesOf(const Overview &overview)
     for (const Overview::TagCount &tag : overview.tags)
         lines.append({ViewKey(tag.tag), tag.count, tag.name});
     for (const Overview::SavedCount &saved : overview.saved)
-        lines.append({ViewKey(saved.view), saved.count, saved.name});
+        lines.append({ViewKey(saved.view), saved.count, saved.name, saved.owner.isValid()});
     return lines;
 }
 

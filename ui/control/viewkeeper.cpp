@@ -1,15 +1,15 @@
 #include "ui/control/viewkeeper.h"
 
 #include "app/domain/conversationfilter.h"
-#include "app/store/reader.h"
-#include "app/store/settings.h"
 #include "ui/actions/commandregistry.h"
+#include "ui/control/desk.h"
 #include "ui/inbox/askline.h"
 #include "ui/inbox/inboxpage.h"
 #include "ui/inbox/vieweditor.h"
 #include "ui/link/agentlink.h"
 #include "ui/mainwindow.h"
 #include "ui/models/counters.h"
+#include "ui/models/stafflist.h"
 #include "ui/text/labels.h"
 #include "ui/text/refusals.h"
 
@@ -20,7 +20,8 @@ namespace migochat {
 using namespace Qt::Literals::StringLiterals;
 
 ViewKeeper::ViewKeeper(const Parts &parts, QObject *parent)
-    : QObject(parent), m_window(parts.window), m_link(parts.link), m_reader(parts.reader), m_counters(parts.counters)
+    : QObject(parent), m_window(parts.window), m_link(parts.link), m_counters(parts.counters),
+      m_staff(parts.staff), m_desk(parts.desk)
 {
     const ViewsPane &pane = m_window.inbox().viewsPane();
     connect(&pane, &ViewsPane::newViewAsked, this, &ViewKeeper::add);
@@ -57,26 +58,37 @@ void ViewKeeper::onAct(SavedViewId view, ViewsPane::SavedAct act)
         openEditor(*saved);
     else if (act == ViewsPane::SavedAct::Rename)
         rename(*saved);
+    else if (act == ViewsPane::SavedAct::Share)
+        share(*saved);
     else
         remove(*saved);
 }
 
+SaveView ViewKeeper::asItIs(const Saved &view)
+{
+    return {view.view, view.name, view.filter, view.position, view.owner};
+}
+
 void ViewKeeper::openEditor(const Saved &view)
 {
-    m_asked.run(this, m_reader.run(&settings::staff), [this, view](const Result<QList<settings::Staff>> &staff) {
-        FilterChoices choices;
-        for (const auto &[channel, count] : m_counters.views().channels)
-            choices.channels.append({channel.text(), labels::channel(channel)});
-        for (const auto &tag : m_counters.views().tags)
-            choices.tags.append({tag.tag, tag.name});
-        for (const settings::Staff &one : staff.value_or(QList<settings::Staff>()))
-            choices.staff.append({one.id, one.name});
-        if (!m_editor)
-            m_editor = new ViewEditor(m_window.look(), &m_window);
-        const auto filter = ConversationFilter::fromText(view.filter).value_or(ConversationFilter());
-        m_editor->edit(view.name, filter, choices, [this, view](const QString &name, const ConversationFilter &asked) {
-            save(view, {.view = view.view, .name = name, .filter = asked.toText(), .position = view.position});
-        });
+    FilterChoices choices;
+    for (const auto &[channel, count] : m_counters.views().channels)
+        choices.channels.append({channel.text(), labels::channel(channel)});
+    for (const auto &tag : m_counters.views().tags)
+        choices.tags.append({tag.tag, tag.name});
+    for (const settings::Staff &one : m_staff.people())
+        choices.staff.append({one.id, one.name});
+    if (!m_editor)
+        m_editor = new ViewEditor(m_window.look(), &m_window);
+    const ViewEditor::Wish now{.name = view.name,
+                               .filter = ConversationFilter::fromText(view.filter).value_or(ConversationFilter()),
+                               .onlyMine = view.owner.isValid()};
+    m_editor->edit(now, choices, [this, view](const ViewEditor::Wish &wish) {
+        save(view, {.view = view.view,
+                    .name = wish.name,
+                    .filter = wish.filter.toText(),
+                    .position = view.position,
+                    .owner = wish.onlyMine ? m_desk.me() : StaffId()});
     });
 }
 
@@ -88,8 +100,17 @@ void ViewKeeper::rename(const Saved &view)
                  .hint = tr("Name"),
                  .text = view.name,
                  .answered = [this, view](const QString &name) {
-                     save(view, {.view = view.view, .name = name, .filter = view.filter, .position = view.position});
+                     SaveView renamed = asItIs(view);
+                     renamed.name = name;
+                     save(view, renamed);
                  }});
+}
+
+void ViewKeeper::share(const Saved &view)
+{
+    SaveView shared = asItIs(view);
+    shared.owner = view.owner.isValid() ? StaffId() : m_desk.me();
+    save(view, shared);
 }
 
 void ViewKeeper::save(const Saved &before, const SaveView &command)
@@ -99,14 +120,13 @@ void ViewKeeper::save(const Saved &before, const SaveView &command)
             return complain(done.error());
         if (!before.view.isValid())
             return m_window.inbox().chooseView(ViewKey(done->view));
-        const SaveView back{before.view, before.name, before.filter, before.position};
-        Q_EMIT acted({tr("View “%1” changed").arg(name), [this, back] { save({}, back); }});
+        Q_EMIT acted({tr("View “%1” changed").arg(name), [this, before] { save({}, asItIs(before)); }});
     });
 }
 
 void ViewKeeper::remove(const Saved &view)
 {
-    const SaveView back{view.view, view.name, view.filter, view.position};
+    const SaveView back = asItIs(view);
     whenDone(m_link.send(DeleteView{view.view}), this, [this, back](const Result<Done> &done) {
         if (!done)
             return complain(done.error());
@@ -126,11 +146,12 @@ void ViewKeeper::move(SavedViewId view, int place)
     double position = at == 0 ? others.first().position - 1 : others.last().position + 1;
     if (at > 0 && at < others.size())
         position = (others.at(at - 1).position + others.at(at).position) / 2;
-    whenDone(m_link.send(SaveView{view, moved->name, moved->filter, position}), this,
-             [this](const Result<SavedViewDone> &done) {
-                 if (!done)
-                     complain(done.error());
-             });
+    SaveView command = asItIs(*moved);
+    command.position = position;
+    whenDone(m_link.send(command), this, [this](const Result<SavedViewDone> &done) {
+        if (!done)
+            complain(done.error());
+    });
 }
 
 } // namespace migochat

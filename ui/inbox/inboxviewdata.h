@@ -43,6 +43,7 @@ struct ViewCount {
     ViewKey key;
     std::optional<int> count{}; ///< no number is drawn without one
     QString name{};             ///< of a tag or a saved view
+    bool onlyMine = false;      ///< a saved view that nobody else sees
 };
 using ViewCounts = QList<ViewCount>;
 

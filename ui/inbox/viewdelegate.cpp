@@ -1,6 +1,7 @@
 #include "ui/inbox/viewdelegate.h"
 
 #include "ui/inbox/viewsmodel.h"
+#include "ui/theme/icons.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/domaincolors.h"
 #include "ui/widgets/paint.h"
@@ -15,6 +16,7 @@ namespace {
 constexpr int kLine = 32;
 constexpr int kHeading = 36;
 constexpr int kDot = 8;
+constexpr int kMine = 14;
 
 } // namespace
 
@@ -52,7 +54,7 @@ void ViewDelegate::paintRow(QPainter &painter, const QStyleOptionViewItem &optio
                          .font = theme.font(FontRole::Body),
                          .color = chosen ? ink : theme.color(Token::Muted),
                          .alignment = Qt::AlignRight};
-    const int countWidth = count.text.isEmpty() ? 0 : lineWidth(count) + 8;
+    int end = pill.width() - 20 - (count.text.isEmpty() ? 0 : lineWidth(count) + 8);
     const QRect inner = pill.adjusted(10, 0, -10, 0);
     const auto place = [&](int x, int width) {
         return QStyle::visualRect(option.direction, inner, QRect(inner.x() + x, inner.y(), width, inner.height()));
@@ -65,8 +67,13 @@ void ViewDelegate::paintRow(QPainter &painter, const QStyleOptionViewItem &optio
         painter.drawEllipse(QRect(dot.x(), dot.center().y() - kDot / 2, kDot, kDot));
         start = kDot + 8;
     }
-    paintLine(painter, place(inner.width() - countWidth, countWidth), count);
-    paintLine(painter, place(start, inner.width() - countWidth - start),
+    paintLine(painter, place(end, inner.width() - end), count);
+    if (index.data(ViewsModel::OnlyMineRole).toBool()) {
+        end -= kMine + 6;
+        const QRect mine = place(end, kMine);
+        m_look.icons.paint(painter, Icon::Person, Token::Muted, QRect(mine.x(), mine.center().y() - kMine / 2, kMine, kMine));
+    }
+    paintLine(painter, place(start, end - start),
               {.text = index.data(Qt::DisplayRole).toString(),
                .font = theme.font(chosen ? FontRole::BodyBold : FontRole::Body),
                .color = ink});

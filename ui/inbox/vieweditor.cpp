@@ -1,6 +1,7 @@
 #include "ui/inbox/vieweditor.h"
 
 #include "ui/widgets/actionbutton.h"
+#include "ui/widgets/segmented.h"
 #include "ui/widgets/themed.h"
 
 #include <QHBoxLayout>
@@ -19,11 +20,13 @@ namespace {
 
 constexpr QSize kWidest(560, 520);
 
+enum Audience { Everybody, OnlyMe };
+
 } // namespace
 
 ViewEditor::ViewEditor(const Look &look, QWidget *window)
     : Overlay(look, window, kWidest, Placing::Middle), m_title(makeLabel(u"section"_s, card())), m_name(new QLineEdit(card())),
-      m_groupArea(new QWidget(card())), m_groupColumn(new QVBoxLayout(m_groupArea)),
+      m_audienceLabel(makeLabel(u"muted"_s, card())), m_audience(new Segmented(card())), m_groupArea(new QWidget(card())), m_groupColumn(new QVBoxLayout(m_groupArea)),
       m_or(new ActionButton(look, ActionButton::Kind::Plain, card())),
       m_save(new ActionButton(look, ActionButton::Kind::Primary, card())),
       m_cancel(new ActionButton(look, ActionButton::Kind::Plain, card()))
@@ -46,6 +49,13 @@ ViewEditor::ViewEditor(const Look &look, QWidget *window)
     buttons->addWidget(m_save);
     column()->addWidget(m_title);
     column()->addWidget(m_name);
+    m_audience->addSegment(Everybody, {});
+    m_audience->addSegment(OnlyMe, {});
+    auto *audience = new QHBoxLayout;
+    audience->addWidget(m_audienceLabel);
+    audience->addWidget(m_audience);
+    audience->addStretch();
+    column()->addLayout(audience);
     column()->addWidget(scroll, 1);
     column()->addLayout(buttons);
     connect(m_name, &QLineEdit::textChanged, this, &ViewEditor::refresh);
@@ -54,14 +64,15 @@ ViewEditor::ViewEditor(const Look &look, QWidget *window)
     connect(m_save, &QPushButton::clicked, this, &ViewEditor::save);
 }
 
-void ViewEditor::edit(const QString &name, const ConversationFilter &filter, const FilterChoices &choices, Saved saved)
+void ViewEditor::edit(const Wish &now, const FilterChoices &choices, Saved saved)
 {
     m_choices = choices;
     m_saved = std::move(saved);
     for (const Group &group : std::exchange(m_groups, {}))
         delete group.box;
-    m_name->setText(name);
-    for (const FilterGroup &group : filter.groups)
+    m_name->setText(now.name);
+    m_audience->setCurrent(now.onlyMine ? OnlyMe : Everybody);
+    for (const FilterGroup &group : now.filter.groups)
         addGroup(group);
     if (m_groups.isEmpty())
         addGroup({});
@@ -76,6 +87,10 @@ void ViewEditor::retranslate()
     m_title->setText(tr("A view of your own"));
     m_name->setPlaceholderText(tr("Name"));
     m_name->setAccessibleName(tr("Name"));
+    m_audienceLabel->setText(tr("Who sees it"));
+    m_audience->setAccessibleName(tr("Who sees it"));
+    m_audience->setSegmentText(Everybody, tr("Everybody"));
+    m_audience->setSegmentText(OnlyMe, tr("Only me"));
     m_or->setText(tr("Or…"));
     m_or->setAccessibleName(tr("Another group of conditions, of which one is enough"));
     m_save->setText(tr("Save"));
@@ -163,11 +178,10 @@ void ViewEditor::refresh()
 void ViewEditor::save()
 {
     const auto saved = std::exchange(m_saved, {});
-    const QString name = m_name->text().trimmed();
-    const ConversationFilter asked = filter();
+    const Wish wish{m_name->text().trimmed(), filter(), m_audience->current() == OnlyMe};
     dismiss();
     if (saved)
-        saved(name, asked);
+        saved(wish);
 }
 
 } // namespace migochat

@@ -12,18 +12,24 @@ class QVBoxLayout;
 namespace migochat {
 
 class ActionButton;
+class Segmented;
 
-/// Name and conditions of a saved view: groups of which one has to fit, each of conditions that all have to hold.
+/// Name, readers and conditions of a saved view: groups of which one has to fit, each of conditions that all have to hold.
 class ViewEditor final : public Overlay
 {
     Q_OBJECT
 
 public:
-    using Saved = std::function<void(const QString &name, const ConversationFilter &filter)>;
+    struct Wish {
+        QString name{};
+        ConversationFilter filter{};
+        bool onlyMine = false; ///< else everybody in the shop sees it
+    };
+    using Saved = std::function<void(const Wish &wish)>;
 
     ViewEditor(const Look &look, QWidget *window);
 
-    void edit(const QString &name, const ConversationFilter &filter, const FilterChoices &choices, Saved saved);
+    void edit(const Wish &now, const FilterChoices &choices, Saved saved);
     /// What the rows say now; groups without a chosen value are left out.
     [[nodiscard]] ConversationFilter filter() const;
 
@@ -45,6 +51,8 @@ private:
     Saved m_saved;
     QLabel *m_title;
     QLineEdit *m_name;
+    QLabel *m_audienceLabel;
+    Segmented *m_audience;
     QWidget *m_groupArea;
     QVBoxLayout *m_groupColumn;
     QList<Group> m_groups;

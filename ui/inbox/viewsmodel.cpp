@@ -191,17 +191,20 @@ QVariant ViewsModel::data(const QModelIndex &index, int role) const
     }
     const QString name = nameOf(line->key);
     const QString count = countOf(index);
+    const QString named = line->onlyMine ? tr("%1, only for you").arg(isolated(name)) : name;
     switch (role) {
     case Qt::DisplayRole:
         return name;
     case Qt::ToolTipRole:
-        return line->key.kind == ViewKey::Kind::Fixed ? QString() : name;
+        return line->key.kind == ViewKey::Kind::Fixed ? QString() : named;
     case Qt::AccessibleTextRole:
-        return count.isEmpty() ? name : QString(name + u' ' + count);
+        return count.isEmpty() ? named : QString(named + u' ' + count);
     case CountRole:
         return count;
     case ChannelRole:
         return line->key.channel.text();
+    case OnlyMineRole:
+        return line->onlyMine;
     default:
         return {};
     }

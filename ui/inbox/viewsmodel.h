@@ -18,6 +18,7 @@ public:
         CountRole = Qt::UserRole + 1, ///< the number as text, empty without one
         HeadingRole,                  ///< true for the name of a branch
         ChannelRole,                  ///< text of the channel, empty for other lines
+        OnlyMineRole,                 ///< true for a saved view that nobody else sees
     };
 
     ViewsModel(const Look &look, QObject *parent);

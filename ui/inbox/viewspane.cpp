@@ -100,6 +100,8 @@ void ViewsPane::showMenu(const QPoint &at)
     };
     add(tr("Change its conditions…"), SavedAct::Edit);
     add(tr("Rename…"), SavedAct::Rename);
+    const bool onlyMine = m_model->indexOf(*key).data(ViewsModel::OnlyMineRole).toBool();
+    add(onlyMine ? tr("Show it to everybody") : tr("Keep it for me"), SavedAct::Share);
     menu->addSeparator();
     add(tr("Delete"), SavedAct::Delete);
     const int row = m_model->indexOf(*key).row();

@@ -19,7 +19,7 @@ class ViewsPane final : public QWidget
     Q_OBJECT
 
 public:
-    enum class SavedAct { Edit, Rename, Delete };
+    enum class SavedAct { Edit, Rename, Share, Delete };
 
     explicit ViewsPane(const Look &look, QWidget *parent = nullptr);
 

@@ -1,6 +1,7 @@
 #include "agent/commands/listcommands.h"
 #include "app/domain/conversationfilter.h"
 #include "app/protocol/listcommands.h"
+#include "app/protocol/staffcommands.h"
 #include "app/store/savedviews.h"
 #include "tests/agent/commands/commanddesk.h"
 
@@ -23,6 +24,7 @@ private Q_SLOTS:
     void everythingSurvivesTheWire();
     void savedViewsAreChangedMovedAndBroughtBack();
     void aSavedViewNeedsANameAndAsksSomething();
+    void aViewOfOnesOwnIsSeenByNobodyElse();
 
 private:
     [[nodiscard]] static ListedConversation rowOf(const CommandDesk &desk, ConversationId id)
@@ -137,7 +139,7 @@ void TestListCommands::savedViewsAreChangedMovedAndBroughtBack()
     const QString filter = ConversationFilter{{{.unread = true}}}.toText();
     const auto names = [&] {
         QStringList list;
-        for (const auto &view : savedviews::all(desk.store.reading()).value_or(QList<savedviews::SavedView>()))
+        for (const auto &view : savedviews::shownTo(desk.store.reading(), StaffId(1)).value_or(QList<savedviews::SavedView>()))
             list.append(view.name);
         return list;
     };
@@ -163,6 +165,32 @@ void TestListCommands::aSavedViewNeedsANameAndAsksSomething()
     QCOMPARE(desk.run(SaveView{.name = u" "_s, .filter = filter}).reason, u"view_name"_s);
     for (const QString &wrong : {u""_s, u"[]"_s, u"[{}]"_s, u"{}"_s, u"[{\"sql\":\"1\"}]"_s})
         QCOMPARE(desk.run(SaveView{.name = u"x"_s, .filter = wrong}).reason, u"view_filter"_s);
+}
+
+void TestListCommands::aViewOfOnesOwnIsSeenByNobodyElse()
+{
+    CommandDesk desk;
+    const QString filter = ConversationFilter{{{.unread = true}}}.toText();
+    const auto namesFor = [&](StaffId staff) {
+        QStringList list;
+        for (const auto &view : savedviews::shownTo(desk.store.reading(), staff).value_or(QList<savedviews::SavedView>()))
+            list.append(view.name);
+        return list;
+    };
+    QVERIFY(desk.run(SaveStaff{{}, u"Mona"_s}).ok);
+    const StaffId mona(2);
+    QVERIFY(desk.run(SaveView{.name = u"shared"_s, .filter = filter}).ok);
+    QVERIFY(desk.run(SaveView{.name = u"mine"_s, .filter = filter, .owner = mona}).ok);
+
+    QCOMPARE(namesFor(mona), (QStringList{u"shared"_s, u"mine"_s}));
+    QCOMPARE(namesFor(StaffId(1)), (QStringList{u"shared"_s}));
+    const auto again = SaveView::fromJson(SaveView{.name = u"mine"_s, .filter = filter, .owner = mona}.toJson());
+    QVERIFY(again);
+    QCOMPARE(again->owner, mona);
+
+    QVERIFY(desk.run(SaveView{SavedViewId(2), u"mine"_s, filter, 2}).ok); // for everybody from now on
+    QCOMPARE(namesFor(StaffId(1)), (QStringList{u"shared"_s, u"mine"_s}));
+    QCOMPARE(desk.run(SaveView{.name = u"x"_s, .filter = filter, .owner = StaffId(77)}).reason, u"unknown_staff"_s);
 }
 
 } // namespace migochat::test

@@ -6,6 +6,7 @@
 #include "ui/inbox/quickacts.h"
 #include "ui/inbox/vieweditor.h"
 #include "ui/models/listroles.h"
+#include "ui/text/direction.h"
 
 #include <QLabel>
 #include <QLineEdit>
@@ -14,6 +15,8 @@
 #include <QTest>
 #include <QWindow>
 #include <QToolButton>
+
+#include <algorithm>
 
 using namespace migochat;
 using namespace Qt::Literals::StringLiterals;
@@ -143,17 +146,67 @@ private Q_SLOTS:
                                     {{TagId(1), u"a"_s}, {TagId(2), u"b"_s}}};
         ViewEditor editor(m_sample.look, m_page.get());
 
-        editor.edit(u"name"_s, filter, choices, {});
+        editor.edit({u"name"_s, filter}, choices, {});
 
         QCOMPARE(editor.filter().toText(), filter.toText());
-        editor.edit(u"empty"_s, {}, choices, {});
+        editor.edit({u"empty"_s, {}}, choices, {});
         QVERIFY(editor.filter().groups.isEmpty());
+    }
+
+    void theEditorKeepsAViewForOnePersonByKeyboard()
+    {
+        const ConversationFilter filter{{{.unread = true}}};
+        QList<ViewEditor::Wish> wishes;
+        const auto save = [&](const ViewEditor::Wish &wish) { wishes.append(wish); };
+        ViewEditor editor(m_sample.look, m_page.get());
+        const auto press = [&editor](const QString &name, Qt::Key key) {
+            const auto buttons = editor.findChildren<QAbstractButton *>();
+            const auto found = std::ranges::find(buttons, name, &QAbstractButton::accessibleName);
+            const auto byText = std::ranges::find(buttons, name, &QAbstractButton::text);
+            QTest::keyClick(found == buttons.end() ? *byText : *found, key);
+        };
+
+        editor.edit({u"name"_s, filter}, {}, save);
+        press(u"Only me"_s, Qt::Key_Space);
+        press(u"Save"_s, Qt::Key_Space);
+        editor.edit({u"name"_s, filter, true}, {}, save);
+        press(u"Everybody"_s, Qt::Key_Space);
+        press(u"Save"_s, Qt::Key_Space);
+
+        QCOMPARE(wishes.size(), 2);
+        QVERIFY(wishes.at(0).onlyMine);
+        QVERIFY(!wishes.at(1).onlyMine);
+        QCOMPARE(wishes.at(1).filter.toText(), filter.toText());
+    }
+
+    void aColleagueInAChatIsMarkedInItsRowAlone()
+    {
+        const QModelIndex first = list()->model()->index(0, 0);
+        const QString before = first.data(Qt::AccessibleTextRole).toString();
+        const QImage bare = pictureOf(0);
+        QSignalSpy painted(list()->model(), &QAbstractItemModel::dataChanged);
+
+        pane().setOccupants({{ConversationId(1), {u"Mona"_s, false}}, {ConversationId(4711), {}}});
+
+        QCOMPARE(painted.size(), 1);
+        QCOMPARE(painted.at(0).at(0).toModelIndex(), first);
+        QCOMPARE(withoutBidiControls(first.data(Qt::AccessibleTextRole).toString()),
+                 withoutBidiControls(before) + u", Mona has it open"_s);
+        const QImage watched = pictureOf(0);
+        QVERIFY(watched != bare);
+        pane().setOccupants({{ConversationId(1), {u"Mona"_s, true}}});
+        QVERIFY(first.data(Qt::AccessibleTextRole).toString().endsWith(u"is writing here just now"_s));
+        QVERIFY(pictureOf(0) != watched);
+        pane().setOccupants({});
+        QCOMPARE(first.data(Qt::AccessibleTextRole).toString(), before);
+        QCOMPARE(pictureOf(0), bare);
     }
 
 private:
     ConversationPane &pane() { return m_page->conversationPane(); }
     QListView *list() { return pane().listView(); }
     QPoint middleOf(int row) { return list()->visualRect(list()->model()->index(row, 0)).center(); }
+    QImage pictureOf(int row) { return list()->viewport()->grab(list()->visualRect(list()->model()->index(row, 0))).toImage(); }
     /// Through the window, so that the application knows which keys are held.
     void click(int row, Qt::KeyboardModifiers held)
     {

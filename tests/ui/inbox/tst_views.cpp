@@ -2,6 +2,7 @@
 #include "ui/inbox/inboxpage.h"
 #include "ui/inbox/viewsmodel.h"
 #include "ui/inbox/viewspane.h"
+#include "ui/text/direction.h"
 
 #include <QAbstractItemModelTester>
 #include <QMimeData>
@@ -21,6 +22,7 @@ private Q_SLOTS:
     void newNumbersLeaveTheLinesInPlace();
     void aLineThatCameAndOneThatWent();
     void everyLineSpeaksItsNumber();
+    void aViewOfOnesOwnSaysSo();
     void namesOfBranchesCannotBeChosen();
     void aSavedViewIsDraggedAmongItsOwnKind();
     void theKeyboardChoosesAcrossBranches();
@@ -85,6 +87,22 @@ void TestViews::everyLineSpeaksItsNumber()
 
     QCOMPARE(model.indexOf(InboxView::WaitingOnUs).data(Qt::AccessibleTextRole).toString(), u"Waiting on us 7"_s);
     QCOMPARE(model.indexOf(ViewKey(whatsAppChannel())).data(Qt::AccessibleTextRole).toString(), u"WhatsApp 31"_s);
+}
+
+void TestViews::aViewOfOnesOwnSaysSo()
+{
+    ViewsModel model(m_sample.look, nullptr);
+    ViewCounts lines = sampleshop::views();
+    lines.last().name = u"big orders"_s;
+    lines.last().onlyMine = true;
+    model.setLines(lines);
+
+    const QModelIndex own = model.indexOf(lines.last().key);
+    QCOMPARE(withoutBidiControls(own.data(Qt::AccessibleTextRole).toString()), u"big orders, only for you 4"_s);
+    QCOMPARE(withoutBidiControls(own.data(Qt::ToolTipRole).toString()), u"big orders, only for you"_s);
+    QCOMPARE(own.data().toString(), u"big orders"_s);
+    QVERIFY(own.data(ViewsModel::OnlyMineRole).toBool());
+    QVERIFY(!model.indexOf(InboxView::AllOpen).data(ViewsModel::OnlyMineRole).toBool());
 }
 
 void TestViews::namesOfBranchesCannotBeChosen()
