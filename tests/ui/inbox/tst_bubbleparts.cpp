@@ -1,3 +1,5 @@
+#include "app/domain/adpicture.h"
+#include "tests/ui/inbox/samplemessage.h"
 #include "tests/ui/samplekinds.h"
 #include "tests/ui/samplelook.h"
 #include "ui/inbox/messagedelegate.h"
@@ -131,6 +133,36 @@ private Q_SLOTS:
         QVERIFY(layouter.layout(row, kWidth).parts.size() <= blocks);
         for (const RowLayout::Placed &placed : layouter.layout(row, kWidth).parts)
             QVERIFY(placed.part.hot.isEmpty());
+    }
+
+    void thePictureOfAnAdStandsInItsCardAndNowhereElse()
+    {
+        RowLayouter layouter(m_sample.look);
+        Message message = messageOf(4711, u"بكام؟"_s);
+        message.source.kind = SourceKind::Ad;
+        message.source.adId = u"120210000000702"_s;
+        struct Seen {
+            qsizetype parts;
+            int height;
+        };
+        const auto seen = [&] {
+            ThreadRow row;
+            row.kind = ThreadRow::Kind::Item;
+            row.item.content = message;
+            const RowLayout &layout = layouter.layout(row, kWidth);
+            return Seen{layout.parts.size(), layout.parts.first().rect.height()};
+        };
+        const Seen bare = seen();
+        Attachment picture;
+        picture.kind = QString(kAdPicture);
+        picture.state = AttachmentState::Fetching;
+
+        message.attachments = {picture};
+        QCOMPARE(seen().parts, bare.parts);
+        QVERIFY(seen().height > bare.height);
+        message.attachments.first().state = AttachmentState::Expired; // no room is kept for what does not come
+        QCOMPARE(seen().height, bare.height);
+        QCOMPARE(seen().parts, bare.parts);
     }
 
     void aPictureAppearsOnceItIsDecoded()
