@@ -794,6 +794,14 @@
         <source>Who sits at this computer</source>
         <translation>مين قاعد على الجهاز ده</translation>
     </message>
+    <message>
+        <source>Send again what failed</source>
+        <translation>ابعت تاني اللي ماوصلش</translation>
+    </message>
+    <message>
+        <source>Set a follow-up</source>
+        <translation>حدد معاد متابعة</translation>
+    </message>
 </context>
 <context>
     <name>migochat::Composer</name>
@@ -989,6 +997,10 @@
         <source>%1 has this chat open as well</source>
         <translation>%1 فاتح المحادثة دي برضه</translation>
     </message>
+    <message>
+        <source>They mentioned us outside our own posts: the platform takes no private message for that. Answers there and notes work</source>
+        <translation>ذكرونا برّه بوستاتنا: المنصة مابتقبلش رسالة خاصة على كده. الرد هناك والملاحظات شغالين</translation>
+    </message>
 </context>
 <context>
     <name>migochat::ComposerBar</name>
@@ -1072,7 +1084,7 @@
     </message>
 </context>
 <context>
-    <name>migochat::ComposerSetup</name>
+    <name>migochat::ComposerTools</name>
     <message>
         <source>Voice note.ogg</source>
         <translation>رسالة صوتية.ogg</translation>
@@ -1437,6 +1449,14 @@
         <source>Note: %1</source>
         <translation>ملاحظة: %1</translation>
     </message>
+    <message>
+        <source>%1, until %2</source>
+        <translation>%1، لحد %2</translation>
+    </message>
+    <message>
+        <source>Waiting since %1</source>
+        <translation>مستني من %1</translation>
+    </message>
 </context>
 <context>
     <name>migochat::ConversationPane</name>
@@ -1525,6 +1545,14 @@
     <message>
         <source>Tag #%1 taken off</source>
         <translation>اتشال الوسم #%1</translation>
+    </message>
+    <message>
+        <source>Follow up</source>
+        <translation>متابعة</translation>
+    </message>
+    <message>
+        <source>2d, 3h, tomorrow 10, sun 9am</source>
+        <translation>بكرة 10، بعد ساعتين، الحد ٩ الصبح</translation>
     </message>
 </context>
 <context>
@@ -3458,6 +3486,21 @@
     </message>
 </context>
 <context>
+    <name>migochat::Occupant</name>
+    <message>
+        <source>Another desktop</source>
+        <translation>جهاز تاني</translation>
+    </message>
+    <message>
+        <source>%1 is writing here just now</source>
+        <translation>%1 بيكتب هنا دلوقتي</translation>
+    </message>
+    <message>
+        <source>%1 has it open</source>
+        <translation>%1 فاتحها</translation>
+    </message>
+</context>
+<context>
     <name>migochat::Palette</name>
     <message>
         <source>Commands only</source>
@@ -3624,6 +3667,14 @@
         <source>Send a template</source>
         <translation>ابعت قالب</translation>
     </message>
+    <message>
+        <source>Nothing here can be sent again.</source>
+        <translation>مفيش هنا حاجة تتبعت تاني.</translation>
+    </message>
+    <message>
+        <source>The text is copied: paste it into the other chat.</source>
+        <translation>النص اتنسخ: الصقه في المحادثة التانية.</translation>
+    </message>
 </context>
 <context>
     <name>migochat::Peek</name>
@@ -3638,13 +3689,6 @@
     <message>
         <source>A look at %1</source>
         <translation>بصّة على %1</translation>
-    </message>
-</context>
-<context>
-    <name>migochat::PresenceWatch</name>
-    <message>
-        <source>Another desktop</source>
-        <translation>جهاز تاني</translation>
     </message>
 </context>
 <context>
@@ -5047,6 +5091,18 @@ Alt+↓ للمحادثة اللي بعدها · F6 للتنقل بين الأق�
         <source>or all of this</source>
         <translation>أو كل ده</translation>
     </message>
+    <message>
+        <source>Who sees it</source>
+        <translation>مين يشوفها</translation>
+    </message>
+    <message>
+        <source>Everybody</source>
+        <translation>الكل</translation>
+    </message>
+    <message>
+        <source>Only me</source>
+        <translation>أنا بس</translation>
+    </message>
 </context>
 <context>
     <name>migochat::ViewKeeper</name>
@@ -5121,6 +5177,10 @@ Alt+↓ للمحادثة اللي بعدها · F6 للتنقل بين الأق�
         <source>Spam</source>
         <translation>مزعج</translation>
     </message>
+    <message>
+        <source>%1, only for you</source>
+        <translation>%1، ليك إنت بس</translation>
+    </message>
 </context>
 <context>
     <name>migochat::ViewsPane</name>
@@ -5155,6 +5215,14 @@ Alt+↓ للمحادثة اللي بعدها · F6 للتنقل بين الأق�
     <message>
         <source>Save a view of your own</source>
         <translation>احفظ قايمة بشروطك</translation>
+    </message>
+    <message>
+        <source>Show it to everybody</source>
+        <translation>خليها تظهر للكل</translation>
+    </message>
+    <message>
+        <source>Keep it for me</source>
+        <translation>خليها ليا أنا بس</translation>
     </message>
 </context>
 <context>

@@ -6,10 +6,12 @@
 #include "ui/control/canneddesk.h"
 #include "ui/control/chatcommands.h"
 #include "ui/control/chatexport.h"
+#include "ui/control/chatfinder.h"
 #include "ui/control/chatwindows.h"
 #include "ui/control/customercontroller.h"
 #include "ui/control/composercontroller.h"
 #include "ui/control/composersetup.h"
+#include "ui/control/composertools.h"
 #include "ui/control/inboxcontroller.h"
 #include "ui/control/leadscontroller.h"
 #include "ui/control/listacts.h"
@@ -27,6 +29,7 @@
 #include "ui/control/writingaids.h"
 #include "ui/inbox/inboxpage.h"
 #include "ui/mainwindow.h"
+#include "ui/models/stafflist.h"
 #include "ui/shell/caretrest.h"
 #include "ui/shell/deeplink.h"
 #include "ui/shell/undostack.h"
@@ -68,10 +71,11 @@ Application::Application(QApplication &application, DesktopOptions options)
     m_status = std::make_unique<StatusBoard>(m_link, m_clock,
                                              byHand ? StatusBoard::Start::OnlyByHand : StatusBoard::Start::Expected);
     m_window = std::make_unique<MainWindow>(Look{m_theme, m_icons, m_format, m_clock});
-    m_setup = std::make_unique<ComposerSetup>(ComposerSetup::Parts{*m_window, m_prefs, m_unsent, m_sound});
+    m_setup = std::make_unique<ComposerSetup>(ComposerSetup::Parts{*m_window, m_prefs, m_unsent});
+    m_tools = std::make_unique<ComposerTools>(chatPlace(), m_sound);
     m_window->inbox().setListState({ListState::Kind::Loading, {}, {}});
     m_window->commands().keys().useFolder(m_options.dataDir);
-    m_palette = std::make_unique<PaletteController>(*m_window, m_prefs);
+    m_palette = std::make_unique<PaletteController>(chatPlace(), m_prefs);
     restorePlaces();
     m_wanted = DeepLink::parse(m_options.link).value_or(DeepLink{}).conversation;
     if (m_wanted.isValid())

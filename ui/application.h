@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/domain/clock.h"
+#include "app/domain/threaditem.h"
 #include "app/store/conversations.h"
 #include "ui/control/desk.h"
 #include "ui/control/storeaccess.h"
@@ -24,11 +25,14 @@ namespace migochat {
 
 class CannedDesk;
 class Counters;
+struct ChatPlace;
 class ChatCommands;
 class ChatExport;
+class ChatFinder;
 class ChatWindows;
 class ComposerController;
 class ComposerSetup;
+class ComposerTools;
 class InboxController;
 class LeadsController;
 class NoticeWatch;
@@ -78,6 +82,8 @@ private:
     void onStoreOpened();
     void connectControllers();
     void serve(Page page);
+    [[nodiscard]] ChatPlace chatPlace();
+    void openChat(ConversationId conversation, const std::optional<ThreadCursor> &at);
     void openChats();
     void apply(const ChangeSet &changes);
     void rereadAll();
@@ -122,6 +128,7 @@ private:
     std::unique_ptr<PresenceWatch> m_presence;
     std::unique_ptr<CannedDesk> m_canned;
     std::unique_ptr<ComposerSetup> m_setup;
+    std::unique_ptr<ComposerTools> m_tools;
     std::unique_ptr<PartActions> m_partActions;
     std::unique_ptr<LeadsController> m_leads;
     std::unique_ptr<SettingsController> m_settings;
@@ -132,6 +139,7 @@ private:
     std::unique_ptr<Peeking> m_peeking;
     std::unique_ptr<ViewKeeper> m_views;
     std::unique_ptr<SearchController> m_searches;
+    std::unique_ptr<ChatFinder> m_finder;
     std::unique_ptr<NoticeWatch> m_notices;
     bool m_isShown = false;
     bool m_isPainted = false;

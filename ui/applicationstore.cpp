@@ -5,10 +5,12 @@
 #include "ui/control/canneddesk.h"
 #include "ui/control/chatcommands.h"
 #include "ui/control/chatexport.h"
+#include "ui/control/chatfinder.h"
 #include "ui/control/chatwindows.h"
 #include "ui/control/customercontroller.h"
 #include "ui/control/composercontroller.h"
 #include "ui/control/composersetup.h"
+#include "ui/control/composertools.h"
 #include "ui/control/inboxcontroller.h"
 #include "ui/control/leadscontroller.h"
 #include "ui/control/listacts.h"
@@ -49,6 +51,7 @@ void Application::onStoreOpened()
         ComposerController::Parts{m_window->inbox(), m_link, m_store.lists(), *m_thread, m_clock, media});
     m_canned = std::make_unique<CannedDesk>(CannedDesk::Parts{m_link, m_store.lists(), m_options.dataDir, m_desk});
     m_setup->setStore(*m_composer, *m_canned);
+    m_tools->setController(*m_composer);
     m_aids = std::make_unique<WritingAids>(WritingAids::Parts{
         m_window->inbox().writing(), m_link, m_store.lists(), m_clock, m_format, m_options.dataDir, m_desk,
         *m_staffList});
@@ -56,18 +59,19 @@ void Application::onStoreOpened()
         PresenceWatch::Parts{m_link, m_window->inbox(), *m_thread, *m_staffList});
     m_window->inbox().setMediaFolder(media);
     m_customer = std::make_unique<CustomerController>(
-        CustomerController::Parts{*m_window, *m_thread, m_link, m_store.lists(), m_clock});
+        CustomerController::Parts{chatPlace(), *m_thread, m_link, m_store.lists(), m_clock});
     m_partActions = std::make_unique<PartActions>(
-        PartActions::Parts{*m_window, *m_thread, *m_customer, m_link, m_store.lists(), m_voices}, media);
+        PartActions::Parts{chatPlace(), *m_thread, *m_customer, m_link, m_store.lists(), m_voices}, media);
     m_staff = std::make_unique<StaffController>(StaffController::Parts{*m_window, m_link, m_desk, *m_staffList});
-    m_palette->setStore(*m_thread, m_store.search());
-    m_chatCommands = std::make_unique<ChatCommands>(ChatCommands::Parts{*m_window, *m_thread, m_store.lists()});
+    m_palette->setStore(m_store.search());
+    m_chatCommands = std::make_unique<ChatCommands>(ChatCommands::Parts{chatPlace(), *m_thread, m_store.lists()});
     m_listActs = std::make_unique<ListActs>(
         ListActs::Parts{*m_window, m_link, m_store.lists(), *m_thread, m_clock, m_desk, *m_staffList});
     m_peeking = std::make_unique<Peeking>(Peeking::Parts{*m_window, m_store.lists(), *m_thread, media});
     m_views = std::make_unique<ViewKeeper>(ViewKeeper::Parts{*m_window, m_link, *m_counters, *m_staffList, m_desk});
     m_searches = std::make_unique<SearchController>(
         SearchController::Parts{*m_window, *m_thread, m_store.search(), *m_staffList});
+    m_finder = std::make_unique<ChatFinder>(chatPlace(), *m_thread, m_store.search());
     m_notices = std::make_unique<NoticeWatch>(
         NoticeWatch::Parts{*m_window, *m_thread, m_store.lists(), m_prefs, m_clock});
     connectControllers();

@@ -167,6 +167,18 @@ private Q_SLOTS:
         QTRY_COMPARE(card->findChild<QListWidget *>()->count(), 1);
     }
 
+    void whatFailedIsSentAgainByItsKey()
+    {
+        QVERIFY(!m_sim->tell({{u"do"_s, u"error"_s}, {u"service"_s, u"graph"_s}, {u"code"_s, 199999}}).isEmpty());
+        m_desktop->say(u"المقاس متوفر"_s);
+        QTRY_VERIFY_WITH_TIMEOUT(lastMessage().state == DeliveryState::Failed, 30'000);
+        m_desktop->view().setCurrentIndex({});
+
+        QTest::keyClick(&m_desktop->box(), Qt::Key_R, Qt::ControlModifier | Qt::ShiftModifier);
+
+        QTRY_COMPARE_WITH_TIMEOUT(received(), 1, 30'000);
+    }
+
     void whatFailedOutsideTheWindowIsHeldBehindATemplate()
     {
         QVERIFY(!m_sim->tell({{u"do"_s, u"error"_s}, {u"service"_s, u"graph"_s}, {u"code"_s, 131047}}).isEmpty());

@@ -5,6 +5,8 @@
 #include "tests/integration/agentrunner.h"
 #include "tests/integration/webhookclient.h"
 #include "ui/actions/commandregistry.h"
+#include "ui/actions/shortcutfilter.h"
+#include "ui/control/threadcontroller.h"
 #include "ui/inbox/bulkbar.h"
 #include "ui/inbox/conversationpane.h"
 #include "ui/inbox/inboxpage.h"
@@ -13,11 +15,13 @@
 #include "ui/inbox/viewspane.h"
 #include "ui/mainwindow.h"
 #include "ui/models/roles.h"
+#include "ui/search/palette.h"
 #include "ui/shell/undostack.h"
 #include "ui/text/direction.h"
 
 #include <QLineEdit>
 #include <QListView>
+#include <QMenu>
 #include <QTest>
 #include <QTreeView>
 
@@ -43,6 +47,9 @@ private Q_SLOTS:
     void aSavedViewHoldsWhatItAsksFor();
     void aViewOfOnePersonIsShownToThatPersonOnly();
     void aColleagueIsSeenInTheRowOfTheirChat();
+    void keysWorkWhileTheArabicLayoutIsActive();
+    void aFollowUpIsTypedWithTheKeyboard();
+    void theMenuOfAChatOffersWhatTheKeysDo();
 
 private:
     void post(int customer, const QString &text);
@@ -214,6 +221,61 @@ void TestInboxList::aColleagueIsSeenInTheRowOfTheirChat()
     QTRY_VERIFY(sentence(2).endsWith(u"Mona has it open"_s));
     colleague.tellPresence({}, false);
     QTRY_VERIFY(!sentence(2).contains(u"Mona"_s));
+}
+
+/// What X sends for a key of the Egyptian layout: the Arabic letter, and where the key is.
+void TestInboxList::keysWorkWhileTheArabicLayoutIsActive()
+{
+    m_desktop->window().findChild<ShortcutFilter *>()->setKeyboard(KeyboardSystem::Xkb);
+    const auto pressArabic = [](QWidget *widget, char16_t letter, quint32 scanCode, Qt::KeyboardModifiers modifiers = {}) {
+        QKeyEvent event(QEvent::KeyPress, letter, modifiers, scanCode, 0, 0, QString(QChar(letter)));
+        QApplication::sendEvent(widget, &event);
+    };
+    const ConversationId before = m_desktop->window().inbox().currentConversation();
+
+    press(Qt::Key_Down, Qt::AltModifier);
+    QTRY_VERIFY(m_desktop->window().inbox().currentConversation() != before);
+    pressArabic(list(), u'ئ', 52); // Z
+    QTRY_VERIFY(qobject_cast<QMenu *>(QApplication::activePopupWidget()));
+    QApplication::activePopupWidget()->close();
+    pressArabic(list(), u'ث', 26); // E
+    QTRY_COMPARE(numberOf(u"All open"_s), u"2"_s);
+    pressArabic(list(), u'ن', 45, Qt::ControlModifier); // K
+    QVERIFY(m_desktop->window().findChild<Palette *>()->isOpen());
+}
+
+void TestInboxList::aFollowUpIsTypedWithTheKeyboard()
+{
+    const auto due = [this]() -> std::optional<Instant> {
+        const auto &facts = m_desktop->application().thread()->facts();
+        return facts && facts->lead ? facts->lead->nextFollowUp : std::nullopt;
+    };
+    QTRY_VERIFY(m_desktop->window().commands().circumstances().leadOpen);
+    QVERIFY(!due());
+
+    press(Qt::Key_F);
+    auto *line = qobject_cast<QLineEdit *>(QApplication::focusWidget());
+    QVERIFY(line);
+    line->insert(u"بكرة 10"_s);
+    QTest::keyClick(line, Qt::Key_Return);
+
+    QTRY_VERIFY(due());
+    QCOMPARE(toDateTime(*due()).toLocalTime().time().hour(), 10);
+    m_desktop->window().undo().undo();
+    QTRY_VERIFY(!due());
+}
+
+void TestInboxList::theMenuOfAChatOffersWhatTheKeysDo()
+{
+    QMenu menu;
+
+    Q_EMIT m_desktop->window().inbox().chatMenuOpening(menu);
+
+    QStringList names;
+    for (const QAction *action : menu.actions())
+        names.append(action->text().section(u'\t', 0, 0));
+    for (const QString &name : {u"Snooze"_s, u"Assign"_s, u"Find in this chat"_s, u"Open this chat in its own window"_s})
+        QVERIFY2(names.contains(name), qPrintable(names.join(u", "_s)));
 }
 
 QTEST_MAIN(TestInboxList)

@@ -8,6 +8,7 @@
 #include "ui/composer/composerpane.h"
 #include "ui/control/chatexport.h"
 #include "ui/control/chatwindows.h"
+#include "ui/customer/customerpanel.h"
 #include "ui/inbox/conversationpane.h"
 #include "ui/inbox/inboxpage.h"
 #include "ui/inbox/messageview.h"
@@ -15,6 +16,10 @@
 #include "ui/inbox/viewspane.h"
 #include "ui/mainwindow.h"
 #include "ui/models/roles.h"
+#include "ui/search/findbar.h"
+#include "ui/search/palette.h"
+#include "ui/voice/voicebar.h"
+#include "ui/widgets/iconbutton.h"
 
 #include <QApplication>
 #include <QJsonArray>
@@ -24,6 +29,8 @@
 #include <QTemporaryDir>
 #include <QTest>
 #include <QTreeView>
+
+#include <algorithm>
 
 using namespace migochat;
 using namespace migochat::test;
@@ -42,6 +49,7 @@ private Q_SLOTS:
     void mineBelongsToWhoeverSitsHere();
     void whoSitsHereIsAskedOnceWhenThereAreSeveral();
     void aChatInItsOwnWindowAnswersAndKeepsWhatIsWritten();
+    void aChatInItsOwnWindowHasItsPanelPaletteAndVoice();
     void aMiddleClickOpensAWindowOnce();
     void markedChatsAreSavedAsTextTableAndData();
 
@@ -178,6 +186,44 @@ void TestPlaces::aChatInItsOwnWindowAnswersAndKeepsWhatIsWritten()
     QTest::keyClicks(&box, u"later"_s);
     QTest::keyClick(window, Qt::Key_W, Qt::ControlModifier);
     QTRY_COMPARE(m_desktop->box().toPlainText(), u"later"_s);
+}
+
+void TestPlaces::aChatInItsOwnWindowHasItsPanelPaletteAndVoice()
+{
+    ChatWindow *window = m_desktop->application().chats()->open(m_desktop->application().thread()->current());
+    QVERIFY(QTest::qWaitForWindowActive(window));
+    QTRY_VERIFY(window->commands().circumstances().chatOpen);
+    ComposerPane &pane = window->page().writing();
+    ComposerEdit &box = *pane.composer().edit();
+    box.setFocus();
+
+    QTest::keyClick(&box, Qt::Key_K, Qt::ControlModifier);
+    const auto *palette = window->findChild<Palette *>();
+    QVERIFY(palette && palette->isOpen());
+    QVERIFY(!m_desktop->window().findChild<Palette *>());
+    auto *field = qobject_cast<QLineEdit *>(QApplication::focusWidget());
+    QVERIFY(field);
+    QTest::keyClicks(field, u">mark as done"_s);
+    QTest::keyClick(field, Qt::Key_Return);
+    QTRY_COMPARE(pane.row()->conversation.status, ConversationStatus::Done);
+    QTest::keyClick(&box, Qt::Key_Z, Qt::ControlModifier);
+    QTRY_COMPARE(pane.row()->conversation.status, ConversationStatus::Open);
+
+    CustomerPanel &panel = window->page().customer();
+    QVERIFY(!panel.isVisible()); // there is room for it when it is asked for
+    const auto buttons = window->findChildren<IconButton *>();
+    const auto details = std::ranges::find(buttons, u"About this customer"_s, &IconButton::accessibleName);
+    QVERIFY(details != buttons.end());
+    (*details)->click();
+    QVERIFY(panel.isVisible());
+    window->resize(1000, 700);
+    QTRY_VERIFY(panel.geometry().left() >= window->page().threadArea().geometry().right()); // and beside it
+
+    QVERIFY(window->findChild<VoiceBar *>());
+    QVERIFY(window->commands().isHandled(*findCommand(command::kVoice)));
+    QTest::keyClick(&box, Qt::Key_F, Qt::ControlModifier);
+    QVERIFY(window->findChild<FindBar *>()->isVisible());
+    window->close();
 }
 
 void TestPlaces::aMiddleClickOpensAWindowOnce()

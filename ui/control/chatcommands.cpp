@@ -19,21 +19,22 @@
 namespace migochat {
 
 ChatCommands::ChatCommands(const Parts &parts, QObject *parent)
-    : QObject(parent), m_window(parts.window), m_thread(parts.thread), m_reader(parts.reader)
+    : QObject(parent), m_place(parts.place), m_thread(parts.thread), m_reader(parts.reader)
 {
     handleAssistant();
     handleLead();
     handleThread();
-    m_window.commands().handle(command::kNextWaiting, [this] { openNextWaiting(); });
-    m_window.commands().handle(command::kCopyLink, [this] { copyLink(); });
+    m_place.commands.handle(command::kNextWaiting, [this] { openNextWaiting(); });
+    m_place.commands.handle(command::kCopyLink, [this] { copyLink(); });
     connect(&m_thread, &ThreadController::factsChanged, this, &ChatCommands::refresh);
+    connect(&m_place.page, &InboxPage::chatMenuOpening, this, &ChatCommands::fillMenu);
     refresh();
 }
 
 void ChatCommands::handleAssistant()
 {
     const auto set = [this](QLatin1StringView id, AssistantMode mode) {
-        m_window.commands().handle(id, [this, mode] { m_thread.changeMode(m_thread.current(), mode); });
+        m_place.commands.handle(id, [this, mode] { m_thread.changeMode(m_thread.current(), mode); });
     };
     set(command::kAssistantOff, AssistantMode::Off);
     set(command::kAssistantSuggest, AssistantMode::Suggest);
@@ -43,7 +44,7 @@ void ChatCommands::handleAssistant()
 void ChatCommands::handleLead()
 {
     const auto label = [this](QLatin1StringView id, LeadLabel value) {
-        m_window.commands().handle(id, [this, value] {
+        m_place.commands.handle(id, [this, value] {
             if (const auto &facts = m_thread.facts(); facts && facts->lead)
                 m_thread.changeLabel(facts->lead->id, value);
         });
@@ -51,24 +52,34 @@ void ChatCommands::handleLead()
     label(command::kHot, LeadLabel::Hot);
     label(command::kWarm, LeadLabel::Warm);
     label(command::kCold, LeadLabel::Cold);
-    m_window.commands().handle(command::kStage, [this] { chooseStage(); });
+    m_place.commands.handle(command::kStage, [this] { chooseStage(); });
 }
 
 void ChatCommands::handleThread()
 {
-    MessageView &messages = m_window.inbox().messages();
-    m_window.commands().handle(command::kFirstUnread, [this, &messages] {
+    MessageView &messages = m_place.page.messages();
+    m_place.commands.handle(command::kFirstUnread, [this, &messages] {
         if (!messages.showUnread())
-            m_window.say(tr("Nothing is unread here."));
+            m_place.say(tr("Nothing is unread here."));
     });
-    m_window.commands().handle(command::kNewest, [&messages] { Q_EMIT messages.newestRequested(); });
-    m_window.commands().handle(command::kGoToDay, [this] { chooseDay(); });
+    m_place.commands.handle(command::kNewest, [&messages] { Q_EMIT messages.newestRequested(); });
+    m_place.commands.handle(command::kGoToDay, [this] { chooseDay(); });
+}
+
+/// What the keys do, for the mouse; a window of a chat has some of it.
+void ChatCommands::fillMenu(QMenu &menu)
+{
+    for (const QLatin1StringView id : {command::kSnooze, command::kAssign, command::kTag, command::kFollowUp, command::kMarkUnread})
+        menu.addAction(m_place.commands.action(*findCommand(id)));
+    menu.addSeparator();
+    for (const QLatin1StringView id : {command::kFind, command::kGoToDay, command::kOpenWindow, command::kCopyLink, command::kExport})
+        menu.addAction(m_place.commands.action(*findCommand(id)));
 }
 
 /// A calendar over the thread; Enter or a click goes there.
 void ChatCommands::chooseDay()
 {
-    auto *menu = new QMenu(&m_window);
+    auto *menu = new QMenu(&m_place.window);
     menu->setAttribute(Qt::WA_DeleteOnClose);
     auto *calendar = new QCalendarWidget(menu);
     calendar->setAccessibleName(tr("Go to a day"));
@@ -81,9 +92,9 @@ void ChatCommands::chooseDay()
     connect(calendar, &QCalendarWidget::activated, menu, [this, menu](QDate day) {
         menu->close();
         m_thread.openAtDay(day);
-        m_window.inbox().messages().setFocus(Qt::OtherFocusReason);
+        m_place.page.messages().setFocus(Qt::OtherFocusReason);
     });
-    const QWidget &area = m_window.inbox().threadArea();
+    const QWidget &area = m_place.page.threadArea();
     menu->popup(area.mapToGlobal(QPoint(area.width() / 2 - calendar->sizeHint().width() / 2, 60)));
     calendar->setFocus(Qt::PopupFocusReason);
 }
@@ -91,11 +102,11 @@ void ChatCommands::chooseDay()
 void ChatCommands::refresh()
 {
     const auto &facts = m_thread.facts();
-    Circumstances now = m_window.commands().circumstances();
+    Circumstances now = m_place.commands.circumstances();
     now.storeOpen = true;
     now.chatOpen = facts.has_value();
     now.leadOpen = facts && facts->lead;
-    m_window.commands().setCircumstances(now);
+    m_place.commands.setCircumstances(now);
 }
 
 /// The one who waits longest, and not the one who is open.
@@ -112,12 +123,10 @@ void ChatCommands::openNextWaiting()
         for (const ConversationRow &row : *rows) {
             if (row.conversation.id == m_thread.current())
                 continue;
-            m_window.showPage(Page::Inbox);
-            m_thread.open(row.conversation.id);
-            m_window.inbox().focusComposer();
+            m_place.open(row.conversation.id, std::nullopt);
             return;
         }
-        m_window.say(tr("Nobody else is waiting."));
+        m_place.say(tr("Nobody else is waiting."));
     });
 }
 
@@ -127,15 +136,15 @@ void ChatCommands::chooseStage()
     if (!facts || !facts->lead)
         return;
     const LeadId lead = facts->lead->id;
-    const QWidget &page = m_window.inbox();
-    leadmenus::popupStages(&m_window, facts->lead->stage, page.mapToGlobal(page.rect().center()),
+    const QWidget &page = m_place.page;
+    leadmenus::popupStages(&m_place.window, facts->lead->stage, page.mapToGlobal(page.rect().center()),
                            [this, lead](LeadStage stage) { m_thread.changeStage(lead, stage); });
 }
 
 void ChatCommands::copyLink()
 {
     QGuiApplication::clipboard()->setText(DeepLink{m_thread.current()}.text());
-    m_window.say(tr("The link is copied."));
+    m_place.say(tr("The link is copied."));
 }
 
 } // namespace migochat

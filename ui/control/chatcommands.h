@@ -2,13 +2,15 @@
 
 #include "app/domain/assistantmode.h"
 #include "app/domain/conversation.h"
+#include "ui/control/chatplace.h"
 #include "ui/models/latestonly.h"
 
 #include <QObject>
 
+class QMenu;
+
 namespace migochat {
 
-class MainWindow;
 class Reader;
 class ThreadController;
 
@@ -19,7 +21,7 @@ class ChatCommands final : public QObject
 
 public:
     struct Parts {
-        MainWindow &window;
+        ChatPlace place;
         ThreadController &thread;
         Reader &reader;
     };
@@ -30,13 +32,14 @@ private:
     void handleAssistant();
     void handleLead();
     void handleThread();
+    void fillMenu(QMenu &menu);
     void chooseDay();
     void refresh();
     void openNextWaiting();
     void chooseStage();
     void copyLink();
 
-    MainWindow &m_window;
+    const ChatPlace m_place;
     ThreadController &m_thread;
     Reader &m_reader;
     LatestOnly m_asked;

@@ -1,9 +1,16 @@
 #include "ui/control/chatwindow.h"
 
 #include "app/platform/paths.h"
+#include "ui/actions/commandregistry.h"
+#include "ui/actions/shortcutfilter.h"
 #include "ui/composer/composerpane.h"
+#include "ui/control/chatcommands.h"
+#include "ui/control/chatfinder.h"
 #include "ui/control/composercontroller.h"
-#include "ui/control/desk.h"
+#include "ui/control/composertools.h"
+#include "ui/control/customercontroller.h"
+#include "ui/control/palettecontroller.h"
+#include "ui/control/partactions.h"
 #include "ui/control/threadcontroller.h"
 #include "ui/control/writingaids.h"
 #include "ui/inbox/inboxpage.h"
@@ -21,8 +28,22 @@ namespace migochat {
 using namespace Qt::Literals::StringLiterals;
 
 ChatWindow::ChatWindow(const Parts &parts, ConversationId conversation)
-    : m_conversation(conversation), m_undo(new UndoStack(this)), m_page(new InboxPage(parts.look)),
-      m_undoBar(new UndoBar(parts.look, *m_undo, this))
+    : m_conversation(conversation), m_commands(new CommandRegistry(this)), m_undo(new UndoStack(this)),
+      m_page(new InboxPage(parts.look)), m_undoBar(new UndoBar(parts.look, *m_undo, this))
+{
+    build();
+    m_commands->keys().useFolder(parts.dataDir);
+    m_page->setMediaFolder(paths::mediaFolder(parts.dataDir));
+    serve(parts);
+    connectServants();
+    handleCommands();
+    retitle();
+    m_thread->open(conversation);
+}
+
+ChatWindow::~ChatWindow() = default;
+
+void ChatWindow::build()
 {
     auto *center = new QWidget(this);
     auto *column = new QVBoxLayout(center);
@@ -34,70 +55,121 @@ ChatWindow::ChatWindow(const Parts &parts, ConversationId conversation)
     setAttribute(Qt::WA_DeleteOnClose);
     setMinimumSize(420, 400);
     resize(620, 760);
-    const QString media = paths::mediaFolder(parts.dataDir);
     m_page->showOnlyThread();
-    m_page->setMediaFolder(media);
-    m_thread = std::make_unique<ThreadController>(
-        ThreadController::Parts{*m_page, parts.link, parts.reader, parts.look.clock});
-    m_composer = std::make_unique<ComposerController>(
-        ComposerController::Parts{*m_page, parts.link, parts.reader, *m_thread, parts.look.clock, media});
-    m_aids = std::make_unique<WritingAids>(WritingAids::Parts{m_page->writing(), parts.link, parts.reader,
-                                                              parts.look.clock, parts.look.format, parts.dataDir,
-                                                              parts.desk, parts.staff});
-    const auto offer = [this](const UndoStack::Act &act) { m_undo->push(act); };
-    connect(m_thread.get(), &ThreadController::acted, this, offer);
-    connect(m_composer.get(), &ComposerController::acted, this, offer);
-    connect(m_composer.get(), &ComposerController::startAgentAsked, this, &ChatWindow::startAgentAsked);
-    connect(m_page, &InboxPage::partActionRequested, this, &ChatWindow::act);
-    connect(m_thread.get(), &ThreadController::factsChanged, this, &ChatWindow::retitle);
-    retitle();
-    m_thread->open(conversation);
+    new ShortcutFilter(*m_commands, *this, [] { return CommandPlace::Inbox; });
 }
 
-ChatWindow::~ChatWindow() = default;
+ChatPlace ChatWindow::place(const Look &look)
+{
+    return {.window = *this,
+            .look = look,
+            .commands = *m_commands,
+            .page = *m_page,
+            .undo = *m_undo,
+            .say = [this](const QString &sentence) { m_undoBar->say(sentence); },
+            .showPage =
+                [this](Page page) {
+                    if (page != Page::Inbox) // this chat is in front already
+                        Q_EMIT pageAsked(page);
+                },
+            .open =
+                [this](ConversationId conversation, const std::optional<ThreadCursor> &at) {
+                    if (conversation != m_conversation)
+                        Q_EMIT inboxAsked(conversation, at);
+                    else if (at)
+                        m_thread->openAt(conversation, *at);
+                }};
+}
+
+void ChatWindow::serve(const Parts &parts)
+{
+    const Clock &clock = parts.look.clock;
+    const QString media = paths::mediaFolder(parts.dataDir);
+    const ChatPlace here = place(parts.look);
+    m_thread = std::make_unique<ThreadController>(ThreadController::Parts{*m_page, parts.link, parts.reader, clock});
+    m_composer = std::make_unique<ComposerController>(
+        ComposerController::Parts{*m_page, parts.link, parts.reader, *m_thread, clock, media});
+    m_tools = std::make_unique<ComposerTools>(here, parts.sound);
+    m_tools->setController(*m_composer);
+    m_aids = std::make_unique<WritingAids>(WritingAids::Parts{m_page->writing(), parts.link, parts.reader, clock,
+                                                              parts.look.format, parts.dataDir, parts.desk, parts.staff});
+    m_customer = std::make_unique<CustomerController>(
+        CustomerController::Parts{here, *m_thread, parts.link, parts.reader, clock});
+    m_actions = std::make_unique<PartActions>(
+        PartActions::Parts{here, *m_thread, *m_customer, parts.link, parts.reader, parts.voices}, media);
+    m_chatCommands = std::make_unique<ChatCommands>(ChatCommands::Parts{here, *m_thread, parts.reader});
+    m_finder = std::make_unique<ChatFinder>(here, *m_thread, parts.search);
+    m_palette = std::make_unique<PaletteController>(here, parts.prefs);
+    m_palette->setStore(parts.search);
+}
+
+void ChatWindow::connectServants()
+{
+    const auto offer = [this](const UndoStack::Act &act) { m_undo->push(act); };
+    connect(m_thread.get(), &ThreadController::acted, this, offer);
+    connect(m_thread.get(), &ThreadController::factsChanged, this, &ChatWindow::retitle);
+    connect(m_composer.get(), &ComposerController::acted, this, offer);
+    connect(m_composer.get(), &ComposerController::startAgentAsked, this, &ChatWindow::startAgentAsked);
+    connect(m_composer.get(), &ComposerController::fixAsked, this, [this] { Q_EMIT pageAsked(Page::Agent); });
+    connect(m_actions.get(), &PartActions::readyAnswerWanted, this, &ChatWindow::readyAnswerWanted);
+    connect(m_commands, &CommandRegistry::refused, this, [this](const QString &reason) { m_undoBar->say(reason); });
+    connect(m_commands, &CommandRegistry::changed, this,
+            [this] { m_undoBar->setKeys(m_commands->keys().textOf(*findCommand(command::kUndo))); });
+    connect(m_undo, &UndoStack::changed, this, [this] {
+        Circumstances now = m_commands->circumstances();
+        now.canUndo = !m_undo->isEmpty();
+        m_commands->setCircumstances(now);
+    });
+}
+
+void ChatWindow::handleCommands()
+{
+    const auto write = [this](QLatin1StringView id, Composer::Mode mode) {
+        m_commands->handle(id, [this, mode] { m_page->startWriting(mode); });
+    };
+    write(command::kReply, Composer::Mode::Reply);
+    write(command::kNote, Composer::Mode::Note);
+    const auto become = [this](QLatin1StringView id, ConversationStatus status) {
+        m_commands->handle(id, [this, status] { Q_EMIT m_page->statusChangeRequested(m_conversation, status); });
+    };
+    become(command::kDone, ConversationStatus::Done);
+    become(command::kReopen, ConversationStatus::Open);
+    become(command::kSpam, ConversationStatus::Spam);
+    m_commands->handle(command::kUndo, [this] { m_undo->undo(); });
+    m_commands->handle(command::kNextPane, [this] { m_page->cyclePanes(1); });
+    m_commands->handle(command::kPreviousPane, [this] { m_page->cyclePanes(-1); });
+    m_commands->handle(command::kFocusList, [this] { m_page->messages().setFocus(Qt::ShortcutFocusReason); });
+    m_commands->handle(command::kInbox, [this] { Q_EMIT inboxAsked(m_conversation, std::nullopt); });
+    m_commands->handle(command::kLeads, [this] { Q_EMIT pageAsked(Page::Leads); });
+    m_commands->handle(command::kAgent, [this] { Q_EMIT pageAsked(Page::Agent); });
+    m_commands->handle(command::kSettings, [this] { Q_EMIT pageAsked(Page::Settings); });
+}
 
 void ChatWindow::apply(const ChangeSet &changes)
 {
     m_thread->apply(changes);
     m_composer->apply(changes);
+    m_customer->apply(changes);
 }
 
 void ChatWindow::reread()
 {
     m_thread->reread();
     m_composer->reread();
+    m_customer->reread();
 }
 
 void ChatWindow::setConnectivity(Connectivity connectivity)
 {
     m_page->setConnectivity(connectivity);
+    Circumstances now = m_commands->circumstances();
+    now.agentLive = connectivity != Connectivity::AgentStopped;
+    m_commands->setCircumstances(now);
 }
 
 void ChatWindow::setUndoSeconds(int seconds)
 {
     m_composer->setUndoSeconds(seconds);
-}
-
-void ChatWindow::act(const PartAction &action)
-{
-    using Kind = PartAction::Kind;
-    switch (action.kind) {
-    case Kind::JumpTo:
-        return m_thread->jumpTo(action.message);
-    case Kind::Resend:
-        return m_thread->resend(action.message);
-    case Kind::ToNote:
-        m_page->startWriting(Composer::Mode::Note);
-        return m_page->insertText(action.value + u'\n');
-    case Kind::OtherWay:
-    case Kind::Quote:
-    case Kind::FollowUp:
-    case Kind::PinNote:
-        Q_EMIT inboxAsked(m_conversation);
-        return;
-    default:
-        Q_EMIT actionAsked(action);
-    }
 }
 
 void ChatWindow::retitle()
@@ -116,21 +188,18 @@ void ChatWindow::closeEvent(QCloseEvent *event)
 void ChatWindow::changeEvent(QEvent *event)
 {
     QMainWindow::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange)
+        m_commands->retranslate();
     if (event->type() == QEvent::ActivationChange && m_thread)
         m_thread->markReadIfSeen();
 }
 
 void ChatWindow::keyPressEvent(QKeyEvent *event)
 {
-    if (event->matches(QKeySequence::Close)) {
+    if (event->matches(QKeySequence::Close))
         close();
-    } else if (event->matches(QKeySequence::Undo)) {
-        m_undo->undo();
-    } else if (event->key() == Qt::Key_Escape) {
-        m_page->messages().setFocus(Qt::ShortcutFocusReason);
-    } else {
+    else
         QMainWindow::keyPressEvent(event);
-    }
 }
 
 } // namespace migochat

@@ -1,9 +1,8 @@
 #pragma once
 
 #include "app/domain/changes.h"
-#include "ui/inbox/bubblepart.h"
+#include "ui/control/chatplace.h"
 #include "ui/inbox/inboxviewdata.h"
-#include "ui/widgets/look.h"
 
 #include <QMainWindow>
 
@@ -12,18 +11,26 @@
 namespace migochat {
 
 class AgentLink;
+class ChatCommands;
+class ChatFinder;
 class ComposerController;
+class ComposerTools;
+class CustomerController;
 class Desk;
-class InboxPage;
+class PaletteController;
+class PartActions;
+class Preferences;
 class Reader;
+class SoundLoader;
 class StaffList;
 class ThreadController;
 class UndoBar;
-class UndoStack;
+class Voices;
 class WritingAids;
 
-/// One chat in a window of its own: the same thread and the same box for answers as in the inbox. Esc goes to the
-/// messages, Ctrl+W closes it, Ctrl+Z takes back what was done here.
+/// One chat in a window of its own: thread, box and tools, customer's panel, palette and keys of the inbox. What leads to
+/// another chat or page goes to the main window. Esc goes to the messages, Ctrl+W closes it, Ctrl+Z takes back what was
+/// done here.
 class ChatWindow final : public QMainWindow
 {
     Q_OBJECT
@@ -33,8 +40,12 @@ public:
         const Look &look;
         AgentLink &link;
         Reader &reader;
+        Reader &search; ///< for searches only
         const Desk &desk;
         const StaffList &staff;
+        Preferences &prefs;
+        Voices &voices;
+        SoundLoader &sound;
         QString dataDir;
     };
 
@@ -43,6 +54,7 @@ public:
 
     [[nodiscard]] ConversationId conversation() const { return m_conversation; }
     [[nodiscard]] InboxPage &page() const { return *m_page; }
+    [[nodiscard]] CommandRegistry &commands() const { return *m_commands; }
 
     void apply(const ChangeSet &changes);
     void reread();
@@ -51,10 +63,9 @@ public:
 
 Q_SIGNALS:
     void startAgentAsked();
-    /// What needs no more than the message itself.
-    void actionAsked(const migochat::PartAction &action);
-    /// What only the inbox offers (customer panel, other chats).
-    void inboxAsked(migochat::ConversationId conversation);
+    void pageAsked(migochat::Page page); ///< of the main window
+    void inboxAsked(migochat::ConversationId conversation, const std::optional<migochat::ThreadCursor> &at);
+    void readyAnswerWanted(const QString &text);
     void closed();
 
 protected:
@@ -63,16 +74,27 @@ protected:
     void keyPressEvent(QKeyEvent *event) override;
 
 private:
+    void build();
+    [[nodiscard]] ChatPlace place(const Look &look);
+    void serve(const Parts &parts);
+    void connectServants();
+    void handleCommands();
     void retitle();
-    void act(const PartAction &action);
 
     const ConversationId m_conversation;
+    CommandRegistry *m_commands;
     UndoStack *m_undo;
     InboxPage *m_page;
     UndoBar *m_undoBar;
     std::unique_ptr<ThreadController> m_thread;
     std::unique_ptr<ComposerController> m_composer;
+    std::unique_ptr<ComposerTools> m_tools;
     std::unique_ptr<WritingAids> m_aids;
+    std::unique_ptr<CustomerController> m_customer;
+    std::unique_ptr<PartActions> m_actions;
+    std::unique_ptr<ChatCommands> m_chatCommands;
+    std::unique_ptr<ChatFinder> m_finder;
+    std::unique_ptr<PaletteController> m_palette;
 };
 
 } // namespace migochat

@@ -1,9 +1,9 @@
 #include "ui/control/chatwindows.h"
 
 #include "ui/composer/composerpane.h"
+#include "ui/control/composersetup.h"
 #include "ui/inbox/conversationpane.h"
 #include "ui/inbox/inboxpage.h"
-#include "ui/inbox/messageview.h"
 #include "ui/mainwindow.h"
 #include "ui/prefs/preferences.h"
 
@@ -33,19 +33,22 @@ ChatWindow *ChatWindows::open(ConversationId conversation)
         chat->activateWindow();
         return chat;
     }
-    auto *chat = new ChatWindow({m_parts.window.look(), m_parts.link, m_parts.reader, m_parts.desk, m_parts.staff, m_parts.dataDir},
+    auto *chat = new ChatWindow({m_parts.window.look(), m_parts.link, m_parts.reader, m_parts.search, m_parts.desk,
+                                 m_parts.staff, m_parts.prefs, m_parts.voices, m_parts.sound, m_parts.dataDir},
                                 conversation);
     m_windows.append(chat);
-    chat->page().messages().setVoices(&m_parts.voices);
+    m_parts.setup.setUp(chat->page().writing());
     chat->setConnectivity(m_connectivity);
     chat->setUndoSeconds(m_parts.prefs.undoSeconds());
     connect(chat, &ChatWindow::startAgentAsked, this, &ChatWindows::startAgentAsked);
-    connect(chat, &ChatWindow::actionAsked, this, &ChatWindows::actionAsked);
+    connect(chat, &ChatWindow::pageAsked, this, &ChatWindows::pageAsked);
+    connect(chat, &ChatWindow::readyAnswerWanted, this, &ChatWindows::readyAnswerWanted);
     connect(chat, &ChatWindow::inboxAsked, this, &ChatWindows::inboxAsked);
     connect(chat, &ChatWindow::closed, this, [this, chat] { takeBack(*chat); });
     connect(&chat->page().writing(), &ComposerPane::unsentChanged, this, [this, chat] { keepText(*chat); });
     giveText(*chat);
     chat->show();
+    Q_EMIT opened(chat->page());
     return chat;
 }
 

@@ -7,9 +7,7 @@
 
 namespace migochat {
 
-class MainWindow;
-class Preferences;
-class Voices;
+class ComposerSetup;
 
 /// The chats that stand in windows of their own. What is written there and not sent is kept with what is written in the
 /// inbox.
@@ -22,10 +20,13 @@ public:
         MainWindow &window;
         AgentLink &link;
         Reader &reader;
+        Reader &search;
         const Desk &desk;
         const StaffList &staff;
-        const Preferences &prefs;
+        Preferences &prefs;
         Voices &voices; ///< one is heard at a time, wherever it was begun
+        SoundLoader &sound;
+        ComposerSetup &setup;
         QString dataDir;
     };
 
@@ -40,9 +41,11 @@ public:
     void setConnectivity(Connectivity connectivity);
 
 Q_SIGNALS:
+    void opened(migochat::InboxPage &page);
     void startAgentAsked();
-    void actionAsked(const migochat::PartAction &action);
-    void inboxAsked(migochat::ConversationId conversation);
+    void pageAsked(migochat::Page page);
+    void inboxAsked(migochat::ConversationId conversation, const std::optional<migochat::ThreadCursor> &at);
+    void readyAnswerWanted(const QString &text);
 
 private:
     void giveText(ChatWindow &chat);

@@ -54,13 +54,12 @@ Composer::Mode modeOf(const QString &word)
 
 ComposerSetup::ComposerSetup(const Parts &parts, QObject *parent)
     : QObject(parent), m_window(parts.window), m_prefs(parts.prefs), m_unsent(parts.unsent),
-      m_spelling(std::make_unique<SpellChecker>()), m_recorder(std::make_unique<Recorder>(parts.sound))
+      m_spelling(std::make_unique<SpellChecker>())
 {
     restoreUnsent();
     connectSpelling();
-    connectVoice();
+    setUp(m_window.inbox().writing());
     applyPreferences();
-    handleCommands();
     connect(&m_window.inbox().writing(), &ComposerPane::unsentChanged, this, &ComposerSetup::keepUnsent);
     connect(&m_window, &MainWindow::pageShown, this, [this](Page page) {
         if (page == Page::Settings)
@@ -70,33 +69,23 @@ ComposerSetup::ComposerSetup(const Parts &parts, QObject *parent)
 
 ComposerSetup::~ComposerSetup() = default;
 
+void ComposerSetup::setUp(ComposerPane &pane)
+{
+    ComposerEdit *box = pane.composer().edit();
+    new SpellMarks(*box, *m_spelling); // belongs to the box's document from now on
+    box->setEnterKey(enterKey());
+}
+
+ComposerEdit::EnterKey ComposerSetup::enterKey() const
+{
+    return m_prefs.enterSends() ? ComposerEdit::EnterKey::Sends : ComposerEdit::EnterKey::MakesALine;
+}
+
 void ComposerSetup::connectSpelling()
 {
     m_spelling->setOwnWords(m_prefs.ownWords());
-    // Belongs to the box's document from now on.
-    new SpellMarks(*m_window.inbox().writing().composer().edit(), *m_spelling);
     connect(m_spelling.get(), &SpellChecker::ownWordsChanged, this,
             [this] { m_prefs.setOwnWords(m_spelling->ownWords()); });
-}
-
-void ComposerSetup::connectVoice()
-{
-    ComposerPane &pane = m_window.inbox().writing();
-    m_voice = new VoiceBar(m_window.look(), *m_recorder, &pane.composer());
-    pane.composer().addAbove(m_voice);
-    connect(m_voice, &VoiceBar::problem, &pane.composer(), &Composer::showProblem);
-    connect(m_recorder.get(), &Recorder::stateChanged, this, [this] {
-        if (m_recorder->state() == Recorder::State::Recording && !m_recordedFor.isValid())
-            m_recordedFor = m_window.inbox().currentConversation();
-        else if (m_recorder->state() == Recorder::State::Idle)
-            m_window.inbox().focusComposer();
-    });
-    connect(m_recorder.get(), &Recorder::discarded, this, [this] { m_recordedFor = {}; });
-    connect(m_recorder.get(), &Recorder::finished, this, [this](const QString &path) {
-        m_window.inbox().writing().waiting().addFile(
-            std::exchange(m_recordedFor, ConversationId()),
-            {.path = path, .name = tr("Voice note.ogg"), .kind = u"voice"_s, .isOwn = true});
-    });
 }
 
 void ComposerSetup::setStore(ComposerController &controller, CannedDesk &replies)
@@ -104,7 +93,6 @@ void ComposerSetup::setStore(ComposerController &controller, CannedDesk &replies
     m_controller = &controller;
     m_replies = &replies;
     applyPreferences();
-    m_window.commands().handle(command::kAttach, [this] { m_controller->chooseFiles(); });
 }
 
 void ComposerSetup::restoreUnsent()
@@ -142,40 +130,9 @@ void ComposerSetup::keepUnsent()
     m_unsent.keep(entries);
 }
 
-void ComposerSetup::handleCommands()
-{
-    CommandRegistry &commands = m_window.commands();
-    ComposerPane &pane = m_window.inbox().writing();
-    Composer &composer = pane.composer();
-    const auto handle = [this, &commands](QLatin1StringView id, auto run) {
-        commands.handle(id, [this, run] {
-            m_window.showPage(Page::Inbox);
-            run();
-        });
-    };
-    handle(command::kTemplate, [&composer] { composer.showsTemplates() ? composer.closeTemplates() : composer.openTemplates(); });
-    handle(command::kCanned, [&pane] { pane.completion().begin(Completion::Kind::Canned); });
-    handle(command::kProduct, [&pane] { pane.completion().begin(Completion::Kind::Product); });
-    handle(command::kEmoji, [this] { EmojiPicker::open(m_window.look(), m_window.inbox().writing().composer()); });
-    handle(command::kVoice, [this] { m_voice->toggle(); });
-    handle(command::kSendAndDone, [&composer] { composer.submit(Written::Then::MarkDone); });
-    handle(command::kSendLater, [this] { askTime(); });
-    connect(&composer, &Composer::toolAsked, this, [this](ComposerBar::Tool tool) {
-        using Tool = ComposerBar::Tool;
-        static const QHash<Tool, QLatin1StringView> ids{
-            {Tool::Attach, command::kAttach},     {Tool::Voice, command::kVoice},
-            {Tool::Canned, command::kCanned},     {Tool::Product, command::kProduct},
-            {Tool::Template, command::kTemplate}, {Tool::Emoji, command::kEmoji},
-            {Tool::SendAndDone, command::kSendAndDone}, {Tool::SendLater, command::kSendLater}};
-        m_window.commands().run(ids.value(tool));
-    });
-}
-
 void ComposerSetup::applyPreferences()
 {
-    using EnterKey = ComposerEdit::EnterKey;
-    ComposerEdit *box = m_window.inbox().writing().composer().edit();
-    box->setEnterKey(m_prefs.enterSends() ? EnterKey::Sends : EnterKey::MakesALine);
+    m_window.inbox().writing().composer().edit()->setEnterKey(enterKey());
     m_spelling->setEnabled(m_prefs.checksSpelling());
     if (m_controller)
         m_controller->setUndoSeconds(m_prefs.undoSeconds());
@@ -213,16 +170,6 @@ void ComposerSetup::keepAsReadyAnswer(const QString &text)
         m_window.settings().showCard(m_answers);
         m_answers->begin(text);
     }, Qt::QueuedConnection);
-}
-
-void ComposerSetup::askTime()
-{
-    if (!m_later) {
-        m_later = new SendLater(m_window.look(), &m_window);
-        connect(m_later, &SendLater::chosen, this,
-                [this](Instant at) { m_window.inbox().writing().composer().submitAt(at); });
-    }
-    m_later->ask();
 }
 
 } // namespace migochat

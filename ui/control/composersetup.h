@@ -1,6 +1,6 @@
 #pragma once
 
-#include "app/domain/id.h"
+#include "ui/composer/composeredit.h"
 
 #include <QObject>
 
@@ -11,18 +11,14 @@ namespace migochat {
 class CannedCard;
 class CannedDesk;
 class ComposerController;
+class ComposerPane;
 class MainWindow;
 class Preferences;
-class Recorder;
-class SendLater;
-class SoundLoader;
 class SpellChecker;
 class UnsentFile;
-class VoiceBar;
 class WritingCard;
 
-/// How the composer is set up on this desktop: its commands and keys, ways of writing from the preferences, what was
-/// written before the last end.
+/// How the composer is set up on this desktop: ways of writing from the preferences, what was written before the last end.
 class ComposerSetup final : public QObject
 {
     Q_OBJECT
@@ -32,7 +28,6 @@ public:
         MainWindow &window;
         Preferences &prefs;
         UnsentFile &unsent;
-        SoundLoader &sound;
     };
 
     explicit ComposerSetup(const Parts &parts, QObject *parent = nullptr);
@@ -40,18 +35,18 @@ public:
 
     /// The store is open: what is written can leave.
     void setStore(ComposerController &controller, CannedDesk &replies);
+    /// Spelling, and what Enter does, for a box in another window.
+    void setUp(ComposerPane &pane);
     /// Opens the form of ready answers with a text that somebody wrote in a chat.
     void keepAsReadyAnswer(const QString &text);
 
 private:
     void restoreUnsent();
     void keepUnsent();
-    void handleCommands();
     void applyPreferences();
     void showCards();
-    void askTime();
-    void connectVoice();
     void connectSpelling();
+    [[nodiscard]] ComposerEdit::EnterKey enterKey() const;
 
     MainWindow &m_window;
     Preferences &m_prefs;
@@ -60,11 +55,7 @@ private:
     CannedDesk *m_replies = nullptr;
     WritingCard *m_card = nullptr;
     CannedCard *m_answers = nullptr;
-    SendLater *m_later = nullptr;
     std::unique_ptr<SpellChecker> m_spelling;
-    std::unique_ptr<Recorder> m_recorder;
-    VoiceBar *m_voice = nullptr;
-    ConversationId m_recordedFor; ///< a recording belongs to the chat where it began
 };
 
 } // namespace migochat

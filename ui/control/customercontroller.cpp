@@ -7,10 +7,10 @@
 #include "app/store/notes.h"
 #include "app/store/reader.h"
 #include "app/store/tags.h"
+#include "ui/actions/commandregistry.h"
 #include "ui/control/threadcontroller.h"
 #include "ui/customer/customerpanel.h"
 #include "ui/inbox/inboxpage.h"
-#include "ui/mainwindow.h"
 
 namespace migochat {
 
@@ -122,14 +122,15 @@ Result<CustomerExtras> readExtras(const Database &database, const Wanted &wanted
 } // namespace
 
 CustomerController::CustomerController(const Parts &parts, QObject *parent)
-    : QObject(parent), m_window(parts.window), m_thread(parts.thread), m_link(parts.link), m_reader(parts.reader),
-      m_clock(parts.clock), m_panel(parts.window.inbox().customer()), m_historyLimit(kHistory)
+    : QObject(parent), m_place(parts.place), m_thread(parts.thread), m_link(parts.link), m_reader(parts.reader),
+      m_clock(parts.clock), m_panel(parts.place.page.customer()), m_historyLimit(kHistory)
 {
     m_gather.setSingleShot(true);
     m_gather.setInterval(kGather);
     connect(&m_gather, &QTimer::timeout, this, &CustomerController::read);
     connect(&m_thread, &ThreadController::factsChanged, this, &CustomerController::onFacts);
     connect(&m_panel, &CustomerPanel::wished, this, &CustomerController::carryOut);
+    m_place.commands.handle(command::kFollowUp, [this] { askFollowUp(); });
     onFacts();
 }
 
@@ -201,9 +202,9 @@ void CustomerController::carryOut(const CustomerWish &wish)
     case CustomerWish::Kind::Unpin:
         return pinNote(NoteId(wish.number), false);
     case CustomerWish::Kind::OpenChat:
-        return m_thread.open(ConversationId(wish.number));
+        return m_place.open(ConversationId(wish.number), std::nullopt);
     case CustomerWish::Kind::OpenFile:
-        return m_thread.openAt(ConversationId(wish.number), wish.place);
+        return m_place.open(ConversationId(wish.number), wish.place);
     case CustomerWish::Kind::OlderHistory:
         m_historyLimit += 4 * kHistory;
         return read();

@@ -3,6 +3,7 @@
 #include "app/domain/changes.h"
 #include "app/protocol/contactcommands.h"
 #include "app/protocol/listcommands.h"
+#include "ui/control/chatplace.h"
 #include "ui/customer/customerdata.h"
 #include "ui/link/agentlink.h"
 #include "ui/models/latestonly.h"
@@ -14,9 +15,9 @@
 
 namespace migochat {
 
+class AskLine;
 class Clock;
 class CustomerPanel;
-class MainWindow;
 class MergeSheet;
 class Reader;
 class SplitSheet;
@@ -30,7 +31,7 @@ class CustomerController final : public QObject
 
 public:
     struct Parts {
-        MainWindow &window;
+        ChatPlace place;
         ThreadController &thread;
         AgentLink &link;
         Reader &reader;
@@ -45,6 +46,7 @@ public:
 
     /// For what is asked for in the thread.
     void setFollowUp(std::optional<Instant> at, const QString &note);
+    void askFollowUp();
     void pinNote(NoteId note, bool pinned);
     void allowMarketing(bool allowed);
 
@@ -72,7 +74,7 @@ private:
     template <typename Command>
     void send(const Command &command, const UndoStack::Act &act = {});
 
-    MainWindow &m_window;
+    const ChatPlace m_place;
     ThreadController &m_thread;
     AgentLink &m_link;
     Reader &m_reader;
@@ -84,6 +86,7 @@ private:
     int m_historyLimit = 0;
     QPointer<MergeSheet> m_sheet;
     QPointer<SplitSheet> m_splitSheet;
+    AskLine *m_line = nullptr; ///< made when it is first wanted
     LatestOnly m_asked;
     LatestOnly m_preview;
     QTimer m_gather;

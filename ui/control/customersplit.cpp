@@ -15,7 +15,7 @@ void CustomerController::lookAtSplit()
     const auto &facts = m_thread.facts();
     if (!facts || m_splitSheet)
         return;
-    m_splitSheet = new SplitSheet(m_window.look(), &m_window);
+    m_splitSheet = new SplitSheet(m_place.look, &m_place.window);
     connect(m_splitSheet, &SplitSheet::dismissed, m_splitSheet, &QObject::deleteLater);
     connect(m_splitSheet, &SplitSheet::chosenChanged, this, &CustomerController::previewSplit);
     connect(m_splitSheet, &SplitSheet::splitAsked, this, &CustomerController::split);
@@ -38,7 +38,7 @@ void CustomerController::split(const QList<IdentityId> &identities)
     whenDone(m_link.send(SplitContact{identities}), this, [this](const Result<MergeDone> &done) {
         if (!done)
             return m_panel.refuse(refusalSentence(done.error()));
-        m_window.undo().push({tr("Taken apart"), [this, split = done->merge] { undoSplit(split); }});
+        m_place.undo.push({tr("Taken apart"), [this, split = done->merge] { undoSplit(split); }});
         reread();
     });
 }

@@ -5,11 +5,12 @@
 #include "ui/control/threadcontroller.h"
 #include "ui/customer/customerpanel.h"
 #include "ui/customer/mergesheet.h"
-#include "ui/mainwindow.h"
+#include "ui/inbox/askline.h"
 #include "ui/text/direction.h"
 #include "ui/text/format.h"
 #include "ui/text/historywords.h"
 #include "ui/text/refusals.h"
+#include "ui/text/typedtime.h"
 
 namespace migochat {
 
@@ -23,7 +24,7 @@ void CustomerController::send(const Command &command, const UndoStack::Act &act)
         if (!reply)
             m_panel.refuse(refusalSentence(reply.error()));
         else if (act.takeBack)
-            m_window.undo().push(act);
+            m_place.undo.push(act);
         reread();
     });
 }
@@ -99,11 +100,35 @@ void CustomerController::setFollowUp(std::optional<Instant> at, const QString &n
     if (!facts || !facts->lead)
         return;
     const Lead before = *facts->lead;
-    const Format &format = m_window.look().format;
+    const Format &format = m_place.look.format;
     const QString done = at ? tr("Follow-up: %1").arg(format.due(*at, m_clock.now())) : tr("No follow-up");
     send(SetFollowUp{.lead = before.id, .at = at, .note = note}, {done, [this, before] {
              send(SetFollowUp{.lead = before.id, .at = before.nextFollowUp, .note = before.followUpNote});
          }});
+}
+
+/// The words beside an earlier one stay.
+void CustomerController::askFollowUp()
+{
+    const auto meant = [this](const QString &text) -> std::optional<Instant> {
+        const auto time = typedTime(text, toDateTime(m_clock.now()).toLocalTime());
+        return time ? std::optional(fromMsecs(time->toMSecsSinceEpoch())) : std::nullopt;
+    };
+    if (!m_line)
+        m_line = new AskLine(m_place.look, &m_place.window);
+    m_line->ask({.title = tr("Follow up"),
+                 .hint = tr("2d, 3h, tomorrow 10, sun 9am"),
+                 .echo =
+                     [this, meant](const QString &text) {
+                         const auto at = meant(text);
+                         return at ? m_place.look.format.due(*at, m_clock.now()) : QString();
+                     },
+                 .answered =
+                     [this, meant](const QString &text) {
+                         const auto &facts = m_thread.facts();
+                         if (const auto at = meant(text); at && facts && facts->lead)
+                             setFollowUp(at, facts->lead->followUpNote);
+                     }});
 }
 
 void CustomerController::pinNote(NoteId note, bool pinned)
@@ -142,7 +167,7 @@ void CustomerController::dismiss(SuggestionId suggestion)
 void CustomerController::lookAtMerge(ContactId other)
 {
     if (!m_sheet) {
-        m_sheet = new MergeSheet(m_window.look(), &m_window);
+        m_sheet = new MergeSheet(m_place.look, &m_place.window);
         connect(m_sheet, &MergeSheet::dismissed, m_sheet, &QObject::deleteLater);
         connect(m_sheet, &MergeSheet::fieldsChosen, this,
                 [this, other](const QStringList &taken) { showMerge(other, taken); });
@@ -185,7 +210,7 @@ void CustomerController::merge(ContactId other, const QStringList &takeFromGone)
     whenDone(m_link.send(command), this, [this](const Result<MergeDone> &done) {
         if (!done)
             return m_panel.refuse(refusalSentence(done.error()));
-        m_window.undo().push({tr("Merged"), [this, merge = done->merge] { send(UndoMerge{merge}); }});
+        m_place.undo.push({tr("Merged"), [this, merge = done->merge] { send(UndoMerge{merge}); }});
         reread();
     });
 }

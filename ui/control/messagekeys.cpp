@@ -6,7 +6,7 @@
 #include "ui/inbox/inboxpage.h"
 #include "ui/inbox/messagemenu.h"
 #include "ui/inbox/messageview.h"
-#include "ui/mainwindow.h"
+#include "ui/text/failures.h"
 
 #include <algorithm>
 
@@ -14,16 +14,26 @@ namespace migochat {
 
 namespace {
 
-std::optional<PartAction> actionOf(const ThreadRow &row, PartAction::Kind kind)
-{
-    const QList<PartAction> actions = messagemenu::actionsOf(row);
-    const auto found = std::ranges::find(actions, kind, &PartAction::kind);
-    return found == actions.cend() ? std::nullopt : std::optional(*found);
-}
-
 const Message *messageOf(const ThreadRow &row)
 {
     return row.kind == ThreadRow::Kind::Item ? std::get_if<Message>(&row.item.content) : nullptr;
+}
+
+std::optional<PartAction> resendOf(const ThreadRow &row)
+{
+    const Message *message = messageOf(row);
+    if (!message || message->state != DeliveryState::Failed || !mayResend(message->failureCode))
+        return std::nullopt;
+    return PartAction{.kind = PartAction::Kind::Resend, .message = message->id, .value = {}, .text = {}};
+}
+
+std::optional<PartAction> actionOf(const ThreadRow &row, PartAction::Kind kind)
+{
+    if (kind == PartAction::Kind::Resend)
+        return resendOf(row);
+    const QList<PartAction> actions = messagemenu::actionsOf(row);
+    const auto found = std::ranges::find(actions, kind, &PartAction::kind);
+    return found == actions.cend() ? std::nullopt : std::optional(*found);
 }
 
 } // namespace
@@ -31,15 +41,16 @@ const Message *messageOf(const ThreadRow &row)
 void PartActions::handleCommands()
 {
     const auto handle = [this](QLatin1StringView id, PartAction::Kind kind, Direction direction) {
-        m_window.commands().handle(id, [this, kind, direction] { actOnChosen(kind, direction); });
+        m_place.commands.handle(id, [this, kind, direction] { actOnChosen(kind, direction); });
     };
     handle(command::kQuote, PartAction::Kind::Quote, Direction::Inbound);
+    handle(command::kResend, PartAction::Kind::Resend, Direction::Outbound);
     handle(command::kKeepAnswer, PartAction::Kind::ReadyAnswer, Direction::Outbound);
 }
 
 void PartActions::actOnChosen(PartAction::Kind kind, Direction direction)
 {
-    const QModelIndex chosen = m_window.inbox().messages().currentIndex();
+    const QModelIndex chosen = m_place.page.messages().currentIndex();
     std::optional<PartAction> action;
     if (chosen.isValid()) {
         action = actionOf(chosen.data(RowRole).value<ThreadRow>(), kind);
@@ -51,18 +62,20 @@ void PartActions::actOnChosen(PartAction::Kind kind, Direction direction)
                 action = actionOf(*row, kind);
         }
     }
-    if (!action)
-        return m_window.say(tr("Choose a message in the chat first."));
-    m_window.showPage(Page::Inbox);
+    if (!action) {
+        return m_place.say(kind == PartAction::Kind::Resend ? tr("Nothing here can be sent again.")
+                                                            : tr("Choose a message in the chat first."));
+    }
+    m_place.showPage(Page::Inbox);
     carryOut(*action);
 }
 
 void PartActions::quote(MessageId message)
 {
-    ComposerPane &pane = m_window.inbox().writing();
+    ComposerPane &pane = m_place.page.writing();
     const ComposerState &state = pane.composer().state();
     if (!state.mayReply || state.form == ComposerState::Form::PrivateReply)
-        return m_window.say(tr("No answer can go out here now, so nothing can be quoted."));
+        return m_place.say(tr("No answer can go out here now, so nothing can be quoted."));
     const auto &rows = m_thread.messages().rows();
     const auto quoted = std::ranges::find_if(rows, [message](const ThreadRow &row) {
         const Message *here = messageOf(row);

@@ -31,7 +31,7 @@ void PartActions::offerOtherWays(MessageId message)
         if (!answer || !*answer)
             return;
         const Message &failed = **answer;
-        auto *menu = new QMenu(&m_window);
+        auto *menu = new QMenu(&m_place.window);
         menu->setObjectName(u"otherWays"_s);
         menu->setAttribute(Qt::WA_DeleteOnClose);
         addRemedy(*menu, failed);
@@ -57,11 +57,11 @@ void PartActions::addRemedy(QMenu &menu, const Message &message)
         break;
     case FaultAction::Reconnect:
     case FaultAction::OpenSettings:
-        menu.addAction(words, this, [this] { m_window.showPage(Page::Settings); });
+        menu.addAction(words, this, [this] { m_place.showPage(Page::Settings); });
         break;
     case FaultAction::OpenQuality:
     case FaultAction::ReadPolicy:
-        menu.addAction(words, this, [this] { m_window.showPage(Page::Agent); });
+        menu.addAction(words, this, [this] { m_place.showPage(Page::Agent); });
         break;
     case FaultAction::ChooseTemplate:
     case FaultAction::PickTemplate:
@@ -72,7 +72,7 @@ void PartActions::addRemedy(QMenu &menu, const Message &message)
         break;
     }
     // Refused for another reason, and the window has closed meanwhile.
-    const ComposerPane &pane = m_window.inbox().writing();
+    const ComposerPane &pane = m_place.page.writing();
     if (pane.conversation() == message.conversation && pane.windowNow().window == ReplyWindow::TemplateOnly)
         menu.addAction(tr("Send a template"), this, [this, message] { sendTemplate(message); });
 }
@@ -92,7 +92,7 @@ void PartActions::addChats(QMenu &menu, const Message &message)
 /// The text that failed becomes the answer that waits until the customer has written.
 void PartActions::sendTemplate(const Message &failed)
 {
-    Composer &composer = m_window.inbox().writing().composer();
+    Composer &composer = m_place.page.writing().composer();
     composer.openTemplates();
     const QString there = composer.text().trimmed();
     if (!failed.text.isEmpty() && !there.contains(failed.text.trimmed()))
@@ -102,11 +102,15 @@ void PartActions::sendTemplate(const Message &failed)
 void PartActions::writeAgain(ConversationId conversation, const QString &text)
 {
     if (conversation != m_thread.current())
-        m_thread.open(conversation);
+        m_place.open(conversation, std::nullopt);
+    if (conversation != m_thread.current()) { // it is shown in another window
+        QGuiApplication::clipboard()->setText(text);
+        return m_place.say(tr("The text is copied: paste it into the other chat."));
+    }
     // Behind what is under way: the box belongs to the other chat once it is shown.
     QMetaObject::invokeMethod(this, [this, text] {
-        m_window.inbox().startWriting(Composer::Mode::Reply);
-        m_window.inbox().insertText(text);
+        m_place.page.startWriting(Composer::Mode::Reply);
+        m_place.page.insertText(text);
     }, Qt::QueuedConnection);
 }
 
@@ -116,9 +120,9 @@ void PartActions::showAttempts(MessageId message)
         m_reader.run([message](const Database &database) { return messagetrail::attempts(database, message); });
     m_asked.run(this, answer, [this](const Result<QList<messagetrail::Attempt>> &attempts) {
         if (!attempts)
-            return m_window.say(errorSentence(attempts.error()));
-        auto *sheet = new TextSheet(m_window.look(), &m_window);
-        sheet->show(tr("Attempts to deliver it"), trailwords::attempts(*attempts, m_window.look().format));
+            return m_place.say(errorSentence(attempts.error()));
+        auto *sheet = new TextSheet(m_place.look, &m_place.window);
+        sheet->show(tr("Attempts to deliver it"), trailwords::attempts(*attempts, m_place.look.format));
     });
 }
 
@@ -128,9 +132,9 @@ void PartActions::showEvents(MessageId message)
         m_reader.run([message](const Database &database) { return messagetrail::events(database, message); });
     m_asked.run(this, answer, [this](const Result<QList<messagetrail::Event>> &events) {
         if (!events)
-            return m_window.say(errorSentence(events.error()));
-        auto *sheet = new TextSheet(m_window.look(), &m_window);
-        sheet->show(tr("What the platform sent"), trailwords::events(*events, m_window.look().format));
+            return m_place.say(errorSentence(events.error()));
+        auto *sheet = new TextSheet(m_place.look, &m_place.window);
+        sheet->show(tr("What the platform sent"), trailwords::events(*events, m_place.look.format));
     });
 }
 

@@ -3,9 +3,7 @@
 #include "app/store/reader.h"
 #include "ui/actions/commandregistry.h"
 #include "ui/control/palettefinds.h"
-#include "ui/control/threadcontroller.h"
 #include "ui/inbox/inboxpage.h"
-#include "ui/mainwindow.h"
 #include "ui/prefs/preferences.h"
 #include "ui/search/palette.h"
 #include "ui/search/palettesources.h"
@@ -27,17 +25,16 @@ void head(QList<PaletteItem> &group, const QString &heading)
 
 } // namespace
 
-PaletteController::PaletteController(MainWindow &window, Preferences &prefs, QObject *parent)
-    : QObject(parent), m_window(window), m_prefs(prefs)
+PaletteController::PaletteController(const ChatPlace &place, Preferences &prefs, QObject *parent)
+    : QObject(parent), m_place(place), m_prefs(prefs)
 {
-    m_window.commands().handle(command::kPalette, [this] { open(); });
+    m_place.commands.handle(command::kPalette, [this] { open(); });
 }
 
 PaletteController::~PaletteController() = default;
 
-void PaletteController::setStore(ThreadController &thread, Reader &search)
+void PaletteController::setStore(Reader &search)
 {
-    m_thread = &thread;
     m_reader = &search;
 }
 
@@ -49,7 +46,7 @@ void PaletteController::noteOpened(ConversationId conversation)
 void PaletteController::open()
 {
     if (!m_palette) {
-        m_palette = new Palette(m_window.look(), &m_window);
+        m_palette = new Palette(m_place.look, &m_place.window);
         connect(m_palette, &Palette::asked, this, &PaletteController::onAsked);
         connect(m_palette, &Palette::chosen, this, &PaletteController::onChosen);
         connect(m_palette, &Palette::pinToggled, this, &PaletteController::togglePin);
@@ -92,9 +89,9 @@ void PaletteController::show(const QList<PaletteItem> &fromStore)
         return m_palette->setItems(palettesources::prefixes());
     if (m_query.only == PaletteQuery::Only::Everything && m_query.words.isEmpty())
         return m_palette->setItems(startItems(fromStore));
-    QList<PaletteItem> items = palettesources::commands(m_window.commands(), m_query) + fromStore;
+    QList<PaletteItem> items = palettesources::commands(m_place.commands, m_query) + fromStore;
     for (PaletteItem &item : items) {
-        if (item.kind == PaletteItem::Kind::Reply && !(m_thread && m_thread->current().isValid()))
+        if (item.kind == PaletteItem::Kind::Reply && !m_place.page.currentConversation().isValid())
             item.obstacle = tr("Open a chat first.");
     }
     m_palette->setItems(palettesources::ranked(items, m_prefs.palettePinned(), m_prefs.paletteRecent()));
@@ -116,7 +113,7 @@ QList<PaletteItem> PaletteController::startItems(const QList<PaletteItem> &fromS
         QList<PaletteItem> items;
         for (const QString &key : keys) {
             const PaletteItem item = key.startsWith(kCommand)
-                ? palettesources::command(m_window.commands(), key.mid(kCommand.size()))
+                ? palettesources::command(m_place.commands, key.mid(kCommand.size()))
                 : chats.value(key);
             if (item.key.isEmpty() || used.contains(key))
                 continue;
@@ -130,7 +127,7 @@ QList<PaletteItem> PaletteController::startItems(const QList<PaletteItem> &fromS
         item.pinned = true;
     QList<PaletteItem> recent = group(m_prefs.paletteRecent());
     waiting.removeIf([&](const PaletteItem &item) { return used.contains(item.key); });
-    QList<PaletteItem> actions = palettesources::commands(m_window.commands(), m_query);
+    QList<PaletteItem> actions = palettesources::commands(m_place.commands, m_query);
     actions.removeIf([&](const PaletteItem &item) { return used.contains(item.key) || !item.obstacle.isEmpty(); });
     head(pinned, tr("Pinned"));
     head(recent, tr("Recent"));
@@ -146,22 +143,19 @@ void PaletteController::onChosen(const PaletteItem &item)
     case PaletteItem::Kind::Command:
     case PaletteItem::Kind::Setting:
         if (const CommandSpec *spec = findCommand(item.key.mid(kCommand.size())))
-            m_window.commands().run(*spec);
+            m_place.commands.run(*spec);
         break;
     case PaletteItem::Kind::Person:
     case PaletteItem::Kind::Chat:
-        m_window.showPage(Page::Inbox);
-        m_thread->open(item.conversation);
-        m_window.inbox().focusComposer();
+        m_place.open(item.conversation, std::nullopt);
         break;
     case PaletteItem::Kind::Message:
-        m_window.showPage(Page::Inbox);
-        m_thread->openAt(item.conversation, item.place);
+        m_place.open(item.conversation, item.place);
         break;
     case PaletteItem::Kind::Product:
     case PaletteItem::Kind::Reply:
-        m_window.showPage(Page::Inbox);
-        m_window.inbox().insertText(item.text);
+        m_place.showPage(Page::Inbox);
+        m_place.page.insertText(item.text);
         break;
     case PaletteItem::Kind::Prefix:
         break;

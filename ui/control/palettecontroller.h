@@ -1,5 +1,6 @@
 #pragma once
 
+#include "ui/control/chatplace.h"
 #include "ui/models/latestonly.h"
 #include "ui/search/paletteitem.h"
 
@@ -7,23 +8,21 @@
 
 namespace migochat {
 
-class MainWindow;
 class Palette;
 class Preferences;
 class Reader;
-class ThreadController;
 
-/// Feeds the palette: what the desktop knows by itself at once, what the store knows as soon as it answers.
+/// Feeds the palette of a window: what the desktop knows by itself at once, what the store knows as soon as it answers.
 class PaletteController final : public QObject
 {
     Q_OBJECT
 
 public:
-    PaletteController(MainWindow &window, Preferences &prefs, QObject *parent = nullptr);
+    PaletteController(const ChatPlace &place, Preferences &prefs, QObject *parent = nullptr);
     ~PaletteController() override;
 
     /// From now on customers, chats and messages are found too. `search` is for searches only.
-    void setStore(ThreadController &thread, Reader &search);
+    void setStore(Reader &search);
     /// A chat was opened: it is offered next time.
     void noteOpened(ConversationId conversation);
 
@@ -37,10 +36,9 @@ private:
     void noteUsed(const QString &key);
     [[nodiscard]] QList<PaletteItem> startItems(const QList<PaletteItem> &fromStore) const;
 
-    MainWindow &m_window;
+    const ChatPlace m_place;
     Preferences &m_prefs;
-    ThreadController *m_thread = nullptr; ///< null until the store is open
-    Reader *m_reader = nullptr;
+    Reader *m_reader = nullptr;   ///< null until the store is open
     Palette *m_palette = nullptr; ///< made when it is first wanted
     PaletteQuery m_query;
     QList<PaletteItem> m_fromStore;

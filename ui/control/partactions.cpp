@@ -26,12 +26,12 @@ namespace migochat {
 using namespace Qt::Literals::StringLiterals;
 
 PartActions::PartActions(const Parts &parts, const QString &mediaFolder, QObject *parent)
-    : QObject(parent), m_window(parts.window), m_thread(parts.thread), m_customer(parts.customer), m_link(parts.link),
+    : QObject(parent), m_place(parts.place), m_thread(parts.thread), m_customer(parts.customer), m_link(parts.link),
       m_reader(parts.reader), m_voices(parts.voices), m_mediaFolder(mediaFolder)
 {
     m_voices.setFolder(mediaFolder);
-    m_window.inbox().messages().setVoices(&m_voices);
-    connect(&m_window.inbox(), &InboxPage::partActionRequested, this, &PartActions::carryOut);
+    m_place.page.messages().setVoices(&m_voices);
+    connect(&m_place.page, &InboxPage::partActionRequested, this, &PartActions::carryOut);
     handleCommands();
 }
 
@@ -74,7 +74,7 @@ void PartActions::carryOut(const PartAction &action)
     case PartAction::Kind::PlayVoice:
         m_voices.toggle(action.value);
         if (m_voices.isSilent())
-            m_window.say(tr("This computer has no loudspeakers that work."));
+            m_place.say(tr("This computer has no loudspeakers that work."));
         return;
     case PartAction::Kind::SeekVoice:
         return m_voices.seek(action.value, double(action.number) / 1000);
@@ -96,7 +96,7 @@ void PartActions::openFile(const QString &path)
 void PartActions::saveFile(const PartAction &action)
 {
     const QString source = QDir(m_mediaFolder).filePath(action.value);
-    auto *dialog = new QFileDialog(&m_window, tr("Save the file"));
+    auto *dialog = new QFileDialog(&m_place.window, tr("Save the file"));
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setAcceptMode(QFileDialog::AcceptSave);
     dialog->selectFile(QFileInfo(action.value).fileName());
@@ -121,7 +121,7 @@ void PartActions::fetchAgain(qint64 attachment)
 {
     whenDone(m_link.send(FetchAgain{AttachmentId(attachment)}), this, [this](const Result<Done> &done) {
         if (!done)
-            m_window.say(tr("The platform has no address for this file any more."));
+            m_place.say(tr("The platform has no address for this file any more."));
     });
 }
 
@@ -129,14 +129,14 @@ void PartActions::react(const PartAction &action)
 {
     whenDone(m_link.send(React{.message = action.message, .emoji = action.value}), this, [this](const Result<Done> &done) {
         if (!done)
-            m_window.say(refusalSentence(done.error()));
+            m_place.say(refusalSentence(done.error()));
     });
 }
 
 void PartActions::putIntoNote(const QString &text)
 {
-    m_window.inbox().startWriting(Composer::Mode::Note);
-    m_window.inbox().insertText(text + u'\n');
+    m_place.page.startWriting(Composer::Mode::Note);
+    m_place.page.insertText(text + u'\n');
 }
 
 /// Tomorrow morning, when the shop has opened; the panel changes the time.

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/domain/message.h"
+#include "ui/control/chatplace.h"
 #include "ui/inbox/bubblepart.h"
 #include "ui/models/latestonly.h"
 
@@ -12,7 +13,6 @@ namespace migochat {
 
 class AgentLink;
 class CustomerController;
-class MainWindow;
 class Reader;
 class ThreadController;
 class Voices;
@@ -25,7 +25,7 @@ class PartActions final : public QObject
 
 public:
     struct Parts {
-        MainWindow &window;
+        ChatPlace place;
         ThreadController &thread;
         CustomerController &customer;
         AgentLink &link;
@@ -62,7 +62,7 @@ private:
     void showAttempts(MessageId message);
     void showEvents(MessageId message);
 
-    MainWindow &m_window;
+    const ChatPlace m_place;
     ThreadController &m_thread;
     CustomerController &m_customer;
     AgentLink &m_link;

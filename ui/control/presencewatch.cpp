@@ -19,7 +19,8 @@ constexpr std::chrono::milliseconds kQuiet{5'000};
 } // namespace
 
 PresenceWatch::PresenceWatch(const Parts &parts, QObject *parent)
-    : QObject(parent), m_link(parts.link), m_page(parts.page), m_thread(parts.thread), m_staff(parts.staff)
+    : QObject(parent), m_link(parts.link), m_page(parts.page), m_thread(parts.thread),
+      m_staff(parts.staff)
 {
     m_quiet.setSingleShot(true);
     m_quiet.setInterval(kQuiet);
@@ -28,15 +29,29 @@ PresenceWatch::PresenceWatch(const Parts &parts, QObject *parent)
         tell(false);
         showOthers();
     });
-    ComposerPane &pane = m_page.writing();
-    connect(&pane, &ComposerPane::typed, this, &PresenceWatch::onTyped);
-    connect(&pane, &ComposerPane::sendRequested, this, [this] { tell(false); });
-    connect(&pane, &ComposerPane::noteRequested, this, [this] { tell(false); });
     connect(&m_link, &AgentLink::othersChanged, this, &PresenceWatch::onOthers);
     connect(qApp, &QGuiApplication::applicationStateChanged, this, [this] { tell(false); });
-    m_page.installEventFilter(this); // another page is in front
+    connect(qApp, &QGuiApplication::focusWindowChanged, this, [this] { tell(false); }); // another chat's window
     connect(&m_staff, &StaffList::changed, this, &PresenceWatch::showOthers);
+    watch(m_page);
     tell(false);
+}
+
+void PresenceWatch::add(InboxPage &page)
+{
+    m_windows.removeIf([](const QPointer<InboxPage> &one) { return one.isNull(); });
+    m_windows.append(&page);
+    watch(page);
+    showOthers();
+}
+
+void PresenceWatch::watch(InboxPage &page)
+{
+    ComposerPane &pane = page.writing();
+    connect(&pane, &ComposerPane::typed, this, [this, &page] { onTyped(page); });
+    connect(&pane, &ComposerPane::sendRequested, this, [this] { tell(false); });
+    connect(&pane, &ComposerPane::noteRequested, this, [this] { tell(false); });
+    page.installEventFilter(this); // another page is in front
 }
 
 bool PresenceWatch::eventFilter(QObject *watched, QEvent *event)
@@ -46,25 +61,30 @@ bool PresenceWatch::eventFilter(QObject *watched, QEvent *event)
     return QObject::eventFilter(watched, event);
 }
 
+/// In the window of a chat that is in front, else in the inbox.
 ConversationId PresenceWatch::lookedAt() const
 {
+    for (const QPointer<InboxPage> &page : m_windows) {
+        if (page && page->window()->isActiveWindow())
+            return page->currentConversation();
+    }
     const bool looked = m_page.isVisible() && QGuiApplication::applicationState() == Qt::ApplicationActive;
     return looked ? m_thread.current() : ConversationId();
 }
 
 /// A note is nobody's answer: two may write notes at the same time.
-void PresenceWatch::onTyped()
+void PresenceWatch::onTyped(const InboxPage &page)
 {
-    if (m_page.writing().composer().mode() == Composer::Mode::Note)
+    if (page.writing().composer().mode() == Composer::Mode::Note)
         return;
     m_quiet.start();
-    if (!m_told.isTyping || m_toldUntil.hasExpired())
-        tell(true);
+    if (!m_told.isTyping || m_told.conversation != page.currentConversation() || m_toldUntil.hasExpired())
+        tell(page.currentConversation(), true);
 }
 
-void PresenceWatch::tell(bool isTyping)
+void PresenceWatch::tell(ConversationId conversation, bool isTyping)
 {
-    const Presence now{m_link.staff(), isTyping ? m_thread.current() : lookedAt(), isTyping};
+    const Presence now{m_link.staff(), conversation, isTyping};
     if (isTyping)
         m_toldUntil.setRemainingTime(Presence::kTypingLasts / 2);
     else
@@ -100,10 +120,17 @@ void PresenceWatch::showOthers()
 {
     const Occupants now = occupants();
     m_page.conversationPane().setOccupants(now);
-    const auto here = now.constFind(m_page.currentConversation());
-    const QString name = here == now.constEnd() ? QString() : here->shownName();
-    const bool writes = here != now.constEnd() && here->isTyping;
-    m_page.writing().setOthers(writes ? name : QString(), writes ? QString() : name);
+    const auto show = [&now](InboxPage &page) {
+        const auto here = now.constFind(page.currentConversation());
+        const QString name = here == now.constEnd() ? QString() : here->shownName();
+        const bool writes = here != now.constEnd() && here->isTyping;
+        page.writing().setOthers(writes ? name : QString(), writes ? QString() : name);
+    };
+    show(m_page);
+    for (const QPointer<InboxPage> &page : std::as_const(m_windows)) {
+        if (page)
+            show(*page);
+    }
 }
 
 } // namespace migochat

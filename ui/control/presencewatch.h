@@ -5,6 +5,7 @@
 
 #include <QDeadlineTimer>
 #include <QObject>
+#include <QPointer>
 #include <QTimer>
 
 namespace migochat {
@@ -30,10 +31,15 @@ public:
 
     explicit PresenceWatch(const Parts &parts, QObject *parent = nullptr);
 
+    /// A chat in a window of its own: it counts while that window is in front.
+    void add(InboxPage &page);
+
 private:
+    void watch(InboxPage &page);
     bool eventFilter(QObject *watched, QEvent *event) override;
-    void onTyped();
-    void tell(bool isTyping);
+    void onTyped(const InboxPage &page);
+    void tell(bool isTyping) { tell(lookedAt(), isTyping); }
+    void tell(ConversationId conversation, bool isTyping);
     void onOthers(const QList<Presence> &others);
     void showOthers();
     [[nodiscard]] Occupants occupants() const;
@@ -41,7 +47,8 @@ private:
 
     AgentLink &m_link;
     InboxPage &m_page;
-    ThreadController &m_thread;
+    const ThreadController &m_thread;
+    QList<QPointer<InboxPage>> m_windows;
     const StaffList &m_staff;
     QList<Presence> m_others;
     Presence m_told;

@@ -7,7 +7,6 @@
 #include "ui/inbox/messageview.h"
 #include "ui/mainwindow.h"
 #include "ui/models/stafflist.h"
-#include "ui/search/findbar.h"
 #include "ui/search/searchpane.h"
 #include "ui/text/failures.h"
 
@@ -16,7 +15,6 @@ namespace migochat {
 namespace {
 
 constexpr int kPage = 60;
-constexpr int kInChat = 500;
 
 } // namespace
 
@@ -25,11 +23,6 @@ SearchController::SearchController(const Parts &parts, QObject *parent)
       m_staff(parts.staff)
 {
     m_window.commands().handle(command::kSearch, [this] { openPane(); });
-    m_window.commands().handle(command::kFind, [this] { openBar(); });
-    connect(&m_thread, &ThreadController::opened, this, [this] {
-        if (m_bar && m_bar->isVisible())
-            askInChat(m_bar->typed());
-    });
 }
 
 void SearchController::openPane()
@@ -103,41 +96,6 @@ void SearchController::askMore()
             m_last = hits->constLast().row();
         m_pane->appendHits(*hits, hits->size() == kPage);
     });
-}
-
-void SearchController::openBar()
-{
-    if (!m_bar) {
-        m_bar = new FindBar(m_window.look(), &m_window.inbox().threadArea());
-        connect(m_bar, &FindBar::asked, this, &SearchController::askInChat);
-        connect(m_bar, &FindBar::hitWanted, this, &SearchController::showHit);
-        connect(m_bar, &FindBar::closed, &m_window.inbox(), [&page = m_window.inbox()] {
-            page.messages().setFound({});
-            page.focusComposer();
-        });
-    }
-    m_window.showPage(Page::Inbox);
-    m_bar->begin();
-}
-
-void SearchController::askInChat(const QString &typed)
-{
-    m_reader.cancelAll();
-    m_window.inbox().messages().setFound(typed);
-    const search::Query query{
-        .typed = typed, .in = m_thread.current(), .beforeRow = {}, .limit = kInChat, .filter = {}};
-    m_askedInChat.run(this, run(query), [this](const Result<QList<search::Hit>> &hits) {
-        if (!hits)
-            return; // stopped by the next key
-        m_inChat = *hits;
-        m_bar->setCount(static_cast<int>(m_inChat.size()), m_inChat.size() == kInChat);
-    });
-}
-
-void SearchController::showHit(int number)
-{
-    if (number >= 0 && number < m_inChat.size())
-        m_thread.openAt(m_thread.current(), m_inChat.at(number).place());
 }
 
 } // namespace migochat

@@ -7,14 +7,13 @@
 
 namespace migochat {
 
-class FindBar;
 class MainWindow;
 class Reader;
 class SearchPane;
 class StaffList;
 class ThreadController;
 
-/// The two searches for messages: over everything (a pane beside the thread) and in the open chat (a bar over it).
+/// The search over all messages: a pane beside the thread.
 class SearchController final : public QObject
 {
     Q_OBJECT
@@ -31,12 +30,9 @@ public:
 
 private:
     void openPane();
-    void openBar();
     void ask();
     void askFirst();
     void askMore();
-    void askInChat(const QString &typed);
-    void showHit(int number);
     void showOwners();
     [[nodiscard]] Async<QList<search::Hit>> run(const search::Query &query);
 
@@ -44,12 +40,9 @@ private:
     ThreadController &m_thread;
     Reader &m_reader;
     const StaffList &m_staff;
-    SearchPane *m_pane = nullptr; ///< both are made when they are first wanted
-    FindBar *m_bar = nullptr;
+    SearchPane *m_pane = nullptr; ///< made when it is first wanted
     std::optional<qint64> m_last; ///< the oldest hit in the pane
-    QList<search::Hit> m_inChat;
     LatestOnly m_asked;
-    LatestOnly m_askedInChat;
 };
 
 } // namespace migochat

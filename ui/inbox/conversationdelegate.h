@@ -31,6 +31,9 @@ public:
 
     ConversationDelegate(const Look &look, const Beside &beside, QObject *parent);
 
+    bool helpEvent(QHelpEvent *event, QAbstractItemView *view, const QStyleOptionViewItem &option,
+                   const QModelIndex &index) override;
+
 protected:
     void paintRow(QPainter &painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
     [[nodiscard]] QSize rowSize(const QModelIndex &index) const override;
@@ -47,6 +50,7 @@ private:
     [[nodiscard]] int paintMarks(const Canvas &canvas, int end) const;
     void paintQuickActs(const Canvas &canvas) const;
     void paintOccupant(const Canvas &canvas, const Occupant &occupant) const;
+    [[nodiscard]] QString hintOf(const ListedConversation &row) const;
     [[nodiscard]] QString previewText(const ConversationRow &row) const;
     /// Text and colour of the second line, with what stands before it.
     struct Preview {

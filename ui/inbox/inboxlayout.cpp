@@ -37,6 +37,7 @@ constexpr int kNarrowList = 256;
 constexpr int kSideWidth = 380;
 constexpr int kNarrowSide = 320;
 constexpr int kPanelNeeds = 1180; ///< page width below which the customer panel floats
+constexpr int kPanelNeedsAlone = 800; ///< the same where there are no lists
 
 } // namespace
 
@@ -138,11 +139,7 @@ void InboxPage::cyclePanes(int step)
 
 void InboxPage::placePanel()
 {
-    if (m_onlyThread) {
-        m_panel->hide();
-        return;
-    }
-    const bool floats = boardWidth() < kPanelNeeds;
+    const bool floats = boardWidth() < (m_onlyThread ? kPanelNeedsAlone : kPanelNeeds);
     if (floats != m_panelFloats) {
         m_panelFloats = floats;
         if (floats)

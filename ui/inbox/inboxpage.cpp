@@ -74,6 +74,7 @@ void InboxPage::connectThread()
             [this](AssistantMode mode) { Q_EMIT modeChangeRequested(currentConversation(), mode); });
     connect(&m_thread->header(), &ThreadHeader::statusChosen, this,
             [this](ConversationStatus status) { Q_EMIT statusChangeRequested(currentConversation(), status); });
+    connect(&m_thread->header(), &ThreadHeader::menuOpening, this, &InboxPage::chatMenuOpening);
     connect(&m_thread->header(), &ThreadHeader::backAsked, this, &InboxPage::focusList);
     connect(&m_thread->header(), &ThreadHeader::detailsAsked, this, &InboxPage::togglePanel);
     connect(m_panel, &CustomerPanel::closeAsked, this, &InboxPage::togglePanel);

@@ -10,6 +10,7 @@
 #include <QWidget>
 
 class QAbstractItemModel;
+class QMenu;
 class QSplitter;
 
 namespace migochat {
@@ -74,7 +75,7 @@ public:
     void insertText(const QString &text); ///< where the caret is in the box
     void chooseView(const ViewKey &view); ///< as if the person had
 
-    /// For a window that holds one chat: no views, no list, no customer panel.
+    /// For a window that holds one chat: no views, no list.
     void showOnlyThread();
     /// Stands in place of views and list; nullptr brings them back.
     void setSidePane(QWidget *pane);
@@ -106,6 +107,7 @@ Q_SIGNALS:
     void newerRequested(); ///< the bottom of the thread was reached
 
     void partActionRequested(const migochat::PartAction &action);
+    void chatMenuOpening(QMenu &menu); ///< of the open chat
 
     void modeChangeRequested(migochat::ConversationId conversation, migochat::AssistantMode mode);
     void statusChangeRequested(migochat::ConversationId conversation, migochat::ConversationStatus status);

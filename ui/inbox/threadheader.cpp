@@ -178,17 +178,19 @@ void ThreadHeader::showMenu()
 {
     auto *menu = new QMenu(this);
     menu->setAttribute(Qt::WA_DeleteOnClose);
-    menu->setEnabled(m_connectivity != Connectivity::AgentStopped);
-    if (!m_mode->isVisibleTo(this))
+    const bool live = m_connectivity != Connectivity::AgentStopped;
+    if (live && !m_mode->isVisibleTo(this))
         offerModes(*menu);
     const ConversationStatus status = m_row.conversation.status;
     const auto offer = [&](ConversationStatus to, const QString &text) {
         if (status != to)
-            menu->addAction(text, this, [this, to] { Q_EMIT statusChosen(to); });
+            menu->addAction(text, this, [this, to] { Q_EMIT statusChosen(to); })->setEnabled(live);
     };
     offer(ConversationStatus::Open, tr("Open again"));
     offer(ConversationStatus::Done, tr("Mark as done"));
     offer(ConversationStatus::Spam, tr("Mark as spam"));
+    menu->addSeparator();
+    Q_EMIT menuOpening(*menu);
     menu->popup(m_more->mapToGlobal(QPoint(0, m_more->height())));
 }
 

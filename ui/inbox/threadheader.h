@@ -34,6 +34,7 @@ Q_SIGNALS:
     void statusChosen(migochat::ConversationStatus status);
     void detailsAsked();
     void backAsked();
+    void menuOpening(QMenu &menu); ///< for what else can be done with the chat
 
 protected:
     void changeEvent(QEvent *event) override;

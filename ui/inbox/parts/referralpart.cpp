@@ -86,7 +86,8 @@ void paintBox(QPainter &painter, const QRect &rect, const Look &look)
 /// The picture that the platform showed; null when it named none, and when it could not be fetched in time.
 const Attachment *adPicture(const Message &message)
 {
-    const auto found = std::ranges::find(message.attachments, kAdPicture, &Attachment::kind);
+    const auto found =
+        std::ranges::find_if(message.attachments, [](const Attachment &file) { return file.kind == kAdPicture; });
     if (found == message.attachments.end() || found->state == AttachmentState::Failed || found->state == AttachmentState::Expired)
         return nullptr;
     return &*found;

@@ -1,0 +1,64 @@
+#include "ui/control/chatfinder.h"
+
+#include "app/store/reader.h"
+#include "ui/actions/commandregistry.h"
+#include "ui/control/threadcontroller.h"
+#include "ui/inbox/inboxpage.h"
+#include "ui/inbox/messageview.h"
+#include "ui/search/findbar.h"
+
+namespace migochat {
+
+namespace {
+
+constexpr int kInChat = 500;
+
+} // namespace
+
+ChatFinder::ChatFinder(const ChatPlace &place, ThreadController &thread, Reader &search, QObject *parent)
+    : QObject(parent), m_place(place), m_thread(thread), m_reader(search)
+{
+    m_place.commands.handle(command::kFind, [this] { open(); });
+    connect(&m_thread, &ThreadController::opened, this, [this] {
+        if (m_bar && m_bar->isVisible())
+            ask(m_bar->typed());
+    });
+}
+
+void ChatFinder::open()
+{
+    if (!m_bar) {
+        m_bar = new FindBar(m_place.look, &m_place.page.threadArea());
+        connect(m_bar, &FindBar::asked, this, &ChatFinder::ask);
+        connect(m_bar, &FindBar::hitWanted, this, &ChatFinder::showHit);
+        connect(m_bar, &FindBar::closed, &m_place.page, [&page = m_place.page] {
+            page.messages().setFound({});
+            page.focusComposer();
+        });
+    }
+    m_place.showPage(Page::Inbox);
+    m_bar->begin();
+}
+
+void ChatFinder::ask(const QString &typed)
+{
+    m_reader.cancelAll();
+    m_place.page.messages().setFound(typed);
+    const search::Query query{
+        .typed = typed, .in = m_thread.current(), .beforeRow = {}, .limit = kInChat, .filter = {}};
+    const auto answer = m_reader.run([query](const Database &database) { return search::messages(database, query); });
+    m_asked.run(this, answer, [this](const Result<QList<search::Hit>> &hits) {
+        if (!hits)
+            return; // stopped by the next key
+        m_hits = *hits;
+        m_bar->setCount(static_cast<int>(m_hits.size()), m_hits.size() == kInChat);
+    });
+}
+
+void ChatFinder::showHit(int number)
+{
+    if (number >= 0 && number < m_hits.size())
+        m_thread.openAt(m_thread.current(), m_hits.at(number).place());
+}
+
+} // namespace migochat

@@ -1,0 +1,91 @@
+#include "ui/control/composertools.h"
+
+#include "ui/actions/commandregistry.h"
+#include "ui/composer/composerpane.h"
+#include "ui/composer/emojipicker.h"
+#include "ui/composer/sendlater.h"
+#include "ui/control/composercontroller.h"
+#include "ui/inbox/inboxpage.h"
+#include "ui/voice/recorder.h"
+#include "ui/voice/voicebar.h"
+
+#include <utility>
+
+namespace migochat {
+
+using namespace Qt::Literals::StringLiterals;
+
+ComposerTools::ComposerTools(const ChatPlace &place, SoundLoader &sound, QObject *parent)
+    : QObject(parent), m_place(place), m_recorder(std::make_unique<Recorder>(sound))
+{
+    connectVoice();
+    handleCommands();
+}
+
+ComposerTools::~ComposerTools() = default;
+
+void ComposerTools::setController(ComposerController &controller)
+{
+    m_place.commands.handle(command::kAttach, [&controller] { controller.chooseFiles(); });
+}
+
+void ComposerTools::connectVoice()
+{
+    ComposerPane &pane = m_place.page.writing();
+    m_voice = new VoiceBar(m_place.look, *m_recorder, &pane.composer());
+    pane.composer().addAbove(m_voice);
+    connect(m_voice, &VoiceBar::problem, &pane.composer(), &Composer::showProblem);
+    connect(m_recorder.get(), &Recorder::stateChanged, this, [this] {
+        if (m_recorder->state() == Recorder::State::Recording && !m_recordedFor.isValid())
+            m_recordedFor = m_place.page.currentConversation();
+        else if (m_recorder->state() == Recorder::State::Idle)
+            m_place.page.focusComposer();
+    });
+    connect(m_recorder.get(), &Recorder::discarded, this, [this] { m_recordedFor = {}; });
+    connect(m_recorder.get(), &Recorder::finished, this, [this](const QString &path) {
+        m_place.page.writing().waiting().addFile(
+            std::exchange(m_recordedFor, ConversationId()),
+            {.path = path, .name = tr("Voice note.ogg"), .kind = u"voice"_s, .isOwn = true});
+    });
+}
+
+void ComposerTools::handleCommands()
+{
+    CommandRegistry &commands = m_place.commands;
+    ComposerPane &pane = m_place.page.writing();
+    Composer &composer = pane.composer();
+    const auto handle = [this, &commands](QLatin1StringView id, auto run) {
+        commands.handle(id, [this, run] {
+            m_place.showPage(Page::Inbox);
+            run();
+        });
+    };
+    handle(command::kTemplate, [&composer] { composer.showsTemplates() ? composer.closeTemplates() : composer.openTemplates(); });
+    handle(command::kCanned, [&pane] { pane.completion().begin(Completion::Kind::Canned); });
+    handle(command::kProduct, [&pane] { pane.completion().begin(Completion::Kind::Product); });
+    handle(command::kEmoji, [this] { EmojiPicker::open(m_place.look, m_place.page.writing().composer()); });
+    handle(command::kVoice, [this] { m_voice->toggle(); });
+    handle(command::kSendAndDone, [&composer] { composer.submit(Written::Then::MarkDone); });
+    handle(command::kSendLater, [this] { askTime(); });
+    connect(&composer, &Composer::toolAsked, this, [this](ComposerBar::Tool tool) {
+        using Tool = ComposerBar::Tool;
+        static const QHash<Tool, QLatin1StringView> ids{
+            {Tool::Attach, command::kAttach},     {Tool::Voice, command::kVoice},
+            {Tool::Canned, command::kCanned},     {Tool::Product, command::kProduct},
+            {Tool::Template, command::kTemplate}, {Tool::Emoji, command::kEmoji},
+            {Tool::SendAndDone, command::kSendAndDone}, {Tool::SendLater, command::kSendLater}};
+        m_place.commands.run(ids.value(tool));
+    });
+}
+
+void ComposerTools::askTime()
+{
+    if (!m_later) {
+        m_later = new SendLater(m_place.look, &m_place.window);
+        connect(m_later, &SendLater::chosen, this,
+                [this](Instant at) { m_place.page.writing().composer().submitAt(at); });
+    }
+    m_later->ask();
+}
+
+} // namespace migochat

@@ -1,0 +1,40 @@
+#pragma once
+
+#include "ui/control/chatplace.h"
+
+#include <memory>
+
+namespace migochat {
+
+class ComposerController;
+class Recorder;
+class SendLater;
+class SoundLoader;
+class VoiceBar;
+
+/// The tools around the box where people write, as commands and as buttons: files, voice, templates, ready answers,
+/// products, emoji, sending later and sending as the last word.
+class ComposerTools final : public QObject
+{
+    Q_OBJECT
+
+public:
+    ComposerTools(const ChatPlace &place, SoundLoader &sound, QObject *parent = nullptr);
+    ~ComposerTools() override;
+
+    /// What is written can leave.
+    void setController(ComposerController &controller);
+
+private:
+    void handleCommands();
+    void connectVoice();
+    void askTime();
+
+    const ChatPlace m_place;
+    std::unique_ptr<Recorder> m_recorder;
+    VoiceBar *m_voice = nullptr;
+    SendLater *m_later = nullptr; ///< made when it is first wanted
+    ConversationId m_recordedFor; ///< a recording belongs to the chat where it began
+};
+
+} // namespace migochat
