@@ -2,6 +2,7 @@
 #include "tests/ui/models/shopstore.h"
 #include "tests/ui/samplelook.h"
 #include "ui/actions/commandregistry.h"
+#include "ui/control/chatfinder.h"
 #include "ui/control/noticewatch.h"
 #include "ui/control/palettecontroller.h"
 #include "ui/control/palettefinds.h"
@@ -10,6 +11,7 @@
 #include "ui/inbox/inboxpage.h"
 #include "ui/inbox/messageview.h"
 #include "ui/mainwindow.h"
+#include "ui/models/stafflist.h"
 #include "ui/prefs/preferences.h"
 #include "ui/search/findbar.h"
 #include "ui/search/palette.h"
@@ -50,14 +52,26 @@ struct Desk {
     Preferences prefs{folder.path()};
     MainWindow window{sample.look};
     ThreadController thread{{window.inbox(), link, *lists, clock}};
-    PaletteController palette{window, prefs};
-    SearchController searches{{window, thread, *search}};
+    StaffList staff{*lists};
+    ChatPlace place{.window = window,
+                    .look = window.look(),
+                    .commands = window.commands(),
+                    .page = window.inbox(),
+                    .undo = window.undo(),
+                    .say = [this](const QString &sentence) { window.say(sentence); },
+                    .showPage = [this](Page page) { window.showPage(page); },
+                    .open = [this](ConversationId conversation, const std::optional<ThreadCursor> &at) {
+                        at ? thread.openAt(conversation, *at) : thread.open(conversation);
+                    }};
+    PaletteController palette{place, prefs};
+    SearchController searches{{window, thread, *search, staff}};
+    ChatFinder finder{place, thread, *search};
 
     Desk()
     {
         window.resize(1366, 768);
         window.show();
-        palette.setStore(thread, *search);
+        palette.setStore(*search);
         window.commands().setCircumstances({.chatOpen = true, .storeOpen = true});
     }
 
