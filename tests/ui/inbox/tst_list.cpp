@@ -191,7 +191,7 @@ private Q_SLOTS:
         QCOMPARE(painted.size(), 1);
         QCOMPARE(painted.at(0).at(0).toModelIndex(), first);
         QCOMPARE(withoutBidiControls(first.data(Qt::AccessibleTextRole).toString()),
-                 withoutBidiControls(before) + u", Mona has it open"_s);
+                 QString(withoutBidiControls(before) + u", Mona has it open"_s));
         const QImage watched = pictureOf(0);
         QVERIFY(watched != bare);
         pane().setOccupants({{ConversationId(1), {u"Mona"_s, true}}});
