@@ -17,6 +17,13 @@ namespace migochat {
 
 using namespace Qt::Literals::StringLiterals;
 
+namespace {
+
+/// The thread of another customer is painted by then.
+constexpr std::chrono::milliseconds kThreadFirst{30};
+
+} // namespace
+
 CustomerPanel::CustomerPanel(const Look &look, QWidget *parent)
     : QWidget(parent), m_look(look), m_pictures(new Pictures(this)), m_close(new IconButton(look, Icon::Close, this)),
       m_scroll(new QScrollArea(this))
@@ -34,27 +41,40 @@ CustomerPanel::CustomerPanel(const Look &look, QWidget *parent)
     m_scroll->setFocusPolicy(Qt::TabFocus);
     setFocusProxy(m_scroll);
     connect(m_close, &QToolButton::clicked, this, &CustomerPanel::closeAsked);
+    m_late.setSingleShot(true);
+    m_late.setInterval(kThreadFirst);
+    connect(&m_late, &QTimer::timeout, this, &CustomerPanel::rebuild);
     rebuild();
 }
 
 void CustomerPanel::setCard(const std::optional<CustomerCard> &card)
 {
-    if (!card || !m_card || card->id != m_card->id)
+    const bool another = !card || !m_card || card->id != m_card->id;
+    if (another)
         m_problem.clear();
+    const bool waits = another && m_card && isVisible();
     m_card = card;
-    rebuild();
+    if (waits)
+        rebuildLater();
+    else
+        rebuild();
 }
 
 void CustomerPanel::setConversation(const std::optional<ConversationRow> &row)
 {
+    const bool another = row && m_card && row->conversation.contact != m_card->id;
     m_row = row;
-    rebuild();
+    if (another && isVisible())
+        rebuildLater(); // the card of that customer follows
+    else
+        rebuild();
 }
 
 void CustomerPanel::setExtras(const CustomerExtras &extras)
 {
     m_extras = extras;
-    rebuild();
+    if (!m_late.isActive())
+        rebuild();
 }
 
 void CustomerPanel::refuse(const QString &sentence)
@@ -97,9 +117,18 @@ bool CustomerPanel::isBeingEdited() const
     return std::ranges::any_of(fields, [](const InlineField *field) { return field->isEditing(); });
 }
 
+/// What is asked for first when a chat is changed is its thread. Nothing of the customer before stays meanwhile.
+void CustomerPanel::rebuildLater()
+{
+    if (!isBeingEdited())
+        m_scroll->widget()->hide();
+    m_late.start();
+}
+
 /// Makes everything anew; the keyboard and the place stay where they were.
 void CustomerPanel::rebuild()
 {
+    m_late.stop();
     m_waits = isBeingEdited();
     if (m_waits)
         return;

@@ -5,6 +5,7 @@
 #include "ui/widgets/look.h"
 
 #include <QSet>
+#include <QTimer>
 #include <QWidget>
 
 class QScrollArea;
@@ -51,6 +52,7 @@ protected:
 
 private:
     void rebuild();
+    void rebuildLater();
     void fill(QVBoxLayout &column);
     void showNews();
     [[nodiscard]] bool isBeingEdited() const;
@@ -81,6 +83,7 @@ private:
     CustomerExtras m_extras;
     QString m_problem;
     QSet<QString> m_folded;
+    QTimer m_late;        ///< until another customer's thread has been painted
     bool m_waits = false; ///< news came while something was being edited
     Pictures *m_pictures;
     IconButton *m_close;
