@@ -11,13 +11,22 @@
 #include <QLineEdit>
 #include <QListView>
 #include <QVBoxLayout>
+#include <QtMath>
 
 namespace migochat {
 
 using namespace Qt::Literals::StringLiterals;
 
+namespace {
+
+constexpr QSize kMost{640, 460};
+constexpr int kLeast = 260; ///< height with three lines and what stands around them
+constexpr int kRule = 12;   ///< rule, space and border
+
+} // namespace
+
 Palette::Palette(const Look &look, QWidget *window)
-    : Overlay(look, window, {640, 460}, Placing::Top), m_field(new QLineEdit(card())), m_list(new QListView(card())),
+    : Overlay(look, window, kMost, Placing::Top), m_field(new QLineEdit(card())), m_list(new QListView(card())),
       m_empty(makeLabel(u"hint"_s, card())), m_hint(makeLabel(u"small"_s, card())), m_model(new PaletteModel(this))
 {
     setObjectName(u"palette"_s);
@@ -82,6 +91,18 @@ void Palette::setItems(const QList<PaletteItem> &items)
     m_list->setVisible(!items.isEmpty());
     m_empty->setVisible(items.isEmpty());
     showHint();
+    fit();
+}
+
+/// No higher than what was found, so that the chat stays in sight; with room for a few lines, so that it hardly jumps.
+void Palette::fit()
+{
+    const qreal scale = look().theme.scale();
+    int rows = 0;
+    for (int row = 0; row < m_model->rowCount() && rows < kMost.height() * scale; ++row)
+        rows += m_list->sizeHintForRow(row);
+    const int around = m_field->sizeHint().height() + m_hint->sizeHint().height() + kRule;
+    setHeight(qMax(kLeast, qCeil((rows + around) / scale)));
 }
 
 bool Palette::eventFilter(QObject *watched, QEvent *event)

@@ -35,6 +35,7 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
+    void fit();
     bool onKey(const QKeyEvent &event);
     void move(int rows);
     void choose();

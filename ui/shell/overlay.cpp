@@ -23,7 +23,8 @@ constexpr int kShade = 96; ///< of 255
 Overlay::Overlay(const Look &look, QWidget *window, const QSize &widest, Placing placing)
     : QWidget(window)
     , m_look(look)
-    , m_widest(widest)
+    , m_most(widest)
+    , m_height(widest.height())
     , m_placing(placing)
     , m_card(new QWidget(this))
     , m_column(new QVBoxLayout(m_card))
@@ -63,11 +64,21 @@ void Overlay::dismiss()
 void Overlay::place()
 {
     setGeometry(parentWidget()->rect());
-    const QSize widest = m_widest * m_look.theme.scale();
-    const QSize size(qMin(widest.width(), width() - 2 * kMargin), qMin(widest.height(), height() - 2 * kMargin));
+    const QSize wanted = QSize(m_most.width(), m_height) * m_look.theme.scale();
+    const QSize size(qMin(wanted.width(), width() - 2 * kMargin), qMin(wanted.height(), height() - 2 * kMargin));
     const int top =
         m_placing == Placing::Top ? qMin(kTop, height() - size.height() - kMargin) : (height() - size.height()) / 2;
     m_card->setGeometry((width() - size.width()) / 2, top, size.width(), size.height());
+}
+
+void Overlay::setHeight(int height)
+{
+    height = qMin(height, m_most.height());
+    if (height == m_height)
+        return;
+    m_height = height;
+    if (isVisible())
+        place();
 }
 
 bool Overlay::eventFilter(QObject *watched, QEvent *event)

@@ -30,6 +30,8 @@ Q_SIGNALS:
 
 protected:
     [[nodiscard]] QWidget *card() const { return m_card; }
+    /// The card becomes as high as what it shows; never higher than its most. Logical pixels.
+    void setHeight(int height);
     [[nodiscard]] QVBoxLayout *column() const { return m_column; }
     [[nodiscard]] const Look &look() const { return m_look; }
 
@@ -43,7 +45,8 @@ private:
     void place();
 
     const Look m_look;
-    const QSize m_widest;
+    const QSize m_most;
+    int m_height; ///< of the card
     const Placing m_placing;
     QWidget *m_card;
     QVBoxLayout *m_column;
