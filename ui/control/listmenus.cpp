@@ -5,6 +5,7 @@
 #include "ui/control/listacts.h"
 #include "ui/inbox/askline.h"
 #include "ui/mainwindow.h"
+#include "ui/models/stafflist.h"
 #include "ui/text/direction.h"
 #include "ui/text/format.h"
 #include "ui/text/typedtime.h"

@@ -9,6 +9,7 @@
 
 #include <QEvent>
 #include <QGuiApplication>
+#include <QWindow>
 
 namespace migochat {
 

@@ -244,6 +244,7 @@ private Q_SLOTS:
         const auto arrives = [&](const QString &id, Instant at) {
             Webhook webhook = webhookOf(textOf(messengerCustomer(1), id, u"بكام"_s, at));
             webhook.message.kind = MessageKind::Comment;
+            webhook.message.remoteId = RemoteMessageId(id);
             webhook.channel = messengerChannel();
             return desk.store.write([&](Transaction &t) { return deliver(t, webhook); });
         };

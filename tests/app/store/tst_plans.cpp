@@ -23,13 +23,15 @@ void TestPlans::hotStatementsScanAndSortNothing_data()
     QTest::addColumn<QString>("sql");
     m_store.writer(); // makes the file
     const QStringList cold{u"contacts.accounts"_s, u"contacts.touches"_s, u"settings.staff"_s, u"settings.state"_s,
-                           u"conversations.counts"_s, u"leads.stageCounts"_s, u"leads.reasons"_s, u"contacts.identities"_s,
+                           u"conversations.counts"_s, u"leads.stageCounts"_s,
+                           u"leads.reasons"_s, u"contacts.identities"_s,
                            u"outbox.counts"_s, u"inbound.newest"_s, u"inbound.pending"_s, u"inbound.outlived"_s,
                            u"drafts.tasks"_s, u"suggestions.open"_s, u"search.replies"_s,
                            u"attachments.oldest"_s, u"attachments.forgetUploads"_s, u"customer.chats"_s,
                            u"customer.files"_s, u"notes.pinned"_s, u"merges.newestThread"_s,
                            u"gaps.digest"_s, u"gaps.finish"_s, u"gaps.newest"_s, u"leadforms.unreadAds"_s,
-                           u"counts.tags"_s, u"counts.channels"_s, u"savedviews.all"_s, u"savedviews.put"_s,
+                           u"counts.tags"_s, u"counts.channels"_s,
+                           u"savedviews.shown"_s, u"customer.adPictures"_s, u"savedviews.put"_s,
                            u"tags.all"_s, u"notices.troubles"_s,
                            u"subscriptions.all"_s, u"canned.usable"_s, u"composing.others"_s, u"products.active"_s,
                            u"products.known"_s};

@@ -96,7 +96,8 @@ private Q_SLOTS:
     void oddConversationsAreDrawnInRowsOfOneHeight()
     {
         const UnsentTexts unsent;
-        const ConversationDelegate delegate(m_sample.look, unsent, nullptr);
+        const Occupants nobody;
+        const ConversationDelegate delegate(m_sample.look, {unsent, nobody}, nullptr);
         QStandardItemModel model;
         for (const OddText &odd : oddTexts()) {
             ConversationRow row;

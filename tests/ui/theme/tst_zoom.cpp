@@ -156,7 +156,8 @@ private Q_SLOTS:
     {
         m_sample.theme.setZoom(130);
         const UnsentTexts unsent;
-        const ConversationDelegate delegate(m_sample.look, unsent, nullptr);
+        const Occupants nobody;
+        const ConversationDelegate delegate(m_sample.look, {unsent, nobody}, nullptr);
         QStandardItemModel chats;
         sampleshop::fillConversations(chats);
         QStyleOptionViewItem option;

@@ -84,7 +84,7 @@ private Q_SLOTS:
 
     void whatIsPaintedLoadsNothing()
     {
-        SoundLoader sound;
+        SoundLoader sound(QStringList{QStringLiteral(MIGOCHAT_BIN_DIR)});
         Voices voices(sound);
         voices.setFolder(m_folder.path());
 
