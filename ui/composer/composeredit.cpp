@@ -27,10 +27,13 @@ ComposerEdit::ComposerEdit(QWidget *parent) : QTextEdit(parent)
     setTabChangesFocus(true);
     document()->setDocumentMargin(2);
     QTextOption option = document()->defaultTextOption();
-    option.setTextDirection(Qt::LayoutDirectionAuto);
     option.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
     document()->setDefaultTextOption(option);
-    connect(this, &QTextEdit::textChanged, this, &ComposerEdit::fitHeight);
+    connect(this, &QTextEdit::textChanged, this, [this] {
+        followWords();
+        fitHeight();
+    });
+    followWords();
     fitHeight();
 }
 
@@ -41,6 +44,8 @@ bool ComposerEdit::event(QEvent *event)
         if (const auto direction = m_directionKeys.heard(*static_cast<QKeyEvent *>(event)))
             turnParagraphs(*direction);
     }
+    if (event->type() == QEvent::LayoutDirectionChange)
+        followWords();
     // Before the widget moves the focus on, which it does with every Tab.
     if (event->type() == QEvent::KeyPress) {
         const auto *key = static_cast<QKeyEvent *>(event);
@@ -81,6 +86,17 @@ void ComposerEdit::focusOutEvent(QFocusEvent *event)
 {
     m_directionKeys.forget(); // the release is somebody else's
     QTextEdit::focusOutEvent(event);
+}
+
+/// What is written has the direction of its words. Before the first of them the caret waits where the hint begins.
+void ComposerEdit::followWords()
+{
+    const Qt::LayoutDirection wanted = document()->isEmpty() ? layoutDirection() : Qt::LayoutDirectionAuto;
+    QTextOption option = document()->defaultTextOption();
+    if (option.textDirection() == wanted)
+        return;
+    option.setTextDirection(wanted);
+    document()->setDefaultTextOption(option);
 }
 
 void ComposerEdit::turnParagraphs(Qt::LayoutDirection direction)

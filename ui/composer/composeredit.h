@@ -37,6 +37,7 @@ protected:
 
 private:
     void fitHeight();
+    void followWords();
     void turnParagraphs(Qt::LayoutDirection direction);
 
     EnterKey m_enter = EnterKey::Sends;

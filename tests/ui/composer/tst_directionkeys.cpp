@@ -54,6 +54,26 @@ private Q_SLOTS:
         QVERIFY(!keys.heard(keyEvent(QEvent::KeyRelease, Qt::Key_Control, 0xFFE4u)));
     }
 
+    void theCaretWaitsWhereTheHintBegins()
+    {
+        ComposerEdit box;
+        box.resize(400, 60);
+        box.setLayoutDirection(Qt::RightToLeft);
+        box.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&box));
+        const auto caret = [&box] { return box.cursorRect().center().x(); };
+
+        QVERIFY(caret() > 300);
+        box.setPlainText(u"hello"_s);
+        QVERIFY(caret() < 100);
+        box.clear();
+        QVERIFY(caret() > 300);
+        box.setLayoutDirection(Qt::LeftToRight);
+        QVERIFY(caret() < 100);
+        box.setPlainText(u"سلام"_s);
+        QVERIFY(caret() > 300);
+    }
+
     void onlyTheParagraphOfTheCaretIsTurned()
     {
         if (keyboardSystem() != KeyboardSystem::Xkb)
