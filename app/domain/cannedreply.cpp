@@ -90,7 +90,7 @@ RankedReplies found(const QList<CannedReply> &replies, const QString &typed)
         const QString key = searchFold(reply.shortcut);
         const QString named = key + u' ' + reply.aliases.join(u' ') + u' ' + reply.text;
         const QString everything = searchFold(named);
-        if (!std::all_of(words.begin(), words.end(), [&](const QString &word) { return everything.contains(word); }))
+        if (!holdsEveryWord(everything, words))
             continue;
         ranked.append({key == folded ? 2 : key.startsWith(folded) ? 1 : 0, reply});
     }

@@ -40,6 +40,9 @@ struct SearchTerm {
 /// The same as an FTS5 MATCH expression. Empty when there are no words; never a syntax error.
 [[nodiscard]] QString searchMatchExpression(const QList<QList<SearchTerm>> &words);
 
+/// True when a folded text has each of some folded words somewhere: for lists that are short enough to be looked through.
+[[nodiscard]] bool holdsEveryWord(QStringView folded, const QStringList &words);
+
 /// A range of UTF-16 units of the original text.
 struct TextSpan {
     qsizetype start = 0;

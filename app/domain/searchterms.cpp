@@ -126,6 +126,11 @@ QString searchMatchExpression(const QList<QList<SearchTerm>> &words)
     return parts.join(u" AND ");
 }
 
+bool holdsEveryWord(QStringView folded, const QStringList &words)
+{
+    return std::all_of(words.begin(), words.end(), [folded](const QString &word) { return folded.contains(word); });
+}
+
 QList<TextSpan> searchHighlights(QStringView original, QStringView typed)
 {
     const QList<QList<SearchTerm>> wanted = searchTerms(typed);

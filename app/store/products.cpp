@@ -7,8 +7,6 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 
-#include <algorithm>
-
 namespace migochat {
 
 using namespace Qt::Literals::StringLiterals;
@@ -73,9 +71,7 @@ Result<QList<products::Product>> products::matching(const Database &database, co
     for (const Product &product : *all) {
         const QString everything = product.sku + u' ' + product.nameAr + u' ' + product.nameEn + u' ' + product.aliases;
         const QString folded = searchFold(everything);
-        const bool holds =
-            std::all_of(words.begin(), words.end(), [&](const QString &word) { return folded.contains(word); });
-        if (holds && found.size() < limit)
+        if (found.size() < limit && holdsEveryWord(folded, words))
             found.append(product);
     }
     return found;

@@ -46,9 +46,7 @@ QList<search::Named> matching(QList<Found> all, const QString &typed, int limit)
     std::stable_sort(all.begin(), all.end(), [](const Found &a, const Found &b) { return a.uses > b.uses; });
     QList<search::Named> found;
     for (const Found &each : all) {
-        const bool holds = std::all_of(words.begin(), words.end(),
-                                       [&](const QString &word) { return each.folded.contains(word); });
-        if (holds && found.size() < limit)
+        if (found.size() < limit && holdsEveryWord(each.folded, words))
             found.append(each.named);
     }
     return found;

@@ -128,7 +128,7 @@ void TemplatePicker::fillList()
         const auto text = readTemplate(one.components);
         const QString everything = readable(one.name) + u' ' + (text ? text->body : QString());
         const QString folded = searchFold(everything);
-        if (!text || !std::all_of(words.begin(), words.end(), [&](const QString &w) { return folded.contains(w); }))
+        if (!text || !holdsEveryWord(folded, words))
             continue;
         auto *item = new QListWidgetItem(isolated(readable(one.name)) + u" · "_s + one.language, m_list);
         item->setData(kIndexRole, i);
