@@ -1,5 +1,6 @@
 #include "app/store/commentreplies.h"
 
+#include "app/domain/mention.h"
 #include "app/store/contactidentities.h"
 #include "app/store/outboundstatements.h"
 
@@ -25,7 +26,7 @@ constexpr Sql kReader{"commentReplies.reader"_L1, R"(
 constexpr Sql kLastOpen{"commentReplies.lastOpen"_L1, R"(
     SELECT m.id, m.at FROM message m
     WHERE m.conversation_id = :conversation AND m.at > :since AND m.kind = 'comment' AND m.direction = 'inbound'
-      AND m.deleted_at IS NULL AND substr(ifnull(m.remote_id, ''), 1, 8) <> 'mention:'
+      AND m.deleted_at IS NULL AND substr(ifnull(m.remote_id, ''), 1, length(:mention)) <> :mention
       AND NOT EXISTS (SELECT 1 FROM comment_reply r JOIN message o ON o.id = r.message_id
                       WHERE r.comment_id = m.remote_id AND o.state NOT IN ('failed', 'cancelled'))
     ORDER BY m.at DESC, m.id DESC LIMIT 1
@@ -80,7 +81,9 @@ Result<std::optional<OpenComment>> lastOpen(const Database &database, Conversati
 {
     const auto found = readOne(
         database, kLastOpen,
-        [&](Statement &s) { s.bind(":conversation"_L1, conversation).bind(":since"_L1, since); },
+        [&](Statement &s) {
+            s.bind(":conversation"_L1, conversation).bind(":since"_L1, since).bind(":mention"_L1, kMentionPrefix);
+        },
         [](const Statement &row) { return OpenComment{row.id<MessageId>(0), row.instant(1)}; });
     if (!found)
         return failed(found, u"open comment");

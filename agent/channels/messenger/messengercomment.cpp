@@ -2,6 +2,7 @@
 
 #include "agent/meta/accountnotice.h"
 #include "agent/meta/json.h"
+#include "app/domain/mention.h"
 
 #include <algorithm>
 #include <array>
@@ -172,7 +173,7 @@ InboundEvent readMessengerMention(const QJsonObject &value, const MessagingEntry
         return notice;
     }
     InboundMessage message = publicMessage(value, partyOf(author, envelope), envelope, u"mention"_s);
-    message.remoteId = RemoteMessageId(u"mention:"_s + id);
+    message.remoteId = RemoteMessageId(QString(kMentionPrefix + id));
     if (message.text.isEmpty()) // only its place is told
         message.text = u"https://www.facebook.com/"_s + id;
     return message;
