@@ -112,14 +112,7 @@ void MainWindow::connectParts()
         return page == Page::Inbox ? CommandPlace::Inbox : page == Page::Leads ? CommandPlace::Leads : CommandPlace::Window;
     });
     connect(keys, &ShortcutFilter::altTapped, m_menus, &CommandMenus::peek);
-    connect(m_commands, &CommandRegistry::refused, m_undoBar, &UndoBar::say);
-    connect(m_commands, &CommandRegistry::changed, this,
-            [this] { m_undoBar->setKeys(m_commands->keys().textOf(*findCommand(command::kUndo))); });
-    connect(m_undo, &UndoStack::changed, this, [this] {
-        Circumstances now = m_commands->circumstances();
-        now.canUndo = !m_undo->isEmpty();
-        m_commands->setCircumstances(now);
-    });
+    m_undoBar->serve(*m_commands, *m_undo);
 }
 
 void MainWindow::handleCommands()
@@ -130,7 +123,6 @@ void MainWindow::handleCommands()
     go(command::kAgent, Page::Agent);
     go(command::kSettings, Page::Settings);
     m_commands->handle(command::kFilterLeads, [this] { leads().focusSearch(); });
-    m_commands->handle(command::kUndo, [this] { m_undo->undo(); });
     m_commands->handle(command::kStartAgent, [this] { Q_EMIT startAgentRequested(); });
     m_commands->handle(command::kKeys, [this] { showCheatSheet(); });
     m_commands->handle(command::kEditKeys, [this] {

@@ -112,14 +112,7 @@ void ChatWindow::connectServants()
     connect(m_composer.get(), &ComposerController::startAgentAsked, this, &ChatWindow::startAgentAsked);
     connect(m_composer.get(), &ComposerController::fixAsked, this, [this] { Q_EMIT pageAsked(Page::Agent); });
     connect(m_actions.get(), &PartActions::readyAnswerWanted, this, &ChatWindow::readyAnswerWanted);
-    connect(m_commands, &CommandRegistry::refused, this, [this](const QString &reason) { m_undoBar->say(reason); });
-    connect(m_commands, &CommandRegistry::changed, this,
-            [this] { m_undoBar->setKeys(m_commands->keys().textOf(*findCommand(command::kUndo))); });
-    connect(m_undo, &UndoStack::changed, this, [this] {
-        Circumstances now = m_commands->circumstances();
-        now.canUndo = !m_undo->isEmpty();
-        m_commands->setCircumstances(now);
-    });
+    m_undoBar->serve(*m_commands, *m_undo);
 }
 
 void ChatWindow::handleCommands()
@@ -135,7 +128,6 @@ void ChatWindow::handleCommands()
     become(command::kDone, ConversationStatus::Done);
     become(command::kReopen, ConversationStatus::Open);
     become(command::kSpam, ConversationStatus::Spam);
-    m_commands->handle(command::kUndo, [this] { m_undo->undo(); });
     m_commands->handle(command::kNextPane, [this] { m_page->cyclePanes(1); });
     m_commands->handle(command::kPreviousPane, [this] { m_page->cyclePanes(-1); });
     m_commands->handle(command::kFocusList, [this] { m_page->messages().setFocus(Qt::ShortcutFocusReason); });

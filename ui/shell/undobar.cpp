@@ -1,5 +1,6 @@
 #include "ui/shell/undobar.h"
 
+#include "ui/actions/commandregistry.h"
 #include "ui/shell/undostack.h"
 #include "ui/text/direction.h"
 #include "ui/theme/theme.h"
@@ -61,10 +62,19 @@ void UndoBar::say(const QString &sentence)
     m_saying.start();
 }
 
-void UndoBar::setKeys(const QString &keys)
+void UndoBar::serve(CommandRegistry &commands, UndoStack &stack)
 {
-    m_keys = keys;
-    retranslate();
+    commands.handle(command::kUndo, [&stack] { stack.undo(); });
+    connect(&commands, &CommandRegistry::refused, this, &UndoBar::say);
+    connect(&commands, &CommandRegistry::changed, this, [this, &commands] {
+        m_keys = commands.keys().textOf(*findCommand(command::kUndo));
+        retranslate();
+    });
+    connect(&stack, &UndoStack::changed, this, [&commands, &stack] {
+        Circumstances now = commands.circumstances();
+        now.canUndo = !stack.isEmpty();
+        commands.setCircumstances(now);
+    });
 }
 
 void UndoBar::display(const QString &text, Button button)

@@ -10,6 +10,7 @@ class QToolButton;
 
 namespace migochat {
 
+class CommandRegistry;
 class UndoStack;
 
 /// At the end of the status strip: what was just done and the way back, or one sentence why something was not done.
@@ -23,8 +24,8 @@ public:
 
     /// A sentence for a few seconds.
     void say(const QString &sentence);
-    /// The keys of the command, shown in the button.
-    void setKeys(const QString &keys);
+    /// Says what the commands of the window refuse, and is their way to take back the last act of `stack`.
+    void serve(CommandRegistry &commands, UndoStack &stack);
 
 protected:
     void changeEvent(QEvent *event) override;
