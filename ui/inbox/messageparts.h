@@ -37,6 +37,12 @@ struct Remark {
 };
 [[nodiscard]] BubblePart makeRemarkPart(const Remark &remark, const PartRoom &room);
 
+/// A file that will not come any more.
+[[nodiscard]] inline bool isLost(const Attachment &file)
+{
+    return file.state == AttachmentState::Failed || file.state == AttachmentState::Expired;
+}
+
 /// Buttons under a message that failed: "Send again" where that can help, "Other way" always.
 [[nodiscard]] BubblePart makeFailedPart(const Message &message, const PartRoom &room);
 

@@ -1,6 +1,7 @@
 #include "ui/inbox/parts/filepart.h"
 
 #include "app/domain/adpicture.h"
+#include "ui/inbox/messageparts.h"
 #include "ui/inbox/parts/albumpart.h"
 #include "ui/inbox/parts/infocard.h"
 #include "ui/inbox/parts/kindicon.h"
@@ -78,7 +79,7 @@ InfoCard cardOf(const Attachment &file, const Message &message, const PartRoom &
         card.lines << file.transcript;
     if (const QString state = stateText(file); !state.isEmpty()) {
         card.lines << state;
-        if (file.state == AttachmentState::Failed || file.state == AttachmentState::Expired)
+        if (isLost(file))
             card.tone = Token::Bad;
         if (file.state == AttachmentState::Failed && message.direction == Direction::Inbound) {
             const QString again = Tr::tr("Try to fetch it again");
@@ -120,19 +121,15 @@ QList<BubblePart> makeFileParts(const Message &message, const PartRoom &room)
     QList<BubblePart> parts;
     if (message.deletedAt)
         return parts;
-    QList<Attachment> files = message.attachments;
-    files.removeIf([](const Attachment &file) { return file.kind == kAdPicture; });
     QList<Attachment> pictures;
-    for (const Attachment &file : std::as_const(files)) {
-        if (isPicture(file) && file.state != AttachmentState::Failed && file.state != AttachmentState::Expired)
-            pictures << file;
+    QList<Attachment> others;
+    for (const Attachment &file : message.attachments) {
+        if (file.kind != kAdPicture)
+            (isPicture(file) && !isLost(file) ? pictures : others) << file;
     }
     if (!pictures.isEmpty())
         parts << makeAlbumPart(pictures, message.id, room);
-    for (const Attachment &file : std::as_const(files)) {
-        if (!pictures.isEmpty() && isPicture(file) && file.state != AttachmentState::Failed
-            && file.state != AttachmentState::Expired)
-            continue;
+    for (const Attachment &file : std::as_const(others)) {
         parts << (canBeHeard(file, room) ? makeVoicePart(file, message, room) : makeInfoCard(cardOf(file, message, room), room));
     }
     return parts;

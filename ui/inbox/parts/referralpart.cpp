@@ -88,9 +88,7 @@ const Attachment *adPicture(const Message &message)
 {
     const auto found =
         std::ranges::find_if(message.attachments, [](const Attachment &file) { return file.kind == kAdPicture; });
-    if (found == message.attachments.end() || found->state == AttachmentState::Failed || found->state == AttachmentState::Expired)
-        return nullptr;
-    return &*found;
+    return found == message.attachments.end() || isLost(*found) ? nullptr : &*found;
 }
 
 constexpr int kPicture = 62;  ///< width of the picture, or of the field that it will come into
