@@ -79,11 +79,17 @@ QSize ConversationDelegate::rowSize(const QModelIndex &) const
     return {240, places().height};
 }
 
-void ConversationDelegate::paintRow(QPainter &painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
+/// Models that know less of a conversation give its row alone.
+ListedConversation ConversationDelegate::rowOf(const QModelIndex &index)
 {
     const QVariant listed = index.data(ListedRole);
-    const auto row = listed.isValid() ? listed.value<ListedConversation>()
-                                      : ListedConversation(index.data(RowRole).value<ConversationRow>());
+    return listed.isValid() ? listed.value<ListedConversation>()
+                            : ListedConversation(index.data(RowRole).value<ConversationRow>());
+}
+
+void ConversationDelegate::paintRow(QPainter &painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
+{
+    const ListedConversation row = rowOf(index);
     const Conversation &chat = row.conversation;
     const Instant now = m_look.clock.now();
     painter.setLayoutDirection(option.direction);

@@ -13,8 +13,8 @@ namespace migochat {
 using UnsentTexts = QHash<ConversationId, QString>;
 
 /// Paints one conversation: face with window ring; name and time; last message and unread count; channel, label,
-/// stage, what is special; at the face who else has it open. Compact rows have two lines: the channel stands before the last message, what is special
-/// behind the name. All rectangles are logical until place().
+/// stage, what is special; at the face who else has it open. Compact rows have two lines: the channel stands before the
+/// last message, what is special behind the name. All rectangles are logical until place().
 class ConversationDelegate final : public ZoomedDelegate
 {
     Q_OBJECT
@@ -50,6 +50,7 @@ private:
     [[nodiscard]] int paintMarks(const Canvas &canvas, int end) const;
     void paintQuickActs(const Canvas &canvas) const;
     void paintOccupant(const Canvas &canvas, const Occupant &occupant) const;
+    [[nodiscard]] static ListedConversation rowOf(const QModelIndex &index);
     [[nodiscard]] QString hintOf(const ListedConversation &row) const;
     [[nodiscard]] QString previewText(const ConversationRow &row) const;
     /// Text and colour of the second line, with what stands before it.

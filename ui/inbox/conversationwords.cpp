@@ -2,7 +2,6 @@
 #include "app/domain/clock.h"
 #include "app/domain/replywindow.h"
 #include "ui/inbox/conversationdelegate.h"
-#include "ui/models/listroles.h"
 #include "ui/text/direction.h"
 #include "ui/text/format.h"
 #include "ui/text/labels.h"
@@ -50,11 +49,7 @@ bool ConversationDelegate::helpEvent(QHelpEvent *event, QAbstractItemView *view,
 {
     if (event->type() != QEvent::ToolTip || !index.isValid())
         return ZoomedDelegate::helpEvent(event, view, option, index);
-    const QVariant listed = index.data(ListedRole);
-    QToolTip::showText(event->globalPos(),
-                       hintOf(listed.isValid() ? listed.value<ListedConversation>()
-                                               : ListedConversation(index.data(RowRole).value<ConversationRow>())),
-                       view, view->visualRect(index));
+    QToolTip::showText(event->globalPos(), hintOf(rowOf(index)), view, view->visualRect(index));
     return true;
 }
 

@@ -26,7 +26,8 @@ enum Audience { Everybody, OnlyMe };
 
 ViewEditor::ViewEditor(const Look &look, QWidget *window)
     : Overlay(look, window, kWidest, Placing::Middle), m_title(makeLabel(u"section"_s, card())), m_name(new QLineEdit(card())),
-      m_audienceLabel(makeLabel(u"muted"_s, card())), m_audience(new Segmented(card())), m_groupArea(new QWidget(card())), m_groupColumn(new QVBoxLayout(m_groupArea)),
+      m_audienceLabel(makeLabel(u"muted"_s, card())), m_audience(new Segmented(card())),
+      m_groupArea(new QWidget(card())), m_groupColumn(new QVBoxLayout(m_groupArea)),
       m_or(new ActionButton(look, ActionButton::Kind::Plain, card())),
       m_save(new ActionButton(look, ActionButton::Kind::Primary, card())),
       m_cancel(new ActionButton(look, ActionButton::Kind::Plain, card()))
