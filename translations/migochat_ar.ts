@@ -176,6 +176,13 @@
     </message>
 </context>
 <context>
+    <name>migochat::AskLine</name>
+    <message>
+        <source>2d, 3h, tomorrow 10, sun 9am</source>
+        <translation>بكرة 10، بعد ساعتين، الحد ٩ الصبح</translation>
+    </message>
+</context>
+<context>
     <name>migochat::AttachmentTray</name>
     <message>
         <source>%1 KB</source>
@@ -1549,10 +1556,6 @@
     <message>
         <source>Follow up</source>
         <translation>متابعة</translation>
-    </message>
-    <message>
-        <source>2d, 3h, tomorrow 10, sun 9am</source>
-        <translation>بكرة 10، بعد ساعتين، الحد ٩ الصبح</translation>
     </message>
 </context>
 <context>
@@ -3220,10 +3223,6 @@
     <message>
         <source>Snooze until</source>
         <translation>أجّل لحد</translation>
-    </message>
-    <message>
-        <source>2d, 3h, tomorrow 10, sun 9am</source>
-        <translation>بكرة 10، بعد ساعتين، الحد ٩ الصبح</translation>
     </message>
     <message>
         <source>Nobody</source>

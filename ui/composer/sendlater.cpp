@@ -16,16 +16,6 @@ namespace migochat {
 
 using namespace Qt::Literals::StringLiterals;
 
-namespace {
-
-std::optional<Instant> readTime(const QString &text, Instant now)
-{
-    const auto at = typedTime(text, toDateTime(now).toLocalTime());
-    return at ? std::optional(fromMsecs(at->toMSecsSinceEpoch())) : std::nullopt;
-}
-
-} // namespace
-
 SendLater::SendLater(const Look &look, QWidget *window)
     : Overlay(look, window, {420, 360}, Placing::Middle), m_title(makeLabel(u"section"_s, card())),
       m_field(new QLineEdit(card())), m_usual(new QListWidget(card())), m_meaning(makeLabel(u"muted"_s, card()))
@@ -62,7 +52,7 @@ void SendLater::retranslate()
     m_usual->clear();
     const Instant now = look().clock.now();
     for (const QString &usual : {u"1h"_s, u"3h"_s, u"tomorrow 10"_s, u"saturday 10"_s}) {
-        const auto at = readTime(usual, now);
+        const auto at = typedTime(usual, now);
         if (!at)
             continue;
         auto *item = new QListWidgetItem(look().format.due(*at, now), m_usual);
@@ -76,7 +66,7 @@ void SendLater::retranslate()
 std::optional<Instant> SendLater::wanted() const
 {
     if (!m_field->text().trimmed().isEmpty())
-        return readTime(m_field->text(), look().clock.now());
+        return typedTime(m_field->text(), look().clock.now());
     const QListWidgetItem *item = m_usual->currentItem();
     return item ? std::optional(fromMsecs(item->data(Qt::UserRole).toLongLong())) : std::nullopt;
 }

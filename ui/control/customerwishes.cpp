@@ -10,7 +10,6 @@
 #include "ui/text/format.h"
 #include "ui/text/historywords.h"
 #include "ui/text/refusals.h"
-#include "ui/text/typedtime.h"
 
 namespace migochat {
 
@@ -110,25 +109,13 @@ void CustomerController::setFollowUp(std::optional<Instant> at, const QString &n
 /// The words beside an earlier one stay.
 void CustomerController::askFollowUp()
 {
-    const auto meant = [this](const QString &text) -> std::optional<Instant> {
-        const auto time = typedTime(text, toDateTime(m_clock.now()).toLocalTime());
-        return time ? std::optional(fromMsecs(time->toMSecsSinceEpoch())) : std::nullopt;
-    };
     if (!m_line)
         m_line = new AskLine(m_place.look, &m_place.window);
-    m_line->ask({.title = tr("Follow up"),
-                 .hint = tr("2d, 3h, tomorrow 10, sun 9am"),
-                 .echo =
-                     [this, meant](const QString &text) {
-                         const auto at = meant(text);
-                         return at ? m_place.look.format.due(*at, m_clock.now()) : QString();
-                     },
-                 .answered =
-                     [this, meant](const QString &text) {
-                         const auto &facts = m_thread.facts();
-                         if (const auto at = meant(text); at && facts && facts->lead)
-                             setFollowUp(at, facts->lead->followUpNote);
-                     }});
+    m_line->askTime(tr("Follow up"), [this](Instant at) {
+        const auto &facts = m_thread.facts();
+        if (facts && facts->lead)
+            setFollowUp(at, facts->lead->followUpNote);
+    });
 }
 
 void CustomerController::pinNote(NoteId note, bool pinned)

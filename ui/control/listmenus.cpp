@@ -8,7 +8,6 @@
 #include "ui/models/stafflist.h"
 #include "ui/text/direction.h"
 #include "ui/text/format.h"
-#include "ui/text/typedtime.h"
 
 #include <QMenu>
 
@@ -81,21 +80,7 @@ void ListActs::askSnooze()
 {
     if (targets().isEmpty())
         return;
-    const auto meant = [this](const QString &text) {
-        return typedTime(text, toDateTime(m_clock.now()).toLocalTime());
-    };
-    line().ask({.title = tr("Snooze until"),
-                .hint = tr("2d, 3h, tomorrow 10, sun 9am"),
-                .echo =
-                    [this, meant](const QString &text) {
-                        const auto time = meant(text);
-                        return time ? m_window.look().format.due(instantOf(*time), m_clock.now()) : QString();
-                    },
-                .answered =
-                    [this, meant](const QString &text) {
-                        if (const auto time = meant(text))
-                            setStatus(ConversationStatus::Snoozed, instantOf(*time));
-                    }});
+    line().askTime(tr("Snooze until"), [this](Instant at) { setStatus(ConversationStatus::Snoozed, at); });
 }
 
 void ListActs::showStaff(const QPoint &at)

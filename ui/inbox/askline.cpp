@@ -1,5 +1,8 @@
 #include "ui/inbox/askline.h"
 
+#include "app/domain/clock.h"
+#include "ui/text/format.h"
+#include "ui/text/typedtime.h"
 #include "ui/widgets/themed.h"
 
 #include <QAccessible>
@@ -79,6 +82,23 @@ void AskLine::take(const QString &text)
     dismiss();
     if (answered)
         answered(text);
+}
+
+void AskLine::askTime(const QString &title, const std::function<void(Instant)> &answered)
+{
+    ask({.title = title,
+         .hint = tr("2d, 3h, tomorrow 10, sun 9am"),
+         .echo =
+             [this](const QString &text) {
+                 const Instant now = look().clock.now();
+                 const auto at = typedTime(text, now);
+                 return at ? look().format.due(*at, now) : QString();
+             },
+         .answered =
+             [this, answered](const QString &text) {
+                 if (const auto at = typedTime(text, look().clock.now()))
+                     answered(*at);
+             }});
 }
 
 bool AskLine::eventFilter(QObject *watched, QEvent *event)

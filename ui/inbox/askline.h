@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/domain/instant.h"
 #include "ui/shell/overlay.h"
 
 #include <QStringList>
@@ -32,6 +33,8 @@ public:
     AskLine(const Look &look, QWidget *window);
 
     void ask(const Question &question);
+    /// Asks for a moment to come, typed as people say it (see typedTime()).
+    void askTime(const QString &title, const std::function<void(Instant at)> &answered);
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;

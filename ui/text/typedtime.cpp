@@ -237,4 +237,10 @@ std::optional<QDateTime> typedTime(const QString &text, const QDateTime &now)
     return meant;
 }
 
+std::optional<Instant> typedTime(const QString &text, Instant now)
+{
+    const auto meant = typedTime(text, toDateTime(now).toLocalTime());
+    return meant ? std::optional(fromMsecs(meant->toMSecsSinceEpoch())) : std::nullopt;
+}
+
 } // namespace migochat
