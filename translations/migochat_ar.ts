@@ -183,6 +183,17 @@
     </message>
 </context>
 <context>
+    <name>migochat::AssigneeButton</name>
+    <message>
+        <source>Nobody is responsible: assign</source>
+        <translation>مفيش حد مسؤول: عيّن حد</translation>
+    </message>
+    <message>
+        <source>Responsible: %1</source>
+        <translation>المسؤول: %1</translation>
+    </message>
+</context>
+<context>
     <name>migochat::AttachmentTray</name>
     <message>
         <source>%1 KB</source>
@@ -445,6 +456,20 @@
             <numerusform>%n محادثات اتحفظوا في %1</numerusform>
             <numerusform>%n محادثة اتحفظت في %1</numerusform>
             <numerusform>%n محادثة اتحفظت في %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>migochat::ChatTabs</name>
+    <message numerus="yes">
+        <source>%1, %n unread</source>
+        <translation>
+            <numerusform>%1، مفيش رسايل جديدة</numerusform>
+            <numerusform>%1، رسالة جديدة</numerusform>
+            <numerusform>%1، رسالتين جداد</numerusform>
+            <numerusform>%1، %n رسايل جديدة</numerusform>
+            <numerusform>%1، %n رسالة جديدة</numerusform>
+            <numerusform>%1، %n رسالة جديدة</numerusform>
         </translation>
     </message>
 </context>
@@ -808,6 +833,38 @@
     <message>
         <source>Set a follow-up</source>
         <translation>حدد معاد متابعة</translation>
+    </message>
+    <message>
+        <source>Pinned view 1</source>
+        <translation>القسم المثبّت 1</translation>
+    </message>
+    <message>
+        <source>Pinned view 2</source>
+        <translation>القسم المثبّت 2</translation>
+    </message>
+    <message>
+        <source>Pinned view 3</source>
+        <translation>القسم المثبّت 3</translation>
+    </message>
+    <message>
+        <source>Pinned view 4</source>
+        <translation>القسم المثبّت 4</translation>
+    </message>
+    <message>
+        <source>Pinned view 5</source>
+        <translation>القسم المثبّت 5</translation>
+    </message>
+    <message>
+        <source>Pinned view 6</source>
+        <translation>القسم المثبّت 6</translation>
+    </message>
+    <message>
+        <source>Pinned view 7</source>
+        <translation>القسم المثبّت 7</translation>
+    </message>
+    <message>
+        <source>Pinned view 8</source>
+        <translation>القسم المثبّت 8</translation>
     </message>
 </context>
 <context>
@@ -2664,12 +2721,12 @@
 <context>
     <name>migochat::LabelButton</name>
     <message>
-        <source>Score and label: %1</source>
-        <translation>الدرجة والتصنيف: %1</translation>
-    </message>
-    <message>
         <source>Change the label</source>
         <translation>غيّر التصنيف</translation>
+    </message>
+    <message>
+        <source>Label: %1</source>
+        <translation>التصنيف: %1</translation>
     </message>
 </context>
 <context>
@@ -3688,6 +3745,13 @@
     <message>
         <source>A look at %1</source>
         <translation>بصّة على %1</translation>
+    </message>
+</context>
+<context>
+    <name>migochat::PinnedViews</name>
+    <message>
+        <source>The view on this key is gone. Its menu puts another one here.</source>
+        <translation>القسم اللي على الاختصار ده اتمسح. من القايمة اللي على أي قسم تقدر تحطه هنا.</translation>
     </message>
 </context>
 <context>
@@ -4978,6 +5042,10 @@
         <source>Back to the list</source>
         <translation>ارجع للقايمة</translation>
     </message>
+    <message>
+        <source>The owner</source>
+        <translation>صاحب المحل</translation>
+    </message>
 </context>
 <context>
     <name>migochat::ThreadPane</name>
@@ -5222,6 +5290,10 @@ Alt+↓ للمحادثة اللي بعدها · F6 للتنقل بين الأق�
     <message>
         <source>Keep it for me</source>
         <translation>خليها ليا أنا بس</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>الاختصار</translation>
     </message>
 </context>
 <context>

@@ -32,6 +32,16 @@
     </message>
 </context>
 <context>
+    <name>migochat::ChatTabs</name>
+    <message numerus="yes">
+        <source>%1, %n unread</source>
+        <translation>
+            <numerusform>%1, %n unread</numerusform>
+            <numerusform>%1, %n unread</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>migochat::Content</name>
     <message numerus="yes">
         <source>%n product(s)</source>

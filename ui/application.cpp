@@ -19,6 +19,7 @@
 #include "ui/control/palettecontroller.h"
 #include "ui/control/partactions.h"
 #include "ui/control/peeking.h"
+#include "ui/control/pinnedviews.h"
 #include "ui/control/presencewatch.h"
 #include "ui/control/searchcontroller.h"
 #include "ui/control/settingscontroller.h"

@@ -40,6 +40,7 @@ class PaletteController;
 class ListActs;
 class CustomerController;
 class PartActions;
+class PinnedViews;
 class PresenceWatch;
 class Peeking;
 class SearchController;
@@ -138,6 +139,7 @@ private:
     std::unique_ptr<ListActs> m_listActs;
     std::unique_ptr<Peeking> m_peeking;
     std::unique_ptr<ViewKeeper> m_views;
+    std::unique_ptr<PinnedViews> m_pins;
     std::unique_ptr<SearchController> m_searches;
     std::unique_ptr<ChatFinder> m_finder;
     std::unique_ptr<NoticeWatch> m_notices;

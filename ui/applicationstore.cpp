@@ -19,6 +19,7 @@
 #include "ui/control/palettecontroller.h"
 #include "ui/control/partactions.h"
 #include "ui/control/peeking.h"
+#include "ui/control/pinnedviews.h"
 #include "ui/control/presencewatch.h"
 #include "ui/control/searchcontroller.h"
 #include "ui/control/settingscontroller.h"
@@ -66,9 +67,10 @@ void Application::onStoreOpened()
     m_palette->setStore(m_store.search());
     m_chatCommands = std::make_unique<ChatCommands>(ChatCommands::Parts{chatPlace(), *m_thread, m_store.lists()});
     m_listActs = std::make_unique<ListActs>(
-        ListActs::Parts{*m_window, m_link, m_store.lists(), *m_thread, m_clock, m_desk, *m_staffList});
+        ListActs::Parts{chatPlace(), m_link, m_store.lists(), *m_thread, m_clock, m_desk, *m_staffList});
     m_peeking = std::make_unique<Peeking>(Peeking::Parts{*m_window, m_store.lists(), *m_thread, media});
     m_views = std::make_unique<ViewKeeper>(ViewKeeper::Parts{*m_window, m_link, *m_counters, *m_staffList, m_desk});
+    m_pins = std::make_unique<PinnedViews>(PinnedViews::Parts{*m_window, *m_counters, m_prefs});
     m_searches = std::make_unique<SearchController>(
         SearchController::Parts{*m_window, *m_thread, m_store.search(), *m_staffList});
     m_finder = std::make_unique<ChatFinder>(chatPlace(), *m_thread, m_store.search());

@@ -52,15 +52,28 @@ QByteArray whatsAppStatus(const QByteArray &phoneNumberId, const QString &id, co
     return webhook(phoneNumberId, {{u"statuses"_s, QJsonArray{report}}});
 }
 
+QByteArray messengerText(const QByteArray &pageId, const QString &id, const QString &text, const QByteArray &sender)
+{
+    const QString page = QString::fromLatin1(pageId);
+    const qint64 now = QDateTime::currentMSecsSinceEpoch();
+    const QJsonObject event{{u"sender"_s, QJsonObject{{u"id"_s, QString::fromLatin1(sender)}}},
+                            {u"recipient"_s, QJsonObject{{u"id"_s, page}}},
+                            {u"timestamp"_s, now},
+                            {u"message"_s, QJsonObject{{u"mid"_s, id}, {u"text"_s, text}}}};
+    const QJsonObject entry{{u"id"_s, page}, {u"time"_s, now}, {u"messaging"_s, QJsonArray{event}}};
+    return QJsonDocument(QJsonObject{{u"object"_s, u"page"_s}, {u"entry"_s, QJsonArray{entry}}}).toJson(QJsonDocument::Compact);
+}
+
 QByteArray signatureOf(const QByteArray &body, const QByteArray &secret)
 {
     return "sha256=" + QMessageAuthenticationCode::hash(body, secret, QCryptographicHash::Sha256).toHex();
 }
 
-int postWebhook(quint16 port, const QByteArray &body, const QByteArray &signature)
+int postWebhook(quint16 port, const QByteArray &body, const QByteArray &signature, const QByteArray &channel)
 {
     return sendRequest(port,
-                       "POST /webhook/whatsapp HTTP/1.1\r\nHost: shop.example\r\nContent-Type: application/json\r\n"
+                       "POST /webhook/" + channel +
+                           " HTTP/1.1\r\nHost: shop.example\r\nContent-Type: application/json\r\n"
                        "X-Hub-Signature-256: " +
                            signature + "\r\nContent-Length: " + QByteArray::number(body.size()) +
                            "\r\nConnection: close\r\n\r\n" + body);

@@ -19,10 +19,14 @@ struct WhatsAppWriter {
 /// One with a status report: "sent", "delivered" or "read".
 [[nodiscard]] QByteArray whatsAppStatus(const QByteArray &phoneNumberId, const QString &id, const QString &status);
 
+/// One Messenger webhook with a text; `sender` is the page-scoped id of who writes.
+[[nodiscard]] QByteArray messengerText(const QByteArray &pageId, const QString &id, const QString &text, const QByteArray &sender);
+
 [[nodiscard]] QByteArray signatureOf(const QByteArray &body, const QByteArray &secret);
 
-/// Posts to /webhook/whatsapp on a connection of its own; the status of the answer, 0 when there was none.
-[[nodiscard]] int postWebhook(quint16 port, const QByteArray &body, const QByteArray &signature);
+/// Posts to /webhook/CHANNEL on a connection of its own; the status of the answer, 0 when there was none.
+[[nodiscard]] int postWebhook(quint16 port, const QByteArray &body, const QByteArray &signature,
+                              const QByteArray &channel = "whatsapp");
 
 /// Any request; the first line of the answer's status, 0 when there was none.
 [[nodiscard]] int sendRequest(quint16 port, const QByteArray &bytes);

@@ -6,6 +6,7 @@
 #include <QLatin1StringView>
 #include <QStringView>
 
+#include <array>
 #include <span>
 
 namespace migochat {
@@ -93,6 +94,11 @@ inline constexpr QLatin1StringView kTag{"chat.tag"};
 inline constexpr QLatin1StringView kMarkUnread{"chat.markUnread"};
 inline constexpr QLatin1StringView kPeek{"chat.peek"};
 inline constexpr QLatin1StringView kNewView{"go.newView"};
+/// To the views that a person put on these keys, in their order.
+inline constexpr std::array kPinnedViews{
+    QLatin1StringView{"go.view1"}, QLatin1StringView{"go.view2"}, QLatin1StringView{"go.view3"}, QLatin1StringView{"go.view4"},
+    QLatin1StringView{"go.view5"}, QLatin1StringView{"go.view6"}, QLatin1StringView{"go.view7"}, QLatin1StringView{"go.view8"},
+};
 inline constexpr QLatin1StringView kAssistantOff{"chat.assistantOff"};
 inline constexpr QLatin1StringView kAssistantSuggest{"chat.assistantSuggest"};
 inline constexpr QLatin1StringView kAssistantAuto{"chat.assistantAuto"};

@@ -13,6 +13,7 @@
 #include <QMenu>
 #include <QStyle>
 
+#include <algorithm>
 #include <array>
 
 namespace migochat {
@@ -21,8 +22,9 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-constexpr int kToolsNeed = 470;     ///< narrower: the tools stand in the menu
-constexpr int kCountdownNeeds = 620;
+constexpr int kCountdownNeeds = 150; ///< beside all the tools
+
+constexpr int kGaps = 24;            ///< between modes, tools and Send
 
 constexpr std::array kInMenu{ComposerBar::Tool::SendAndDone, ComposerBar::Tool::SendLater, ComposerBar::Tool::Attach,
                              ComposerBar::Tool::Voice,       ComposerBar::Tool::Canned,    ComposerBar::Tool::Product,
@@ -105,11 +107,6 @@ void ComposerBar::show(const Shown &shown)
 void ComposerBar::refresh()
 {
     using Mode = Composer::Mode;
-    const bool tools = width() >= m_look.theme.px(kToolsNeed);
-    for (auto entry = m_tools.cbegin(); entry != m_tools.cend(); ++entry) {
-        entry.value()->setVisible(tools && m_usable.value(entry.key(), true));
-        entry.value()->setName(nameOf(entry.key()));
-    }
     m_modes->setSegmentText(static_cast<int>(Mode::Reply), m_shown.isPrivate ? tr("Private") : tr("Reply"));
     m_modes->setSegmentText(static_cast<int>(Mode::Public), tr("Under the post"));
     m_modes->setSegmentText(static_cast<int>(Mode::Note), tr("Note"));
@@ -117,9 +114,7 @@ void ComposerBar::refresh()
     m_modes->setSegmentHint(static_cast<int>(Mode::Note), tr("Only colleagues see notes (Ctrl+Shift+N)"));
     m_modes->setSegmentVisible(static_cast<int>(Mode::Public), m_shown.publicMode);
     m_modes->setCurrent(m_shown.mode);
-    m_clock->setVisible(!m_shown.countdown.isEmpty() && width() >= m_look.theme.px(kCountdownNeeds));
     m_clock->setGlyph(Icon::Clock, m_shown.token);
-    m_countdown->setVisible(m_clock->isVisibleTo(this));
     m_countdown->setText(m_shown.countdown);
     m_countdown->setProperty("role", m_shown.token == Token::Ok     ? u"ok"_s
                                      : m_shown.token == Token::Warn ? u"warn"_s
@@ -132,6 +127,27 @@ void ComposerBar::refresh()
     m_send->setGlyph(m_shown.note ? Icon::Lock : Icon::Send);
     m_send->setEnabled(m_shown.canSend);
     m_more->setName(tr("More ways to write and send"));
+    share();
+}
+
+/// The countdown gives way first, then the tools: the menu has them all.
+void ComposerBar::share()
+{
+    int left = width() - m_modes->sizeHint().width() - m_send->sizeHint().width() - m_more->sizeHint().width()
+               - m_look.theme.px(kGaps);
+    const int each = m_more->sizeHint().width() + layout()->spacing();
+    const auto usable = static_cast<int>(std::count_if(m_tools.keyBegin(), m_tools.keyEnd(), [this](Tool tool) {
+        return m_usable.value(tool, true);
+    }));
+    const bool tools = left >= each * usable;
+    for (auto entry = m_tools.cbegin(); entry != m_tools.cend(); ++entry) {
+        entry.value()->setVisible(tools && m_usable.value(entry.key(), true));
+        entry.value()->setName(nameOf(entry.key()));
+    }
+    left -= each * usable;
+    const bool countdown = !m_shown.countdown.isEmpty() && left >= m_look.theme.px(kCountdownNeeds);
+    m_clock->setVisible(countdown);
+    m_countdown->setVisible(countdown);
 }
 
 void ComposerBar::showMenu()
@@ -153,7 +169,7 @@ void ComposerBar::showMenu()
 void ComposerBar::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
-    refresh();
+    share();
 }
 
 void ComposerBar::changeEvent(QEvent *event)

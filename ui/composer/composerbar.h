@@ -54,6 +54,7 @@ protected:
 
 private:
     void refresh();
+    void share();
     void showMenu();
     [[nodiscard]] static QString nameOf(Tool tool);
 

@@ -3,7 +3,6 @@
 #include "app/store/conversations.h"
 #include "app/store/messages.h"
 #include "app/store/reader.h"
-#include "ui/mainwindow.h"
 #include "ui/text/direction.h"
 #include "ui/text/failures.h"
 
@@ -39,7 +38,7 @@ Result<> written(const QString &path, const ChatFile &content)
 } // namespace
 
 ChatExport::ChatExport(const Parts &parts, QObject *parent)
-    : QObject(parent), m_window(parts.window), m_reader(parts.reader)
+    : QObject(parent), m_place(parts.place), m_reader(parts.reader)
 {
 }
 
@@ -47,7 +46,7 @@ void ChatExport::ask(const QList<ConversationId> &conversations)
 {
     if (conversations.isEmpty())
         return;
-    auto *dialog = new QFileDialog(&m_window, tr("Save the chats as"));
+    auto *dialog = new QFileDialog(&m_place.window, tr("Save the chats as"));
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setAcceptMode(QFileDialog::AcceptSave);
     const QStringList filters{tr("Text to read (*.txt)"), tr("Table for a spreadsheet (*.csv)"), tr("Data for programs (*.json)")};
@@ -67,10 +66,10 @@ void ChatExport::ask(const QList<ConversationId> &conversations)
 void ChatExport::save(const QList<ConversationId> &conversations, const QString &path)
 {
     if (m_job) {
-        m_window.say(tr("The last chats are still being saved"));
+        m_place.say(tr("The last chats are still being saved"));
         return;
     }
-    m_job.emplace(Job{path, ChatFile(formOf(path), m_window.look().format)});
+    m_job.emplace(Job{path, ChatFile(formOf(path), m_place.look.format)});
     const auto rows = m_reader.run(
         [conversations](const Database &database) { return conversations::listed(database, conversations); });
     whenDone(rows, this, [this](const Result<QList<ListedConversation>> &chats) {
@@ -116,14 +115,14 @@ void ChatExport::write()
         if (!saved)
             return fail(saved.error());
         const QString name = leftToRight(QFileInfo(m_job->path).fileName());
-        m_window.say(tr("%n chat(s) saved in %1", nullptr, static_cast<int>(m_job->chats.size())).arg(name));
+        m_place.say(tr("%n chat(s) saved in %1", nullptr, static_cast<int>(m_job->chats.size())).arg(name));
         m_job.reset();
     });
 }
 
 void ChatExport::fail(const Error &error)
 {
-    m_window.say(errorSentence(error));
+    m_place.say(errorSentence(error));
     m_job.reset();
 }
 

@@ -2,6 +2,7 @@
 
 #include "app/domain/background.h"
 #include "app/domain/listedconversation.h"
+#include "ui/control/chatplace.h"
 #include "ui/inbox/chatfile.h"
 
 #include <QObject>
@@ -10,7 +11,6 @@
 
 namespace migochat {
 
-class MainWindow;
 class Reader;
 
 /// Saves chats as a file that somebody chooses. They are read in pieces, so that the window and the other questions to
@@ -21,7 +21,7 @@ class ChatExport final : public QObject
 
 public:
     struct Parts {
-        MainWindow &window;
+        ChatPlace place;
         Reader &reader;
     };
 
@@ -45,7 +45,7 @@ private:
     void write();
     void fail(const Error &error);
 
-    MainWindow &m_window;
+    const ChatPlace m_place;
     Reader &m_reader;
     Background m_background;
     std::optional<Job> m_job;

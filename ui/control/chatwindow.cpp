@@ -5,10 +5,12 @@
 #include "ui/actions/shortcutfilter.h"
 #include "ui/composer/composerpane.h"
 #include "ui/control/chatcommands.h"
+#include "ui/control/chatexport.h"
 #include "ui/control/chatfinder.h"
 #include "ui/control/composercontroller.h"
 #include "ui/control/composertools.h"
 #include "ui/control/customercontroller.h"
+#include "ui/control/listacts.h"
 #include "ui/control/palettecontroller.h"
 #include "ui/control/partactions.h"
 #include "ui/control/threadcontroller.h"
@@ -98,6 +100,9 @@ void ChatWindow::serve(const Parts &parts)
     m_actions = std::make_unique<PartActions>(
         PartActions::Parts{here, *m_thread, *m_customer, parts.link, parts.reader, parts.voices}, media);
     m_chatCommands = std::make_unique<ChatCommands>(ChatCommands::Parts{here, *m_thread, parts.reader});
+    m_acts = std::make_unique<ListActs>(
+        ListActs::Parts{here, parts.link, parts.reader, *m_thread, clock, parts.desk, parts.staff});
+    m_export = std::make_unique<ChatExport>(ChatExport::Parts{here, parts.reader});
     m_finder = std::make_unique<ChatFinder>(here, *m_thread, parts.search);
     m_palette = std::make_unique<PaletteController>(here, parts.prefs);
     m_palette->setStore(parts.search);
@@ -109,6 +114,8 @@ void ChatWindow::connectServants()
     connect(m_thread.get(), &ThreadController::acted, this, offer);
     connect(m_thread.get(), &ThreadController::factsChanged, this, &ChatWindow::retitle);
     connect(m_composer.get(), &ComposerController::acted, this, offer);
+    connect(m_acts.get(), &ListActs::acted, this, offer);
+    connect(m_acts.get(), &ListActs::exportAsked, m_export.get(), &ChatExport::ask);
     connect(m_composer.get(), &ComposerController::startAgentAsked, this, &ChatWindow::startAgentAsked);
     connect(m_composer.get(), &ComposerController::fixAsked, this, [this] { Q_EMIT pageAsked(Page::Agent); });
     connect(m_actions.get(), &PartActions::readyAnswerWanted, this, &ChatWindow::readyAnswerWanted);
@@ -122,12 +129,6 @@ void ChatWindow::handleCommands()
     };
     write(command::kReply, Composer::Mode::Reply);
     write(command::kNote, Composer::Mode::Note);
-    const auto become = [this](QLatin1StringView id, ConversationStatus status) {
-        m_commands->handle(id, [this, status] { Q_EMIT m_page->statusChangeRequested(m_conversation, status); });
-    };
-    become(command::kDone, ConversationStatus::Done);
-    become(command::kReopen, ConversationStatus::Open);
-    become(command::kSpam, ConversationStatus::Spam);
     m_commands->handle(command::kNextPane, [this] { m_page->cyclePanes(1); });
     m_commands->handle(command::kPreviousPane, [this] { m_page->cyclePanes(-1); });
     m_commands->handle(command::kFocusList, [this] { m_page->messages().setFocus(Qt::ShortcutFocusReason); });

@@ -12,11 +12,13 @@ namespace migochat {
 
 class AgentLink;
 class ChatCommands;
+class ChatExport;
 class ChatFinder;
 class ComposerController;
 class ComposerTools;
 class CustomerController;
 class Desk;
+class ListActs;
 class PaletteController;
 class PartActions;
 class Preferences;
@@ -94,6 +96,8 @@ private:
     std::unique_ptr<PartActions> m_actions;
     std::unique_ptr<ChatCommands> m_chatCommands;
     std::unique_ptr<ChatFinder> m_finder;
+    std::unique_ptr<ListActs> m_acts;
+    std::unique_ptr<ChatExport> m_export;
     std::unique_ptr<PaletteController> m_palette;
 };
 

@@ -129,6 +129,8 @@ CustomerController::CustomerController(const Parts &parts, QObject *parent)
     m_gather.setInterval(kGather);
     connect(&m_gather, &QTimer::timeout, this, &CustomerController::read);
     connect(&m_thread, &ThreadController::factsChanged, this, &CustomerController::onFacts);
+    connect(&m_place.page, &InboxPage::chatAsked, this,
+            [this](ConversationId conversation) { m_place.open(conversation, std::nullopt); });
     connect(&m_panel, &CustomerPanel::wished, this, &CustomerController::carryOut);
     m_place.commands.handle(command::kFollowUp, [this] { askFollowUp(); });
     onFacts();
@@ -182,6 +184,7 @@ void CustomerController::read()
         if (!extras || extras->contact != m_contact || extras->conversation != m_conversation)
             return; // the card stands; the next change asks again
         m_extras = *extras;
+        m_place.page.setChats(m_extras.chats);
         m_panel.setExtras(m_extras);
     });
 }

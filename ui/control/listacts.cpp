@@ -9,7 +9,6 @@
 #include "ui/inbox/inboxpage.h"
 #include "ui/inbox/quickacts.h"
 #include "ui/link/agentlink.h"
-#include "ui/mainwindow.h"
 #include "ui/text/labels.h"
 #include "ui/text/refusals.h"
 
@@ -20,18 +19,20 @@ namespace migochat {
 using namespace Qt::Literals::StringLiterals;
 
 ListActs::ListActs(const Parts &parts, QObject *parent)
-    : QObject(parent), m_window(parts.window), m_link(parts.link), m_reader(parts.reader), m_thread(parts.thread),
+    : QObject(parent), m_place(parts.place), m_link(parts.link), m_reader(parts.reader), m_thread(parts.thread),
       m_clock(parts.clock), m_desk(parts.desk), m_staff(parts.staff)
 {
-    connect(&m_window.inbox().conversationPane().bulkBar(), &BulkBar::asked, this, &ListActs::onBulk);
-    connect(&m_window.inbox().conversationPane().quickActs(), &QuickActs::asked, this, &ListActs::onQuick);
+    connect(&m_place.page.conversationPane().bulkBar(), &BulkBar::asked, this, &ListActs::onBulk);
+    connect(&m_place.page.conversationPane().quickActs(), &QuickActs::asked, this, &ListActs::onQuick);
+    connect(&m_place.page, &InboxPage::assignAsked, this,
+            [this](const QPoint &at) { onQuick(m_thread.current(), BulkBar::Act::Assign, at); });
     handleCommands();
 }
 
 void ListActs::handleCommands()
 {
     const auto on = [this](QLatin1StringView id, auto act) {
-        m_window.commands().handle(id, [this, act] {
+        m_place.commands.handle(id, [this, act] {
             m_only = {};
             act();
         });
@@ -78,10 +79,10 @@ void ListActs::onBulk(BulkBar::Act act)
 
 QPoint ListActs::menuPlace(BulkBar::Act act) const
 {
-    const ConversationPane &pane = m_window.inbox().conversationPane();
+    const ConversationPane &pane = m_place.page.conversationPane();
     if (pane.bulkBar().isVisible())
         return pane.bulkBar().placeOf(act);
-    const QWidget &page = m_window.inbox();
+    const QWidget &page = m_place.page;
     return page.mapToGlobal(page.rect().center());
 }
 
@@ -90,7 +91,7 @@ QList<ConversationId> ListActs::targets() const
     if (m_only.isValid())
         return {m_only};
     QList<ConversationId> ids;
-    const Rows marked = m_window.inbox().conversationPane().marked();
+    const Rows marked = m_place.page.conversationPane().marked();
     for (const ListedConversation &row : marked)
         ids.append(row.conversation.id);
     if (ids.isEmpty() && m_thread.current().isValid())
@@ -98,15 +99,20 @@ QList<ConversationId> ListActs::targets() const
     return ids;
 }
 
-void ListActs::change(const QString &what, Change change)
+void ListActs::change(const QString &what, const Change &change)
+{
+    changeAll(what, [change](const Rows &) { return change; });
+}
+
+void ListActs::changeAll(const QString &what, const ChangeOfAll &changeOf)
 {
     const QList<ConversationId> ids = targets();
     if (ids.isEmpty())
         return;
     const auto answer = m_reader.run([ids](const Database &database) { return conversations::listed(database, ids); });
-    whenDone(answer, this, [this, what, change = std::move(change)](const Result<Rows> &rows) {
+    whenDone(answer, this, [this, what, changeOf](const Result<Rows> &rows) {
         if (rows && !rows->isEmpty())
-            send(*rows, what, change);
+            send(*rows, what, changeOf(*rows));
     });
 }
 
@@ -128,10 +134,10 @@ void ListActs::send(const Rows &rows, const QString &what, const Change &change)
         act.done = rows.first().name + u": "_s + what;
     const auto complain = [this](const Result<Done> &answer) {
         if (!answer)
-            m_window.say(refusalSentence(answer.error()));
+            m_place.say(refusalSentence(answer.error()));
     };
     act.takeBack = [this, back, complain] { whenDone(m_link.send(back), this, complain); };
-    m_window.inbox().conversationPane().clearMarks();
+    m_place.page.conversationPane().clearMarks();
     whenDone(m_link.send(there), this, [this, act, complain](const Result<Done> &answer) {
         complain(answer);
         if (answer)
@@ -168,14 +174,13 @@ void ListActs::assign(StaffId staff, const QString &name)
 void ListActs::toggleTag(const QString &name)
 {
     const auto has = [name](const ListedConversation &row) { return row.tags.contains(name, Qt::CaseInsensitive); };
-    const Rows marked = m_window.inbox().conversationPane().marked();
-    const auto current = m_window.inbox().conversationPane().currentRow();
-    const bool takesOff = marked.isEmpty() ? current && current->conversation.id == m_thread.current() && has(*current)
-                                           : std::all_of(marked.begin(), marked.end(), has);
-    change(u'#' + name, [=](const ListedConversation &row, ConversationChange &there, ConversationChange &back) {
-        (takesOff ? there.removeTags : there.addTags).append(name);
-        if (has(row) == takesOff)
-            (takesOff ? back.addTags : back.removeTags).append(name);
+    changeAll(u'#' + name, [name, has](const Rows &rows) -> Change {
+        const bool takesOff = std::all_of(rows.begin(), rows.end(), has);
+        return [name, has, takesOff](const ListedConversation &row, ConversationChange &there, ConversationChange &back) {
+            (takesOff ? there.removeTags : there.addTags).append(name);
+            if (has(row) == takesOff)
+                (takesOff ? back.addTags : back.removeTags).append(name);
+        };
     });
 }
 

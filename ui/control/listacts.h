@@ -3,6 +3,7 @@
 #include "app/domain/listedconversation.h"
 #include "app/protocol/listcommands.h"
 #include "app/store/tags.h"
+#include "ui/control/chatplace.h"
 #include "ui/inbox/bulkbar.h"
 #include "ui/models/latestonly.h"
 #include "ui/shell/undostack.h"
@@ -18,20 +19,20 @@ class AgentLink;
 class AskLine;
 class Clock;
 class Desk;
-class MainWindow;
 class Reader;
 class StaffList;
 class ThreadController;
 
-/// What can be done with conversations from the list: done, open again, snooze, assign, tag, mark unread. An act is
-/// about the marked rows, else about the open chat; all of it is one command, and one act to take back.
+/// What can be done with conversations: done, open again, snooze, assign, tag, mark unread. An act is about the marked rows
+/// of the list, else about the open chat, which is all there is in a window of its own; all of it is one command, and one
+/// act to take back.
 class ListActs final : public QObject
 {
     Q_OBJECT
 
 public:
     struct Parts {
-        MainWindow &window;
+        ChatPlace place;
         AgentLink &link;
         Reader &reader;
         ThreadController &thread;
@@ -55,12 +56,14 @@ Q_SIGNALS:
 private:
     using Rows = QList<ListedConversation>;
     using Change = std::function<void(const ListedConversation &, ConversationChange &there, ConversationChange &back)>;
+    using ChangeOfAll = std::function<Change(const Rows &)>; ///< for what depends on how all of them are
 
     void handleCommands();
     void onBulk(BulkBar::Act act);
     void onQuick(ConversationId conversation, BulkBar::Act act, const QPoint &at);
     /// Reads what is to be changed as it is now, so that it can be given back, and changes it.
-    void change(const QString &what, Change change);
+    void change(const QString &what, const Change &change);
+    void changeAll(const QString &what, const ChangeOfAll &changeOf);
     void send(const Rows &rows, const QString &what, const Change &change);
     [[nodiscard]] QList<ConversationId> targets() const;
     [[nodiscard]] QPoint menuPlace(BulkBar::Act act) const;
@@ -71,14 +74,14 @@ private:
     void onTags(const QList<tags::Tag> &known);
     [[nodiscard]] AskLine &line();
 
-    MainWindow &m_window;
+    const ChatPlace m_place;
     AgentLink &m_link;
     Reader &m_reader;
     ThreadController &m_thread;
     const Clock &m_clock;
     const Desk &m_desk;
     const StaffList &m_staff;
-    ConversationId m_only; ///< the row whose own button was pressed; else what is marked or open
+    ConversationId m_only; ///< the chat whose own button was pressed; else what is marked or open
     AskLine *m_line = nullptr; ///< made when it is first wanted
     LatestOnly m_asked;
 };

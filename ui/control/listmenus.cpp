@@ -4,7 +4,6 @@
 #include "ui/control/desk.h"
 #include "ui/control/listacts.h"
 #include "ui/inbox/askline.h"
-#include "ui/mainwindow.h"
 #include "ui/models/stafflist.h"
 #include "ui/text/direction.h"
 #include "ui/text/format.h"
@@ -53,7 +52,7 @@ Instant instantOf(const QDateTime &time)
 AskLine &ListActs::line()
 {
     if (!m_line)
-        m_line = new AskLine(m_window.look(), &m_window);
+        m_line = new AskLine(m_place.look, &m_place.window);
     return *m_line;
 }
 
@@ -61,12 +60,12 @@ void ListActs::showSnoozes(const QPoint &at)
 {
     if (targets().isEmpty())
         return;
-    auto *menu = new QMenu(&m_window);
+    auto *menu = new QMenu(&m_place.window);
     menu->setAttribute(Qt::WA_DeleteOnClose);
     const Instant now = m_clock.now();
     int number = 0;
     for (const Preset &preset : presetsAt(toDateTime(now).toLocalTime())) {
-        const QString due = m_window.look().format.due(instantOf(preset.at), now);
+        const QString due = m_place.look.format.due(instantOf(preset.at), now);
         QAction *action = menu->addAction(u"&%1  %2\t%3"_s.arg(++number).arg(preset.name, due));
         connect(action, &QAction::triggered, this,
                 [this, preset] { setStatus(ConversationStatus::Snoozed, instantOf(preset.at)); });
@@ -87,7 +86,7 @@ void ListActs::showStaff(const QPoint &at)
 {
     if (targets().isEmpty())
         return;
-    auto *menu = new QMenu(&m_window);
+    auto *menu = new QMenu(&m_place.window);
     menu->setAttribute(Qt::WA_DeleteOnClose);
     for (const settings::Staff &one : m_staff.people()) {
         const QString own = one.name.isEmpty() ? tr("The owner") : withoutBidiControls(one.name);

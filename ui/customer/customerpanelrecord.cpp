@@ -100,6 +100,7 @@ void CustomerPanel::addContact(QVBoxLayout &column)
     auto *split = new ValueButton(m_look, u"lookAtSplit"_s, contact);
     split->setText(tr("Two people? Take them apart…"));
     split->setEmpty(true);
+    split->setFlush();
     connect(split, &QAbstractButton::clicked, this, [this] { wish({.kind = CustomerWish::Kind::LookAtSplit}); });
     contact->column().addWidget(split);
 }

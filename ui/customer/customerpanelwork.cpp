@@ -43,6 +43,7 @@ ValueButton *makeLink(const Look &look, const QString &id, const QString &text, 
     auto *button = new ValueButton(look, id, parent);
     button->setText(text);
     button->setToolTip(text);
+    button->setFlush();
     return button;
 }
 
@@ -58,7 +59,7 @@ void CustomerPanel::addLead(QVBoxLayout &column, const Lead &lead)
     row->addWidget(ring);
     row->addSpacing(8);
     auto *label = new LabelButton(m_look, work);
-    label->setLabel(lead.label, lead.score);
+    label->setLabel(lead.label);
     connect(label, &LabelButton::labelChosen, this, [this, id](LeadLabel to) { Q_EMIT labelChosen(id, to); });
     row->addWidget(label);
     row->addStretch(1);

@@ -9,7 +9,6 @@ namespace migochat {
 
 namespace {
 
-constexpr int kPad = 6;
 constexpr int kIcon = 16;
 
 } // namespace
@@ -49,12 +48,12 @@ void ValueButton::paintEvent(QPaintEvent *)
         painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), 6, 6);
     }
     const int iconSide = m_look.theme.px(kIcon);
-    const int end = icon().isNull() ? kPad : kPad + iconSide + 4;
-    paintLine(painter, placedIn(painter, rect(), {kPad, 0, width() - kPad - end, height()}),
+    const int end = icon().isNull() ? m_pad : m_pad + iconSide + 4;
+    paintLine(painter, placedIn(painter, rect(), {m_pad, 0, width() - m_pad - end, height()}),
               {.text = text(), .font = m_look.theme.shownFont(FontRole::Body),
                .color = m_look.theme.color(m_empty ? Token::Muted : Token::Text)});
     if (!icon().isNull())
-        icon().paint(&painter, placedIn(painter, rect(), {width() - kPad - iconSide, (height() - iconSide) / 2, iconSide, iconSide}));
+        icon().paint(&painter, placedIn(painter, rect(), {width() - m_pad - iconSide, (height() - iconSide) / 2, iconSide, iconSide}));
     if (hasFocus())
         paintFocusRing(painter, rect(), m_look.theme.color(Token::Accent), 6);
 }

@@ -16,8 +16,10 @@ public:
 
     /// Shown quietly: nothing is there yet.
     void setEmpty(bool empty);
-    [[nodiscard]] QSize sizeHint() const override ;
-    [[nodiscard]] QSize minimumSizeHint() const override ;
+    /// In line with the plain text above and below.
+    void setFlush() { m_pad = kFlush; }
+    [[nodiscard]] QSize sizeHint() const override;
+    [[nodiscard]] QSize minimumSizeHint() const override;
 
 protected:
     void paintEvent(QPaintEvent *event) override;
@@ -26,7 +28,10 @@ protected:
 
 private:
     const Look m_look;
+    static constexpr int kPad = 6;
+    static constexpr int kFlush = 2;
     bool m_empty = false;
+    int m_pad = kPad;
 };
 
 } // namespace migochat

@@ -74,6 +74,8 @@ void InboxPage::connectThread()
             [this](AssistantMode mode) { Q_EMIT modeChangeRequested(currentConversation(), mode); });
     connect(&m_thread->header(), &ThreadHeader::statusChosen, this,
             [this](ConversationStatus status) { Q_EMIT statusChangeRequested(currentConversation(), status); });
+    connect(&m_thread->header(), &ThreadHeader::chatChosen, this, &InboxPage::chatAsked);
+    connect(&m_thread->header(), &ThreadHeader::assignAsked, this, &InboxPage::assignAsked);
     connect(&m_thread->header(), &ThreadHeader::menuOpening, this, &InboxPage::chatMenuOpening);
     connect(&m_thread->header(), &ThreadHeader::backAsked, this, &InboxPage::focusList);
     connect(&m_thread->header(), &ThreadHeader::detailsAsked, this, &InboxPage::togglePanel);
@@ -121,6 +123,11 @@ void InboxPage::setConversation(const std::optional<ConversationRow> &row)
     if (!row)
         m_panel->setCard(std::nullopt);
     placePanel();
+}
+
+void InboxPage::setChats(const QList<ConversationRow> &chats)
+{
+    m_thread->header().setChats(chats);
 }
 
 void InboxPage::setContactCard(const std::optional<CustomerCard> &card)

@@ -50,6 +50,8 @@ public:
     /// is kept and comes back with it.
     void setConversation(const std::optional<ConversationRow> &row);
     void setContactCard(const std::optional<CustomerCard> &card);
+    /// All chats of the customer, with the open one.
+    void setChats(const QList<ConversationRow> &chats);
     void setDraft(const std::optional<Draft> &draft);
     /// nullopt: computed here from the conversation's facts and the clock, once a second while it is open.
     void setWindow(const std::optional<WindowState> &window);
@@ -107,6 +109,8 @@ Q_SIGNALS:
     void newerRequested(); ///< the bottom of the thread was reached
 
     void partActionRequested(const migochat::PartAction &action);
+    void chatAsked(migochat::ConversationId conversation); ///< another chat of the same customer
+    void assignAsked(const QPoint &at); ///< of the open chat; a menu belongs there, in global pixels
     void chatMenuOpening(QMenu &menu); ///< of the open chat
 
     void modeChangeRequested(migochat::ConversationId conversation, migochat::AssistantMode mode);

@@ -1,9 +1,12 @@
 #include "ui/inbox/threadheader.h"
 
 #include "app/domain/clock.h"
+#include "ui/inbox/assigneebutton.h"
+#include "ui/inbox/chattabs.h"
 #include "ui/text/direction.h"
 #include "ui/text/format.h"
 #include "ui/text/labels.h"
+#include "ui/text/phonewords.h"
 #include "ui/widgets/avatar.h"
 #include "ui/widgets/elidedlabel.h"
 #include "ui/widgets/iconbutton.h"
@@ -14,6 +17,8 @@
 #include <QHBoxLayout>
 #include <QMenu>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 namespace migochat {
 
@@ -29,6 +34,7 @@ ThreadHeader::ThreadHeader(const Look &look, QWidget *parent)
     : QWidget(parent), m_look(look), m_back(new IconButton(look, Icon::Back, this)), m_face(new Avatar(look, 44, this)),
       m_name(new ElidedLabel(look, {.font = FontRole::Name}, this)),
       m_handle(new ElidedLabel(look, {.font = FontRole::Small, .token = Token::Muted}, this)),
+      m_tabs(new ChatTabs(look, this)), m_assignee(new AssigneeButton(look, this)),
       m_mode(new Segmented(this)), m_done(new IconButton(look, Icon::Check, this)),
       m_details(new IconButton(look, Icon::Person, this)), m_more(new IconButton(look, Icon::Dots, this))
 {
@@ -45,12 +51,17 @@ ThreadHeader::ThreadHeader(const Look &look, QWidget *parent)
     names->setSpacing(0);
     names->addStretch(1);
     names->addWidget(m_name);
-    names->addWidget(m_handle);
+    auto *second = new QHBoxLayout;
+    second->setSpacing(6);
+    second->addWidget(m_tabs);
+    second->addWidget(m_handle, 1);
+    names->addLayout(second);
     names->addStretch(1);
     row->addLayout(names, 1);
     for (const AssistantMode mode : {AssistantMode::Off, AssistantMode::Suggest, AssistantMode::Auto})
         m_mode->addSegment(static_cast<int>(mode), labels::mode(mode));
     m_mode->setProperty("tone", u"ai"_s);
+    row->addWidget(m_assignee);
     row->addWidget(m_mode);
     m_done->setProperty("role", u"outlined"_s);
     row->addWidget(m_done);
@@ -66,6 +77,9 @@ ThreadHeader::ThreadHeader(const Look &look, QWidget *parent)
         const bool open = m_row.conversation.status == ConversationStatus::Open;
         Q_EMIT statusChosen(open ? ConversationStatus::Done : ConversationStatus::Open);
     });
+    connect(m_tabs, &ChatTabs::chosen, this, &ThreadHeader::chatChosen);
+    connect(m_assignee, &QToolButton::clicked, this,
+            [this] { Q_EMIT assignAsked(m_assignee->mapToGlobal(QPoint(0, m_assignee->height()))); });
     connect(m_back, &QToolButton::clicked, this, &ThreadHeader::backAsked);
     connect(m_details, &QToolButton::clicked, this, &ThreadHeader::detailsAsked);
     connect(m_more, &QToolButton::clicked, this, &ThreadHeader::showMenu);
@@ -76,7 +90,18 @@ void ThreadHeader::setRow(const ConversationRow &row, const WindowState &window)
 {
     m_row = row;
     m_window = window;
+    m_tabs->setOpen(row.conversation.id);
     refresh();
+}
+
+void ThreadHeader::setChats(const QList<ConversationRow> &chats)
+{
+    const bool isHere = std::ranges::any_of(chats, [this](const ConversationRow &row) {
+        return row.conversation.id == m_row.conversation.id;
+    });
+    m_tabs->setChats(isHere ? chats : QList<ConversationRow>(), m_row.conversation.id);
+    refreshHandle();
+    fitMode();
 }
 
 void ThreadHeader::setConnectivity(Connectivity connectivity)
@@ -137,22 +162,16 @@ void ThreadHeader::refresh()
     const Instant now = m_look.clock.now();
     m_face->setFace({m_row.name, windowRing(m_window, now)});
     m_name->setText(m_row.name.isEmpty() ? tr("No name") : withoutBidiControls(m_row.name));
-    QStringList parts;
-    const AssistantMode mode = chat.assistant.effective(now);
-    if (mode == AssistantMode::Human && chat.assistant.until)
-        parts << tr("AI silent until %1").arg(isolated(m_look.format.clockTime(*chat.assistant.until)));
-    else if (mode == AssistantMode::Paused)
-        parts << tr("AI paused: %1").arg(labels::handOverReason(chat.assistant.reason));
-    if (!m_row.handle.isEmpty())
-        parts << leftToRight(withoutBidiControls(m_row.handle));
-    parts << labels::channel(chat.channel);
-    m_handle->setText(parts.join(u" · "_s));
+    refreshHandle();
     refreshMode();
     fitMode();
 
     const bool open = chat.status == ConversationStatus::Open;
     const bool live = m_connectivity != Connectivity::AgentStopped;
     m_mode->setEnabled(live);
+    m_assignee->setEnabled(live);
+    const bool nameless = chat.assignee.isValid() && m_row.assigneeName.isEmpty();
+    m_assignee->setAssignee(nameless ? tr("The owner") : m_row.assigneeName);
     m_mode->setAccessibleName(tr("What the assistant may do here"));
     m_done->setEnabled(live);
     m_done->setGlyph(open ? Icon::Check : Icon::Undo);
@@ -160,6 +179,25 @@ void ThreadHeader::refresh()
     m_back->setName(tr("Back to the list"));
     m_details->setName(tr("About this customer"));
     m_more->setName(tr("More"));
+}
+
+/// With several chats, tabs say the channel, and the number stands in the panel.
+void ThreadHeader::refreshHandle()
+{
+    const Conversation &chat = m_row.conversation;
+    QStringList parts;
+    const AssistantMode mode = chat.assistant.effective(m_look.clock.now());
+    if (mode == AssistantMode::Human && chat.assistant.until)
+        parts << tr("AI silent until %1").arg(isolated(m_look.format.clockTime(*chat.assistant.until)));
+    else if (mode == AssistantMode::Paused)
+        parts << tr("AI paused: %1").arg(labels::handOverReason(chat.assistant.reason));
+    if (!m_tabs->isWorthwhile())
+        parts << labels::channel(chat.channel);
+    const QString shorter = parts.join(u" · "_s);
+    if (!m_tabs->isWorthwhile() && !m_row.handle.isEmpty())
+        parts << phonewords::handle(m_row.handle);
+    m_handle->setText(parts.join(u" · "_s), shorter);
+    m_tabs->setVisible(m_tabs->isWorthwhile());
 }
 
 void ThreadHeader::offerModes(QMenu &menu)

@@ -9,12 +9,14 @@ class QMenu;
 
 namespace migochat {
 
+class AssigneeButton;
 class Avatar;
+class ChatTabs;
 class ElidedLabel;
 class IconButton;
 class Segmented;
 
-/// Who this is, what the assistant may do here, done, and more.
+/// Who this is and on which channels, who is responsible, what the assistant may do here, done, and more.
 class ThreadHeader final : public QWidget
 {
     Q_OBJECT
@@ -23,6 +25,8 @@ public:
     explicit ThreadHeader(const Look &look, QWidget *parent = nullptr);
 
     void setRow(const ConversationRow &row, const WindowState &window);
+    /// All chats of this customer, with the open one.
+    void setChats(const QList<ConversationRow> &chats);
     void setConnectivity(Connectivity connectivity);
     enum class DetailsButton { Hidden, Shown };
     void setDetailsButton(DetailsButton button);
@@ -32,6 +36,8 @@ public:
 Q_SIGNALS:
     void modeChosen(migochat::AssistantMode mode);
     void statusChosen(migochat::ConversationStatus status);
+    void chatChosen(migochat::ConversationId conversation);
+    void assignAsked(const QPoint &at); ///< a menu belongs there, in global pixels
     void detailsAsked();
     void backAsked();
     void menuOpening(QMenu &menu); ///< for what else can be done with the chat
@@ -43,6 +49,7 @@ protected:
 private:
     void refresh();
     void refreshMode();
+    void refreshHandle();
     void fitMode();
     void offerModes(QMenu &menu);
     void showMenu();
@@ -55,6 +62,8 @@ private:
     Avatar *m_face;
     ElidedLabel *m_name;
     ElidedLabel *m_handle;
+    ChatTabs *m_tabs;
+    AssigneeButton *m_assignee;
     Segmented *m_mode;
     IconButton *m_done;
     IconButton *m_details;

@@ -178,6 +178,15 @@ int ViewsModel::columnCount(const QModelIndex &) const
     return 1;
 }
 
+QString ViewsModel::hintOf(const ViewKey &key) const
+{
+    for (const auto &[view, keys] : m_hints) {
+        if (view == key && !keys.isEmpty())
+            return u" ("_s + leftToRight(keys) + u')';
+    }
+    return {};
+}
+
 QVariant ViewsModel::data(const QModelIndex &index, int role) const
 {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid))
@@ -196,11 +205,11 @@ QVariant ViewsModel::data(const QModelIndex &index, int role) const
     case Qt::DisplayRole:
         return name;
     case Qt::ToolTipRole:
-        return line->key.kind == ViewKey::Kind::Fixed ? QString() : named;
+        return QString(named + hintOf(line->key));
     case Qt::AccessibleTextRole:
         return count.isEmpty() ? named : QString(named + u' ' + count);
     case CountRole:
-        return count;
+        return line->count.value_or(0) > 0 ? count : QString();
     case ChannelRole:
         return line->key.channel.text();
     case OnlyMineRole:

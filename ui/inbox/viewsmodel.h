@@ -5,6 +5,8 @@
 
 #include <QAbstractItemModel>
 
+#include <utility>
+
 namespace migochat {
 
 /// The lines of the views pane: the fixed views at the top, then one branch each for channels, tags and saved views.
@@ -15,7 +17,7 @@ class ViewsModel final : public QAbstractItemModel
 
 public:
     enum Role {
-        CountRole = Qt::UserRole + 1, ///< the number as text, empty without one
+        CountRole = Qt::UserRole + 1, ///< the number as text; a zero is only for who cannot see that there is none
         HeadingRole,                  ///< true for the name of a branch
         ChannelRole,                  ///< text of the channel, empty for other lines
         OnlyMineRole,                 ///< true for a saved view that nobody else sees
@@ -25,6 +27,8 @@ public:
 
     /// Numbers that change leave the lines in place; other lines begin anew.
     void setLines(const ViewCounts &lines);
+    /// What stands in the tooltip behind the name of a view: its key.
+    void setHints(const QList<std::pair<ViewKey, QString>> &hints) { m_hints = hints; }
     void retranslate();
 
     [[nodiscard]] QString nameOf(const ViewKey &key) const;
@@ -58,7 +62,10 @@ private:
     [[nodiscard]] const ViewCount *lineAt(const QModelIndex &index) const;
     [[nodiscard]] bool haveSameLines(const QList<Branch> &branches) const;
 
+    [[nodiscard]] QString hintOf(const ViewKey &key) const;
+
     const Look m_look;
+    QList<std::pair<ViewKey, QString>> m_hints;
     QList<Branch> m_branches{Branch{}}; ///< the fixed views first; branches without lines are left out
 };
 

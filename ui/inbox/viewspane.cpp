@@ -71,6 +71,17 @@ void ViewsPane::setViews(const ViewCounts &counts)
     m_model->setLines(counts);
 }
 
+void ViewsPane::setPins(const QList<Pin> &pins)
+{
+    m_pins = pins;
+    QList<std::pair<ViewKey, QString>> hints;
+    for (const Pin &pin : pins) {
+        if (pin.view)
+            hints.append({*pin.view, pin.keys});
+    }
+    m_model->setHints(hints);
+}
+
 void ViewsPane::setCurrentView(const ViewKey &view)
 {
     m_current = view;
@@ -85,34 +96,55 @@ void ViewsPane::restore()
     m_quiet = false;
 }
 
-/// What can be done with a saved view; keys open it with the menu key.
+/// What can be done with a view; the menu key opens it as well.
 void ViewsPane::showMenu(const QPoint &at)
 {
     const QModelIndex index = m_tree->indexAt(at);
     const auto key = m_model->keyOf(index.isValid() ? index : m_tree->currentIndex());
-    if (!key || key->kind != ViewKey::Kind::Saved)
+    if (!key)
         return;
     auto *menu = new QMenu(this);
     menu->setAttribute(Qt::WA_DeleteOnClose);
+    if (key->kind == ViewKey::Kind::Saved)
+        offerSavedActs(*menu, *key);
+    offerPins(*menu, *key);
+    menu->popup(m_tree->viewport()->mapToGlobal(at));
+}
+
+void ViewsPane::offerPins(QMenu &menu, const ViewKey &key)
+{
+    QMenu *pins = menu.addMenu(tr("Key"));
+    for (qsizetype place = 0; place < m_pins.size(); ++place) {
+        const Pin &pin = m_pins.at(place);
+        const QString name = pin.view ? nameOf(*pin.view) : u"\u2013"_s;
+        QAction *action = pins->addAction(pin.keys.isEmpty() ? name : pin.keys + u"  "_s + name);
+        action->setCheckable(true);
+        action->setChecked(pin.view == key);
+        connect(action, &QAction::triggered, this, [this, key, place] { Q_EMIT pinAsked(key, static_cast<int>(place)); });
+    }
+}
+
+void ViewsPane::offerSavedActs(QMenu &menu, const ViewKey &key)
+{
     const auto add = [&](const QString &text, SavedAct act) {
-        connect(menu->addAction(text), &QAction::triggered, this,
-                [this, id = key->saved, act] { Q_EMIT savedViewAsked(id, act); });
+        connect(menu.addAction(text), &QAction::triggered, this,
+                [this, id = key.saved, act] { Q_EMIT savedViewAsked(id, act); });
     };
     add(tr("Change its conditions…"), SavedAct::Edit);
     add(tr("Rename…"), SavedAct::Rename);
-    const bool onlyMine = m_model->indexOf(*key).data(ViewsModel::OnlyMineRole).toBool();
+    const bool onlyMine = m_model->indexOf(key).data(ViewsModel::OnlyMineRole).toBool();
     add(onlyMine ? tr("Show it to everybody") : tr("Keep it for me"), SavedAct::Share);
-    menu->addSeparator();
+    menu.addSeparator();
     add(tr("Delete"), SavedAct::Delete);
-    const int row = m_model->indexOf(*key).row();
-    const int last = m_model->rowCount(m_model->indexOf(*key).parent()) - 1;
-    QAction *up = menu->addAction(tr("Move up"));
-    QAction *down = menu->addAction(tr("Move down"));
+    const int row = m_model->indexOf(key).row();
+    const int last = m_model->rowCount(m_model->indexOf(key).parent()) - 1;
+    QAction *up = menu.addAction(tr("Move up"));
+    QAction *down = menu.addAction(tr("Move down"));
     up->setEnabled(row > 0);
     down->setEnabled(row < last);
-    connect(up, &QAction::triggered, this, [this, id = key->saved, row] { Q_EMIT moveAsked(id, row - 1); });
-    connect(down, &QAction::triggered, this, [this, id = key->saved, row] { Q_EMIT moveAsked(id, row + 1); });
-    menu->popup(m_tree->viewport()->mapToGlobal(at));
+    connect(up, &QAction::triggered, this, [this, id = key.saved, row] { Q_EMIT moveAsked(id, row - 1); });
+    connect(down, &QAction::triggered, this, [this, id = key.saved, row] { Q_EMIT moveAsked(id, row + 1); });
+    menu.addSeparator();
 }
 
 void ViewsPane::changeEvent(QEvent *event)

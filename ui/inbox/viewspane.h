@@ -6,6 +6,7 @@
 #include <QWidget>
 
 class QLabel;
+class QMenu;
 class QTreeView;
 
 namespace migochat {
@@ -19,11 +20,18 @@ class ViewsPane final : public QWidget
     Q_OBJECT
 
 public:
+    /// A view that a key leads to.
+    struct Pin {
+        std::optional<ViewKey> view; ///< nullopt: it is gone
+        QString keys; ///< as people read them; empty when somebody took the key away
+    };
+
     enum class SavedAct { Edit, Rename, Share, Delete };
 
     explicit ViewsPane(const Look &look, QWidget *parent = nullptr);
 
     void setViews(const ViewCounts &counts);
+    void setPins(const QList<Pin> &pins);
     void setCurrentView(const ViewKey &view);
     [[nodiscard]] const ViewKey &currentView() const { return m_current; }
     [[nodiscard]] QString nameOf(const ViewKey &view) const;
@@ -33,6 +41,7 @@ Q_SIGNALS:
     void viewChosen(const migochat::ViewKey &view);
     void newViewAsked();
     void savedViewAsked(migochat::SavedViewId view, migochat::ViewsPane::SavedAct act);
+    void pinAsked(const migochat::ViewKey &view, int place); ///< in the order of the pins
     void moveAsked(migochat::SavedViewId view, int place);
 
 protected:
@@ -40,11 +49,14 @@ protected:
 
 private:
     void showMenu(const QPoint &at);
+    void offerSavedActs(QMenu &menu, const ViewKey &key);
+    void offerPins(QMenu &menu, const ViewKey &key);
     void restore();
     void retranslate();
 
     const Look m_look;
     ViewKey m_current;
+    QList<Pin> m_pins;
     bool m_quiet = false;
     ViewsModel *m_model;
     QLabel *m_title;

@@ -54,6 +54,10 @@ public:
     [[nodiscard]] QString sortOf(const QString &view) const { return text(QStringLiteral("inbox/sort/") + view); }
     void setSort(const QString &view, const QString &sort) { put(QStringLiteral("inbox/sort/") + view, sort); }
 
+    /// The views on the keys for pinned views, as words that Migochat itself wrote. Empty: nobody chose any.
+    [[nodiscard]] QStringList pinnedViews() const { return list(QStringLiteral("inbox/pinnedViews")); }
+    void setPinnedViews(const QStringList &views) { put(QStringLiteral("inbox/pinnedViews"), views); }
+
     /// Which of the staff sits at this computer. Invalid: nobody said so yet.
     [[nodiscard]] StaffId staff() const { return StaffId(m_file.value(QStringLiteral("desk/staff"), 0).toLongLong()); }
     void setStaff(StaffId staff) { put(QStringLiteral("desk/staff"), staff.value()); }

@@ -21,6 +21,7 @@ struct Drawing {
 };
 
 constexpr std::array kDrawings{
+    Drawing{Icon::AddPerson, "addperson"_L1},
     Drawing{Icon::Agent, "agent"_L1},
     Drawing{Icon::Attachment, "attachment"_L1},
     Drawing{Icon::Alert, "alert"_L1},

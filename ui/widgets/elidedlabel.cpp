@@ -19,12 +19,14 @@ ElidedLabel::ElidedLabel(const Look &look, const Style &style, QWidget *parent)
     });
 }
 
-void ElidedLabel::setText(const QString &text)
+void ElidedLabel::setText(const QString &text, const QString &shorter)
 {
     const QString line = singleLine(text);
-    if (m_text == line)
+    const QString less = singleLine(shorter);
+    if (m_text == line && m_shorter == less)
         return;
     m_text = line;
+    m_shorter = less;
     setAccessibleName(line);
     setToolTip(line.toHtmlEscaped());
     updateGeometry();
@@ -52,8 +54,9 @@ void ElidedLabel::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
     painter.setLayoutDirection(layoutDirection());
+    const bool fits = m_shorter.isEmpty() || width() >= sizeHint().width() - 1;
     paintLine(painter, rect(),
-              {.text = m_text,
+              {.text = fits ? m_text : m_shorter,
                .font = m_look.theme.shownFont(m_style.font),
                .color = m_look.theme.color(m_style.token),
                .alignment = m_style.alignment});

@@ -22,7 +22,8 @@ public:
 
     ElidedLabel(const Look &look, const Style &style, QWidget *parent = nullptr);
 
-    void setText(const QString &text);
+    /// `shorter` is drawn where the whole text finds no room.
+    void setText(const QString &text, const QString &shorter = {});
     void setToken(Token token);
     [[nodiscard]] QString text() const { return m_text; }
     [[nodiscard]] QSize sizeHint() const override;
@@ -35,6 +36,7 @@ private:
     const Look m_look;
     Style m_style;
     QString m_text;
+    QString m_shorter;
 };
 
 } // namespace migochat

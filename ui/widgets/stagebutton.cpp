@@ -59,11 +59,11 @@ LabelButton::LabelButton(const Look &look, QWidget *parent) : QToolButton(parent
     });
 }
 
-void LabelButton::setLabel(LeadLabel label, int score)
+void LabelButton::setLabel(LeadLabel label)
 {
     m_label = label;
-    setText(m_look.format.number(score) + u" · "_s + labels::label(label));
-    setAccessibleName(tr("Score and label: %1").arg(text()));
+    setText(labels::label(label));
+    setAccessibleName(tr("Label: %1").arg(text()));
     setToolTip(tr("Change the label"));
     // Colour by the label's own token; the word says the same.
     setStyleSheet(u"color: %1; font-weight: 600;"_s.arg(m_look.theme.color(tokenOf(label)).name()));

@@ -33,7 +33,7 @@ class LabelButton final : public QToolButton
 public:
     explicit LabelButton(const Look &look, QWidget *parent = nullptr);
 
-    void setLabel(LeadLabel label, int score);
+    void setLabel(LeadLabel label);
 
 Q_SIGNALS:
     void labelChosen(migochat::LeadLabel label);

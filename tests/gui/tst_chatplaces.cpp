@@ -1,0 +1,205 @@
+#include "app/protocol/contactcommands.h"
+#include "tests/gui/desktoprunner.h"
+#include "tests/integration/agentrunner.h"
+#include "tests/integration/webhookclient.h"
+#include "tests/support/waitfor.h"
+#include "ui/actions/commandregistry.h"
+#include "ui/composer/composeredit.h"
+#include "ui/composer/composerpane.h"
+#include "ui/control/chatwindows.h"
+#include "ui/inbox/askline.h"
+#include "ui/inbox/assigneebutton.h"
+#include "ui/inbox/chattabs.h"
+#include "ui/inbox/conversationpane.h"
+#include "ui/inbox/inboxpage.h"
+#include "ui/inbox/messageview.h"
+#include "ui/inbox/viewspane.h"
+#include "ui/mainwindow.h"
+#include "ui/models/listroles.h"
+#include "ui/prefs/preferences.h"
+
+#include <QApplication>
+#include <QLineEdit>
+#include <QListView>
+#include <QMenu>
+#include <QTest>
+#include <QToolButton>
+
+using namespace migochat;
+using namespace migochat::test;
+using namespace Qt::Literals::StringLiterals;
+
+/// The header of a chat, a chat in a window of its own, and the keys to views; on a real agent.
+class TestChatPlaces final : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void cleanup();
+
+    void keysLeadToViewsAndAViewTakesAKey();
+    void aChatInItsOwnWindowIsAssignedTaggedAndSnoozedByKeys();
+    void theHeaderAssignsTheChat();
+    void tabsLeadToTheOtherChatsOfTheCustomer();
+
+private:
+    void start();
+    void post(int customer, const QString &text);
+    InboxPage &page() { return m_desktop->window().inbox(); }
+    QListView *list() { return page().conversationPane().listView(); }
+    ListedConversation row(ConversationId chat);
+    [[nodiscard]] static QList<QToolButton *> tabsOf(QWidget &window);
+
+    std::unique_ptr<AgentRunner> m_agent;
+    std::unique_ptr<DesktopRunner> m_desktop;
+    int m_serial = 0;
+};
+
+void TestChatPlaces::init()
+{
+    m_agent = std::make_unique<AgentRunner>();
+    QVERIFY(m_agent->start());
+    start();
+    post(1, u"كام السعر؟"_s);
+    QTRY_COMPARE(list()->model()->rowCount(), 1);
+    QVERIFY(m_desktop->openFirst());
+}
+
+void TestChatPlaces::start()
+{
+    DesktopOptions options = byHand();
+    options.language = Language::English;
+    m_desktop.reset();
+    m_desktop = std::make_unique<DesktopRunner>(m_agent->dir(), options);
+    QVERIFY(m_desktop->isLive());
+}
+
+void TestChatPlaces::cleanup()
+{
+    m_desktop.reset();
+    m_agent.reset();
+}
+
+void TestChatPlaces::post(int customer, const QString &text)
+{
+    const QByteArray body = whatsAppText(m_agent->account.phoneNumberId, u"wamid.%1"_s.arg(++m_serial), text,
+                                         {.number = u"20100123456%1"_s.arg(customer)});
+    QCOMPARE(postWebhook(m_agent->info().webhookPort, body, signatureOf(body, m_agent->account.appSecret)), 200);
+}
+
+ListedConversation TestChatPlaces::row(ConversationId chat)
+{
+    const QAbstractItemModel *model = list()->model();
+    for (int i = 0; i < model->rowCount(); ++i) {
+        const auto one = model->index(i, 0).data(ListedRole).value<ListedConversation>();
+        if (one.conversation.id == chat)
+            return one;
+    }
+    return {};
+}
+
+QList<QToolButton *> TestChatPlaces::tabsOf(QWidget &window)
+{
+    const auto *tabs = window.findChild<ChatTabs *>();
+    return tabs ? tabs->findChildren<QToolButton *>() : QList<QToolButton *>();
+}
+
+void TestChatPlaces::keysLeadToViewsAndAViewTakesAKey()
+{
+    const ViewsPane &views = page().viewsPane();
+
+    QTest::keyClick(&m_desktop->box(), Qt::Key_3, Qt::AltModifier);
+    QCOMPARE(views.currentView(), ViewKey(InboxView::Unassigned));
+    QTest::keyClick(list(), Qt::Key_1, Qt::AltModifier);
+    QCOMPARE(views.currentView(), ViewKey(InboxView::AllOpen));
+
+    Q_EMIT page().viewsPane().pinAsked(InboxView::Spam, 0);
+    QTest::keyClick(list(), Qt::Key_1, Qt::AltModifier);
+    QCOMPARE(views.currentView(), ViewKey(InboxView::Spam));
+    start();
+    QTest::keyClick(list(), Qt::Key_1, Qt::AltModifier);
+    QCOMPARE(page().viewsPane().currentView(), ViewKey(InboxView::Spam));
+}
+
+void TestChatPlaces::aChatInItsOwnWindowIsAssignedTaggedAndSnoozedByKeys()
+{
+    const ConversationId chat = m_desktop->application().thread()->current();
+    ChatWindow *window = m_desktop->application().chats()->open(chat);
+    QVERIFY(QTest::qWaitForWindowActive(window));
+    QTRY_VERIFY(window->commands().circumstances().chatOpen);
+    MessageView &messages = window->page().messages();
+    messages.setFocus();
+
+    QTest::keyClick(&messages, Qt::Key_A, Qt::ShiftModifier);
+    QTRY_VERIFY(row(chat).conversation.assignee.isValid());
+
+    QTest::keyClick(&messages, Qt::Key_T);
+    QTRY_VERIFY(window->findChild<AskLine *>() && window->findChild<AskLine *>()->isVisible());
+    QVERIFY(!m_desktop->window().findChild<AskLine *>());
+    auto *field = qobject_cast<QLineEdit *>(QApplication::focusWidget());
+    QVERIFY(field);
+    QTest::keyClicks(field, u"urgent"_s);
+    QTest::keyClick(field, Qt::Key_Return);
+    QTRY_COMPARE(row(chat).tags, QStringList{u"urgent"_s});
+
+    messages.setFocus();
+    QTest::keyClick(&messages, Qt::Key_T);
+    QTRY_VERIFY(qobject_cast<QLineEdit *>(QApplication::focusWidget()));
+    QTest::keyClicks(QApplication::focusWidget(), u"urgent"_s);
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);
+    QTRY_COMPARE(row(chat).tags, QStringList()); // who has it already loses it
+
+    messages.setFocus();
+    QTest::keyClick(&messages, Qt::Key_Z, Qt::ShiftModifier);
+    QTRY_VERIFY(qobject_cast<QLineEdit *>(QApplication::focusWidget()));
+    QTest::keyClicks(QApplication::focusWidget(), u"2h"_s);
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);
+    QTRY_COMPARE(window->page().writing().row()->conversation.status, ConversationStatus::Snoozed);
+    QTest::keyClick(&messages, Qt::Key_Z, Qt::ControlModifier);
+    QTRY_COMPARE(window->page().writing().row()->conversation.status, ConversationStatus::Open);
+    window->close();
+}
+
+void TestChatPlaces::theHeaderAssignsTheChat()
+{
+    const ConversationId chat = m_desktop->application().thread()->current();
+    auto *responsible = m_desktop->window().findChild<AssigneeButton *>();
+    QVERIFY(responsible);
+    QCOMPARE(responsible->accessibleName(), u"Nobody is responsible: assign"_s);
+
+    responsible->click();
+    QTRY_VERIFY(qobject_cast<QMenu *>(QApplication::activePopupWidget()));
+    auto *menu = qobject_cast<QMenu *>(QApplication::activePopupWidget());
+    QTest::keyClick(menu, Qt::Key_Down);
+    QTest::keyClick(menu, Qt::Key_Return);
+
+    QTRY_VERIFY(row(chat).conversation.assignee.isValid());
+    QTRY_VERIFY(responsible->accessibleName().startsWith(u"Responsible: "_s));
+}
+
+void TestChatPlaces::tabsLeadToTheOtherChatsOfTheCustomer()
+{
+    const ConversationId whatsApp = m_desktop->application().thread()->current();
+    QVERIFY(tabsOf(m_desktop->window()).isEmpty());
+    const QByteArray body = messengerText(m_agent->account.pageId, u"m_1"_s, u"أنا نفس الشخص"_s, "7100");
+    QCOMPARE(postWebhook(m_agent->info().webhookPort, body, signatureOf(body, m_agent->account.appSecret), "messenger"), 200);
+    QTRY_COMPARE(list()->model()->rowCount(), 2);
+    const auto newest = list()->model()->index(0, 0).data(ListedRole).value<ListedConversation>();
+    const ContactId kept = row(whatsApp).conversation.contact;
+    QVERIFY(waitFor(m_desktop->link().send(MergeContacts{kept, newest.conversation.contact, {}})));
+
+    QTRY_COMPARE(tabsOf(m_desktop->window()).size(), 2);
+    const auto tabs = tabsOf(m_desktop->window());
+    QVERIFY(tabs.at(0)->isChecked());
+    QCOMPARE(tabs.at(1)->accessibleName(), u"Messenger, 1 unread"_s);
+    tabs.at(1)->click();
+
+    QTRY_COMPARE(m_desktop->application().thread()->current(), newest.conversation.id);
+    QTRY_VERIFY(m_desktop->shows(u"أنا نفس الشخص"_s));
+    QCOMPARE(tabsOf(m_desktop->window()).size(), 2);
+    QVERIFY(tabsOf(m_desktop->window()).at(1)->isChecked());
+}
+
+QTEST_MAIN(TestChatPlaces)
+#include "tst_chatplaces.moc"

@@ -1,0 +1,83 @@
+#include "ui/control/pinnedviews.h"
+
+#include "ui/actions/commandregistry.h"
+#include "ui/control/listplace.h"
+#include "ui/inbox/inboxpage.h"
+#include "ui/inbox/viewspane.h"
+#include "ui/mainwindow.h"
+#include "ui/models/counters.h"
+#include "ui/prefs/preferences.h"
+
+namespace migochat {
+
+namespace {
+
+constexpr qsizetype kKeys = command::kPinnedViews.size();
+
+QStringList usualWords()
+{
+    QStringList words;
+    for (qsizetype view = 0; view < kKeys; ++view)
+        words.append(listplace::wordOf(ViewKey(static_cast<InboxView>(view))));
+    return words;
+}
+
+} // namespace
+
+PinnedViews::PinnedViews(const Parts &parts, QObject *parent)
+    : QObject(parent), m_window(parts.window), m_counters(parts.counters), m_prefs(parts.prefs), m_words(parts.prefs.pinnedViews())
+{
+    if (m_words.size() != kKeys)
+        m_words = usualWords();
+    for (qsizetype place = 0; place < kKeys; ++place) {
+        m_window.commands().handle(command::kPinnedViews[static_cast<std::size_t>(place)], [this, place] { go(place); });
+    }
+    connect(&m_window.inbox().viewsPane(), &ViewsPane::pinAsked, this, &PinnedViews::pin);
+    connect(&m_window.commands(), &CommandRegistry::changed, this, &PinnedViews::show);
+    connect(&m_counters, &Counters::changed, this, &PinnedViews::show);
+    show();
+}
+
+std::optional<ViewKey> PinnedViews::viewAt(qsizetype place) const
+{
+    for (const ViewCount &line : listplace::linesOf(m_counters.views())) {
+        if (listplace::wordOf(line.key) == m_words.at(place))
+            return line.key;
+    }
+    return std::nullopt;
+}
+
+void PinnedViews::show()
+{
+    QList<ViewsPane::Pin> pins;
+    const KeyMap &keys = m_window.commands().keys();
+    for (qsizetype place = 0; place < kKeys; ++place) {
+        const CommandSpec &spec = *findCommand(command::kPinnedViews[static_cast<std::size_t>(place)]);
+        pins.append({viewAt(place), keys.textOf(spec)});
+    }
+    m_window.inbox().viewsPane().setPins(pins);
+}
+
+void PinnedViews::go(qsizetype place)
+{
+    const auto view = viewAt(place);
+    if (!view)
+        return m_window.say(tr("The view on this key is gone. Its menu puts another one here."));
+    m_window.showPage(Page::Inbox);
+    m_window.inbox().chooseView(*view);
+    m_window.inbox().focusList();
+}
+
+/// A view has one key: the one that was on the wanted key takes its old one.
+void PinnedViews::pin(const ViewKey &view, qsizetype place)
+{
+    const QString word = listplace::wordOf(view);
+    if (const qsizetype before = m_words.indexOf(word); before >= 0)
+        m_words.swapItemsAt(before, place);
+    else
+        m_words[place] = word;
+    m_prefs.setPinnedViews(m_words);
+    show();
+}
+
+} // namespace migochat

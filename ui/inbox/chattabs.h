@@ -1,0 +1,43 @@
+#pragma once
+
+#include "app/domain/conversation.h"
+#include "ui/widgets/look.h"
+
+#include <QList>
+#include <QWidget>
+
+class QButtonGroup;
+class QHBoxLayout;
+
+namespace migochat {
+
+/// The chats of one customer on their channels, one of them open. Shows nothing while there is only one.
+class ChatTabs final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit ChatTabs(const Look &look, QWidget *parent = nullptr);
+
+    void setChats(const QList<ConversationRow> &chats, ConversationId open);
+    /// Another one of them is open; a chat of somebody else takes the tabs away.
+    void setOpen(ConversationId open);
+    [[nodiscard]] bool isWorthwhile() const { return m_chats.size() > 1; }
+
+Q_SIGNALS:
+    void chosen(migochat::ConversationId conversation); ///< by the user only
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    void rebuild();
+
+    const Look m_look;
+    QList<ConversationRow> m_chats;
+    ConversationId m_open;
+    QHBoxLayout *m_row;
+    QButtonGroup *m_group = nullptr;
+};
+
+} // namespace migochat

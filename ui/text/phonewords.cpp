@@ -1,0 +1,34 @@
+#include "ui/text/phonewords.h"
+
+#include "ui/text/direction.h"
+
+#include <algorithm>
+
+namespace migochat::phonewords {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+constexpr qsizetype kEgyptianMobile = 12; ///< 20 and ten digits, the first of which is 1
+constexpr qsizetype kShortest = 8;        ///< fewer digits are an extension, a short code or a name
+
+} // namespace
+
+QString spaced(const QString &number)
+{
+    const QString digits = number.startsWith(u'+') ? number.mid(1) : number;
+    const bool onlyDigits = std::all_of(digits.begin(), digits.end(), [](QChar c) { return c >= u'0' && c <= u'9'; });
+    if (!onlyDigits || digits.size() < kShortest)
+        return number;
+    if (digits.size() == kEgyptianMobile && digits.startsWith("201"_L1))
+        return u"+20 %1 %2 %3"_s.arg(digits.mid(2, 3), digits.mid(5, 3), digits.mid(8));
+    return u'+' + digits;
+}
+
+QString handle(const QString &text)
+{
+    return leftToRight(spaced(withoutBidiControls(text)));
+}
+
+} // namespace migochat::phonewords
