@@ -129,7 +129,7 @@ void thinkOfProduct(Thought &thought, const Heard &heard)
     const QString id = product.value("id"_L1).toVariant().toString();
     thought.evidence.append(id.isEmpty() ? QString::number(known->id) : id);
     thought.score = quantity >= 10 ? 85 : 50;
-    thought.summary = u"%1: %2"_s.arg(intentName(thought.intent), known->english.toString());
+    thought.summary = u"%1: %2"_s.arg(thought.summary, known->arabic.toString());
     if (!saidNoSize(thought, product, sizeIn(heard.last)))
         thought.reply = thought.reply.arg(nameOf(product, known, thought.tongue)).arg(price);
 }
