@@ -1,16 +1,18 @@
 #pragma once
 
+#include "app/domain/background.h"
 #include "app/domain/id.h"
 
 #include <QByteArray>
 #include <QObject>
-#include <QSettings>
 #include <QTimer>
+#include <QVariantMap>
 
 namespace migochat {
 
 /// What this desktop remembers for itself in `DIR/desktop.ini`: appearance, places of windows, ways of writing.
-/// The shared store stays the agent's. Written half a second after the last change, each time as a whole new file.
+/// The shared store stays the agent's. Written half a second after the last change on a thread of its own, since a file
+/// that is safe on the disk takes longer than a frame; each time as a whole new file.
 class Preferences final : public QObject
 {
     Q_OBJECT
@@ -27,7 +29,7 @@ public:
     [[nodiscard]] QString contrast() const { return text(QStringLiteral("look/contrast")); }
     [[nodiscard]] QString density() const { return text(QStringLiteral("look/density")); }
     [[nodiscard]] QString motion() const { return text(QStringLiteral("look/motion")); }
-    [[nodiscard]] int zoom() const { return m_file.value(QStringLiteral("look/zoom"), 100).toInt(); } ///< percent
+    [[nodiscard]] int zoom() const { return m_values.value(QStringLiteral("look/zoom"), 100).toInt(); } ///< percent
     void setContrast(const QString &contrast) { put(QStringLiteral("look/contrast"), contrast); }
     void setDensity(const QString &density) { put(QStringLiteral("look/density"), density); }
     void setMotion(const QString &motion) { put(QStringLiteral("look/motion"), motion); }
@@ -45,9 +47,9 @@ public:
     [[nodiscard]] QStringList foldedSections() const { return list(QStringLiteral("window/folded")); }
     void setFoldedSections(const QStringList &sections) { put(QStringLiteral("window/folded"), sections); }
 
-    [[nodiscard]] int lastPage() const { return m_file.value(QStringLiteral("window/page"), 0).toInt(); }
+    [[nodiscard]] int lastPage() const { return m_values.value(QStringLiteral("window/page"), 0).toInt(); }
     void setLastPage(int page) { put(QStringLiteral("window/page"), page); }
-    [[nodiscard]] bool menuBarShown() const { return m_file.value(QStringLiteral("window/menuBar"), false).toBool(); }
+    [[nodiscard]] bool menuBarShown() const { return m_values.value(QStringLiteral("window/menuBar"), false).toBool(); }
     void setMenuBarShown(bool shown) { put(QStringLiteral("window/menuBar"), shown); }
 
     /// The order chosen for a view of the inbox: words that Migochat itself wrote. Empty: the usual one.
@@ -59,7 +61,7 @@ public:
     void setPinnedViews(const QStringList &views) { put(QStringLiteral("inbox/pinnedViews"), views); }
 
     /// Which of the staff sits at this computer. Invalid: nobody said so yet.
-    [[nodiscard]] StaffId staff() const { return StaffId(m_file.value(QStringLiteral("desk/staff"), 0).toLongLong()); }
+    [[nodiscard]] StaffId staff() const { return StaffId(m_values.value(QStringLiteral("desk/staff"), 0).toLongLong()); }
     void setStaff(StaffId staff) { put(QStringLiteral("desk/staff"), staff.value()); }
 
     /// What the palette offers before anything is typed: keys of its entries.
@@ -69,37 +71,40 @@ public:
     void setPalettePinned(const QStringList &keys) { put(QStringLiteral("palette/pinned"), keys); }
 
     /// When this desktop was last in front of somebody, for what happened meanwhile. 0: never.
-    [[nodiscard]] qint64 lastSeen() const { return m_file.value(QStringLiteral("notices/lastSeen"), 0).toLongLong(); }
+    [[nodiscard]] qint64 lastSeen() const { return m_values.value(QStringLiteral("notices/lastSeen"), 0).toLongLong(); }
     void setLastSeen(qint64 msecs) { put(QStringLiteral("notices/lastSeen"), msecs); }
 
     /// The newest absence of the agent that was told here.
-    [[nodiscard]] qint64 toldGap() const { return m_file.value(QStringLiteral("notices/toldGap"), 0).toLongLong(); }
+    [[nodiscard]] qint64 toldGap() const { return m_values.value(QStringLiteral("notices/toldGap"), 0).toLongLong(); }
     void setToldGap(qint64 gap) { put(QStringLiteral("notices/toldGap"), gap); }
 
     [[nodiscard]] ConversationId lastConversation() const;
     void setLastConversation(ConversationId conversation);
 
     /// How answers are written: what Enter does, how long a sent text can be taken back, whether spelling is checked.
-    [[nodiscard]] bool enterSends() const { return m_file.value(QStringLiteral("writing/enterSends"), true).toBool(); }
-    [[nodiscard]] int undoSeconds() const { return m_file.value(QStringLiteral("writing/undoSeconds"), 5).toInt(); }
-    [[nodiscard]] bool checksSpelling() const { return m_file.value(QStringLiteral("writing/spelling"), true).toBool(); }
+    [[nodiscard]] bool enterSends() const { return m_values.value(QStringLiteral("writing/enterSends"), true).toBool(); }
+    [[nodiscard]] int undoSeconds() const { return m_values.value(QStringLiteral("writing/undoSeconds"), 5).toInt(); }
+    [[nodiscard]] bool checksSpelling() const { return m_values.value(QStringLiteral("writing/spelling"), true).toBool(); }
     [[nodiscard]] QStringList ownWords() const { return list(QStringLiteral("writing/ownWords")); }
     void setEnterSends(bool sends) { put(QStringLiteral("writing/enterSends"), sends); }
     void setUndoSeconds(int seconds) { put(QStringLiteral("writing/undoSeconds"), seconds); }
     void setChecksSpelling(bool checks) { put(QStringLiteral("writing/spelling"), checks); }
     void setOwnWords(const QStringList &words) { put(QStringLiteral("writing/ownWords"), words); }
 
-    /// Writes now what waits.
+    /// Begins now to write what waits.
     void save();
 
 private:
-    [[nodiscard]] QString text(const QString &key) const { return m_file.value(key).toString(); }
-    [[nodiscard]] QStringList list(const QString &key) const { return m_file.value(key).toStringList(); }
-    [[nodiscard]] QByteArray bytes(const QString &key) const { return m_file.value(key).toByteArray(); }
+    [[nodiscard]] QString text(const QString &key) const { return m_values.value(key).toString(); }
+    [[nodiscard]] QStringList list(const QString &key) const { return m_values.value(key).toStringList(); }
+    [[nodiscard]] QByteArray bytes(const QString &key) const { return m_values.value(key).toByteArray(); }
     void put(const QString &key, const QVariant &value);
 
-    QSettings m_file;
+    const QString m_path;
+    QVariantMap m_values;
+    QVariantMap m_changed; ///< and not written yet
     QTimer m_saving;
+    Background m_background;
 };
 
 } // namespace migochat
