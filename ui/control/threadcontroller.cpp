@@ -75,7 +75,7 @@ void ThreadController::open(ConversationId conversation)
     if (conversation == current() || !conversation.isValid())
         return;
     m_target.reset();
-    m_open.show(conversation);
+    m_open.show(conversation, OpenConversation::Reading::FactsAndNewest);
 }
 
 void ThreadController::openAt(ConversationId conversation, const ThreadCursor &place)
@@ -124,6 +124,8 @@ void ThreadController::onFacts(const ConversationFacts &facts)
         m_shown = conversation.id;
         if (m_target)
             m_thread.showAround(conversation.id, *m_target);
+        else if (const auto newest = m_open.takeNewest())
+            m_thread.show(conversation.id, conversation.unreadCount, *newest);
         else
             m_thread.show(conversation.id, conversation.unreadCount);
         Q_EMIT opened(conversation.id);

@@ -4,9 +4,10 @@
 
 namespace migochat {
 
+using threadreading::kPage;
+
 namespace {
 
-constexpr int kPage = 50;
 /// How far back a ring looks for items that carry an earlier time than the newest one (clocks differ).
 constexpr qsizetype kOverlap = 20;
 constexpr int kTail = 150;
@@ -33,6 +34,12 @@ void MessageListModel::show(ConversationId conversation, int unread)
     open(conversation, page, unread);
 }
 
+void MessageListModel::show(ConversationId conversation, int unread, const ThreadPart &newest)
+{
+    startOn(conversation);
+    onFirst(newest, unread);
+}
+
 void MessageListModel::showAround(ConversationId conversation, const ThreadCursor &place)
 {
     const auto page = m_reader.run(
@@ -40,19 +47,25 @@ void MessageListModel::showAround(ConversationId conversation, const ThreadCurso
     open(conversation, page, 0);
 }
 
-void MessageListModel::open(ConversationId conversation, const QFuture<Result<ThreadPart>> &first, int unread)
+void MessageListModel::startOn(ConversationId conversation)
 {
     if (conversation != m_conversation) {
         m_window.dropAllPending();
         m_window.setGaps({});
     }
     m_conversation = conversation;
+    m_first.forget();
     m_older.forget();
     m_newer.forget();
     m_changes.forget();
     m_gaps.forget();
     m_dirty.clear();
     m_tailDirty = false;
+}
+
+void MessageListModel::open(ConversationId conversation, const QFuture<Result<ThreadPart>> &first, int unread)
+{
+    startOn(conversation);
     m_first.run(this, first, [this, unread](const Result<ThreadPart> &part) { onFirst(part, unread); });
 }
 

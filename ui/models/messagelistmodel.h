@@ -28,6 +28,8 @@ public:
     /// Opens a conversation at its newest message; `unread` of the customer's messages are below the line "unread".
     /// An invalid id empties the model.
     void show(ConversationId conversation, int unread);
+    /// The same at once, with the newest messages as they were read a moment ago.
+    void show(ConversationId conversation, int unread, const ThreadPart &newest);
     /// Opens it around an item, for jumping to what a search found.
     void showAround(ConversationId conversation, const ThreadCursor &place);
     [[nodiscard]] ConversationId conversation() const { return m_conversation; }
@@ -59,6 +61,7 @@ Q_SIGNALS:
 
 private:
     [[nodiscard]] qint64 keyOf(const ThreadRow &row) const override { return ThreadWindow::keyOf(row); }
+    void startOn(ConversationId conversation);
     void open(ConversationId conversation, const QFuture<Result<ThreadPart>> &first, int unread);
     void onFirst(const Result<ThreadPart> &part, int unread);
     void onOlder(const Result<ThreadPart> &part);

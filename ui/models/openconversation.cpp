@@ -42,19 +42,46 @@ Result<ConversationFacts> readFacts(const Database &database, ConversationId id)
     return facts;
 }
 
+struct First {
+    ConversationFacts facts;
+    std::optional<ThreadPart> newest;
+};
+
+Result<First> readFirst(const Database &database, ConversationId id, OpenConversation::Reading reading)
+{
+    const Result<ConversationFacts> facts = readFacts(database, id);
+    if (!facts)
+        return failed(facts);
+    First first{*facts, std::nullopt};
+    if (reading == OpenConversation::Reading::FactsAndNewest) {
+        const Result<ThreadPart> newest = threadreading::before(database, id, std::nullopt, threadreading::kPage);
+        if (!newest)
+            return failed(newest);
+        first.newest = *newest;
+    }
+    return first;
+}
+
 } // namespace
 
 OpenConversation::OpenConversation(Reader &reader, QObject *parent) : QObject(parent), m_reader(reader) {}
 
-void OpenConversation::show(ConversationId conversation)
+void OpenConversation::show(ConversationId conversation, Reading reading)
 {
     m_id = conversation;
     m_facts.reset();
+    m_newest.reset();
     m_latest.forget();
-    reread();
+    ask(reading);
 }
 
 void OpenConversation::reread()
+{
+    m_changed = true;
+    ask(Reading::Facts);
+}
+
+void OpenConversation::ask(Reading reading)
 {
     if (!m_id.isValid())
         return;
@@ -63,13 +90,15 @@ void OpenConversation::reread()
         return;
     }
     m_again = false;
-    const auto answer = m_reader.run([id = m_id](const Database &database) { return readFacts(database, id); });
-    m_latest.run(this, answer, [this](const Result<ConversationFacts> &facts) {
-        if (facts) {
-            m_facts = *facts;
+    m_changed = false;
+    const auto answer = m_reader.run([id = m_id, reading](const Database &database) { return readFirst(database, id, reading); });
+    m_latest.run(this, answer, [this](const Result<First> &first) {
+        if (first) {
+            m_facts = first->facts;
+            m_newest = m_changed ? std::nullopt : first->newest;
             Q_EMIT read(*m_facts);
         } else {
-            Q_EMIT readFailed(facts.error());
+            Q_EMIT readFailed(first.error());
         }
         if (m_again)
             reread();
@@ -78,6 +107,7 @@ void OpenConversation::reread()
 
 void OpenConversation::apply(const ChangeSet &changes)
 {
+    m_changed = true;
     if (std::any_of(changes.cbegin(), changes.cend(), [this](const Change &change) { return concerns(change); }))
         reread();
 }

@@ -6,8 +6,11 @@
 #include "app/domain/draft.h"
 #include "app/store/contacts.h"
 #include "ui/models/latestonly.h"
+#include "ui/models/threadreading.h"
 
 #include <QObject>
+
+#include <utility>
 
 namespace migochat {
 
@@ -30,11 +33,18 @@ class OpenConversation final : public QObject
 public:
     explicit OpenConversation(Reader &reader, QObject *parent = nullptr);
 
+    /// What show() reads beside the facts.
+    enum class Reading { Facts, FactsAndNewest };
+
     /// An invalid id closes it.
-    void show(ConversationId conversation);
+    void show(ConversationId conversation, Reading reading = Reading::Facts);
     [[nodiscard]] ConversationId id() const { return m_id; }
     /// What was read last; nullopt while the first answer is on its way.
     [[nodiscard]] const std::optional<ConversationFacts> &facts() const { return m_facts; }
+
+    /// The newest messages, read together with the first facts so that both are painted together. nullopt when they were
+    /// taken already, were not asked for, or something changed meanwhile that could make them old.
+    [[nodiscard]] std::optional<ThreadPart> takeNewest() { return std::exchange(m_newest, std::nullopt); }
 
     void apply(const ChangeSet &changes);
     void reread();
@@ -44,12 +54,15 @@ Q_SIGNALS:
     void readFailed(const migochat::Error &error);
 
 private:
+    void ask(Reading reading);
     [[nodiscard]] bool concerns(const Change &change) const;
 
     Reader &m_reader;
     ConversationId m_id;
     std::optional<ConversationFacts> m_facts;
+    std::optional<ThreadPart> m_newest;
     LatestOnly m_latest;
+    bool m_changed = false; ///< since the question on its way was asked
     bool m_again = false;
 };
 

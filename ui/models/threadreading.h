@@ -17,6 +17,9 @@ struct ThreadPart {
 /// What MessageListModel asks of the store. Everything here runs on a reader's thread.
 namespace threadreading {
 
+/// Items that are read at once.
+inline constexpr int kPage = 50;
+
 /// Up to `limit` items before `place`; nullopt: the newest ones.
 [[nodiscard]] Result<ThreadPart> before(const Database &database, ConversationId conversation,
                                         std::optional<ThreadCursor> place, int limit);
