@@ -11,7 +11,6 @@
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QMenu>
-#include <QStyle>
 
 #include <algorithm>
 #include <array>
@@ -88,6 +87,8 @@ QString ComposerBar::nameOf(Tool tool)
 
 void ComposerBar::setUsable(Tool tool, bool usable)
 {
+    if (m_usable.value(tool, true) == usable)
+        return;
     m_usable.insert(tool, usable);
     refresh();
 }
@@ -100,6 +101,8 @@ QWidget *ComposerBar::button(Tool tool) const
 
 void ComposerBar::show(const Shown &shown)
 {
+    if (m_shown == shown)
+        return;
     m_shown = shown;
     refresh();
 }
@@ -116,12 +119,11 @@ void ComposerBar::refresh()
     m_modes->setCurrent(m_shown.mode);
     m_clock->setGlyph(Icon::Clock, m_shown.token);
     m_countdown->setText(m_shown.countdown);
-    m_countdown->setProperty("role", m_shown.token == Token::Ok     ? u"ok"_s
-                                     : m_shown.token == Token::Warn ? u"warn"_s
-                                     : m_shown.token == Token::Bad  ? u"bad"_s
-                                                                    : u"muted"_s);
-    m_countdown->style()->unpolish(m_countdown);
-    m_countdown->style()->polish(m_countdown);
+    restyle(m_countdown, "role",
+            m_shown.token == Token::Ok     ? u"ok"_s
+            : m_shown.token == Token::Warn ? u"warn"_s
+            : m_shown.token == Token::Bad  ? u"bad"_s
+                                           : u"muted"_s);
     m_send->setText(m_shown.sendText);
     m_send->setToolTip(m_shown.sendHint);
     m_send->setGlyph(m_shown.note ? Icon::Lock : Icon::Send);

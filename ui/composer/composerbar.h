@@ -36,6 +36,8 @@ public:
         QString sendHint{};
         QString countdown{};
         Token token = Token::Muted;
+
+        friend bool operator==(const Shown &, const Shown &) = default;
     };
     void show(const Shown &shown);
     /// Tools that make no sense now are not offered.

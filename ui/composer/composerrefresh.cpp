@@ -7,8 +7,6 @@
 #include "ui/text/direction.h"
 #include "ui/widgets/themed.h"
 
-#include <QStyle>
-
 namespace migochat {
 
 using namespace Qt::Literals::StringLiterals;
@@ -82,9 +80,7 @@ void Composer::refreshBar()
 void Composer::refresh()
 {
     const bool note = m_mode == Mode::Note;
-    setPane(this, note ? u"note"_s : u"reply"_s);
-    style()->unpolish(this);
-    style()->polish(this);
+    restyle(this, "pane", note ? u"note"_s : u"reply"_s);
     refreshStrip();
     refreshHeld();
     refreshQuote();

@@ -5,7 +5,6 @@
 #include "ui/widgets/themed.h"
 
 #include <QHBoxLayout>
-#include <QStyle>
 
 namespace migochat {
 
@@ -70,9 +69,7 @@ QString ComposerStrip::text() const
 void ComposerStrip::fill(const QString &text, Token token, Icon icon)
 {
     m_text->setText(text);
-    m_text->setProperty("role", roleOf(token));
-    m_text->style()->unpolish(m_text);
-    m_text->style()->polish(m_text);
+    restyle(m_text, "role", roleOf(token));
     m_icon->setGlyph(icon, token);
     setVisible(!text.isEmpty());
 }

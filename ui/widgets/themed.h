@@ -2,6 +2,7 @@
 
 #include <QLabel>
 #include <QString>
+#include <QStyle>
 #include <QWidget>
 
 namespace migochat {
@@ -11,6 +12,16 @@ inline void setPane(QWidget *widget, const QString &pane)
 {
     widget->setAttribute(Qt::WA_StyledBackground);
     widget->setProperty("pane", pane);
+}
+
+/// Changes one of the words by which the style sheet knows a widget that is on screen already.
+inline void restyle(QWidget *widget, const char *property, const QString &word)
+{
+    if (widget->property(property).toString() == word)
+        return; // looking up every rule again takes longer than painting the widget
+    widget->setProperty(property, word);
+    widget->style()->unpolish(widget);
+    widget->style()->polish(widget);
 }
 
 /// A label with one of the style sheet's text roles: "title", "muted", "section", …
