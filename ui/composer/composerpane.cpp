@@ -45,7 +45,7 @@ void ComposerPane::connectComposer()
         m_modes.insert(conversation(), mode);
         m_completion->setOffered(Completion::Kind::Colleague, mode == Composer::Mode::Note);
         refreshWaiting();
-        Q_EMIT unsentChanged();
+        Q_EMIT unsentChanged(conversation());
     });
     connect(m_composer, &Composer::templatesWanted, this, [this] { Q_EMIT templatesWanted(conversation()); });
     connect(m_composer, &Composer::actionAsked, this,
@@ -87,7 +87,7 @@ void ComposerPane::keepQuote(ConversationId conversation, const Quote &quote)
         m_quotes.remove(conversation);
     if (conversation == this->conversation())
         m_composer->setQuote(quote, m_row->name);
-    Q_EMIT unsentChanged();
+    Q_EMIT unsentChanged(conversation);
 }
 
 void ComposerPane::setConversation(const std::optional<ConversationRow> &row)
@@ -175,7 +175,7 @@ void ComposerPane::giveBack(ConversationId conversation, const QString &text, co
             m_composer->setText(text);
         m_composer->showProblem(sentence);
     }
-    Q_EMIT unsentChanged();
+    Q_EMIT unsentChanged(conversation);
 }
 
 void ComposerPane::setUnsent(const UnsentTexts &texts, const Modes &modes, const Quotes &quotes)
@@ -183,7 +183,7 @@ void ComposerPane::setUnsent(const UnsentTexts &texts, const Modes &modes, const
     m_unsent = texts;
     m_modes = modes;
     m_quotes = quotes;
-    Q_EMIT unsentChanged();
+    Q_EMIT unsentChanged({});
 }
 
 void ComposerPane::changeEvent(QEvent *event)
@@ -247,7 +247,7 @@ void ComposerPane::keepText(const QString &text)
             Q_EMIT typed(conversation());
     }
     if (had || !text.isEmpty())
-        Q_EMIT unsentChanged();
+        Q_EMIT unsentChanged(conversation());
 }
 
 void ComposerPane::editDraft()

@@ -70,7 +70,7 @@ Q_SIGNALS:
     void actionAsked(migochat::ConversationId conversation, migochat::ComposerState::Action action);
     void templatesWanted(migochat::ConversationId conversation);
     void pictureOffered(const QImage &picture); ///< pasted, not a file yet
-    void unsentChanged();
+    void unsentChanged(migochat::ConversationId conversation); ///< invalid: of any
     void typed(migochat::ConversationId conversation); ///< a key in the box, for those who watch
 
 protected:

@@ -13,6 +13,7 @@
 #include "ui/widgets/elidedlabel.h"
 #include "ui/widgets/spokenrows.h"
 #include "ui/widgets/themed.h"
+#include "ui/widgets/uniformlist.h"
 
 #include <QAction>
 #include <QEvent>
@@ -33,7 +34,7 @@ using namespace std::chrono_literals;
 
 ConversationPane::ConversationPane(const Look &look, const UnsentTexts &unsent, QWidget *parent)
     : QWidget(parent), m_look(look), m_search(new QLineEdit(this)), m_count(new ElidedLabel(look, {.font = FontRole::Small, .token = Token::Muted}, this)),
-      m_sortButton(new SortButton(look, this)), m_stack(new QStackedWidget(this)), m_list(new QListView(this)), m_hint(new QWidget(this)),
+      m_sortButton(new SortButton(look, this)), m_stack(new QStackedWidget(this)), m_list(new UniformList(this)), m_hint(new QWidget(this)),
       m_hintText(makeLabel(u"hint"_s, m_hint)),
       m_retry(new ActionButton(look, ActionButton::Kind::Plain, m_hint)),
       m_bulk(new BulkBar(look, this)), m_quick(new QuickActs(look, m_list)),
@@ -95,7 +96,7 @@ void ConversationPane::buildList(const UnsentTexts &unsent)
     // must not open (and mark as read) a chat nobody asked for.
     connect(m_rows, &QAbstractItemModel::rowsAboutToBeRemoved, this, [this] { m_quiet = true; });
     m_list->setModel(m_rows);
-    m_list->setUniformItemSizes(true);
+    setPane(m_list, u"surface"_s); // what can be seen through is painted anew wherever it is scrolled to
     m_list->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
     m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_list->setMouseTracking(true);
@@ -150,6 +151,20 @@ void ConversationPane::setSort(std::optional<ListSort> sort)
 void ConversationPane::refreshRows()
 {
     m_list->viewport()->update();
+}
+
+void ConversationPane::refreshRow(ConversationId conversation)
+{
+    if (!conversation.isValid())
+        return refreshRows();
+    const int end = m_list->viewport()->height();
+    for (QModelIndex row = m_list->indexAt({}); row.isValid(); row = row.siblingAtRow(row.row() + 1)) {
+        const QRect place = m_list->visualRect(row);
+        if (place.top() >= end)
+            return;
+        if (row.data(IdRole).toLongLong() == conversation.value())
+            m_list->viewport()->update(place);
+    }
 }
 
 void ConversationPane::setOccupants(const Occupants &occupants)

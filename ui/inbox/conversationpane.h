@@ -50,7 +50,9 @@ public:
     /// The row under the pointer, else the one that the keyboard is on.
     [[nodiscard]] std::optional<ListedConversation> rowToPeekAt() const;
     void clearMarks();
-    void refreshRows();  ///< repaints, e.g. after a draft text changed
+    void refreshRows(); ///< paints them again: what they say about the time is old
+    /// Paints one of them again, e.g. after a text that is not sent yet changed. Invalid: all.
+    void refreshRow(ConversationId conversation);
     /// Who has which chat open at another desktop; only the rows that this concerns are painted again.
     void setOccupants(const Occupants &occupants);
 
