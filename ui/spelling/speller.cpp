@@ -3,8 +3,9 @@
 #include <QCoreApplication>
 #include <QDir>
 #include <QFile>
-#include <QRegularExpression>
 #include <QStandardPaths>
+
+#include <algorithm>
 
 #ifdef MIGOCHAT_HUNSPELL
 #include <QStringConverter>
@@ -32,6 +33,47 @@ QString bare(QString word)
         return (c >= QChar(0x064B) && c <= QChar(0x065F)) || c == QChar(0x0640) || c == QChar(0x0670);
     });
     return word.replace(QChar(0x2019), u'\'');
+}
+
+bool isApostrophe(QChar c)
+{
+    return c == u'\'' || c == QChar(0x2019);
+}
+
+/// Behind what hangs together without spaces.
+qsizetype endOfPiece(const QString &text, qsizetype at)
+{
+    while (at < text.size() && !text.at(at).isSpace())
+        ++at;
+    return at;
+}
+
+/// Links, addresses and article numbers are judged as a whole.
+bool isUnfit(QStringView piece)
+{
+    const auto isForeign = [](QChar c) {
+        return (c >= u'0' && c <= u'9') || (c >= QChar(0x0660) && c <= QChar(0x0669)) || QStringView(u"@_/\\{}").contains(c);
+    };
+    return std::any_of(piece.begin(), piece.end(), isForeign) || piece.contains("www."_L1);
+}
+
+/// A letter, and what follows it of letters, signs over them and apostrophes.
+void addWords(QList<CheckedWord> &words, const QString &text, qsizetype from, qsizetype end)
+{
+    for (qsizetype at = from; at < end; ++at) {
+        if (!text.at(at).isLetter())
+            continue;
+        const qsizetype start = at;
+        while (at < end && (text.at(at).isLetter() || text.at(at).isMark() || isApostrophe(text.at(at))))
+            ++at;
+        qsizetype last = at;
+        while (isApostrophe(text.at(last - 1)))
+            --last;
+        const QString letters = text.sliced(start, last - start);
+        const bool shout = letters == letters.toUpper() && letters != letters.toLower(); // SKU, XL, BWW
+        if (letters.size() > 1 && !shout)
+            words.append({start, letters});
+    }
 }
 
 } // namespace
@@ -143,24 +185,12 @@ Speller::Dictionary *Speller::dictionaryFor(const QString &word)
 
 QList<CheckedWord> checkedWords(const QString &text)
 {
-    // What hangs together without spaces; links, addresses and article numbers are judged as a whole.
-    static const QRegularExpression piece(u"\\S+"_s);
-    static const QRegularExpression word(u"[\\p{L}][\\p{L}\\p{M}'\u2019]*"_s, QRegularExpression::UseUnicodePropertiesOption);
-    static const QRegularExpression unfit(u"[0-9\u0660-\u0669@_/\\\\{}]|://|www\\."_s);
     QList<CheckedWord> words;
-    for (auto pieces = piece.globalMatch(text); pieces.hasNext();) {
-        const QRegularExpressionMatch whole = pieces.next();
-        if (whole.captured().contains(unfit))
-            continue;
-        for (auto found = word.globalMatch(whole.captured()); found.hasNext();) {
-            const QRegularExpressionMatch match = found.next();
-            QString letters = match.captured();
-            while (letters.endsWith(u'\'') || letters.endsWith(QChar(0x2019)))
-                letters.chop(1);
-            const bool shout = letters == letters.toUpper() && letters != letters.toLower(); // SKU, XL, BWW
-            if (letters.size() > 1 && !shout)
-                words.append({whole.capturedStart() + match.capturedStart(), letters});
-        }
+    for (qsizetype at = 0; at < text.size(); ++at) {
+        const qsizetype end = endOfPiece(text, at);
+        if (!isUnfit(QStringView(text).sliced(at, end - at)))
+            addWords(words, text, at, end);
+        at = end;
     }
     return words;
 }
