@@ -2,7 +2,7 @@
 
 #include "app/store/database.h"
 #include "tests/bench/filledstore.h"
-#include "tests/bench/frameclock.h"
+#include "tests/bench/plainwindow.h"
 #include "ui/application.h"
 #include "ui/composer/composeredit.h"
 #include "ui/control/threadcontroller.h"
@@ -10,12 +10,8 @@
 #include "ui/inbox/inboxpage.h"
 #include "ui/inbox/messageview.h"
 
-#include <QKeyEvent>
-#include <QListWidget>
-#include <QScrollBar>
 #include <QTemporaryDir>
 #include <QTimer>
-#include <QWheelEvent>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -23,9 +19,6 @@ namespace migochat::bench {
 
 namespace {
 
-constexpr double kFrameMs = 1000.0 / 60;
-constexpr double kTypingMs = 30; ///< faster than anybody types
-constexpr double kSwitchMs = 100;
 constexpr double kHitchMs = 25;
 constexpr double kAfterStartMs = 5'000;
 
@@ -35,79 +28,8 @@ struct Times {
     int switches = 100;
 };
 
-/// One notch of the wheel; false when the list stands at its end.
-bool turnWheel(QAbstractScrollArea &list, int degrees)
-{
-    const int before = list.verticalScrollBar()->value();
-    QWidget &viewport = *list.viewport();
-    const QPointF middle = viewport.rect().center();
-    QWheelEvent event(middle, viewport.mapToGlobal(middle), {}, {0, degrees * 8}, Qt::NoButton, Qt::NoModifier,
-                      Qt::NoScrollPhase, false);
-    QCoreApplication::sendEvent(&viewport, &event);
-    return list.verticalScrollBar()->value() != before;
-}
-
-bool pressKey(QTextEdit &box, QChar letter)
-{
-    QKeyEvent press(QEvent::KeyPress, 0, Qt::NoModifier, QString(letter));
-    QKeyEvent release(QEvent::KeyRelease, 0, Qt::NoModifier, QString(letter));
-    QCoreApplication::sendEvent(&box, &press);
-    QCoreApplication::sendEvent(&box, &release);
-    return true;
-}
-
-/// The least that a window can do for the same: Qt's own list and box with plain text.
-class PlainWindow
-{
-public:
-    PlainWindow()
-    {
-        m_window.setCentralWidget(&m_list);
-        m_list.setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
-        m_window.resize(1366, 768);
-        m_box.setFixedHeight(90);
-    }
-
-    FrameClock::Frames scroll(FrameClock &clock, int times)
-    {
-        m_list.clear();
-        for (int i = 0; i < times * 6; ++i)
-            m_list.addItem(u"row %1"_s.arg(i));
-        m_window.show();
-        return clock.run({m_list.viewport(), [this] { return turnWheel(m_list, -15); }}, times, kFrameMs);
-    }
-
-    FrameClock::Frames type(FrameClock &clock, int times)
-    {
-        m_box.show();
-        return clock.run({m_box.viewport(), [this] { return pressKey(m_box, u'x'); }}, times, kTypingMs);
-    }
-
-    FrameClock::Frames refill(FrameClock &clock, int times)
-    {
-        m_window.show();
-        const auto fill = [this] {
-            m_list.clear();
-            for (int i = 0; i < 50; ++i)
-                m_list.addItem(u"row %1"_s.arg(++m_serial));
-            m_list.scrollToBottom();
-            return true;
-        };
-        return clock.run({m_list.viewport(), fill}, times, kSwitchMs);
-    }
-
-    void hide()
-    {
-        m_window.hide();
-        m_box.hide();
-    }
-
-private:
-    QListWidget m_list;
-    QTextEdit m_box;
-    QMainWindow m_window;
-    int m_serial = 0;
-};
+/// What can be measured alone.
+const QStringList kParts{u"scrolling"_s, u"switching"_s, u"typing"_s};
 
 ConversationId longestConversation(const QString &file)
 {
@@ -152,31 +74,54 @@ public:
         waitUntil([started] { return nowMs() - started > kAfterStartMs; });
     }
 
-    void run()
+    void run(const QStringList &parts)
     {
-        PlainWindow plain;
-        const FrameClock::Frames plainScroll = plain.scroll(m_clock, m_times.wheel);
-        const FrameClock::Frames plainFill = plain.refill(m_clock, m_times.switches);
-        const FrameClock::Frames plainTyping = plain.type(m_clock, m_times.keys);
-        plain.hide();
-        m_desktop->window().activateWindow();
-
-        const QString everySecond = u"≤ 16.7 ms"_s;
-        const QString list = u"plain list"_s;
-        report(u"scrolling the conversation list"_s, scroll(*page().conversationPane().listView(), -15), plainScroll, list,
-               everySecond);
-        report(u"switching conversations to the painted thread"_s, switchChats(), plainFill,
-               u"plain list with 50 new rows"_s, u"≤ 16 ms"_s);
-        openLongest();
-        report(u"scrolling the longest conversation upwards"_s, scroll(page().messages(), 15), plainScroll, list,
-               everySecond);
-        report(u"key to glyph, empty box"_s, type({}), plainTyping, u"plain box"_s, u"≤ 16 ms"_s);
-        report(u"key to glyph, draft of 4,000 letters"_s, type(longDraft()), plainTyping, u"plain box"_s, u"≤ 16 ms"_s);
+        if (parts.contains(kParts.at(0)))
+            measureScrolling();
+        if (parts.contains(kParts.at(1)))
+            measureSwitching();
+        if (parts.contains(kParts.at(2)))
+            measureTyping();
     }
 
 private:
     [[nodiscard]] InboxPage &page() const { return m_desktop->window().inbox(); }
     [[nodiscard]] ThreadController &thread() const { return *m_desktop->thread(); }
+
+    void measureScrolling()
+    {
+        const FrameClock::Frames plain = m_plain.scroll(m_clock, m_times.wheel);
+        showDesktop();
+        const QString list = u"plain list"_s;
+        const QString goal = u"≤ 16.7 ms"_s;
+        report(u"scrolling the conversation list"_s, scroll(*page().conversationPane().listView(), -15), plain, list, goal);
+        openLongest();
+        report(u"scrolling the longest conversation upwards"_s, scroll(page().messages(), 15), plain, list, goal);
+    }
+
+    void measureSwitching()
+    {
+        const FrameClock::Frames plain = m_plain.refill(m_clock, m_times.switches);
+        showDesktop();
+        report(u"switching conversations to the painted thread"_s, switchChats(), plain, u"plain list with 50 new rows"_s,
+               u"≤ 16 ms"_s);
+    }
+
+    void measureTyping()
+    {
+        const FrameClock::Frames plain = m_plain.type(m_clock, m_times.keys, {});
+        const FrameClock::Frames plainLong = m_plain.type(m_clock, m_times.keys, longDraft());
+        showDesktop();
+        const QString goal = u"≤ 16 ms"_s;
+        report(u"key to glyph, empty box"_s, type({}), plain, u"plain box"_s, goal);
+        report(u"key to glyph, draft of 4,000 letters"_s, type(longDraft()), plainLong, u"plain box, same draft"_s, goal);
+    }
+
+    void showDesktop()
+    {
+        m_plain.hide();
+        m_desktop->window().activateWindow();
+    }
 
     static void waitUntil(const std::function<bool()> &isSo)
     {
@@ -244,6 +189,7 @@ private:
     const Times m_times;
     const ConversationId m_longest;
     QTemporaryDir m_folder;
+    PlainWindow m_plain;
     std::unique_ptr<Application> m_desktop;
 };
 
@@ -260,13 +206,15 @@ int main(int argc, char *argv[])
     QCommandLineParser parser;
     parser.addHelpOption();
     migochat::bench::addStoreOptions(parser);
+    const QString all = migochat::bench::kParts.join(u',');
+    parser.addOption({u"only"_s, u"What to measure: %1."_s.arg(all), u"PARTS"_s, all});
     parser.process(clock);
     migochat::bench::Times times;
     if (parser.isSet(u"quick"_s))
         times = {.wheel = 30, .keys = 20, .switches = 10};
     const QString file = migochat::bench::filledStore(parser);
     migochat::bench::note(migochat::bench::machineLoad());
-    migochat::bench::DesktopBench(clock, file, times).run();
+    migochat::bench::DesktopBench(clock, file, times).run(parser.value(u"only"_s).split(u','));
     migochat::bench::note(migochat::bench::machineLoad());
     return 0;
 }

@@ -42,12 +42,12 @@ FrameClock::Frames FrameClock::run(const Doing &doing, int times, double everyMs
 
 bool FrameClock::notify(QObject *receiver, QEvent *event)
 {
-    const bool paints = event->type() == QEvent::Paint && receiver == m_watched;
+    const bool paints = event->type() == QEvent::Paint && receiver == m_watched && m_painted && m_isShown();
     ++m_depth;
     const bool handled = QApplication::notify(receiver, event);
     --m_depth;
     m_wasPainted = m_wasPainted || paints;
-    if (m_depth == 0 && m_wasPainted && m_painted && m_isShown()) {
+    if (m_depth == 0 && m_wasPainted && m_painted) {
         m_wasPainted = false;
         std::exchange(m_painted, {})();
     }
