@@ -4,7 +4,6 @@
 #include <QFile>
 #include <QFileInfo>
 #include <QSemaphore>
-#include <QSignalSpy>
 
 using namespace Qt::Literals::StringLiterals;
 using namespace migochat;
@@ -16,6 +15,30 @@ Result<StaffId> hire(Transaction &transaction, const QString &name)
 {
     return settings::addStaff(transaction, name, u"sales"_s, fromMsecs(0));
 }
+
+/// What committed() told, gathered in the test's own thread: the signal is emitted in the writer's.
+class Commits
+{
+public:
+    struct Commit {
+        ChangeSet changes;
+        Revision revision = 0;
+    };
+
+    explicit Commits(Writer &writer)
+    {
+        QObject::connect(&writer, &Writer::committed, &m_here, [this](const ChangeSet &changes, Revision revision) {
+            m_all.append({changes, revision});
+        });
+    }
+
+    [[nodiscard]] qsizetype size() const { return m_all.size(); }
+    [[nodiscard]] const Commit &operator[](qsizetype i) const { return m_all.at(i); }
+
+private:
+    QList<Commit> m_all;
+    QObject m_here; // destroyed first
+};
 
 /// Statements between two jobs of a group, so that a fault can be put behind the last of them.
 constexpr qint64 kBehindTwoHires = 3; // begin, then an insert twice
@@ -57,7 +80,7 @@ std::function<void()> TestWriter::hold(Writer &writer)
 void TestWriter::jobsThatWaitShareOneCommit()
 {
     TempStore store;
-    QSignalSpy commits(&store.writer(), &Writer::committed);
+    const Commits commits(store.writer());
     const auto release = hold(store.writer());
     QList<Async<StaffId>> answers;
     for (int i = 0; i < 50; ++i)
@@ -81,7 +104,7 @@ void TestWriter::aFailedJobRollsBackAlone()
         return fail(ErrorCode::Conflict, u"changed its mind"_s);
     });
     const auto after = store.writer().run([](Transaction &t) { return hire(t, u"after"_s); });
-    QSignalSpy commits(&store.writer(), &Writer::committed);
+    const Commits commits(store.writer());
     release();
     MIGO_OK(waitFor(before));
     MIGO_OK(waitFor(after));
@@ -89,7 +112,7 @@ void TestWriter::aFailedJobRollsBackAlone()
     QCOMPARE(store.number("SELECT count(*) FROM staff WHERE name IN ('before', 'after')"), 2);
     QCOMPARE(store.number("SELECT count(*) FROM staff WHERE name = 'broken'"), 0);
     QTRY_COMPARE(commits.size(), 1);
-    QCOMPARE(commits.first().first().value<ChangeSet>().size(), 2);
+    QCOMPARE(commits[0].changes.size(), 2);
 }
 
 void TestWriter::eachFailureOfAGroupIsToldOnItsOwn()
@@ -117,7 +140,7 @@ void TestWriter::eachFailureOfAGroupIsToldOnItsOwn()
 void TestWriter::aFailedCommitFailsTheWholeGroup()
 {
     TempStore store;
-    QSignalSpy commits(&store.writer(), &Writer::committed);
+    const Commits commits(store.writer());
     const auto release = hold(store.writer());
     const auto one = store.writer().run([](Transaction &t) { return hire(t, u"one"_s); });
     const auto two = store.writer().run([](Transaction &t) { return hire(t, u"two"_s); });
@@ -135,24 +158,24 @@ void TestWriter::aFailedCommitFailsTheWholeGroup()
 void TestWriter::tellsWhatChangedInOrderAndCountsRevisions()
 {
     TempStore store;
-    QSignalSpy commits(&store.writer(), &Writer::committed);
+    const Commits commits(store.writer());
     for (const QString &name : {u"a"_s, u"b"_s})
         MIGO_OK(store.write([name](Transaction &t) { return hire(t, name); }));
     QTRY_COMPARE(commits.size(), 2);
-    QCOMPARE(commits[0][1].toLongLong() + 1, commits[1][1].toLongLong());
-    QCOMPARE(commits[1][1].toLongLong(), store.number("SELECT revision FROM store_state"));
-    QCOMPARE(commits[0][0].value<ChangeSet>(), (ChangeSet{{Topic::Staff, 2}}));
-    QCOMPARE(commits[1][0].value<ChangeSet>(), (ChangeSet{{Topic::Staff, 3}}));
+    QCOMPARE(commits[0].revision + 1, commits[1].revision);
+    QCOMPARE(commits[1].revision, store.number("SELECT revision FROM store_state"));
+    QCOMPARE(commits[0].changes, (ChangeSet{{Topic::Staff, 2}}));
+    QCOMPARE(commits[1].changes, (ChangeSet{{Topic::Staff, 3}}));
 }
 
 void TestWriter::aJobThatChangesNothingRingsNoBell()
 {
     TempStore store;
-    QSignalSpy commits(&store.writer(), &Writer::committed);
+    const Commits commits(store.writer());
     MIGO_OK(store.write([](Transaction &t) { return settings::staff(t.database()); }));
     MIGO_OK(store.write([](Transaction &t) { return hire(t, u"a"_s); }));
     QTRY_COMPARE(commits.size(), 1);
-    QCOMPARE(commits[0][1].toLongLong(), 1);
+    QCOMPARE(commits[0].revision, 1);
 }
 
 void TestWriter::closingFinishesWhatIsQueuedAndRefusesTheRest()
