@@ -11,6 +11,7 @@
 
 #include <algorithm>
 #include <deque>
+#include <utility>
 #include <vector>
 
 /// The writer's thread; for writer.cpp only.
@@ -108,8 +109,10 @@ private:
         }
         for (const auto &job : group)
             job->deliver();
-        if (*outcome == Outcome::Committed && !m_changes.isEmpty())
-            Q_EMIT m_writer.committed(m_changes, m_revision);
+        // Given away whole: a list that others share is not written again when they let go of it.
+        const ChangeSet changes = std::exchange(m_changes, {});
+        if (*outcome == Outcome::Committed && !changes.isEmpty())
+            Q_EMIT m_writer.committed(changes, m_revision);
     }
 
     /// Runs in one transaction what has not failed yet. Undone: a job failed and no savepoint limits what it left behind.
