@@ -3,8 +3,6 @@
 #include "app/domain/async.h"
 #include "app/store/database.h"
 
-#include <QObject>
-
 #include <memory>
 
 class QThread;
@@ -12,14 +10,14 @@ class QThread;
 namespace migochat {
 
 /// One read-only connection in a thread of its own. Queries run one after another, each seeing the newest commit.
-class Reader final : public QObject
+/// Belongs to no thread: open it in one, ask and delete it in another.
+class Reader final
 {
-    Q_OBJECT
-
 public:
     /// Errors: StorageFull when the file does not exist yet, StorageTooNew when a newer program wrote it.
     [[nodiscard]] static Result<std::unique_ptr<Reader>> open(const QString &file);
-    ~Reader() override;
+    ~Reader();
+    Q_DISABLE_COPY_MOVE(Reader)
 
     /// Runs `Result<T> query(const Database &)` on the reader thread.
     template <typename Fn>

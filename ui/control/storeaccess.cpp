@@ -3,7 +3,6 @@
 #include "app/store/settings.h"
 
 #include <QFileInfo>
-#include <QThread>
 
 namespace migochat {
 
@@ -33,14 +32,13 @@ bool StoreAccess::isThere() const
     return QFileInfo::exists(m_file);
 }
 
-Result<StoreAccess::Readers> StoreAccess::openReaders(const QString &file, QThread *owner)
+Result<StoreAccess::Readers> StoreAccess::openReaders(const QString &file)
 {
     Readers readers;
     for (std::shared_ptr<Reader> *reader : {&readers.lists, &readers.search}) {
         auto opened = Reader::open(file);
         if (!opened)
             return failed(opened);
-        (*opened)->moveToThread(owner);
         *reader = std::move(*opened);
     }
     return readers;
@@ -50,7 +48,7 @@ void StoreAccess::tryToOpen()
 {
     if (m_tried.isWaiting() || !isThere())
         return;
-    const auto opened = m_opener.run([file = m_file, owner = thread()] { return openReaders(file, owner); });
+    const auto opened = m_opener.run([file = m_file] { return openReaders(file); });
     m_tried.run(this, opened, [this](const Result<Readers> &readers) { onTried(readers); });
 }
 

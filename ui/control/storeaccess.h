@@ -44,7 +44,7 @@ private:
         std::shared_ptr<Reader> search;
     };
 
-    [[nodiscard]] static Result<Readers> openReaders(const QString &file, QThread *owner);
+    [[nodiscard]] static Result<Readers> openReaders(const QString &file);
     void tryToOpen();
     void onTried(const Result<Readers> &readers);
     void poll();
