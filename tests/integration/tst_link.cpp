@@ -74,11 +74,15 @@ void TestLink::aWebhookRings()
 
     QCOMPARE(postWebhook(agent.info().webhookPort, body, signatureOf(body, agent.account.appSecret)), 200);
 
-    QTRY_VERIFY(!desktop.all<RingFrame>().isEmpty());
-    const RingFrame ring = desktop.all<RingFrame>().first();
-    QCOMPARE(ring.from, before + 1);
-    QVERIFY(ring.changes.contains(Change{Topic::Message, 1}));
-    QVERIFY(ring.changes.contains(Change{Topic::Conversation, 1}));
+    const auto rung = [&desktop] {
+        ChangeSet changes;
+        for (const RingFrame &ring : desktop.all<RingFrame>())
+            changes += ring.changes;
+        return changes;
+    };
+    QTRY_VERIFY(rung().contains(Change{Topic::Message, 1}));
+    QVERIFY(rung().contains(Change{Topic::Conversation, 1}));
+    QCOMPARE(desktop.all<RingFrame>().first().from, before + 1); // perhaps still of what the start wrote
 }
 
 void TestLink::aRepeatedCommandIsCarriedOutOnce()
