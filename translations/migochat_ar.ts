@@ -1162,7 +1162,7 @@
     </message>
     <message>
         <source>Label</source>
-        <translation>الدرجة</translation>
+        <translation>التصنيف</translation>
     </message>
     <message>
         <source>Stage</source>
@@ -1194,7 +1194,7 @@
     </message>
     <message>
         <source>Score at least</source>
-        <translation>نقاطها على الأقل</translation>
+        <translation>درجتها على الأقل</translation>
     </message>
     <message>
         <source>Condition</source>

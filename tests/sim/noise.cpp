@@ -4,7 +4,13 @@ namespace migochat::sim {
 
 namespace {
 
-QChar swapped(QChar c, Dice &dice)
+bool isArabicLetter(QChar c)
+{
+    return c >= QChar(u'ا') && c <= QChar(u'ي');
+}
+
+/// People leave the dots out at the end of a word only.
+QChar swapped(QChar c, bool endsWord, Dice &dice)
 {
     switch (c.unicode()) {
     case u'ة':
@@ -12,7 +18,7 @@ QChar swapped(QChar c, Dice &dice)
     case u'ى':
         return dice.chance(30) ? u'ي' : c;
     case u'ي':
-        return dice.chance(10) ? u'ى' : c;
+        return dice.chance(10) && endsWord ? u'ى' : c;
     case u'أ':
     case u'إ':
     case u'آ':
@@ -20,11 +26,6 @@ QChar swapped(QChar c, Dice &dice)
     default:
         return c;
     }
-}
-
-bool isArabicLetter(QChar c)
-{
-    return c >= QChar(u'ا') && c <= QChar(u'ي');
 }
 
 } // namespace
@@ -36,7 +37,8 @@ QString withNoise(const QString &text, Dice &dice)
     const qint64 doubled = drawls ? dice.between(2, text.size() - 1) : -1;
     QString out;
     for (qsizetype i = 0; i < text.size(); ++i) {
-        QChar c = swapped(text.at(i), dice);
+        const bool endsWord = i + 1 == text.size() || !isArabicLetter(text.at(i + 1));
+        QChar c = swapped(text.at(i), endsWord, dice);
         if (indicDigits && c >= u'0' && c <= u'9')
             c = QChar(static_cast<char16_t>(u'٠' + (c.unicode() - u'0')));
         out += c;

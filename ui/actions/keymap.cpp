@@ -178,7 +178,8 @@ QString KeyMap::textOf(const CommandSpec &spec) const
 
 QString KeyMap::textOf(QKeyCombination key)
 {
-    return QKeySequence(key).toString(QKeySequence::NativeText);
+    // Keyboards say Enter; Qt keeps that word for the number pad. Apple's sign stays as it is.
+    return QKeySequence(key).toString(QKeySequence::NativeText).replace("Return"_L1, "Enter"_L1);
 }
 
 bool KeyMap::isPlain(QKeyCombination key)

@@ -49,6 +49,7 @@ QString valueOf(const MergeSheet::Field &field, const QString &value, const Form
 MergeSheet::MergeSheet(const Look &look, QWidget *window) : Overlay(look, window, kWidest, Placing::Middle)
 {
     setAccessibleName(tr("Two records become one"));
+    connect(this, &Overlay::opened, this, &MergeSheet::fitContent);
 }
 
 void MergeSheet::setComparison(const Comparison &comparison)
@@ -82,6 +83,8 @@ void MergeSheet::rebuild()
     outer->addWidget(moves);
     addButtons(*outer);
     m_content->show();
+    if (isOpen())
+        fitContent();
 }
 
 QWidget *MergeSheet::makeTable()

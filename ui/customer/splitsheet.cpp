@@ -31,6 +31,7 @@ bool isAddress(const Identity &identity)
 SplitSheet::SplitSheet(const Look &look, QWidget *window) : Overlay(look, window, kWidest, Placing::Middle)
 {
     setAccessibleName(tr("One record becomes two"));
+    connect(this, &Overlay::opened, this, &SplitSheet::fitContent);
 }
 
 void SplitSheet::setIdentities(const QString &customer, const QList<Identity> &identities)
@@ -116,6 +117,8 @@ void SplitSheet::refresh()
         m_preview->setText(tr("Tick what moves to a record of its own."));
     else if (!possible)
         m_preview->setText(tr("Each of the two needs an address where they can be reached."));
+    if (isOpen())
+        fitContent();
 }
 
 void SplitSheet::setPreview(int conversations, int messages)
@@ -124,6 +127,7 @@ void SplitSheet::setPreview(int conversations, int messages)
         return;
     m_preview->setText(tr("%n chat(s) go along,", nullptr, conversations) + u' '
                        + tr("with %n message(s).", nullptr, messages) + u' ' + tr("It can be taken back."));
+    fitContent();
 }
 
 } // namespace migochat

@@ -215,10 +215,9 @@ void ConversationPane::retranslate()
     m_search->setAccessibleName(tr("Search all conversations"));
     m_list->setAccessibleName(tr("Conversations"));
     m_retry->setText(tr("Try again"));
-    QString line = m_search->text().isEmpty() ? m_viewName : tr("Search results");
-    if (m_state.total)
-        line += u" · "_s + tr("%n conversation(s)", nullptr, *m_state.total);
-    m_count->setText(line);
+    const QString name = m_search->text().isEmpty() ? m_viewName : tr("Search results");
+    const QString total = m_state.total ? tr("%n conversation(s)", nullptr, *m_state.total) : QString();
+    m_count->setText(total.isEmpty() ? name : QString(name + u" · "_s + total), total);
     m_sortButton->setVisible(m_sort && m_search->text().isEmpty());
     showListOrHint();
 }

@@ -80,6 +80,7 @@ void ViewEditor::edit(const Wish &now, const FilterChoices &choices, Saved saved
     retranslate();
     refresh();
     open();
+    fitContent();
     m_name->setFocus(Qt::PopupFocusReason);
 }
 
@@ -174,6 +175,8 @@ void ViewEditor::refresh()
         m_groups.at(i).heading->setText(i == 0 ? tr("Open conversations for which all of this holds")
                                                : tr("or all of this"));
     m_save->setEnabled(!m_name->text().trimmed().isEmpty() && !filter().groups.isEmpty());
+    if (isOpen())
+        fitContent();
 }
 
 void ViewEditor::save()

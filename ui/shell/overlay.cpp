@@ -6,7 +6,9 @@
 
 #include <QKeyEvent>
 #include <QPainter>
+#include <QScrollArea>
 #include <QVBoxLayout>
+#include <QtMath>
 
 namespace migochat {
 
@@ -79,6 +81,16 @@ void Overlay::setHeight(int height)
     m_height = height;
     if (isVisible())
         place();
+}
+
+void Overlay::fitContent()
+{
+    m_column->activate();
+    const int width = m_card->width();
+    int wanted = m_column->hasHeightForWidth() ? m_column->totalHeightForWidth(width) : m_column->totalSizeHint().height();
+    if (const auto *scroll = m_card->findChild<QScrollArea *>(); scroll && scroll->widget())
+        wanted += scroll->widget()->sizeHint().height() - scroll->sizeHint().height();
+    setHeight(qCeil(wanted / m_look.theme.scale()));
 }
 
 bool Overlay::eventFilter(QObject *watched, QEvent *event)

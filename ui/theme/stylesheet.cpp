@@ -72,6 +72,9 @@ QString styleSheet(const Theme &theme)
     if (!file.open(QIODevice::ReadOnly))
         return {};
     QString sheet = QString::fromUtf8(file.readAll());
+    constexpr int kHalf = 128;
+    const bool darkTick = theme.color(Token::OnAccent).lightness() < kHalf;
+    sheet.replace(u"@tick"_s, darkTick ? u"tickdark"_s : u"ticklight"_s);
     for (const NamedToken &entry : kNames)
         sheet.replace(entry.name, theme.color(entry.token).name());
     if (theme.isHighContrast())
