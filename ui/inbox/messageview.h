@@ -97,6 +97,9 @@ private:
     bool selectWithKeys(QKeyEvent *event);
     void stepCaret(int step);
     void stepCaretRow(int step);
+    enum class Edge { Top, Bottom };
+    [[nodiscard]] QModelIndex rowAtEdge(Edge edge) const;
+    bool moveWithKeys(QKeyEvent *event);
     bool walkButtons(QKeyEvent *event);
     bool pressButton();
     bool workVoice(QKeyEvent *event);

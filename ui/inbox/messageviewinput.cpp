@@ -155,7 +155,7 @@ void MessageView::keyPressEvent(QKeyEvent *event)
 {
     if (event->matches(QKeySequence::Copy))
         return copy();
-    if (workVoice(event) || selectWithKeys(event) || walkButtons(event))
+    if (workVoice(event) || selectWithKeys(event) || walkButtons(event) || moveWithKeys(event))
         return;
     const bool opens = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
     if (opens && currentIndex().isValid()) {
