@@ -2641,6 +2641,10 @@
         <source>A note calls %1</source>
         <translation>ملحوظة بتنادي على %1</translation>
     </message>
+    <message>
+        <source>the owner</source>
+        <translation>صاحب المحل</translation>
+    </message>
 </context>
 <context>
     <name>migochat::InlineField</name>
@@ -5045,6 +5049,15 @@
     <message>
         <source>The owner</source>
         <translation>صاحب المحل</translation>
+    </message>
+    <message>
+        <source>AI back %1</source>
+        <extracomment>the same where there is little room: it is back at a time</extracomment>
+        <translation>AI راجع %1</translation>
+    </message>
+    <message>
+        <source>AI paused</source>
+        <translation>AI متوقف</translation>
     </message>
 </context>
 <context>

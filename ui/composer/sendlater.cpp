@@ -27,6 +27,7 @@ SendLater::SendLater(const Look &look, QWidget *window)
     column()->addWidget(m_meaning);
     column()->addWidget(m_usual);
     m_usual->setFocusPolicy(Qt::NoFocus);
+    m_usual->setSizeAdjustPolicy(QAbstractScrollArea::AdjustToContents);
     m_meaning->setWordWrap(true);
     m_field->installEventFilter(this);
     connect(m_field, &QLineEdit::textChanged, this, &SendLater::refresh);
@@ -40,6 +41,7 @@ void SendLater::ask()
     m_field->clear();
     refresh();
     open();
+    fitContent();
     m_field->setFocus(Qt::OtherFocusReason);
 }
 

@@ -9,6 +9,7 @@
 #include "ui/inbox/inboxpage.h"
 #include "ui/inbox/quickacts.h"
 #include "ui/link/agentlink.h"
+#include "ui/text/direction.h"
 #include "ui/text/labels.h"
 #include "ui/text/refusals.h"
 
@@ -131,7 +132,7 @@ void ListActs::send(const Rows &rows, const QString &what, const Change &change)
     if (rows.size() > 1)
         act.done = tr("%n conversation(s)", nullptr, static_cast<int>(rows.size())) + u": "_s + what;
     else if (!rows.first().name.isEmpty())
-        act.done = rows.first().name + u": "_s + what;
+        act.done = isolated(withoutBidiControls(rows.first().name)) + u": "_s + what;
     const auto complain = [this](const Result<Done> &answer) {
         if (!answer)
             m_place.say(refusalSentence(answer.error()));

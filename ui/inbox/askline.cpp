@@ -34,10 +34,10 @@ AskLine::AskLine(const Look &look, QWidget *window)
     column()->addWidget(m_line);
     column()->addWidget(m_echo);
     column()->addWidget(m_choices, 1);
-    column()->addStretch();
     m_echo->setWordWrap(true);
     m_choices->setFocusPolicy(Qt::NoFocus);
     m_choices->setUniformItemSizes(true);
+    m_choices->setSizeAdjustPolicy(QAbstractScrollArea::AdjustToContents);
     m_line->installEventFilter(this);
     connect(m_line, &QLineEdit::textChanged, this, &AskLine::refresh);
     connect(m_line, &QLineEdit::returnPressed, this, [this] {
@@ -60,6 +60,7 @@ void AskLine::ask(const Question &question)
     m_line->setText(question.text);
     refresh();
     open();
+    fitContent();
     m_line->setFocus(Qt::PopupFocusReason);
     m_line->selectAll();
 }
@@ -72,6 +73,8 @@ void AskLine::refresh()
     m_choices->setCurrentItem(nullptr);
     for (int row = 0; row < m_choices->count(); ++row)
         m_choices->item(row)->setHidden(!m_choices->item(row)->text().contains(typed, Qt::CaseInsensitive));
+    if (isOpen())
+        fitContent();
 }
 
 void AskLine::take(const QString &text)

@@ -52,6 +52,7 @@ public:
     void scrollToEnd();
 
     [[nodiscard]] QString selectedText() const;
+    [[nodiscard]] int contentHeight() const; ///< of all rows that there are, laid out now
 
 Q_SIGNALS:
     void olderRequested();
@@ -79,7 +80,6 @@ private:
     void restorePlace();
     void lookAround(); ///< asks for more rows near the ends
     void refreshFloats();
-    [[nodiscard]] int contentHeight() const;
     [[nodiscard]] QModelIndex unreadLine() const;
     [[nodiscard]] QDate dayOnTop() const;
 

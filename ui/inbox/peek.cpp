@@ -2,12 +2,17 @@
 
 #include "ui/inbox/messageview.h"
 #include "ui/text/direction.h"
+#include "ui/theme/theme.h"
+#include "ui/widgets/elidedlabel.h"
 #include "ui/widgets/themed.h"
 
+#include <QAbstractItemModel>
+#include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QLabel>
 #include <QScrollBar>
 #include <QVBoxLayout>
+#include <QtMath>
 
 namespace migochat {
 
@@ -16,22 +21,30 @@ using namespace Qt::Literals::StringLiterals;
 namespace {
 
 constexpr QSize kWidest(520, 560);
+constexpr int kAround = 76; ///< of the card, around the messages
+constexpr int kLeast = 180;
 
 } // namespace
 
 Peek::Peek(const Look &look, QWidget *window, QAbstractItemModel *thread)
-    : Overlay(look, window, kWidest, Placing::Middle), m_name(makeLabel(u"section"_s, card())),
+    : Overlay(look, window, kWidest, Placing::Middle), m_name(new ElidedLabel(look, {.font = FontRole::Name}, card())),
       m_hint(makeLabel(u"small"_s, card())), m_view(new MessageView(look, card()))
 {
     setObjectName(u"peek"_s);
     setFocusPolicy(Qt::StrongFocus);
-    m_name->setContentsMargins(16, 12, 16, 2);
+    auto *name = new QHBoxLayout;
+    name->setContentsMargins(16, 12, 16, 2);
+    name->addWidget(m_name);
     m_hint->setContentsMargins(16, 0, 16, 10);
-    column()->addWidget(m_name);
+    column()->setContentsMargins(1, 1, 1, 8);
+    column()->addLayout(name);
     column()->addWidget(m_hint);
     column()->addWidget(m_view, 1);
     m_view->setFocusPolicy(Qt::NoFocus);
     m_view->setRows(thread);
+    // Queued: first the view lays out the rows that were just put in.
+    connect(thread, &QAbstractItemModel::rowsInserted, this, &Peek::fit, Qt::QueuedConnection);
+    connect(thread, &QAbstractItemModel::modelReset, this, &Peek::fit, Qt::QueuedConnection);
 }
 
 void Peek::begin(const QString &name)
@@ -42,7 +55,14 @@ void Peek::begin(const QString &name)
     setAccessibleName(tr("A look at %1").arg(isolated(shown)));
     m_view->startOver();
     open();
+    fit();
     setFocus(Qt::PopupFocusReason);
+}
+
+/// A short chat needs no high card.
+void Peek::fit()
+{
+    setHeight(qMax(kLeast, kAround + qCeil(m_view->contentHeight() / look().theme.scale())));
 }
 
 void Peek::setMediaFolder(const QString &folder)

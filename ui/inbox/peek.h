@@ -7,6 +7,7 @@ class QLabel;
 
 namespace migochat {
 
+class ElidedLabel;
 class MessageView;
 
 /// A look into a conversation that leaves it unread. The arrow keys scroll; Space and Esc close it, Enter opens the chat.
@@ -27,7 +28,9 @@ protected:
     void keyPressEvent(QKeyEvent *event) override;
 
 private:
-    QLabel *m_name;
+    void fit();
+
+    ElidedLabel *m_name;
     QLabel *m_hint;
     MessageView *m_view;
 };

@@ -186,14 +186,19 @@ void ThreadHeader::refreshHandle()
 {
     const Conversation &chat = m_row.conversation;
     QStringList parts;
+    QString shorter = labels::channel(chat.channel);
     const AssistantMode mode = chat.assistant.effective(m_look.clock.now());
-    if (mode == AssistantMode::Human && chat.assistant.until)
-        parts << tr("AI silent until %1").arg(isolated(m_look.format.clockTime(*chat.assistant.until)));
-    else if (mode == AssistantMode::Paused)
+    if (mode == AssistantMode::Human && chat.assistant.until) {
+        const QString until = isolated(m_look.format.clockTime(*chat.assistant.until));
+        parts << tr("AI silent until %1").arg(until);
+        //: the same where there is little room: it is back at a time
+        shorter = tr("AI back %1").arg(until);
+    } else if (mode == AssistantMode::Paused) {
         parts << tr("AI paused: %1").arg(labels::handOverReason(chat.assistant.reason));
+        shorter = tr("AI paused");
+    }
     if (!m_tabs->isWorthwhile())
         parts << labels::channel(chat.channel);
-    const QString shorter = parts.join(u" · "_s);
     if (!m_tabs->isWorthwhile() && !m_row.handle.isEmpty())
         parts << phonewords::handle(m_row.handle);
     m_handle->setText(parts.join(u" · "_s), shorter);

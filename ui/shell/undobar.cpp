@@ -79,7 +79,7 @@ void UndoBar::serve(CommandRegistry &commands, UndoStack &stack)
 
 void UndoBar::display(const QString &text, Button button)
 {
-    m_text->setText(text);
+    m_text->setText(running(text, layoutDirection()));
     m_undo->setVisible(button == Button::Undo);
     setAccessibleName(text);
     show();

@@ -90,6 +90,14 @@ QString Format::dayAndTime(Instant at) const
     return leftToRight(date) + u' ' + clockTime(at);
 }
 
+QString Format::dateAndTime(Instant at) const
+{
+    const QDate day = localTime(at).date();
+    const QString date = number(day.day()) + u' ' + localeOf(m_language).monthName(day.month()) + u' '
+                         + withDigits(QString::number(day.year()));
+    return date + u' ' + isolated(clockTime(at));
+}
+
 QString Format::listTime(Instant at, Instant now) const
 {
     if (at == Instant{})

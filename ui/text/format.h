@@ -31,6 +31,7 @@ public:
 
     [[nodiscard]] QString clockTime(Instant at) const;
     [[nodiscard]] QString dayAndTime(Instant at) const;
+    [[nodiscard]] QString dateAndTime(Instant at) const; ///< the month by its name: "27 November 2026 10:00"
     /// For the end of a list row: time today, "yesterday", weekday within seven days, else the date.
     [[nodiscard]] QString listTime(Instant at, Instant now) const;
     /// For the chip between two days of a thread.

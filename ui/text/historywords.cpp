@@ -105,7 +105,7 @@ QString followUp(const Activity &activity, const Format &format)
 {
     if (activity.newValue.isEmpty())
         return Tr::tr("No follow-up any more");
-    const QString when = format.dayAndTime(fromMsecs(activity.newValue.toLongLong()));
+    const QString when = format.dateAndTime(fromMsecs(activity.newValue.toLongLong()));
     const QString text = Tr::tr("Follow-up: %1").arg(isolated(when));
     return activity.reason.isEmpty() ? text : text + u" ("_s + isolated(singleLine(activity.reason, 80)) + u')';
 }
@@ -120,8 +120,10 @@ QString consent(const Activity &activity)
 
 QString assigned(const Activity &activity)
 {
-    return activity.newValue.isEmpty() ? Tr::tr("Nobody is responsible any more")
-                                       : Tr::tr("Assigned to %1").arg(isolated(activity.newValue));
+    if (activity.newValue.isEmpty())
+        return Tr::tr("Nobody is responsible any more");
+    const bool nameless = activity.newValue == "staff"_L1;
+    return Tr::tr("Assigned to %1").arg(nameless ? Tr::tr("the owner") : isolated(activity.newValue));
 }
 
 QString person(const QString &name)
