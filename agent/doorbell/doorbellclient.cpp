@@ -12,20 +12,22 @@ namespace {
 
 /// A desktop that does not read: what waits for it would only grow.
 constexpr qint64 kMaxUnsentBytes = 8 * 1024 * 1024;
-constexpr std::chrono::seconds kDeadAfter{25};
 constexpr std::chrono::milliseconds kTypingLasts = Presence::kTypingLasts;
 
 } // namespace
 
-DoorbellClient::DoorbellClient(std::unique_ptr<QWebSocket> socket, const CommandDispatch &dispatch)
-    : m_socket(std::move(socket)), m_dispatch(dispatch), m_patience(kDeadAfter)
+DoorbellClient::DoorbellClient(std::unique_ptr<QWebSocket> socket, const CommandDispatch &dispatch,
+                               const DoorbellPatience &patience)
+    : m_socket(std::move(socket)), m_dispatch(dispatch), m_patience(patience)
 {
     m_socket->setMaxAllowedIncomingMessageSize(static_cast<quint64>(kMaxFrameBytes));
     m_socket->setMaxAllowedIncomingFrameSize(static_cast<quint64>(kMaxFrameBytes));
     connect(m_socket.get(), &QWebSocket::textMessageReceived, this, &DoorbellClient::receive);
     connect(m_socket.get(), &QWebSocket::binaryMessageReceived, this, [this] { refuse(u"binary frame"_s); });
-    connect(m_socket.get(), &QWebSocket::pong, this, [this] { m_patience.setRemainingTime(kDeadAfter); });
+    connect(m_socket.get(), &QWebSocket::pong, this, &DoorbellClient::onPong);
     connect(m_socket.get(), &QWebSocket::disconnected, this, &DoorbellClient::gone);
+    m_asking.setInterval(m_patience.askAfter);
+    connect(&m_asking, &QTimer::timeout, this, &DoorbellClient::ask);
     m_typingEnds.setSingleShot(true);
     m_typingEnds.setInterval(kTypingLasts);
     connect(&m_typingEnds, &QTimer::timeout, this,
@@ -40,6 +42,11 @@ void DoorbellClient::send(const QByteArray &frame)
         return;
     }
     m_socket->sendTextMessage(QString::fromUtf8(frame));
+    m_unasked = true;
+    if (m_asking.isActive())
+        return;
+    m_dead.setRemainingTime(m_patience.deadAfter);
+    m_asking.start();
 }
 
 void DoorbellClient::tellOthers(const QList<Presence> &others)
@@ -62,12 +69,20 @@ void DoorbellClient::onPresence(const Presence &presence)
     Q_EMIT presenceTold();
 }
 
-void DoorbellClient::ping()
+void DoorbellClient::ask()
 {
-    if (m_patience.hasExpired())
+    m_unasked = false;
+    if (m_dead.hasExpired())
         m_socket->abort();
     else
         m_socket->ping();
+}
+
+void DoorbellClient::onPong()
+{
+    m_dead.setRemainingTime(m_patience.deadAfter);
+    if (!m_unasked)
+        m_asking.stop();
 }
 
 void DoorbellClient::close()

@@ -14,7 +14,6 @@ Q_LOGGING_CATEGORY(lcDoorbell, "migochat.doorbell")
 namespace {
 
 constexpr std::chrono::milliseconds kMergeWindow = 25ms;
-constexpr std::chrono::milliseconds kPingInterval = 10s;
 constexpr std::chrono::milliseconds kHandshakeTime = 3s;
 constexpr std::size_t kMaxClients = 8;
 
@@ -29,13 +28,8 @@ DoorbellServer::DoorbellServer(CommandDispatch dispatch)
     m_mergeWindow.setSingleShot(true);
     m_mergeWindow.setInterval(kMergeWindow);
     m_mergeWindow.setTimerType(Qt::PreciseTimer);
-    m_pings.setInterval(kPingInterval);
     connect(&m_server, &QWebSocketServer::newConnection, this, &DoorbellServer::accept);
     connect(&m_mergeWindow, &QTimer::timeout, this, &DoorbellServer::flush);
-    connect(&m_pings, &QTimer::timeout, this, [this] {
-        for (const auto &client : m_clients)
-            client->ping();
-    });
 }
 
 DoorbellServer::~DoorbellServer() = default;
@@ -70,10 +64,8 @@ void DoorbellServer::admit(std::unique_ptr<QWebSocket> socket)
         client->send(m_status);
     m_clients.push_back(std::move(client));
     tellPresence();
-    if (m_clients.size() == 1) {
-        m_pings.start();
+    if (m_clients.size() == 1)
         Q_EMIT hasClientsChanged(true);
-    }
 }
 
 void DoorbellServer::drop(const DoorbellClient *client)
@@ -86,7 +78,6 @@ void DoorbellServer::drop(const DoorbellClient *client)
     m_clients.erase(found);
     tellPresence();
     if (m_clients.empty()) {
-        m_pings.stop();
         m_mergeWindow.stop();
         Q_EMIT hasClientsChanged(false);
     }

@@ -57,7 +57,6 @@ private:
     std::vector<std::unique_ptr<DoorbellClient>> m_clients;
     RingMerger m_pending;
     QTimer m_mergeWindow;
-    QTimer m_pings;
     HelloFrame m_hello;
     QByteArray m_status;
 };
