@@ -42,6 +42,7 @@ measure bench_store
 measure bench_frames
 measure bench_startup
 measure bench_idle
+measure bench_day
 measure bench_agent
 
 echo "| measured | value | beside | its value | ratio | goal |"
