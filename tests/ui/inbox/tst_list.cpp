@@ -11,6 +11,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QListView>
+#include <QPaintEvent>
 #include <QSignalSpy>
 #include <QTest>
 #include <QWindow>
@@ -20,6 +21,23 @@
 
 using namespace migochat;
 using namespace Qt::Literals::StringLiterals;
+
+/// What is painted of a widget from now on.
+class PaintedArea : public QObject
+{
+public:
+    explicit PaintedArea(QWidget &watched) { watched.installEventFilter(this); }
+
+    QRect rect;
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override
+    {
+        if (event->type() == QEvent::Paint)
+            rect |= static_cast<QPaintEvent *>(event)->rect();
+        return QObject::eventFilter(watched, event);
+    }
+};
 
 class TestList : public QObject
 {
@@ -48,6 +66,21 @@ private Q_SLOTS:
     }
 
     void cleanup() { m_page.reset(); }
+
+    void aRowThatChangedIsPaintedAlone()
+    {
+        list()->repaint();
+        QCoreApplication::processEvents();
+        const QModelIndex row = list()->model()->index(2, 0);
+        PaintedArea painted(*list()->viewport());
+
+        m_model.item(2)->setData(m_model.item(2)->data(ListedRole).value<ListedConversation>().name, Qt::ToolTipRole);
+
+        QTRY_COMPARE(painted.rect, list()->visualRect(row));
+        painted.rect = {};
+        pane().refreshRow(ConversationId(row.data(IdRole).toLongLong()));
+        QTRY_COMPARE(painted.rect, list()->visualRect(row));
+    }
 
     void markingRowsOpensNoneOfThem()
     {
