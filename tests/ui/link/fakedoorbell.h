@@ -50,6 +50,7 @@ private:
     void onConnection()
     {
         QWebSocket *socket = m_server.nextPendingConnection();
+        socket->setParent(this); // the server does not delete what it has handed out
         if (socket->request().rawHeader("Authorization") != "Bearer " + m_token) {
             ++refusals;
             socket->abort();
