@@ -17,11 +17,11 @@ if ! command -v apt-get >/dev/null 2>&1; then
     cat >&2 <<'EOF'
 Migochat needs: a C++20 compiler, CMake 3.25 or newer, Ninja, Qt 6.4 or newer (Base, Tools, WebSockets, Svg, Multimedia),
 QtKeychain for Qt 6, SQLite 3.40 or newer with FTS5, Boost headers 1.74 or newer, tl-expected, and for the
-benchmarks Google Benchmark. With pkg-config: Hunspell (spelling) and libopusenc (voice notes); both may be absent.
+benchmarks Google Benchmark. With pkg-config: Hunspell (spelling), libopusenc and opusfile (voice notes); they may be absent.
   Fedora:  sudo dnf install gcc-c++ cmake ninja-build qt6-qtbase-devel qt6-qttools-devel qt6-qtwebsockets-devel \
-             qt6-qtsvg-devel qt6-qtmultimedia-devel qt6-qtimageformats hunspell-devel hunspell-ar hunspell-en-US libopusenc-devel qtkeychain-qt6-devel sqlite-devel boost-devel expected-devel google-benchmark-devel google-noto-sans-arabic-fonts
-  macOS:   brew install cmake ninja pkg-config hunspell libopusenc qt qtkeychain sqlite boost tl-expected google-benchmark
-  Windows: Qt's installer (MSVC or MinGW kit, with WebSockets and Multimedia), and vcpkg install pkgconf hunspell libopusenc sqlite3[fts5] qtkeychain-qt6 \
+             qt6-qtsvg-devel qt6-qtmultimedia-devel qt6-qtimageformats hunspell-devel hunspell-ar hunspell-en-US libopusenc-devel opusfile-devel qtkeychain-qt6-devel sqlite-devel boost-devel expected-devel google-benchmark-devel google-noto-sans-arabic-fonts
+  macOS:   brew install cmake ninja pkg-config hunspell libopusenc opusfile qt qtkeychain sqlite boost tl-expected google-benchmark
+  Windows: Qt's installer (MSVC or MinGW kit, with WebSockets and Multimedia), and vcpkg install pkgconf hunspell libopusenc opusfile sqlite3[fts5] qtkeychain-qt6 \
              boost-beast tl-expected benchmark
 EOF
     for tool in cmake ninja; do

@@ -72,17 +72,24 @@ void PartActions::carryOut(const PartAction &action)
     case PartAction::Kind::PinNote:
         return m_customer.pinNote(NoteId(action.number), action.value == "1"_L1);
     case PartAction::Kind::PlayVoice:
-        m_voices.toggle(action.value);
-        if (m_voices.isSilent())
-            m_place.say(tr("This computer has no loudspeakers that work."));
-        return;
     case PartAction::Kind::SeekVoice:
-        return m_voices.seek(action.value, double(action.number) / 1000);
     case PartAction::Kind::StepVoice:
-        return m_voices.step(action.value, std::chrono::seconds(action.number));
+        whenDone(m_voices.prepare(), this, [this, action](const Result<> &) { play(action); });
+        return;
     case PartAction::Kind::VoiceSpeed:
         return m_voices.nextSpeed();
     }
+}
+
+void PartActions::play(const PartAction &action)
+{
+    if (action.kind == PartAction::Kind::SeekVoice)
+        return m_voices.seek(action.value, double(action.number) / 1000);
+    if (action.kind == PartAction::Kind::StepVoice)
+        return m_voices.step(action.value, std::chrono::seconds(action.number));
+    m_voices.toggle(action.value);
+    if (m_voices.isSilent())
+        m_place.say(tr("This computer has no loudspeakers that work."));
 }
 
 /// Stored files carry an extension of our own table, read from their bytes; what has none of it is ".bin" and only saved.

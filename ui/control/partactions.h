@@ -41,6 +41,7 @@ Q_SIGNALS:
     void readyAnswerWanted(const QString &text);
 
 private:
+    void play(const PartAction &action);
     void openFile(const QString &path);
     void saveFile(const PartAction &action);
     void openLink(const QString &address);

@@ -1,5 +1,6 @@
 #include "ui/media/voices.h"
 
+#include "ui/media/opuswaveform.h"
 #include "ui/voice/soundloader.h"
 
 #include <QDir>
@@ -51,24 +52,44 @@ void Voices::noteSeen(const QString &path)
     m_seen.append(path);
 }
 
-void Voices::readSeen()
+Async<> Voices::prepare()
 {
-    whenDone(m_sound.prepare(), this, [this](const Result<> &) { readWaveforms(); });
+    return m_sound.prepare();
 }
 
-void Voices::readWaveforms()
+void Voices::readSeen()
 {
-    const QStringList seen = std::exchange(m_seen, {});
+    for (const QString &path : std::exchange(m_seen, {})) {
+        const QString file = QDir(m_folder).filePath(path);
+        whenDone(m_background.run([file] { return opuswaveform::read(file, kBars); }), this,
+                 [this, path](const Result<Waveform> &read) {
+                     if (read)
+                         return put(path, *read);
+                     if (read.error().code == ErrorCode::NotFound)
+                         return;
+                     m_others.append(path);
+                     whenDone(m_sound.prepare(), this, [this](const Result<> &) { readOthers(); });
+                 });
+    }
+}
+
+void Voices::put(const QString &path, const Waveform &waveform)
+{
+    m_waveforms.insert(path, waveform);
+    Q_EMIT changed();
+}
+
+void Voices::readOthers()
+{
+    const QStringList others = std::exchange(m_others, {});
     SoundModule *module = m_sound.module();
     if (!module)
         return; // told when somebody wants to hear it
-    for (const QString &path : seen) {
+    for (const QString &path : others) {
         whenDone(module->readWaveform(QDir(m_folder).filePath(path), kBars), this,
                  [this, path](const Result<Waveform> &read) {
-                     if (!read)
-                         return; // drawn as a plain line; whether it plays is known when it is played
-                     m_waveforms.insert(path, *read);
-                     Q_EMIT changed();
+                     if (read)
+                         put(path, *read); // else drawn as a plain line; whether it plays is known when it is played
                  });
     }
 }

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "ui/models/latestonly.h"
+#include "app/domain/background.h"
 #include "ui/voice/soundmodule.h"
 
 #include <QHash>
@@ -24,6 +24,8 @@ public:
     ~Voices() override;
 
     void setFolder(const QString &folder);
+    /// Loads what plays on another thread, so that the first voice note that is played holds nothing up.
+    [[nodiscard]] Async<> prepare();
 
     /// What there is to draw. May be called while something is painted: what was never seen before is looked at
     /// afterwards, on other threads, and changed() follows.
@@ -55,7 +57,8 @@ Q_SIGNALS:
 private:
     void noteSeen(const QString &path);
     void readSeen();
-    void readWaveforms();
+    void readOthers();
+    void put(const QString &path, const Waveform &waveform);
     void begin(const QString &path);
     void onEnded();
     void onFailed();
@@ -67,7 +70,9 @@ private:
     QHash<QString, Waveform> m_waveforms;
     QHash<QString, QString> m_problems;
     QSet<QString> m_asked;
-    QStringList m_seen; ///< not looked at yet
+    QStringList m_seen;   ///< not looked at yet
+    QStringList m_others; ///< of which only the sound module may know the kind
+    Background m_background;
     std::unique_ptr<SoundPlayer> m_player;
     QString m_path; ///< which one is in the player
     double m_speed = 1;

@@ -17,7 +17,6 @@ namespace {
 
 constexpr int kRate = 16'000;     ///< enough to see how loud speech is
 constexpr qint64 kSlice = 320;    ///< frames of one peak: 20 ms
-constexpr qint64 kLargest = 32 * 1024 * 1024;
 
 } // namespace
 
@@ -33,7 +32,7 @@ WaveformReader::WaveformReader(QString file, int bars, QObject *parent)
     connect(&m_decoder, &QAudioDecoder::finished, this, [this] {
         if (m_peaks.isEmpty() || m_rate == 0)
             return end(fail(ErrorCode::Refused, u"no sound in it"_s));
-        end(Waveform{barsOf(m_peaks, m_bars), std::chrono::milliseconds(m_frames * 1000 / m_rate)});
+        end(Waveform{waveformBars(m_peaks, m_bars), std::chrono::milliseconds(m_frames * 1000 / m_rate)});
     });
     connect(&m_decoder, qOverload<QAudioDecoder::Error>(&QAudioDecoder::error), this,
             [this] { end(fail(ErrorCode::Refused, m_decoder.errorString())); });
@@ -44,7 +43,7 @@ void WaveformReader::start()
     const QFileInfo file(m_file);
     if (!file.isFile())
         return end(fail(ErrorCode::NotFound, u"no such file"_s));
-    if (file.size() > kLargest)
+    if (file.size() > kLargestWaveformFile)
         return end(fail(ErrorCode::Refused, u"too long to draw"_s));
     m_decoder.setSource(QUrl::fromLocalFile(m_file));
     m_decoder.start();
@@ -74,21 +73,6 @@ void WaveformReader::end(const Result<Waveform> &waveform)
         return;
     m_decoder.stop();
     Q_EMIT finished(waveform);
-}
-
-QList<quint8> WaveformReader::barsOf(const QList<int> &peaks, int bars)
-{
-    QList<quint8> drawn(bars, 0);
-    const int loudest = peaks.isEmpty() ? 0 : *std::max_element(peaks.begin(), peaks.end());
-    if (loudest == 0)
-        return drawn;
-    for (int bar = 0; bar < bars; ++bar) {
-        const qsizetype from = bar * peaks.size() / bars;
-        const qsizetype to = std::max(from + 1, (bar + 1) * peaks.size() / bars);
-        const int peak = *std::max_element(peaks.begin() + from, peaks.begin() + std::min(to, peaks.size()));
-        drawn[bar] = quint8(peak * 255 / loudest);
-    }
-    return drawn;
 }
 
 } // namespace migochat

@@ -17,9 +17,6 @@ public:
 
     void start();
 
-    /// Brings what was heard to a number of bars, the loudest of which is 255.
-    [[nodiscard]] static QList<quint8> barsOf(const QList<int> &peaks, int bars);
-
 Q_SIGNALS:
     void finished(const migochat::Result<migochat::Waveform> &waveform); ///< once
 

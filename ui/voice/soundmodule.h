@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/domain/async.h"
+#include "ui/voice/waveform.h"
 
 #include <QByteArray>
 #include <QList>
@@ -40,14 +41,6 @@ public:
     [[nodiscard]] virtual Result<> write(std::span<const qint16> samples) = 0;
     /// Writes what is left; nothing may be written afterwards.
     [[nodiscard]] virtual Result<> finish() = 0;
-};
-
-/// How loud a sound is over its time: bars of 0 to 255, the loudest is 255.
-struct Waveform {
-    QList<quint8> bars;
-    std::chrono::milliseconds length{0};
-
-    friend bool operator==(const Waveform &, const Waveform &) = default;
 };
 
 /// Plays one file at a time.

@@ -1,8 +1,9 @@
+#include "ui/media/opuswaveform.h"
 #include "ui/media/voices.h"
 #include "ui/sound/opuswriter.h"
-#include "ui/sound/waveformreader.h"
 #include "ui/voice/soundloader.h"
 
+#include <QDataStream>
 #include <QDir>
 #include <QElapsedTimer>
 #include <QFile>
@@ -32,6 +33,28 @@ bool writeVoice(const QString &path, double seconds)
         samples.append(qint16(loud * std::sin(2 * std::numbers::pi * 300 * i / SpeechFile::kRate)));
     }
     return (*writer)->write({samples.constData(), size_t(samples.size())}) && (*writer)->finish();
+}
+
+/// A second of PCM, soft first and then loud.
+bool writeWave(const QString &path)
+{
+    constexpr quint32 rate = 8'000;
+    QFile file(path);
+    if (!file.open(QIODevice::WriteOnly))
+        return false;
+    QDataStream out(&file);
+    out.setByteOrder(QDataStream::LittleEndian);
+    const auto tag = [&out](const char *four) { out.writeRawData(four, 4); };
+    tag("RIFF");
+    out << quint32(36 + rate * 2);
+    tag("WAVE");
+    tag("fmt ");
+    out << quint32(16) << quint16(1) << quint16(1) << rate << quint32(rate * 2) << quint16(2) << quint16(16);
+    tag("data");
+    out << quint32(rate * 2);
+    for (quint32 i = 0; i < rate; ++i)
+        out << qint16((i < rate / 2 ? 2'000 : 16'000) * std::sin(2 * std::numbers::pi * 300 * i / rate));
+    return out.status() == QDataStream::Ok;
 }
 
 } // namespace
@@ -92,14 +115,26 @@ private Q_SLOTS:
 
         QVERIFY(!sound.isLoaded());
         QTRY_COMPARE(voices.shown(u"short.ogg"_s).bars.size(), Voices::kBars);
-        QVERIFY(sound.isLoaded());
+        QCOMPARE(sound.isLoaded(), !opuswaveform::isBuiltIn()); // to draw one needs no player
+    }
+
+    void othersThanOpusAreDrawnByThePlayersCodecs()
+    {
+        QVERIFY(writeWave(m_folder.filePath(u"other.wav"_s)));
+
+        QVERIFY(m_voices->shown(u"other.wav"_s).bars.isEmpty());
+
+        QTRY_COMPARE(m_voices->shown(u"other.wav"_s).bars.size(), Voices::kBars);
+        const Voices::Shown shown = m_voices->shown(u"other.wav"_s);
+        QVERIFY(shown.bars.at(Voices::kBars / 4) < 60);
+        QVERIFY(shown.bars.at(Voices::kBars * 3 / 4) > 200);
     }
 
     void barsAreMeasuredAgainstTheLoudest()
     {
-        QCOMPARE(WaveformReader::barsOf({10, 20, 40, 0}, 2), (QList<quint8>{127, 255}));
-        QCOMPARE(WaveformReader::barsOf({100}, 3), (QList<quint8>{255, 255, 255}));
-        QCOMPARE(WaveformReader::barsOf({0, 0}, 2), (QList<quint8>{0, 0}));
+        QCOMPARE(waveformBars({10, 20, 40, 0}, 2), (QList<quint8>{127, 255}));
+        QCOMPARE(waveformBars({100}, 3), (QList<quint8>{255, 255, 255}));
+        QCOMPARE(waveformBars({0, 0}, 2), (QList<quint8>{0, 0}));
     }
 
     void itPlaysPausesAndGoesOn()
