@@ -92,7 +92,7 @@ private Q_SLOTS:
         CommandDesk desk;
         const ConversationId chat = desk.customerWrites(whatsAppCustomer(1, u"Mona"_s));
         const ContactId mona(desk.store.number("SELECT contact_id FROM conversation"));
-        const QString owner = desk.store.text("SELECT name FROM staff WHERE id = 1");
+        const QString owner = desk.store.text("SELECT ifnull(nullif(name, ''), 'staff') FROM staff WHERE id = 1"); // nameless at first
         MIGO_OK(desk.store.write([&](Transaction &t) {
             return activity::add(t, {.contact = mona, .conversation = chat, .kind = u"assigned"_s, .actor = u"staff"_s,
                                      .staff = StaffId(1), .newValue = u"1"_s, .at = at(10)});
