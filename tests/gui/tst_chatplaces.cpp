@@ -1,4 +1,5 @@
 #include "app/protocol/contactcommands.h"
+#include "app/protocol/staffcommands.h"
 #include "tests/gui/desktoprunner.h"
 #include "tests/integration/agentrunner.h"
 #include "tests/integration/webhookclient.h"
@@ -13,6 +14,8 @@
 #include "ui/inbox/conversationpane.h"
 #include "ui/inbox/inboxpage.h"
 #include "ui/inbox/messageview.h"
+#include "ui/inbox/peek.h"
+#include "ui/inbox/vieweditor.h"
 #include "ui/inbox/viewspane.h"
 #include "ui/mainwindow.h"
 #include "ui/models/listroles.h"
@@ -20,11 +23,13 @@
 #include "ui/widgets/look.h"
 
 #include <QApplication>
+#include <QComboBox>
 #include <QLineEdit>
 #include <QListView>
 #include <QMenu>
 #include <QTest>
 #include <QToolButton>
+#include <QTreeView>
 
 #include <algorithm>
 
@@ -45,6 +50,8 @@ private Q_SLOTS:
     void aChatInItsOwnWindowIsAssignedTaggedAndSnoozedByKeys();
     void theHeaderAssignsTheChat();
     void tabsLeadToTheOtherChatsOfTheCustomer();
+    void aViewIsMadeChangedAndKeptForOneself();
+    void aLookAtAnotherChatLeavesItUnreadAndThisOneOpen();
 
 private:
     void start();
@@ -52,6 +59,7 @@ private:
     InboxPage &page() { return m_desktop->window().inbox(); }
     QListView *list() { return page().conversationPane().listView(); }
     ListedConversation row(ConversationId chat);
+    [[nodiscard]] QString numberOf(const QString &name);
     [[nodiscard]] static QList<QToolButton *> tabsOf(QWidget &window);
 
     std::unique_ptr<AgentRunner> m_agent;
@@ -159,6 +167,7 @@ void TestChatPlaces::aChatInItsOwnWindowIsAssignedTaggedAndSnoozedByKeys()
     QTest::keyClicks(QApplication::focusWidget(), u"2h"_s);
     QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);
     QTRY_COMPARE(window->page().writing().row()->conversation.status, ConversationStatus::Snoozed);
+    QTRY_VERIFY(window->commands().circumstances().canUndo); // the row may change before the answer is there
     QTest::keyClick(&messages, Qt::Key_Z, Qt::ControlModifier);
     QTRY_COMPARE(window->page().writing().row()->conversation.status, ConversationStatus::Open);
     window->close();
@@ -210,6 +219,63 @@ void TestChatPlaces::tabsLeadToTheOtherChatsOfTheCustomer()
     QTRY_VERIFY(m_desktop->shows(u"أنا نفس الشخص"_s));
     QCOMPARE(tabsOf(m_desktop->window()).size(), 2);
     QVERIFY(tabsOf(m_desktop->window()).at(1)->isChecked());
+}
+
+/// The number beside a view of this name; "none" without such a view.
+QString TestChatPlaces::numberOf(const QString &name)
+{
+    const QAbstractItemModel *views = page().viewsPane().treeView()->model();
+    const QModelIndexList found =
+        views->match(views->index(0, 0), Qt::DisplayRole, name, 1, Qt::MatchExactly | Qt::MatchRecursive);
+    return found.isEmpty() ? u"none"_s : found.first().data(Qt::AccessibleTextRole).toString().section(u' ', -1);
+}
+
+void TestChatPlaces::aViewIsMadeChangedAndKeptForOneself()
+{
+    post(2, u"عايز خوذة"_s);
+    QTRY_COMPARE(numberOf(u"Unread"_s), u"1"_s); // the other chat is open and read
+    QVERIFY(m_desktop->window().commands().run(command::kNewView));
+    auto *editor = m_desktop->window().findChild<ViewEditor *>();
+    QVERIFY(editor && editor->isOpen());
+    QTest::keyClicks(QApplication::focusWidget(), u"fresh"_s);
+    auto *field = editor->findChild<QComboBox *>();
+    QVERIFY(field);
+    field->setCurrentText(u"Unread"_s);
+    const auto press = [&](const QString &text) {
+        for (auto *button : editor->findChildren<QAbstractButton *>()) {
+            if (button->text() == text && button->isVisible())
+                return button->click();
+        }
+    };
+    press(u"Only me"_s);
+    press(u"Save"_s);
+
+    QTRY_COMPARE(numberOf(u"fresh"_s), u"1"_s);
+    QTRY_COMPARE(list()->model()->rowCount(), 1); // it was entered at once
+    m_desktop->application().desk().sit(waitFor(m_desktop->link().send(SaveStaff{{}, u"Mona"_s})).value().staff);
+    QTRY_COMPARE(numberOf(u"fresh"_s), u"none"_s);
+}
+
+void TestChatPlaces::aLookAtAnotherChatLeavesItUnreadAndThisOneOpen()
+{
+    const ConversationId open = m_desktop->application().thread()->current();
+    post(2, u"عايز خوذة"_s);
+    QTRY_COMPARE(numberOf(u"Unread"_s), u"1"_s);
+    const QModelIndex newest = list()->model()->index(0, 0);
+    QVERIFY(ConversationId(newest.data(IdRole).toLongLong()) != open);
+    list()->setFocus();
+    QTest::keyClick(list(), Qt::Key_Up, Qt::ControlModifier); // with Ctrl the keyboard goes to a row and opens nothing
+    QCOMPARE(list()->currentIndex(), newest);
+
+    QTest::keyClick(list(), Qt::Key_Space);
+
+    auto *peek = m_desktop->window().findChild<Peek *>();
+    QVERIFY(peek && peek->isOpen());
+    QTRY_VERIFY(peek->findChild<MessageView *>()->model()->rowCount() > 0);
+    QTest::keyClick(peek, Qt::Key_Space);
+    QVERIFY(!peek->isOpen());
+    QCOMPARE(m_desktop->application().thread()->current(), open);
+    QCOMPARE(numberOf(u"Unread"_s), u"1"_s);
 }
 
 QTEST_MAIN(TestChatPlaces)
