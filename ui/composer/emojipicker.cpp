@@ -29,6 +29,8 @@ EmojiPicker::EmojiPicker(const Look &look, QWidget *window)
     column()->setSpacing(8);
     column()->addWidget(m_search);
     column()->addWidget(m_grid);
+    m_grid->setProperty("role", u"grid"_s);
+    m_grid->setTextElideMode(Qt::ElideNone); // a sign that is a pixel too wide is no ellipsis
     m_grid->setViewMode(QListView::IconMode);
     m_grid->setMovement(QListView::Static);
     m_grid->setResizeMode(QListView::Adjust);
@@ -66,6 +68,7 @@ void EmojiPicker::begin()
     m_search->clear();
     fill();
     Overlay::open();
+    fitContent();
     m_search->setFocus(Qt::OtherFocusReason);
 }
 
