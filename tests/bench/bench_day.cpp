@@ -3,7 +3,7 @@
 // Qt's pages and make both figures too small.
 
 #include "tests/bench/measure.h"
-#include "tests/bench/procstat.h"
+#include "tests/bench/runningprogram.h"
 
 #include <QCommandLineParser>
 #include <QCoreApplication>
@@ -28,36 +28,6 @@ struct Settings {
     int visits = 90; ///< the day is over by then
 };
 
-/// A program that ends with the object.
-class Running
-{
-public:
-    Running(const QString &program, const QStringList &arguments)
-    {
-        QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
-        environment.insert(u"QT_QPA_PLATFORM"_s, qEnvironmentVariableIsSet("DISPLAY") ? u"xcb"_s : u"offscreen"_s);
-        m_process.setProcessEnvironment(environment);
-        m_process.setStandardOutputFile(QProcess::nullDevice());
-        m_process.setStandardErrorFile(QProcess::nullDevice());
-        m_process.start(program, arguments);
-        if (!m_process.waitForStarted())
-            qFatal("cannot start %s", qPrintable(program));
-    }
-    ~Running()
-    {
-        m_process.terminate();
-        if (!m_process.waitForFinished(5'000))
-            m_process.kill();
-        m_process.waitForFinished(5'000);
-    }
-    Q_DISABLE_COPY_MOVE(Running)
-
-    [[nodiscard]] double privateMiB() const { return procStat(m_process.processId()).privateMiB; }
-
-private:
-    QProcess m_process;
-};
-
 void waitForFile(const QString &path)
 {
     for (const double since = nowMs(); nowMs() - since < kPatienceMs; QThread::msleep(20)) {
@@ -71,17 +41,17 @@ double desktopAfterDay(const Settings &settings)
 {
     const QTemporaryDir world;
     const QTemporaryDir shop;
-    const Running simulator(settings.programs + u"/migochat-sim",
+    const RunningProgram simulator(settings.programs + u"/migochat-sim",
                             {u"serve"_s, u"--dir"_s, world.path(), u"--agent-dir"_s, shop.path(), u"--script"_s,
                              settings.script, u"--speed"_s, u"60"_s, u"--max-gap"_s, u"1"_s, u"--seed"_s, u"7"_s});
     waitForFile(world.filePath(u"sim.json"_s));
-    const Running agent(settings.programs + u"/migochat-agent",
+    const RunningProgram agent(settings.programs + u"/migochat-agent",
                         {u"--data-dir"_s, shop.path(), u"--env-file"_s, world.filePath(u"agent.env"_s), u"--webhook-port"_s,
                          u"0"_s});
     waitForFile(shop.filePath(u"agent.json"_s));
     const QString desktopProgram = settings.programs + u"/migochat";
     const QStringList arguments{u"--data-dir"_s, shop.path(), u"--no-agent"_s};
-    const Running desktop(desktopProgram, arguments);
+    const RunningProgram desktop(desktopProgram, arguments);
     QThread::sleep(2);
     for (int visit = 0; visit < settings.visits; ++visit) {
         const QString link = u"migochat://conv/%1"_s.arg(visit % kChats + 1);
@@ -93,14 +63,14 @@ double desktopAfterDay(const Settings &settings)
         QThread::msleep(900);
     }
     QThread::sleep(kSettleSeconds);
-    return desktop.privateMiB();
+    return desktop.stat().privateMiB;
 }
 
 double emptyWindow(const Settings &settings)
 {
-    const Running empty(settings.programs + u"/bench_emptywindow", {});
+    const RunningProgram empty(settings.programs + u"/bench_emptywindow", {});
     QThread::sleep(3);
-    return empty.privateMiB();
+    return empty.stat().privateMiB;
 }
 
 void run(const Settings &settings)

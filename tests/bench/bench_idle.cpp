@@ -1,13 +1,12 @@
 // The desktop left alone: wake-ups with no chat open and with one, and its memory after a flood that it watched.
 
 #include "tests/bench/flooder.h"
-#include "tests/bench/procstat.h"
 #include "tests/bench/realagent.h"
+#include "tests/bench/runningprogram.h"
 #include "tests/bench/webhookbodies.h"
 
 #include <QCommandLineParser>
 #include <QCoreApplication>
-#include <QProcess>
 #include <QTemporaryDir>
 #include <QThread>
 
@@ -29,42 +28,12 @@ struct Settings {
 constexpr int kCustomers = 80;
 const QString kBaseline = u"empty window with a list"_s;
 
-/// A program with a window; ends with the object.
-class Running
-{
-public:
-    Running(const QString &program, const QStringList &arguments)
-    {
-        QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
-        environment.insert(u"QT_QPA_PLATFORM"_s, qEnvironmentVariableIsSet("DISPLAY") ? u"xcb"_s : u"offscreen"_s);
-        m_process.setProcessEnvironment(environment);
-        m_process.setStandardOutputFile(QProcess::nullDevice());
-        m_process.setStandardErrorFile(QProcess::nullDevice());
-        m_process.start(program, arguments);
-        if (!m_process.waitForStarted())
-            qFatal("cannot start %s", qPrintable(program));
-    }
-    ~Running()
-    {
-        m_process.terminate();
-        if (!m_process.waitForFinished(5'000))
-            m_process.kill();
-        m_process.waitForFinished(5'000);
-    }
-    Q_DISABLE_COPY_MOVE(Running)
-
-    [[nodiscard]] ProcStat stat() const { return procStat(m_process.processId()); }
-
-private:
-    QProcess m_process;
-};
-
 void rest(int seconds)
 {
     QThread::sleep(static_cast<unsigned long>(seconds));
 }
 
-void measureWakeUps(const Running &desktop, const Running &empty, int seconds, const QString &when)
+void measureWakeUps(const RunningProgram &desktop, const RunningProgram &empty, int seconds, const QString &when)
 {
     const ProcStat before = desktop.stat();
     const ProcStat emptyBefore = empty.stat();
@@ -87,15 +56,15 @@ void run(const Settings &settings)
     note(settings.desktop + u"; "_s + machineLoad());
     const QTemporaryDir folder;
     const RealAgent agent(settings.agent, folder.path());
-    const Running empty(settings.programs + u"/bench_emptywindow", {});
+    const RunningProgram empty(settings.programs + u"/bench_emptywindow", {});
     const QStringList arguments{u"--data-dir"_s, folder.path(), u"--no-agent"_s};
     {
-        const Running desktop(settings.desktop, arguments);
+        const RunningProgram desktop(settings.desktop, arguments);
         rest(settings.settleSeconds);
         measureWakeUps(desktop, empty, settings.idleSeconds, u"no chat open"_s);
     }
     flood(agent, kCustomers * 5);
-    const Running desktop(settings.desktop, arguments); // opens the first chat of its list
+    const RunningProgram desktop(settings.desktop, arguments); // opens the first chat of its list
     rest(settings.settleSeconds);
     measureWakeUps(desktop, empty, settings.idleSeconds, u"with a chat open"_s);
     flood(agent, settings.webhooks);
