@@ -3,13 +3,17 @@
 #include "ui/composer/composeredit.h"
 #include "ui/inbox/inboxpage.h"
 #include "ui/inbox/messageview.h"
+#include "ui/inbox/viewspane.h"
 #include "ui/mainwindow.h"
 #include "ui/shell/banner.h"
 
 #include <QApplication>
 #include <QTest>
+#include <QTreeView>
 
 namespace migochat::test {
+
+using namespace Qt::Literals::StringLiterals;
 
 DesktopRunner::DesktopRunner(const QString &dataDir, DesktopOptions options)
 {
@@ -72,6 +76,14 @@ bool DesktopRunner::bannerIsUp()
 {
     const auto *banner = window().findChild<Banner *>();
     return banner && banner->isVisible();
+}
+
+QString DesktopRunner::numberOf(const QString &view)
+{
+    const QAbstractItemModel *views = window().inbox().viewsPane().treeView()->model();
+    const QModelIndexList found =
+        views->match(views->index(0, 0), Qt::DisplayRole, view, 1, Qt::MatchExactly | Qt::MatchRecursive);
+    return found.isEmpty() ? u"none"_s : found.first().data(Qt::AccessibleTextRole).toString().section(u' ', -1);
 }
 
 } // namespace migochat::test

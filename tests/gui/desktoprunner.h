@@ -43,6 +43,8 @@ public:
     /// Types and presses Enter.
     void say(const QString &text);
     [[nodiscard]] bool bannerIsUp();
+    /// The number beside a view, as a screen reader says it; "none" without such a view.
+    [[nodiscard]] QString numberOf(const QString &view);
 
 private:
     std::unique_ptr<Application> m_application;

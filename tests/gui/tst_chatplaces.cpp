@@ -59,12 +59,10 @@ private:
     InboxPage &page() { return m_desktop->window().inbox(); }
     QListView *list() { return page().conversationPane().listView(); }
     ListedConversation row(ConversationId chat);
-    [[nodiscard]] QString numberOf(const QString &name);
     [[nodiscard]] static QList<QToolButton *> tabsOf(QWidget &window);
 
     std::unique_ptr<AgentRunner> m_agent;
     std::unique_ptr<DesktopRunner> m_desktop;
-    int m_serial = 0;
 };
 
 void TestChatPlaces::init()
@@ -94,9 +92,7 @@ void TestChatPlaces::cleanup()
 
 void TestChatPlaces::post(int customer, const QString &text)
 {
-    const QByteArray body = whatsAppText(m_agent->account.phoneNumberId, u"wamid.%1"_s.arg(++m_serial), text,
-                                         {.number = u"20100123456%1"_s.arg(customer)});
-    QCOMPARE(postWebhook(m_agent->info().webhookPort, body, signatureOf(body, m_agent->account.appSecret)), 200);
+    QCOMPARE(m_agent->customerWrites(customer, text), 200);
 }
 
 ListedConversation TestChatPlaces::row(ConversationId chat)
@@ -221,19 +217,10 @@ void TestChatPlaces::tabsLeadToTheOtherChatsOfTheCustomer()
     QVERIFY(tabsOf(m_desktop->window()).at(1)->isChecked());
 }
 
-/// The number beside a view of this name; "none" without such a view.
-QString TestChatPlaces::numberOf(const QString &name)
-{
-    const QAbstractItemModel *views = page().viewsPane().treeView()->model();
-    const QModelIndexList found =
-        views->match(views->index(0, 0), Qt::DisplayRole, name, 1, Qt::MatchExactly | Qt::MatchRecursive);
-    return found.isEmpty() ? u"none"_s : found.first().data(Qt::AccessibleTextRole).toString().section(u' ', -1);
-}
-
 void TestChatPlaces::aViewIsMadeChangedAndKeptForOneself()
 {
     post(2, u"عايز خوذة"_s);
-    QTRY_COMPARE(numberOf(u"Unread"_s), u"1"_s); // the other chat is open and read
+    QTRY_COMPARE(m_desktop->numberOf(u"Unread"_s), u"1"_s); // the other chat is open and read
     QVERIFY(m_desktop->window().commands().run(command::kNewView));
     auto *editor = m_desktop->window().findChild<ViewEditor *>();
     QVERIFY(editor && editor->isOpen());
@@ -250,17 +237,17 @@ void TestChatPlaces::aViewIsMadeChangedAndKeptForOneself()
     press(u"Only me"_s);
     press(u"Save"_s);
 
-    QTRY_COMPARE(numberOf(u"fresh"_s), u"1"_s);
+    QTRY_COMPARE(m_desktop->numberOf(u"fresh"_s), u"1"_s);
     QTRY_COMPARE(list()->model()->rowCount(), 1); // it was entered at once
     m_desktop->application().desk().sit(waitFor(m_desktop->link().send(SaveStaff{{}, u"Mona"_s})).value().staff);
-    QTRY_COMPARE(numberOf(u"fresh"_s), u"none"_s);
+    QTRY_COMPARE(m_desktop->numberOf(u"fresh"_s), u"none"_s);
 }
 
 void TestChatPlaces::aLookAtAnotherChatLeavesItUnreadAndThisOneOpen()
 {
     const ConversationId open = m_desktop->application().thread()->current();
     post(2, u"عايز خوذة"_s);
-    QTRY_COMPARE(numberOf(u"Unread"_s), u"1"_s);
+    QTRY_COMPARE(m_desktop->numberOf(u"Unread"_s), u"1"_s);
     const QModelIndex newest = list()->model()->index(0, 0);
     QVERIFY(ConversationId(newest.data(IdRole).toLongLong()) != open);
     list()->setFocus();
@@ -275,7 +262,7 @@ void TestChatPlaces::aLookAtAnotherChatLeavesItUnreadAndThisOneOpen()
     QTest::keyClick(peek, Qt::Key_Space);
     QVERIFY(!peek->isOpen());
     QCOMPARE(m_desktop->application().thread()->current(), open);
-    QCOMPARE(numberOf(u"Unread"_s), u"1"_s);
+    QCOMPARE(m_desktop->numberOf(u"Unread"_s), u"1"_s);
 }
 
 QTEST_MAIN(TestChatPlaces)

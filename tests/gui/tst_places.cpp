@@ -58,12 +58,10 @@ private:
     void post(int customer, const QString &text);
     QListView *list() { return m_desktop->window().inbox().conversationPane().listView(); }
     ConversationId rowId(int row) { return ConversationId(list()->model()->index(row, 0).data(IdRole).toLongLong()); }
-    QString numberOf(const QString &name);
     StaffId takeOn(const QString &name);
 
     std::unique_ptr<AgentRunner> m_agent;
     std::unique_ptr<DesktopRunner> m_desktop;
-    int m_serial = 0;
 };
 
 void TestPlaces::init()
@@ -94,16 +92,7 @@ void TestPlaces::cleanup()
 
 void TestPlaces::post(int customer, const QString &text)
 {
-    const QByteArray body = whatsAppText(m_agent->account.phoneNumberId, u"wamid.%1"_s.arg(++m_serial), text,
-                                         {.number = u"20100123456%1"_s.arg(customer)});
-    QCOMPARE(postWebhook(m_agent->info().webhookPort, body, signatureOf(body, m_agent->account.appSecret)), 200);
-}
-
-QString TestPlaces::numberOf(const QString &name)
-{
-    const QAbstractItemModel *views = m_desktop->window().inbox().viewsPane().treeView()->model();
-    const QModelIndexList found = views->match(views->index(0, 0), Qt::DisplayRole, name, 1, Qt::MatchExactly | Qt::MatchRecursive);
-    return found.isEmpty() ? u"none"_s : found.first().data(Qt::AccessibleTextRole).toString().section(u' ', -1);
+    QCOMPARE(m_agent->customerWrites(customer, text), 200);
 }
 
 StaffId TestPlaces::takeOn(const QString &name)
@@ -144,12 +133,12 @@ void TestPlaces::mineBelongsToWhoeverSitsHere()
 
     QVERIFY(m_desktop->window().commands().run(command::kAssignMe));
 
-    QTRY_COMPARE(numberOf(u"Mine"_s), u"1"_s);
+    QTRY_COMPARE(m_desktop->numberOf(u"Mine"_s), u"1"_s);
     m_desktop->application().desk().sit(StaffId(1));
-    QTRY_COMPARE(numberOf(u"Mine"_s), u"0"_s);
+    QTRY_COMPARE(m_desktop->numberOf(u"Mine"_s), u"0"_s);
     m_desktop->application().desk().sit(mona);
     start();
-    QTRY_COMPARE(numberOf(u"Mine"_s), u"1"_s);
+    QTRY_COMPARE(m_desktop->numberOf(u"Mine"_s), u"1"_s);
 }
 
 void TestPlaces::whoSitsHereIsAskedOnceWhenThereAreSeveral()

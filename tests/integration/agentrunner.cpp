@@ -1,5 +1,7 @@
 #include "tests/integration/agentrunner.h"
 
+#include "tests/integration/webhookclient.h"
+
 #include <QFile>
 #include <QTest>
 
@@ -71,6 +73,13 @@ int AgentRunner::terminate(int patienceMs)
     return m_process.waitForFinished(patienceMs) && m_process.exitStatus() == QProcess::NormalExit
                ? m_process.exitCode()
                : -1;
+}
+
+int AgentRunner::customerWrites(int customer, const QString &text)
+{
+    const QByteArray body = whatsAppText(account.phoneNumberId, u"wamid.%1"_s.arg(++m_written), text,
+                                         {.number = u"20100123456%1"_s.arg(customer)});
+    return postWebhook(m_info.webhookPort, body, signatureOf(body, account.appSecret));
 }
 
 QByteArray AgentRunner::log() const

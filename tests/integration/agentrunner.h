@@ -38,12 +38,16 @@ public:
     [[nodiscard]] QString storeFile() const { return m_dir.filePath(QStringLiteral("migochat.db")); }
     [[nodiscard]] QByteArray log() const;
 
+    /// A text of the customer with this last digit of the number, posted as Meta would; the status of the answer.
+    [[nodiscard]] int customerWrites(int customer, const QString &text);
+
     TestAccount account;
 
 private:
     QTemporaryDir m_dir;
     QProcess m_process;
     RuntimeInfo m_info;
+    int m_written = 0;
 };
 
 /// What a run of the program that ends by itself said.
