@@ -38,30 +38,33 @@ PinnedViews::PinnedViews(const Parts &parts, QObject *parent)
     show();
 }
 
-std::optional<ViewKey> PinnedViews::viewAt(qsizetype place) const
+/// What there is, by the words that are kept.
+QHash<QString, ViewKey> PinnedViews::known() const
 {
-    for (const ViewCount &line : listplace::linesOf(m_counters.views())) {
-        if (listplace::wordOf(line.key) == m_words.at(place))
-            return line.key;
-    }
-    return std::nullopt;
+    QHash<QString, ViewKey> views;
+    for (const ViewCount &line : listplace::linesOf(m_counters.views()))
+        views.insert(listplace::wordOf(line.key), line.key);
+    return views;
 }
 
 void PinnedViews::show()
 {
-    QList<ViewsPane::Pin> pins;
+    const QHash<QString, ViewKey> views = known();
     const KeyMap &keys = m_window.commands().keys();
+    QList<ViewPin> pins;
     for (qsizetype place = 0; place < kKeys; ++place) {
+        const auto view = views.constFind(m_words.at(place));
         const CommandSpec &spec = *findCommand(command::kPinnedViews[static_cast<std::size_t>(place)]);
-        pins.append({viewAt(place), keys.textOf(spec)});
+        pins.append({view == views.cend() ? std::nullopt : std::optional(*view), keys.textOf(spec)});
     }
     m_window.inbox().viewsPane().setPins(pins);
 }
 
 void PinnedViews::go(qsizetype place)
 {
-    const auto view = viewAt(place);
-    if (!view)
+    const QHash<QString, ViewKey> views = known();
+    const auto view = views.constFind(m_words.at(place));
+    if (view == views.cend())
         return m_window.say(tr("The view on this key is gone. Its menu puts another one here."));
     m_window.showPage(Page::Inbox);
     m_window.inbox().chooseView(*view);

@@ -2,6 +2,7 @@
 
 #include "ui/inbox/inboxviewdata.h"
 
+#include <QHash>
 #include <QObject>
 #include <QStringList>
 
@@ -29,7 +30,7 @@ private:
     void show();
     void go(qsizetype place);
     void pin(const ViewKey &view, qsizetype place);
-    [[nodiscard]] std::optional<ViewKey> viewAt(qsizetype place) const;
+    [[nodiscard]] QHash<QString, ViewKey> known() const;
 
     MainWindow &m_window;
     const Counters &m_counters;

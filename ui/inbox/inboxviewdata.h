@@ -47,6 +47,12 @@ struct ViewCount {
 };
 using ViewCounts = QList<ViewCount>;
 
+/// A view that a key leads to.
+struct ViewPin {
+    std::optional<ViewKey> view; ///< nullopt: it is gone
+    QString keys;                ///< as people read them; empty when somebody took the key away
+};
+
 /// The orders of the list, in the order of their menu.
 enum class ListSort { Newest, OldestWaiting, ClosingSoonest, HotFirst, UnreadFirst };
 

@@ -178,11 +178,11 @@ int ViewsModel::columnCount(const QModelIndex &) const
     return 1;
 }
 
-QString ViewsModel::hintOf(const ViewKey &key) const
+QString ViewsModel::keysOf(const ViewKey &key) const
 {
-    for (const auto &[view, keys] : m_hints) {
-        if (view == key && !keys.isEmpty())
-            return u" ("_s + leftToRight(keys) + u')';
+    for (const ViewPin &pin : m_pins) {
+        if (pin.view == key && !pin.keys.isEmpty())
+            return u" ("_s + leftToRight(pin.keys) + u')';
     }
     return {};
 }
@@ -205,7 +205,7 @@ QVariant ViewsModel::data(const QModelIndex &index, int role) const
     case Qt::DisplayRole:
         return name;
     case Qt::ToolTipRole:
-        return QString(named + hintOf(line->key));
+        return QString(named + keysOf(line->key));
     case Qt::AccessibleTextRole:
         return count.isEmpty() ? named : QString(named + u' ' + count);
     case CountRole:

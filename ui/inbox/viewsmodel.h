@@ -5,8 +5,6 @@
 
 #include <QAbstractItemModel>
 
-#include <utility>
-
 namespace migochat {
 
 /// The lines of the views pane: the fixed views at the top, then one branch each for channels, tags and saved views.
@@ -27,8 +25,9 @@ public:
 
     /// Numbers that change leave the lines in place; other lines begin anew.
     void setLines(const ViewCounts &lines);
-    /// What stands in the tooltip behind the name of a view: its key.
-    void setHints(const QList<std::pair<ViewKey, QString>> &hints) { m_hints = hints; }
+    /// The key of a view stands in its tooltip.
+    void setPins(const QList<ViewPin> &pins) { m_pins = pins; }
+    [[nodiscard]] const QList<ViewPin> &pins() const { return m_pins; }
     void retranslate();
 
     [[nodiscard]] QString nameOf(const ViewKey &key) const;
@@ -62,10 +61,10 @@ private:
     [[nodiscard]] const ViewCount *lineAt(const QModelIndex &index) const;
     [[nodiscard]] bool haveSameLines(const QList<Branch> &branches) const;
 
-    [[nodiscard]] QString hintOf(const ViewKey &key) const;
+    [[nodiscard]] QString keysOf(const ViewKey &key) const;
 
     const Look m_look;
-    QList<std::pair<ViewKey, QString>> m_hints;
+    QList<ViewPin> m_pins;
     QList<Branch> m_branches{Branch{}}; ///< the fixed views first; branches without lines are left out
 };
 

@@ -71,15 +71,9 @@ void ViewsPane::setViews(const ViewCounts &counts)
     m_model->setLines(counts);
 }
 
-void ViewsPane::setPins(const QList<Pin> &pins)
+void ViewsPane::setPins(const QList<ViewPin> &pins)
 {
-    m_pins = pins;
-    QList<std::pair<ViewKey, QString>> hints;
-    for (const Pin &pin : pins) {
-        if (pin.view)
-            hints.append({*pin.view, pin.keys});
-    }
-    m_model->setHints(hints);
+    m_model->setPins(pins);
 }
 
 void ViewsPane::setCurrentView(const ViewKey &view)
@@ -114,8 +108,8 @@ void ViewsPane::showMenu(const QPoint &at)
 void ViewsPane::offerPins(QMenu &menu, const ViewKey &key)
 {
     QMenu *pins = menu.addMenu(tr("Key"));
-    for (qsizetype place = 0; place < m_pins.size(); ++place) {
-        const Pin &pin = m_pins.at(place);
+    for (qsizetype place = 0; place < m_model->pins().size(); ++place) {
+        const ViewPin &pin = m_model->pins().at(place);
         const QString name = pin.view ? nameOf(*pin.view) : u"\u2013"_s;
         QAction *action = pins->addAction(pin.keys.isEmpty() ? name : pin.keys + u"  "_s + name);
         action->setCheckable(true);

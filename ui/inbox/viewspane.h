@@ -20,18 +20,12 @@ class ViewsPane final : public QWidget
     Q_OBJECT
 
 public:
-    /// A view that a key leads to.
-    struct Pin {
-        std::optional<ViewKey> view; ///< nullopt: it is gone
-        QString keys; ///< as people read them; empty when somebody took the key away
-    };
-
     enum class SavedAct { Edit, Rename, Share, Delete };
 
     explicit ViewsPane(const Look &look, QWidget *parent = nullptr);
 
     void setViews(const ViewCounts &counts);
-    void setPins(const QList<Pin> &pins);
+    void setPins(const QList<ViewPin> &pins);
     void setCurrentView(const ViewKey &view);
     [[nodiscard]] const ViewKey &currentView() const { return m_current; }
     [[nodiscard]] QString nameOf(const ViewKey &view) const;
@@ -56,7 +50,6 @@ private:
 
     const Look m_look;
     ViewKey m_current;
-    QList<Pin> m_pins;
     bool m_quiet = false;
     ViewsModel *m_model;
     QLabel *m_title;
