@@ -20,7 +20,7 @@ constexpr qsizetype kMost = 4; ///< the customer's panel has all of them
 
 } // namespace
 
-ChatTabs::ChatTabs(const Look &look, QWidget *parent) : QWidget(parent), m_look(look), m_row(new QHBoxLayout(this))
+ChatTabs::ChatTabs(QWidget *parent) : QWidget(parent), m_row(new QHBoxLayout(this))
 {
     m_row->setContentsMargins(0, 0, 0, 0);
     m_row->setSpacing(2);
@@ -33,9 +33,10 @@ void ChatTabs::setChats(const QList<ConversationRow> &chats, ConversationId open
         return a.conversation.id == b.conversation.id && a.handle == b.handle
                && a.conversation.unreadCount == b.conversation.unreadCount;
     };
-    QList<ConversationRow> wanted = chats;
+    const auto isOpen = [open](const ConversationRow &row) { return row.conversation.id == open; };
+    QList<ConversationRow> wanted = std::ranges::any_of(chats, isOpen) ? chats : QList<ConversationRow>();
     // An order that stays when somebody writes; the open one is among them in any case.
-    std::ranges::stable_sort(wanted, {}, [open](const ConversationRow &row) { return row.conversation.id != open; });
+    std::ranges::stable_partition(wanted, isOpen);
     wanted = wanted.mid(0, kMost);
     std::ranges::sort(wanted, {}, [](const ConversationRow &row) { return row.conversation.id.value(); });
     if (m_open == open && std::ranges::equal(wanted, m_chats, same))
@@ -47,11 +48,7 @@ void ChatTabs::setChats(const QList<ConversationRow> &chats, ConversationId open
 
 void ChatTabs::setOpen(ConversationId open)
 {
-    if (m_open == open)
-        return;
-    const bool isTheirs =
-        std::ranges::any_of(m_chats, [open](const ConversationRow &row) { return row.conversation.id == open; });
-    setChats(isTheirs ? m_chats : QList<ConversationRow>(), open);
+    setChats(m_chats, open);
 }
 
 void ChatTabs::rebuild()

@@ -1,7 +1,6 @@
 #pragma once
 
 #include "app/domain/conversation.h"
-#include "ui/widgets/look.h"
 
 #include <QList>
 #include <QWidget>
@@ -17,10 +16,10 @@ class ChatTabs final : public QWidget
     Q_OBJECT
 
 public:
-    explicit ChatTabs(const Look &look, QWidget *parent = nullptr);
+    explicit ChatTabs(QWidget *parent = nullptr);
 
+    /// Chats of somebody else than the open one's customer count as none.
     void setChats(const QList<ConversationRow> &chats, ConversationId open);
-    /// Another one of them is open; a chat of somebody else takes the tabs away.
     void setOpen(ConversationId open);
     [[nodiscard]] bool isWorthwhile() const { return m_chats.size() > 1; }
 
@@ -33,7 +32,6 @@ protected:
 private:
     void rebuild();
 
-    const Look m_look;
     QList<ConversationRow> m_chats;
     ConversationId m_open;
     QHBoxLayout *m_row;

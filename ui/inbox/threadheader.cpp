@@ -18,8 +18,6 @@
 #include <QMenu>
 #include <QVBoxLayout>
 
-#include <algorithm>
-
 namespace migochat {
 
 using namespace Qt::Literals::StringLiterals;
@@ -34,7 +32,7 @@ ThreadHeader::ThreadHeader(const Look &look, QWidget *parent)
     : QWidget(parent), m_look(look), m_back(new IconButton(look, Icon::Back, this)), m_face(new Avatar(look, 44, this)),
       m_name(new ElidedLabel(look, {.font = FontRole::Name}, this)),
       m_handle(new ElidedLabel(look, {.font = FontRole::Small, .token = Token::Muted}, this)),
-      m_tabs(new ChatTabs(look, this)), m_assignee(new AssigneeButton(look, this)),
+      m_tabs(new ChatTabs(this)), m_assignee(new AssigneeButton(look, this)),
       m_mode(new Segmented(this)), m_done(new IconButton(look, Icon::Check, this)),
       m_details(new IconButton(look, Icon::Person, this)), m_more(new IconButton(look, Icon::Dots, this))
 {
@@ -96,10 +94,7 @@ void ThreadHeader::setRow(const ConversationRow &row, const WindowState &window)
 
 void ThreadHeader::setChats(const QList<ConversationRow> &chats)
 {
-    const bool isHere = std::ranges::any_of(chats, [this](const ConversationRow &row) {
-        return row.conversation.id == m_row.conversation.id;
-    });
-    m_tabs->setChats(isHere ? chats : QList<ConversationRow>(), m_row.conversation.id);
+    m_tabs->setChats(chats, m_row.conversation.id);
     refreshHandle();
     fitMode();
 }
