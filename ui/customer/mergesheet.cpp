@@ -83,8 +83,7 @@ void MergeSheet::rebuild()
     outer->addWidget(moves);
     addButtons(*outer);
     m_content->show();
-    if (isOpen())
-        fitContent();
+    fitContent();
 }
 
 QWidget *MergeSheet::makeTable()

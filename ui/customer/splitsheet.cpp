@@ -117,8 +117,7 @@ void SplitSheet::refresh()
         m_preview->setText(tr("Tick what moves to a record of its own."));
     else if (!possible)
         m_preview->setText(tr("Each of the two needs an address where they can be reached."));
-    if (isOpen())
-        fitContent();
+    fitContent();
 }
 
 void SplitSheet::setPreview(int conversations, int messages)

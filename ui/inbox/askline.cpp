@@ -73,8 +73,7 @@ void AskLine::refresh()
     m_choices->setCurrentItem(nullptr);
     for (int row = 0; row < m_choices->count(); ++row)
         m_choices->item(row)->setHidden(!m_choices->item(row)->text().contains(typed, Qt::CaseInsensitive));
-    if (isOpen())
-        fitContent();
+    fitContent();
 }
 
 void AskLine::take(const QString &text)

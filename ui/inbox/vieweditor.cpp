@@ -175,8 +175,7 @@ void ViewEditor::refresh()
         m_groups.at(i).heading->setText(i == 0 ? tr("Open conversations for which all of this holds")
                                                : tr("or all of this"));
     m_save->setEnabled(!m_name->text().trimmed().isEmpty() && !filter().groups.isEmpty());
-    if (isOpen())
-        fitContent();
+    fitContent();
 }
 
 void ViewEditor::save()

@@ -85,6 +85,8 @@ void Overlay::setHeight(int height)
 
 void Overlay::fitContent()
 {
+    if (!isVisible())
+        return; // fonts and rules of the style sheet are known when it is shown
     m_column->activate();
     const int width = m_card->width();
     int wanted = m_column->hasHeightForWidth() ? m_column->totalHeightForWidth(width) : m_column->totalSizeHint().height();

@@ -32,7 +32,7 @@ protected:
     [[nodiscard]] QWidget *card() const { return m_card; }
     /// The card becomes as high as what it shows; never higher than its most. Logical pixels.
     void setHeight(int height);
-    /// As high as the column wants to be; what stands in a scroll area counts whole. Once it is shown.
+    /// As high as the column wants to be; what stands in a scroll area counts whole. Nothing before it is shown.
     void fitContent();
     [[nodiscard]] QVBoxLayout *column() const { return m_column; }
     [[nodiscard]] const Look &look() const { return m_look; }
