@@ -22,7 +22,6 @@ using namespace Qt::Literals::StringLiterals;
 namespace {
 
 constexpr int kCountdownNeeds = 150; ///< beside all the tools
-
 constexpr int kGaps = 24;            ///< between modes, tools and Send
 
 constexpr std::array kInMenu{ComposerBar::Tool::SendAndDone, ComposerBar::Tool::SendLater, ComposerBar::Tool::Attach,
@@ -129,6 +128,8 @@ void ComposerBar::refresh()
     m_send->setGlyph(m_shown.note ? Icon::Lock : Icon::Send);
     m_send->setEnabled(m_shown.canSend);
     m_more->setName(tr("More ways to write and send"));
+    for (auto entry = m_tools.cbegin(); entry != m_tools.cend(); ++entry)
+        entry.value()->setName(nameOf(entry.key()));
     share();
 }
 
@@ -142,10 +143,8 @@ void ComposerBar::share()
         return m_usable.value(tool, true);
     }));
     const bool tools = left >= each * usable;
-    for (auto entry = m_tools.cbegin(); entry != m_tools.cend(); ++entry) {
+    for (auto entry = m_tools.cbegin(); entry != m_tools.cend(); ++entry)
         entry.value()->setVisible(tools && m_usable.value(entry.key(), true));
-        entry.value()->setName(nameOf(entry.key()));
-    }
     left -= each * usable;
     const bool countdown = !m_shown.countdown.isEmpty() && left >= m_look.theme.px(kCountdownNeeds);
     m_clock->setVisible(countdown);

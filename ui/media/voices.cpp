@@ -68,7 +68,8 @@ void Voices::readSeen()
                      if (read.error().code == ErrorCode::NotFound)
                          return;
                      m_others.append(path);
-                     whenDone(m_sound.prepare(), this, [this](const Result<> &) { readOthers(); });
+                     if (m_others.size() == 1) // the others of a thread wait with the first one
+                         whenDone(m_sound.prepare(), this, [this](const Result<> &) { readOthers(); });
                  });
     }
 }

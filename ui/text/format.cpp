@@ -78,9 +78,7 @@ QString Format::dayName(QDate day, QDate today) const
     const QLocale locale = localeOf(m_language);
     if (qAbs(day.daysTo(today)) < 7)
         return locale.dayName(day.dayOfWeek());
-    const QString month = locale.monthName(day.month());
-    const QString dated = u"%1 %2"_s.arg(number(day.day()), month);
-    return day.year() == today.year() ? dated : dated + u' ' + withDigits(QString::number(day.year()));
+    return day.year() == today.year() ? dayAndMonth(day) : fullDate(day);
 }
 
 QString Format::dayAndTime(Instant at) const
@@ -90,12 +88,19 @@ QString Format::dayAndTime(Instant at) const
     return leftToRight(date) + u' ' + clockTime(at);
 }
 
+QString Format::dayAndMonth(QDate day) const
+{
+    return number(day.day()) + u' ' + localeOf(m_language).monthName(day.month());
+}
+
+QString Format::fullDate(QDate day) const
+{
+    return dayAndMonth(day) + u' ' + withDigits(QString::number(day.year()));
+}
+
 QString Format::dateAndTime(Instant at) const
 {
-    const QDate day = localTime(at).date();
-    const QString date = number(day.day()) + u' ' + localeOf(m_language).monthName(day.month()) + u' '
-                         + withDigits(QString::number(day.year()));
-    return date + u' ' + isolated(clockTime(at));
+    return fullDate(localTime(at).date()) + u' ' + isolated(clockTime(at));
 }
 
 QString Format::listTime(Instant at, Instant now) const

@@ -46,6 +46,8 @@ public:
 private:
     [[nodiscard]] QString withDigits(QString text) const;
     [[nodiscard]] QString dayName(QDate day, QDate today) const;
+    [[nodiscard]] QString dayAndMonth(QDate day) const;
+    [[nodiscard]] QString fullDate(QDate day) const;
 
     Language m_language;
     Digits m_digits;
