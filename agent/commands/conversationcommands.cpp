@@ -1,12 +1,9 @@
 #include "agent/commands/conversationcommands.h"
 
+#include "agent/commands/assigning.h"
 #include "agent/commands/commandrouter.h"
-#include "app/store/activity.h"
 #include "app/store/conversations.h"
 #include "app/store/drafts.h"
-#include "app/store/settings.h"
-
-#include <algorithm>
 
 namespace migochat
 {
@@ -47,42 +44,14 @@ CommandResult<Done> setStatus(Transaction &transaction, const SetConversationSta
     return replyWhenDone(conversations::setStatus(transaction, command.conversation, command.status, until), Done{});
 }
 
-CommandResult<Done> checkAssignee(Transaction &transaction, StaffId assignee)
-{
-    if (!assignee.isValid())
-        return Done{};
-    const auto staff = settings::staff(transaction.database());
-    if (!staff)
-        return failed(staff, u"staff");
-    if (std::none_of(staff->begin(), staff->end(),
-                     [assignee](const settings::Staff &one) { return one.id == assignee; }))
-        return refuse(ErrorCode::NotFound, u"unknown_staff"_s);
-    return Done{};
-}
-
 CommandResult<Done> assign(Transaction &transaction, const AssignConversation &command, const CommandContext &context)
 {
     const auto conversation = existing(transaction, command.conversation);
     if (!conversation)
         return tl::unexpected(conversation.error());
-    if (const auto known = checkAssignee(transaction, command.assignee); !known)
+    if (const auto known = checkStaff(transaction, command.assignee); !known)
         return tl::unexpected(known.error());
-    if (conversation->assignee == command.assignee)
-        return Done{};
-    if (const Result<> assigned = conversations::assign(transaction, command.conversation, command.assignee); !assigned)
-        return failed(assigned, u"assign");
-    const auto idText = [](StaffId id) { return id.isValid() ? QString::number(id.value()) : QString(); };
-    return replyWhenDone(activity::add(transaction, {.contact = conversation->contact,
-                                                     .conversation = conversation->id,
-                                                     .message = {},
-                                                     .kind = u"assigned"_s,
-                                                     .actor = u"staff"_s,
-                                                     .staff = context.staff,
-                                                     .oldValue = idText(conversation->assignee),
-                                                     .newValue = idText(command.assignee),
-                                                     .reason = {},
-                                                     .at = context.now}),
-                         Done{});
+    return replyWhenDone(assignConversation(transaction, *conversation, command.assignee, context), Done{});
 }
 
 CommandResult<Done> setAssistantMode(Transaction &transaction, const SetAssistantMode &command,

@@ -1,12 +1,11 @@
 #include "agent/commands/listcommands.h"
 
+#include "agent/commands/assigning.h"
 #include "agent/commands/commandrouter.h"
 #include "app/domain/conversationfilter.h"
 #include "app/protocol/listcommands.h"
-#include "app/store/activity.h"
 #include "app/store/conversations.h"
 #include "app/store/savedviews.h"
-#include "app/store/settings.h"
 #include "app/store/tags.h"
 
 #include <algorithm>
@@ -31,23 +30,6 @@ Result<> setStatus(Transaction &transaction, const ConversationChange &change)
     const bool snoozes = change.status == ConversationStatus::Snoozed;
     return conversations::setStatus(transaction, change.conversation, *change.status,
                                     snoozes ? change.snoozedUntil : std::nullopt);
-}
-
-Result<> assign(Transaction &transaction, const Conversation &conversation, StaffId assignee, const CommandContext &context)
-{
-    if (conversation.assignee == assignee)
-        return {};
-    if (const Result<> assigned = conversations::assign(transaction, conversation.id, assignee); !assigned)
-        return assigned;
-    const auto idText = [](StaffId id) { return id.isValid() ? QString::number(id.value()) : QString(); };
-    return activity::add(transaction, {.contact = conversation.contact,
-                                       .conversation = conversation.id,
-                                       .kind = u"assigned"_s,
-                                       .actor = u"staff"_s,
-                                       .staff = context.staff,
-                                       .oldValue = idText(conversation.assignee),
-                                       .newValue = idText(assignee),
-                                       .at = context.now});
 }
 
 Result<> setCounts(Transaction &transaction, const ConversationChange &change)
@@ -88,7 +70,7 @@ Result<> apply(Transaction &transaction, const ConversationChange &change, const
             return set;
     }
     if (change.assignee) {
-        if (const Result<> assigned = assign(transaction, **conversation, *change.assignee, context); !assigned)
+        if (const Result<> assigned = assignConversation(transaction, **conversation, *change.assignee, context); !assigned)
             return assigned;
     }
     if (const Result<> tagged = setTags(transaction, change); !tagged)
@@ -96,23 +78,13 @@ Result<> apply(Transaction &transaction, const ConversationChange &change, const
     return setCounts(transaction, change);
 }
 
-/// "unknown_staff" for somebody who does not work here; nobody (an invalid id) is fine.
-CommandResult<Done> checkStaff(const QList<settings::Staff> &staff, StaffId asked)
-{
-    const bool works = std::any_of(staff.begin(), staff.end(), [asked](const settings::Staff &one) { return one.id == asked; });
-    return asked.isValid() && !works ? refuse(ErrorCode::NotFound, u"unknown_staff"_s) : CommandResult<Done>(Done{});
-}
-
 CommandResult<Done> check(Transaction &transaction, const ChangeConversations &command, const CommandContext &context)
 {
-    const auto staff = settings::staff(transaction.database());
-    if (!staff)
-        return failed(staff, u"staff");
     for (const ConversationChange &change : command.changes) {
         const bool snoozes = change.status == ConversationStatus::Snoozed;
         if (snoozes && (!change.snoozedUntil || *change.snoozedUntil <= context.now))
             return refuse(ErrorCode::Refused, u"time_is_past"_s);
-        if (const auto known = checkStaff(*staff, change.assignee.value_or(StaffId())); !known)
+        if (const auto known = checkStaff(transaction, change.assignee.value_or(StaffId())); !known)
             return known;
         if (!std::all_of(change.addTags.begin(), change.addTags.end(), isName))
             return refuse(ErrorCode::Refused, u"tag_name"_s);
@@ -138,10 +110,7 @@ CommandResult<SavedViewDone> saveView(Transaction &transaction, const SaveView &
     const Result<ConversationFilter> filter = ConversationFilter::fromText(command.filter);
     if (!filter)
         return refuse(ErrorCode::Refused, u"view_filter"_s);
-    const auto staff = settings::staff(transaction.database());
-    if (!staff)
-        return failed(staff, u"staff");
-    if (const auto known = checkStaff(*staff, command.owner); !known)
+    if (const auto known = checkStaff(transaction, command.owner); !known)
         return tl::unexpected(known.error());
     const auto saved = savedviews::put(transaction,
                                        {.id = command.view,
