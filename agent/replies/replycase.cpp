@@ -18,6 +18,7 @@ using namespace std::chrono_literals;
 namespace {
 
 constexpr int kHistoryLength = 20;
+constexpr auto kSaidAgainAfter = 12h; ///< an old hand-over is news once more
 
 Result<std::optional<ReplyCase>> loadCase(const Database &database, const drafts::Task &task)
 {
@@ -102,6 +103,17 @@ Result<> queueAnswer(Transaction &transaction, const ReplyCase &replyCase, const
 
 Result<> handOver(Transaction &transaction, const ReplyCase &replyCase, const ReplyDraft &draft, Instant now)
 {
+    // The line stands right behind the message that made the assistant hand over, in front of its own last words.
+    const activity::Entry line{.contact = replyCase.conversation.contact,
+                               .conversation = replyCase.conversation.id,
+                               .message = replyCase.task.message,
+                               .kind = u"handed_over"_s,
+                               .actor = u"assistant"_s,
+                               .staff = {},
+                               .oldValue = {},
+                               .newValue = draft.reason,
+                               .reason = draft.summary,
+                               .at = std::max(replyCase.conversation.lastMessageAt + 1ms, now - 1ms)};
     if (replyCase.conversation.assistant.effective(now) == AssistantMode::Auto) {
         const AssistantState paused{.mode = AssistantMode::Paused,
                                     .resumeMode = AssistantMode::Auto,
@@ -109,18 +121,13 @@ Result<> handOver(Transaction &transaction, const ReplyCase &replyCase, const Re
                                     .reason = draft.reason};
         if (const Result<> set = conversations::setAssistant(transaction, replyCase.conversation.id, paused); !set)
             return failed(set, u"pause");
+        return activity::add(transaction, line);
     }
-    // The line stands right behind the message that made the assistant hand over, in front of its own last words.
-    return activity::add(transaction, {.contact = replyCase.conversation.contact,
-                                       .conversation = replyCase.conversation.id,
-                                       .message = replyCase.task.message,
-                                       .kind = u"handed_over"_s,
-                                       .actor = u"assistant"_s,
-                                       .staff = {},
-                                       .oldValue = {},
-                                       .newValue = draft.reason,
-                                       .reason = draft.summary,
-                                       .at = std::max(replyCase.conversation.lastMessageAt + 1ms, now - 1ms)});
+    // Who goes on writing to somebody who has not come yet needs no second line.
+    const auto said = activity::standsUnanswered(transaction.database(), line, now - kSaidAgainAfter);
+    if (!said)
+        return failed(said, u"said before");
+    return *said ? Result<>() : activity::add(transaction, line);
 }
 
 } // namespace

@@ -24,7 +24,16 @@ constexpr Sql kExists{"activity.exists"_L1, R"(
     LIMIT 1
 )"_L1};
 
-constexpr std::array kStatements{kAdd, kExists};
+constexpr Sql kUnanswered{"activity.unanswered"_L1, R"(
+    SELECT 1 FROM (SELECT at FROM activity
+                   WHERE conversation_id = :conversation AND kind = :kind AND new_value = :new AND at >= :since
+                   ORDER BY at DESC LIMIT 1) line
+    WHERE NOT EXISTS (SELECT 1 FROM message m
+                      WHERE m.conversation_id = :conversation AND m.at > line.at
+                        AND (m.author = 'staff' OR m.author = 'phone'))
+)"_L1};
+
+constexpr std::array kStatements{kAdd, kExists, kUnanswered};
 
 } // namespace
 
@@ -55,6 +64,20 @@ Result<bool> activity::exists(const Database &database, const Entry &entry)
         database, kExists,
         [&](Statement &s) {
             s.bind(":conversation"_L1, entry.conversation).bind(":message"_L1, entry.message).bind(":kind"_L1, entry.kind);
+        },
+        kFirstInteger);
+    if (!found)
+        return failed(found);
+    return found->has_value();
+}
+
+Result<bool> activity::standsUnanswered(const Database &database, const Entry &entry, Instant since)
+{
+    const auto found = readOne(
+        database, kUnanswered,
+        [&](Statement &s) {
+            s.bind(":conversation"_L1, entry.conversation).bind(":kind"_L1, entry.kind);
+            s.bind(":new"_L1, entry.newValue).bind(":since"_L1, since);
         },
         kFirstInteger);
     if (!found)

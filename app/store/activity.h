@@ -24,4 +24,7 @@ struct Entry {
 /// True when such a line about a message exists already.
 [[nodiscard]] Result<bool> exists(const Database &database, const Entry &entry);
 
+/// True when a line of that kind and new value stands there since `since`, and nobody of the shop has written after it.
+[[nodiscard]] Result<bool> standsUnanswered(const Database &database, const Entry &entry, Instant since);
+
 } // namespace migochat::activity

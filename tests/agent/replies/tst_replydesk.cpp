@@ -70,6 +70,16 @@ struct Desk {
         QTRY_COMPARE(model.prompts.size(), count);
     }
 
+    void handOver(const QString &reason)
+    {
+        ReplyDraft draft = priceAnswer();
+        draft.action = ReplyAction::HandOver;
+        draft.reason = reason;
+        model.answer(draft);
+    }
+
+    qint64 handOvers() { return shop.number("SELECT count(*) FROM activity WHERE kind = 'handed_over'"); }
+
     std::optional<Draft> proposed()
     {
         const ConversationId id = shop.conversation().id;
@@ -202,17 +212,40 @@ private Q_SLOTS:
         QFETCH(AssistantMode, mode);
         Desk desk(mode);
         desk.waitForPrompt(1);
-        ReplyDraft handOver = priceAnswer();
-        handOver.action = ReplyAction::HandOver;
-        handOver.reason = u"complaint"_s;
 
-        desk.model.answer(handOver);
+        desk.handOver(u"complaint"_s);
 
-        QTRY_COMPARE(desk.shop.number("SELECT count(*) FROM activity WHERE kind = 'handed_over'"), 1);
+        QTRY_COMPARE(desk.handOvers(), 1);
         QCOMPARE(desk.shop.number("SELECT count(*) FROM activity a JOIN message m ON m.id = a.message_id WHERE"
                                   " a.kind = 'handed_over' AND a.new_value = 'complaint' AND a.reason <> ''"
                                   " AND m.direction = 'inbound' AND a.at > m.at"),
                  1);
+    }
+
+    /// Somebody who is angry writes five times; the history says once why a person is wanted.
+    void aCustomerWhoGoesOnWritingIsHandedOverOnce()
+    {
+        Desk desk(AssistantMode::Suggest);
+        desk.waitForPrompt(1);
+        desk.handOver(u"complaint"_s);
+        QTRY_COMPARE(desk.handOvers(), 1);
+
+        desk.ask(u"wamid.2"_s, u"انتو فين؟"_s);
+        desk.waitForPrompt(2);
+        desk.handOver(u"complaint"_s);
+        QTRY_COMPARE(desk.shop.tasks(), 0);
+        QCOMPARE(desk.handOvers(), 1);
+
+        desk.ask(u"wamid.3"_s, u"عايز ألف قطعة لشركة"_s);
+        desk.waitForPrompt(3);
+        desk.handOver(u"bargaining"_s);
+        QTRY_COMPARE(desk.handOvers(), 2); // another reason is news
+
+        desk.shop.clock.advance(13h);
+        desk.ask(u"wamid.4"_s, u"لسه محدش رد"_s);
+        desk.waitForPrompt(4);
+        desk.handOver(u"complaint"_s);
+        QTRY_COMPARE(desk.handOvers(), 3); // and so is nobody having come for so long
     }
 
     void nothingToSayLeavesTheCustomerWaitingForUs()
