@@ -4,15 +4,15 @@
 #include "ui/composer/attachmenttray.h"
 #include "ui/composer/composeredit.h"
 #include "ui/composer/draftstrip.h"
+#include "ui/text/minute.h"
 
 #include <QEvent>
 #include <QVBoxLayout>
 
+#include <algorithm>
 #include <utility>
 
 namespace migochat {
-
-using namespace std::chrono_literals;
 
 ComposerPane::ComposerPane(const Look &look, QWidget *parent)
     : QWidget(parent), m_look(look), m_draft(new DraftStrip(look, this)), m_composer(new Composer(look, this)),
@@ -28,6 +28,7 @@ ComposerPane::ComposerPane(const Look &look, QWidget *parent)
     connectDraft();
     connectWaiting();
     m_tick.setSingleShot(true);
+    m_tick.setTimerType(Qt::PreciseTimer);
     connect(&m_tick, &QTimer::timeout, this, &ComposerPane::refreshState);
 }
 
@@ -227,7 +228,7 @@ void ComposerPane::refreshState()
     facts.watchedBy = m_watched;
     const Instant now = m_look.clock.now();
     if (facts.window.until && *facts.window.until > now) // what is left is told in minutes
-        m_tick.start((*facts.window.until - now) % 1min + 1ms);
+        m_tick.start(std::min(untilNextMinute(now), *facts.window.until - now));
     else
         m_tick.stop();
     const ComposerState state = composerState(facts, now, m_look.format);

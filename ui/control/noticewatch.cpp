@@ -13,6 +13,7 @@
 #include "ui/text/failures.h"
 #include "ui/text/format.h"
 #include "ui/text/labels.h"
+#include "ui/text/minute.h"
 
 #include <QGuiApplication>
 
@@ -25,7 +26,6 @@ using namespace std::chrono_literals;
 namespace {
 
 constexpr auto kGather = 120ms;
-constexpr auto kTick = 60s;
 constexpr auto kSlept = 150s;  ///< so much later than expected: the computer slept
 constexpr auto kSettle = 5s;   ///< after waking, until what came meanwhile has arrived
 constexpr auto kAway = 5min;   ///< a shorter absence is not worth a summary
@@ -65,15 +65,17 @@ NoticeWatch::NoticeWatch(const Parts &parts, QObject *parent)
     m_gather.setInterval(kGather);
     connect(&m_gather, &QTimer::timeout, this, &NoticeWatch::read);
     connect(&m_tick, &QTimer::timeout, this, &NoticeWatch::onTick);
-    m_tick.start(kTick);
+    m_tick.setSingleShot(true);
+    m_tick.setTimerType(Qt::PreciseTimer);
+    m_tick.start(untilNextMinute(m_seen));
     connect(&m_thread, &ThreadController::opened, this, &NoticeWatch::onPlace);
     connect(&m_window, &MainWindow::pageShown, this, &NoticeWatch::onPlace);
     connect(qApp, &QGuiApplication::applicationStateChanged, this, &NoticeWatch::onPlace);
     connect(&m_window.notices(), &NoticeStack::openRequested, this, &NoticeWatch::openNotice);
     m_window.commands().handle(command::kNotice, [this] { m_window.notices().openNewest(); });
-    onPlace();
     const Instant before = fromMsecs(m_prefs.lastSeen());
-    if (m_prefs.lastSeen() > 0 && m_from - before > kAway)
+    onPlace();
+    if (toMsecs(before) > 0 && m_from - before > kAway)
         QTimer::singleShot(kSettle, this, [this, before] { sayWhoWaits(before); });
     sayWhatWasMissed();
 }
@@ -83,9 +85,11 @@ NoticeWatch::~NoticeWatch()
     m_prefs.setLastSeen(toMsecs(m_clock.now()));
 }
 
-/// The chat on screen needs no notice, as long as somebody can see it.
+/// The chat on screen needs no notice, as long as somebody can see it. Who goes somewhere, comes or leaves is here:
+/// that is written down now, so that no clock has to write it.
 void NoticeWatch::onPlace()
 {
+    m_prefs.setLastSeen(toMsecs(m_clock.now()));
     const bool seen = m_window.currentPage() == Page::Inbox && QGuiApplication::applicationState() == Qt::ApplicationActive;
     m_window.notices().enter(seen ? m_thread.current() : ConversationId());
 }
@@ -159,8 +163,7 @@ void NoticeWatch::onTick()
 {
     const Instant now = m_clock.now();
     const Instant before = std::exchange(m_seen, now);
-    if (QGuiApplication::applicationState() == Qt::ApplicationActive)
-        m_prefs.setLastSeen(toMsecs(now));
+    m_tick.start(untilNextMinute(now));
     if (now - before < kSlept)
         return;
     m_from = now + kSettle; // what came meanwhile is told once, in one line

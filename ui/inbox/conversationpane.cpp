@@ -6,6 +6,7 @@
 #include "ui/inbox/sortbutton.h"
 #include "ui/models/listroles.h"
 #include "ui/text/format.h"
+#include "ui/text/minute.h"
 #include "ui/text/spoken.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/theme.h"
@@ -30,8 +31,6 @@
 namespace migochat {
 
 using namespace Qt::Literals::StringLiterals;
-using namespace std::chrono_literals;
-
 ConversationPane::ConversationPane(const Look &look, const UnsentTexts &unsent, QWidget *parent)
     : QWidget(parent), m_look(look), m_search(new QLineEdit(this)), m_count(new ElidedLabel(look, {.font = FontRole::Small, .token = Token::Muted}, this)),
       m_sortButton(new SortButton(look, this)), m_stack(new QStackedWidget(this)), m_list(new UniformList(this)), m_hint(new QWidget(this)),
@@ -66,14 +65,17 @@ ConversationPane::ConversationPane(const Look &look, const UnsentTexts &unsent, 
         buildSearch();
         m_list->doItemsLayout(); // rows of another height
     });
+    m_minute.setSingleShot(true);
+    m_minute.setTimerType(Qt::PreciseTimer);
     connect(&m_minute, &QTimer::timeout, this, [this] {
+        m_minute.start(untilNextMinute(m_look.clock.now()));
         if (!isVisible())
             return;
         refreshRows();
         Q_EMIT minutePassed();
     });
     connect(m_bulk, &BulkBar::dismissed, this, &ConversationPane::clearMarks);
-    m_minute.start(1min);
+    m_minute.start(untilNextMinute(m_look.clock.now()));
     retranslate();
 }
 
