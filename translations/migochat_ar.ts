@@ -3167,6 +3167,10 @@
         <source>the same answer as before</source>
         <translation>نفس الرد اللي قبله</translation>
     </message>
+    <message>
+        <source>The owner</source>
+        <translation>صاحب المحل</translation>
+    </message>
 </context>
 <context>
     <name>migochat::LeadDelegate</name>
@@ -3300,10 +3304,6 @@
     <message>
         <source>New tag: %1</source>
         <translation>وسم جديد: %1</translation>
-    </message>
-    <message>
-        <source>The owner</source>
-        <translation>صاحب المحل</translation>
     </message>
     <message>
         <source>Me (%1)</source>
@@ -5047,10 +5047,6 @@
         <translation>ارجع للقايمة</translation>
     </message>
     <message>
-        <source>The owner</source>
-        <translation>صاحب المحل</translation>
-    </message>
-    <message>
         <source>AI back %1</source>
         <extracomment>the same where there is little room: it is back at a time</extracomment>
         <translation>AI راجع %1</translation>
@@ -5379,6 +5375,18 @@ Alt+↓ للمحادثة اللي بعدها · F6 للتنقل بين الأق�
     <message>
         <source>out of stock</source>
         <translation>خلصان</translation>
+    </message>
+    <message>
+        <source>No ready answers yet. Write one in the settings, or keep one of your messages by its menu.</source>
+        <translation>لسه مفيش ردود جاهزة. اكتب واحد من الإعدادات، أو احتفظ برسالة من رسايلك من القايمة بتاعتها.</translation>
+    </message>
+    <message>
+        <source>No articles yet. They come from the online shop, once it is set up in the settings.</source>
+        <translation>لسه مفيش أصناف. بتيجي من المتجر أونلاين لما يتظبط من الإعدادات.</translation>
+    </message>
+    <message>
+        <source>No colleagues yet. They are added in the settings.</source>
+        <translation>لسه مفيش زمايل. بيتضافوا من الإعدادات.</translation>
     </message>
 </context>
 <context>

@@ -46,6 +46,9 @@ public:
 
     /// For menus: name, keys, enabled, with the reason as tooltip when not.
     [[nodiscard]] QAction *action(const CommandSpec &spec);
+    /// What a command leads to just now, in words, where its name alone does not say it.
+    void setSubject(QLatin1StringView id, const QString &subject) { m_subjects.insert(id, subject); }
+    [[nodiscard]] QString subject(const CommandSpec &spec) const { return m_subjects.value(spec.id); }
     /// Ticks a command that stands for a state, such as the language.
     void setTicked(QLatin1StringView id, bool on);
 
@@ -68,6 +71,7 @@ private:
     Circumstances m_now;
     QHash<QLatin1StringView, std::function<void()>> m_runs;
     QHash<QLatin1StringView, QAction *> m_actions;
+    QHash<QLatin1StringView, QString> m_subjects;
     bool m_stale = true; ///< the actions do not say yet what is true: most are never looked at
     bool m_telling = false;
 };

@@ -91,13 +91,13 @@ void Completion::close()
     m_popup->hide();
 }
 
-void Completion::setItems(Kind kind, const QString &typed, const QList<Suggestion> &items)
+void Completion::setItems(Kind kind, const QString &typed, const QList<Suggestion> &items, const QString &hint)
 {
     if (!m_now || m_now->kind != kind || m_now->typed != typed)
         return;
     QTextCursor sign = m_edit.textCursor();
     sign.setPosition(m_now->start);
-    m_popup->show(items, m_edit.viewport()->mapTo(&m_edit, m_edit.cursorRect(sign).topLeft()));
+    m_popup->show(items, typed.isEmpty() ? hint : QString(), m_edit.viewport()->mapTo(&m_edit, m_edit.cursorRect(sign).topLeft()));
 }
 
 void Completion::begin(Kind kind)

@@ -26,11 +26,12 @@ public:
 
     /// Only where it makes sense: colleagues are named in notes.
     void setOffered(Kind kind, bool offered);
-    /// The list for what was asked; older answers are dropped.
-    void setItems(Kind kind, const QString &typed, const QList<Suggestion> &items);
+    /// The list for what was asked; older answers are dropped. Where there is nothing at all to choose from, `hint` says
+    /// how that comes about.
+    void setItems(Kind kind, const QString &typed, const QList<Suggestion> &items, const QString &hint = {});
     /// Types the sign that begins it, as if a person had.
     void begin(Kind kind);
-    [[nodiscard]] bool isOpen() const { return m_popup->isVisible(); }
+    [[nodiscard]] bool isOpen() const { return m_popup->isVisible() && !m_popup->isEmpty(); }
 
     /// Takes the sign and what was typed after it out of the box and puts this in its place; `select` marks a part of it.
     void replace(const QString &text, qsizetype selectFrom = -1, qsizetype selectLength = 0);

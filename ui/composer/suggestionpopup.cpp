@@ -6,6 +6,7 @@
 #include "ui/widgets/themed.h"
 #include "ui/widgets/zoomeddelegate.h"
 
+#include <QLabel>
 #include <QListWidget>
 #include <QPainter>
 #include <QVBoxLayout>
@@ -59,12 +60,16 @@ protected:
 } // namespace
 
 SuggestionPopup::SuggestionPopup(const Look &look, QWidget *box)
-    : QFrame(box), m_look(look), m_box(box), m_list(new QListWidget(this))
+    : QFrame(box), m_look(look), m_box(box), m_list(new QListWidget(this)),
+      m_hint(makeLabel(u"muted"_s, this))
 {
     setPane(this, u"floating"_s);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(1, 5, 1, 5);
     column->addWidget(m_list);
+    column->addWidget(m_hint);
+    m_hint->setWordWrap(true);
+    m_hint->setMargin(9);
     m_list->setFocusPolicy(Qt::NoFocus);
     m_list->setItemDelegate(new SuggestionDelegate(look, m_list));
     m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
@@ -73,7 +78,7 @@ SuggestionPopup::SuggestionPopup(const Look &look, QWidget *box)
     hide();
 }
 
-void SuggestionPopup::show(const QList<Suggestion> &items, const QPoint &caret)
+void SuggestionPopup::show(const QList<Suggestion> &items, const QString &hint, const QPoint &caret)
 {
     m_items = items;
     m_list->clear();
@@ -86,8 +91,11 @@ void SuggestionPopup::show(const QList<Suggestion> &items, const QPoint &caret)
         row->setToolTip(item.detail);
     }
     m_list->setCurrentRow(0);
-    setVisible(!items.isEmpty());
-    if (!items.isEmpty())
+    m_list->setVisible(!items.isEmpty());
+    m_hint->setVisible(items.isEmpty());
+    m_hint->setText(hint);
+    setVisible(!items.isEmpty() || !hint.isEmpty());
+    if (isVisible())
         place(caret);
 }
 
@@ -101,7 +109,8 @@ void SuggestionPopup::place(const QPoint &caret)
     const int rows = qMin(kMostRows, int(m_items.size()));
     const QRect box(m_box->mapTo(window, QPoint(0, 0)), m_box->size());
     const int width = qMin(m_look.theme.px(kWidest), box.width());
-    const int height = m_look.theme.px(rows * kRowHeight) + 12;
+    const int content = rows > 0 ? m_look.theme.px(rows * kRowHeight) : m_hint->heightForWidth(width - 2);
+    const int height = content + 12;
     const QPoint at = m_box->mapTo(window, caret);
     const int wanted = layoutDirection() == Qt::RightToLeft ? at.x() - width : at.x();
     const int left = qBound(box.left(), wanted, qMax(box.left(), box.right() - width));

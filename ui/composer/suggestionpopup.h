@@ -5,6 +5,7 @@
 #include <QFrame>
 #include <QList>
 
+class QLabel;
 class QListWidget;
 
 namespace migochat {
@@ -26,7 +27,8 @@ public:
     /// `box` is what it stands over; it becomes a child of the box's window.
     SuggestionPopup(const Look &look, QWidget *box);
 
-    void show(const QList<Suggestion> &items, const QPoint &caret);
+    /// `hint` stands there where there are no items: it cannot be chosen.
+    void show(const QList<Suggestion> &items, const QString &hint, const QPoint &caret);
     void move(int rows);
     [[nodiscard]] const Suggestion *current() const;
     [[nodiscard]] bool isEmpty() const { return m_items.isEmpty(); }
@@ -41,6 +43,7 @@ private:
     QWidget *m_box;
     QList<Suggestion> m_items;
     QListWidget *m_list;
+    QLabel *m_hint;
 };
 
 } // namespace migochat

@@ -8,6 +8,7 @@
 #include "ui/inbox/conversationpane.h"
 #include "ui/inbox/inboxpage.h"
 #include "ui/inbox/quickacts.h"
+#include "ui/inbox/threadheader.h"
 #include "ui/link/agentlink.h"
 #include "ui/text/direction.h"
 #include "ui/text/labels.h"
@@ -83,6 +84,9 @@ QPoint ListActs::menuPlace(BulkBar::Act act) const
     const ConversationPane &pane = m_place.page.conversationPane();
     if (pane.bulkBar().isVisible())
         return pane.bulkBar().placeOf(act);
+    const ThreadHeader &header = m_place.page.threadHeader();
+    if (header.isVisible())
+        return act == BulkBar::Act::Assign ? header.assigneePlace() : header.donePlace();
     const QWidget &page = m_place.page;
     return page.mapToGlobal(page.rect().center());
 }

@@ -6,6 +6,7 @@
 #include "ui/inbox/askline.h"
 #include "ui/models/stafflist.h"
 #include "ui/text/direction.h"
+#include "ui/text/labels.h"
 #include "ui/text/format.h"
 
 #include <QMenu>
@@ -89,7 +90,7 @@ void ListActs::showStaff(const QPoint &at)
     auto *menu = new QMenu(&m_place.window);
     menu->setAttribute(Qt::WA_DeleteOnClose);
     for (const settings::Staff &one : m_staff.people()) {
-        const QString own = one.name.isEmpty() ? tr("The owner") : withoutBidiControls(one.name);
+        const QString own = labels::staff(one.name);
         const QString name = one.id == m_desk.me() ? tr("Me (%1)").arg(isolated(own)) : own;
         connect(menu->addAction(name), &QAction::triggered, this,
                 [this, one] { assign(one.id, one.id == m_desk.me() ? QString() : withoutBidiControls(one.name)); });

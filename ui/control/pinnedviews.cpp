@@ -54,8 +54,10 @@ void PinnedViews::show()
     QList<ViewPin> pins;
     for (qsizetype place = 0; place < kKeys; ++place) {
         const auto view = views.constFind(m_words.at(place));
-        const CommandSpec &spec = *findCommand(command::kPinnedViews[static_cast<std::size_t>(place)]);
-        pins.append({view == views.cend() ? std::nullopt : std::optional(*view), keys.textOf(spec)});
+        const auto id = command::kPinnedViews[static_cast<std::size_t>(place)];
+        const bool exists = view != views.cend();
+        m_window.commands().setSubject(id, exists ? m_window.inbox().viewsPane().nameOf(*view) : QString());
+        pins.append({exists ? std::optional(*view) : std::nullopt, keys.textOf(*findCommand(id))});
     }
     m_window.inbox().viewsPane().setPins(pins);
 }

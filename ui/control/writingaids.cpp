@@ -82,7 +82,8 @@ void WritingAids::askReplies(const QString &typed)
             items.append({QString::number(reply.id.value()), fits ? tr("%1 · fits what they asked").arg(title) : title,
                           reply.mediaName.isEmpty() ? filled.text : QString(u"📎 "_s + reply.mediaName + u' ' + filled.text), fits});
         }
-        m_pane.completion().setItems(Completion::Kind::Canned, typed, items);
+        m_pane.completion().setItems(Completion::Kind::Canned, typed, items,
+                                     tr("No ready answers yet. Write one in the settings, or keep one of your messages by its menu."));
     });
 }
 
@@ -102,7 +103,8 @@ void WritingAids::askProducts(const QString &typed)
                 parts.append(tr("out of stock"));
             items.append({product.sku, nameOf(product), parts.join(u" · "_s)});
         }
-        m_pane.completion().setItems(Completion::Kind::Product, typed, items);
+        m_pane.completion().setItems(Completion::Kind::Product, typed, items,
+                                     tr("No articles yet. They come from the online shop, once it is set up in the settings."));
     });
 }
 
@@ -113,7 +115,8 @@ void WritingAids::askColleagues(const QString &typed)
         if (searchFold(one.name).contains(searchFold(typed)))
             items.append({one.name, one.name, one.role});
     }
-    m_pane.completion().setItems(Completion::Kind::Colleague, typed, items);
+    m_pane.completion().setItems(Completion::Kind::Colleague, typed, items,
+                                 tr("No colleagues yet. They are added in the settings."));
 }
 
 void WritingAids::take(Completion::Kind kind, const QString &key, Completion::Then then)

@@ -216,6 +216,11 @@ MessageView &InboxPage::messages() const
     return m_thread->messages();
 }
 
+const ThreadHeader &InboxPage::threadHeader() const
+{
+    return m_thread->header();
+}
+
 QWidget &InboxPage::threadArea() const
 {
     return *m_thread;

@@ -19,6 +19,7 @@ class ComposerPane;
 class ConversationPane;
 class CustomerPanel;
 class MessageView;
+class ThreadHeader;
 class ThreadPane;
 class ViewsPane;
 
@@ -84,6 +85,8 @@ public:
     [[nodiscard]] CustomerPanel &customer() const { return *m_panel; }
     /// The rows of the open thread.
     [[nodiscard]] MessageView &messages() const;
+    /// What stands over the open thread.
+    [[nodiscard]] const ThreadHeader &threadHeader() const;
     /// Where the thread is, for what floats over it.
     [[nodiscard]] QWidget &threadArea() const;
     /// Scrolls to an item of the thread and marks it; nothing when it is not loaded.

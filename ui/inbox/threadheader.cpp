@@ -76,8 +76,7 @@ ThreadHeader::ThreadHeader(const Look &look, QWidget *parent)
         Q_EMIT statusChosen(open ? ConversationStatus::Done : ConversationStatus::Open);
     });
     connect(m_tabs, &ChatTabs::chosen, this, &ThreadHeader::chatChosen);
-    connect(m_assignee, &QToolButton::clicked, this,
-            [this] { Q_EMIT assignAsked(m_assignee->mapToGlobal(QPoint(0, m_assignee->height()))); });
+    connect(m_assignee, &QToolButton::clicked, this, [this] { Q_EMIT assignAsked(assigneePlace()); });
     connect(m_back, &QToolButton::clicked, this, &ThreadHeader::backAsked);
     connect(m_details, &QToolButton::clicked, this, &ThreadHeader::detailsAsked);
     connect(m_more, &QToolButton::clicked, this, &ThreadHeader::showMenu);
@@ -113,6 +112,16 @@ void ThreadHeader::setDetailsButton(DetailsButton button)
 void ThreadHeader::setBackButton(BackButton button)
 {
     m_back->setVisible(button == BackButton::Shown);
+}
+
+QPoint ThreadHeader::assigneePlace() const
+{
+    return m_assignee->mapToGlobal(QPoint(0, m_assignee->height()));
+}
+
+QPoint ThreadHeader::donePlace() const
+{
+    return m_done->mapToGlobal(QPoint(0, m_done->height()));
 }
 
 void ThreadHeader::changeEvent(QEvent *event)
@@ -165,8 +174,7 @@ void ThreadHeader::refresh()
     const bool live = m_connectivity != Connectivity::AgentStopped;
     m_mode->setEnabled(live);
     m_assignee->setEnabled(live);
-    const bool nameless = chat.assignee.isValid() && m_row.assigneeName.isEmpty();
-    m_assignee->setAssignee(nameless ? tr("The owner") : m_row.assigneeName);
+    m_assignee->setAssignee(chat.assignee.isValid() ? labels::staff(m_row.assigneeName) : QString());
     m_mode->setAccessibleName(tr("What the assistant may do here"));
     m_done->setEnabled(live);
     m_done->setGlyph(open ? Icon::Check : Icon::Undo);

@@ -33,6 +33,10 @@ public:
     enum class BackButton { Hidden, Shown };
     void setBackButton(BackButton button); ///< to the list, where there is no room for both
 
+    /// Under the button, in global pixels: where a menu of it belongs.
+    [[nodiscard]] QPoint assigneePlace() const;
+    [[nodiscard]] QPoint donePlace() const;
+
 Q_SIGNALS:
     void modeChosen(migochat::AssistantMode mode);
     void statusChosen(migochat::ConversationStatus status);

@@ -33,14 +33,14 @@ PaletteItem itemOf(const CommandRegistry &registry, const CommandSpec &spec)
     item.title.text = CommandNames::name(spec);
     item.keys = registry.keys().textOf(spec);
     item.obstacle = registry.obstacle(spec);
-    item.detail.text = item.obstacle;
+    item.detail.text = item.obstacle.isEmpty() ? registry.subject(spec) : item.obstacle;
     return item;
 }
 
 int scoreOf(const CommandRegistry &registry, const CommandSpec &spec, const QString &typed)
 {
     int best = 0;
-    for (const QString &name : registry.names().everyName(spec))
+    for (const QString &name : registry.names().everyName(spec) + QStringList{registry.subject(spec)})
         best = std::max(best, fuzzyScore(searchFold(name), typed));
     return best;
 }

@@ -182,4 +182,9 @@ QString evidence(const QString &item)
     return item.startsWith(u"policy:") && lookUp(kPolicies, item) == item ? item.mid(7) : lookUp(kPolicies, item);
 }
 
+QString staff(const QString &name)
+{
+    return name.isEmpty() ? Tr::tr("The owner") : withoutBidiControls(name);
+}
+
 } // namespace migochat::labels

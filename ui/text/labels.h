@@ -24,6 +24,8 @@ namespace migochat::labels {
 [[nodiscard]] QString kind(MessageKind kind);
 [[nodiscard]] QString window(ReplyWindow window);
 [[nodiscard]] QString source(SourceKind kind);
+/// Somebody of the shop; "The owner" for whoever has given no name yet. Without controls of direction in it.
+[[nodiscard]] QString staff(const QString &name);
 
 /// Name of a score rule ("asked_price"); unknown rules are shown with spaces for underscores.
 [[nodiscard]] QString scoreRule(const QString &rule);

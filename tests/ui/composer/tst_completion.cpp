@@ -2,7 +2,9 @@
 #include "ui/composer/completion.h"
 #include "ui/composer/composeredit.h"
 #include "ui/composer/emojilist.h"
+#include "ui/composer/suggestionpopup.h"
 
+#include <QLabel>
 #include <QSignalSpy>
 #include <QTest>
 #include <QVBoxLayout>
@@ -87,6 +89,27 @@ private Q_SLOTS:
         m_completion->setItems(Kind::Canned, u"p"_s, {{u"1"_s, u"/price"_s, u"…"_s}});
         QTest::keyClick(m_edit, Qt::Key_Return, Qt::ControlModifier);
         QCOMPARE(m_taken->at(1).at(2).value<Completion::Then>(), Completion::Then::Send);
+    }
+
+    /// A shop that has no ready answers learns where they come from, and Enter stays what it is.
+    void nothingToChooseFromSaysHowItComesAbout()
+    {
+        QSignalSpy sent(m_edit, &ComposerEdit::submitted);
+        const auto shown = [this] {
+            const auto *popup = m_window->findChild<SuggestionPopup *>();
+            const auto labels = popup->findChildren<QLabel *>();
+            return popup->isVisible() && labels.constFirst()->isVisible() ? labels.constFirst()->text() : QString();
+        };
+        QTest::keyClicks(m_edit, u"/"_s);
+        m_completion->setItems(Kind::Canned, {}, {}, u"No ready answers yet"_s);
+        QCOMPARE(shown(), u"No ready answers yet"_s);
+        QVERIFY(!m_completion->isOpen());
+        QTest::keyClick(m_edit, Qt::Key_Return);
+        QCOMPARE(sent.size(), 1);
+
+        QTest::keyClicks(m_edit, u"x"_s); // a word that begins with a slash needs no advice
+        m_completion->setItems(Kind::Canned, u"x"_s, {}, u"No ready answers yet"_s);
+        QCOMPARE(shown(), QString());
     }
 
     void answersToOlderQuestionsAreDropped()

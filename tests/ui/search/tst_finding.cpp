@@ -118,6 +118,19 @@ private Q_SLOTS:
         QVERIFY(first(u"inbox"_s).isEmpty()); // nobody handles it here
     }
 
+    void aCommandIsFoundByWhatItLeadsTo()
+    {
+        CommandRegistry registry;
+        registry.handle(command::kPinnedViews[0], [] {});
+        registry.setCircumstances({.storeOpen = true});
+        registry.setSubject(command::kPinnedViews[0], u"Unanswered"_s);
+
+        const QList<PaletteItem> items = palettesources::commands(registry, PaletteQuery::parse(u"unansw"_s));
+
+        QCOMPARE(items.size(), 1);
+        QCOMPARE(items.constFirst().detail.text, u"Unanswered"_s);
+    }
+
     void whatIsPinnedComesBeforeWhatIsNot()
     {
         PaletteItem one;
