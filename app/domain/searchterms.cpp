@@ -1,5 +1,6 @@
 #include "app/domain/arabicwords.h"
 #include "app/domain/franco.h"
+#include "app/domain/namespellings.h"
 #include "app/domain/searchfold.h"
 #include "app/domain/searchsynonyms.h"
 
@@ -35,6 +36,7 @@ QList<SearchTerm> termsOf(QStringView word)
     if (const qsizetype prefix = arabicPrefixLength(word); prefix > 0)
         roots.append(word.mid(prefix).toString());
     roots += francoCandidates(word);
+    roots += nameSpellings(word);
     for (const QString &root : std::as_const(roots))
         addDerived(terms, root);
     for (const QString &root : std::as_const(roots)) {

@@ -1,3 +1,4 @@
+#include "app/domain/namespellings.h"
 #include "app/domain/searchfold.h"
 #include "app/store/contactsinternal.h"
 #include "app/store/statements.h"
@@ -59,6 +60,25 @@ Result<> putIntoIndex(const Database &database, const Sql &sql, ContactId contac
     return runSql(database, sql, [&](Statement &s) { s.bind(":contact"_L1, contact).bind(":text"_L1, text); });
 }
 
+/// Every word, or the name that it is in the other script. Folded text holds letters, digits and spaces only, so
+/// nothing in it can end the quotes.
+QString matchFor(const QString &folded)
+{
+    const auto quoted = [](const QString &text) { return QString(u'"' + text + u'"'); };
+    QStringList parts;
+    for (const QString &word : folded.split(u' ')) {
+        if (word.size() < kShortestSubstring)
+            return quoted(folded); // the index cannot tell such a word alone
+        QStringList ways{quoted(word)};
+        for (const QString &spelling : nameSpellingsFrom(word)) {
+            if (spelling.size() >= kShortestSubstring)
+                ways.append(quoted(spelling));
+        }
+        parts.append(u'(' + ways.join(u" OR "_s) + u')');
+    }
+    return parts.join(u" AND "_s);
+}
+
 contacts::Hit readHit(const Statement &row)
 {
     return {row.id<ContactId>(0), row.id<ConversationId>(1), row.text(2), row.text(3)};
@@ -109,10 +129,8 @@ Result<QList<Hit>> search(const Database &database, const QString &typed, int li
             },
             readHit);
     }
-    // Folded text holds letters, digits and spaces only, so nothing in it can end the quotes.
     return readAll(
-        database, kSubstring,
-        [&](Statement &s) { s.bind(":match"_L1, QString(u'"' + folded + u'"')).bind(":limit"_L1, limit); }, readHit);
+        database, kSubstring, [&](Statement &s) { s.bind(":match"_L1, matchFor(folded)).bind(":limit"_L1, limit); }, readHit);
 }
 
 } // namespace contacts

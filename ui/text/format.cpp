@@ -60,11 +60,11 @@ QString Format::money(Money value) const
 QString Format::clockTime(Instant at) const
 {
     const QTime time = localTime(at).time();
-    if (!isArabic())
-        return withDigits(time.toString(u"HH:mm"_s));
     const int hour = time.hour() % 12 == 0 ? 12 : time.hour() % 12;
     const QString clock = u"%1:%2"_s.arg(hour).arg(time.minute(), 2, 10, QLatin1Char('0'));
-    return withDigits(clock) + QChar(0x00A0) + (time.hour() < 12 ? u"ص"_s : u"م"_s);
+    const bool morning = time.hour() < 12;
+    const QString half = isArabic() ? (morning ? u"ص"_s : u"م"_s) : (morning ? u"AM"_s : u"PM"_s);
+    return withDigits(clock) + QChar(0x00A0) + half;
 }
 
 QString Format::dayName(QDate day, QDate today) const

@@ -1,4 +1,5 @@
 #include "app/domain/franco.h"
+#include "app/domain/namespellings.h"
 #include "app/domain/searchfold.h"
 
 #include <QTest>
@@ -45,6 +46,8 @@ private Q_SLOTS:
     void stemsNeverReplaceTheWord();
     void transliteratesFranco_data();
     void transliteratesFranco();
+    void namesAreKnownInBothScripts_data();
+    void namesAreKnownInBothScripts();
     void expressionIsQuotedWhateverIsTyped_data();
     void expressionIsQuotedWhateverIsTyped();
     void expressionJoinsWordsWithAnd();
@@ -184,6 +187,37 @@ void TestSearchFold::transliteratesFranco()
     QVERIFY2(arabic.isEmpty() || candidates.contains(arabic), qPrintable(candidates.join(u'|')));
 }
 
+void TestSearchFold::namesAreKnownInBothScripts_data()
+{
+    QTest::addColumn<QString>("typed");
+    QTest::addColumn<QStringList>("other");
+    QTest::addColumn<QStringList>("beginning"); // what is found while it may go on
+
+    QTest::newRow("Latin") << u"Mona"_s << QStringList{u"مني"_s} << QStringList{u"مني"_s};
+    QTest::newRow("another spelling") << u"mostafa"_s << QStringList{u"مصطفي"_s} << QStringList{u"مصطفي"_s};
+    QTest::newRow("Arabic") << u"ياسر"_s << QStringList{u"yasser"_s, u"yaser"_s, u"yasir"_s}
+                            << QStringList{u"yasser"_s, u"yaser"_s, u"yasir"_s};
+    QTest::newRow("as it is written") << u"مُنى"_s << QStringList{u"mona"_s, u"muna"_s}
+                                << QStringList{u"mona"_s, u"muna"_s, u"mounir"_s, u"monir"_s};
+    QTest::newRow("not to its end yet") << u"yas"_s << QStringList{} << QStringList{u"ياسر"_s, u"ياسمين"_s, u"ياسين"_s};
+    QTest::newRow("the whole name first") << u"amir"_s << QStringList{u"امير"_s} << QStringList{u"امير"_s, u"اميره"_s};
+    QTest::newRow("too short") << u"mo"_s << QStringList{} << QStringList{};
+    QTest::newRow("no name") << u"shoes"_s << QStringList{} << QStringList{};
+}
+
+void TestSearchFold::namesAreKnownInBothScripts()
+{
+    QFETCH(QString, typed);
+    QFETCH(QStringList, other);
+    QFETCH(QStringList, beginning);
+    const QString folded = searchFold(typed);
+
+    QCOMPARE(nameSpellings(folded), other);
+    QCOMPARE(nameSpellingsFrom(folded), beginning);
+    for (const QString &name : beginning)
+        QCOMPARE(searchFold(name), name); // the index holds nothing else
+}
+
 void TestSearchFold::expressionIsQuotedWhateverIsTyped_data()
 {
     QTest::addColumn<QString>("typed");
@@ -209,7 +243,7 @@ void TestSearchFold::expressionIsQuotedWhateverIsTyped()
 void TestSearchFold::expressionJoinsWordsWithAnd()
 {
     QCOMPARE(searchMatchExpression(searchTerms(u"الشحن كريم")), u"(\"الشحن\"* OR \"شحن\" OR \"توصيل\"* OR \"دليفري\"* OR "
-                                                   "\"delivery\"* OR \"shipping\"*) AND \"كريم\"*"_s);
+                                                   "\"delivery\"* OR \"shipping\"*) AND (\"كريم\"* OR \"karim\"* OR \"kareem\"*)"_s);
     QVERIFY(searchTerms(u"a b c d e f g h i j k l m n o p").size() == 12);
 }
 
@@ -224,6 +258,7 @@ void TestSearchFold::highlightsTheOriginalText_data()
     QTest::newRow("digits") << u"مقاس ٤٤ او 44"_s << u"44"_s << QStringList{u"٤٤"_s, u"44"_s};
     QTest::newRow("franco") << u"3ayez gwanty"_s << u"جوانتي"_s << QStringList{u"gwanty"_s};
     QTest::newRow("synonym") << u"عندكم فيست؟"_s << u"صديري"_s << QStringList{u"فيست"_s};
+    QTest::newRow("a name in the other script") << u"يا منى ردي"_s << u"Mona"_s << QStringList{u"منى"_s};
     QTest::newRow("after an emoji") << u"👍🏽تمام"_s << u"تمام"_s << QStringList{u"تمام"_s};
     QTest::newRow("nothing") << u"سلام"_s << u"?"_s << QStringList{};
 }
