@@ -41,7 +41,7 @@
     </message>
     <message>
         <source>kept, not understood</source>
-        <translation>محفوظ ومش مفهوم</translation>
+        <translation>محفوظة ومش مفهومة</translation>
     </message>
     <message>
         <source>account</source>
@@ -49,11 +49,11 @@
     </message>
     <message>
         <source>last received</source>
-        <translation>آخر استقبال</translation>
+        <translation>آخر رسالة وصلت</translation>
     </message>
     <message>
         <source>last sent</source>
-        <translation>آخر إرسال</translation>
+        <translation>آخر رسالة اتبعتت</translation>
     </message>
     <message>
         <source>Assistant</source>
@@ -61,11 +61,11 @@
     </message>
     <message>
         <source>model</source>
-        <translation>النموذج</translation>
+        <translation>الموديل</translation>
     </message>
     <message>
         <source>tokens today</source>
-        <translation>رموز النهارده</translation>
+        <translation>توكنز النهارده</translation>
     </message>
     <message>
         <source>cost today</source>
@@ -81,7 +81,7 @@
     </message>
     <message>
         <source>not sent</source>
-        <translation>لم تُرسل</translation>
+        <translation>ماتبعتتش</translation>
     </message>
     <message>
         <source>oldest</source>
@@ -179,14 +179,14 @@
     <name>migochat::AskLine</name>
     <message>
         <source>2d, 3h, tomorrow 10, sun 9am</source>
-        <translation>بكرة 10، بعد ساعتين، الحد ٩ الصبح</translation>
+        <translation>بكرة 10، بعد ساعتين، الحد 9 الصبح</translation>
     </message>
 </context>
 <context>
     <name>migochat::AssigneeButton</name>
     <message>
         <source>Nobody is responsible: assign</source>
-        <translation>مفيش حد مسؤول: عيّن حد</translation>
+        <translation>مفيش مسؤول: حدّد حد</translation>
     </message>
     <message>
         <source>Responsible: %1</source>
@@ -213,7 +213,7 @@
     </message>
     <message>
         <source>cannot be read</source>
-        <translation>مش قادرين نقراه</translation>
+        <translation>مش عارفين نقراه</translation>
     </message>
     <message>
         <source>%1 · long: plays as a file</source>
@@ -256,11 +256,11 @@
     <name>migochat::Banner</name>
     <message>
         <source>The agent is stopped: nothing is received or sent. Reading goes on.</source>
-        <translation>المحرك متوقف: مفيش استقبال ولا إرسال، لكن القراءة شغالة.</translation>
+        <translation>المحرك واقف: مفيش رسايل بتوصل ولا بتتبعت، بس تقدر تقرا عادي.</translation>
     </message>
     <message>
         <source>Access to %1 has expired: a new token is needed.</source>
-        <translation>انتهت صلاحية الربط مع %1: محتاجين رمز جديد.</translation>
+        <translation>الربط مع %1 خلصت مدته: محتاجين رمز جديد.</translation>
     </message>
     <message>
         <source>No internet since %1.</source>
@@ -269,10 +269,10 @@
     <message numerus="yes">
         <source>%n message(s) will go out when it is back.</source>
         <translation>
-            <numerusform>مفيش رسائل مستنية.</numerusform>
+            <numerusform>مفيش رسايل مستنية.</numerusform>
             <numerusform>فيه رسالة هتتبعت لما يرجع.</numerusform>
             <numerusform>فيه رسالتين هيتبعتوا لما يرجع.</numerusform>
-            <numerusform>فيه %n رسائل هتتبعت لما يرجع.</numerusform>
+            <numerusform>فيه %n رسايل هتتبعت لما يرجع.</numerusform>
             <numerusform>فيه %n رسالة هتتبعت لما يرجع.</numerusform>
             <numerusform>فيه %n رسالة هتتبعت لما يرجع.</numerusform>
         </translation>
@@ -295,17 +295,17 @@
     <message numerus="yes">
         <source>%n marked</source>
         <translation>
-            <numerusform>مفيش محدد</numerusform>
-            <numerusform>محادثة واحدة محددة</numerusform>
-            <numerusform>محادثتين محددين</numerusform>
-            <numerusform>%n محادثات محددة</numerusform>
-            <numerusform>%n محادثة محددة</numerusform>
-            <numerusform>%n محادثة محددة</numerusform>
+            <numerusform>مفيش حاجة متعلّم عليها</numerusform>
+            <numerusform>محادثة متعلّم عليها</numerusform>
+            <numerusform>محادثتين متعلّم عليهم</numerusform>
+            <numerusform>%n محادثات متعلّم عليهم</numerusform>
+            <numerusform>%n محادثة متعلّم عليها</numerusform>
+            <numerusform>%n محادثة متعلّم عليها</numerusform>
         </translation>
     </message>
     <message>
         <source>Assign</source>
-        <translation>عيّن</translation>
+        <translation>المسؤول</translation>
     </message>
     <message>
         <source>Tag</source>
@@ -317,11 +317,11 @@
     </message>
     <message>
         <source>Done</source>
-        <translation>تم</translation>
+        <translation>خلصت</translation>
     </message>
     <message>
         <source>Mark none</source>
-        <translation>شيل التحديد</translation>
+        <translation>شيل العلامات</translation>
     </message>
     <message>
         <source>Save as a file</source>
@@ -352,7 +352,7 @@
     </message>
     <message>
         <source>Other words to find it by</source>
-        <translation>كلمات تانية يتلاقى بيها</translation>
+        <translation>كلمات تانية تلاقيه بيها</translation>
     </message>
     <message>
         <source>What the customer will read</source>
@@ -388,11 +388,11 @@
     </message>
     <message>
         <source>Save</source>
-        <translation>حفظ</translation>
+        <translation>احفظ</translation>
     </message>
     <message>
         <source>Delete</source>
-        <translation>مسح</translation>
+        <translation>امسح</translation>
     </message>
 </context>
 <context>
@@ -414,7 +414,7 @@
     </message>
     <message>
         <source>Nothing is unread here.</source>
-        <translation>مفيش حاجة مش مقروءة هنا.</translation>
+        <translation>مفيش هنا حاجة ماتقرتش.</translation>
     </message>
     <message>
         <source>Go to a day</source>
@@ -485,7 +485,7 @@
     </message>
     <message>
         <source>Single letters work while a list has the keyboard. Keys can be changed under Settings → Keyboard.</source>
-        <translation>الحروف المفردة بتشتغل والمؤشر على قايمة. تقدر تغيّر الاختصارات من الإعدادات ← لوحة المفاتيح.</translation>
+        <translation>الحروف المفردة بتشتغل والمؤشر على قايمة. تقدر تغيّر الاختصارات من الإعدادات ← الكيبورد.</translation>
     </message>
 </context>
 <context>
@@ -504,7 +504,7 @@
     </message>
     <message>
         <source>The agent is stopped.</source>
-        <translation>المحرك متوقف.</translation>
+        <translation>المحرك واقف.</translation>
     </message>
     <message>
         <source>The agent is running.</source>
@@ -519,7 +519,7 @@
     <name>migochat::Commands</name>
     <message>
         <source>Go</source>
-        <translation>انتقال</translation>
+        <translation>روح</translation>
     </message>
     <message>
         <source>Chat</source>
@@ -552,15 +552,15 @@
     </message>
     <message>
         <source>Search all messages</source>
-        <translation>ابحث في كل الرسائل</translation>
+        <translation>دوّر في كل الرسايل</translation>
     </message>
     <message>
         <source>Search the conversation list</source>
-        <translation>ابحث في قايمة المحادثات</translation>
+        <translation>دوّر في قايمة المحادثات</translation>
     </message>
     <message>
         <source>Search the leads</source>
-        <translation>ابحث في الفرص</translation>
+        <translation>دوّر في الفرص</translation>
     </message>
     <message>
         <source>Inbox</source>
@@ -608,7 +608,7 @@
     </message>
     <message>
         <source>Find in this chat</source>
-        <translation>ابحث في المحادثة دي</translation>
+        <translation>دوّر في المحادثة دي</translation>
     </message>
     <message>
         <source>Write an answer</source>
@@ -628,7 +628,7 @@
     </message>
     <message>
         <source>Mark as spam</source>
-        <translation>دي رسائل مزعجة</translation>
+        <translation>علّمها سبام</translation>
     </message>
     <message>
         <source>Assistant: silent in this chat</source>
@@ -656,7 +656,7 @@
     </message>
     <message>
         <source>Label: warm</source>
-        <translation>التصنيف: دافئ</translation>
+        <translation>التصنيف: دافي</translation>
     </message>
     <message>
         <source>Label: cold</source>
@@ -664,7 +664,7 @@
     </message>
     <message>
         <source>Take back the last act</source>
-        <translation>تراجع عن آخر حاجة عملتها</translation>
+        <translation>ارجع في آخر حاجة عملتها</translation>
     </message>
     <message>
         <source>Language: Arabic</source>
@@ -688,7 +688,7 @@
     </message>
     <message>
         <source>Always show the menu bar</source>
-        <translation>شريط القوائم ظاهر دايمًا</translation>
+        <translation>شريط القوايم ظاهر دايمًا</translation>
     </message>
     <message>
         <source>Start the agent</source>
@@ -704,11 +704,11 @@
     </message>
     <message>
         <source>Quit</source>
-        <translation>خروج</translation>
+        <translation>اقفل البرنامج</translation>
     </message>
     <message>
         <source>To the first unread message</source>
-        <translation>لأول رسالة مش مقروءة</translation>
+        <translation>لأول رسالة ماتقرتش</translation>
     </message>
     <message>
         <source>To the newest message</source>
@@ -724,7 +724,7 @@
     </message>
     <message>
         <source>Attach files</source>
-        <translation>أرفق ملفات</translation>
+        <translation>ضيف ملفات</translation>
     </message>
     <message>
         <source>Record a voice note</source>
@@ -744,7 +744,7 @@
     </message>
     <message>
         <source>Send and mark as done</source>
-        <translation>ابعت واقفل المحادثة</translation>
+        <translation>ابعت وخلّص المحادثة</translation>
     </message>
     <message>
         <source>Send later</source>
@@ -760,11 +760,11 @@
     </message>
     <message>
         <source>Assign</source>
-        <translation>عيّن</translation>
+        <translation>حدّد المسؤول</translation>
     </message>
     <message>
         <source>Assign to me</source>
-        <translation>عيّنها لي</translation>
+        <translation>أنا المسؤول عنها</translation>
     </message>
     <message>
         <source>Tag</source>
@@ -772,7 +772,7 @@
     </message>
     <message>
         <source>Mark as unread</source>
-        <translation>علّمها غير مقروءة</translation>
+        <translation>علّمها ماتقرتش</translation>
     </message>
     <message>
         <source>Look without marking as read</source>
@@ -780,7 +780,7 @@
     </message>
     <message>
         <source>Save a view of your own</source>
-        <translation>احفظ قايمة بشروطك</translation>
+        <translation>اعمل قايمة بشروطك</translation>
     </message>
     <message>
         <source>Reply to the chosen message</source>
@@ -832,39 +832,39 @@
     </message>
     <message>
         <source>Set a follow-up</source>
-        <translation>حدد معاد متابعة</translation>
+        <translation>حدّد ميعاد متابعة</translation>
     </message>
     <message>
         <source>Pinned view 1</source>
-        <translation>القسم المثبّت 1</translation>
+        <translation>القايمة المثبّتة 1</translation>
     </message>
     <message>
         <source>Pinned view 2</source>
-        <translation>القسم المثبّت 2</translation>
+        <translation>القايمة المثبّتة 2</translation>
     </message>
     <message>
         <source>Pinned view 3</source>
-        <translation>القسم المثبّت 3</translation>
+        <translation>القايمة المثبّتة 3</translation>
     </message>
     <message>
         <source>Pinned view 4</source>
-        <translation>القسم المثبّت 4</translation>
+        <translation>القايمة المثبّتة 4</translation>
     </message>
     <message>
         <source>Pinned view 5</source>
-        <translation>القسم المثبّت 5</translation>
+        <translation>القايمة المثبّتة 5</translation>
     </message>
     <message>
         <source>Pinned view 6</source>
-        <translation>القسم المثبّت 6</translation>
+        <translation>القايمة المثبّتة 6</translation>
     </message>
     <message>
         <source>Pinned view 7</source>
-        <translation>القسم المثبّت 7</translation>
+        <translation>القايمة المثبّتة 7</translation>
     </message>
     <message>
         <source>Pinned view 8</source>
-        <translation>القسم المثبّت 8</translation>
+        <translation>القايمة المثبّتة 8</translation>
     </message>
 </context>
 <context>
@@ -879,11 +879,11 @@
     </message>
     <message>
         <source>Save note</source>
-        <translation>حفظ ملاحظة</translation>
+        <translation>احفظ الملاحظة</translation>
     </message>
     <message>
         <source>Send</source>
-        <translation>إرسال</translation>
+        <translation>ابعت</translation>
     </message>
     <message>
         <source>Only colleagues see this (Enter)</source>
@@ -891,7 +891,7 @@
     </message>
     <message>
         <source>Send (Enter), new line with Shift+Enter</source>
-        <translation>إرسال (Enter)، وسطر جديد بـ Shift+Enter</translation>
+        <translation>ابعت (Enter)، وسطر جديد بـ Shift+Enter</translation>
     </message>
     <message>
         <source>window open %1</source>
@@ -899,11 +899,11 @@
     </message>
     <message>
         <source>The reply window closes in %1</source>
-        <translation>نافذة الرد تُقفل خلال %1</translation>
+        <translation>نافذة الرد هتقفل بعد %1</translation>
     </message>
     <message>
         <source>More than 24 hours: only a person may answer, no offers. The assistant stays silent</source>
-        <translation>عدّى 24 ساعة: الرد من شخص بس وبدون عروض، والمساعد ساكت</translation>
+        <translation>عدّى 24 ساعة: الرد من حد مننا بس ومن غير عروض، والمساعد ساكت</translation>
     </message>
     <message>
         <source>%1 left</source>
@@ -915,11 +915,11 @@
     </message>
     <message>
         <source>The agent is stopped. What you write stays here and can be sent when it is back</source>
-        <translation>المحرك متوقف. اللي هتكتبه هيفضل هنا وتقدر تبعته لما يرجع</translation>
+        <translation>المحرك واقف. اللي هتكتبه هيفضل هنا وتقدر تبعته لما يشتغل</translation>
     </message>
     <message>
         <source>No internet: goes out when it is back, if it is still allowed then</source>
-        <translation>مفيش إنترنت: هتتبعت لما يرجع لو لسه مسموح</translation>
+        <translation>مفيش إنترنت: هتتبعت لما يرجع لو لسه مسموح ساعتها</translation>
     </message>
     <message>
         <source>Answer to %1</source>
@@ -927,7 +927,7 @@
     </message>
     <message>
         <source>Do not quote</source>
-        <translation>من غير اقتباس</translation>
+        <translation>شيل الاقتباس</translation>
     </message>
     <message>
         <source>%1. Send once more to send anyway</source>
@@ -935,7 +935,7 @@
     </message>
     <message>
         <source>Write a note for colleagues… @ names one</source>
-        <translation>اكتب ملاحظة لزمايلك… @ لذكر واحد منهم</translation>
+        <translation>اكتب ملاحظة لزمايلك… و @ بتنادي على حد منهم</translation>
     </message>
     <message>
         <source>Write an answer that everybody can read…</source>
@@ -943,7 +943,7 @@
     </message>
     <message>
         <source>An answer waits already; change it above</source>
-        <translation>فيه رد مستني بالفعل؛ عدّله من فوق</translation>
+        <translation>فيه رد مستني خلاص؛ عدّله من فوق</translation>
     </message>
     <message>
         <source>The real answer: goes out by itself when the customer writes…</source>
@@ -975,11 +975,11 @@
     </message>
     <message>
         <source>Save</source>
-        <translation>حفظ</translation>
+        <translation>احفظ</translation>
     </message>
     <message>
         <source>Send template, hold the answer</source>
-        <translation>ابعت القالب واحجز الرد</translation>
+        <translation>ابعت القالب وخلّي الرد مستني</translation>
     </message>
     <message>
         <source>Send template</source>
@@ -1007,7 +1007,7 @@
     </message>
     <message>
         <source>No private message can go out now. Answers under the post and notes still work</source>
-        <translation>مينفعش رسالة خاصة دلوقتي. الرد تحت البوست والملاحظات شغالين</translation>
+        <translation>ماينفعش تتبعت رسالة خاصة دلوقتي. الرد تحت البوست والملاحظات شغالين</translation>
     </message>
     <message>
         <source>Write on %1</source>
@@ -1015,7 +1015,7 @@
     </message>
     <message>
         <source>Marked as spam: nothing goes out</source>
-        <translation>متعلّم عليه سبام: مفيش حاجة هتتبعت</translation>
+        <translation>متعلّم عليها سبام: مفيش حاجة هتتبعت</translation>
     </message>
     <message>
         <source>No spam</source>
@@ -1027,7 +1027,7 @@
     </message>
     <message>
         <source>Unblock</source>
-        <translation>فك الحظر</translation>
+        <translation>شيل الحظر</translation>
     </message>
     <message>
         <source>The customer cannot be reached until they write again</source>
@@ -1063,7 +1063,7 @@
     </message>
     <message>
         <source>They mentioned us outside our own posts: the platform takes no private message for that. Answers there and notes work</source>
-        <translation>ذكرونا برّه بوستاتنا: المنصة مابتقبلش رسالة خاصة على كده. الرد هناك والملاحظات شغالين</translation>
+        <translation>ذكرونا برا بوستاتنا: المنصة مابتقبلش رسالة خاصة على كده. الرد هناك والملاحظات شغالين</translation>
     </message>
 </context>
 <context>
@@ -1082,7 +1082,7 @@
     </message>
     <message>
         <source>Attach files (Ctrl+O)</source>
-        <translation>أرفق ملفات (Ctrl+O)</translation>
+        <translation>ضيف ملفات (Ctrl+O)</translation>
     </message>
     <message>
         <source>Record a voice note (Ctrl+R)</source>
@@ -1106,7 +1106,7 @@
     </message>
     <message>
         <source>Send and mark as done (Ctrl+Shift+Enter)</source>
-        <translation>ابعت واقفل المحادثة (Ctrl+Shift+Enter)</translation>
+        <translation>ابعت وخلّص المحادثة (Ctrl+Shift+Enter)</translation>
     </message>
     <message>
         <source>Send later… (Ctrl+Shift+S)</source>
@@ -1122,7 +1122,7 @@
     </message>
     <message>
         <source>Only colleagues see notes (Ctrl+Shift+N)</source>
-        <translation>الملاحظات بيشوفها الزملاء بس (Ctrl+Shift+N)</translation>
+        <translation>الملاحظات زمايلك بس بيشوفوها (Ctrl+Shift+N)</translation>
     </message>
     <message>
         <source>More ways to write and send</source>
@@ -1133,11 +1133,11 @@
     <name>migochat::ComposerController</name>
     <message>
         <source>Will be sent later</source>
-        <translation>هيتبعت بعدين</translation>
+        <translation>هتتبعت بعدين</translation>
     </message>
     <message>
         <source>Sent</source>
-        <translation>اتبعت</translation>
+        <translation>اتبعتت</translation>
     </message>
 </context>
 <context>
@@ -1178,7 +1178,7 @@
     </message>
     <message>
         <source>Unread</source>
-        <translation>غير مقروء</translation>
+        <translation>ماتقرتش</translation>
     </message>
     <message>
         <source>Follow-up due</source>
@@ -1190,7 +1190,7 @@
     </message>
     <message>
         <source>Window closes within</source>
-        <translation>نافذتها تقفل خلال</translation>
+        <translation>نافذتها هتقفل في خلال</translation>
     </message>
     <message>
         <source>Score at least</source>
@@ -1234,43 +1234,43 @@
     <name>migochat::ConnectionRow</name>
     <message>
         <source>Meta app id</source>
-        <translation>رقم تطبيق Meta</translation>
+        <translation>معرّف تطبيق ميتا</translation>
     </message>
     <message>
         <source>Meta app secret</source>
-        <translation>سر تطبيق Meta</translation>
+        <translation>سر تطبيق ميتا</translation>
     </message>
     <message>
         <source>Messenger page token</source>
-        <translation>رمز صفحة Messenger</translation>
+        <translation>رمز صفحة ماسنجر</translation>
     </message>
     <message>
         <source>Messenger page id</source>
-        <translation>رقم صفحة Messenger</translation>
+        <translation>معرّف صفحة ماسنجر</translation>
     </message>
     <message>
         <source>Messenger verify token</source>
-        <translation>رمز تحقق Messenger</translation>
+        <translation>رمز تحقق ماسنجر</translation>
     </message>
     <message>
         <source>WhatsApp token</source>
-        <translation>رمز WhatsApp</translation>
+        <translation>رمز واتساب</translation>
     </message>
     <message>
         <source>WhatsApp phone number id</source>
-        <translation>معرّف رقم WhatsApp</translation>
+        <translation>معرّف رقم واتساب</translation>
     </message>
     <message>
         <source>WhatsApp verify token</source>
-        <translation>رمز تحقق WhatsApp</translation>
+        <translation>رمز تحقق واتساب</translation>
     </message>
     <message>
         <source>WhatsApp business account id</source>
-        <translation>معرّف حساب أعمال WhatsApp</translation>
+        <translation>معرّف حساب واتساب للأعمال</translation>
     </message>
     <message>
         <source>WhatsApp app secret</source>
-        <translation>سر تطبيق WhatsApp</translation>
+        <translation>سر تطبيق واتساب</translation>
     </message>
     <message>
         <source>Gemini key</source>
@@ -1278,7 +1278,7 @@
     </message>
     <message>
         <source>Gemini model</source>
-        <translation>نموذج Gemini</translation>
+        <translation>موديل Gemini</translation>
     </message>
     <message>
         <source>is set, type to replace</source>
@@ -1286,35 +1286,35 @@
     </message>
     <message>
         <source>not set</source>
-        <translation>غير مسجّل</translation>
+        <translation>مش متسجّل</translation>
     </message>
     <message>
         <source>Replace</source>
-        <translation>استبدال</translation>
+        <translation>غيّره</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation>حفظ</translation>
+        <translation>احفظ</translation>
     </message>
     <message>
         <source>Clear</source>
-        <translation>مسح</translation>
+        <translation>امسح</translation>
     </message>
     <message>
         <source>Instagram account id</source>
-        <translation>معرّف حساب Instagram</translation>
+        <translation>معرّف حساب إنستجرام</translation>
     </message>
     <message>
         <source>Instagram token</source>
-        <translation>رمز Instagram</translation>
+        <translation>رمز إنستجرام</translation>
     </message>
     <message>
         <source>Instagram verify token</source>
-        <translation>رمز تحقق Instagram</translation>
+        <translation>رمز تحقق إنستجرام</translation>
     </message>
     <message>
         <source>Instagram app secret</source>
-        <translation>سر تطبيق Instagram</translation>
+        <translation>سر تطبيق إنستجرام</translation>
     </message>
     <message>
         <source>Public address (https)</source>
@@ -1322,11 +1322,11 @@
     </message>
     <message>
         <source>Online shop address</source>
-        <translation>عنوان المتجر الإلكتروني</translation>
+        <translation>عنوان المتجر الأونلاين</translation>
     </message>
     <message>
         <source>Online shop key</source>
-        <translation>مفتاح المتجر الإلكتروني</translation>
+        <translation>مفتاح المتجر الأونلاين</translation>
     </message>
     <message>
         <source>Keep files for (days)</source>
@@ -1361,7 +1361,7 @@
     <name>migochat::Content</name>
     <message>
         <source>Shared a post</source>
-        <translation>شارك منشور</translation>
+        <translation>شارك بوست</translation>
     </message>
     <message>
         <source>Shared a reel</source>
@@ -1393,11 +1393,11 @@
     </message>
     <message>
         <source>Asked for the phone number</source>
-        <translation>طلبنا رقم الموبايل</translation>
+        <translation>طلبنا رقم التليفون</translation>
     </message>
     <message>
         <source>Comment under a post</source>
-        <translation>كومنت على منشور</translation>
+        <translation>كومنت على بوست</translation>
     </message>
     <message>
         <source>Answer under a comment</source>
@@ -1409,7 +1409,7 @@
     </message>
     <message>
         <source>Public answer under the comment</source>
-        <translation>رد عام على الكومنت</translation>
+        <translation>رد تحت الكومنت قدام الكل</translation>
     </message>
     <message>
         <source>Call</source>
@@ -1417,7 +1417,7 @@
     </message>
     <message>
         <source>Missed call</source>
-        <translation>مكالمة فائتة</translation>
+        <translation>مكالمة فايتة</translation>
     </message>
     <message>
         <source>The customer is calling</source>
@@ -1441,7 +1441,7 @@
     </message>
     <message>
         <source>marketing</source>
-        <translation>تسويق</translation>
+        <translation>عروض</translation>
     </message>
     <message>
         <source>service notice</source>
@@ -1468,34 +1468,34 @@
     </message>
     <message>
         <source>No longer kept by the platform</source>
-        <translation>مبقاش موجود عند المنصة</translation>
+        <translation>المنصة مابقتش محتفظة بيه</translation>
     </message>
     <message>
         <source>Arrived damaged</source>
-        <translation>الملف وصل تالف</translation>
+        <translation>الملف وصل بايظ</translation>
     </message>
     <message>
         <source>The platform could not hand it over</source>
-        <translation>المنصة معرفتش تسلّم الملف</translation>
+        <translation>المنصة ماعرفتش تسلّم الملف</translation>
     </message>
     <message>
         <source>Could not be fetched</source>
-        <translation>معرفناش نجيب الملف</translation>
+        <translation>ماعرفناش نجيب الملف</translation>
     </message>
 </context>
 <context>
     <name>migochat::ConversationDelegate</name>
     <message>
         <source>No name</source>
-        <translation>بدون اسم</translation>
+        <translation>من غير اسم</translation>
     </message>
     <message>
         <source>You: %1</source>
-        <translation>أنت: %1</translation>
+        <translation>إحنا: %1</translation>
     </message>
     <message>
         <source>AI: %1</source>
-        <translation>AI: %1</translation>
+        <translation>المساعد: %1</translation>
     </message>
     <message>
         <source>From the phone: %1</source>
@@ -1507,7 +1507,7 @@
     </message>
     <message>
         <source>closes in %1</source>
-        <translation>تُقفل خلال %1</translation>
+        <translation>هتقفل بعد %1</translation>
     </message>
     <message>
         <source>Note: %1</source>
@@ -1526,7 +1526,7 @@
     <name>migochat::ConversationPane</name>
     <message>
         <source>Search all conversations</source>
-        <translation>ابحث في كل المحادثات</translation>
+        <translation>دوّر في كل المحادثات</translation>
     </message>
     <message>
         <source>Conversations</source>
@@ -1534,18 +1534,18 @@
     </message>
     <message>
         <source>Try again</source>
-        <translation>حاول تاني</translation>
+        <translation>جرّب تاني</translation>
     </message>
     <message>
         <source>Search results</source>
-        <translation>نتائج البحث</translation>
+        <translation>نتايج البحث</translation>
     </message>
     <message numerus="yes">
         <source>%n conversation(s)</source>
         <translation>
             <numerusform>مفيش محادثات</numerusform>
             <numerusform>محادثة واحدة</numerusform>
-            <numerusform>محادثتان</numerusform>
+            <numerusform>محادثتين</numerusform>
             <numerusform>%n محادثات</numerusform>
             <numerusform>%n محادثة</numerusform>
             <numerusform>%n محادثة</numerusform>
@@ -1557,18 +1557,18 @@
     </message>
     <message>
         <source>No conversations here. Take a breath.</source>
-        <translation>لا توجد محادثات هنا. استريح شوية.</translation>
+        <translation>مفيش محادثات هنا. خد نفسك.</translation>
     </message>
 </context>
 <context>
     <name>migochat::CustomerController</name>
     <message>
         <source>Marketing messages are allowed</source>
-        <translation>رسائل العروض مسموحة</translation>
+        <translation>رسايل العروض مسموحة</translation>
     </message>
     <message>
         <source>No more marketing messages</source>
-        <translation>مفيش رسائل عروض تاني</translation>
+        <translation>مفيش رسايل عروض تاني</translation>
     </message>
     <message>
         <source>Blocked</source>
@@ -1588,7 +1588,7 @@
     </message>
     <message>
         <source>The note is pinned to the customer</source>
-        <translation>الملاحظة اتثبتت عند العميل</translation>
+        <translation>الملاحظة اتثبّتت عند العميل</translation>
     </message>
     <message>
         <source>The note was taken off</source>
@@ -1619,7 +1619,7 @@
     <name>migochat::CustomerPanel</name>
     <message>
         <source>Close</source>
-        <translation>إغلاق</translation>
+        <translation>اقفل</translation>
     </message>
     <message>
         <source>About this customer</source>
@@ -1627,7 +1627,7 @@
     </message>
     <message>
         <source>No name</source>
-        <translation>بدون اسم</translation>
+        <translation>من غير اسم</translation>
     </message>
     <message>
         <source>Source</source>
@@ -1635,11 +1635,11 @@
     </message>
     <message>
         <source>first contact</source>
-        <translation>أول لمسة</translation>
+        <translation>أول مرة كلمنا</translation>
     </message>
     <message>
         <source>last contact</source>
-        <translation>آخر لمسة</translation>
+        <translation>آخر مرة كلمنا</translation>
     </message>
     <message>
         <source>Follow-up</source>
@@ -1651,7 +1651,7 @@
     </message>
     <message>
         <source>does not want any</source>
-        <translation>مش عايز رسائل</translation>
+        <translation>مش عايز رسايل عروض</translation>
     </message>
     <message>
         <source>add</source>
@@ -1667,7 +1667,7 @@
     </message>
     <message>
         <source>Does not want marketing messages</source>
-        <translation>مش عايز رسائل عروض</translation>
+        <translation>مش عايز رسايل عروض</translation>
     </message>
     <message>
         <source>Name</source>
@@ -1743,7 +1743,7 @@
     </message>
     <message>
         <source>Maybe the same person as %1: %2</source>
-        <translation>يمكن يكون نفس الشخص مع %1: %2</translation>
+        <translation>يمكن يكون هو نفسه %1: %2</translation>
     </message>
     <message>
         <source>Compare</source>
@@ -1771,7 +1771,7 @@
     </message>
     <message>
         <source>set a time</source>
-        <translation>حدد معاد</translation>
+        <translation>حدّد ميعاد</translation>
     </message>
     <message>
         <source>Follow-up: %1</source>
@@ -1834,11 +1834,11 @@
     <name>migochat::CustomerSection</name>
     <message>
         <source>folded up</source>
-        <translation>مقفولة</translation>
+        <translation>مقفول</translation>
     </message>
     <message>
         <source>unfolded</source>
-        <translation>مفتوحة</translation>
+        <translation>مفتوح</translation>
     </message>
 </context>
 <context>
@@ -1897,15 +1897,15 @@
     </message>
     <message>
         <source>Missed messages of this channel cannot be fetched</source>
-        <translation>الرسائل اللي فاتت من القناة دي مش عارفين نجيبها</translation>
+        <translation>الرسايل اللي فاتت من القناة دي مش عارفين نجيبها</translation>
     </message>
     <message>
         <source>Lead forms of this channel cannot be read</source>
-        <translation>نماذج الإعلانات على القناة دي مش عارفين نقراها</translation>
+        <translation>استمارات الإعلانات على القناة دي مش عارفين نقراها</translation>
     </message>
     <message>
         <source>Meta cannot deliver the messages of this channel to this computer</source>
-        <translation>ميتا مش عارفة توصّل رسائل القناة دي للجهاز ده</translation>
+        <translation>ميتا مش عارفة توصّل رسايل القناة دي للجهاز ده</translation>
     </message>
     <message>
         <source>The access token of this channel lacks a permission</source>
@@ -1913,7 +1913,7 @@
     </message>
     <message>
         <source>The access token of this channel ends soon</source>
-        <translation>ربط القناة دي قرب يخلص</translation>
+        <translation>ربط القناة دي قرّب يخلص</translation>
     </message>
     <message>
         <source>Meta reports about this channel: %1</source>
@@ -1948,7 +1948,7 @@
     </message>
     <message>
         <source>Send</source>
-        <translation>إرسال</translation>
+        <translation>ابعت</translation>
     </message>
     <message>
         <source>Send as it is (Ctrl+Enter)</source>
@@ -1982,7 +1982,7 @@
     </message>
     <message>
         <source>The customer stopped marketing messages</source>
-        <translation>العميل وقف الرسائل التسويقية</translation>
+        <translation>العميل وقف رسايل العروض</translation>
     </message>
     <message>
         <source>This number is not on WhatsApp or its app is too old</source>
@@ -1990,11 +1990,11 @@
     </message>
     <message>
         <source>Too many messages to this customer in a short time</source>
-        <translation>رسائل كتير لنفس العميل في وقت قصير</translation>
+        <translation>رسايل كتير لنفس العميل في وقت قصير</translation>
     </message>
     <message>
         <source>The service is busy, it will be tried again</source>
-        <translation>ضغط على الخدمة، هنعيد المحاولة</translation>
+        <translation>ضغط على الخدمة، هنجرّب تاني</translation>
     </message>
     <message>
         <source>Our number is limited after spam reports</source>
@@ -2002,15 +2002,15 @@
     </message>
     <message>
         <source>There is a payment problem at Meta</source>
-        <translation>مشكلة في الدفع عند Meta</translation>
+        <translation>مشكلة في الدفع عند ميتا</translation>
     </message>
     <message>
         <source>The file was refused or could not be loaded</source>
-        <translation>الملف مرفوض أو تعذّر تحميله</translation>
+        <translation>الملف اترفض أو ماعرفناش نرفعه</translation>
     </message>
     <message>
         <source>The template does not exist</source>
-        <translation>القالب غير موجود</translation>
+        <translation>القالب مش موجود</translation>
     </message>
     <message>
         <source>The template is paused</source>
@@ -2026,31 +2026,31 @@
     </message>
     <message>
         <source>Meta has locked the account</source>
-        <translation>الحساب موقوف من Meta</translation>
+        <translation>ميتا قفلت الحساب</translation>
     </message>
     <message>
         <source>This kind of message needs a phone number</source>
-        <translation>النوع ده من الرسائل محتاج رقم موبايل</translation>
+        <translation>النوع ده من الرسايل محتاج رقم تليفون</translation>
     </message>
     <message>
         <source>The connection has expired: a new token is needed</source>
-        <translation>انتهت صلاحية الربط: محتاجين رمز جديد</translation>
+        <translation>صلاحية الربط خلصت: محتاجين رمز جديد</translation>
     </message>
     <message>
         <source>Something broke at Meta</source>
-        <translation>عطل عند Meta</translation>
+        <translation>عطل عند ميتا</translation>
     </message>
     <message>
         <source>No connection to the internet</source>
-        <translation>مفيش اتصال بالإنترنت</translation>
+        <translation>مفيش إنترنت</translation>
     </message>
     <message>
         <source>Not sent, for a reason Meta did not name</source>
-        <translation>لم تُرسل، وMeta ما قالتش السبب</translation>
+        <translation>ماتبعتتش، وميتا ماقالتش السبب</translation>
     </message>
     <message>
         <source>Meta refused this message (code %1)</source>
-        <translation>Meta رفضت الرسالة دي (كود %1)</translation>
+        <translation>ميتا رفضت الرسالة دي (كود %1)</translation>
     </message>
     <message>
         <source>The agent does not answer</source>
@@ -2058,7 +2058,7 @@
     </message>
     <message>
         <source>This is not allowed here</source>
-        <translation>ده غير مسموح هنا</translation>
+        <translation>ده مش مسموح هنا</translation>
     </message>
     <message>
         <source>The answer could not be understood</source>
@@ -2066,11 +2066,11 @@
     </message>
     <message>
         <source>It is not there any more</source>
-        <translation>مش موجود دلوقتي</translation>
+        <translation>مابقاش موجود</translation>
     </message>
     <message>
         <source>Something changed meanwhile. Look again, then retry</source>
-        <translation>حصل تغيير في نفس الوقت. بص تاني وحاول</translation>
+        <translation>فيه حاجة اتغيّرت في نفس الوقت. بص تاني وجرّب</translation>
     </message>
     <message>
         <source>The database is busy</source>
@@ -2078,11 +2078,11 @@
     </message>
     <message>
         <source>The disk is full</source>
-        <translation>القرص مليان</translation>
+        <translation>الهارد مليان</translation>
     </message>
     <message>
         <source>The database is damaged</source>
-        <translation>قاعدة البيانات تالفة</translation>
+        <translation>قاعدة البيانات بايظة</translation>
     </message>
     <message>
         <source>The database was written by a newer Migochat</source>
@@ -2098,11 +2098,11 @@
     </message>
     <message>
         <source>After 24 hours only text that a person wrote may leave here</source>
-        <translation>بعد 24 ساعة مسموح بس بكلام كاتبه بني آدم</translation>
+        <translation>بعد 24 ساعة ماينفعش يتبعت غير كلام كاتبه حد مننا</translation>
     </message>
     <message>
         <source>The customer cannot receive messages until they write again</source>
-        <translation>العميل مش هيستقبل رسائل غير لما يكتب تاني</translation>
+        <translation>العميل مش هتوصله رسايل لحد ما يكتب تاني</translation>
     </message>
     <message>
         <source>This customer is blocked</source>
@@ -2110,23 +2110,23 @@
     </message>
     <message>
         <source>The customer is filling in a form of Meta: it will be tried again</source>
-        <translation>العميل بيملا نموذج عند Meta، هنعيد المحاولة</translation>
+        <translation>العميل بيملا استمارة عند ميتا، هنجرّب تاني</translation>
     </message>
     <message>
         <source>Our number is limited after templates of the wrong category</source>
-        <translation>رقمنا مقيّد عشان قوالب في تصنيف غلط</translation>
+        <translation>رقمنا مقيّد عشان قوالب نوعها غلط</translation>
     </message>
     <message>
         <source>Meta keeps our page from sending for some hours</source>
-        <translation>‏Meta موقّفة الإرسال من صفحتنا كام ساعة</translation>
+        <translation>ميتا موقّفة الإرسال من صفحتنا كام ساعة</translation>
     </message>
     <message>
         <source>Meta has not given us the permission for this</source>
-        <translation>‏Meta مدّيتناش صلاحية للحاجة دي</translation>
+        <translation>ميتا ماادّتناش صلاحية للحاجة دي</translation>
     </message>
     <message>
         <source>Meta does not know this page or number, or hides it from us</source>
-        <translation>‏Meta مش عارفة الصفحة أو الرقم ده، أو مخبّياه عننا</translation>
+        <translation>ميتا مش عارفة الصفحة أو الرقم ده، أو مخبّياه عننا</translation>
     </message>
     <message>
         <source>The number is not registered at WhatsApp</source>
@@ -2134,19 +2134,19 @@
     </message>
     <message>
         <source>Meta has not approved the name of our number</source>
-        <translation>‏Meta لسه ماوافقتش على اسم رقمنا</translation>
+        <translation>ميتا لسه ماوافقتش على اسم رقمنا</translation>
     </message>
     <message>
         <source>A test number writes only to numbers on its list</source>
-        <translation>رقم التجربة بيبعت بس للأرقام اللي في قائمته</translation>
+        <translation>رقم التجربة بيبعت بس للأرقام اللي في قايمته</translation>
     </message>
     <message>
         <source>Marketing templates are switched off for our number</source>
-        <translation>القوالب التسويقية مقفولة على رقمنا</translation>
+        <translation>قوالب العروض مقفولة على رقمنا</translation>
     </message>
     <message>
         <source>Meta refused the user name</source>
-        <translation>‏Meta رفضت اسم المستخدم</translation>
+        <translation>ميتا رفضت اسم المستخدم</translation>
     </message>
     <message>
         <source>The history cannot be fetched any more</source>
@@ -2162,7 +2162,7 @@
     </message>
     <message>
         <source>Meta was still working on the video</source>
-        <translation>‏Meta كانت لسه بتجهّز الفيديو</translation>
+        <translation>ميتا كانت لسه بتجهّز الفيديو</translation>
     </message>
     <message>
         <source>Several pictures in one message are not possible here: send them one by one</source>
@@ -2170,7 +2170,7 @@
     </message>
     <message>
         <source>The template is against Meta&apos;s rules</source>
-        <translation>القالب مخالف لقواعد Meta</translation>
+        <translation>القالب مخالف لقواعد ميتا</translation>
     </message>
     <message>
         <source>The filled template is too long</source>
@@ -2178,19 +2178,19 @@
     </message>
     <message>
         <source>The template is new and not ready yet: it will be tried again</source>
-        <translation>القالب جديد ولسه مش جاهز، هنعيد المحاولة</translation>
+        <translation>القالب جديد ولسه مش جاهز، هنجرّب تاني</translation>
     </message>
     <message>
         <source>This is not a marketing template</source>
-        <translation>ده مش قالب تسويقي</translation>
+        <translation>ده مش قالب عروض</translation>
     </message>
     <message>
         <source>The form of this template is blocked or broken</source>
-        <translation>نموذج القالب ده موقوف أو فيه عطل</translation>
+        <translation>استمارة القالب ده موقوفة أو فيها عطل</translation>
     </message>
     <message>
         <source>The product is not in the catalogue at Meta</source>
-        <translation>المنتج مش موجود في كتالوج Meta</translation>
+        <translation>المنتج مش موجود في كتالوج ميتا</translation>
     </message>
     <message>
         <source>The same text was just sent</source>
@@ -2210,7 +2210,7 @@
     </message>
     <message>
         <source>WhatsApp does not allow this in the customer&apos;s country</source>
-        <translation>واتساب مش سامح بده في بلد العميل</translation>
+        <translation>واتساب مانع ده في بلد العميل</translation>
     </message>
     <message>
         <source>WhatsApp refused this for a group</source>
@@ -2226,7 +2226,7 @@
     </message>
     <message>
         <source>Our number is being serviced at WhatsApp: it will be tried again</source>
-        <translation>رقمنا تحت الصيانة عند واتساب، هنعيد المحاولة</translation>
+        <translation>رقمنا تحت الصيانة عند واتساب، هنجرّب تاني</translation>
     </message>
     <message>
         <source>The program built this message wrongly</source>
@@ -2238,11 +2238,11 @@
     </message>
     <message>
         <source>Meta did not answer in time: it may have arrived</source>
-        <translation>‏Meta ماردّتش في وقتها: يمكن تكون وصلت</translation>
+        <translation>ميتا ماردّتش في وقتها: يمكن تكون وصلت</translation>
     </message>
     <message>
         <source>Resend</source>
-        <translation>إعادة الإرسال</translation>
+        <translation>ابعت تاني</translation>
     </message>
     <message>
         <source>Remind me</source>
@@ -2278,7 +2278,7 @@
     </message>
     <message>
         <source>Mark opt-out</source>
-        <translation>سجّل إنه وقف</translation>
+        <translation>سجّل إنه وقف العروض</translation>
     </message>
     <message>
         <source>Ask who it is</source>
@@ -2302,7 +2302,7 @@
     </message>
     <message>
         <source>What to do</source>
-        <translation>أعمل إيه</translation>
+        <translation>أعمل إيه؟</translation>
     </message>
     <message>
         <source>Report the fault</source>
@@ -2313,7 +2313,7 @@
     <name>migochat::FileDesk</name>
     <message>
         <source>Attach files</source>
-        <translation>أرفق ملفات</translation>
+        <translation>ضيف ملفات</translation>
     </message>
     <message>
         <source>Picture.png</source>
@@ -2324,7 +2324,7 @@
     <name>migochat::FindBar</name>
     <message>
         <source>Find in this chat</source>
-        <translation>ابحث في المحادثة دي</translation>
+        <translation>دوّر في المحادثة دي</translation>
     </message>
     <message>
         <source>Older hit</source>
@@ -2336,7 +2336,7 @@
     </message>
     <message>
         <source>Close</source>
-        <translation>إغلاق</translation>
+        <translation>اقفل</translation>
     </message>
     <message>
         <source>not found</source>
@@ -2347,11 +2347,11 @@
     <name>migochat::Format</name>
     <message>
         <source>today</source>
-        <translation>اليوم</translation>
+        <translation>النهارده</translation>
     </message>
     <message>
         <source>yesterday</source>
-        <translation>أمس</translation>
+        <translation>امبارح</translation>
     </message>
     <message>
         <source>tomorrow</source>
@@ -2401,11 +2401,11 @@
     <name>migochat::Gap</name>
     <message>
         <source>the computer was asleep</source>
-        <translation>الكمبيوتر كان نايم</translation>
+        <translation>الجهاز كان نايم</translation>
     </message>
     <message>
         <source>messages could not reach us</source>
-        <translation>الرسائل ماكانتش بتوصلنا</translation>
+        <translation>الرسايل ماكانتش بتوصل لنا</translation>
     </message>
     <message>
         <source>the program was off</source>
@@ -2413,45 +2413,45 @@
     </message>
     <message>
         <source>No data since %1: %2</source>
-        <translation>مفيش بيانات من %1: %2</translation>
+        <translation>مفيش رسايل من %1: %2</translation>
     </message>
     <message numerus="yes">
         <source>From %1 to %2 nobody listened, %n time(s)</source>
         <translation>
-            <numerusform>من %1 لـ %2 محدش كان بيسمع</numerusform>
-            <numerusform>من %1 لـ %2 محدش كان بيسمع، مرة</numerusform>
-            <numerusform>من %1 لـ %2 محدش كان بيسمع، مرتين</numerusform>
-            <numerusform>من %1 لـ %2 محدش كان بيسمع، %n مرات</numerusform>
-            <numerusform>من %1 لـ %2 محدش كان بيسمع، %n مرة</numerusform>
-            <numerusform>من %1 لـ %2 محدش كان بيسمع، %n مرة</numerusform>
+            <numerusform>من %1 لـ %2 البرنامج ماكانش شغال</numerusform>
+            <numerusform>من %1 لـ %2 البرنامج ماكانش شغال، مرة</numerusform>
+            <numerusform>من %1 لـ %2 البرنامج ماكانش شغال، مرتين</numerusform>
+            <numerusform>من %1 لـ %2 البرنامج ماكانش شغال، %n مرات</numerusform>
+            <numerusform>من %1 لـ %2 البرنامج ماكانش شغال، %n مرة</numerusform>
+            <numerusform>من %1 لـ %2 البرنامج ماكانش شغال، %n مرة</numerusform>
         </translation>
     </message>
     <message>
         <source>No data from %1 to %2: %3</source>
-        <translation>مفيش بيانات من %1 لـ %2: %3</translation>
+        <translation>مفيش رسايل من %1 لـ %2: %3</translation>
     </message>
     <message>
         <source>what was missed is being looked for</source>
-        <translation>بندوّر على اللي فات</translation>
+        <translation>بندوّر على اللي فاتنا</translation>
     </message>
     <message numerus="yes">
         <source>%n message(s) were fetched afterwards</source>
         <translation>
-            <numerusform>مفيش رسائل جت بعدها</numerusform>
-            <numerusform>رسالة جت بعدها</numerusform>
-            <numerusform>رسالتين جم بعدها</numerusform>
-            <numerusform>%n رسائل جت بعدها</numerusform>
-            <numerusform>%n رسالة جت بعدها</numerusform>
-            <numerusform>%n رسالة جت بعدها</numerusform>
+            <numerusform>مفيش رسايل اتجابت بعدها</numerusform>
+            <numerusform>رسالة اتجابت بعدها</numerusform>
+            <numerusform>رسالتين اتجابوا بعدها</numerusform>
+            <numerusform>%n رسايل اتجابت بعدها</numerusform>
+            <numerusform>%n رسالة اتجابت بعدها</numerusform>
+            <numerusform>%n رسالة اتجابت بعدها</numerusform>
         </translation>
     </message>
     <message>
         <source>nothing was missed</source>
-        <translation>مفيش حاجة فاتت</translation>
+        <translation>مفيش حاجة فاتتنا</translation>
     </message>
     <message>
         <source>messages may be missing here</source>
-        <translation>ممكن يكون فيه رسائل ناقصة هنا</translation>
+        <translation>ممكن يكون فيه رسايل ناقصة هنا</translation>
     </message>
 </context>
 <context>
@@ -2543,7 +2543,7 @@
     </message>
     <message>
         <source>No follow-up any more</source>
-        <translation>مفيش متابعة دلوقتي</translation>
+        <translation>مابقاش فيه متابعة</translation>
     </message>
     <message>
         <source>Follow-up: %1</source>
@@ -2551,23 +2551,23 @@
     </message>
     <message>
         <source>Told us: marketing messages are welcome</source>
-        <translation>قال لنا: موافق على رسائل العروض</translation>
+        <translation>قال لنا: موافق على رسايل العروض</translation>
     </message>
     <message>
         <source>The customer allowed marketing messages</source>
-        <translation>العميل وافق على رسائل العروض</translation>
+        <translation>العميل وافق على رسايل العروض</translation>
     </message>
     <message>
         <source>Told us: no marketing messages</source>
-        <translation>قال لنا: مش عايز رسائل عروض</translation>
+        <translation>قال لنا: مش عايز رسايل عروض</translation>
     </message>
     <message>
         <source>The customer stopped marketing messages</source>
-        <translation>العميل وقف الرسائل التسويقية</translation>
+        <translation>العميل وقف رسايل العروض</translation>
     </message>
     <message>
         <source>Nobody is responsible any more</source>
-        <translation>مفيش مسؤول دلوقتي</translation>
+        <translation>مابقاش فيه مسؤول</translation>
     </message>
     <message>
         <source>Assigned to %1</source>
@@ -2595,7 +2595,7 @@
     </message>
     <message>
         <source>Taken back: the records are as before</source>
-        <translation>اترجع: السجلات زي ما كانت</translation>
+        <translation>رجعنا في الدمج: السجلات زي ما كانت</translation>
     </message>
     <message>
         <source>Conversation</source>
@@ -2627,7 +2627,7 @@
     </message>
     <message>
         <source>AI</source>
-        <translation>AI</translation>
+        <translation>المساعد</translation>
     </message>
     <message>
         <source>the shop</source>
@@ -2639,7 +2639,7 @@
     </message>
     <message>
         <source>A note calls %1</source>
-        <translation>ملحوظة بتنادي على %1</translation>
+        <translation>ملاحظة بتنادي على %1</translation>
     </message>
     <message>
         <source>the owner</source>
@@ -2665,11 +2665,11 @@
     <name>migochat::KeyEditor</name>
     <message>
         <source>Keyboard</source>
-        <translation>لوحة المفاتيح</translation>
+        <translation>الكيبورد</translation>
     </message>
     <message>
         <source>Press the button beside a command, then the new keys. Backspace takes the keys away. Single letters work while a list has the keyboard, with the Arabic layout too.</source>
-        <translation>اضغط الزرار اللي جنب الأمر وبعدين الاختصار الجديد. مفتاح المسح (Backspace) بيشيل الاختصار. الحروف المفردة بتشتغل والمؤشر على قايمة، حتى والكيبورد عربي.</translation>
+        <translation>اضغط الزرار اللي جنب الأمر وبعدين الاختصار الجديد. زرار المسح (Backspace) بيشيل الاختصار. الحروف المفردة بتشتغل والمؤشر على قايمة، حتى والكيبورد عربي.</translation>
     </message>
     <message>
         <source>Find a command</source>
@@ -2749,7 +2749,7 @@
     </message>
     <message>
         <source>gave an address or governorate</source>
-        <translation>ذكر العنوان أو المحافظة</translation>
+        <translation>قال العنوان أو المحافظة</translation>
     </message>
     <message>
         <source>company or tax invoice</source>
@@ -2761,15 +2761,15 @@
     </message>
     <message>
         <source>answered within an hour</source>
-        <translation>رد خلال ساعة</translation>
+        <translation>رد في خلال ساعة</translation>
     </message>
     <message>
         <source>sent a voice note or location</source>
-        <translation>بعت تسجيل أو موقع</translation>
+        <translation>بعت رسالة صوتية أو موقع</translation>
     </message>
     <message>
         <source>stopped marketing messages</source>
-        <translation>وقف الرسائل التسويقية</translation>
+        <translation>وقف رسايل العروض</translation>
     </message>
     <message>
         <source>talked about payment</source>
@@ -2825,7 +2825,7 @@
     </message>
     <message>
         <source>Opening hours</source>
-        <translation>مواعيد العمل</translation>
+        <translation>مواعيد الشغل</translation>
     </message>
     <message>
         <source>Shop address</source>
@@ -2833,7 +2833,7 @@
     </message>
     <message>
         <source>Price list</source>
-        <translation>قائمة الأسعار</translation>
+        <translation>قايمة الأسعار</translation>
     </message>
     <message>
         <source>New</source>
@@ -2841,23 +2841,23 @@
     </message>
     <message>
         <source>Contacted</source>
-        <translation>تم التواصل</translation>
+        <translation>كلّمناه</translation>
     </message>
     <message>
         <source>Qualified</source>
-        <translation>مؤهل</translation>
+        <translation>جاد</translation>
     </message>
     <message>
         <source>Converted</source>
-        <translation>تحويل</translation>
+        <translation>اتحوّل لأوردر</translation>
     </message>
     <message>
         <source>Won</source>
-        <translation>مكسوب</translation>
+        <translation>كسبناها</translation>
     </message>
     <message>
         <source>Lost</source>
-        <translation>مفقود</translation>
+        <translation>راحت مننا</translation>
     </message>
     <message>
         <source>HOT</source>
@@ -2865,7 +2865,7 @@
     </message>
     <message>
         <source>WARM</source>
-        <translation>دافئ</translation>
+        <translation>دافي</translation>
     </message>
     <message>
         <source>COLD</source>
@@ -2873,23 +2873,23 @@
     </message>
     <message>
         <source>Off</source>
-        <translation>إيقاف</translation>
+        <translation>ساكت</translation>
     </message>
     <message>
         <source>AI suggests</source>
-        <translation>AI يقترح</translation>
+        <translation>يقترح</translation>
     </message>
     <message>
         <source>Auto</source>
-        <translation>تلقائي</translation>
+        <translation>يرد لوحده</translation>
     </message>
     <message>
         <source>Paused</source>
-        <translation>متوقف</translation>
+        <translation>واقف</translation>
     </message>
     <message>
         <source>A person answers</source>
-        <translation>شخص بيرد</translation>
+        <translation>حد مننا بيرد</translation>
     </message>
     <message>
         <source>received</source>
@@ -2897,15 +2897,15 @@
     </message>
     <message>
         <source>waiting to be sent</source>
-        <translation>في انتظار الإرسال</translation>
+        <translation>مستنية تتبعت</translation>
     </message>
     <message>
         <source>being sent</source>
-        <translation>جارٍ الإرسال</translation>
+        <translation>بتتبعت</translation>
     </message>
     <message>
         <source>may have gone out, waiting for Meta&apos;s word</source>
-        <translation>ممكن تكون اتبعتت، مستنيين تأكيد Meta</translation>
+        <translation>ممكن تكون اتبعتت، مستنيين تأكيد ميتا</translation>
     </message>
     <message>
         <source>sent</source>
@@ -2921,11 +2921,11 @@
     </message>
     <message>
         <source>not sent</source>
-        <translation>لم تُرسل</translation>
+        <translation>ماتبعتتش</translation>
     </message>
     <message>
         <source>taken back</source>
-        <translation>اتسحبت</translation>
+        <translation>اتمسحت</translation>
     </message>
     <message>
         <source>Open</source>
@@ -2933,15 +2933,15 @@
     </message>
     <message>
         <source>Snoozed</source>
-        <translation>مؤجلة</translation>
+        <translation>متأجلة</translation>
     </message>
     <message>
         <source>Done</source>
-        <translation>تمت</translation>
+        <translation>خلصت</translation>
     </message>
     <message>
         <source>Spam</source>
-        <translation>مزعجة</translation>
+        <translation>سبام</translation>
     </message>
     <message>
         <source>Text</source>
@@ -2949,7 +2949,7 @@
     </message>
     <message>
         <source>Button</source>
-        <translation>زر</translation>
+        <translation>زرار</translation>
     </message>
     <message>
         <source>Photo</source>
@@ -2973,7 +2973,7 @@
     </message>
     <message>
         <source>Sticker</source>
-        <translation>ملصق</translation>
+        <translation>استيكر</translation>
     </message>
     <message>
         <source>Location</source>
@@ -2981,11 +2981,11 @@
     </message>
     <message>
         <source>Contact card</source>
-        <translation>بطاقة اتصال</translation>
+        <translation>جهة اتصال</translation>
     </message>
     <message>
         <source>Buttons</source>
-        <translation>أزرار</translation>
+        <translation>زراير</translation>
     </message>
     <message>
         <source>Order</source>
@@ -3001,7 +3001,7 @@
     </message>
     <message>
         <source>Comment</source>
-        <translation>تعليق</translation>
+        <translation>كومنت</translation>
     </message>
     <message>
         <source>Call</source>
@@ -3013,7 +3013,7 @@
     </message>
     <message>
         <source>Message of an unknown kind</source>
-        <translation>رسالة من نوع غير معروف</translation>
+        <translation>رسالة من نوع مش معروف</translation>
     </message>
     <message>
         <source>window open</source>
@@ -3021,11 +3021,11 @@
     </message>
     <message>
         <source>people only</source>
-        <translation>رد بشري فقط</translation>
+        <translation>رد من حد مننا بس</translation>
     </message>
     <message>
         <source>template only</source>
-        <translation>قوالب فقط</translation>
+        <translation>قوالب بس</translation>
     </message>
     <message>
         <source>window closed</source>
@@ -3041,15 +3041,15 @@
     </message>
     <message>
         <source>Post</source>
-        <translation>منشور</translation>
+        <translation>بوست</translation>
     </message>
     <message>
         <source>Link</source>
-        <translation>رابط</translation>
+        <translation>لينك</translation>
     </message>
     <message>
         <source>Shared post</source>
-        <translation>منشور متشارك</translation>
+        <translation>بوست متشارك</translation>
     </message>
     <message>
         <source>Product</source>
@@ -3081,7 +3081,7 @@
     </message>
     <message>
         <source>not understood twice</source>
-        <translation>مااتفهمش مرتين</translation>
+        <translation>مافهمناش مرتين</translation>
     </message>
     <message>
         <source>not about the shop</source>
@@ -3097,7 +3097,7 @@
     </message>
     <message>
         <source>the model gave no answer</source>
-        <translation>الموديل مارد</translation>
+        <translation>الموديل ماردّش</translation>
     </message>
     <message>
         <source>the model&apos;s answer was unusable</source>
@@ -3109,7 +3109,7 @@
     </message>
     <message>
         <source>the model looked things up without end</source>
-        <translation>الموديل فضل يدوّر ومخلّصش</translation>
+        <translation>الموديل فضل يدوّر وماخلّصش</translation>
     </message>
     <message>
         <source>a price that is not in the catalogue</source>
@@ -3145,7 +3145,7 @@
     </message>
     <message>
         <source>claims to be a person</source>
-        <translation>بيقول إنه بني آدم</translation>
+        <translation>بيقول إنه مش برنامج</translation>
     </message>
     <message>
         <source>too long for this channel</source>
@@ -3176,11 +3176,11 @@
     <name>migochat::LeadDelegate</name>
     <message>
         <source>No name</source>
-        <translation>بدون اسم</translation>
+        <translation>من غير اسم</translation>
     </message>
     <message>
         <source>nobody</source>
-        <translation>بدون مسؤول</translation>
+        <translation>من غير مسؤول</translation>
     </message>
 </context>
 <context>
@@ -3217,7 +3217,7 @@
     </message>
     <message>
         <source>Search leads</source>
-        <translation>ابحث في الفرص</translation>
+        <translation>دوّر في الفرص</translation>
     </message>
     <message>
         <source>No lead fits this search.</source>
@@ -3247,15 +3247,15 @@
     </message>
     <message>
         <source>assigned to you</source>
-        <translation>متعيّنة لك</translation>
+        <translation>المسؤول إنت</translation>
     </message>
     <message>
         <source>assigned to %1</source>
-        <translation>متعيّنة لـ %1</translation>
+        <translation>المسؤول %1</translation>
     </message>
     <message>
         <source>unread</source>
-        <translation>غير مقروءة</translation>
+        <translation>ماتقرتش</translation>
     </message>
     <message>
         <source>In 1 hour</source>
@@ -3314,7 +3314,7 @@
     <name>migochat::MainWindow</name>
     <message>
         <source>Colours like the system</source>
-        <translation>الألوان حسب النظام</translation>
+        <translation>الألوان زي الجهاز</translation>
     </message>
     <message>
         <source>Light</source>
@@ -3322,7 +3322,7 @@
     </message>
     <message>
         <source>Dark</source>
-        <translation>داكن</translation>
+        <translation>غامق</translation>
     </message>
     <message>
         <source>Inbox</source>
@@ -3370,10 +3370,10 @@
     <message numerus="yes">
         <source>%n message(s) move over.</source>
         <translation>
-            <numerusform>مفيش رسائل هتتنقل.</numerusform>
+            <numerusform>مفيش رسايل هتتنقل.</numerusform>
             <numerusform>رسالة هتتنقل.</numerusform>
             <numerusform>رسالتين هيتنقلوا.</numerusform>
-            <numerusform>%n رسائل هتتنقل.</numerusform>
+            <numerusform>%n رسايل هتتنقل.</numerusform>
             <numerusform>%n رسالة هتتنقل.</numerusform>
             <numerusform>%n رسالة هتتنقل.</numerusform>
         </translation>
@@ -3431,7 +3431,7 @@
     </message>
     <message>
         <source>Take it back</source>
-        <translation>شيلها</translation>
+        <translation>شيل التفاعل</translation>
     </message>
     <message>
         <source>Reply to this</source>
@@ -3446,7 +3446,7 @@
     <name>migochat::MessageView</name>
     <message>
         <source>Messages</source>
-        <translation>الرسائل</translation>
+        <translation>الرسايل</translation>
     </message>
     <message>
         <source>Copy the selection</source>
@@ -3458,12 +3458,12 @@
     <message numerus="yes">
         <source>%n waiting</source>
         <translation>
-            <numerusform>مفيش</numerusform>
+            <numerusform>محدش مستني</numerusform>
             <numerusform>واحد مستني</numerusform>
             <numerusform>اتنين مستنيين</numerusform>
             <numerusform>%n مستنيين</numerusform>
-            <numerusform>%n مستني</numerusform>
-            <numerusform>%n مستني</numerusform>
+            <numerusform>%n مستنيين</numerusform>
+            <numerusform>%n مستنيين</numerusform>
         </translation>
     </message>
 </context>
@@ -3476,10 +3476,10 @@
     <message numerus="yes">
         <source>%n new message(s)</source>
         <translation>
-            <numerusform>مفيش رسائل جديدة</numerusform>
+            <numerusform>مفيش رسايل جديدة</numerusform>
             <numerusform>رسالة جديدة</numerusform>
             <numerusform>رسالتين جداد</numerusform>
-            <numerusform>%n رسائل جديدة</numerusform>
+            <numerusform>%n رسايل جديدة</numerusform>
             <numerusform>%n رسالة جديدة</numerusform>
             <numerusform>%n رسالة جديدة</numerusform>
         </translation>
@@ -3498,7 +3498,7 @@
     </message>
     <message>
         <source>A message was not sent</source>
-        <translation>فيه رسالة ما اتبعتتش</translation>
+        <translation>فيه رسالة ماتبعتتش</translation>
     </message>
     <message numerus="yes">
         <source>%n thing(s) happened in other chats</source>
@@ -3513,11 +3513,11 @@
     </message>
     <message>
         <source>Close</source>
-        <translation>إغلاق</translation>
+        <translation>اقفل</translation>
     </message>
     <message>
         <source>A note calls a colleague</source>
-        <translation>فيه ملحوظة بتنادي على زميل</translation>
+        <translation>ملاحظة بتنادي على زميل</translation>
     </message>
 </context>
 <context>
@@ -3525,7 +3525,7 @@
     <message numerus="yes">
         <source>%n customer(s) wrote while you were away and wait for an answer.</source>
         <translation>
-            <numerusform>ما حدش كتب وإنت مش موجود.</numerusform>
+            <numerusform>محدش كتب وإنت مش موجود.</numerusform>
             <numerusform>عميل واحد كتب وإنت مش موجود ومستني رد.</numerusform>
             <numerusform>عميلين كتبوا وإنت مش موجود ومستنيين رد.</numerusform>
             <numerusform>%n عملاء كتبوا وإنت مش موجود ومستنيين رد.</numerusform>
@@ -3536,10 +3536,10 @@
     <message numerus="yes">
         <source>%n message(s) came while the program was off, from %1 to %2.</source>
         <translation>
-            <numerusform>مفيش رسائل جت والبرنامج مقفول من %1 لـ %2.</numerusform>
+            <numerusform>مفيش رسايل جت والبرنامج مقفول من %1 لـ %2.</numerusform>
             <numerusform>رسالة جت والبرنامج مقفول من %1 لـ %2.</numerusform>
             <numerusform>رسالتين جم والبرنامج مقفول من %1 لـ %2.</numerusform>
-            <numerusform>%n رسائل جت والبرنامج مقفول من %1 لـ %2.</numerusform>
+            <numerusform>%n رسايل جت والبرنامج مقفول من %1 لـ %2.</numerusform>
             <numerusform>%n رسالة جت والبرنامج مقفول من %1 لـ %2.</numerusform>
             <numerusform>%n رسالة جت والبرنامج مقفول من %1 لـ %2.</numerusform>
         </translation>
@@ -3575,7 +3575,7 @@
         <translation>المنتجات بس</translation>
     </message>
     <message>
-        <source>Canned replies only</source>
+        <source>Ready answers only</source>
         <translation>الردود الجاهزة بس</translation>
     </message>
     <message>
@@ -3584,7 +3584,7 @@
     </message>
     <message>
         <source>F2 unpins</source>
-        <translation>F2 يفك التثبيت</translation>
+        <translation>F2 يشيل التثبيت</translation>
     </message>
     <message>
         <source>F2 pins</source>
@@ -3596,7 +3596,7 @@
     </message>
     <message>
         <source>Actions, customers, messages, settings…</source>
-        <translation>أوامر، عملاء، رسائل، إعدادات…</translation>
+        <translation>أوامر، عملاء، رسايل، إعدادات…</translation>
     </message>
     <message>
         <source>Find anything</source>
@@ -3604,7 +3604,7 @@
     </message>
     <message>
         <source>Found</source>
-        <translation>النتائج</translation>
+        <translation>النتايج</translation>
     </message>
     <message>
         <source>Nothing found. Another spelling or Franco (3ayez) works too.</source>
@@ -3623,11 +3623,11 @@
     </message>
     <message>
         <source>Recent</source>
-        <translation>آخر ما استخدمته</translation>
+        <translation>آخر حاجات استخدمتها</translation>
     </message>
     <message>
         <source>Waiting longest</source>
-        <translation>مستنيين من بدري</translation>
+        <translation>مستنيين من زمان</translation>
     </message>
     <message>
         <source>Actions</source>
@@ -3661,7 +3661,7 @@
         <translation>منتج</translation>
     </message>
     <message>
-        <source>Canned reply</source>
+        <source>Ready answer</source>
         <translation>رد جاهز</translation>
     </message>
     <message>
@@ -3713,7 +3713,7 @@
     </message>
     <message>
         <source>This computer has no loudspeakers that work.</source>
-        <translation>الكمبيوتر ده مفيهوش سماعات شغالة.</translation>
+        <translation>الجهاز ده مافيهوش سماعات شغالة.</translation>
     </message>
     <message>
         <source>Choose a message in the chat first.</source>
@@ -3744,7 +3744,7 @@
     </message>
     <message>
         <source>Only a look: it stays unread. Enter opens the chat.</source>
-        <translation>بصّة بس: هتفضل غير مقروءة. Enter يفتح المحادثة.</translation>
+        <translation>بصّة بس: هتفضل ماتقرتش. Enter يفتح المحادثة.</translation>
     </message>
     <message>
         <source>A look at %1</source>
@@ -3755,7 +3755,7 @@
     <name>migochat::PinnedViews</name>
     <message>
         <source>The view on this key is gone. Its menu puts another one here.</source>
-        <translation>القسم اللي على الاختصار ده اتمسح. من القايمة اللي على أي قسم تقدر تحطه هنا.</translation>
+        <translation>القايمة اللي على الاختصار ده اتمسحت. اضغط كليك يمين على أي قايمة وحطها هنا.</translation>
     </message>
 </context>
 <context>
@@ -3786,7 +3786,7 @@
     </message>
     <message>
         <source>It did not fail, so it is not sent again</source>
-        <translation>الرسالة ما فشلتش، فمش هتتبعت تاني</translation>
+        <translation>الرسالة مافشلتش، فمش هتتبعت تاني</translation>
     </message>
     <message>
         <source>This suggestion is out of date</source>
@@ -3806,19 +3806,19 @@
     </message>
     <message>
         <source>After 24 hours only text that a person wrote may leave here</source>
-        <translation>بعد 24 ساعة مسموح بس بكلام كاتبه بني آدم</translation>
+        <translation>بعد 24 ساعة ماينفعش يتبعت غير كلام كاتبه حد مننا</translation>
     </message>
     <message>
         <source>The customer cannot receive messages until they write again</source>
-        <translation>العميل مش هيستقبل رسائل غير لما يكتب تاني</translation>
+        <translation>العميل مش هتوصله رسايل لحد ما يكتب تاني</translation>
     </message>
     <message>
         <source>The customer stopped marketing messages</source>
-        <translation>العميل وقف الرسائل التسويقية</translation>
+        <translation>العميل وقف رسايل العروض</translation>
     </message>
     <message>
         <source>WhatsApp held this message: not before a day has passed</source>
-        <translation>واتساب أوقف الرسالة دي: مش قبل ما يعدّي يوم</translation>
+        <translation>واتساب أوقف الرسالة دي: استنى لحد ما يعدّي يوم</translation>
     </message>
     <message>
         <source>This time is past</source>
@@ -3826,11 +3826,11 @@
     </message>
     <message>
         <source>This channel has no such messages</source>
-        <translation>القناة دي مافيهاش النوع ده من الرسائل</translation>
+        <translation>القناة دي مافيهاش النوع ده من الرسايل</translation>
     </message>
     <message>
         <source>Too many buttons for this channel, or none</source>
-        <translation>الأزرار كتير على القناة دي، أو مافيش خالص</translation>
+        <translation>الزراير كتير على القناة دي، أو مفيش خالص</translation>
     </message>
     <message>
         <source>A button is empty or longer than 20 letters</source>
@@ -3842,15 +3842,15 @@
     </message>
     <message>
         <source>A list holds 1 to 10 rows</source>
-        <translation>القائمة من 1 لـ 10 سطور</translation>
+        <translation>القايمة من 1 لـ 10 سطور</translation>
     </message>
     <message>
         <source>A row of the list is empty or too long</source>
-        <translation>سطر في القائمة فاضي أو طويل زيادة</translation>
+        <translation>سطر في القايمة فاضي أو طويل زيادة</translation>
     </message>
     <message>
         <source>Header and footer hold 60 letters</source>
-        <translation>العنوان والتذييل آخرهم 60 حرف</translation>
+        <translation>العنوان والسطر الأخير آخرهم 60 حرف</translation>
     </message>
     <message>
         <source>Too many products for one message</source>
@@ -3858,7 +3858,7 @@
     </message>
     <message>
         <source>A product lacks its title, price or link</source>
-        <translation>فيه منتج ناقصه الاسم أو السعر أو الرابط</translation>
+        <translation>فيه منتج ناقصه الاسم أو السعر أو اللينك</translation>
     </message>
     <message>
         <source>The text of a product is too long</source>
@@ -3866,11 +3866,11 @@
     </message>
     <message>
         <source>Several products at once need the catalogue at Meta</source>
-        <translation>كذا منتج مرة واحدة محتاجين كتالوج Meta</translation>
+        <translation>كذا منتج مرة واحدة محتاجين كتالوج ميتا</translation>
     </message>
     <message>
         <source>There is no file</source>
-        <translation>مافيش ملف</translation>
+        <translation>مفيش ملف</translation>
     </message>
     <message>
         <source>One file per message</source>
@@ -3894,7 +3894,7 @@
     </message>
     <message>
         <source>The template is not there or not approved</source>
-        <translation>القالب مش موجود أو مش متوافق عليه</translation>
+        <translation>القالب مش موجود أو لسه ماتوافقش عليه</translation>
     </message>
     <message>
         <source>Fill in every value of the template</source>
@@ -3910,7 +3910,7 @@
     </message>
     <message>
         <source>An answer is waiting for this customer already</source>
-        <translation>فيه رد مستني العميل ده بالفعل</translation>
+        <translation>فيه رد مستني العميل ده خلاص</translation>
     </message>
     <message>
         <source>No answer is waiting any more</source>
@@ -3918,11 +3918,11 @@
     </message>
     <message>
         <source>The comment is not there any more</source>
-        <translation>التعليق مابقاش موجود</translation>
+        <translation>الكومنت مابقاش موجود</translation>
     </message>
     <message>
         <source>This comment has had its one private reply</source>
-        <translation>التعليق ده خد الرد الخاص بتاعه خلاص</translation>
+        <translation>الكومنت ده خد الرد الخاص بتاعه خلاص</translation>
     </message>
     <message>
         <source>This customer is not there any more</source>
@@ -3942,7 +3942,7 @@
     </message>
     <message>
         <source>It cannot be taken back: it was already, or merged further since</source>
-        <translation>ماينفعش يترجع: اترجع قبل كده، أو اتدمج تاني بعدها</translation>
+        <translation>ماينفعش نرجع فيه: رجعنا فيه قبل كده، أو اتدمج تاني بعدها</translation>
     </message>
     <message>
         <source>This address is not there any more</source>
@@ -3990,7 +3990,7 @@
     </message>
     <message>
         <source>This ready answer is not there any more</source>
-        <translation>الرد الجاهز ده مبقاش موجود</translation>
+        <translation>الرد الجاهز ده مابقاش موجود</translation>
     </message>
     <message>
         <source>A name has 1 to 60 letters</source>
@@ -3998,7 +3998,7 @@
     </message>
     <message>
         <source>This colleague is not there any more</source>
-        <translation>الزميل ده مبقاش موجود</translation>
+        <translation>الزميل ده مابقاش موجود</translation>
     </message>
 </context>
 <context>
@@ -4127,7 +4127,7 @@
     </message>
     <message>
         <source>No name</source>
-        <translation>بدون اسم</translation>
+        <translation>من غير اسم</translation>
     </message>
     <message numerus="yes">
         <source>%n hit(s)</source>
@@ -4145,7 +4145,7 @@
     <name>migochat::SearchPane</name>
     <message>
         <source>Search all messages</source>
-        <translation>ابحث في كل الرسائل</translation>
+        <translation>دوّر في كل الرسايل</translation>
     </message>
     <message>
         <source>Close the search</source>
@@ -4157,7 +4157,7 @@
     </message>
     <message>
         <source>Hits</source>
-        <translation>النتائج</translation>
+        <translation>النتايج</translation>
     </message>
     <message>
         <source>Searching…</source>
@@ -4245,7 +4245,7 @@
     </message>
     <message>
         <source>Larger files are not fetched. An empty field means the usual limit.</source>
-        <translation>الملفات الأكبر من كده مش بتتحمّل. الخانة الفاضية معناها الحد المعتاد.</translation>
+        <translation>الملفات الأكبر من كده مش هنجيبها. الخانة الفاضية معناها الحد العادي.</translation>
     </message>
 </context>
 <context>
@@ -4256,11 +4256,11 @@
     </message>
     <message>
         <source>Oldest waiting</source>
-        <translation>الأقدم انتظارًا</translation>
+        <translation>مستني من زمان</translation>
     </message>
     <message>
         <source>Closing soonest</source>
-        <translation>الأقرب للقفل</translation>
+        <translation>اللي هتقفل الأول</translation>
     </message>
     <message>
         <source>Hot first</source>
@@ -4268,7 +4268,7 @@
     </message>
     <message>
         <source>Unread first</source>
-        <translation>غير المقروء الأول</translation>
+        <translation>اللي ماتقرتش الأول</translation>
     </message>
     <message>
         <source>Order: %1</source>
@@ -4330,10 +4330,10 @@
     <message numerus="yes">
         <source>with %n message(s).</source>
         <translation>
-            <numerusform>من غير رسائل.</numerusform>
+            <numerusform>من غير رسايل.</numerusform>
             <numerusform>فيها رسالة واحدة.</numerusform>
             <numerusform>فيهم رسالتين.</numerusform>
-            <numerusform>فيهم %n رسائل.</numerusform>
+            <numerusform>فيهم %n رسايل.</numerusform>
             <numerusform>فيهم %n رسالة.</numerusform>
             <numerusform>فيهم %n رسالة.</numerusform>
         </translation>
@@ -4352,7 +4352,7 @@
     </message>
     <message>
         <source>customer without a name</source>
-        <translation>عميل بدون اسم</translation>
+        <translation>عميل من غير اسم</translation>
     </message>
     <message>
         <source>customer</source>
@@ -4368,7 +4368,7 @@
     </message>
     <message>
         <source>you</source>
-        <translation>أنت</translation>
+        <translation>إحنا</translation>
     </message>
     <message>
         <source>internal note</source>
@@ -4377,12 +4377,12 @@
     <message numerus="yes">
         <source>%n unread message(s)</source>
         <translation>
-            <numerusform>كله مقروء</numerusform>
-            <numerusform>رسالة غير مقروءة</numerusform>
-            <numerusform>رسالتان غير مقروءتين</numerusform>
-            <numerusform>%n رسائل غير مقروءة</numerusform>
-            <numerusform>%n رسالة غير مقروءة</numerusform>
-            <numerusform>%n رسالة غير مقروءة</numerusform>
+            <numerusform>كله اتقرا</numerusform>
+            <numerusform>رسالة ماتقرتش</numerusform>
+            <numerusform>رسالتين ماتقروش</numerusform>
+            <numerusform>%n رسايل ماتقرتش</numerusform>
+            <numerusform>%n رسالة ماتقرتش</numerusform>
+            <numerusform>%n رسالة ماتقرتش</numerusform>
         </translation>
     </message>
     <message>
@@ -4391,11 +4391,11 @@
     </message>
     <message>
         <source>window closes in %1</source>
-        <translation>النافذة تُقفل خلال %1</translation>
+        <translation>النافذة هتقفل بعد %1</translation>
     </message>
     <message>
         <source>New messages</source>
-        <translation>رسائل جديدة</translation>
+        <translation>رسايل جديدة</translation>
     </message>
     <message>
         <source>follow-up %1</source>
@@ -4427,7 +4427,7 @@
     </message>
     <message>
         <source>snoozed until %1</source>
-        <translation>مؤجّلة لـ %1</translation>
+        <translation>متأجلة لـ %1</translation>
     </message>
 </context>
 <context>
@@ -4442,7 +4442,7 @@
     </message>
     <message>
         <source>Notes, what is done and the view “Mine” belong to this name. Every computer remembers its own.</source>
-        <translation>الملاحظات واللي بيتعمل وعرض «بتاعتي» بيتسجلوا بالاسم ده. كل جهاز بيفتكر صاحبه.</translation>
+        <translation>الملاحظات واللي بيتعمل وقايمة «بتاعتي» بيتسجلوا بالاسم ده. كل جهاز بيفتكر صاحبه.</translation>
     </message>
     <message>
         <source>A name</source>
@@ -4490,7 +4490,7 @@
     <name>migochat::Status</name>
     <message>
         <source>Messages are being refused: the app secret is wrong</source>
-        <translation>الرسائل بتترفض: سر التطبيق غلط</translation>
+        <translation>الرسايل بتترفض: سر التطبيق غلط</translation>
     </message>
     <message>
         <source>Without the app secret no message can come in</source>
@@ -4498,23 +4498,23 @@
     </message>
     <message>
         <source>Meta does not deliver messages to Migochat: the subscription is missing</source>
-        <translation>Meta مش بتبعت الرسائل لـ Migochat: الاشتراك مش موجود</translation>
+        <translation>ميتا مش بتبعت الرسايل لـ Migochat: الاشتراك مش موجود</translation>
     </message>
     <message>
         <source>Meta cannot reach this computer: messages are not coming in</source>
-        <translation>Meta مش قادرة توصل للجهاز ده: الرسائل مش بتوصل</translation>
+        <translation>ميتا مش عارفة توصل للجهاز ده: الرسايل مش بتوصل</translation>
     </message>
     <message>
         <source>Meta has restricted this account</source>
-        <translation>Meta قيّدت الحساب ده</translation>
+        <translation>ميتا قيّدت الحساب ده</translation>
     </message>
     <message>
         <source>Meta delivers to another address</source>
-        <translation>Meta بتبعت الرسائل على عنوان تاني</translation>
+        <translation>ميتا بتبعت الرسايل على عنوان تاني</translation>
     </message>
     <message>
         <source>Meta does not tell about everything: a permission may be missing</source>
-        <translation>Meta مش بتبلّغنا بكل حاجة: ممكن فيه صلاحية ناقصة</translation>
+        <translation>ميتا مش بتبلّغنا بكل حاجة: ممكن فيه صلاحية ناقصة</translation>
     </message>
     <message>
         <source>The access token lacks a permission</source>
@@ -4522,19 +4522,19 @@
     </message>
     <message>
         <source>The access token ends within a week</source>
-        <translation>الرمز هينتهي خلال أسبوع</translation>
+        <translation>الرمز هيخلص في خلال أسبوع</translation>
     </message>
     <message>
         <source>Starting…</source>
-        <translation>جارٍ التشغيل…</translation>
+        <translation>بيشتغل…</translation>
     </message>
     <message>
         <source>Agent stopped</source>
-        <translation>المحرك متوقف</translation>
+        <translation>المحرك واقف</translation>
     </message>
     <message>
         <source>Offline since %1</source>
-        <translation>بدون إنترنت من %1</translation>
+        <translation>من غير إنترنت من %1</translation>
     </message>
     <message>
         <source>Live</source>
@@ -4542,7 +4542,7 @@
     </message>
     <message>
         <source>fetching what was missed</source>
-        <translation>بيجيب الرسائل اللي فاتت</translation>
+        <translation>بيجيب الرسايل اللي فاتت</translation>
     </message>
     <message>
         <source>working</source>
@@ -4550,11 +4550,11 @@
     </message>
     <message>
         <source>no messages yet</source>
-        <translation>لسه مفيش رسائل</translation>
+        <translation>لسه مفيش رسايل</translation>
     </message>
     <message>
         <source>not connected</source>
-        <translation>غير مربوط</translation>
+        <translation>مش مربوط</translation>
     </message>
     <message>
         <source>keyword answers only: no Gemini key</source>
@@ -4571,39 +4571,39 @@
     <message numerus="yes">
         <source>%n message(s) of unknown fate</source>
         <translation>
-            <numerusform>مفيش رسائل معلّقة</numerusform>
-            <numerusform>رسالة مصيرها غير معروف</numerusform>
-            <numerusform>رسالتان مصيرهما غير معروف</numerusform>
-            <numerusform>%n رسائل مصيرها غير معروف</numerusform>
-            <numerusform>%n رسالة مصيرها غير معروف</numerusform>
-            <numerusform>%n رسالة مصيرها غير معروف</numerusform>
+            <numerusform>مفيش رسايل معلّقة</numerusform>
+            <numerusform>رسالة مش عارفين وصلت ولا لأ</numerusform>
+            <numerusform>رسالتين مش عارفين وصلوا ولا لأ</numerusform>
+            <numerusform>%n رسايل مش عارفين وصلت ولا لأ</numerusform>
+            <numerusform>%n رسالة مش عارفين وصلت ولا لأ</numerusform>
+            <numerusform>%n رسالة مش عارفين وصلت ولا لأ</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n message(s) not sent</source>
         <translation>
             <numerusform>كله اتبعت</numerusform>
-            <numerusform>رسالة لم تُرسل</numerusform>
-            <numerusform>رسالتان لم تُرسلا</numerusform>
-            <numerusform>%n رسائل لم تُرسل</numerusform>
-            <numerusform>%n رسالة لم تُرسل</numerusform>
-            <numerusform>%n رسالة لم تُرسل</numerusform>
+            <numerusform>رسالة ماتبعتتش</numerusform>
+            <numerusform>رسالتين ماتبعتوش</numerusform>
+            <numerusform>%n رسايل ماتبعتتش</numerusform>
+            <numerusform>%n رسالة ماتبعتتش</numerusform>
+            <numerusform>%n رسالة ماتبعتتش</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n message(s) waiting</source>
         <translation>
-            <numerusform>مفيش انتظار</numerusform>
-            <numerusform>رسالة في الانتظار</numerusform>
-            <numerusform>رسالتان في الانتظار</numerusform>
-            <numerusform>%n رسائل في الانتظار</numerusform>
-            <numerusform>%n رسالة في الانتظار</numerusform>
-            <numerusform>%n رسالة في الانتظار</numerusform>
+            <numerusform>مفيش رسايل مستنية</numerusform>
+            <numerusform>رسالة مستنية</numerusform>
+            <numerusform>رسالتين مستنيين</numerusform>
+            <numerusform>%n رسايل مستنية</numerusform>
+            <numerusform>%n رسالة مستنية</numerusform>
+            <numerusform>%n رسالة مستنية</numerusform>
         </translation>
     </message>
     <message>
         <source>everything is sent</source>
-        <translation>كل الرسائل اتبعتت</translation>
+        <translation>كل الرسايل اتبعتت</translation>
     </message>
     <message>
         <source>not listening</source>
@@ -4611,7 +4611,7 @@
     </message>
     <message>
         <source>listening, nothing received yet</source>
-        <translation>جاهز للاستقبال، لسه مفيش رسائل</translation>
+        <translation>جاهز للاستقبال، لسه مفيش رسايل</translation>
     </message>
     <message>
         <source>last message received at %1</source>
@@ -4642,7 +4642,7 @@
     </message>
     <message>
         <source>not asked by itself</source>
-        <translation>مش بيتسأل لوحده</translation>
+        <translation>مش بنسأله لوحدنا</translation>
     </message>
     <message>
         <source>no online shop connected</source>
@@ -4696,7 +4696,7 @@
     </message>
     <message>
         <source>Button %1</source>
-        <translation>زر %1</translation>
+        <translation>زرار %1</translation>
     </message>
     <message>
         <source>Heading</source>
@@ -4712,7 +4712,7 @@
     </message>
     <message>
         <source>offer</source>
-        <translation>عرض</translation>
+        <translation>عروض</translation>
     </message>
     <message>
         <source>service</source>
@@ -4724,7 +4724,7 @@
     </message>
     <message>
         <source>Meta bills this message (%1)</source>
-        <translation>Meta هتحاسب على الرسالة دي (%1)</translation>
+        <translation>ميتا هتحاسبنا على الرسالة دي (%1)</translation>
     </message>
     <message>
         <source>Search templates</source>
@@ -4732,11 +4732,11 @@
     </message>
     <message>
         <source>Approved templates</source>
-        <translation>القوالب المعتمدة</translation>
+        <translation>القوالب اللي اتوافق عليها</translation>
     </message>
     <message>
         <source>No approved templates yet. Make them in WhatsApp Manager, they appear here by themselves</source>
-        <translation>مفيش قوالب معتمدة لسه. اعملها من WhatsApp Manager وهتظهر هنا لوحدها</translation>
+        <translation>لسه مفيش قوالب اتوافق عليها. اعملها من WhatsApp Manager وهتظهر هنا لوحدها</translation>
     </message>
     <message>
         <source>No template says that</source>
@@ -4762,15 +4762,15 @@
     </message>
     <message>
         <source>From a post</source>
-        <translation>من منشور</translation>
+        <translation>من بوست</translation>
     </message>
     <message>
         <source>From a comment</source>
-        <translation>من تعليق</translation>
+        <translation>من كومنت</translation>
     </message>
     <message>
         <source>From a link</source>
-        <translation>من رابط</translation>
+        <translation>من لينك</translation>
     </message>
     <message>
         <source>Customer</source>
@@ -4794,7 +4794,7 @@
     </message>
     <message>
         <source>New messages</source>
-        <translation>رسائل جديدة</translation>
+        <translation>رسايل جديدة</translation>
     </message>
     <message>
         <source>Internal note</source>
@@ -4806,7 +4806,7 @@
     </message>
     <message>
         <source>On its way …</source>
-        <translation>جاي في السكة…</translation>
+        <translation>جاية في السكة…</translation>
     </message>
     <message>
         <source>Open: %1</source>
@@ -4845,7 +4845,7 @@
     </message>
     <message>
         <source>Open the post</source>
-        <translation>افتح المنشور</translation>
+        <translation>افتح البوست</translation>
     </message>
     <message>
         <source>Play</source>
@@ -4869,11 +4869,11 @@
     </message>
     <message>
         <source>Open the ad or post</source>
-        <translation>افتح الإعلان أو المنشور</translation>
+        <translation>افتح الإعلان أو البوست</translation>
     </message>
     <message>
         <source>Go to the quoted message</source>
-        <translation>روح للرسالة المقتبسة</translation>
+        <translation>روح للرسالة اللي بيرد عليها</translation>
     </message>
     <message>
         <source>Other way</source>
@@ -4943,7 +4943,7 @@
     </message>
     <message>
         <source>AI</source>
-        <translation>AI</translation>
+        <translation>المساعد</translation>
     </message>
     <message>
         <source>We, from the phone</source>
@@ -4955,7 +4955,7 @@
     </message>
     <message>
         <source>(taken back)</source>
-        <translation>(اتسحبت)</translation>
+        <translation>(اتمسحت)</translation>
     </message>
     <message>
         <source>internal note</source>
@@ -4974,7 +4974,7 @@
             <numerusform>لآخر المحادثة</numerusform>
             <numerusform>لآخر المحادثة، رسالة جديدة</numerusform>
             <numerusform>لآخر المحادثة، رسالتين جداد</numerusform>
-            <numerusform>لآخر المحادثة، %n رسائل جديدة</numerusform>
+            <numerusform>لآخر المحادثة، %n رسايل جديدة</numerusform>
             <numerusform>لآخر المحادثة، %n رسالة جديدة</numerusform>
             <numerusform>لآخر المحادثة، %n رسالة جديدة</numerusform>
         </translation>
@@ -4985,11 +4985,11 @@
     </message>
     <message>
         <source>First unread</source>
-        <translation>أول مش مقروءة</translation>
+        <translation>أول رسالة ماتقرتش</translation>
     </message>
     <message>
         <source>To the first unread message</source>
-        <translation>لأول رسالة مش مقروءة</translation>
+        <translation>لأول رسالة ماتقرتش</translation>
     </message>
 </context>
 <context>
@@ -5000,7 +5000,7 @@
     </message>
     <message>
         <source>The assistant drafts, a person sends</source>
-        <translation>المساعد يكتب الاقتراح وحد مننا يبعته</translation>
+        <translation>المساعد يقترح الرد وحد مننا يبعته</translation>
     </message>
     <message>
         <source>The assistant answers by itself</source>
@@ -5008,15 +5008,15 @@
     </message>
     <message>
         <source>No name</source>
-        <translation>بدون اسم</translation>
+        <translation>من غير اسم</translation>
     </message>
     <message>
         <source>AI silent until %1</source>
-        <translation>AI ساكت لحد %1</translation>
+        <translation>المساعد ساكت لحد %1</translation>
     </message>
     <message>
         <source>AI paused: %1</source>
-        <translation>AI متوقف: %1</translation>
+        <translation>المساعد واقف: %1</translation>
     </message>
     <message>
         <source>What the assistant may do here</source>
@@ -5036,11 +5036,11 @@
     </message>
     <message>
         <source>More</source>
-        <translation>المزيد</translation>
+        <translation>أكتر</translation>
     </message>
     <message>
         <source>Mark as spam</source>
-        <translation>دي رسائل مزعجة</translation>
+        <translation>علّمها سبام</translation>
     </message>
     <message>
         <source>Back to the list</source>
@@ -5049,11 +5049,11 @@
     <message>
         <source>AI back %1</source>
         <extracomment>the same where there is little room: it is back at a time</extracomment>
-        <translation>AI راجع %1</translation>
+        <translation>المساعد راجع %1</translation>
     </message>
     <message>
         <source>AI paused</source>
-        <translation>AI متوقف</translation>
+        <translation>المساعد واقف</translation>
     </message>
 </context>
 <context>
@@ -5064,7 +5064,7 @@
 Alt+↓ opens the next one · F6 moves between the panes</source>
         <translation>اختار محادثة
 
-Alt+↓ للمحادثة اللي بعدها · F6 للتنقل بين الأقسام</translation>
+Alt+↓ للمحادثة اللي بعدها · F6 للتنقل بين الأجزاء</translation>
     </message>
 </context>
 <context>
@@ -5114,15 +5114,15 @@ Alt+↓ للمحادثة اللي بعدها · F6 للتنقل بين الأق�
     </message>
     <message>
         <source>Undo</source>
-        <translation>تراجع</translation>
+        <translation>رجّعها</translation>
     </message>
     <message>
         <source>Undo (%1)</source>
-        <translation>تراجع (%1)</translation>
+        <translation>رجّعها (%1)</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation>إغلاق</translation>
+        <translation>اقفل</translation>
     </message>
 </context>
 <context>
@@ -5149,7 +5149,7 @@ Alt+↓ للمحادثة اللي بعدها · F6 للتنقل بين الأق�
     </message>
     <message>
         <source>Cancel</source>
-        <translation>إلغاء</translation>
+        <translation>الغي</translation>
     </message>
     <message>
         <source>And…</source>
@@ -5219,39 +5219,39 @@ Alt+↓ للمحادثة اللي بعدها · F6 للتنقل بين الأق�
     </message>
     <message>
         <source>Mine</source>
-        <translation>لي</translation>
+        <translation>بتاعتي</translation>
     </message>
     <message>
         <source>Unassigned</source>
-        <translation>غير معيّن</translation>
+        <translation>من غير مسؤول</translation>
     </message>
     <message>
         <source>Unread</source>
-        <translation>غير مقروء</translation>
+        <translation>ماتقرتش</translation>
     </message>
     <message>
         <source>Waiting on us</source>
-        <translation>بانتظارنا</translation>
+        <translation>مستنيين ردنا</translation>
     </message>
     <message>
         <source>Closing soon</source>
-        <translation>نافذة تُقفل قريبًا</translation>
+        <translation>هتقفل قريب</translation>
     </message>
     <message>
         <source>Follow-up today</source>
-        <translation>متابعة اليوم</translation>
+        <translation>متابعة النهارده</translation>
     </message>
     <message>
         <source>Snoozed</source>
-        <translation>مؤجّل</translation>
+        <translation>متأجلة</translation>
     </message>
     <message>
         <source>Done</source>
-        <translation>تم</translation>
+        <translation>خلصت</translation>
     </message>
     <message>
         <source>Spam</source>
-        <translation>مزعج</translation>
+        <translation>سبام</translation>
     </message>
     <message>
         <source>%1, only for you</source>
@@ -5266,7 +5266,7 @@ Alt+↓ للمحادثة اللي بعدها · F6 للتنقل بين الأق�
     </message>
     <message>
         <source>Views</source>
-        <translation>الأقسام</translation>
+        <translation>القوايم</translation>
     </message>
     <message>
         <source>Change its conditions…</source>
@@ -5290,7 +5290,7 @@ Alt+↓ للمحادثة اللي بعدها · F6 للتنقل بين الأق�
     </message>
     <message>
         <source>Save a view of your own</source>
-        <translation>احفظ قايمة بشروطك</translation>
+        <translation>اعمل قايمة بشروطك</translation>
     </message>
     <message>
         <source>Show it to everybody</source>
@@ -5309,7 +5309,7 @@ Alt+↓ للمحادثة اللي بعدها · F6 للتنقل بين الأق�
     <name>migochat::VoiceBar</name>
     <message>
         <source>This computer has no microphone that works</source>
-        <translation>الكمبيوتر ده مفيهوش مايك شغال</translation>
+        <translation>الجهاز ده مافيهوش مايك شغال</translation>
     </message>
     <message>
         <source>This build cannot record</source>
@@ -5317,11 +5317,11 @@ Alt+↓ للمحادثة اللي بعدها · F6 للتنقل بين الأق�
     </message>
     <message>
         <source>The recording could not be written to the disk</source>
-        <translation>التسجيل متكتبش على الهارد</translation>
+        <translation>التسجيل ماتكتبش على الهارد</translation>
     </message>
     <message>
         <source>Press Esc once more to delete the recording</source>
-        <translation>اضغط Esc تاني عشان ترمي التسجيل</translation>
+        <translation>اضغط Esc تاني عشان تمسح التسجيل</translation>
     </message>
     <message>
         <source>Go on recording</source>
@@ -5333,7 +5333,7 @@ Alt+↓ للمحادثة اللي بعدها · F6 للتنقل بين الأق�
     </message>
     <message>
         <source>Throw the recording away (Esc)</source>
-        <translation>ارمي التسجيل (Esc)</translation>
+        <translation>امسح التسجيل (Esc)</translation>
     </message>
     <message>
         <source>Done</source>
@@ -5363,7 +5363,7 @@ Alt+↓ للمحادثة اللي بعدها · F6 للتنقل بين الأق�
     </message>
     <message>
         <source>Take %1 out: it cannot be sent here as it is</source>
-        <translation>شيل %1: مينفعش يتبعت هنا زي ما هو</translation>
+        <translation>شيل %1: ماينفعش يتبعت هنا زي ما هو</translation>
     </message>
 </context>
 <context>
@@ -5382,7 +5382,7 @@ Alt+↓ للمحادثة اللي بعدها · F6 للتنقل بين الأق�
     </message>
     <message>
         <source>No articles yet. They come from the online shop, once it is set up in the settings.</source>
-        <translation>لسه مفيش أصناف. بتيجي من المتجر أونلاين لما يتظبط من الإعدادات.</translation>
+        <translation>لسه مفيش أصناف. بتيجي من المتجر الأونلاين لما يتظبط من الإعدادات.</translation>
     </message>
     <message>
         <source>No colleagues yet. They are added in the settings.</source>
@@ -5405,7 +5405,7 @@ Alt+↓ للمحادثة اللي بعدها · F6 للتنقل بين الأق�
     </message>
     <message>
         <source>Keys</source>
-        <translation>المفاتيح</translation>
+        <translation>زرار الإرسال</translation>
     </message>
     <message>
         <source>Time to take a sent answer back</source>

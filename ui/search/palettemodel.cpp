@@ -38,7 +38,7 @@ QString PaletteModel::kindName(PaletteItem::Kind kind)
     case PaletteItem::Kind::Product:
         return tr("Product");
     case PaletteItem::Kind::Reply:
-        return tr("Canned reply");
+        return tr("Ready answer");
     case PaletteItem::Kind::Prefix:
         break;
     }

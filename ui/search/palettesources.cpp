@@ -109,7 +109,7 @@ QList<PaletteItem> prefixes()
         return made;
     };
     return {item(u">"_s, Tr::tr("Commands only")), item(u"@"_s, Tr::tr("Customers only")),
-            item(u"#"_s, Tr::tr("Products only")), item(u"/"_s, Tr::tr("Canned replies only")),
+            item(u"#"_s, Tr::tr("Products only")), item(u"/"_s, Tr::tr("Ready answers only")),
             item(u"0100"_s, Tr::tr("Digits look for a phone number"))};
 }
 

@@ -41,7 +41,7 @@ private Q_SLOTS:
         QTest::newRow("afternoon") << at(22, 17, 30) << u"5:30 PM"_s << u"5:30 م"_s;
         QTest::newRow("midnight") << at(22, 0, 7) << u"12:07 AM"_s << u"12:07 ص"_s;
         QTest::newRow("noon") << at(22, 12, 0) << u"12:00 PM"_s << u"12:00 م"_s;
-        QTest::newRow("yesterday") << at(21, 23, 59) << u"yesterday"_s << u"أمس"_s;
+        QTest::newRow("yesterday") << at(21, 23, 59) << u"yesterday"_s << u"امبارح"_s;
         QTest::newRow("weekday") << at(19, 9, 0) << u"Thu"_s << u"الخميس"_s;
         QTest::newRow("a week ago") << at(15, 9, 0) << u"15/11"_s << u"15/11"_s;
         QTest::newRow("no message yet") << Instant{} << QString() << QString();

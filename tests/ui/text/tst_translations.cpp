@@ -113,7 +113,7 @@ private Q_SLOTS:
 
         language.apply(Language::Arabic);
         QCOMPARE(labels::label(LeadLabel::Hot), u"ساخن"_s);
-        QCOMPARE(labels::stage(LeadStage::Contacted), u"تم التواصل"_s);
+        QCOMPARE(labels::stage(LeadStage::Contacted), u"كلّمناه"_s);
         QCOMPARE(labels::evidence(u"policy:shipping"_s), u"سياسة الشحن"_s);
 
         language.apply(Language::English);
