@@ -137,7 +137,7 @@ void StatusPublisher::publish(const Counted &counted)
     status.webhookPort = m_from.webhooks.port();
     status.channels = channelLights(counted);
     status.assistant = assistantLight();
-    status.internet = m_offline ? LightState{u"bad"_s, u"offline"_s} : kGood;
+    status.internet = m_offline ? LightState{u"bad"_s, u"offline"_s} : internetLight();
     const ProductStatus &products = m_from.products.status();
     status.products = products.light;
     status.productCount = products.count;
@@ -153,6 +153,13 @@ void StatusPublisher::publish(const Counted &counted)
     status.startedAt = toMsecs(m_startedAt);
     status.secretsInFiles = m_secretsInFiles;
     m_from.doorbell.publish(status);
+}
+
+/// Whoever works with people that a simulator plays should see so.
+LightState StatusPublisher::internetLight() const
+{
+    const bool isReal = m_from.services.config().graph.baseUrl == GraphConfig().baseUrl;
+    return isReal ? kGood : LightState{u"ok"_s, u"simulated"_s};
 }
 
 LightState StatusPublisher::assistantLight() const

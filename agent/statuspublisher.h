@@ -50,6 +50,7 @@ private:
     void look();
     void publish(const Counted &counted);
     [[nodiscard]] static Result<Counted> count(const Database &database, Instant dayStart);
+    [[nodiscard]] LightState internetLight() const;
     [[nodiscard]] LightState assistantLight() const;
     static void addAccount(const contacts::AccountState &account, const Counted &counted, ChannelFacts &facts);
     [[nodiscard]] QList<std::pair<QString, LightState>> channelLights(const Counted &counted) const;

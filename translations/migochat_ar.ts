@@ -289,6 +289,10 @@
         <source>Open settings</source>
         <translation>افتح الإعدادات</translation>
     </message>
+    <message>
+        <source>Show</source>
+        <translation>اعرض</translation>
+    </message>
 </context>
 <context>
     <name>migochat::BulkBar</name>
@@ -4664,6 +4668,54 @@
         <source>The online shop does not answer</source>
         <translation>المتجر مش بيرد</translation>
     </message>
+    <message>
+        <source>access expired</source>
+        <translation>صلاحية الدخول انتهت</translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <translation>مرفوض</translation>
+    </message>
+    <message>
+        <source>app secret missing</source>
+        <translation>سر التطبيق ناقص</translation>
+    </message>
+    <message>
+        <source>nothing comes in</source>
+        <translation>مفيش حاجة بتوصل</translation>
+    </message>
+    <message>
+        <source>number not connected</source>
+        <translation>الرقم مش متوصل</translation>
+    </message>
+    <message>
+        <source>restricted</source>
+        <translation>عليه قيود</translation>
+    </message>
+    <message>
+        <source>near a limit</source>
+        <translation>قرّب من الحد</translation>
+    </message>
+    <message>
+        <source>access ends soon</source>
+        <translation>الدخول هينتهي قريب</translation>
+    </message>
+    <message>
+        <source>does not work</source>
+        <translation>مش شغال</translation>
+    </message>
+    <message>
+        <source>works in part</source>
+        <translation>شغال جزئيًا</translation>
+    </message>
+    <message>
+        <source>Assistant</source>
+        <translation>المساعد</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>، </translation>
+    </message>
 </context>
 <context>
     <name>migochat::StatusStrip</name>
@@ -4678,6 +4730,10 @@
     <message>
         <source>Outbox</source>
         <translation>الصادر</translation>
+    </message>
+    <message>
+        <source>Address: not reachable</source>
+        <translation>العنوان: مش بيتوصل له</translation>
     </message>
 </context>
 <context>

@@ -180,7 +180,7 @@ void Application::showNumbers()
     m_inbox->setCounts(m_counters->views());
     if (m_leads)
         m_leads->setTotals(m_counters->stages());
-    m_window->setBadges({.inbox = m_counters->views().fixed.unread, .leads = 0});
+    m_window->setBadges({.inbox = m_counters->attention().unread, .leads = m_counters->attention().overdue});
 }
 
 void Application::onFirstPicture()

@@ -99,12 +99,18 @@ void MainWindow::connectParts()
         else
             showPage(static_cast<Page>(id));
     });
-    connect(m_strip, &StatusStrip::detailsRequested, this, [this] { showPage(Page::Agent); });
-    connect(m_banner, &Banner::actionRequested, this, [this](BannerText::Action action) {
+    const auto showPart = [this](const QString &part) {
+        showPage(Page::Agent);
+        m_agent->showPart(part);
+    };
+    connect(m_strip, &StatusStrip::detailsRequested, this, showPart);
+    connect(m_banner, &Banner::actionRequested, this, [this, showPart](BannerText::Action action) {
         if (action == BannerText::Action::StartAgent)
             Q_EMIT startAgentRequested();
         else if (action == BannerText::Action::OpenSettings)
             showPage(Page::Settings);
+        else if (action == BannerText::Action::ShowReceiving)
+            showPart(u"receiving"_s);
     });
     connect(new WheelZoom(this), &WheelZoom::stepped, this, &MainWindow::stepZoom);
     auto *keys = new ShortcutFilter(*m_commands, *this, [this] {
@@ -113,6 +119,7 @@ void MainWindow::connectParts()
     });
     connect(keys, &ShortcutFilter::altTapped, m_menus, &CommandMenus::peek);
     m_undoBar->serve(*m_commands, *m_undo);
+    m_strip->serve(*m_commands);
 }
 
 void MainWindow::handleCommands()
@@ -172,7 +179,8 @@ void MainWindow::setStatus(const StatusView &status)
     if (m_agent)
         m_agent->setStatus(status);
     const Token worst = statuswords::worst(status);
-    m_nav->setMark(static_cast<int>(Page::Agent), worst == Token::Ok ? Token::Surface : worst);
+    m_nav->setMark(static_cast<int>(Page::Agent), worst == Token::Ok ? Token::Surface : worst,
+                   statuswords::troubles(status, m_look.format));
     m_inbox->setConnectivity(connectivityOf(status));
 }
 

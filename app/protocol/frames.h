@@ -67,7 +67,7 @@ struct ReplyFrame {
 /// warn  key_refused, unreachable, busy (too many calls), unreadable
 struct LightState {
     QString state{};  ///< ok, off, warn, bad
-    QString reason{}; ///< machine word; of the others: "no_key", "quota_day", "offline", …
+    QString reason{}; ///< machine word; of the others: "no_key", "quota_day", "offline", …; internet: "simulated" when ok
 };
 
 /// How the agent is doing; sent on connect and whenever it changes.

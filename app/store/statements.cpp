@@ -10,7 +10,7 @@ namespace migochat::statements {
 QList<Sql> all()
 {
     QList<Sql> statements;
-    for (const SqlList list : {accountState(), activity(), attachments(), cannedReplies(), cannedValues(),
+    for (const SqlList list : {accountState(), activity(), attachments(), attention(), cannedReplies(), cannedValues(),
                                commentReplies(), composing(), contactAccounts(), contactIdentities(), contactKeys(),
                                contacts(), contactsCompare(), contactsEdit(), contactsLearn(), contactsRename(),
                                contactsResolve(), contactsSearch(), conversationActs(), conversationCounts(),

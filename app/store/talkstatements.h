@@ -5,6 +5,7 @@
 /// The statements about what becomes of messages and conversations after they arrived, file by file; see statements.h.
 namespace migochat::statements {
 
+[[nodiscard]] SqlList attention();
 [[nodiscard]] SqlList conversationActs();
 [[nodiscard]] SqlList conversationCounts();
 [[nodiscard]] SqlList inboundOrphans();

@@ -615,6 +615,8 @@ CREATE INDEX message_awaits_original ON message (reply_to_remote) WHERE reply_to
 
 CREATE INDEX message_comment ON message (conversation_id, at) WHERE kind = 'comment';
 
+CREATE INDEX message_failed ON message (state_at) WHERE state = 'failed';
+
 CREATE INDEX message_open_state ON message (conversation_id, state, at)
     WHERE direction = 'outbound' AND state IN ('accepted', 'sent', 'delivered');
 

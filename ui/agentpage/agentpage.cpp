@@ -20,7 +20,7 @@ using namespace Qt::Literals::StringLiterals;
 
 AgentPage::AgentPage(const Look &look, QWidget *parent)
     : QWidget(parent), m_look(look), m_title(makeLabel(u"title"_s, this)), m_cards(new QWidget(this)),
-      m_flow(new FlowLayout(12, m_cards))
+      m_flow(new FlowLayout(12, m_cards)), m_scroll(new QScrollArea(this))
 {
     setPane(this, u"bg"_s);
     setPane(m_cards, u"bg"_s);
@@ -28,13 +28,12 @@ AgentPage::AgentPage(const Look &look, QWidget *parent)
     column->setContentsMargins(20, 16, 8, 0);
     column->setSpacing(14);
     column->addWidget(m_title);
-    auto *scroll = new QScrollArea(this);
-    scroll->setWidgetResizable(true);
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    scroll->setWidget(m_cards);
-    column->addWidget(scroll, 1);
-    setFocusProxy(scroll);
+    m_scroll->setWidgetResizable(true);
+    m_scroll->setFrameShape(QFrame::NoFrame);
+    m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_scroll->setWidget(m_cards);
+    column->addWidget(m_scroll, 1);
+    setFocusProxy(m_scroll);
     refresh();
 }
 
@@ -55,6 +54,7 @@ void AgentPage::refresh()
 {
     m_title->setText(tr("Agent"));
     m_flow->clear();
+    m_parts.clear();
     addAgent();
     addWebhook();
     for (const ChannelStatus &channel : m_status.channels)
@@ -63,6 +63,19 @@ void AgentPage::refresh()
     addProducts();
     addOutbox();
     m_cards->updateGeometry();
+}
+
+void AgentPage::place(StatusCard *card, const QString &part)
+{
+    m_flow->addWidget(card);
+    m_parts.insert(part, card);
+    card->show();
+}
+
+void AgentPage::showPart(const QString &part)
+{
+    if (StatusCard *card = m_parts.value(part))
+        m_scroll->ensureWidgetVisible(card);
 }
 
 QString AgentPage::timeOrNever(const std::optional<Instant> &at) const
@@ -84,8 +97,7 @@ void AgentPage::addAgent()
         connect(start, &QPushButton::clicked, this, &AgentPage::startAgentRequested);
         card->addButton(start);
     }
-    m_flow->addWidget(card);
-    card->show();
+    place(card, u"agent"_s);
 }
 
 void AgentPage::addWebhook()
@@ -98,8 +110,7 @@ void AgentPage::addWebhook()
     card->addFact(tr("public address"), leftToRight(webhook.publicAddress));
     if (webhook.quarantined > 0)
         card->addFact(tr("kept, not understood"), m_look.format.number(webhook.quarantined));
-    m_flow->addWidget(card);
-    card->show();
+    place(card, u"receiving"_s);
 }
 
 void AgentPage::addChannel(const ChannelStatus &channel)
@@ -109,8 +120,7 @@ void AgentPage::addChannel(const ChannelStatus &channel)
     card->addFact(tr("account"), leftToRight(channel.account));
     card->addFact(tr("last received"), timeOrNever(channel.lastInbound));
     card->addFact(tr("last sent"), timeOrNever(channel.lastOutbound));
-    m_flow->addWidget(card);
-    card->show();
+    place(card, u"channel/"_s + channel.kind.text());
 }
 
 void AgentPage::addAssistant()
@@ -122,8 +132,7 @@ void AgentPage::addAssistant()
     card->addFact(tr("tokens today"), m_look.format.number(assistant.tokensToday));
     const QString dollars = u"$"_s + QString::number(double(assistant.costTodayMicroUsd) / 1'000'000.0, 'f', 3);
     card->addFact(tr("cost today"), leftToRight(dollars));
-    m_flow->addWidget(card);
-    card->show();
+    place(card, u"assistant"_s);
 }
 
 void AgentPage::addProducts()
@@ -134,8 +143,7 @@ void AgentPage::addProducts()
     if (products.health == Health::Warning && products.count > 0)
         card->addFact(tr("known from before"), m_look.format.number(products.count));
     card->addFact(tr("list read"), timeOrNever(products.fetchedAt));
-    m_flow->addWidget(card);
-    card->show();
+    place(card, u"products"_s);
 }
 
 void AgentPage::addOutbox()
@@ -147,8 +155,7 @@ void AgentPage::addOutbox()
     card->addFact(tr("not sent"), m_look.format.number(outbox.failed));
     if (outbox.oldestWaiting)
         card->addFact(tr("oldest"), m_look.format.age(*outbox.oldestWaiting, m_look.clock.now()));
-    m_flow->addWidget(card);
-    card->show();
+    place(card, u"outbox"_s);
 }
 
 } // namespace migochat

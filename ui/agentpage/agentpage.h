@@ -3,9 +3,11 @@
 #include "ui/shell/statusview.h"
 #include "ui/widgets/look.h"
 
+#include <QHash>
 #include <QWidget>
 
 class QLabel;
+class QScrollArea;
 
 namespace migochat {
 
@@ -21,6 +23,8 @@ public:
     explicit AgentPage(const Look &look, QWidget *parent = nullptr);
 
     void setStatus(const StatusView &status);
+    /// Scrolls to the card of a part, see StatusStrip.
+    void showPart(const QString &part);
 
 Q_SIGNALS:
     void startAgentRequested();
@@ -30,6 +34,7 @@ protected:
 
 private:
     void refresh();
+    void place(StatusCard *card, const QString &part);
     void addAgent();
     void addWebhook();
     void addChannel(const ChannelStatus &channel);
@@ -43,6 +48,8 @@ private:
     QLabel *m_title;
     QWidget *m_cards;
     FlowLayout *m_flow;
+    QScrollArea *m_scroll;
+    QHash<QString, StatusCard *> m_parts;
 };
 
 } // namespace migochat

@@ -1,6 +1,8 @@
 #include "ui/control/statusboard.h"
 
+#include "app/store/attention.h"
 #include "app/store/reader.h"
+#include "app/store/settings.h"
 #include "ui/text/refusals.h"
 
 #include <algorithm>
@@ -13,6 +15,9 @@ namespace {
 
 /// How long "starting…" is believed before it reads "stopped".
 constexpr std::chrono::seconds kStartTime{8};
+
+/// So long a message that was not sent stands in the status line.
+constexpr std::chrono::hours kFailuresShown{72};
 
 Health healthOf(const LightState &light)
 {
@@ -63,7 +68,7 @@ void StatusBoard::setReader(Reader &reader)
 {
     m_reader = &reader;
     m_view.storeProblem.clear();
-    readAccounts();
+    readStore();
     refresh();
 }
 
@@ -104,11 +109,11 @@ void StatusBoard::onStatus(const StatusFrame &status)
 
 void StatusBoard::apply(const ChangeSet &changes)
 {
-    const bool accounts = std::any_of(changes.cbegin(), changes.cend(), [](const Change &change) {
-        return change.topic == Topic::Account || change.topic == Topic::Message;
+    const bool concerns = std::any_of(changes.cbegin(), changes.cend(), [](const Change &change) {
+        return change.topic == Topic::Account || change.topic == Topic::Message || change.topic == Topic::Setting;
     });
-    if (accounts && !m_asked.isWaiting())
-        readAccounts();
+    if (concerns)
+        readStore();
 }
 
 void StatusBoard::retranslate()
@@ -116,16 +121,38 @@ void StatusBoard::retranslate()
     refresh();
 }
 
-void StatusBoard::readAccounts()
+void StatusBoard::readStore()
 {
     if (!m_reader)
         return;
-    m_asked.run(this, m_reader->run(&contacts::accounts), [this](const Result<QList<contacts::AccountState>> &read) {
-        if (!read)
-            return;
-        m_accounts = *read;
-        refresh();
+    m_again = m_asked.isWaiting();
+    if (m_again)
+        return;
+    const auto answer = m_reader->run(
+        [since = m_clock.now() - kFailuresShown](const Database &database) { return readStored(database, since); });
+    m_asked.run(this, answer, [this](const Result<Stored> &read) {
+        if (read) {
+            m_stored = *read;
+            refresh();
+        }
+        if (m_again)
+            readStore();
     });
+}
+
+Result<StatusBoard::Stored> StatusBoard::readStored(const Database &database, Instant since)
+{
+    const auto accounts = contacts::accounts(database);
+    if (!accounts)
+        return failed(accounts);
+    const auto mode = settings::value(database, u"assistant.default_mode"_s);
+    if (!mode)
+        return failed(mode);
+    const auto failedSends = attention::failedSends(database, since);
+    if (!failedSends)
+        return failed(failedSends);
+    const QString word = mode->value_or(QJsonValue()).toString();
+    return Stored{*accounts, fromText<AssistantMode>(word).value_or(AssistantMode::Suggest), *failedSends};
 }
 
 void StatusBoard::refresh()
@@ -134,16 +161,20 @@ void StatusBoard::refresh()
     describeChannels();
     describeAssistant();
     describeProducts();
-    m_view.outbox = {.waiting = m_frame.outboxQueued, .failed = 0, .unknown = m_frame.outboxUnknown, .oldestWaiting = {}};
+    m_view.outbox = {.waiting = m_frame.outboxQueued,
+                     .failed = m_stored.failedSends,
+                     .unknown = m_frame.outboxUnknown,
+                     .oldestWaiting = {}};
     m_view.webhook.port = m_frame.webhookPort;
     m_view.webhook.lastAccepted.reset();
-    for (const contacts::AccountState &account : std::as_const(m_accounts))
+    for (const contacts::AccountState &account : std::as_const(m_stored.accounts))
         m_view.webhook.lastAccepted = std::max(m_view.webhook.lastAccepted, account.lastInboundAt);
     const bool offline = !m_frame.internet.state.isEmpty() && m_frame.internet.state != "ok"_L1;
     if (!offline)
         m_view.offlineSince.reset();
     else if (!m_view.offlineSince)
         m_view.offlineSince = m_clock.now();
+    m_view.simulated = m_frame.internet.reason == "simulated"_L1;
     Q_EMIT changed(m_view);
 }
 
@@ -183,15 +214,16 @@ void StatusBoard::describeChannels()
 
 std::optional<contacts::AccountState> StatusBoard::accountOf(const QString &channel) const
 {
-    const auto found = std::find_if(m_accounts.cbegin(), m_accounts.cend(), [&](const contacts::AccountState &account) {
+    const auto found = std::find_if(m_stored.accounts.cbegin(), m_stored.accounts.cend(), [&](const contacts::AccountState &account) {
         return account.channel.text() == channel;
     });
-    return found == m_accounts.cend() ? std::nullopt : std::optional(*found);
+    return found == m_stored.accounts.cend() ? std::nullopt : std::optional(*found);
 }
 
 void StatusBoard::describeAssistant()
 {
     m_view.assistant.condition = conditionOf(m_frame.assistant);
+    m_view.assistant.defaultMode = m_stored.defaultMode;
     m_view.assistant.costTodayMicroUsd = m_frame.aiCostMicroUsdToday;
 }
 

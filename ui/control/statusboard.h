@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/domain/clock.h"
+#include "app/domain/assistantmode.h"
 #include "app/domain/error.h"
 #include "app/store/contacts.h"
 #include "ui/link/agentlink.h"
@@ -14,7 +15,8 @@ namespace migochat {
 
 class Reader;
 
-/// Puts together what strip, banner and agent page show: the link's state, the agent's own lights, the accounts.
+/// Puts together what strip, banner and agent page show: the link's state, the agent's own lights, what
+/// the store knows of accounts and of messages that were not sent.
 class StatusBoard final : public QObject
 {
     Q_OBJECT
@@ -26,8 +28,7 @@ public:
 
     [[nodiscard]] const StatusView &view() const { return m_view; }
 
-    void setSimulated() { m_view.simulated = true; }
-    /// From now on the accounts are read as well.
+    /// From now on the store is read as well.
     void setReader(Reader &reader);
     void setStoreProblem(const QString &sentence);
 
@@ -43,7 +44,13 @@ Q_SIGNALS:
     void changed(const migochat::StatusView &view);
 
 private:
-    void readAccounts();
+    struct Stored {
+        QList<contacts::AccountState> accounts{};
+        AssistantMode defaultMode = AssistantMode::Suggest;
+        int failedSends = 0;
+    };
+    void readStore();
+    [[nodiscard]] static Result<Stored> readStored(const Database &database, Instant since);
     void refresh();
     void describeAgent();
     void describeChannels();
@@ -56,7 +63,8 @@ private:
     const Clock &m_clock;
     StatusView m_view;
     StatusFrame m_frame;
-    QList<contacts::AccountState> m_accounts;
+    Stored m_stored;
+    bool m_again = false; ///< something changed while the store was being read
     std::optional<Error> m_gaveUp;
     bool m_starting = false;
     Reader *m_reader = nullptr; ///< null until the store is open

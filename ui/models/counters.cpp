@@ -41,6 +41,7 @@ void Counters::reread()
             return; // the old numbers stay; the next change asks again
         m_views = numbers->views;
         m_stages = numbers->stages;
+        m_attention = numbers->attention;
         Q_EMIT changed();
     });
 }
@@ -53,7 +54,10 @@ Result<Counters::Numbers> Counters::readNumbers(const Database &database, const 
     const Result<QList<leads::StageCount>> stages = leads::stageCounts(database);
     if (!stages)
         return failed(stages);
-    return Numbers{*views, *stages};
+    const Result<attention::Numbers> waiting = attention::numbers(database, moment);
+    if (!waiting)
+        return failed(waiting);
+    return Numbers{*views, *stages, *waiting};
 }
 
 } // namespace migochat

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/domain/changes.h"
+#include "app/store/attention.h"
 #include "app/store/conversations.h"
 #include "app/store/leads.h"
 #include "ui/models/latestonly.h"
@@ -14,7 +15,7 @@ namespace migochat {
 
 class Reader;
 
-/// Numbers beside the views and the stages. Changes are gathered for a quarter of a second before they are read again.
+/// Numbers beside the pages, the views and the stages. Changes are gathered for a quarter of a second before they are read again.
 class Counters final : public QObject
 {
     Q_OBJECT
@@ -30,6 +31,7 @@ public:
 
     [[nodiscard]] const conversations::Overview &views() const { return m_views; }
     [[nodiscard]] const QList<leads::StageCount> &stages() const { return m_stages; }
+    [[nodiscard]] const attention::Numbers &attention() const { return m_attention; }
 
 Q_SIGNALS:
     void changed();
@@ -38,6 +40,7 @@ private:
     struct Numbers {
         conversations::Overview views;
         QList<leads::StageCount> stages;
+        attention::Numbers attention;
     };
     static Result<Numbers> readNumbers(const Database &database, const conversations::Moment &moment);
 
@@ -45,6 +48,7 @@ private:
     const MomentNow m_moment;
     conversations::Overview m_views;
     QList<leads::StageCount> m_stages;
+    attention::Numbers m_attention;
     LatestOnly m_latest;
     QTimer m_gather;
 };

@@ -1,14 +1,15 @@
 #include "ui/shell/banner.h"
 
+#include "ui/shell/statuswords.h"
 #include "ui/text/format.h"
 #include "ui/text/labels.h"
 #include "ui/widgets/actionbutton.h"
+#include "ui/widgets/elidedlabel.h"
 #include "ui/widgets/themed.h"
 
 #include <QCoreApplication>
 #include <QEvent>
 #include <QHBoxLayout>
-#include <QLabel>
 #include <QStyle>
 
 namespace migochat {
@@ -43,6 +44,8 @@ std::optional<BannerText> bannerFor(const StatusView &status, const Look &look)
             return BannerText{Kind::Bad, text.arg(labels::channel(channel.kind)), Action::OpenSettings};
         }
     }
+    if (statuswords::isUnreachable(status))
+        return BannerText{Kind::Bad, statuswords::unreachableSentence() + u'.', Action::ShowReceiving};
     if (status.offlineSince) {
         QString text = Tr::tr("No internet since %1.").arg(look.format.clockTime(*status.offlineSince));
         if (status.outbox.waiting > 0)
@@ -56,7 +59,7 @@ std::optional<BannerText> bannerFor(const StatusView &status, const Look &look)
 }
 
 Banner::Banner(const Look &look, QWidget *parent)
-    : QWidget(parent), m_look(look), m_text(makeLabel(u"banner"_s, this)),
+    : QWidget(parent), m_look(look), m_text(new ElidedLabel(look, {FontRole::BodyBold, Token::Surface}, this)),
       m_button(new ActionButton(look, ActionButton::Kind::Plain, this))
 {
     setFixedHeight(40);
@@ -94,9 +97,10 @@ void Banner::refresh()
     style()->unpolish(this);
     style()->polish(this);
     m_text->setText(m_banner->text);
-    m_text->setToolTip(m_banner->text);
     m_button->setVisible(m_banner->action != BannerText::Action::None);
-    m_button->setText(m_banner->action == BannerText::Action::StartAgent ? tr("Start") : tr("Open settings"));
+    m_button->setText(m_banner->action == BannerText::Action::StartAgent     ? tr("Start")
+                      : m_banner->action == BannerText::Action::OpenSettings ? tr("Open settings")
+                                                                             : tr("Show"));
 }
 
 } // namespace migochat

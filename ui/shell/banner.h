@@ -5,16 +5,15 @@
 
 #include <QWidget>
 
-class QLabel;
-
 namespace migochat {
 
 class ActionButton;
+class ElidedLabel;
 
 /// What the one line above the pages says; the most urgent thing only.
 struct BannerText {
     enum class Kind { Bad, Warning };
-    enum class Action { None, StartAgent, OpenSettings };
+    enum class Action { None, StartAgent, OpenSettings, ShowReceiving };
 
     Kind kind = Kind::Warning;
     QString text;
@@ -23,7 +22,7 @@ struct BannerText {
     friend bool operator==(const BannerText &, const BannerText &) = default;
 };
 
-/// Database > agent > expired access > offline > simulator. Nothing when all is well.
+/// Database > agent > expired access > address that leads nowhere > offline > simulator. Nothing when all is well.
 [[nodiscard]] std::optional<BannerText> bannerFor(const StatusView &status, const Look &look);
 
 class Banner final : public QWidget
@@ -47,7 +46,7 @@ private:
     const Look m_look;
     StatusView m_status;
     std::optional<BannerText> m_banner;
-    QLabel *m_text;
+    ElidedLabel *m_text; ///< the tooltip has all of it
     ActionButton *m_button;
 };
 

@@ -43,9 +43,11 @@ void NavRail::setBadge(int id, int count)
     button(id)->setAccessibleDescription(count > 0 ? tr("%n waiting", nullptr, count) : QString());
 }
 
-void NavRail::setMark(int id, Token token)
+void NavRail::setMark(int id, Token token, const QString &meaning)
 {
     button(id)->setMark(token);
+    button(id)->setAccessibleDescription(meaning);
+    button(id)->setToolTip(meaning.isEmpty() ? button(id)->text() : button(id)->text() + u" – "_s + meaning);
 }
 
 void NavRail::setCurrent(int id)

@@ -25,7 +25,8 @@ public:
     void addPage(int id, Icon icon, Place place);
     void setPageName(int id, const QString &name);
     void setBadge(int id, int count); ///< 0 hides it
-    void setMark(int id, Token token); ///< a dot in this colour; Token::Surface hides it
+    /// A dot in this colour, with its meaning for tooltip and screen reader; Token::Surface hides it.
+    void setMark(int id, Token token, const QString &meaning);
     void setCurrent(int id);
 
 Q_SIGNALS:

@@ -1,86 +1,112 @@
 #include "ui/shell/statusstrip.h"
 
+#include "ui/actions/commandregistry.h"
+#include "ui/shell/statuscell.h"
 #include "ui/shell/statuswords.h"
 #include "ui/text/direction.h"
 #include "ui/text/labels.h"
-#include "ui/theme/theme.h"
-#include "ui/widgets/glyph.h"
 #include "ui/widgets/themed.h"
 
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QToolButton>
 
+#include <utility>
+
 namespace migochat {
 
 using namespace Qt::Literals::StringLiterals;
 
 StatusStrip::StatusStrip(const Look &look, QWidget *parent)
-    : QWidget(parent), m_look(look), m_outer(new QHBoxLayout(this))
+    : QWidget(parent), m_look(look), m_row(new QHBoxLayout), m_outer(new QHBoxLayout(this)), m_find(new QToolButton(this))
 {
     setPane(this, u"strip"_s);
     setFixedHeight(28);
     m_outer->setContentsMargins(12, 1, 4, 0);
-    rebuild();
+    m_row->setSpacing(10);
+    m_row->addStretch(1);
+    m_outer->addLayout(m_row, 1);
+    m_outer->addWidget(m_find);
+    m_find->setProperty("role", u"cell"_s);
+    m_find->setFocusPolicy(Qt::TabFocus);
+    m_find->hide();
+    refresh();
 }
 
 void StatusStrip::setStatus(const StatusView &status)
 {
     m_status = status;
-    rebuild();
+    refresh();
 }
 
 void StatusStrip::changeEvent(QEvent *event)
 {
     QWidget::changeEvent(event);
     if (event->type() == QEvent::LanguageChange)
-        rebuild();
+        refresh();
 }
 
-void StatusStrip::addCell(const QString &text, Token token, const QString &hint)
+StatusStrip::Cell StatusStrip::describe(const ChannelStatus &channel) const
 {
-    auto *dot = new Dot(m_look, m_cells);
-    dot->setToken(token);
-    auto *button = new QToolButton(m_cells);
-    button->setProperty("role", u"cell"_s);
-    button->setText(text);
-    button->setToolTip(hint);
-    button->setAccessibleName(hint.isEmpty() ? text : text + u": "_s + hint);
-    button->setFocusPolicy(Qt::TabFocus);
-    connect(button, &QToolButton::clicked, this, &StatusStrip::detailsRequested);
-    m_row->addWidget(dot);
-    m_row->addWidget(button);
-    m_row->addSpacing(10);
+    const StatusWord shortly = statuswords::channelInShort(channel);
+    const QString name = labels::channel(channel.kind);
+    const QString account = channel.account.isEmpty() ? QString() : leftToRight(channel.account) + u": "_s;
+    return {u"channel/"_s + channel.kind.text(), shortly.text.isEmpty() ? name : name + u": "_s + shortly.text, shortly.token,
+            account + statuswords::channel(channel).text};
 }
 
-void StatusStrip::rebuild()
+QList<StatusStrip::Cell> StatusStrip::describe() const
 {
-    delete m_cells;
-    m_cells = new QWidget(this);
-    m_row = new QHBoxLayout(m_cells);
-    m_row->setContentsMargins(0, 0, 0, 0);
-    m_row->setSpacing(2);
-
     const StatusWord agent = statuswords::agent(m_status, m_look.format);
-    addCell(agent.text, agent.token, tr("Agent"));
-    for (const ChannelStatus &channel : m_status.channels) {
-        const StatusWord word = statuswords::channel(channel);
-        const QString account = channel.account.isEmpty() ? QString() : leftToRight(channel.account) + u": "_s;
-        addCell(labels::channel(channel.kind), word.token, account + word.text);
-    }
+    QList<Cell> cells{{u"agent"_s, agent.text, agent.token, tr("Agent")}};
+    if (statuswords::isUnreachable(m_status))
+        cells.append({u"receiving"_s, tr("Address: not reachable"), Token::Bad, statuswords::unreachableSentence()});
+    for (const ChannelStatus &channel : m_status.channels)
+        cells.append(describe(channel));
     const StatusWord assistant = statuswords::assistant(m_status.assistant);
-    addCell(tr("Assistant: %1").arg(assistant.text), assistant.token, {});
+    cells.append({u"assistant"_s, tr("Assistant: %1").arg(assistant.text), assistant.token, {}});
     if (m_status.outbox.waiting + m_status.outbox.failed + m_status.outbox.unknown > 0) {
         const StatusWord outbox = statuswords::outbox(m_status.outbox);
-        addCell(outbox.text, outbox.token, tr("Outbox"));
+        cells.append({u"outbox"_s, outbox.text, outbox.token, tr("Outbox")});
     }
-    m_row->addStretch(1);
-    m_outer->insertWidget(0, m_cells, 1);
+    return cells;
+}
+
+void StatusStrip::refresh()
+{
+    const QList<Cell> cells = describe();
+    if (std::exchange(m_shown, cells) == cells)
+        return;
+    while (m_cells.size() > cells.size())
+        delete m_cells.takeLast();
+    while (m_cells.size() < cells.size()) {
+        const qsizetype place = m_cells.size();
+        auto *cell = new StatusCell(m_look, this);
+        connect(cell, &StatusCell::clicked, this, [this, place] { Q_EMIT detailsRequested(m_shown.at(place).part); });
+        m_row->insertWidget(static_cast<int>(place), cell);
+        m_cells.append(cell);
+    }
+    for (qsizetype place = 0; place < cells.size(); ++place)
+        m_cells.at(place)->describe(cells.at(place).text, cells.at(place).token, cells.at(place).hint);
 }
 
 void StatusStrip::addEnd(QWidget *widget)
 {
-    m_outer->addWidget(widget);
+    m_outer->insertWidget(m_outer->count() - 1, widget);
+}
+
+void StatusStrip::serve(CommandRegistry &commands)
+{
+    connect(m_find, &QToolButton::clicked, this, [&commands] { commands.run(command::kPalette); });
+    connect(&commands, &CommandRegistry::changed, this, [this, &commands] {
+        const CommandSpec &palette = *findCommand(command::kPalette);
+        const QString keys = commands.keys().textOf(palette);
+        const QString name = CommandNames::name(palette);
+        m_find->setText(keys.isEmpty() ? name : leftToRight(keys));
+        m_find->setToolTip(name);
+        m_find->setAccessibleName(keys.isEmpty() ? name : name + u": "_s + keys);
+        m_find->setVisible(commands.isHandled(palette));
+    });
 }
 
 } // namespace migochat

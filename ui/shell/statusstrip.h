@@ -7,10 +7,15 @@
 #include <QWidget>
 
 class QHBoxLayout;
+class QToolButton;
 
 namespace migochat {
 
-/// The line at the bottom: agent, channels, assistant, outbox. Every cell opens the agent page.
+class CommandRegistry;
+class StatusCell;
+
+/// The line at the bottom: agent, channels, assistant, outbox, and the key that finds anything. What is well is named
+/// beside a dot; what is not says so in words beside a sign. Every cell opens its card of the agent page.
 class StatusStrip final : public QWidget
 {
     Q_OBJECT
@@ -19,24 +24,38 @@ public:
     explicit StatusStrip(const Look &look, QWidget *parent = nullptr);
 
     void setStatus(const StatusView &status);
-    /// Puts something at the trailing end.
+    /// Puts something before the trailing end.
     void addEnd(QWidget *widget);
+    /// The trailing end opens the palette and shows its key.
+    void serve(CommandRegistry &commands);
 
 Q_SIGNALS:
-    void detailsRequested();
+    /// `part` as the agent page knows its cards: "agent", "receiving", "channel/whatsapp", "assistant", "outbox".
+    void detailsRequested(const QString &part);
 
 protected:
     void changeEvent(QEvent *event) override;
 
 private:
-    void rebuild();
-    void addCell(const QString &text, Token token, const QString &hint);
+    struct Cell {
+        QString part{};
+        QString text{};
+        Token token = Token::Muted;
+        QString hint{};
+
+        friend bool operator==(const Cell &, const Cell &) = default;
+    };
+    [[nodiscard]] QList<Cell> describe() const;
+    [[nodiscard]] Cell describe(const ChannelStatus &channel) const;
+    void refresh();
 
     const Look m_look;
     StatusView m_status;
-    QWidget *m_cells = nullptr;
-    QHBoxLayout *m_row = nullptr;
+    QList<Cell> m_shown;
+    QList<StatusCell *> m_cells; ///< kept while their words change, so that none loses the keyboard
+    QHBoxLayout *m_row;
     QHBoxLayout *m_outer;
+    QToolButton *m_find;
 };
 
 } // namespace migochat

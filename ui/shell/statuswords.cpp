@@ -7,6 +7,8 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
+
 namespace migochat::statuswords {
 
 using namespace Qt::Literals::StringLiterals;
@@ -43,7 +45,7 @@ QString connectionSentence(const QString &word)
     if (word == "not_subscribed"_L1)
         return Tr::tr("Meta does not deliver messages to Migochat: the subscription is missing");
     if (word == "unreachable"_L1)
-        return Tr::tr("Meta cannot reach this computer: messages are not coming in");
+        return unreachableSentence();
     if (word == "number_not_connected"_L1)
         return Tr::tr("WhatsApp says that our number is not connected: see to it in Meta's settings");
     if (word == "restricted"_L1)
@@ -59,6 +61,29 @@ QString connectionSentence(const QString &word)
     if (word == "token_expires"_L1)
         return Tr::tr("The access token ends within a week");
     return {};
+}
+
+/// The same in a word or two.
+QString connectionWord(const ChannelStatus &channel)
+{
+    const QString &word = channel.failureCode;
+    if (word == "190"_L1)
+        return Tr::tr("access expired");
+    if (word == "wrong_app_secret"_L1)
+        return Tr::tr("refused");
+    if (word == "no_app_secret"_L1)
+        return Tr::tr("app secret missing");
+    if (word == "not_subscribed"_L1 || word == "unreachable"_L1)
+        return Tr::tr("nothing comes in");
+    if (word == "number_not_connected"_L1)
+        return Tr::tr("number not connected");
+    if (word == "restricted"_L1)
+        return Tr::tr("restricted");
+    if (word == "limit_near"_L1)
+        return Tr::tr("near a limit");
+    if (word == "token_expires"_L1)
+        return Tr::tr("access ends soon");
+    return channel.health == Health::Bad ? Tr::tr("does not work") : Tr::tr("works in part");
 }
 
 int severity(Token token)
@@ -104,11 +129,38 @@ StatusWord channel(const ChannelStatus &channel)
     return {sentence.isEmpty() ? failureSentence(channel.failureCode) : sentence, tokenOf(channel.health)};
 }
 
+StatusWord channelInShort(const ChannelStatus &status)
+{
+    switch (status.health) {
+    case Health::Good:
+        return {{}, Token::Ok};
+    case Health::Warning:
+    case Health::Bad:
+        return {connectionWord(status), tokenOf(status.health)};
+    case Health::Unknown:
+    case Health::Off:
+        break;
+    }
+    return channel(status);
+}
+
+bool isUnreachable(const StatusView &status)
+{
+    return std::any_of(status.channels.begin(), status.channels.end(), [](const ChannelStatus &channel) {
+        return channel.health == Health::Bad && channel.failureCode == "unreachable"_L1;
+    });
+}
+
+QString unreachableSentence()
+{
+    return Tr::tr("Meta cannot reach this computer: messages are not coming in");
+}
+
 StatusWord assistant(const AssistantStatus &assistant)
 {
     switch (assistant.condition) {
     case AssistantStatus::Condition::Ready:
-        return {labels::mode(assistant.defaultMode), Token::Ok};
+        return {labels::mode(assistant.defaultMode), assistant.defaultMode == AssistantMode::Off ? Token::Muted : Token::Ok};
     case AssistantStatus::Condition::NoKey:
         return {Tr::tr("keyword answers only: no Gemini key"), Token::Warn};
     case AssistantStatus::Condition::NoQuota:
@@ -175,6 +227,23 @@ Token worst(const StatusView &status)
         consider(outbox(status.outbox).token);
     }
     return result;
+}
+
+QString troubles(const StatusView &status, const Format &format)
+{
+    QStringList found;
+    const auto note = [&found](const QString &part, const StatusWord &word) {
+        if (severity(word.token) > 0)
+            found.append(part.isEmpty() ? word.text : part + u": "_s + word.text);
+    };
+    note({}, agent(status, format));
+    for (const ChannelStatus &account : status.channels)
+        note(labels::channel(account.kind), channelInShort(account));
+    if (status.agent.condition == AgentStatus::Condition::Live) {
+        note(Tr::tr("Assistant"), assistant(status.assistant));
+        note({}, outbox(status.outbox));
+    }
+    return found.join(Tr::tr(", "));
 }
 
 } // namespace migochat::statuswords

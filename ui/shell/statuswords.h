@@ -18,11 +18,18 @@ namespace statuswords {
 
 [[nodiscard]] StatusWord agent(const StatusView &status, const Format &format);
 [[nodiscard]] StatusWord channel(const ChannelStatus &channel);
+/// The same in a word or two, where there is little room; no text when all is well.
+[[nodiscard]] StatusWord channelInShort(const ChannelStatus &channel);
+/// The platforms cannot call us: our public address does not lead here.
+[[nodiscard]] bool isUnreachable(const StatusView &status);
+[[nodiscard]] QString unreachableSentence();
 [[nodiscard]] StatusWord assistant(const AssistantStatus &assistant);
 [[nodiscard]] StatusWord products(const ProductsStatus &products);
 [[nodiscard]] StatusWord outbox(const OutboxStatus &outbox);
 [[nodiscard]] StatusWord webhook(const WebhookStatus &webhook, const Format &format);
 [[nodiscard]] Token worst(const StatusView &status); ///< Token::Ok when all is well
+/// What is not well, part by part; empty when all is well.
+[[nodiscard]] QString troubles(const StatusView &status, const Format &format);
 
 } // namespace statuswords
 } // namespace migochat

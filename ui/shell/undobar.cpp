@@ -4,12 +4,12 @@
 #include "ui/shell/undostack.h"
 #include "ui/text/direction.h"
 #include "ui/theme/theme.h"
+#include "ui/widgets/elidedlabel.h"
 #include "ui/widgets/themed.h"
 
 #include <QAccessible>
 #include <QEvent>
 #include <QHBoxLayout>
-#include <QLabel>
 #include <QToolButton>
 
 namespace migochat {
@@ -23,7 +23,7 @@ constexpr std::chrono::milliseconds kSaid{4'000};
 } // namespace
 
 UndoBar::UndoBar(const Look &look, UndoStack &stack, QWidget *parent)
-    : QWidget(parent), m_text(makeLabel(u"undo"_s, this)), m_undo(new QToolButton(this)), m_close(new QToolButton(this))
+    : QWidget(parent), m_text(new ElidedLabel(look, {FontRole::BodyBold, Token::Surface}, this)), m_undo(new QToolButton(this)), m_close(new QToolButton(this))
 {
     setPane(this, u"undo"_s);
     auto *row = new QHBoxLayout(this);
@@ -79,7 +79,7 @@ void UndoBar::serve(CommandRegistry &commands, UndoStack &stack)
 
 void UndoBar::display(const QString &text, Button button)
 {
-    m_text->setText(running(text, layoutDirection()));
+    m_text->setText(text);
     m_undo->setVisible(button == Button::Undo);
     setAccessibleName(text);
     show();

@@ -5,12 +5,12 @@
 #include <QTimer>
 #include <QWidget>
 
-class QLabel;
 class QToolButton;
 
 namespace migochat {
 
 class CommandRegistry;
+class ElidedLabel;
 class UndoStack;
 
 /// At the end of the status strip: what was just done and the way back, or one sentence why something was not done.
@@ -36,7 +36,7 @@ private:
     void retranslate();
 
     QString m_keys;
-    QLabel *m_text;
+    ElidedLabel *m_text;
     QToolButton *m_undo;
     QToolButton *m_close;
     QTimer m_saying;

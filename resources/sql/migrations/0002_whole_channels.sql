@@ -312,3 +312,6 @@ CREATE TABLE named_number (
     PRIMARY KEY (number, message_id)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX named_number_message ON named_number (message_id);
+
+-- What was not sent, for the number in the status line.
+CREATE INDEX message_failed ON message (state_at) WHERE state = 'failed';

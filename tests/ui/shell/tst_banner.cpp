@@ -29,6 +29,10 @@ private Q_SLOTS:
         const QString offline = bannerFor(status, m_sample.look)->text;
         QVERIFY(offline.contains(u"9:06"));
 
+        status.channels[1].health = Health::Bad;
+        status.channels[1].failureCode = u"unreachable"_s;
+        QCOMPARE(bannerFor(status, m_sample.look)->action, BannerText::Action::ShowReceiving);
+
         status.channels[0].health = Health::Bad;
         status.channels[0].failureCode = u"190"_s;
         QCOMPARE(bannerFor(status, m_sample.look)->action, BannerText::Action::OpenSettings);
@@ -38,6 +42,16 @@ private Q_SLOTS:
 
         status.storeProblem = u"the database is damaged"_s;
         QCOMPARE(bannerFor(status, m_sample.look)->text, status.storeProblem);
+    }
+
+    void aLongSentenceFitsIntoASmallWindow()
+    {
+        StatusView status = sampleshop::status();
+        status.storeProblem = u"The database cannot be opened, because another program holds it. "_s.repeated(6);
+        Banner banner(m_sample.look);
+        banner.setStatus(status);
+
+        QVERIFY(banner.minimumSizeHint().width() < 600);
     }
 
     void waitingMessagesAreCountedWhileOffline()
