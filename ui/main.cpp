@@ -5,6 +5,7 @@
 #include "ui/inbox/conversationpane.h"
 #include "ui/mainwindow.h"
 #include "ui/startupreport.h"
+#include "ui/theme/fonts.h"
 
 #include <QApplication>
 #include <QFileInfo>
@@ -60,6 +61,7 @@ int main(int argc, char **argv)
     QApplication::setApplicationName(QStringLiteral("migochat"));
     QApplication::setApplicationDisplayName(QStringLiteral("Migochat"));
     QApplication::setApplicationVersion(QStringLiteral(MIGOCHAT_VERSION));
+    loadBundledFonts();
 
     const TerminationSignals signals_;
     QObject::connect(&signals_, &TerminationSignals::requested, &application, &QApplication::quit);

@@ -1,18 +1,53 @@
 #include "ui/theme/fonts.h"
 
+#include <QFontDatabase>
+#include <QResource>
+
+#include <array>
+
+// Resources of a static library have to be pulled in by name, and the macro only works outside of namespaces.
+static void pullInFonts()
+{
+    Q_INIT_RESOURCE(fonts);
+}
+
 namespace migochat {
 
 using namespace Qt::Literals::StringLiterals;
 
+namespace {
+
+constexpr std::array kBundledFaces{":/migochat/fonts/MigochatArabic-Regular.ttf"_L1,
+                                   ":/migochat/fonts/MigochatArabic-Bold.ttf"_L1};
+
+} // namespace
+
+QString bundledArabicFamily()
+{
+    return u"Migochat Arabic"_s;
+}
+
+void loadBundledFonts()
+{
+    pullInFonts();
+    for (const QLatin1StringView path : kBundledFaces) {
+        const QResource face(path);
+        if (!face.isValid() || face.compressionAlgorithm() != QResource::NoCompression)
+            continue;
+        // The bytes stay where they are, in the program itself, for as long as it runs.
+        QFontDatabase::addApplicationFontFromData(
+            QByteArray::fromRawData(reinterpret_cast<const char *>(face.data()), face.size()));
+    }
+}
+
 QStringList uiFontFamilies()
 {
 #if defined(Q_OS_WIN)
-    return {u"Segoe UI"_s, u"Segoe UI Emoji"_s};
+    return {bundledArabicFamily(), u"Segoe UI"_s, u"Segoe UI Emoji"_s};
 #elif defined(Q_OS_MACOS)
-    return {u".AppleSystemUIFont"_s, u"Geeza Pro"_s, u"Apple Color Emoji"_s};
+    return {bundledArabicFamily(), u".AppleSystemUIFont"_s, u"Apple Color Emoji"_s};
 #else
-    // The UI cut has the line height of Noto Sans; the text cut would make every line half as high again.
-    return {u"Noto Sans"_s, u"Noto Sans Arabic UI"_s, u"Noto Sans Arabic"_s, u"Noto Color Emoji"_s};
+    return {u"Noto Sans"_s, bundledArabicFamily(), u"Noto Color Emoji"_s};
 #endif
 }
 
