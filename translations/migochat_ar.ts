@@ -272,9 +272,9 @@
             <numerusform>مفيش رسايل مستنية.</numerusform>
             <numerusform>فيه رسالة هتتبعت لما يرجع.</numerusform>
             <numerusform>فيه رسالتين هيتبعتوا لما يرجع.</numerusform>
-            <numerusform>فيه %n رسايل هتتبعت لما يرجع.</numerusform>
-            <numerusform>فيه %n رسالة هتتبعت لما يرجع.</numerusform>
-            <numerusform>فيه %n رسالة هتتبعت لما يرجع.</numerusform>
+            <numerusform>فيه %Ln رسايل هتتبعت لما يرجع.</numerusform>
+            <numerusform>فيه %Ln رسالة هتتبعت لما يرجع.</numerusform>
+            <numerusform>فيه %Ln رسالة هتتبعت لما يرجع.</numerusform>
         </translation>
     </message>
     <message>
@@ -302,9 +302,9 @@
             <numerusform>مفيش حاجة متعلّم عليها</numerusform>
             <numerusform>محادثة متعلّم عليها</numerusform>
             <numerusform>محادثتين متعلّم عليهم</numerusform>
-            <numerusform>%n محادثات متعلّم عليهم</numerusform>
-            <numerusform>%n محادثة متعلّم عليها</numerusform>
-            <numerusform>%n محادثة متعلّم عليها</numerusform>
+            <numerusform>%Ln محادثات متعلّم عليهم</numerusform>
+            <numerusform>%Ln محادثة متعلّم عليها</numerusform>
+            <numerusform>%Ln محادثة متعلّم عليها</numerusform>
         </translation>
     </message>
     <message>
@@ -457,9 +457,9 @@
             <numerusform>مفيش محادثات اتحفظت في %1</numerusform>
             <numerusform>محادثة واحدة اتحفظت في %1</numerusform>
             <numerusform>محادثتين اتحفظوا في %1</numerusform>
-            <numerusform>%n محادثات اتحفظوا في %1</numerusform>
-            <numerusform>%n محادثة اتحفظت في %1</numerusform>
-            <numerusform>%n محادثة اتحفظت في %1</numerusform>
+            <numerusform>%Ln محادثات اتحفظوا في %1</numerusform>
+            <numerusform>%Ln محادثة اتحفظت في %1</numerusform>
+            <numerusform>%Ln محادثة اتحفظت في %1</numerusform>
         </translation>
     </message>
 </context>
@@ -471,9 +471,9 @@
             <numerusform>%1، مفيش رسايل جديدة</numerusform>
             <numerusform>%1، رسالة جديدة</numerusform>
             <numerusform>%1، رسالتين جداد</numerusform>
-            <numerusform>%1، %n رسايل جديدة</numerusform>
-            <numerusform>%1، %n رسالة جديدة</numerusform>
-            <numerusform>%1، %n رسالة جديدة</numerusform>
+            <numerusform>%1، %Ln رسايل جديدة</numerusform>
+            <numerusform>%1، %Ln رسالة جديدة</numerusform>
+            <numerusform>%1، %Ln رسالة جديدة</numerusform>
         </translation>
     </message>
 </context>
@@ -1461,9 +1461,9 @@
             <numerusform>مفيش منتجات</numerusform>
             <numerusform>منتج واحد</numerusform>
             <numerusform>منتجين</numerusform>
-            <numerusform>%n منتجات</numerusform>
-            <numerusform>%n منتج</numerusform>
-            <numerusform>%n منتج</numerusform>
+            <numerusform>%Ln منتجات</numerusform>
+            <numerusform>%Ln منتج</numerusform>
+            <numerusform>%Ln منتج</numerusform>
         </translation>
     </message>
     <message>
@@ -1550,9 +1550,9 @@
             <numerusform>مفيش محادثات</numerusform>
             <numerusform>محادثة واحدة</numerusform>
             <numerusform>محادثتين</numerusform>
-            <numerusform>%n محادثات</numerusform>
-            <numerusform>%n محادثة</numerusform>
-            <numerusform>%n محادثة</numerusform>
+            <numerusform>%Ln محادثات</numerusform>
+            <numerusform>%Ln محادثة</numerusform>
+            <numerusform>%Ln محادثة</numerusform>
         </translation>
     </message>
     <message>
@@ -2367,9 +2367,9 @@
             <numerusform>متأخر</numerusform>
             <numerusform>متأخر يوم</numerusform>
             <numerusform>متأخر يومين</numerusform>
-            <numerusform>متأخر %n أيام</numerusform>
-            <numerusform>متأخر %n يوم</numerusform>
-            <numerusform>متأخر %n يوم</numerusform>
+            <numerusform>متأخر %Ln أيام</numerusform>
+            <numerusform>متأخر %Ln يوم</numerusform>
+            <numerusform>متأخر %Ln يوم</numerusform>
         </translation>
     </message>
     <message>
@@ -2383,9 +2383,9 @@
             <numerusform>أقل من يوم</numerusform>
             <numerusform>يوم</numerusform>
             <numerusform>يومين</numerusform>
-            <numerusform>%n أيام</numerusform>
-            <numerusform>%n يوم</numerusform>
-            <numerusform>%n يوم</numerusform>
+            <numerusform>%Ln أيام</numerusform>
+            <numerusform>%Ln يوم</numerusform>
+            <numerusform>%Ln يوم</numerusform>
         </translation>
     </message>
     <message>
@@ -2425,9 +2425,9 @@
             <numerusform>من %1 لـ %2 البرنامج ماكانش شغال</numerusform>
             <numerusform>من %1 لـ %2 البرنامج ماكانش شغال، مرة</numerusform>
             <numerusform>من %1 لـ %2 البرنامج ماكانش شغال، مرتين</numerusform>
-            <numerusform>من %1 لـ %2 البرنامج ماكانش شغال، %n مرات</numerusform>
-            <numerusform>من %1 لـ %2 البرنامج ماكانش شغال، %n مرة</numerusform>
-            <numerusform>من %1 لـ %2 البرنامج ماكانش شغال، %n مرة</numerusform>
+            <numerusform>من %1 لـ %2 البرنامج ماكانش شغال، %Ln مرات</numerusform>
+            <numerusform>من %1 لـ %2 البرنامج ماكانش شغال، %Ln مرة</numerusform>
+            <numerusform>من %1 لـ %2 البرنامج ماكانش شغال، %Ln مرة</numerusform>
         </translation>
     </message>
     <message>
@@ -2444,9 +2444,9 @@
             <numerusform>مفيش رسايل اتجابت بعدها</numerusform>
             <numerusform>رسالة اتجابت بعدها</numerusform>
             <numerusform>رسالتين اتجابوا بعدها</numerusform>
-            <numerusform>%n رسايل اتجابت بعدها</numerusform>
-            <numerusform>%n رسالة اتجابت بعدها</numerusform>
-            <numerusform>%n رسالة اتجابت بعدها</numerusform>
+            <numerusform>%Ln رسايل اتجابت بعدها</numerusform>
+            <numerusform>%Ln رسالة اتجابت بعدها</numerusform>
+            <numerusform>%Ln رسالة اتجابت بعدها</numerusform>
         </translation>
     </message>
     <message>
@@ -3240,9 +3240,9 @@
             <numerusform>مفيش محادثات</numerusform>
             <numerusform>محادثة واحدة</numerusform>
             <numerusform>محادثتين</numerusform>
-            <numerusform>%n محادثات</numerusform>
-            <numerusform>%n محادثة</numerusform>
-            <numerusform>%n محادثة</numerusform>
+            <numerusform>%Ln محادثات</numerusform>
+            <numerusform>%Ln محادثة</numerusform>
+            <numerusform>%Ln محادثة</numerusform>
         </translation>
     </message>
     <message>
@@ -3377,9 +3377,9 @@
             <numerusform>مفيش رسايل هتتنقل.</numerusform>
             <numerusform>رسالة هتتنقل.</numerusform>
             <numerusform>رسالتين هيتنقلوا.</numerusform>
-            <numerusform>%n رسايل هتتنقل.</numerusform>
-            <numerusform>%n رسالة هتتنقل.</numerusform>
-            <numerusform>%n رسالة هتتنقل.</numerusform>
+            <numerusform>%Ln رسايل هتتنقل.</numerusform>
+            <numerusform>%Ln رسالة هتتنقل.</numerusform>
+            <numerusform>%Ln رسالة هتتنقل.</numerusform>
         </translation>
     </message>
     <message>
@@ -3465,9 +3465,9 @@
             <numerusform>محدش مستني</numerusform>
             <numerusform>واحد مستني</numerusform>
             <numerusform>اتنين مستنيين</numerusform>
-            <numerusform>%n مستنيين</numerusform>
-            <numerusform>%n مستنيين</numerusform>
-            <numerusform>%n مستنيين</numerusform>
+            <numerusform>%Ln مستنيين</numerusform>
+            <numerusform>%Ln مستنيين</numerusform>
+            <numerusform>%Ln مستنيين</numerusform>
         </translation>
     </message>
 </context>
@@ -3483,9 +3483,9 @@
             <numerusform>مفيش رسايل جديدة</numerusform>
             <numerusform>رسالة جديدة</numerusform>
             <numerusform>رسالتين جداد</numerusform>
-            <numerusform>%n رسايل جديدة</numerusform>
-            <numerusform>%n رسالة جديدة</numerusform>
-            <numerusform>%n رسالة جديدة</numerusform>
+            <numerusform>%Ln رسايل جديدة</numerusform>
+            <numerusform>%Ln رسالة جديدة</numerusform>
+            <numerusform>%Ln رسالة جديدة</numerusform>
         </translation>
     </message>
     <message>
@@ -3510,9 +3510,9 @@
             <numerusform>مفيش جديد في محادثات تانية</numerusform>
             <numerusform>حاجة واحدة حصلت في محادثة تانية</numerusform>
             <numerusform>حاجتين حصلوا في محادثات تانية</numerusform>
-            <numerusform>%n حاجات حصلت في محادثات تانية</numerusform>
-            <numerusform>%n حاجة حصلت في محادثات تانية</numerusform>
-            <numerusform>%n حاجة حصلت في محادثات تانية</numerusform>
+            <numerusform>%Ln حاجات حصلت في محادثات تانية</numerusform>
+            <numerusform>%Ln حاجة حصلت في محادثات تانية</numerusform>
+            <numerusform>%Ln حاجة حصلت في محادثات تانية</numerusform>
         </translation>
     </message>
     <message>
@@ -3532,9 +3532,9 @@
             <numerusform>محدش كتب وإنت مش موجود.</numerusform>
             <numerusform>عميل واحد كتب وإنت مش موجود ومستني رد.</numerusform>
             <numerusform>عميلين كتبوا وإنت مش موجود ومستنيين رد.</numerusform>
-            <numerusform>%n عملاء كتبوا وإنت مش موجود ومستنيين رد.</numerusform>
-            <numerusform>%n عميل كتبوا وإنت مش موجود ومستنيين رد.</numerusform>
-            <numerusform>%n عميل كتبوا وإنت مش موجود ومستنيين رد.</numerusform>
+            <numerusform>%Ln عملاء كتبوا وإنت مش موجود ومستنيين رد.</numerusform>
+            <numerusform>%Ln عميل كتبوا وإنت مش موجود ومستنيين رد.</numerusform>
+            <numerusform>%Ln عميل كتبوا وإنت مش موجود ومستنيين رد.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -3543,9 +3543,9 @@
             <numerusform>مفيش رسايل جت والبرنامج مقفول من %1 لـ %2.</numerusform>
             <numerusform>رسالة جت والبرنامج مقفول من %1 لـ %2.</numerusform>
             <numerusform>رسالتين جم والبرنامج مقفول من %1 لـ %2.</numerusform>
-            <numerusform>%n رسايل جت والبرنامج مقفول من %1 لـ %2.</numerusform>
-            <numerusform>%n رسالة جت والبرنامج مقفول من %1 لـ %2.</numerusform>
-            <numerusform>%n رسالة جت والبرنامج مقفول من %1 لـ %2.</numerusform>
+            <numerusform>%Ln رسايل جت والبرنامج مقفول من %1 لـ %2.</numerusform>
+            <numerusform>%Ln رسالة جت والبرنامج مقفول من %1 لـ %2.</numerusform>
+            <numerusform>%Ln رسالة جت والبرنامج مقفول من %1 لـ %2.</numerusform>
         </translation>
     </message>
 </context>
@@ -4139,9 +4139,9 @@
             <numerusform>مفيش نتايج</numerusform>
             <numerusform>نتيجة واحدة</numerusform>
             <numerusform>نتيجتين</numerusform>
-            <numerusform>%n نتايج</numerusform>
-            <numerusform>%n نتيجة</numerusform>
-            <numerusform>%n نتيجة</numerusform>
+            <numerusform>%Ln نتايج</numerusform>
+            <numerusform>%Ln نتيجة</numerusform>
+            <numerusform>%Ln نتيجة</numerusform>
         </translation>
     </message>
 </context>
@@ -4177,9 +4177,9 @@
             <numerusform>مفيش نتايج</numerusform>
             <numerusform>نتيجة واحدة</numerusform>
             <numerusform>نتيجتين</numerusform>
-            <numerusform>%n نتايج</numerusform>
-            <numerusform>%n نتيجة</numerusform>
-            <numerusform>%n نتيجة</numerusform>
+            <numerusform>%Ln نتايج</numerusform>
+            <numerusform>%Ln نتيجة</numerusform>
+            <numerusform>%Ln نتيجة</numerusform>
         </translation>
     </message>
     <message>
@@ -4326,9 +4326,9 @@
             <numerusform>مفيش محادثات هتتنقل معاه،</numerusform>
             <numerusform>محادثة واحدة هتتنقل معاه،</numerusform>
             <numerusform>محادثتين هيتنقلوا معاه،</numerusform>
-            <numerusform>%n محادثات هيتنقلوا معاه،</numerusform>
-            <numerusform>%n محادثة هتتنقل معاه،</numerusform>
-            <numerusform>%n محادثة هتتنقل معاه،</numerusform>
+            <numerusform>%Ln محادثات هيتنقلوا معاه،</numerusform>
+            <numerusform>%Ln محادثة هتتنقل معاه،</numerusform>
+            <numerusform>%Ln محادثة هتتنقل معاه،</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -4337,9 +4337,9 @@
             <numerusform>من غير رسايل.</numerusform>
             <numerusform>فيها رسالة واحدة.</numerusform>
             <numerusform>فيهم رسالتين.</numerusform>
-            <numerusform>فيهم %n رسايل.</numerusform>
-            <numerusform>فيهم %n رسالة.</numerusform>
-            <numerusform>فيهم %n رسالة.</numerusform>
+            <numerusform>فيهم %Ln رسايل.</numerusform>
+            <numerusform>فيهم %Ln رسالة.</numerusform>
+            <numerusform>فيهم %Ln رسالة.</numerusform>
         </translation>
     </message>
     <message>
@@ -4384,9 +4384,9 @@
             <numerusform>كله اتقرا</numerusform>
             <numerusform>رسالة ماتقرتش</numerusform>
             <numerusform>رسالتين ماتقروش</numerusform>
-            <numerusform>%n رسايل ماتقرتش</numerusform>
-            <numerusform>%n رسالة ماتقرتش</numerusform>
-            <numerusform>%n رسالة ماتقرتش</numerusform>
+            <numerusform>%Ln رسايل ماتقرتش</numerusform>
+            <numerusform>%Ln رسالة ماتقرتش</numerusform>
+            <numerusform>%Ln رسالة ماتقرتش</numerusform>
         </translation>
     </message>
     <message>
@@ -4432,6 +4432,39 @@
     <message>
         <source>snoozed until %1</source>
         <translation>متأجلة لـ %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s)</source>
+        <translation>
+            <numerusform>دلوقتي</numerusform>
+            <numerusform>دقيقة</numerusform>
+            <numerusform>دقيقتين</numerusform>
+            <numerusform>%Ln دقايق</numerusform>
+            <numerusform>%Ln دقيقة</numerusform>
+            <numerusform>%Ln دقيقة</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hour(s)</source>
+        <translation>
+            <numerusform>أقل من ساعة</numerusform>
+            <numerusform>ساعة</numerusform>
+            <numerusform>ساعتين</numerusform>
+            <numerusform>%Ln ساعات</numerusform>
+            <numerusform>%Ln ساعة</numerusform>
+            <numerusform>%Ln ساعة</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>أقل من يوم</numerusform>
+            <numerusform>يوم</numerusform>
+            <numerusform>يومين</numerusform>
+            <numerusform>%Ln أيام</numerusform>
+            <numerusform>%Ln يوم</numerusform>
+            <numerusform>%Ln يوم</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4578,9 +4611,9 @@
             <numerusform>مفيش رسايل معلّقة</numerusform>
             <numerusform>رسالة مش عارفين وصلت ولا لأ</numerusform>
             <numerusform>رسالتين مش عارفين وصلوا ولا لأ</numerusform>
-            <numerusform>%n رسايل مش عارفين وصلت ولا لأ</numerusform>
-            <numerusform>%n رسالة مش عارفين وصلت ولا لأ</numerusform>
-            <numerusform>%n رسالة مش عارفين وصلت ولا لأ</numerusform>
+            <numerusform>%Ln رسايل مش عارفين وصلت ولا لأ</numerusform>
+            <numerusform>%Ln رسالة مش عارفين وصلت ولا لأ</numerusform>
+            <numerusform>%Ln رسالة مش عارفين وصلت ولا لأ</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -4589,9 +4622,9 @@
             <numerusform>كله اتبعت</numerusform>
             <numerusform>رسالة ماتبعتتش</numerusform>
             <numerusform>رسالتين ماتبعتوش</numerusform>
-            <numerusform>%n رسايل ماتبعتتش</numerusform>
-            <numerusform>%n رسالة ماتبعتتش</numerusform>
-            <numerusform>%n رسالة ماتبعتتش</numerusform>
+            <numerusform>%Ln رسايل ماتبعتتش</numerusform>
+            <numerusform>%Ln رسالة ماتبعتتش</numerusform>
+            <numerusform>%Ln رسالة ماتبعتتش</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -4600,9 +4633,9 @@
             <numerusform>مفيش رسايل مستنية</numerusform>
             <numerusform>رسالة مستنية</numerusform>
             <numerusform>رسالتين مستنيين</numerusform>
-            <numerusform>%n رسايل مستنية</numerusform>
-            <numerusform>%n رسالة مستنية</numerusform>
-            <numerusform>%n رسالة مستنية</numerusform>
+            <numerusform>%Ln رسايل مستنية</numerusform>
+            <numerusform>%Ln رسالة مستنية</numerusform>
+            <numerusform>%Ln رسالة مستنية</numerusform>
         </translation>
     </message>
     <message>
@@ -4639,9 +4672,9 @@
             <numerusform>مفيش أصناف من المتجر</numerusform>
             <numerusform>صنف واحد من المتجر</numerusform>
             <numerusform>صنفين من المتجر</numerusform>
-            <numerusform>%n أصناف من المتجر</numerusform>
-            <numerusform>%n صنف من المتجر</numerusform>
-            <numerusform>%n صنف من المتجر</numerusform>
+            <numerusform>%Ln أصناف من المتجر</numerusform>
+            <numerusform>%Ln صنف من المتجر</numerusform>
+            <numerusform>%Ln صنف من المتجر</numerusform>
         </translation>
     </message>
     <message>
@@ -4798,6 +4831,10 @@
         <source>No template says that</source>
         <translation>مفيش قالب بيقول كده</translation>
     </message>
+    <message>
+        <source>sign-in code</source>
+        <translation>كود دخول</translation>
+    </message>
 </context>
 <context>
     <name>migochat::TextSheet</name>
@@ -4878,9 +4915,9 @@
             <numerusform>أوردر فاضي</numerusform>
             <numerusform>أوردر قطعة واحدة</numerusform>
             <numerusform>أوردر قطعتين</numerusform>
-            <numerusform>أوردر %n قطع</numerusform>
-            <numerusform>أوردر %n قطعة</numerusform>
-            <numerusform>أوردر %n قطعة</numerusform>
+            <numerusform>أوردر %Ln قطع</numerusform>
+            <numerusform>أوردر %Ln قطعة</numerusform>
+            <numerusform>أوردر %Ln قطعة</numerusform>
         </translation>
     </message>
     <message>
@@ -5030,9 +5067,9 @@
             <numerusform>لآخر المحادثة</numerusform>
             <numerusform>لآخر المحادثة، رسالة جديدة</numerusform>
             <numerusform>لآخر المحادثة، رسالتين جداد</numerusform>
-            <numerusform>لآخر المحادثة، %n رسايل جديدة</numerusform>
-            <numerusform>لآخر المحادثة، %n رسالة جديدة</numerusform>
-            <numerusform>لآخر المحادثة، %n رسالة جديدة</numerusform>
+            <numerusform>لآخر المحادثة، %Ln رسايل جديدة</numerusform>
+            <numerusform>لآخر المحادثة، %Ln رسالة جديدة</numerusform>
+            <numerusform>لآخر المحادثة، %Ln رسالة جديدة</numerusform>
         </translation>
     </message>
     <message>
@@ -5402,12 +5439,12 @@ Alt+↓ للمحادثة اللي بعدها · F6 للتنقل بين الأج�
     <message numerus="yes">
         <source>Voice note, %n second(s)</source>
         <translation>
-            <numerusform>رسالة صوتية، %n ثانية</numerusform>
+            <numerusform>رسالة صوتية، %Ln ثانية</numerusform>
             <numerusform>رسالة صوتية، ثانية واحدة</numerusform>
             <numerusform>رسالة صوتية، ثانيتين</numerusform>
-            <numerusform>رسالة صوتية، %n ثواني</numerusform>
-            <numerusform>رسالة صوتية، %n ثانية</numerusform>
-            <numerusform>رسالة صوتية، %n ثانية</numerusform>
+            <numerusform>رسالة صوتية، %Ln ثواني</numerusform>
+            <numerusform>رسالة صوتية، %Ln ثانية</numerusform>
+            <numerusform>رسالة صوتية، %Ln ثانية</numerusform>
         </translation>
     </message>
 </context>

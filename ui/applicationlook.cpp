@@ -4,6 +4,10 @@
 #include "ui/customer/customerpanel.h"
 #include "ui/inbox/inboxpage.h"
 #include "ui/mainwindow.h"
+#include "ui/text/printedlocale.h"
+
+#include <QApplication>
+#include <QEvent>
 
 #include <algorithm>
 #include <array>
@@ -32,6 +36,14 @@ Choice choiceOf(const std::array<QLatin1StringView, N> &words, const QString &wo
     return found == words.end() ? Choice{} : static_cast<Choice>(found - words.begin());
 }
 
+/// What Qt itself prints follows the digits too. After the language, which sets a locale with Western ones.
+void printWith(const QLocale &locale)
+{
+    QLocale::setDefault(locale);
+    for (QWidget *window : QApplication::topLevelWidgets())
+        window->setLocale(locale);
+}
+
 } // namespace
 
 void Application::applyLook()
@@ -54,6 +66,7 @@ void Application::wear(const Appearance &wanted)
 {
     m_format.setLanguage(wanted.language);
     m_format.setDigits(wanted.digits);
+    printWith(printedLocale(wanted.language, wanted.digits));
     m_theme.setChoice(wanted.theme);
     m_theme.setContrast(wanted.contrast);
     m_theme.setDensity(wanted.density);
@@ -86,6 +99,9 @@ void Application::setAppearance(const Appearance &wanted)
     if (wanted.language != before.language || wanted.digits != before.digits) {
         if (wanted.language != before.language)
             m_language.apply(wanted.language);
+        printWith(printedLocale(wanted.language, wanted.digits));
+        for (QWidget *window : QApplication::topLevelWidgets()) // counts in sentences
+            QCoreApplication::postEvent(window, new QEvent(QEvent::LanguageChange));
         m_theme.bumpRevision();
         m_status->retranslate();
         if (m_counters)

@@ -163,7 +163,7 @@ void TestAccessibility::theOldestWaitingCustomerIsAnswered()
     const auto nadia = shop.find(
         [](const Accessible &one) { return one.role == Accessible::ListItem && one.name.contains("Nadia"_L1); });
     QVERIFY(nadia);
-    QVERIFY2(nadia->name.contains("waiting for 3 h"_L1), qPrintable(nadia->name)); // read aloud: who, and for how long
+    QVERIFY2(nadia->name.contains("waiting for 3 hours"_L1), qPrintable(nadia->name)); // read aloud: who, and for how long
 
     QVERIFY(shop.desk.press(u"ctrl+j"_s));
     QVERIFY(QTest::qWaitFor([&] { // the open chat reads what she wrote

@@ -1,5 +1,7 @@
 #include "ui/text/language.h"
 
+#include "ui/text/printedlocale.h"
+
 #include <QCoreApplication>
 #include <QGuiApplication>
 #include <QLibraryInfo>
@@ -43,7 +45,7 @@ LanguageSwitch::LanguageSwitch(QObject *parent) : QObject(parent) {}
 void LanguageSwitch::apply(Language language)
 {
     m_language = language;
-    QLocale::setDefault(localeOf(language));
+    QLocale::setDefault(printedLocale(language, Digits::Western));
 
     QCoreApplication::removeTranslator(&m_translator);
     QCoreApplication::removeTranslator(&m_qtTranslator);

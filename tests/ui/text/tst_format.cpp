@@ -1,5 +1,6 @@
 #include "ui/text/format.h"
 #include "ui/text/direction.h"
+#include "ui/text/printedlocale.h"
 
 #include <QTest>
 
@@ -104,6 +105,25 @@ private Q_SLOTS:
         QCOMPARE(plain(format.due(at(21, 10, 0), kNow)), u"متأخر يوم"_s);
         QCOMPARE(plain(format.due(at(18, 10, 0), kNow)), u"متأخر 4 أيام"_s);
         QCOMPARE(plain(format.due(at(8, 10, 0), kNow)), u"متأخر 14 يوم"_s);
+    }
+
+    void countsInSentencesFollowTheDigits()
+    {
+        m_language.apply(Language::Arabic);
+        const Format format(Language::Arabic, Digits::ArabicIndic);
+        const QLocale western = QLocale();
+        const QLocale indic = printedLocale(Language::Arabic, Digits::ArabicIndic);
+
+        QLocale::setDefault(indic);
+        QCOMPARE(plain(format.due(at(18, 10, 0), kNow)), u"متأخر ٤ أيام"_s);
+        QLocale::setDefault(western);
+        QCOMPARE(plain(format.due(at(18, 10, 0), kNow)), u"متأخر 4 أيام"_s);
+
+        for (int month = 1; month <= 12; ++month) // nothing but the digits tells the two apart
+            QCOMPARE(western.monthName(month), indic.monthName(month));
+        for (int day = 1; day <= 7; ++day)
+            QCOMPARE(western.dayName(day), indic.dayName(day));
+        QCOMPARE(western.firstDayOfWeek(), indic.firstDayOfWeek());
     }
 
     void scoresCarryTheirSign()
