@@ -2,6 +2,7 @@
 
 #include "app/domain/clock.h"
 #include "app/domain/searchfold.h"
+#include "ui/text/customerwords.h"
 #include "ui/text/direction.h"
 #include "ui/text/format.h"
 #include "ui/widgets/themed.h"
@@ -28,6 +29,14 @@ constexpr int kHeight = 216;
 QString readable(QString name)
 {
     return name.replace(u'_', u' ');
+}
+
+/// "en_US" in words; the country stays as it is, since it only tells two of the same language apart.
+QString languageName(const QString &code)
+{
+    const QString country = code.section(u'_', 1);
+    const QString language = customerwords::language(code.section(u'_', 0, 0));
+    return country.isEmpty() ? language : language + u' ' + leftToRight(country);
 }
 
 QLabel *wrapped(const QString &role, QWidget *parent)
@@ -130,7 +139,7 @@ void TemplatePicker::fillList()
         const QString folded = searchFold(everything);
         if (!text || !holdsEveryWord(folded, words))
             continue;
-        auto *item = new QListWidgetItem(isolated(readable(one.name)) + u" · "_s + one.language, m_list);
+        auto *item = new QListWidgetItem(isolated(readable(one.name)) + u" · "_s + languageName(one.language), m_list);
         item->setData(kIndexRole, i);
         item->setToolTip(text->body);
     }
@@ -188,7 +197,10 @@ void TemplatePicker::refreshPreview()
     if (m_chosen >= 0) {
         const QString &category = m_offer.list.at(m_chosen).category;
         const bool free = templateCost(category, m_offer.window, m_look.clock.now()) == TemplateCost::Free;
-        const QString kind = category == "marketing"_L1 ? tr("offer") : category == "utility"_L1 ? tr("service") : category;
+        const QString kind = category == "marketing"_L1        ? tr("offer")
+                             : category == "utility"_L1        ? tr("service")
+                             : category == "authentication"_L1 ? tr("sign-in code")
+                                                               : category;
         m_cost->setText(free ? tr("Free just now (%1)").arg(kind) : tr("Meta bills this message (%1)").arg(kind));
     }
     Q_EMIT changed();

@@ -57,6 +57,20 @@ private Q_SLOTS:
         QCOMPARE(m_picker->choice()->values.last().value, u"731"_s);
     }
 
+    void languagesAndCategoriesAreNamedInWords()
+    {
+        templates::Template code = made(u"login"_s, u"authentication"_s, R"([{"type":"BODY","text":"123"}])");
+        code.language = u"en_US"_s;
+        m_picker->setOffer({.list = {code}, .customer = {}, .window = {}});
+
+        const auto *rows = m_picker->findChild<QListWidget *>();
+        QVERIFY2(rows->item(0)->text().contains(u"English"_s), qPrintable(rows->item(0)->text()));
+        QVERIFY(!rows->item(0)->text().contains(u"en_US"_s));
+        const QList<QLabel *> labels = m_picker->findChildren<QLabel *>();
+        QVERIFY(std::any_of(labels.begin(), labels.end(),
+                            [](const QLabel *label) { return label->text().contains(u"sign-in code"_s); }));
+    }
+
     void enterGoesToTheNextGapAndThenSends()
     {
         QSignalSpy submitted(m_picker.get(), &TemplatePicker::submitted);
