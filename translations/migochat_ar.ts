@@ -1069,6 +1069,38 @@
         <source>They mentioned us outside our own posts: the platform takes no private message for that. Answers there and notes work</source>
         <translation>ذكرونا برا بوستاتنا: المنصة مابتقبلش رسالة خاصة على كده. الرد هناك والملاحظات شغالين</translation>
     </message>
+    <message>
+        <source>Send (Shift+Enter), new line with Enter</source>
+        <translation>ابعت (Shift+Enter)، سطر جديد بـ Enter</translation>
+    </message>
+    <message>
+        <source>Only WhatsApp knows templates</source>
+        <translation>القوالب في واتساب بس</translation>
+    </message>
+    <message>
+        <source>Only an answer to the customer can go out later</source>
+        <translation>الرد على العميل بس هو اللي يتبعت بعدين</translation>
+    </message>
+    <message>
+        <source>Files and voice notes go with an answer to the customer</source>
+        <translation>الملفات والرسايل الصوتية بتتبعت مع رد للعميل</translation>
+    </message>
+    <message>
+        <source>Nothing can be sent here just now</source>
+        <translation>مفيش حاجة تتبعت هنا دلوقتي</translation>
+    </message>
+    <message>
+        <source>The one private message to a comment is words, and goes at once</source>
+        <translation>الرسالة الخاصة الوحيدة على الكومنت كلام بس، وبتتبعت على طول</translation>
+    </message>
+    <message>
+        <source>After 24 hours only words may leave here</source>
+        <translation>بعد 24 ساعة الكلام بس اللي يتبعت هنا</translation>
+    </message>
+    <message>
+        <source>Write first what is to be sent later</source>
+        <translation>اكتب الأول اللي هيتبعت بعدين</translation>
+    </message>
 </context>
 <context>
     <name>migochat::ComposerBar</name>
@@ -1525,6 +1557,22 @@
         <source>Waiting since %1</source>
         <translation>مستني من %1</translation>
     </message>
+    <message>
+        <source>Assign</source>
+        <translation>سلّمها لحد</translation>
+    </message>
+    <message>
+        <source>Snooze</source>
+        <translation>أجّل</translation>
+    </message>
+    <message>
+        <source>Mark as done</source>
+        <translation>خلصت</translation>
+    </message>
+    <message>
+        <source>follow up %1</source>
+        <translation>متابعة %1</translation>
+    </message>
 </context>
 <context>
     <name>migochat::ConversationPane</name>
@@ -1562,6 +1610,10 @@
     <message>
         <source>No conversations here. Take a breath.</source>
         <translation>مفيش محادثات هنا. خد نفسك.</translation>
+    </message>
+    <message>
+        <source>See what is snoozed</source>
+        <translation>شوف المتأجل</translation>
     </message>
 </context>
 <context>
@@ -1617,6 +1669,14 @@
     <message>
         <source>Follow up</source>
         <translation>متابعة</translation>
+    </message>
+    <message>
+        <source>Phone numbers</source>
+        <translation>أرقام التليفون</translation>
+    </message>
+    <message>
+        <source>This customer is no lead, so there is nothing to remember.</source>
+        <translation>العميل ده مالوش فرصة، فمفيش متابعة تتسجل.</translation>
     </message>
 </context>
 <context>
@@ -1832,6 +1892,14 @@
     <message>
         <source>Campaign</source>
         <translation>الحملة</translation>
+    </message>
+    <message>
+        <source>Ask for the number</source>
+        <translation>اطلب الرقم</translation>
+    </message>
+    <message>
+        <source>Sends the question with a button that shares the number</source>
+        <translation>بيبعت السؤال بزرار العميل يشارك بيه رقمه</translation>
     </message>
 </context>
 <context>
@@ -3738,6 +3806,18 @@
     <message>
         <source>The text is copied: paste it into the other chat.</source>
         <translation>النص اتنسخ: الصقه في المحادثة التانية.</translation>
+    </message>
+    <message>
+        <source>Call %1</source>
+        <translation>كلّم %1</translation>
+    </message>
+    <message>
+        <source>The file is not on this computer any more.</source>
+        <translation>الملف مابقاش على الجهاز ده.</translation>
+    </message>
+    <message>
+        <source>The file could not be saved there.</source>
+        <translation>الملف ماعرفش يتحفظ هناك.</translation>
     </message>
 </context>
 <context>

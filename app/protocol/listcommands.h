@@ -19,6 +19,20 @@ struct ConversationChange {
     std::optional<Instant> waitingSince{}; ///< given back when "done" is taken back, unless somebody wrote meanwhile
     MessageId lastMessage{};               ///< known when it was taken, for waitingSince
 
+    /// What brings back the status that a conversation has now, with all that goes along with it.
+    [[nodiscard]] static ConversationChange backTo(const Conversation &now)
+    {
+        return {.conversation = now.id,
+                .status = now.status,
+                .snoozedUntil = now.snoozedUntil,
+                .assignee = {},
+                .addTags = {},
+                .removeTags = {},
+                .unread = now.unreadCount > 0 ? std::optional(now.unreadCount) : std::nullopt,
+                .waitingSince = now.waitingSince,
+                .lastMessage = now.lastMessage};
+    }
+
     friend bool operator==(const ConversationChange &, const ConversationChange &) = default;
 };
 

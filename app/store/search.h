@@ -74,7 +74,7 @@ struct Named {
 };
 /// Products whose number or name holds every word that was typed.
 [[nodiscard]] Result<QList<Named>> products(const Database &database, const QString &typed, int limit);
-/// Canned replies whose shortcut or text holds every word, most used first.
-[[nodiscard]] Result<QList<Named>> cannedReplies(const Database &database, const QString &typed, int limit);
+/// Canned replies that somebody may use and whose shortcut, other words or text hold every word, most used first.
+[[nodiscard]] Result<QList<Named>> cannedReplies(const Database &database, const QString &typed, int limit, StaffId staff);
 
 } // namespace migochat::search

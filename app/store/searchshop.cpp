@@ -1,10 +1,9 @@
 #include "app/domain/searchfold.h"
+#include "app/store/cannedreplies.h"
 #include "app/store/products.h"
 #include "app/store/search.h"
-#include "app/store/statements.h"
 
 #include <algorithm>
-#include <array>
 #include <iterator>
 
 namespace migochat {
@@ -12,13 +11,6 @@ namespace migochat {
 using namespace Qt::Literals::StringLiterals;
 
 namespace {
-
-// A shop has hundreds of these, not millions: they are read and compared here, folded like everything that is typed.
-constexpr Sql kReplies{"search.replies"_L1, R"(
-    SELECT shortcut, text, use_count FROM canned_reply ORDER BY id
-)"_L1};
-
-constexpr std::array kStatements{kReplies};
 
 struct Found {
     search::Named named;
@@ -33,11 +25,10 @@ search::Named namedProduct(const products::Product &product)
     return {product.sku, product.nameAr, product.nameEn};
 }
 
-Found readReply(const Statement &row)
+Found foundReply(const CannedReply &reply)
 {
-    search::Named named{row.text(0), row.text(0), row.text(1)};
-    const QString everything = named.key + u' ' + named.text;
-    return {named, searchFold(everything), row.integer(2)};
+    const QString everything = reply.shortcut + u' ' + reply.aliases.join(u' ') + u' ' + reply.text;
+    return {{reply.shortcut, reply.shortcut, reply.text}, searchFold(everything), reply.uses};
 }
 
 QList<search::Named> matching(QList<Found> all, const QString &typed, int limit)
@@ -54,11 +45,6 @@ QList<search::Named> matching(QList<Found> all, const QString &typed, int limit)
 
 } // namespace
 
-SqlList statements::searchShop()
-{
-    return kStatements;
-}
-
 namespace search {
 
 Result<QList<Named>> products(const Database &database, const QString &typed, int limit)
@@ -71,12 +57,15 @@ Result<QList<Named>> products(const Database &database, const QString &typed, in
     return named;
 }
 
-Result<QList<Named>> cannedReplies(const Database &database, const QString &typed, int limit)
+Result<QList<Named>> cannedReplies(const Database &database, const QString &typed, int limit, StaffId staff)
 {
-    const auto all = readAll(database, kReplies, kNoValues, readReply);
+    const auto all = cannedreplies::usableBy(database, staff);
     if (!all)
         return failed(all, u"search canned replies");
-    return matching(*all, typed, limit);
+    // A shop has hundreds of these, not millions: they are compared here, folded like everything that is typed.
+    QList<Found> replies;
+    std::transform(all->begin(), all->end(), std::back_inserter(replies), foundReply);
+    return matching(replies, typed, limit);
 }
 
 } // namespace search

@@ -23,7 +23,7 @@ QList<Sql> all()
                                messagesUnderstand(), messageTrail(), notes(), notices(), outbox(),
                                outboxConsequences(), outboxFiles(), outboxQueue(), outboxSettle(), outboxWaiting(),
                                products(), productsKeep(), profiles(), reaching(), savedViews(), search(), searchBacklog(),
-                               searchFind(), searchPaging(), searchShop(), searchWords(), settings(), subscriptions(),
+                               searchFind(), searchPaging(), searchWords(), settings(), subscriptions(),
                                suggestions(), tags(),
                                templates(), threadOwners(), unsupported()}) {
         statements.append(QList<Sql>(list.begin(), list.end()));

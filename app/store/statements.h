@@ -39,7 +39,6 @@ namespace migochat::statements {
 [[nodiscard]] SqlList searchBacklog();
 [[nodiscard]] SqlList searchFind();
 [[nodiscard]] SqlList searchPaging();
-[[nodiscard]] SqlList searchShop();
 [[nodiscard]] SqlList searchWords();
 [[nodiscard]] SqlList settings();
 [[nodiscard]] SqlList subscriptions();

@@ -29,6 +29,8 @@ public:
     /// The list for what was asked; older answers are dropped. Where there is nothing at all to choose from, `hint` says
     /// how that comes about.
     void setItems(Kind kind, const QString &typed, const QList<Suggestion> &items, const QString &hint = {});
+    /// As if that one had been chosen from the list.
+    void bring(Kind kind, const QString &key) { Q_EMIT brought(kind, key); }
     /// Types the sign that begins it, as if a person had.
     void begin(Kind kind);
     [[nodiscard]] bool isOpen() const { return m_popup->isVisible() && !m_popup->isEmpty(); }
@@ -38,6 +40,7 @@ public:
 
 Q_SIGNALS:
     void asked(migochat::Completion::Kind kind, const QString &typed);
+    void brought(migochat::Completion::Kind kind, const QString &key);
     void taken(migochat::Completion::Kind kind, const QString &key, migochat::Completion::Then then);
 
 protected:

@@ -98,7 +98,7 @@ void Composer::setState(const ComposerState &state)
     if (m_state == state)
         return;
     const bool templatesNow = state.form == Form::TemplateOnly && m_state.form != Form::TemplateOnly;
-    if (state.form != Form::Occupied)
+    if (state.occupied.isEmpty())
         m_warned = false;
     m_state = state;
     refresh();

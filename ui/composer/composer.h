@@ -63,12 +63,17 @@ public:
     void setMore(const More &more);
 
     void submit(Written::Then then = Written::Then::Stay);
+    /// Asks once, by a line in the strip, before anything leaves while a colleague writes here.
+    [[nodiscard]] bool mayLeaveNow();
+    /// Why a tool can do nothing just now, a sentence; empty when it can.
+    [[nodiscard]] QString obstacle(ComposerBar::Tool tool) const;
     /// The same for a later time.
     void submitAt(Instant time);
 
 Q_SIGNALS:
     void sendRequested(const migochat::Written &written); ///< without conversation, draft, comment and files
     void noteRequested(const QString &text);
+    void doneWanted(); ///< the chat is done with the note that was just kept
     void heldEdited(const QString &text);
     void heldDropped();
     void quoteDropped(); ///< taken away, or left with the answer

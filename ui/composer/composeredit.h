@@ -18,6 +18,7 @@ public:
     enum class EnterKey { Sends, MakesALine };
     /// Shift+Enter does the other.
     void setEnterKey(EnterKey key) { m_enter = key; }
+    [[nodiscard]] EnterKey enterKey() const { return m_enter; }
 
 Q_SIGNALS:
     void submitted();         ///< Enter, or Shift+Enter where Enter makes a line

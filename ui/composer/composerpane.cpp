@@ -59,8 +59,9 @@ void ComposerPane::connectComposer()
             m_composer->setMode(m_composer->mode() == Composer::Mode::Note ? Composer::Mode::Reply : Composer::Mode::Note);
     });
     connect(m_composer, &Composer::emptyUpPressed, this, &ComposerPane::lastAsked);
-    connect(m_composer, &Composer::draftSendAsked, this, &ComposerPane::sendDraft);
-    connect(m_composer, &Composer::escaped, this, &ComposerPane::dismissDraft);
+    connect(m_composer, &Composer::draftSendAsked, this, &ComposerPane::sendByHand);
+    connect(m_composer, &Composer::doneWanted, this, [this] { Q_EMIT doneWanted(conversation()); });
+    connect(m_composer, &Composer::escaped, this, [this] { m_draft->draft() ? dismissDraft() : Q_EMIT escaped(); });
 }
 
 void ComposerPane::connectDraft()
@@ -226,6 +227,7 @@ void ComposerPane::refreshState()
     facts.otherChannel = m_otherChannel;
     facts.occupiedBy = m_occupied;
     facts.watchedBy = m_watched;
+    facts.hasTemplates = m_row->conversation.channel == whatsAppChannel();
     const Instant now = m_look.clock.now();
     if (facts.window.until && *facts.window.until > now) // what is left is told in minutes
         m_tick.start(std::min(untilNextMinute(now), *facts.window.until - now));
@@ -249,36 +251,6 @@ void ComposerPane::keepText(const QString &text)
     }
     if (had || !text.isEmpty())
         Q_EMIT unsentChanged(conversation());
-}
-
-void ComposerPane::editDraft()
-{
-    if (!m_draft->draft() || m_draft->draft()->reply.isEmpty())
-        return;
-    const Draft draft = *m_draft->draft();
-    m_composer->setMode(Composer::Mode::Reply);
-    m_composer->setText(draft.reply);
-    m_composer->focusText();
-    m_editedDraft = draft.id;
-    m_draft->setDraft(std::nullopt);
-}
-
-void ComposerPane::sendDraft()
-{
-    if (!m_draft->isSendable())
-        return;
-    const Draft draft = *m_draft->draft();
-    m_draft->setDraft(std::nullopt);
-    Q_EMIT sendRequested({.conversation = conversation(), .text = draft.reply, .draft = draft.id});
-}
-
-void ComposerPane::dismissDraft()
-{
-    if (!m_draft->draft())
-        return;
-    const DraftId id = m_draft->draft()->id;
-    m_draft->setDraft(std::nullopt);
-    Q_EMIT draftDismissed(id);
 }
 
 void ComposerPane::send(Written written)

@@ -61,6 +61,8 @@ public:
     void setUnsent(const UnsentTexts &texts, const Modes &modes, const Quotes &quotes = {});
 
 Q_SIGNALS:
+    void escaped(); ///< nothing is left here to leave
+    void doneWanted(migochat::ConversationId conversation);
     void sendRequested(const migochat::Written &written);
     void noteRequested(migochat::ConversationId conversation, const QString &text);
     void heldEdited(migochat::ConversationId conversation, const QString &text);
@@ -87,6 +89,7 @@ private:
     void takeOffered(const QMimeData &offered);
     [[nodiscard]] ChannelKind channel() const { return m_row ? m_row->conversation.channel : ChannelKind(); }
     void editDraft();
+    void sendByHand();
     void sendDraft();
     void dismissDraft();
     void send(Written written);

@@ -61,7 +61,9 @@ void Composer::refreshBar()
                              .note = note,
                              .canSend = isAllowed(),
                              .sendText = tr("Send"),
-                             .sendHint = tr("Send (Enter), new line with Shift+Enter"),
+                             .sendHint = m_edit->enterKey() == ComposerEdit::EnterKey::Sends
+                                 ? tr("Send (Enter), new line with Shift+Enter")
+                                 : tr("Send (Shift+Enter), new line with Enter"),
                              .countdown = note ? QString() : m_state.countdown,
                              .token = m_state.token};
     if (note) {
@@ -99,7 +101,7 @@ void Composer::refresh()
     m_bar->setUsable(ComposerBar::Tool::Attach, free && m_state.form != Form::PrivateReply && m_state.form != Form::HumanOnly);
     m_bar->setUsable(ComposerBar::Tool::Voice, free && m_state.form != Form::PrivateReply && m_state.form != Form::HumanOnly);
     m_bar->setUsable(ComposerBar::Tool::SendLater, free && m_state.form != Form::PrivateReply);
-    m_bar->setUsable(ComposerBar::Tool::SendAndDone, m_mode != Mode::Note);
+    m_bar->setUsable(ComposerBar::Tool::Template, m_state.hasTemplates);
     refreshBar();
 }
 

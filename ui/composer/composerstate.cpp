@@ -131,15 +131,18 @@ ComposerState warned(ComposerState state, const ComposerFacts &facts)
 {
     if (!state.mayReply && state.form != Form::TemplateOnly)
         return state;
+    if (!facts.occupiedBy.isEmpty())
+        state.occupied = Tr::tr("%1 is writing here just now").arg(isolated(facts.occupiedBy));
     if (facts.connectivity == Connectivity::Offline && state.mayReply) {
         state.form = Form::Offline;
         state.token = Token::Warn;
         state.strip = Tr::tr("No internet: goes out when it is back, if it is still allowed then");
-    } else if (!facts.occupiedBy.isEmpty() && state.mayReply
-               && (state.form == Form::Open || state.form == Form::Closing)) {
+    } else if (!state.occupied.isEmpty() && (state.form == Form::Open || state.form == Form::Closing)) {
         state.form = Form::Occupied;
         state.token = Token::Warn;
-        state.strip = Tr::tr("%1 is writing here just now").arg(isolated(facts.occupiedBy));
+        state.strip = state.occupied;
+    } else if (!state.occupied.isEmpty()) {
+        state.strip = state.occupied + u". "_s + state.strip;
     } else if (!facts.watchedBy.isEmpty() && state.form == Form::Open) {
         state.strip = Tr::tr("%1 has this chat open as well").arg(isolated(facts.watchedBy));
     }
@@ -169,6 +172,7 @@ ComposerState composerState(const ComposerFacts &facts, Instant now, const Forma
     }
     ComposerState state = windowState(facts, now, format);
     state.mayPublic = facts.hasComment;
+    state.hasTemplates = facts.hasTemplates;
     return warned(state, facts);
 }
 

@@ -24,6 +24,7 @@ struct ComposerFacts {
     QString otherChannel{};       ///< name of a channel on which the customer can be reached as well
     QString occupiedBy{};         ///< the colleague who is writing here just now
     QString watchedBy{};          ///< the colleague who has this chat open as well
+    bool hasTemplates = false;    ///< the channel knows templates
 };
 
 /// What the composer allows now and the one line it says about it.
@@ -43,6 +44,8 @@ struct ComposerState {
     QString countdown{}; ///< beside the send button, empty without a limit
     Action action = Action::None;
     QString actionText{};
+    QString occupied{};  ///< who is writing here just now, a sentence; empty: nobody
+    bool hasTemplates = false;
 
     /// A suggestion is the machine's text: it may not go out where only people may write.
     [[nodiscard]] bool maySuggest() const { return mayReply && form != Form::HumanOnly && form != Form::PrivateReply; }

@@ -54,15 +54,43 @@ void Composer::submitTemplate(Written &written)
     refresh();
 }
 
+bool Composer::mayLeaveNow()
+{
+    if (m_state.occupied.isEmpty() || m_warned)
+        return true;
+    m_warned = true;
+    showProblem(tr("%1. Send once more to send anyway").arg(m_state.occupied));
+    return false;
+}
+
+QString Composer::obstacle(ComposerBar::Tool tool) const
+{
+    using Tool = ComposerBar::Tool;
+    const bool later = tool == Tool::SendLater;
+    if (tool == Tool::Template)
+        return m_state.hasTemplates ? QString() : tr("Only WhatsApp knows templates");
+    if (tool != Tool::Attach && tool != Tool::Voice && !later)
+        return {};
+    if (m_mode != Mode::Reply)
+        return later ? tr("Only an answer to the customer can go out later") : tr("Files and voice notes go with an answer to the customer");
+    if (!m_state.mayReply)
+        return m_state.strip.isEmpty() ? tr("Nothing can be sent here just now") : m_state.strip;
+    if (m_state.form == Form::PrivateReply)
+        return tr("The one private message to a comment is words, and goes at once");
+    if (m_state.form == Form::HumanOnly && !later)
+        return tr("After 24 hours only words may leave here");
+    if (later && text().trimmed().isEmpty() && !m_more.any)
+        return tr("Write first what is to be sent later");
+    return {};
+}
+
 void Composer::leave(const Written &written)
 {
     const bool keepsText = written.chosenTemplate && written.text.isEmpty();
     if (m_more.any && !m_more.obstacle.isEmpty() && m_mode == Mode::Reply && !written.chosenTemplate)
         return showProblem(m_more.obstacle);
-    if (m_state.form == Form::Occupied && !m_warned) {
-        m_warned = true;
-        return showProblem(tr("%1. Send once more to send anyway").arg(m_state.strip));
-    }
+    if (!mayLeaveNow())
+        return;
     // Whoever hears "send" still knows what the text was made from; that it is gone is told afterwards.
     m_submitting = true;
     if (!keepsText)
@@ -79,8 +107,12 @@ void Composer::submit(Written::Then then)
 {
     if (!isAllowed())
         return focusText();
-    if (m_mode == Mode::Note)
-        return submitNote();
+    if (m_mode == Mode::Note) {
+        submitNote();
+        if (then == Written::Then::MarkDone)
+            Q_EMIT doneWanted();
+        return;
+    }
     const QString words = text().trimmed();
     if (m_editsHeld) {
         if (words.isEmpty())

@@ -105,7 +105,7 @@ void ChatWindow::serve(const Parts &parts)
     m_export = std::make_unique<ChatExport>(ChatExport::Parts{here, parts.reader});
     m_finder = std::make_unique<ChatFinder>(here, *m_thread, parts.search);
     m_palette = std::make_unique<PaletteController>(here, parts.prefs);
-    m_palette->setStore(parts.search);
+    m_palette->setStore(parts.search, parts.desk);
 }
 
 void ChatWindow::connectServants()

@@ -31,6 +31,8 @@ void ComposerController::connectPane()
 {
     connect(&m_pane, &ComposerPane::sendRequested, this, &ComposerController::send);
     connect(&m_pane, &ComposerPane::noteRequested, this, &ComposerController::saveNote);
+    connect(&m_pane, &ComposerPane::doneWanted, this,
+            [this](ConversationId conversation) { m_thread.changeStatus(conversation, {ConversationStatus::Done}); });
     connect(&m_pane, &ComposerPane::lastAsked, this, &ComposerController::bringBackLast);
     connect(&m_pane, &ComposerPane::templatesWanted, this, &ComposerController::readTemplates);
     connect(&m_pane, &ComposerPane::actionAsked, this, &ComposerController::act);

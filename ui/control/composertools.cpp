@@ -26,7 +26,10 @@ ComposerTools::~ComposerTools() = default;
 
 void ComposerTools::setController(ComposerController &controller)
 {
-    m_place.commands.handle(command::kAttach, [&controller] { controller.chooseFiles(); });
+    m_place.commands.handle(command::kAttach, [this, &controller] {
+        if (isUsable(ComposerBar::Tool::Attach))
+            controller.chooseFiles();
+    });
 }
 
 void ComposerTools::connectVoice()
@@ -60,13 +63,24 @@ void ComposerTools::handleCommands()
             run();
         });
     };
-    handle(command::kTemplate, [&composer] { composer.showsTemplates() ? composer.closeTemplates() : composer.openTemplates(); });
+    handle(command::kTemplate, [this, &composer] {
+        if (composer.showsTemplates())
+            composer.closeTemplates();
+        else if (isUsable(ComposerBar::Tool::Template))
+            composer.openTemplates();
+    });
     handle(command::kCanned, [&pane] { pane.completion().begin(Completion::Kind::Canned); });
     handle(command::kProduct, [&pane] { pane.completion().begin(Completion::Kind::Product); });
     handle(command::kEmoji, [this] { EmojiPicker::open(m_place.look, m_place.page.writing().composer()); });
-    handle(command::kVoice, [this] { m_voice->toggle(); });
+    handle(command::kVoice, [this] {
+        if (m_recorder->state() != Recorder::State::Idle || isUsable(ComposerBar::Tool::Voice))
+            m_voice->toggle();
+    });
     handle(command::kSendAndDone, [&composer] { composer.submit(Written::Then::MarkDone); });
-    handle(command::kSendLater, [this] { askTime(); });
+    handle(command::kSendLater, [this] {
+        if (isUsable(ComposerBar::Tool::SendLater))
+            askTime();
+    });
     connect(&composer, &Composer::toolAsked, this, [this](ComposerBar::Tool tool) {
         using Tool = ComposerBar::Tool;
         static const QHash<Tool, QLatin1StringView> ids{
@@ -76,6 +90,15 @@ void ComposerTools::handleCommands()
             {Tool::SendAndDone, command::kSendAndDone}, {Tool::SendLater, command::kSendLater}};
         m_place.commands.run(ids.value(tool));
     });
+}
+
+bool ComposerTools::isUsable(ComposerBar::Tool tool) const
+{
+    Composer &composer = m_place.page.writing().composer();
+    const QString obstacle = composer.obstacle(tool);
+    if (!obstacle.isEmpty())
+        composer.showProblem(obstacle);
+    return obstacle.isEmpty();
 }
 
 void ComposerTools::askTime()

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "ui/composer/composerbar.h"
 #include "ui/control/chatplace.h"
 
 #include <memory>
@@ -28,6 +29,7 @@ public:
 private:
     void handleCommands();
     void connectVoice();
+    [[nodiscard]] bool isUsable(ComposerBar::Tool tool) const; ///< says why not
     void askTime();
 
     const ChatPlace m_place;

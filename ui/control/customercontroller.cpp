@@ -219,6 +219,8 @@ void CustomerController::carryOut(const CustomerWish &wish)
         return lookAtSplit();
     case CustomerWish::Kind::AddTag:
         return putTag(wish.text);
+    case CustomerWish::Kind::AskNumber:
+        return askNumber();
     case CustomerWish::Kind::RemoveTag:
         return takeTag(wish.text);
     }

@@ -49,6 +49,10 @@ public:
     void askFollowUp();
     void pinNote(NoteId note, bool pinned);
     void allowMarketing(bool allowed);
+    /// Sends the platform's own question for the phone number.
+    void askNumber();
+    /// Of the open customer.
+    [[nodiscard]] QStringList phones() const;
 
 private:
     void carryOut(const CustomerWish &wish);

@@ -1,6 +1,8 @@
 // What people ask for in the customer's panel; customercontroller.cpp holds how it is read.
 #include "app/domain/clock.h"
 #include "app/protocol/notecommands.h"
+#include "app/protocol/outboundcommands.h"
+#include "ui/control/contactcards.h"
 #include "ui/control/customercontroller.h"
 #include "ui/control/threadcontroller.h"
 #include "ui/customer/customerpanel.h"
@@ -73,8 +75,30 @@ void CustomerController::edit(const CustomerWish &wish)
 void CustomerController::editPhones(const QStringList &phones)
 {
     EditContact command{.contact = m_contact};
+    EditContact back = command;
     command.phones = phones;
-    send(command);
+    back.phones = this->phones();
+    send(command, {tr("Phone numbers"), [this, back] { send(back); }});
+}
+
+QStringList CustomerController::phones() const
+{
+    const auto &facts = m_thread.facts();
+    return facts ? contactCardOf(*facts).phones : QStringList();
+}
+
+/// In the language that the customer reads, not that of the screen.
+void CustomerController::askNumber()
+{
+    const auto &facts = m_thread.facts();
+    if (!facts)
+        return;
+    const bool english = contactCardOf(*facts).language.startsWith("en"_L1);
+    const QString words = english ? u"Could you share your phone number with us, please?"_s : u"ممكن حضرتك تبعتلنا رقم التليفون؟"_s;
+    send(SendContent{.conversation = m_conversation,
+                     .kind = MessageKind::Interactive,
+                     .text = words,
+                     .content = RequestContent{u"phone"_s}});
 }
 
 void CustomerController::allowMarketing(bool allowed)
@@ -96,8 +120,10 @@ void CustomerController::block(bool blocked)
 void CustomerController::setFollowUp(std::optional<Instant> at, const QString &note)
 {
     const auto &facts = m_thread.facts();
-    if (!facts || !facts->lead)
+    if (!facts)
         return;
+    if (!facts->lead)
+        return m_place.say(tr("This customer is no lead, so there is nothing to remember."));
     const Lead before = *facts->lead;
     const Format &format = m_place.look.format;
     const QString done = at ? tr("Follow-up: %1").arg(format.due(*at, m_clock.now())) : tr("No follow-up");

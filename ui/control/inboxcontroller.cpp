@@ -34,7 +34,12 @@ void InboxController::connectPage()
             m_list.passTime(m_moment());
     });
     connect(&m_page, &InboxPage::searchChanged, this, &InboxController::onSearch);
-    connect(&m_page, &InboxPage::listRetryRequested, this, [this] { m_list.show(m_list.query()); });
+    connect(&m_page, &InboxPage::listRetryRequested, this, [this] {
+        if (m_shown.sourceModel() == &m_search)
+            m_search.search(m_search.typed());
+        else
+            m_list.show(m_list.query());
+    });
     connect(&m_list, &ConversationListModel::stateChanged, this, [this] {
         showState();
         if (m_list.state() == ConversationListModel::State::Ready)
@@ -149,6 +154,7 @@ void InboxController::setCounts(const conversations::Overview &counts)
 void InboxController::apply(const ChangeSet &changes)
 {
     m_list.apply(changes);
+    m_search.apply(changes);
 }
 
 void InboxController::reread()

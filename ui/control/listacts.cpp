@@ -153,15 +153,9 @@ void ListActs::send(const Rows &rows, const QString &what, const Change &change)
 void ListActs::setStatus(ConversationStatus status, std::optional<Instant> snoozedUntil)
 {
     change(labels::status(status), [=](const ListedConversation &row, ConversationChange &there, ConversationChange &back) {
-        const Conversation &chat = row.conversation;
         there.status = status;
         there.snoozedUntil = snoozedUntil;
-        back.status = chat.status;
-        back.snoozedUntil = chat.snoozedUntil;
-        back.waitingSince = chat.waitingSince;
-        back.lastMessage = chat.lastMessage;
-        if (chat.unreadCount > 0)
-            back.unread = chat.unreadCount;
+        back = ConversationChange::backTo(row.conversation);
     });
 }
 
@@ -191,6 +185,7 @@ void ListActs::toggleTag(const QString &name)
 
 void ListActs::markUnread()
 {
+    m_thread.leaveUnread(m_thread.current());
     change(tr("unread"), [](const ListedConversation &row, ConversationChange &there, ConversationChange &back) {
         there.unread = std::max(1, row.conversation.unreadCount);
         if (row.conversation.unreadCount == 0)

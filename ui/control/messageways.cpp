@@ -3,31 +3,54 @@
 #include "app/store/messages.h"
 #include "app/store/messagetrail.h"
 #include "app/store/reader.h"
+#include "ui/actions/commandregistry.h"
 #include "ui/composer/composerpane.h"
 #include "ui/control/customercontroller.h"
 #include "ui/control/partactions.h"
 #include "ui/control/threadcontroller.h"
 #include "ui/inbox/inboxpage.h"
+#include "ui/inbox/messageview.h"
 #include "ui/mainwindow.h"
 #include "ui/shell/textsheet.h"
+#include "ui/text/direction.h"
 #include "ui/text/failures.h"
 #include "ui/text/labels.h"
 #include "ui/inbox/trailwords.h"
 
 #include <QClipboard>
 #include <QCursor>
+#include <QDesktopServices>
 #include <QGuiApplication>
 #include <QMenu>
+#include <QUrl>
 
 namespace migochat {
 
 using namespace Qt::Literals::StringLiterals;
 
+namespace {
+
+/// Where Meta takes a card: Business Support Home names it for error 131042.
+const QString kBilling = u"https://business.facebook.com/billing_hub/accounts"_s;
+
+} // namespace
+
+/// Where the pointer is, if it is in the thread; else under the message that the keyboard is on.
+QPoint PartActions::menuPlace() const
+{
+    const MessageView &view = m_place.page.messages();
+    if (view.viewport()->underMouse())
+        return QCursor::pos();
+    const QRect row = view.visualRect(view.currentIndex());
+    return view.viewport()->mapToGlobal(row.isValid() ? QPoint(row.center().x(), qMin(row.bottom(), view.viewport()->height()))
+                                                      : view.viewport()->rect().center());
+}
+
 void PartActions::offerOtherWays(MessageId message)
 {
     const auto found =
         m_reader.run([message](const Database &database) { return messages::find(database, message); });
-    m_asked.run(this, found, [this, at = QCursor::pos()](const Result<std::optional<Message>> &answer) {
+    m_asked.run(this, found, [this, at = menuPlace()](const Result<std::optional<Message>> &answer) {
         if (!answer || !*answer)
             return;
         const Message &failed = **answer;
@@ -68,6 +91,21 @@ void PartActions::addRemedy(QMenu &menu, const Message &message)
     case FaultAction::FillTemplate:
         menu.addAction(tr("Send a template"), this, [this, message] { sendTemplate(message); });
         return;
+    case FaultAction::AskNumber:
+        menu.addAction(words, this, [this] { m_customer.askNumber(); });
+        break;
+    case FaultAction::ChangeFile:
+        menu.addAction(words, this, [this] { m_place.commands.run(command::kAttach); });
+        break;
+    case FaultAction::OpenBilling:
+        menu.addAction(words, this, [this] { openLink(kBilling); });
+        break;
+    case FaultAction::CheckCustomer:
+        for (const QString &phone : m_customer.phones()) {
+            menu.addAction(tr("Call %1").arg(leftToRight(phone)), this,
+                           [phone] { QDesktopServices::openUrl(QUrl(u"tel:"_s + phone)); });
+        }
+        break;
     default:
         break;
     }

@@ -2,6 +2,8 @@
 
 #include "app/store/reader.h"
 #include "ui/actions/commandregistry.h"
+#include "ui/composer/composerpane.h"
+#include "ui/control/desk.h"
 #include "ui/control/palettefinds.h"
 #include "ui/inbox/inboxpage.h"
 #include "ui/prefs/preferences.h"
@@ -33,9 +35,10 @@ PaletteController::PaletteController(const ChatPlace &place, Preferences &prefs,
 
 PaletteController::~PaletteController() = default;
 
-void PaletteController::setStore(Reader &search)
+void PaletteController::setStore(Reader &search, const Desk &desk)
 {
     m_reader = &search;
+    m_desk = &desk;
 }
 
 void PaletteController::noteOpened(ConversationId conversation)
@@ -74,7 +77,9 @@ void PaletteController::askStore(const PaletteQuery &query)
         return;
     const QStringList keys = m_prefs.palettePinned() + m_prefs.paletteRecent();
     const auto answer =
-        m_reader->run([query, keys](const Database &database) { return palettefinds::find(database, query, keys); });
+        m_reader->run([query, keys, me = m_desk->me()](const Database &database) {
+        return palettefinds::find(database, query, keys, me);
+    });
     m_latest.run(this, answer, [this](const Result<QList<PaletteItem>> &found) {
         if (!found)
             return; // what is known without the store stays
@@ -155,7 +160,9 @@ void PaletteController::onChosen(const PaletteItem &item)
     case PaletteItem::Kind::Product:
     case PaletteItem::Kind::Reply:
         m_place.showPage(Page::Inbox);
-        m_place.page.insertText(item.text);
+        m_place.page.focusComposer();
+        m_place.page.writing().completion().bring(
+            item.kind == PaletteItem::Kind::Reply ? Completion::Kind::Canned : Completion::Kind::Product, item.text);
         break;
     case PaletteItem::Kind::Prefix:
         break;

@@ -9,6 +9,7 @@
 namespace migochat {
 
 class Palette;
+class Desk;
 class Preferences;
 class Reader;
 
@@ -22,7 +23,7 @@ public:
     ~PaletteController() override;
 
     /// From now on customers, chats and messages are found too. `search` is for searches only.
-    void setStore(Reader &search);
+    void setStore(Reader &search, const Desk &desk);
     /// A chat was opened: it is offered next time.
     void noteOpened(ConversationId conversation);
 
@@ -39,6 +40,7 @@ private:
     const ChatPlace m_place;
     Preferences &m_prefs;
     Reader *m_reader = nullptr;   ///< null until the store is open
+    const Desk *m_desk = nullptr; ///< whose ready answers may be used; comes with the store
     Palette *m_palette = nullptr; ///< made when it is first wanted
     PaletteQuery m_query;
     QList<PaletteItem> m_fromStore;

@@ -101,11 +101,11 @@ Result<> addMessages(Items &items, const Database &database, const QString &word
     return {};
 }
 
-Result<> addShop(Items &items, const Database &database, const PaletteQuery &query, Kind kind)
+Result<> addShop(Items &items, const Database &database, const PaletteQuery &query, Kind kind, StaffId me)
 {
     const int limit = query.only == Only::Everything ? kShop : kShopOnly;
     const auto found = kind == Kind::Product ? search::products(database, query.words, limit)
-                                             : search::cannedReplies(database, query.words, limit);
+                                             : search::cannedReplies(database, query.words, limit, me);
     if (!found)
         return failed(found);
     int score = kind == Kind::Product ? kProductScore : kReplyScore;
@@ -116,7 +116,7 @@ Result<> addShop(Items &items, const Database &database, const PaletteQuery &que
         item.title = snippetOf(named.name, query.words);
         const bool product = kind == Kind::Product;
         item.detail = snippetOf(product ? QString(named.key + u" · "_s + named.text) : named.text, query.words, 90);
-        item.text = product ? QString(named.name + u" ("_s + named.key + u')') : named.text;
+        item.text = named.key;
         item.score = score;
         items.append(item);
     }
@@ -163,7 +163,7 @@ Result<Items> findForStart(const Database &database, const QStringList &keys)
 
 } // namespace
 
-Result<Items> find(const Database &database, const PaletteQuery &query, const QStringList &keys)
+Result<Items> find(const Database &database, const PaletteQuery &query, const QStringList &keys, StaffId me)
 {
     const bool everything = query.only == Only::Everything;
     if (everything && query.words.isEmpty())
@@ -175,11 +175,11 @@ Result<Items> find(const Database &database, const PaletteQuery &query, const QS
                 return failed(done);
         }
         if (query.only == Only::Products || (everything && query.words.size() > 1)) {
-            if (const Result<> done = addShop(items, database, query, Kind::Product); !done)
+            if (const Result<> done = addShop(items, database, query, Kind::Product, me); !done)
                 return failed(done);
         }
         if (query.only == Only::Replies || (everything && query.words.size() > 1)) {
-            if (const Result<> done = addShop(items, database, query, Kind::Reply); !done)
+            if (const Result<> done = addShop(items, database, query, Kind::Reply, me); !done)
                 return failed(done);
         }
         return everything ? addMessages(items, database, query.words) : Result<>();

@@ -14,7 +14,7 @@ namespace palettefinds {
 
 /// Customers, messages, products and canned replies for what was typed. For nothing typed: the chats among `keys`, and
 /// who waits longest.
-[[nodiscard]] Result<QList<PaletteItem>> find(const Database &database, const PaletteQuery &query, const QStringList &keys);
+[[nodiscard]] Result<QList<PaletteItem>> find(const Database &database, const PaletteQuery &query, const QStringList &keys, StaffId me);
 
 } // namespace palettefinds
 } // namespace migochat

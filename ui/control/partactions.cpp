@@ -9,6 +9,7 @@
 #include "ui/link/agentlink.h"
 #include "ui/mainwindow.h"
 #include "ui/media/voices.h"
+#include "ui/text/direction.h"
 #include "ui/text/refusals.h"
 
 #include <QClipboard>
@@ -18,12 +19,32 @@
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QGuiApplication>
-#include <QThreadPool>
+#include <QSaveFile>
 #include <QUrl>
 
 namespace migochat {
 
 using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+/// Whole or not at all: what was there before stays until the new file is.
+Result<> copied(const QString &source, const QString &target)
+{
+    QFile from(source);
+    QSaveFile to(target);
+    if (!from.open(QIODevice::ReadOnly) || !to.open(QIODevice::WriteOnly))
+        return fail(ErrorCode::StorageFull, target);
+    constexpr qint64 kPiece = 1 << 20;
+    while (!from.atEnd()) {
+        const QByteArray piece = from.read(kPiece);
+        if (piece.isEmpty() || to.write(piece) != piece.size())
+            return fail(ErrorCode::StorageFull, target);
+    }
+    return to.commit() ? Result<>() : fail(ErrorCode::StorageFull, target);
+}
+
+} // namespace
 
 PartActions::PartActions(const Parts &parts, const QString &mediaFolder, QObject *parent)
     : QObject(parent), m_place(parts.place), m_thread(parts.thread), m_customer(parts.customer), m_link(parts.link),
@@ -96,8 +117,23 @@ void PartActions::play(const PartAction &action)
 void PartActions::openFile(const QString &path)
 {
     const QString file = QDir(m_mediaFolder).filePath(path);
-    if (!path.endsWith(u".bin"_s) && QFileInfo(file).isFile())
+    if (!QFileInfo(file).isFile())
+        return m_place.say(tr("The file is not on this computer any more."));
+    if (!path.endsWith(u".bin"_s))
         QDesktopServices::openUrl(QUrl::fromLocalFile(file));
+}
+
+/// As the sender called it; stored files are called by what they hold.
+QString PartActions::nameOf(const PartAction &action) const
+{
+    for (const ThreadRow &row : m_thread.messages().rows()) {
+        const auto *message = std::get_if<Message>(&row.item.content);
+        for (const Attachment &file : message ? message->attachments : QList<Attachment>()) {
+            if (file.localPath == action.value && !file.fileName.isEmpty())
+                return QFileInfo(withoutBidiControls(file.fileName)).fileName();
+        }
+    }
+    return QFileInfo(action.value).fileName();
 }
 
 void PartActions::saveFile(const PartAction &action)
@@ -106,11 +142,11 @@ void PartActions::saveFile(const PartAction &action)
     auto *dialog = new QFileDialog(&m_place.window, tr("Save the file"));
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setAcceptMode(QFileDialog::AcceptSave);
-    dialog->selectFile(QFileInfo(action.value).fileName());
-    connect(dialog, &QFileDialog::fileSelected, this, [source](const QString &target) {
-        QThreadPool::globalInstance()->start([source, target] {
-            QFile::remove(target); // the dialog has asked
-            QFile::copy(source, target);
+    dialog->selectFile(nameOf(action));
+    connect(dialog, &QFileDialog::fileSelected, this, [this, source](const QString &target) {
+        whenDone(m_background.run([source, target] { return copied(source, target); }), this, [this](const Result<> &done) {
+            if (!done)
+                m_place.say(tr("The file could not be saved there."));
         });
     });
     dialog->open();

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/domain/background.h"
 #include "app/domain/message.h"
 #include "ui/control/chatplace.h"
 #include "ui/inbox/bubblepart.h"
@@ -44,6 +45,7 @@ private:
     void play(const PartAction &action);
     void openFile(const QString &path);
     void saveFile(const PartAction &action);
+    [[nodiscard]] QString nameOf(const PartAction &action) const;
     void openLink(const QString &address);
     void react(const PartAction &action);
     void putIntoNote(const QString &text);
@@ -55,6 +57,7 @@ private:
     void actOnChosen(PartAction::Kind kind, Direction direction);
     void quote(MessageId message);
 
+    [[nodiscard]] QPoint menuPlace() const;
     void offerOtherWays(MessageId message);
     void addRemedy(QMenu &menu, const Message &message);
     void addChats(QMenu &menu, const Message &message);
@@ -71,6 +74,7 @@ private:
     Voices &m_voices;
     const QString m_mediaFolder;
     LatestOnly m_asked;
+    Background m_background; ///< copies files
 };
 
 } // namespace migochat

@@ -41,6 +41,7 @@ ThreadController::ThreadController(const Parts &parts, QObject *parent)
 void ThreadController::connectPage()
 {
     connect(&m_page, &InboxPage::conversationChosen, this, &ThreadController::open);
+    connect(&m_page, &InboxPage::hitChosen, this, &ThreadController::openAt);
     connect(&m_page, &InboxPage::olderRequested, &m_thread, &MessageListModel::loadOlder);
     connect(&m_page, &InboxPage::newerRequested, &m_thread, &MessageListModel::loadNewer);
 }
@@ -122,6 +123,7 @@ void ThreadController::onFacts(const ConversationFacts &facts)
     const Conversation &conversation = facts.row.conversation;
     if (m_shown != conversation.id) {
         m_shown = conversation.id;
+        m_leftUnread = {};
         if (m_target)
             m_thread.showAround(conversation.id, *m_target);
         else if (const auto newest = m_open.takeNewest())
@@ -169,7 +171,7 @@ void ThreadController::markReadIfSeen()
 {
     const auto &facts = m_open.facts();
     const bool seen = m_page.isVisible() && m_page.window()->isActiveWindow();
-    if (!facts || !seen || m_marking || m_link.state() != AgentLink::State::Live ||
+    if (!facts || !seen || m_marking || m_leftUnread == facts->row.conversation.id || m_link.state() != AgentLink::State::Live ||
         facts->row.conversation.unreadCount == 0)
         return;
     m_marking = true;

@@ -45,12 +45,13 @@ public:
     void openAtDay(QDate day);
     [[nodiscard]] ConversationId current() const { return m_open.id(); }
     [[nodiscard]] MessageListModel &messages() { return m_thread; }
+    [[nodiscard]] const MessageListModel &messages() const { return m_thread; }
     /// What is known about the open conversation; nullopt while nothing is open.
     [[nodiscard]] const std::optional<ConversationFacts> &facts() const { return m_open.facts(); }
 
     /// What people ask for in the open chat; each shows at once and ends in acted() or in a sentence why not.
     void changeMode(ConversationId conversation, AssistantMode mode, Undoing undoing = Undoing::Offered);
-    void changeStatus(ConversationId conversation, const StatusWish &wish, Undoing undoing = Undoing::Offered);
+    void changeStatus(ConversationId conversation, const StatusWish &wish);
     void changeStage(LeadId lead, LeadStage stage, Undoing undoing = Undoing::Offered);
     void changeLabel(LeadId lead, LeadLabel label, Undoing undoing = Undoing::Offered);
 
@@ -61,6 +62,8 @@ public:
     void resend(MessageId message);
     /// The window came to the front or the agent back: what is open counts as read.
     void markReadIfSeen();
+    /// Somebody wants it unread although it is open: it stays so until it is opened anew.
+    void leaveUnread(ConversationId conversation) { m_leftUnread = conversation; }
 
 Q_SIGNALS:
     void opened(migochat::ConversationId conversation);
@@ -93,6 +96,7 @@ private:
     LatestOnly m_jump;
     std::optional<ThreadCursor> m_target; ///< to be revealed when it is there
     bool m_marking = false;   ///< a MarkRead is under way
+    ConversationId m_leftUnread;
 };
 
 } // namespace migochat

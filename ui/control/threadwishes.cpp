@@ -1,6 +1,9 @@
 // What people ask for in the open chat; threadcontroller.cpp holds how it is read and shown.
 #include "ui/control/threadcontroller.h"
+
+#include "app/protocol/listcommands.h"
 #include "ui/inbox/inboxpage.h"
+#include "ui/text/direction.h"
 #include "ui/text/labels.h"
 #include "ui/text/refusals.h"
 
@@ -45,13 +48,16 @@ void ThreadController::changeMode(ConversationId conversation, AssistantMode mod
              [this, conversation, act](const Result<Done> &answer) { settleAct(conversation, answer, act); });
 }
 
-void ThreadController::changeStatus(ConversationId conversation, const StatusWish &wish, Undoing undoing)
+void ThreadController::changeStatus(ConversationId conversation, const StatusWish &wish)
 {
     UndoStack::Act act{labels::status(wish.status), {}};
-    if (const auto &facts = m_open.facts(); facts && undoing == Undoing::Offered) {
-        const StatusWish before{facts->row.conversation.status, facts->row.conversation.snoozedUntil};
-        act.done = facts->row.name.isEmpty() ? act.done : QString(facts->row.name + u": "_s + act.done);
-        act.takeBack = [this, conversation, before] { changeStatus(conversation, before, Undoing::Final); };
+    if (const auto &facts = m_open.facts(); facts && conversation == current()) {
+        const QString name = withoutBidiControls(facts->row.name);
+        act.done = name.isEmpty() ? act.done : QString(isolated(name) + u": "_s + act.done);
+        const ChangeConversations back{{ConversationChange::backTo(facts->row.conversation)}};
+        act.takeBack = [this, conversation, back] {
+            whenDone(m_link.send(back), this, [this, conversation](const Result<Done> &answer) { settle(conversation, answer); });
+        };
     }
     if (conversation == current())
         showPending([wish](ConversationFacts &facts) { facts.row.conversation.status = wish.status; });

@@ -49,6 +49,7 @@ WritingAids::WritingAids(const Parts &parts, QObject *parent)
 {
     connect(&m_pane.completion(), &Completion::asked, this, &WritingAids::ask);
     connect(&m_pane.completion(), &Completion::taken, this, &WritingAids::take);
+    connect(&m_pane.completion(), &Completion::brought, this, &WritingAids::bring);
 }
 
 void WritingAids::ask(Completion::Kind kind, const QString &typed)
@@ -135,6 +136,33 @@ void WritingAids::take(Completion::Kind kind, const QString &key, Completion::Th
                                     [&](const products::Product &product) { return product.sku == key; });
     if (found != m_products.end())
         takeProduct(*found, then);
+}
+
+/// What was chosen elsewhere, by its shortcut or article number.
+void WritingAids::bring(Completion::Kind kind, const QString &key)
+{
+    if (kind == Completion::Kind::Product) {
+        const auto answer = m_reader.run([key](const Database &database) { return products::matching(database, key, kMostOffered); });
+        m_asked.run(this, answer, [this, key](const Result<QList<products::Product>> &found) {
+            for (const products::Product &product : found.value_or(QList<products::Product>())) {
+                if (product.sku == key)
+                    return takeProduct(product, Completion::Then::Stay);
+            }
+        });
+        return;
+    }
+    const auto answer = m_reader.run([conversation = m_pane.conversation(), staff = m_desk.me(), key](const Database &database) {
+        return readReplies(database, conversation, staff, key, {});
+    });
+    m_asked.run(this, answer, [this, key](const Result<Replies> &found) {
+        if (!found)
+            return;
+        m_values = found->values;
+        for (const CannedReply &reply : found->ranked.replies) {
+            if (reply.shortcut == key)
+                return takeReply(reply, Completion::Then::Stay);
+        }
+    });
 }
 
 void WritingAids::takeReply(const CannedReply &reply, Completion::Then then)

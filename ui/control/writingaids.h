@@ -41,6 +41,7 @@ private:
     void askProducts(const QString &typed);
     void askColleagues(const QString &typed);
     void take(Completion::Kind kind, const QString &key, Completion::Then then);
+    void bring(Completion::Kind kind, const QString &key);
     void takeReply(const CannedReply &reply, Completion::Then then);
     void takeProduct(const products::Product &product, Completion::Then then);
     [[nodiscard]] std::optional<QString> valueOf(const QString &name) const;

@@ -61,6 +61,7 @@ struct CustomerWish {
         LookAtSplit,  ///< which addresses are another person's
         AddTag,       ///< text
         RemoveTag,    ///< text
+        AskNumber,    ///< the customer is asked for it by the platform's own button
     };
 
     Kind kind = Kind::EditField;

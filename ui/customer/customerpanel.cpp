@@ -6,12 +6,14 @@
 #include "ui/widgets/iconbutton.h"
 #include "ui/widgets/themed.h"
 
+#include <QAbstractButton>
 #include <QEvent>
 #include <QScrollArea>
 #include <QScrollBar>
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <utility>
 
 namespace migochat {
 
@@ -88,6 +90,21 @@ void CustomerPanel::setMediaFolder(const QString &folder)
     m_pictures->setFolder(folder);
 }
 
+void CustomerPanel::setLive(bool live)
+{
+    if (std::exchange(m_live, live) != live)
+        allowChanges();
+}
+
+void CustomerPanel::allowChanges()
+{
+    const auto buttons = m_scroll->widget()->findChildren<QAbstractButton *>();
+    for (QAbstractButton *button : buttons) {
+        if (!button->property(kOnlyReads).toBool())
+            button->setEnabled(m_live);
+    }
+}
+
 void CustomerPanel::setCloseButton(CloseButton button)
 {
     m_close->setVisible(button == CloseButton::Shown);
@@ -146,6 +163,7 @@ void CustomerPanel::rebuild()
         fill(*column);
     column->addStretch(1);
     m_scroll->setWidget(content);
+    allowChanges();
     content->show();
     m_scroll->verticalScrollBar()->setValue(place);
     if (auto *again = keyboard.isEmpty() ? nullptr : content->findChild<QWidget *>(keyboard))

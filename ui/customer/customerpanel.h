@@ -33,6 +33,8 @@ public:
     /// A wish was not carried out: everything stands as the store has it, and the sentence says why.
     void refuse(const QString &sentence);
     void setMediaFolder(const QString &folder);
+    /// Without an agent everything can be read, copied and followed, and nothing be changed.
+    void setLive(bool live);
     enum class CloseButton { Hidden, Shown };
     void setCloseButton(CloseButton button);
 
@@ -55,6 +57,7 @@ private:
     void rebuildLater();
     void fill(QVBoxLayout &column);
     void showNews();
+    void allowChanges();
     [[nodiscard]] bool isBeingEdited() const;
     [[nodiscard]] CustomerSection *section(QVBoxLayout &column, const QString &id, const QString &title);
     InlineField *addField(CustomerSection &section, const QString &id, const QString &name, const QString &value);
@@ -84,6 +87,7 @@ private:
     QString m_problem;
     QSet<QString> m_folded;
     QTimer m_late;        ///< until another customer's thread has been painted
+    bool m_live = true;
     bool m_waits = false; ///< news came while something was being edited
     Pictures *m_pictures;
     IconButton *m_close;

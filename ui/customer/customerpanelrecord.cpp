@@ -1,6 +1,8 @@
 // The part of the customer's panel that is the record itself: who it is, how to reach them, what they allow.
 
 #include "app/domain/clock.h"
+#include "app/domain/replywindow.h"
+#include "app/domain/sendlimits.h"
 #include "ui/customer/customerpanel.h"
 #include "ui/customer/customersection.h"
 #include "ui/customer/inlinefield.h"
@@ -21,6 +23,21 @@
 namespace migochat {
 
 using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+/// The platform has a button that shares the number, and it may be sent now.
+bool mayBeAsked(const Conversation &chat, Instant now)
+{
+    OutgoingMessage question;
+    question.kind = MessageKind::Interactive;
+    question.text = u"?"_s;
+    question.content = RequestContent{u"phone"_s};
+    const WindowState window = replyWindow({chat.channel, chat.lastCustomerMessageAt, chat.freeEntryUntil}, now);
+    return window.window == ReplyWindow::Open && sendProblem(chat.channel, question).isEmpty();
+}
+
+} // namespace
 
 void CustomerPanel::addIdentity(QVBoxLayout &column)
 {
@@ -131,6 +148,14 @@ void CustomerPanel::addPhones(CustomerSection &section)
         });
         connect(field, &InlineField::finished, this, &CustomerPanel::showNews, Qt::QueuedConnection);
     }
+    if (!phones.isEmpty() || !m_row || !mayBeAsked(m_row->conversation, m_look.clock.now()))
+        return;
+    auto *ask = new ValueButton(m_look, u"askNumber"_s, &section);
+    ask->setText(tr("Ask for the number"));
+    ask->setToolTip(tr("Sends the question with a button that shares the number"));
+    ask->setFlush();
+    connect(ask, &QAbstractButton::clicked, this, [this] { wish({.kind = CustomerWish::Kind::AskNumber}); });
+    section.column().addWidget(ask);
 }
 
 void CustomerPanel::addPrivacy(QVBoxLayout &column)

@@ -55,6 +55,7 @@ void CustomerPanel::addLead(QVBoxLayout &column, const Lead &lead)
     CustomerSection *work = section(column, u"lead"_s, tr("Lead"));
     auto *row = new QHBoxLayout;
     auto *ring = new ScoreRing(m_look, work);
+    ring->setProperty(kOnlyReads, true);
     ring->setLead(lead);
     row->addWidget(ring);
     row->addSpacing(8);
@@ -224,6 +225,7 @@ void CustomerPanel::addChats(QVBoxLayout &column)
         const QString words = labels::channel(row.conversation.channel) + u" · "_s + isolated(when) + u" · "_s
                               + isolated(singleLine(row.preview, 60));
         ValueButton *button = makeLink(m_look, u"chat%1"_s.arg(row.conversation.id.value()), words, chats);
+        button->setProperty(kOnlyReads, true);
         connect(button, &QAbstractButton::clicked, this, [this, id = row.conversation.id] {
             wish({.kind = CustomerWish::Kind::OpenChat, .number = id.value()});
         });
@@ -243,6 +245,7 @@ void CustomerPanel::addHistory(QVBoxLayout &column)
     if (!m_extras.hasOlderHistory)
         return;
     ValueButton *more = makeLink(m_look, u"olderHistory"_s, tr("Show older"), history);
+    more->setProperty(kOnlyReads, true);
     connect(more, &QAbstractButton::clicked, this, [this] { wish({.kind = CustomerWish::Kind::OlderHistory}); });
     history->column().addWidget(more);
 }

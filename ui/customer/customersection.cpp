@@ -23,6 +23,7 @@ CustomerSection::CustomerSection(const Look &look, const QString &id, const QStr
     m_head->setObjectName(u"section."_s + id);
     m_head->setProperty("role", u"sectionHead"_s);
     m_head->setText(title);
+    m_head->setProperty(kOnlyReads, true);
     m_head->setCheckable(true);
     m_head->setChecked(true);
     m_head->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);

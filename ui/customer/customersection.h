@@ -9,6 +9,9 @@ class QVBoxLayout;
 
 namespace migochat {
 
+/// Property of a button that changes nothing, so that it works without an agent.
+inline constexpr char kOnlyReads[] = "onlyReads";
+
 /// A part of the customer's panel with a heading that folds it up.
 class CustomerSection final : public QWidget
 {

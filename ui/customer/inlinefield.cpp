@@ -1,5 +1,6 @@
 #include "ui/customer/inlinefield.h"
 
+#include "ui/customer/customersection.h"
 #include "ui/customer/valuebutton.h"
 #include "ui/text/direction.h"
 #include "ui/theme/icons.h"
@@ -46,6 +47,7 @@ InlineField::InlineField(const Look &look, const QString &id, const QString &nam
     m_stack->addWidget(m_edit);
     row->addWidget(m_stack, 1);
     row->addWidget(m_copy);
+    m_copy->setProperty(kOnlyReads, true);
     m_copy->hide();
     m_edit->setObjectName(u"edit."_s + id);
     m_edit->setAccessibleName(name);

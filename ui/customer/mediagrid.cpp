@@ -1,3 +1,4 @@
+#include "ui/customer/customersection.h"
 #include "ui/customer/mediagrid.h"
 
 #include "app/domain/clock.h"
@@ -104,6 +105,7 @@ void MediaGrid::setFiles(const QList<customerpage::File> &files)
     for (const customerpage::File &file : files) {
         auto *cell = new Cell(m_look, m_pictures, file.attachment, this);
         const QString name = cell->words() + u", "_s + m_look.format.listTime(file.at, m_look.clock.now());
+        cell->setProperty(kOnlyReads, true);
         cell->setAccessibleName(name);
         cell->setToolTip(name);
         connect(cell, &QAbstractButton::clicked, this,

@@ -2,9 +2,10 @@
 
 #include "app/domain/clock.h"
 #include "app/domain/replywindow.h"
-#include "ui/inbox/deliverymark.h"
+#include "ui/inbox/conversationcanvas.h"
 #include "ui/inbox/quickacts.h"
 #include "ui/models/listroles.h"
+#include "ui/search/snippet.h"
 #include "ui/text/direction.h"
 #include "ui/text/format.h"
 #include "ui/text/labels.h"
@@ -24,50 +25,12 @@ namespace migochat {
 using namespace Qt::Literals::StringLiterals;
 using namespace std::chrono_literals;
 
-namespace {
-
-constexpr int kMargin = 14;
-
-} // namespace
-
-/// Where the lines of a row stand.
-struct ConversationDelegate::Places {
-    int height;
-    QRect face;
-    int textX;
-    int nameY;
-    int previewY;
-};
-
 ConversationDelegate::Places ConversationDelegate::places() const
 {
     if (m_look.theme.isCompact())
-        return {kCompactHeight, {kMargin, 9, 38, 38}, 62, 7, 29};
-    return {kRowHeight, {kMargin, 13, 46, 46}, 72, 8, 28};
+        return {kCompactHeight, {Canvas::kMargin, 9, 38, 38}, 62, 7, 29};
+    return {kRowHeight, {Canvas::kMargin, 13, 46, 46}, 72, 8, 28};
 }
-
-/// One row being painted; `at` turns a logical rectangle of the row into a visual one.
-struct ConversationDelegate::Canvas {
-    QPainter &painter;
-    const QStyleOptionViewItem &option;
-    const ListedConversation &row;
-    Instant now;
-    WindowState window;
-    Places places;
-
-    [[nodiscard]] bool isClosing() const
-    {
-        return window.window == ReplyWindow::Open && window.until && *window.until - now < 4h;
-    }
-    [[nodiscard]] int width() const { return option.rect.width(); }
-    [[nodiscard]] int textEnd() const { return width() - kMargin; }
-    [[nodiscard]] QRect at(const QRect &place) const { return at(place.x(), place.y(), place.width(), place.height()); }
-    [[nodiscard]] QRect at(int x, int y, int w, int h) const
-    {
-        const QRect logical(option.rect.x() + x, option.rect.y() + y, w, h);
-        return QStyle::visualRect(option.direction, option.rect, logical);
-    }
-};
 
 ConversationDelegate::ConversationDelegate(const Look &look, const Beside &beside, QObject *parent)
     : ZoomedDelegate(look, parent), m_beside(beside)
@@ -94,7 +57,8 @@ void ConversationDelegate::paintRow(QPainter &painter, const QStyleOptionViewIte
     const Instant now = m_look.clock.now();
     painter.setLayoutDirection(option.direction);
     const Canvas canvas{painter, option, row, now,
-                        replyWindow({chat.channel, chat.lastCustomerMessageAt, chat.freeEntryUntil}, now), places()};
+                        replyWindow({chat.channel, chat.lastCustomerMessageAt, chat.freeEntryUntil}, now), places(),
+                        index.data(FoundRole).value<FoundText>().typed};
     paintBack(canvas);
     paintAvatar(painter, canvas.at(canvas.places.face), {row.name, windowRing(canvas.window, now)}, m_look);
     const auto occupant = m_beside.occupants.constFind(chat.id);
@@ -178,7 +142,13 @@ void ConversationDelegate::paintNameLine(const Canvas &canvas) const
         end = paintMarks(canvas, end);
     const int x = canvas.places.textX;
     const QString name = canvas.row.name.isEmpty() ? tr("No name") : withoutBidiControls(canvas.row.name);
-    paintLine(canvas.painter, canvas.at(x, y, end - x - 8, 20),
+    const QRect place = canvas.at(x, y, end - x - 8, 20);
+    if (!canvas.sought.isEmpty()) {
+        return paintMarkedLine(canvas.painter, place,
+                               {snippetOf(name, canvas.sought), m_look.theme.font(FontRole::Name), m_look.theme.color(Token::Text),
+                                m_look.theme.color(Token::Text), m_look.theme.color(Token::Found)});
+    }
+    paintLine(canvas.painter, place,
               {.text = singleLine(name),
                .font = m_look.theme.font(FontRole::Name),
                .color = m_look.theme.color(Token::Text)});
@@ -205,93 +175,6 @@ int ConversationDelegate::paintMarks(const Canvas &canvas, int end) const
         paintLine(canvas.painter, canvas.at(end, y, lineWidth(left), 20), left);
     }
     return end;
-}
-
-void ConversationDelegate::paintPreviewLine(const Canvas &canvas) const
-{
-    const Conversation &chat = canvas.row.conversation;
-    int end = canvas.textEnd();
-    if (chat.unreadCount > 0) {
-        const CountBadge badge{.text = chat.unreadCount > 99 ? u"99+"_s : m_look.format.number(chat.unreadCount),
-                               .font = m_look.theme.font(FontRole::SmallBold),
-                               .fill = m_look.theme.color(Token::Accent),
-                               .ink = m_look.theme.color(Token::OnAccent)};
-        const QSize size = badgeSize(badge);
-        end -= size.width();
-        paintBadge(canvas.painter, canvas.at(end, canvas.places.previewY + 1, size.width(), size.height()), badge);
-        end -= 6;
-    }
-    const int y = canvas.places.previewY;
-    int start = canvas.places.textX;
-    if (m_look.theme.isCompact()) {
-        const TextLine channel{.text = labels::channel(chat.channel),
-                               .font = m_look.theme.font(FontRole::SmallBold),
-                               .color = m_look.theme.color(tokenOf(chat.channel))};
-        const int width = qMin(lineWidth(channel), (end - start) / 2);
-        paintLine(canvas.painter, canvas.at(start, y, width, 20), channel);
-        start += width + 7;
-    }
-    const Preview preview = previewOf(canvas.row);
-    const bool isMessage = canvas.row.note.isEmpty() && m_beside.unsent.value(chat.id).isEmpty();
-    if (isMessage && canvas.row.previewAuthor != Author::Customer) {
-        const DeliveryMark mark = deliveryMark(canvas.row.previewState);
-        m_look.icons.paint(canvas.painter, mark.icon, mark.token, canvas.at(start, y + 3, 15, 15));
-        start += 19;
-    }
-    paintLine(canvas.painter, canvas.at(start, y, end - start, 20),
-              {.text = preview.isOurs ? running(preview.text, canvas.option.direction) : preview.text,
-               .font = m_look.theme.font(FontRole::Body),
-               .color = m_look.theme.color(preview.token)});
-}
-
-void ConversationDelegate::paintTagLine(const Canvas &canvas) const
-{
-    const int end = canvas.textEnd();
-    int x = canvas.places.textX;
-    const auto word = [&](const QString &text, FontRole role, Token token) {
-        const TextLine line{.text = text, .font = m_look.theme.font(role), .color = m_look.theme.color(token)};
-        const int width = qMin(lineWidth(line), end - x);
-        paintLine(canvas.painter, canvas.at(x, 49, width, 18), line);
-        x += width + 7;
-    };
-    // Half a word says less than none: what does not fit is left out.
-    const auto fits = [&](const QString &text) {
-        return x + lineWidth({.text = text, .font = m_look.theme.font(FontRole::Small), .color = {}}) <= end;
-    };
-    const Conversation &chat = canvas.row.conversation;
-    word(labels::channel(chat.channel), FontRole::SmallBold, tokenOf(chat.channel));
-    const Chip chip{.text = labels::label(canvas.row.label),
-                    .font = m_look.theme.font(FontRole::SmallBold),
-                    .color = m_look.theme.color(tokenOf(canvas.row.label)),
-                    .fill = {}};
-    const QSize size = chipSize(chip);
-    paintChip(canvas.painter, canvas.at(x, 58 - size.height() / 2, size.width(), size.height()), chip);
-    x += size.width() + 7;
-    if (canvas.isClosing()) {
-        const Token token = *canvas.window.until - canvas.now < 1h ? Token::Bad : Token::Warn;
-        m_look.icons.paint(canvas.painter, Icon::Clock, token, canvas.at(x, 51, 14, 14));
-        x += 17;
-        const QString left = m_look.format.remaining(*canvas.window.until - canvas.now);
-        const QString sentence = tr("closes in %1").arg(left);
-        word(fits(sentence) ? sentence : left, FontRole::Small, token);
-    } else if (canvas.window.window != ReplyWindow::Open) {
-        word(labels::window(canvas.window.window), FontRole::Small, Token::Muted);
-    } else if (const QString stage = labels::stage(canvas.row.stage); fits(stage)) {
-        word(stage, FontRole::Small, Token::Muted);
-    }
-    if (chat.status == ConversationStatus::Snoozed && chat.snoozedUntil) {
-        const QString due = m_look.format.due(*chat.snoozedUntil, canvas.now);
-        if (fits(due))
-            word(due, FontRole::Small, Token::Accent);
-    }
-    const QString assignee = leftToRight(u'@' + singleLine(canvas.row.assigneeName, 24));
-    if (!canvas.row.assigneeName.isEmpty() && fits(assignee))
-        word(assignee, FontRole::Small, Token::Muted);
-    for (const QString &tag : canvas.row.tags) {
-        const QString name = u'#' + isolated(singleLine(tag, 24));
-        if (fits(name))
-            word(name, FontRole::Small, Token::Muted);
-    }
 }
 
 } // namespace migochat

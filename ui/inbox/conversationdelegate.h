@@ -2,10 +2,13 @@
 
 #include "app/domain/listedconversation.h"
 #include "ui/text/occupant.h"
+#include "ui/theme/icons.h"
 #include "ui/theme/token.h"
 #include "ui/widgets/zoomeddelegate.h"
 
 #include <QHash>
+
+#include <optional>
 
 namespace migochat {
 
@@ -52,14 +55,17 @@ private:
     void paintOccupant(const Canvas &canvas, const Occupant &occupant) const;
     [[nodiscard]] static ListedConversation rowOf(const QModelIndex &index);
     [[nodiscard]] QString hintOf(const ListedConversation &row) const;
-    [[nodiscard]] QString previewText(const ConversationRow &row) const;
+    [[nodiscard]] QString previewText(const ListedConversation &row) const;
     /// Text and colour of the second line, with what stands before it.
     struct Preview {
         QString text;
         Token token = Token::Muted;
         bool isOurs = false;
     };
-    [[nodiscard]] Preview previewOf(const ListedConversation &row) const;
+    enum class Shows { WhatIsNew, TheHit };
+    [[nodiscard]] Preview previewOf(const ListedConversation &row, Shows shows) const;
+    [[nodiscard]] static std::optional<Icon> previewIcon(const ListedConversation &row);
+    [[nodiscard]] QString hintAt(const QPoint &at, const QRect &row, Qt::LayoutDirection direction, const QModelIndex &index) const;
 
     const Beside m_beside;
 };

@@ -36,6 +36,7 @@ ConversationPane::ConversationPane(const Look &look, const UnsentTexts &unsent, 
       m_sortButton(new SortButton(look, this)), m_stack(new QStackedWidget(this)), m_list(new UniformList(this)), m_hint(new QWidget(this)),
       m_hintText(makeLabel(u"hint"_s, m_hint)),
       m_retry(new ActionButton(look, ActionButton::Kind::Plain, m_hint)),
+      m_snoozed(new ActionButton(look, ActionButton::Kind::Plain, m_hint)), m_trouble(makeLabel(u"bad"_s, this)),
       m_bulk(new BulkBar(look, this)), m_quick(new QuickActs(look, m_list)),
       m_gesture(new OpenGesture(m_list)),
       m_rows(new SpokenRows([this](const QModelIndex &row) { return sentenceOf(row); }, this))
@@ -57,6 +58,11 @@ ConversationPane::ConversationPane(const Look &look, const UnsentTexts &unsent, 
     column->addLayout(top);
     column->addWidget(m_bulk);
     m_bulk->hide();
+    m_trouble->setWordWrap(true);
+    m_trouble->setMargin(12);
+    m_trouble->hide();
+    connect(m_trouble, &QLabel::linkActivated, this, &ConversationPane::retryRequested);
+    column->addWidget(m_trouble);
     column->addWidget(m_stack, 1);
     buildSearch();
     buildList(unsent);
@@ -84,7 +90,9 @@ void ConversationPane::buildSearch()
     const QIcon icon = m_look.icons.icon(Icon::Search, Token::Muted, layoutDirection());
     if (m_search->actions().isEmpty()) {
         m_search->addAction(icon, QLineEdit::LeadingPosition);
+        m_search->setObjectName(u"listSearch"_s);
         m_search->setClearButtonEnabled(true);
+        m_search->installEventFilter(this);
         connect(m_search, &QLineEdit::textChanged, this, &ConversationPane::searchChanged);
         return;
     }
@@ -102,6 +110,8 @@ void ConversationPane::buildList(const UnsentTexts &unsent)
     m_list->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
     m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_list->setMouseTracking(true);
+    m_list->installEventFilter(this);
+    m_list->viewport()->installEventFilter(this);
     m_list->setSelectionMode(QAbstractItemView::ExtendedSelection);
     m_list->setEditTriggers(QAbstractItemView::NoEditTriggers);
     m_list->verticalScrollBar()->setSingleStep(24);
@@ -119,7 +129,9 @@ void ConversationPane::buildList(const UnsentTexts &unsent)
     m_hintText->setAlignment(Qt::AlignHCenter);
     column->addWidget(m_hintText);
     column->addWidget(m_retry, 0, Qt::AlignHCenter);
+    column->addWidget(m_snoozed, 0, Qt::AlignHCenter);
     column->addStretch(1);
+    connect(m_snoozed, &QPushButton::clicked, this, &ConversationPane::snoozedWanted);
     connect(m_retry, &QPushButton::clicked, this, &ConversationPane::retryRequested);
     m_stack->addWidget(m_list);
     m_stack->addWidget(m_hint);
@@ -217,6 +229,7 @@ void ConversationPane::retranslate()
     m_search->setAccessibleName(tr("Search all conversations"));
     m_list->setAccessibleName(tr("Conversations"));
     m_retry->setText(tr("Try again"));
+    m_snoozed->setText(tr("See what is snoozed"));
     const QString name = m_search->text().isEmpty() ? m_viewName : tr("Search results");
     const QString total = m_state.total ? tr("%n conversation(s)", nullptr, *m_state.total) : QString();
     m_count->setText(total.isEmpty() ? name : QString(name + u" · "_s + total), total);
@@ -229,6 +242,10 @@ void ConversationPane::showListOrHint()
     const bool empty = m_rows->rowCount() == 0;
     const bool failed = m_state.kind == ListState::Kind::Failed;
     m_retry->setVisible(failed);
+    m_snoozed->setVisible(!failed && m_state.kind == ListState::Kind::Ready && m_search->text().isEmpty());
+    m_trouble->setVisible(failed && !empty);
+    if (failed)
+        m_trouble->setText(u"%1 <a href=\"retry\">%2</a>"_s.arg(m_state.problem.toHtmlEscaped(), tr("Try again")));
     if (failed)
         m_hintText->setText(m_state.problem);
     else if (m_state.kind == ListState::Kind::Loading)
@@ -237,7 +254,7 @@ void ConversationPane::showListOrHint()
         m_hintText->setText(tr("Nothing found. Try fewer letters, or the other way to spell it."));
     else
         m_hintText->setText(tr("No conversations here. Take a breath."));
-    m_stack->setCurrentWidget(empty || failed ? m_hint : static_cast<QWidget *>(m_list));
+    m_stack->setCurrentWidget(empty ? m_hint : static_cast<QWidget *>(m_list));
 }
 
 } // namespace migochat

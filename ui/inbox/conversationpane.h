@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/domain/listedconversation.h"
+#include "app/domain/threaditem.h"
 #include "ui/inbox/conversationdelegate.h"
 #include "ui/inbox/inboxviewdata.h"
 #include "ui/inbox/opengesture.h"
@@ -11,6 +12,7 @@
 #include <QWidget>
 
 class QAbstractItemModel;
+class QKeyEvent;
 class QLabel;
 class QLineEdit;
 class QListView;
@@ -67,11 +69,15 @@ Q_SIGNALS:
     void searchChanged(const QString &text);
     void retryRequested();
     void conversationChosen(migochat::ConversationId conversation);
+    /// One that a search found by what stands in it: there.
+    void hitChosen(migochat::ConversationId conversation, const migochat::ThreadCursor &place);
+    void snoozedWanted();
     void sortChosen(migochat::ListSort sort);
     void minutePassed(); ///< while somebody can see the list
 
 protected:
     void changeEvent(QEvent *event) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
     void buildSearch();
@@ -82,6 +88,8 @@ private:
     void restoreSelection();
     void choose(const QModelIndex &index);
     void onSelection();
+    void finishMarking();
+    bool onSearchKey(const QKeyEvent &key);
     [[nodiscard]] QString sentenceOf(const QModelIndex &row) const;
 
     const Look m_look;
@@ -90,6 +98,8 @@ private:
     QString m_viewName;
     ConversationId m_selected;
     bool m_quiet = false;
+    bool m_marking = false;     ///< rows are marked, perhaps a single one by now
+    bool m_pointerLast = false; ///< the pointer was moved after the last key
     QLineEdit *m_search;
     ElidedLabel *m_count;
     SortButton *m_sortButton;
@@ -99,6 +109,8 @@ private:
     QWidget *m_hint;
     QLabel *m_hintText;
     ActionButton *m_retry;
+    ActionButton *m_snoozed; ///< what else there is to do where nothing is open
+    QLabel *m_trouble;       ///< over rows that are there although new ones cannot be read
     BulkBar *m_bulk;
     QuickActs *m_quick;
     OpenGesture *m_gesture;

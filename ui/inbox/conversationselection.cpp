@@ -7,6 +7,8 @@
 #include <QCursor>
 #include <QGuiApplication>
 #include <QItemSelectionModel>
+#include <QKeyEvent>
+#include <QLineEdit>
 #include <QListView>
 
 namespace migochat {
@@ -15,7 +17,7 @@ QList<ListedConversation> ConversationPane::marked() const
 {
     const QModelIndexList selected = m_list->selectionModel()->selectedRows();
     QList<ListedConversation> rows;
-    if (selected.size() < 2)
+    if (!m_marking)
         return rows;
     for (const QModelIndex &index : selected)
         rows.append(index.data(ListedRole).value<ListedConversation>());
@@ -31,7 +33,7 @@ std::optional<ListedConversation> ConversationPane::currentRow() const
 std::optional<ListedConversation> ConversationPane::rowToPeekAt() const
 {
     const QWidget *area = m_list->viewport();
-    if (!area->underMouse())
+    if (!m_pointerLast || !area->underMouse())
         return currentRow();
     const QVariant row = m_list->indexAt(area->mapFromGlobal(QCursor::pos())).data(ListedRole);
     return row.isValid() ? std::optional(row.value<ListedConversation>()) : currentRow();
@@ -42,14 +44,22 @@ void ConversationPane::clearMarks()
     m_quiet = true;
     m_list->selectionModel()->clearSelection();
     m_quiet = false;
+    finishMarking();
     restoreSelection();
 }
 
 void ConversationPane::onSelection()
 {
     const int count = static_cast<int>(m_list->selectionModel()->selectedRows().size());
+    m_marking = count > 1 || (m_marking && count == 1);
     m_bulk->setCount(count);
-    m_bulk->setVisible(count > 1);
+    m_bulk->setVisible(m_marking);
+}
+
+void ConversationPane::finishMarking()
+{
+    m_marking = false;
+    m_bulk->hide();
 }
 
 void ConversationPane::select(ConversationId conversation)
@@ -76,18 +86,25 @@ void ConversationPane::restoreSelection()
 {
     showListOrHint();
     m_quiet = true;
+    // Whoever walks through the list without opening, or marks, stays where they are while rows come and go.
+    const bool walks = m_list->hasFocus() && m_list->currentIndex().isValid()
+        && m_list->currentIndex().data(IdRole).toLongLong() != m_selected.value();
     QModelIndex found;
     for (int row = 0; m_selected.isValid() && row < m_rows->rowCount() && !found.isValid(); ++row) {
         const QModelIndex index = m_rows->index(row, 0);
         if (index.data(IdRole).toLongLong() == m_selected.value())
             found = index;
     }
-    if (m_list->selectionModel()->selectedRows().size() > 1)
-        m_list->selectionModel()->setCurrentIndex(found, QItemSelectionModel::NoUpdate);
-    else if (found.isValid())
+    if (m_marking || (walks && found.isValid())) {
+        if (!walks)
+            m_list->selectionModel()->setCurrentIndex(found, QItemSelectionModel::NoUpdate);
+        else if (!m_marking)
+            m_list->selectionModel()->select(found, QItemSelectionModel::ClearAndSelect);
+    } else if (found.isValid()) {
         makeCurrent(found);
-    else
+    } else {
         m_list->selectionModel()->clear();
+    }
     m_quiet = false;
 }
 
@@ -97,8 +114,47 @@ void ConversationPane::choose(const QModelIndex &index)
     const bool marks = QGuiApplication::keyboardModifiers() & (Qt::ShiftModifier | Qt::ControlModifier);
     if (m_quiet || !index.isValid() || (marks && m_list->hasFocus()))
         return;
+    finishMarking();
     m_selected = ConversationId(index.data(IdRole).toLongLong());
-    Q_EMIT conversationChosen(m_selected);
+    const auto found = index.data(FoundRole).value<FoundText>();
+    if (found.place)
+        Q_EMIT hitChosen(m_selected, *found.place);
+    else
+        Q_EMIT conversationChosen(m_selected);
+}
+
+bool ConversationPane::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() == QEvent::MouseMove)
+        m_pointerLast = true;
+    else if (event->type() == QEvent::KeyPress && watched != m_search)
+        m_pointerLast = false;
+    else if (event->type() == QEvent::KeyPress)
+        return onSearchKey(*static_cast<QKeyEvent *>(event));
+    return QWidget::eventFilter(watched, event);
+}
+
+/// From what is typed into what was found, and back to where the keyboard was.
+bool ConversationPane::onSearchKey(const QKeyEvent &key)
+{
+    switch (key.key()) {
+    case Qt::Key_Down:
+    case Qt::Key_Return:
+    case Qt::Key_Enter:
+        if (m_rows->rowCount() == 0)
+            return false;
+        m_list->setFocus(Qt::OtherFocusReason);
+        makeCurrent(m_rows->index(0, 0));
+        return true;
+    case Qt::Key_Escape:
+        if (m_search->text().isEmpty())
+            m_list->setFocus(Qt::OtherFocusReason);
+        else
+            m_search->clear();
+        return true;
+    default:
+        return false;
+    }
 }
 
 } // namespace migochat

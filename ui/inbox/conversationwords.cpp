@@ -2,6 +2,8 @@
 #include "app/domain/clock.h"
 #include "app/domain/replywindow.h"
 #include "ui/inbox/conversationdelegate.h"
+#include "ui/inbox/parts/kindicon.h"
+#include "ui/inbox/quickacts.h"
 #include "ui/text/direction.h"
 #include "ui/text/format.h"
 #include "ui/text/labels.h"
@@ -10,16 +12,40 @@
 #include <QHelpEvent>
 #include <QToolTip>
 
+#include <array>
+
 namespace migochat {
 
 using namespace Qt::Literals::StringLiterals;
 
-QString ConversationDelegate::previewText(const ConversationRow &row) const
+/// What a message is besides its words, where a picture says it.
+std::optional<Icon> ConversationDelegate::previewIcon(const ListedConversation &row)
+{
+    switch (row.previewKind) {
+    case MessageKind::Image:
+    case MessageKind::Voice:
+    case MessageKind::Audio:
+    case MessageKind::Video:
+    case MessageKind::Document:
+    case MessageKind::Location:
+    case MessageKind::Contacts:
+    case MessageKind::Order:
+    case MessageKind::Product:
+        return kindIcon(row.previewKind);
+    default:
+        return std::nullopt;
+    }
+}
+
+QString ConversationDelegate::previewText(const ListedConversation &row) const
 {
     QString text = singleLine(row.preview);
     if (row.previewKind != MessageKind::Text && row.previewKind != MessageKind::QuickReply) {
         const QString kind = labels::kind(row.previewKind);
-        text = text.isEmpty() ? kind : kind + u" · "_s + isolated(text);
+        if (text.isEmpty())
+            text = kind;
+        else if (!previewIcon(row)) // an icon says it in less room
+            text = kind + u" · "_s + isolated(text);
     }
     switch (row.previewAuthor) {
     case Author::Staff:
@@ -34,9 +60,9 @@ QString ConversationDelegate::previewText(const ConversationRow &row) const
     return text;
 }
 
-ConversationDelegate::Preview ConversationDelegate::previewOf(const ListedConversation &row) const
+ConversationDelegate::Preview ConversationDelegate::previewOf(const ListedConversation &row, Shows shows) const
 {
-    if (const QString unsent = m_beside.unsent.value(row.conversation.id); !unsent.isEmpty())
+    if (const QString unsent = m_beside.unsent.value(row.conversation.id); !unsent.isEmpty() && shows == Shows::WhatIsNew)
         return {tr("Draft: %1").arg(isolated(singleLine(unsent))), Token::Bad, true};
     if (!row.note.isEmpty())
         return {tr("Note: %1").arg(isolated(singleLine(row.note))), Token::Warn, true};
@@ -49,8 +75,20 @@ bool ConversationDelegate::helpEvent(QHelpEvent *event, QAbstractItemView *view,
 {
     if (event->type() != QEvent::ToolTip || !index.isValid())
         return ZoomedDelegate::helpEvent(event, view, option, index);
-    QToolTip::showText(event->globalPos(), hintOf(rowOf(index)), view, view->visualRect(index));
+    const QRect row = view->visualRect(index);
+    QToolTip::showText(event->globalPos(), hintAt(event->pos(), row, option.direction, index), view, row);
     return true;
+}
+
+QString ConversationDelegate::hintAt(const QPoint &at, const QRect &row, Qt::LayoutDirection direction, const QModelIndex &index) const
+{
+    const std::array names{tr("Assign"), tr("Snooze"), tr("Mark as done")};
+    const Board board = Board::of(row, m_look);
+    for (int act = 0; act < static_cast<int>(names.size()); ++act) {
+        if (board.toView(QuickActs::placeOf(act, board.rect, direction)).contains(at))
+            return names.at(static_cast<size_t>(act));
+    }
+    return hintOf(rowOf(index));
 }
 
 QString ConversationDelegate::hintOf(const ListedConversation &row) const

@@ -52,6 +52,8 @@ void InboxPage::connectList()
     connect(m_list, &ConversationPane::searchChanged, this, &InboxPage::searchChanged);
     connect(m_list, &ConversationPane::retryRequested, this, &InboxPage::listRetryRequested);
     connect(m_list, &ConversationPane::conversationChosen, this, &InboxPage::conversationChosen);
+    connect(m_list, &ConversationPane::hitChosen, this, &InboxPage::hitChosen);
+    connect(m_list, &ConversationPane::snoozedWanted, this, [this] { chooseView(InboxView::Snoozed); });
     connect(&m_list->gesture(), &OpenGesture::entered, this, [this] {
         m_column = Column::Thread;
         showColumn();
@@ -67,6 +69,8 @@ void InboxPage::connectList()
 void InboxPage::connectThread()
 {
     connect(&m_thread->writing(), &ComposerPane::unsentChanged, m_list, &ConversationPane::refreshRow);
+    connect(&m_thread->writing(), &ComposerPane::escaped, this,
+            [this] { m_onlyThread ? messages().setFocus(Qt::OtherFocusReason) : focusList(); });
     connect(&m_thread->messages(), &MessageView::olderRequested, this, &InboxPage::olderRequested);
     connect(&m_thread->messages(), &MessageView::newerRequested, this, &InboxPage::newerRequested);
     connect(&m_thread->messages(), &MessageView::actionRequested, this, &InboxPage::partActionRequested);
@@ -113,7 +117,7 @@ void InboxPage::setListState(const ListState &state)
 void InboxPage::setConnectivity(Connectivity connectivity)
 {
     m_thread->setConnectivity(connectivity);
-    m_panel->setEnabled(connectivity != Connectivity::AgentStopped);
+    m_panel->setLive(connectivity != Connectivity::AgentStopped);
 }
 
 void InboxPage::setConversation(const std::optional<ConversationRow> &row)

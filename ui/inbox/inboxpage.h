@@ -108,6 +108,7 @@ Q_SIGNALS:
     void searchChanged(const QString &text); ///< on every key; empty when cleared
     void listRetryRequested();
     void conversationChosen(migochat::ConversationId conversation); ///< open it and mark it read
+    void hitChosen(migochat::ConversationId conversation, const migochat::ThreadCursor &place); ///< open it there
     void olderRequested(); ///< the top of the thread is near
     void newerRequested(); ///< the bottom of the thread was reached
 

@@ -52,8 +52,7 @@ ConversationListModel::ConversationListModel(Reader &reader, QObject *parent)
     m_patience.setInterval(kLongestHold);
     connect(&m_patience, &QTimer::timeout, this, [this] {
         m_catchingUp = true;
-        m_dirty.unite(std::exchange(m_waiting, {}));
-        readChanged();
+        catchUp();
     });
 }
 
@@ -77,7 +76,11 @@ void ConversationListModel::show(const conversations::ListQuery &query)
 void ConversationListModel::passTime(const conversations::Moment &moment)
 {
     m_query.moment = moment;
-    reread();
+    m_timePassed = m_held;
+    if (!m_held)
+        reread();
+    else if (!m_patience.isActive())
+        m_patience.start();
 }
 
 void ConversationListModel::onFirstPage(const Result<Rows> &page)
@@ -252,7 +255,14 @@ void ConversationListModel::releaseMoves()
 {
     m_held = false;
     m_patience.stop();
+    catchUp();
+}
+
+void ConversationListModel::catchUp()
+{
     m_dirty.unite(std::exchange(m_waiting, {}));
+    if (std::exchange(m_timePassed, false))
+        reread();
     readChanged();
 }
 

@@ -63,6 +63,7 @@ private:
                                                    const QSet<qint64> &conversations, const QSet<qint64> &leads);
     [[nodiscard]] qint64 keyOf(const Row &row) const override { return row.conversation.id.value(); }
     void setState(State state, const Error &error = {});
+    void catchUp();
     void onFirstPage(const Result<Rows> &page);
     void onNextPage(const Result<Rows> &page);
     void onReread(const Result<Rows> &page);
@@ -88,6 +89,7 @@ private:
     bool m_catchingUp = false;
     QSet<qint64> m_waiting; ///< changed while held
     QTimer m_patience;
+    bool m_timePassed = false; ///< while the rows were held
 };
 
 } // namespace migochat

@@ -6,6 +6,9 @@
 #include "app/store/search.h"
 #include "ui/models/listroles.h"
 
+#include <algorithm>
+#include <utility>
+
 namespace migochat {
 
 namespace {
@@ -28,7 +31,15 @@ struct Finds {
     }
 };
 
-Result<Rows> rowsOf(const Database &database, const Finds &finds)
+void showHit(Row &row, const search::Hit &hit)
+{
+    row.preview = hit.text;
+    row.previewKind = MessageKind::Text;
+    row.previewAuthor = hit.author;
+    row.note = hit.note.isValid() ? hit.text : QString();
+}
+
+Result<SearchModel::Found> rowsOf(const Database &database, const Finds &finds)
 {
     const Result<Rows> read = conversations::listed(database, finds.order);
     if (!read)
@@ -36,22 +47,21 @@ Result<Rows> rowsOf(const Database &database, const Finds &finds)
     QHash<qint64, Row> byId;
     for (const Row &row : *read)
         byId.insert(row.conversation.id.value(), row);
-    Rows rows;
+    SearchModel::Found found;
     for (const ConversationId id : finds.order) {
         const auto row = byId.constFind(id.value());
         if (row == byId.constEnd())
             continue;
-        rows.append(*row);
+        found.rows.append(*row);
         if (const auto hit = finds.texts.constFind(id.value()); hit != finds.texts.constEnd()) {
-            rows.last().preview = hit->text;
-            rows.last().previewKind = MessageKind::Text;
-            rows.last().note.clear();
+            showHit(found.rows.last(), *hit);
+            found.places.insert(id.value(), hit->place());
         }
     }
-    return rows;
+    return found;
 }
 
-Result<Rows> find(const Database &database, const QString &typed)
+Result<SearchModel::Found> find(const Database &database, const QString &typed)
 {
     Finds finds;
     const Result<QList<contacts::Hit>> people = contacts::search(database, typed, kPeople);
@@ -83,23 +93,53 @@ void SearchModel::search(const QString &typed)
     m_typed = typed.trimmed();
     m_reader.cancelAll();
     m_latest.forget();
+    m_stale = false;
     if (m_typed.isEmpty()) {
+        m_places.clear();
         resetTo({});
         return;
     }
-    const auto answer = m_reader.run([wanted = m_typed](const Database &database) { return find(database, wanted); });
-    m_latest.run(this, answer, [this](const Result<Rows> &rows) { onFound(rows); });
+    ask();
 }
 
-void SearchModel::onFound(const Result<Rows> &rows)
+void SearchModel::ask()
 {
-    if (!rows) {
-        if (rows.error().code != ErrorCode::Cancelled)
-            Q_EMIT readFailed(rows.error());
+    const auto answer = m_reader.run([wanted = m_typed](const Database &database) { return find(database, wanted); });
+    m_latest.run(this, answer, [this, wanted = m_typed](const Result<Found> &found) { onFound(wanted, found); });
+}
+
+void SearchModel::apply(const ChangeSet &changes)
+{
+    const bool touches = std::any_of(changes.begin(), changes.end(), [this](const Change &change) {
+        return change.topic == Topic::Conversation && indexOfKey(change.id) >= 0;
+    });
+    if (!touches)
+        return;
+    if (m_latest.isWaiting())
+        m_stale = true; // asked once more when the answer is there
+    else
+        ask();
+}
+
+void SearchModel::onFound(const QString &wanted, const Result<Found> &result)
+{
+    if (!result) {
+        if (result.error().code != ErrorCode::Cancelled)
+            Q_EMIT readFailed(result.error());
         return;
     }
-    resetTo(*rows);
+    m_places = result->places;
+    if (std::exchange(m_shownFor, wanted) == wanted) {
+        QSet<qint64> all;
+        for (const Row &row : result->rows)
+            all.insert(keyOf(row));
+        syncTo(result->rows, all);
+    } else {
+        resetTo(result->rows);
+    }
     Q_EMIT found(rowCount());
+    if (std::exchange(m_stale, false))
+        ask();
 }
 
 QVariant SearchModel::data(const QModelIndex &index, int role) const
@@ -116,6 +156,10 @@ QVariant SearchModel::data(const QModelIndex &index, int role) const
         return QVariant::fromValue(row);
     case IdRole:
         return keyOf(row);
+    case FoundRole: {
+        const auto place = m_places.constFind(keyOf(row));
+        return QVariant::fromValue(FoundText{m_typed, place == m_places.constEnd() ? std::nullopt : std::optional(*place)});
+    }
     default:
         return {};
     }

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "app/domain/changes.h"
+#include "app/domain/threaditem.h"
 #include "app/store/conversations.h"
 #include "ui/models/latestonly.h"
 #include "ui/models/rowlistmodel.h"
@@ -15,11 +17,18 @@ class SearchModel final : public RowListModel<conversations::ListedConversation>
     Q_OBJECT
 
 public:
+    struct Found {
+        QList<conversations::ListedConversation> rows;
+        QHash<qint64, ThreadCursor> places; ///< of the hit, by conversation
+    };
+
     explicit SearchModel(Reader &reader, QObject *parent = nullptr);
 
     /// An empty text empties the list at once.
     void search(const QString &typed);
     [[nodiscard]] const QString &typed() const { return m_typed; }
+    /// What was found is read anew where something of it changed.
+    void apply(const ChangeSet &changes);
 
     [[nodiscard]] QVariant data(const QModelIndex &index, int role) const override;
 
@@ -29,10 +38,14 @@ Q_SIGNALS:
 
 private:
     [[nodiscard]] qint64 keyOf(const conversations::ListedConversation &row) const override { return row.conversation.id.value(); }
-    void onFound(const Result<QList<conversations::ListedConversation>> &rows);
+    void ask();
+    void onFound(const QString &wanted, const Result<Found> &result);
 
     Reader &m_reader;
     QString m_typed;
+    QString m_shownFor;  ///< what the rows were found for
+    QHash<qint64, ThreadCursor> m_places;
+    bool m_stale = false; ///< something changed while the answer is under way
     LatestOnly m_latest;
 };
 

@@ -201,6 +201,8 @@ void TestSearchFold::namesAreKnownInBothScripts_data()
                                 << QStringList{u"mona"_s, u"muna"_s, u"mounir"_s, u"monir"_s};
     QTest::newRow("not to its end yet") << u"yas"_s << QStringList{} << QStringList{u"ياسر"_s, u"ياسمين"_s, u"ياسين"_s};
     QTest::newRow("the whole name first") << u"amir"_s << QStringList{u"امير"_s} << QStringList{u"امير"_s, u"اميره"_s};
+    QTest::newRow("a hamza that nobody types") << u"علاء"_s << QStringList{u"ola"_s, u"alaa"_s, u"ala"_s}
+                                               << QStringList{u"ola"_s, u"alaa"_s, u"ala"_s};
     QTest::newRow("too short") << u"mo"_s << QStringList{} << QStringList{};
     QTest::newRow("no name") << u"shoes"_s << QStringList{} << QStringList{};
 }

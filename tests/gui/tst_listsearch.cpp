@@ -1,0 +1,176 @@
+#include "tests/gui/desktoprunner.h"
+#include "tests/integration/agentrunner.h"
+#include "ui/control/threadcontroller.h"
+#include "ui/inbox/conversationpane.h"
+#include "ui/inbox/inboxpage.h"
+#include "ui/mainwindow.h"
+#include "ui/models/listroles.h"
+#include "ui/shell/undostack.h"
+
+#include <QAbstractButton>
+#include <QLineEdit>
+#include <QListView>
+#include <QTest>
+
+using namespace migochat;
+using namespace migochat::test;
+using namespace Qt::Literals::StringLiterals;
+
+/// What the list finds, and what it knows of chats that are worked with, on a real agent.
+class TestListSearch final : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void cleanup();
+
+    void whatIsMarkedUnreadStaysSoWhileItIsOpen();
+    void doneInTheHeaderIsTakenBackWithAllThatWentAlong();
+    void keysLeadFromTheSearchBoxToWhatWasFound();
+    void foundRowsFollowWhatHappens();
+    void aSingleRowThatIsLeftMarkedIsWhatAnActIsAbout();
+    void walkingThroughTheListGoesOnWhileMessagesCome();
+
+private:
+    void write(int customer, const QString &text) { QCOMPARE(m_agent->customerWrites(customer, text), 200); }
+    QListView *list() { return pane().listView(); }
+    ConversationPane &pane() { return m_desktop->window().inbox().conversationPane(); }
+    ConversationId open() { return m_desktop->window().inbox().currentConversation(); }
+    int rows() { return list()->model()->rowCount(); }
+    ListedConversation row(int number) { return list()->model()->index(number, 0).data(ListedRole).value<ListedConversation>(); }
+    int rowOf(ConversationId chat);
+    int another() { return (rowOf(open()) + 1) % rows(); } ///< a row that is not open
+    /// The index follows the messages a moment later.
+    bool finds(const QString &text, int count);
+
+    std::unique_ptr<AgentRunner> m_agent;
+    std::unique_ptr<DesktopRunner> m_desktop;
+};
+
+void TestListSearch::init()
+{
+    m_agent = std::make_unique<AgentRunner>();
+    QVERIFY(m_agent->start());
+    m_desktop = std::make_unique<DesktopRunner>(m_agent->dir(), byHand());
+    QVERIFY(m_desktop->isLive());
+    write(1, u"عايز سيفتي شوز"_s);
+    QTRY_COMPARE(rows(), 1);
+    write(2, u"فيه خوذة بيضا؟"_s);
+    QTRY_COMPARE(rows(), 2);
+    write(3, u"كام الشحن؟"_s);
+    QTRY_COMPARE(rows(), 3);
+    QVERIFY(m_desktop->openFirst());
+    list()->setFocus();
+    QTRY_COMPARE(m_desktop->numberOf(u"Unread"_s), u"2"_s);
+}
+
+void TestListSearch::cleanup()
+{
+    m_desktop.reset();
+    m_agent.reset();
+}
+
+int TestListSearch::rowOf(ConversationId chat)
+{
+    for (int number = 0; number < rows(); ++number) {
+        if (row(number).conversation.id == chat)
+            return number;
+    }
+    return -1;
+}
+
+bool TestListSearch::finds(const QString &text, int count)
+{
+    auto *box = m_desktop->window().findChild<QLineEdit *>(u"listSearch"_s);
+    pane().focusSearch();
+    box->clear();
+    box->insert(text);
+    return QTest::qWaitFor([this, count] { return rows() == count; }, 300);
+}
+
+void TestListSearch::whatIsMarkedUnreadStaysSoWhileItIsOpen()
+{
+    QTest::keyClick(list(), Qt::Key_U);
+
+    QTRY_COMPARE(m_desktop->numberOf(u"Unread"_s), u"3"_s);
+    Q_EMIT m_desktop->window().inbox().modeChangeRequested(open(), AssistantMode::Off); // its facts are read again
+    QTRY_COMPARE(row(rowOf(open())).conversation.assistant.mode, AssistantMode::Off);
+    QCOMPARE(m_desktop->numberOf(u"Unread"_s), u"3"_s);
+}
+
+void TestListSearch::doneInTheHeaderIsTakenBackWithAllThatWentAlong()
+{
+    QTRY_COMPARE(m_desktop->numberOf(u"Waiting on us"_s), u"3"_s);
+
+    Q_EMIT m_desktop->window().inbox().statusChangeRequested(open(), ConversationStatus::Done);
+
+    QTRY_COMPARE(m_desktop->numberOf(u"Waiting on us"_s), u"2"_s);
+    QTRY_VERIFY(!m_desktop->window().undo().isEmpty());
+    m_desktop->window().undo().undo();
+    QTRY_COMPARE(m_desktop->numberOf(u"Waiting on us"_s), u"3"_s);
+}
+
+void TestListSearch::keysLeadFromTheSearchBoxToWhatWasFound()
+{
+    QTRY_VERIFY(finds(u"خوذة"_s, 1));
+    const ConversationId found = row(0).conversation.id;
+    QVERIFY(found != open());
+
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Down);
+
+    QVERIFY(list()->hasFocus());
+    QTRY_COMPARE(open(), found);
+    QTRY_VERIFY(m_desktop->shows(u"فيه خوذة بيضا؟"_s));
+    pane().focusSearch();
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Escape);
+    QTRY_COMPARE(rows(), 3);
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Escape);
+    QVERIFY(list()->hasFocus());
+}
+
+void TestListSearch::foundRowsFollowWhatHappens()
+{
+    QTRY_VERIFY(finds(u"خوذة"_s, 1));
+    QCOMPARE(row(0).conversation.unreadCount, 1);
+
+    write(2, u"لسه مستني"_s);
+
+    QTRY_COMPARE(row(0).conversation.unreadCount, 2);
+    QCOMPARE(row(0).preview, u"فيه خوذة بيضا؟"_s); // what was found, not what came last
+    QCOMPARE(row(0).previewAuthor, Author::Customer);
+}
+
+void TestListSearch::aSingleRowThatIsLeftMarkedIsWhatAnActIsAbout()
+{
+    const int number = another();
+    const ConversationId marked = row(number).conversation.id;
+    auto *selection = list()->selectionModel();
+    selection->select(list()->model()->index(number, 0), QItemSelectionModel::Select);
+    QCOMPARE(pane().marked().size(), 2);
+    selection->select(list()->model()->index(rowOf(open()), 0), QItemSelectionModel::Deselect);
+
+    QCOMPARE(pane().marked().size(), 1);
+    QCOMPARE(pane().marked().constFirst().conversation.id, marked);
+    QTest::keyClick(list(), Qt::Key_E);
+    QTRY_COMPARE(m_desktop->numberOf(u"Done"_s), u"1"_s);
+    QVERIFY(open() != marked);
+    QVERIFY(pane().marked().isEmpty());
+}
+
+void TestListSearch::walkingThroughTheListGoesOnWhileMessagesCome()
+{
+    const ConversationId before = open();
+    QTest::keyClick(list(), rowOf(before) == 0 ? Qt::Key_Down : Qt::Key_Up, Qt::ControlModifier);
+    const qint64 place = list()->currentIndex().data(IdRole).toLongLong();
+    QVERIFY(place != before.value());
+
+    write(4, u"أول مرة"_s);
+    QTRY_COMPARE(rows(), 4);
+
+    QCOMPARE(list()->currentIndex().data(IdRole).toLongLong(), place);
+    QCOMPARE(open(), before);
+}
+
+QTEST_MAIN(TestListSearch)
+#include "tst_listsearch.moc"

@@ -1,0 +1,44 @@
+// What becomes of the assistant's suggestion; composerpane.cpp holds the rest.
+#include "ui/composer/composerpane.h"
+#include "ui/composer/draftstrip.h"
+
+namespace migochat {
+
+void ComposerPane::editDraft()
+{
+    if (!m_draft->draft() || m_draft->draft()->reply.isEmpty())
+        return;
+    const Draft draft = *m_draft->draft();
+    m_composer->setMode(Composer::Mode::Reply);
+    m_composer->setText(draft.reply);
+    m_composer->focusText();
+    m_editedDraft = draft.id;
+    m_draft->setDraft(std::nullopt);
+}
+
+/// Ctrl+Enter: what a person has written goes before what the assistant suggests, and a note never leaves.
+void ComposerPane::sendByHand()
+{
+    const bool written = m_composer->mode() != Composer::Mode::Reply || !m_composer->text().trimmed().isEmpty();
+    written ? m_composer->submit() : sendDraft();
+}
+
+void ComposerPane::sendDraft()
+{
+    if (!m_draft->isSendable() || !m_composer->mayLeaveNow())
+        return;
+    const Draft draft = *m_draft->draft();
+    m_draft->setDraft(std::nullopt);
+    Q_EMIT sendRequested({.conversation = conversation(), .text = draft.reply, .draft = draft.id});
+}
+
+void ComposerPane::dismissDraft()
+{
+    if (!m_draft->draft())
+        return;
+    const DraftId id = m_draft->draft()->id;
+    m_draft->setDraft(std::nullopt);
+    Q_EMIT draftDismissed(id);
+}
+
+} // namespace migochat
