@@ -181,6 +181,10 @@
         <source>2d, 3h, tomorrow 10, sun 9am</source>
         <translation>بكرة 10، بعد ساعتين، الحد 9 الصبح</translation>
     </message>
+    <message>
+        <source>Not understood. For example: %1</source>
+        <translation>مافهمناش. جرّب مثلاً: %1</translation>
+    </message>
 </context>
 <context>
     <name>migochat::AssigneeButton</name>
@@ -1253,10 +1257,6 @@
         <translation>محدش</translation>
     </message>
     <message>
-        <source>Me</source>
-        <translation>أنا</translation>
-    </message>
-    <message>
         <source>Choose…</source>
         <extracomment>between values of which one has to fit</extracomment>
         <translation>اختار…</translation>
@@ -1264,6 +1264,10 @@
     <message>
         <source> or </source>
         <translation> أو </translation>
+    </message>
+    <message>
+        <source>Another tag as well</source>
+        <translation>ووسم تاني كمان</translation>
     </message>
 </context>
 <context>

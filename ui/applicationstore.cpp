@@ -64,7 +64,7 @@ void Application::onStoreOpened()
     m_partActions = std::make_unique<PartActions>(
         PartActions::Parts{chatPlace(), *m_thread, *m_customer, m_link, m_store.lists(), m_voices}, media);
     m_staff = std::make_unique<StaffController>(StaffController::Parts{*m_window, m_link, m_desk, *m_staffList});
-    m_palette->setStore(m_store.search(), m_desk);
+    m_palette->setStore(m_store.search(), [this] { return m_desk.me(); });
     m_chatCommands = std::make_unique<ChatCommands>(ChatCommands::Parts{chatPlace(), *m_thread, m_store.lists()});
     m_listActs = std::make_unique<ListActs>(
         ListActs::Parts{chatPlace(), m_link, m_store.lists(), *m_thread, m_clock, m_desk, *m_staffList});

@@ -36,6 +36,7 @@ QJsonObject objectOf(const FilterGroup &group)
     insertList(object, "stage"_L1, group.stages, enumText);
     insertList(object, "assignee"_L1, group.assignees, idNumber);
     insertList(object, "tag"_L1, group.tags, idNumber);
+    insertList(object, "also_tag"_L1, group.alsoTags, idNumber);
     if (group.unread)
         object.insert("unread"_L1, true);
     if (group.followUp)
@@ -83,6 +84,7 @@ FilterGroup groupOf(const QJsonObject &object)
     group.stages = enumList<LeadStage>(object, "stage"_L1);
     group.assignees = idList<StaffId>(object, "assignee"_L1);
     group.tags = idList<TagId>(object, "tag"_L1);
+    group.alsoTags = idList<TagId>(object, "also_tag"_L1);
     group.unread = object.value("unread"_L1).toBool();
     group.followUp = object.value("follow_up"_L1).toBool();
     group.waitingMinutes = number(object, "waiting_minutes"_L1);

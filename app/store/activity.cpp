@@ -25,10 +25,11 @@ constexpr Sql kExists{"activity.exists"_L1, R"(
 )"_L1};
 
 constexpr Sql kUnanswered{"activity.unanswered"_L1, R"(
-    SELECT 1 FROM (SELECT at FROM activity
-                   WHERE conversation_id = :conversation AND kind = :kind AND new_value = :new AND at >= :since
-                   ORDER BY at DESC LIMIT 1) line
-    WHERE NOT EXISTS (SELECT 1 FROM message m
+    SELECT 1 FROM activity line
+    WHERE line.id = (SELECT id FROM activity
+                     WHERE conversation_id = :conversation AND kind = :kind AND new_value = :new AND at >= :since
+                     ORDER BY at DESC, id DESC LIMIT 1)
+      AND NOT EXISTS (SELECT 1 FROM message m
                       WHERE m.conversation_id = :conversation AND m.at > line.at
                         AND (m.author = 'staff' OR m.author = 'phone'))
 )"_L1};

@@ -9,14 +9,17 @@
 #define MIGOCHAT_ANY_OF(member, column)                                                                                  \
     " AND (json_type(g.value, '$." member "') IS NULL OR " column                                                        \
     " IN (SELECT value FROM json_each(g.value, '$." member "')))"
+#define MIGOCHAT_ANY_TAG_OF(member)                                                                                      \
+    " AND (json_type(g.value, '$." member "') IS NULL OR EXISTS (SELECT 1 FROM json_each(g.value, '$." member "') w"     \
+    "  CROSS JOIN conversation_tag t ON t.conversation_id = c.id AND t.tag_id = w.value))"
 #define MIGOCHAT_SAVED_FILTER                                                                                            \
     " AND (:filter IS NULL OR EXISTS (SELECT 1 FROM json_each(:filter) g WHERE 1"                                        \
     MIGOCHAT_ANY_OF("channel", "c.channel")                                                                              \
     MIGOCHAT_ANY_OF("label", "ifnull(l.label, 'cold')")                                                                  \
     MIGOCHAT_ANY_OF("stage", "ifnull(l.stage, 'new')")                                                                   \
     MIGOCHAT_ANY_OF("assignee", "ifnull(c.assignee_id, 0)")                                                              \
-    " AND (json_type(g.value, '$.tag') IS NULL OR EXISTS (SELECT 1 FROM json_each(g.value, '$.tag') w"                   \
-    "  CROSS JOIN conversation_tag t ON t.conversation_id = c.id AND t.tag_id = w.value))"                               \
+    MIGOCHAT_ANY_TAG_OF("tag")                                                                                           \
+    MIGOCHAT_ANY_TAG_OF("also_tag")                                                                                      \
     " AND (json_extract(g.value, '$.unread') IS NULL OR c.unread_count > 0)"                                             \
     " AND (json_extract(g.value, '$.waiting_minutes') IS NULL OR"                                                        \
     "  c.waiting_since <= :now - 60000 * json_extract(g.value, '$.waiting_minutes'))"                                    \

@@ -10,6 +10,7 @@
 #include "ui/control/composercontroller.h"
 #include "ui/control/composertools.h"
 #include "ui/control/customercontroller.h"
+#include "ui/control/desk.h"
 #include "ui/control/listacts.h"
 #include "ui/control/palettecontroller.h"
 #include "ui/control/partactions.h"
@@ -105,7 +106,7 @@ void ChatWindow::serve(const Parts &parts)
     m_export = std::make_unique<ChatExport>(ChatExport::Parts{here, parts.reader});
     m_finder = std::make_unique<ChatFinder>(here, *m_thread, parts.search);
     m_palette = std::make_unique<PaletteController>(here, parts.prefs);
-    m_palette->setStore(parts.search, parts.desk);
+    m_palette->setStore(parts.search, [&desk = parts.desk] { return desk.me(); });
 }
 
 void ChatWindow::connectServants()

@@ -3,7 +3,6 @@
 #include "app/store/reader.h"
 #include "ui/actions/commandregistry.h"
 #include "ui/composer/composerpane.h"
-#include "ui/control/desk.h"
 #include "ui/control/palettefinds.h"
 #include "ui/inbox/inboxpage.h"
 #include "ui/prefs/preferences.h"
@@ -35,10 +34,10 @@ PaletteController::PaletteController(const ChatPlace &place, Preferences &prefs,
 
 PaletteController::~PaletteController() = default;
 
-void PaletteController::setStore(Reader &search, const Desk &desk)
+void PaletteController::setStore(Reader &search, const std::function<StaffId()> &me)
 {
     m_reader = &search;
-    m_desk = &desk;
+    m_me = me;
 }
 
 void PaletteController::noteOpened(ConversationId conversation)
@@ -77,7 +76,7 @@ void PaletteController::askStore(const PaletteQuery &query)
         return;
     const QStringList keys = m_prefs.palettePinned() + m_prefs.paletteRecent();
     const auto answer =
-        m_reader->run([query, keys, me = m_desk->me()](const Database &database) {
+        m_reader->run([query, keys, me = m_me()](const Database &database) {
         return palettefinds::find(database, query, keys, me);
     });
     m_latest.run(this, answer, [this](const Result<QList<PaletteItem>> &found) {

@@ -6,10 +6,11 @@
 
 #include <QObject>
 
+#include <functional>
+
 namespace migochat {
 
 class Palette;
-class Desk;
 class Preferences;
 class Reader;
 
@@ -23,7 +24,8 @@ public:
     ~PaletteController() override;
 
     /// From now on customers, chats and messages are found too. `search` is for searches only.
-    void setStore(Reader &search, const Desk &desk);
+    /// `me` says whose ready answers may be used.
+    void setStore(Reader &search, const std::function<StaffId()> &me);
     /// A chat was opened: it is offered next time.
     void noteOpened(ConversationId conversation);
 
@@ -40,7 +42,7 @@ private:
     const ChatPlace m_place;
     Preferences &m_prefs;
     Reader *m_reader = nullptr;   ///< null until the store is open
-    const Desk *m_desk = nullptr; ///< whose ready answers may be used; comes with the store
+    std::function<StaffId()> m_me;
     Palette *m_palette = nullptr; ///< made when it is first wanted
     PaletteQuery m_query;
     QList<PaletteItem> m_fromStore;

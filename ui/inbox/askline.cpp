@@ -1,6 +1,7 @@
 #include "ui/inbox/askline.h"
 
 #include "app/domain/clock.h"
+#include "ui/text/direction.h"
 #include "ui/text/format.h"
 #include "ui/text/typedtime.h"
 #include "ui/widgets/themed.h"
@@ -68,7 +69,10 @@ void AskLine::ask(const Question &question)
 void AskLine::refresh()
 {
     const QString typed = m_line->text().trimmed();
-    m_echo->setText(typed.isEmpty() || !m_question.echo ? QString() : m_question.echo(typed));
+    QString echo = typed.isEmpty() || !m_question.echo ? QString() : m_question.echo(typed);
+    if (echo.isEmpty() && !typed.isEmpty() && m_question.echo)
+        echo = tr("Not understood. For example: %1").arg(isolated(m_question.hint));
+    m_echo->setText(echo);
     m_line->setAccessibleDescription(m_echo->text());
     m_choices->setCurrentItem(nullptr);
     for (int row = 0; row < m_choices->count(); ++row)

@@ -8,6 +8,7 @@
 #include <QHBoxLayout>
 #include <QMenu>
 #include <QSpinBox>
+#include <QStandardItemModel>
 #include <QToolButton>
 
 namespace migochat {
@@ -31,7 +32,7 @@ ConditionRow::ConditionRow(const Look &look, const FilterChoices &choices, Field
     row->setSpacing(6);
     for (const auto &[value, name] :
          {std::pair{Field::Channel, tr("Channel")}, std::pair{Field::Label, tr("Label")}, std::pair{Field::Stage, tr("Stage")},
-          std::pair{Field::Assignee, tr("Responsible")}, std::pair{Field::Tag, tr("Tag")}, std::pair{Field::Unread, tr("Unread")},
+          std::pair{Field::Assignee, tr("Responsible")}, std::pair{Field::Tag, tr("Tag")}, std::pair{Field::AlsoTag, tr("Another tag as well")}, std::pair{Field::Unread, tr("Unread")},
           std::pair{Field::FollowUp, tr("Follow-up due")}, std::pair{Field::Waiting, tr("Waiting at least")},
           std::pair{Field::Closes, tr("Window closes within")}, std::pair{Field::Score, tr("Score at least")}})
         m_field->addItem(name, static_cast<int>(value));
@@ -55,6 +56,15 @@ ConditionRow::ConditionRow(const Look &look, const FilterChoices &choices, Field
 ConditionRow::Field ConditionRow::field() const
 {
     return static_cast<Field>(m_field->currentData().toInt());
+}
+
+void ConditionRow::setTaken(const QList<Field> &fields)
+{
+    auto *items = qobject_cast<QStandardItemModel *>(m_field->model());
+    for (int i = 0; i < items->rowCount(); ++i) {
+        const auto each = static_cast<Field>(m_field->itemData(i).toInt());
+        items->item(i)->setEnabled(each == field() || !fields.contains(each));
+    }
 }
 
 bool ConditionRow::isChoice() const
@@ -102,8 +112,8 @@ void ConditionRow::fillValues()
     } else if (field() == Field::Assignee) {
         addValue(qint64(0), tr("Nobody"));
         for (const auto &[id, name] : m_choices.staff)
-            addValue(id.value(), name.isEmpty() ? tr("Me") : name);
-    } else if (field() == Field::Tag) {
+            addValue(id.value(), labels::staff(name));
+    } else if (field() == Field::Tag || field() == Field::AlsoTag) {
         for (const auto &[id, name] : m_choices.tags)
             addValue(id.value(), name);
     }
@@ -148,6 +158,7 @@ void ConditionRow::take(const FilterGroup &group)
     addAll(Field::Stage, group.stages, number);
     addAll(Field::Assignee, group.assignees, id);
     addAll(Field::Tag, group.tags, id);
+    addAll(Field::AlsoTag, group.alsoTags, id);
     for (QAction *action : m_menu->actions())
         action->setChecked(values.contains(action->data()));
     if (field() == Field::Waiting && group.waitingMinutes)
@@ -172,6 +183,8 @@ void ConditionRow::addTo(FilterGroup &group) const
             group.assignees.append(StaffId(value.toLongLong()));
         else if (field() == Field::Tag)
             group.tags.append(TagId(value.toLongLong()));
+        else if (field() == Field::AlsoTag)
+            group.alsoTags.append(TagId(value.toLongLong()));
     }
     group.unread = group.unread || field() == Field::Unread;
     group.followUp = group.followUp || field() == Field::FollowUp;
@@ -195,6 +208,7 @@ QList<ConditionRow::Field> ConditionRow::fieldsOf(const FilterGroup &group)
     add(!group.stages.isEmpty(), Field::Stage);
     add(!group.assignees.isEmpty(), Field::Assignee);
     add(!group.tags.isEmpty(), Field::Tag);
+    add(!group.alsoTags.isEmpty(), Field::AlsoTag);
     add(group.unread, Field::Unread);
     add(group.followUp, Field::FollowUp);
     add(group.waitingMinutes.has_value(), Field::Waiting);

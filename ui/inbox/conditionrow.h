@@ -31,7 +31,7 @@ class ConditionRow final : public QWidget
     Q_OBJECT
 
 public:
-    enum class Field { Channel, Label, Stage, Assignee, Tag, Unread, FollowUp, Waiting, Closes, Score };
+    enum class Field { Channel, Label, Stage, Assignee, Tag, AlsoTag, Unread, FollowUp, Waiting, Closes, Score };
 
     ConditionRow(const Look &look, const FilterChoices &choices, Field field, QWidget *parent);
 
@@ -39,6 +39,9 @@ public:
     void take(const FilterGroup &group);
     /// Adds the condition to a group; nothing while no value is chosen.
     void addTo(FilterGroup &group) const;
+    [[nodiscard]] Field field() const;
+    /// What other rows of the group look at already can be chosen here no more: each field is asked about once.
+    void setTaken(const QList<Field> &fields);
     /// Fields that a group says something about.
     [[nodiscard]] static QList<Field> fieldsOf(const FilterGroup &group);
 
@@ -47,7 +50,6 @@ Q_SIGNALS:
     void removeAsked();
 
 private:
-    [[nodiscard]] Field field() const;
     [[nodiscard]] bool isChoice() const;
     void onField();
     void addValue(const QVariant &value, const QString &name);

@@ -42,7 +42,7 @@ std::optional<ListedConversation> ConversationPane::rowToPeekAt() const
 void ConversationPane::clearMarks()
 {
     m_quiet = true;
-    m_list->selectionModel()->clearSelection();
+    m_list->selectionModel()->clear(); // the keyboard goes back to the open chat
     m_quiet = false;
     finishMarking();
     restoreSelection();

@@ -120,8 +120,38 @@ void ViewEditor::addGroup(const FilterGroup &group)
         fields.append(ConditionRow::Field::Label);
     for (const ConditionRow::Field field : std::as_const(fields))
         addRow(rows, field, group);
-    connect(more, &QPushButton::clicked, this, [this, rows] { addRow(rows, ConditionRow::Field::Unread, {}); });
+    connect(more, &QPushButton::clicked, this, [this, rows] { addRow(rows, firstFree(*rows), {}); });
     refresh();
+}
+
+QList<ConditionRow *> ViewEditor::rowsOf(const QVBoxLayout &rows)
+{
+    QList<ConditionRow *> found;
+    for (int i = 0; i < rows.count(); ++i) {
+        if (auto *row = qobject_cast<ConditionRow *>(rows.itemAt(i)->widget()))
+            found.append(row);
+    }
+    return found;
+}
+
+QList<ConditionRow::Field> ViewEditor::fieldsIn(const QVBoxLayout &rows)
+{
+    QList<ConditionRow::Field> fields;
+    for (const ConditionRow *row : rowsOf(rows))
+        fields.append(row->field());
+    return fields;
+}
+
+ConditionRow::Field ViewEditor::firstFree(const QVBoxLayout &rows)
+{
+    using Field = ConditionRow::Field;
+    const QList<Field> taken = fieldsIn(rows);
+    for (const Field field : {Field::Unread, Field::Label, Field::Stage, Field::Assignee, Field::Channel, Field::Tag, Field::Waiting,
+                              Field::FollowUp, Field::Closes, Field::Score}) {
+        if (!taken.contains(field))
+            return field;
+    }
+    return Field::AlsoTag;
 }
 
 void ViewEditor::addRow(QVBoxLayout *rows, ConditionRow::Field field, const FilterGroup &group)
@@ -159,10 +189,8 @@ ConversationFilter ViewEditor::filter() const
     ConversationFilter filter;
     for (const Group &group : m_groups) {
         FilterGroup conditions;
-        for (int i = 0; i < group.rows->count(); ++i) {
-            if (const auto *row = qobject_cast<ConditionRow *>(group.rows->itemAt(i)->widget()))
-                row->addTo(conditions);
-        }
+        for (const ConditionRow *row : rowsOf(*group.rows))
+            row->addTo(conditions);
         if (conditions != FilterGroup{})
             filter.groups.append(conditions);
     }
@@ -171,6 +199,11 @@ ConversationFilter ViewEditor::filter() const
 
 void ViewEditor::refresh()
 {
+    for (const Group &group : std::as_const(m_groups)) {
+        const QList<ConditionRow::Field> taken = fieldsIn(*group.rows);
+        for (ConditionRow *row : rowsOf(*group.rows))
+            row->setTaken(taken);
+    }
     for (qsizetype i = 0; i < m_groups.size(); ++i)
         m_groups.at(i).heading->setText(i == 0 ? tr("Open conversations for which all of this holds")
                                                : tr("or all of this"));

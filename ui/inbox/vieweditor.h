@@ -42,6 +42,9 @@ private:
 
     void retranslate();
     void addGroup(const FilterGroup &group);
+    [[nodiscard]] static QList<ConditionRow *> rowsOf(const QVBoxLayout &rows);
+    [[nodiscard]] static QList<ConditionRow::Field> fieldsIn(const QVBoxLayout &rows);
+    [[nodiscard]] static ConditionRow::Field firstFree(const QVBoxLayout &rows);
     void addRow(QVBoxLayout *rows, ConditionRow::Field field, const FilterGroup &group);
     void removeRow(ConditionRow *row);
     void refresh();

@@ -26,7 +26,9 @@ constexpr std::array kUnits{
     Word{u"دقايق", 1}, Word{u"دقائق", 1}, Word{u"h", kHour}, Word{u"hr", kHour}, Word{u"hrs", kHour}, Word{u"hour", kHour},
     Word{u"hours", kHour}, Word{u"ساعه", kHour}, Word{u"ساعات", kHour}, Word{u"d", kDay}, Word{u"day", kDay},
     Word{u"days", kDay}, Word{u"يوم", kDay}, Word{u"ايام", kDay}, Word{u"تيام", kDay}, Word{u"w", kWeek},
-    Word{u"week", kWeek}, Word{u"weeks", kWeek}, Word{u"اسبوع", kWeek}, Word{u"اسابيع", kWeek}};
+    Word{u"week", kWeek}, Word{u"weeks", kWeek}, Word{u"اسبوع", kWeek}, Word{u"اسابيع", kWeek}, Word{u"الاسبوع", kWeek},
+    Word{u"month", 30 * kDay}, Word{u"months", 30 * kDay}, Word{u"شهر", 30 * kDay}, Word{u"شهور", 30 * kDay},
+    Word{u"الشهر", 30 * kDay}};
 constexpr std::array kSpans{Word{u"دقيقتين", 2}, Word{u"ساعتين", 2 * kHour}, Word{u"يومين", 2 * kDay},
                             Word{u"اسبوعين", 2 * kWeek}};
 constexpr std::array kDays{Word{u"today", 0}, Word{u"النهارده", 0}, Word{u"النهارضه", 0}, Word{u"اليوم", 0},
@@ -83,7 +85,7 @@ QString folded(const QString &text)
 
 QStringList tokensOf(const QString &text)
 {
-    static const QRegularExpression pattern(u"\\d+(?::\\d{2})?|\\p{L}+"_s, QRegularExpression::UseUnicodePropertiesOption);
+    static const QRegularExpression pattern(u"\\d+(?::\\d{2}|[.,]\\d{1,2})?|\\p{L}+"_s, QRegularExpression::UseUnicodePropertiesOption);
     static const QRegularExpression known(u"[\\p{L}\\d:.,\\s]*"_s, QRegularExpression::UseUnicodePropertiesOption);
     const QString plain = folded(text);
     if (!QRegularExpression(QRegularExpression::anchoredPattern(known.pattern()), known.patternOptions()).match(plain).hasMatch())
@@ -196,16 +198,18 @@ private:
 
     bool readNumber(const QString &token)
     {
-        const int hour = token.section(u':', 0, 0).toInt();
-        const bool isClock = token.contains(u':');
-        // "5 م" is a time of the day, "5m" are minutes; "5 d" are days.
-        if (const auto unit = find(kUnits, next()); unit && !isClock) {
-            if (hour > 1000)
+        // "5 م" is a time of the day, "5m" are minutes; "5 d" are days; "1.5 h" is a distance, "10.30" a time.
+        if (const auto unit = find(kUnits, next()); unit && !token.contains(u':')) {
+            const double many = QString(token).replace(u',', u'.').toDouble();
+            if (many > 1000)
                 return false;
-            m_offset = m_offset.value_or(0) + hour * *unit;
+            m_offset = m_offset.value_or(0) + qRound(many * *unit);
             return take(2);
         }
-        const int minute = isClock ? token.section(u':', 1, 1).toInt() : 0;
+        const QString clock = QString(token).replace(u',', u':').replace(u'.', u':');
+        const int hour = clock.section(u':', 0, 0).toInt();
+        const bool isClock = clock.contains(u':');
+        const int minute = isClock ? clock.section(u':', 1, 1).toInt() : 0;
         if (m_minutes || hour > 23 || minute > 59)
             return false;
         int base = hour >= 1 && hour <= 7 && !isClock ? hour + 12 : hour;

@@ -225,6 +225,11 @@ void TestConversationList::aSavedViewFindsWhatOneOfItsGroupsAsksFor()
     QCOMPARE(matching({{.labels = {LeadLabel::Hot, LeadLabel::Warm}}}), (QList<qint64>{4, 7, 8, 10}));
     QCOMPARE(matching({{.labels = {LeadLabel::Hot}, .tags = {tag}}}), (QList<qint64>{4}));
     QCOMPARE(matching({{.labels = {LeadLabel::Hot}}, {.tags = {tag}}}), (QList<qint64>{1, 4, 7, 8, 10}));
+    change([](Transaction &t) { return tags::add(t, ConversationId(1), u"vip"_s); });
+    const auto all = *tags::all(m_store->reading());
+    const TagId vip = (all.first().id == tag ? all.last() : all.first()).id;
+    QCOMPARE(matching({{.tags = {tag}, .alsoTags = {vip}}}), (QList<qint64>{1}));
+    QCOMPARE(matching({{.tags = {tag, vip}}}), (QList<qint64>{1, 4, 8}));
     QCOMPARE(matching({{.channels = {u"messenger"_s}, .assignees = {StaffId(1)}}}), (QList<qint64>{6}));
     QCOMPARE(matching({{.assignees = {StaffId()}, .minScore = 101}}), (QList<qint64>{}));
     QCOMPARE(matching({{.waitingMinutes = 23 * 60}}), (QList<qint64>{1}));

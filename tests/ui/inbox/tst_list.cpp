@@ -173,7 +173,7 @@ private Q_SLOTS:
     void theEditorGivesBackWhatItWasGiven()
     {
         const ConversationFilter filter{{{.channels = {u"whatsapp"_s}, .labels = {LeadLabel::Hot, LeadLabel::Warm}, .waitingMinutes = 45},
-                                         {.assignees = {StaffId()}, .tags = {TagId(2)}, .unread = true, .minScore = 60}}};
+                                         {.assignees = {StaffId()}, .tags = {TagId(2)}, .alsoTags = {TagId(1)}, .unread = true, .minScore = 60}}};
         const FilterChoices choices{{{u"messenger"_s, u"Messenger"_s}, {u"whatsapp"_s, u"WhatsApp"_s}},
                                     {{StaffId(1), u"Mona"_s}},
                                     {{TagId(1), u"a"_s}, {TagId(2), u"b"_s}}};

@@ -71,7 +71,7 @@ struct Desk {
     {
         window.resize(1366, 768);
         window.show();
-        palette.setStore(*search);
+        palette.setStore(*search, [] { return StaffId(1); });
         window.commands().setCircumstances({.chatOpen = true, .storeOpen = true});
     }
 
@@ -125,7 +125,7 @@ private Q_SLOTS:
         desk.shop.customer(u"أحمد فتحي"_s);
         const auto found = [&](const QString &typed) {
             const auto items = waitFor(desk.search->run([&](const Database &database) {
-                return palettefinds::find(database, PaletteQuery::parse(typed), {});
+                return palettefinds::find(database, PaletteQuery::parse(typed), {}, StaffId(1));
             }));
             return items && std::any_of(items->begin(), items->end(), [](const PaletteItem &item) {
                        return item.kind == PaletteItem::Kind::Person;

@@ -37,6 +37,10 @@ void TestTypedTime::understandsWhatPeopleWrite_data()
     row(u"3h"_s, 3, 17, 30);
     row(u"45m"_s, 3, 15, 15);
     row(u"1h 30m"_s, 3, 16, 0);
+    row(u"1.5h"_s, 3, 16, 0);
+    row(u"10.30"_s, 4, 10, 30);
+    row(u"next week"_s, 10, 14, 30);
+    row(u"الأسبوع الجاي"_s, 10, 14, 30);
     row(u"in 2 hours"_s, 3, 16, 30);
     row(u"half an hour"_s, 3, 15, 0);
     row(u"1w"_s, 10, 14, 30);
