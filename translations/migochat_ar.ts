@@ -1105,6 +1105,10 @@
         <source>Write first what is to be sent later</source>
         <translation>اكتب الأول اللي هيتبعت بعدين</translation>
     </message>
+    <message>
+        <source>“%1” reads like an offer: after 24 hours only answers may leave, and Meta may restrict the page</source>
+        <translation>«%1» شكلها عرض: بعد 24 ساعة الردود بس اللي تتبعت، وميتا ممكن تقيّد الصفحة</translation>
+    </message>
 </context>
 <context>
     <name>migochat::ComposerBar</name>
@@ -1904,6 +1908,14 @@
     <message>
         <source>Sends the question with a button that shares the number</source>
         <translation>بيبعت السؤال بزرار العميل يشارك بيه رقمه</translation>
+    </message>
+    <message>
+        <source>Another time…</source>
+        <translation>معاد تاني…</translation>
+    </message>
+    <message>
+        <source>What for</source>
+        <translation>عشان إيه</translation>
     </message>
 </context>
 <context>
@@ -4240,10 +4252,6 @@
         <translation>اقفل البحث</translation>
     </message>
     <message>
-        <source>Words, names, numbers…</source>
-        <translation>كلام، أسماء، أرقام…</translation>
-    </message>
-    <message>
         <source>Hits</source>
         <translation>النتايج</translation>
     </message>
@@ -4271,8 +4279,16 @@
         <translation>بيدوّر في كل اللي اتكتب من أول يوم، حتى لو مكتوب بشكل تاني: «اسعار» تجيب «الأسعار»، و«3ayez» تجيب «عايز».</translation>
     </message>
     <message>
-        <source>Nothing found. Fewer letters or fewer conditions find more.</source>
-        <translation>مفيش نتيجة. جرّب حروف أقل أو شيل شرط.</translation>
+        <source>Words of messages and notes…</source>
+        <translation>كلام من الرسايل والملاحظات…</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>جرّب تاني</translation>
+    </message>
+    <message>
+        <source>Nothing found, in no spelling and not in Franco either. Fewer letters or fewer conditions find more.</source>
+        <translation>مفيش نتايج، لا بإملا تانية ولا بالفرانكو. حروف أقل أو شروط أقل بتلاقي أكتر.</translation>
     </message>
 </context>
 <context>

@@ -48,8 +48,9 @@ constexpr Sql kSubstring{"contactSearch.substring"_L1, "SELECT" MIGOCHAT_CONTACT
     " WHERE contact_search MATCH :match AND c.merged_into IS NULL ORDER BY x.rowid DESC LIMIT :limit"_L1};
 
 constexpr Sql kBeginning{"contactSearch.beginning"_L1, "SELECT" MIGOCHAT_CONTACT_HIT
-    "FROM contact c WHERE c.display_name COLLATE NOCASE >= :from AND c.display_name COLLATE NOCASE < :to"
-    " AND c.merged_into IS NULL ORDER BY c.display_name COLLATE NOCASE, c.id LIMIT :limit"_L1};
+    "FROM contact_search_text t CROSS JOIN contact c ON c.id = t.contact_id"
+    " WHERE substr(t.text, 1, 12) >= :from AND substr(t.text, 1, 12) < :to"
+    " AND c.merged_into IS NULL ORDER BY substr(t.text, 1, 12) LIMIT :limit"_L1};
 
 constexpr std::array kStatements{kTextOf, kIndexed, kRemember, kRemove, kAdd, kSubstring, kBeginning};
 
@@ -121,11 +122,10 @@ Result<QList<Hit>> search(const Database &database, const QString &typed, int li
     if (folded.isEmpty())
         return QList<Hit>();
     if (folded.size() < kShortestSubstring) {
-        const QString from = typed.trimmed();
         return readAll(
             database, kBeginning,
             [&](Statement &s) {
-                s.bind(":from"_L1, from).bind(":to"_L1, QString(from + QChar(0xFFFF))).bind(":limit"_L1, limit);
+                s.bind(":from"_L1, folded).bind(":to"_L1, QString(folded + QChar(0xFFFF))).bind(":limit"_L1, limit);
             },
             readHit);
     }

@@ -98,6 +98,7 @@ private:
     void refresh();
     void refreshBar();
     void refreshStrip();
+    [[nodiscard]] ComposerState withWarning(const QString &word) const;
     void refreshHeld();
     void refreshQuote();
     void dropQuote();

@@ -49,6 +49,8 @@ public:
     [[nodiscard]] Completion &completion() const { return *m_completion; }
     [[nodiscard]] WaitingThings &waiting() { return m_waiting; }
     /// Puts a file beside the text of the open chat; `name` as the customer will see it.
+    /// Files or a picture, pasted or dropped.
+    void takeOffered(const QMimeData &offered);
     void addFile(const QString &path, const QString &name = {});
     void addProduct(const Card &product);
     /// The next answer quotes this message.
@@ -86,7 +88,6 @@ private:
     void refreshState();
     void refreshWaiting();
     void connectWaiting();
-    void takeOffered(const QMimeData &offered);
     [[nodiscard]] ChannelKind channel() const { return m_row ? m_row->conversation.channel : ChannelKind(); }
     void editDraft();
     void sendByHand();

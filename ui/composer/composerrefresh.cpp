@@ -1,5 +1,6 @@
 // How the composer looks in each of its states; composer.cpp holds what it does.
 
+#include "app/domain/offerwords.h"
 #include "ui/composer/composer.h"
 #include "ui/composer/composeredit.h"
 #include "ui/composer/composerstrip.h"
@@ -18,8 +19,19 @@ void Composer::refreshStrip()
         return;
     if (m_mode == Mode::Note)
         m_strip->clear();
+    else if (const QString word = m_state.form == Form::HumanOnly ? offerWordIn(text()) : QString(); !word.isEmpty())
+        m_strip->show(withWarning(word));
     else
         m_strip->show(m_state);
+}
+
+/// The words that would make an answer an offer are named before they leave.
+ComposerState Composer::withWarning(const QString &word) const
+{
+    ComposerState state = m_state;
+    state.token = Token::Bad;
+    state.strip = tr("“%1” reads like an offer: after 24 hours only answers may leave, and Meta may restrict the page").arg(isolated(word));
+    return state;
 }
 
 QString Composer::placeholder() const

@@ -75,6 +75,7 @@ struct Wanted {
     ConversationId conversation;
     QStringList ads;
     int historyLimit = 0;
+    int fileLimit = 0;
 };
 
 Result<CustomerExtras> readExtras(const Database &database, const Wanted &wanted)
@@ -100,8 +101,12 @@ Result<CustomerExtras> readExtras(const Database &database, const Wanted &wanted
         extras.isGone = !record.goneCode.isEmpty();
     });
     reading.take(notes::pinned(database, contact), [&](const QList<Note> &pinned) { extras.pinned = pinned; });
-    reading.take(customerpage::files(database, contact, kFiles),
-                 [&](const QList<customerpage::File> &files) { extras.files = files; });
+    reading.take(customerpage::files(database, contact, wanted.fileLimit + 1), [&](QList<customerpage::File> files) {
+        extras.hasMoreFiles = files.size() > wanted.fileLimit;
+        if (extras.hasMoreFiles)
+            files.removeLast();
+        extras.files = files;
+    });
     reading.take(customerpage::adPictures(database, contact),
                  [&](const QList<customerpage::File> &pictures) { extras.adPictures = pictures; });
     reading.take(customerpage::chats(database, contact), [&](const QList<ConversationRow> &chats) { extras.chats = chats; });
@@ -123,7 +128,7 @@ Result<CustomerExtras> readExtras(const Database &database, const Wanted &wanted
 
 CustomerController::CustomerController(const Parts &parts, QObject *parent)
     : QObject(parent), m_place(parts.place), m_thread(parts.thread), m_link(parts.link), m_reader(parts.reader),
-      m_clock(parts.clock), m_panel(parts.place.page.customer()), m_historyLimit(kHistory)
+      m_clock(parts.clock), m_panel(parts.place.page.customer()), m_historyLimit(kHistory), m_fileLimit(kFiles)
 {
     m_gather.setSingleShot(true);
     m_gather.setInterval(kGather);
@@ -147,6 +152,7 @@ void CustomerController::onFacts()
     m_conversation = conversation;
     m_extras = {};
     m_historyLimit = kHistory;
+    m_fileLimit = kFiles;
     read();
 }
 
@@ -174,7 +180,7 @@ void CustomerController::read()
         m_asked.forget();
         return;
     }
-    Wanted wanted{m_contact, m_conversation, {}, m_historyLimit};
+    Wanted wanted{m_contact, m_conversation, {}, m_historyLimit, m_fileLimit};
     for (const contacts::Touch &touch : m_thread.facts() ? m_thread.facts()->touches : QList<contacts::Touch>()) {
         if (!touch.source.adId.isEmpty() && !wanted.ads.contains(touch.source.adId))
             wanted.ads.append(touch.source.adId);
@@ -219,6 +225,11 @@ void CustomerController::carryOut(const CustomerWish &wish)
         return lookAtSplit();
     case CustomerWish::Kind::AddTag:
         return putTag(wish.text);
+    case CustomerWish::Kind::AskFollowUp:
+        return askFollowUp();
+    case CustomerWish::Kind::MoreFiles:
+        m_fileLimit += 4 * kFiles;
+        return read();
     case CustomerWish::Kind::AskNumber:
         return askNumber();
     case CustomerWish::Kind::RemoveTag:

@@ -88,6 +88,7 @@ private:
     ConversationId m_conversation;
     CustomerExtras m_extras;
     int m_historyLimit = 0;
+    int m_fileLimit = 0;
     QPointer<MergeSheet> m_sheet;
     QPointer<SplitSheet> m_splitSheet;
     AskLine *m_line = nullptr; ///< made when it is first wanted

@@ -31,6 +31,7 @@ struct CustomerExtras {
     customerpage::Consent consent;
     QList<Note> pinned;
     QList<customerpage::File> files;
+    bool hasMoreFiles = false;
     QList<ConversationRow> chats; ///< all of them, with the open one
     QList<Activity> history;      ///< newest first
     bool hasOlderHistory = false;
@@ -61,6 +62,8 @@ struct CustomerWish {
         LookAtSplit,  ///< which addresses are another person's
         AddTag,       ///< text
         RemoveTag,    ///< text
+        AskFollowUp,  ///< a time is typed
+        MoreFiles,
         AskNumber,    ///< the customer is asked for it by the platform's own button
     };
 

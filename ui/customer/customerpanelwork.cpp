@@ -98,13 +98,23 @@ void CustomerPanel::addFollowUp(QVBoxLayout &column, const Lead &lead)
         offer(tr("In two hours"), now + std::chrono::hours{2});
         for (const int days : {1, 2, 3, 7, 30})
             offer(m_look.format.due(morningIn(days, now), now), morningIn(days, now));
+        menu->addAction(tr("Another time…"), this, [this] { wish({.kind = CustomerWish::Kind::AskFollowUp}); });
         if (lead.nextFollowUp)
             offer(tr("None"), std::nullopt);
         menu->popup(button->mapToGlobal(QPoint(0, button->height())));
     });
     follow->column().addWidget(button);
-    if (!lead.followUpNote.isEmpty())
-        follow->addText(lead.followUpNote, u"plain"_s);
+    if (!lead.nextFollowUp)
+        return;
+    auto *what = new InlineField(m_look, u"followUpNote"_s, tr("What for"), follow);
+    what->setPlaceholder(tr("add"));
+    what->setValue(lead.followUpNote);
+    follow->column().addWidget(what);
+    connect(what, &InlineField::saved, this, [this, at = lead.nextFollowUp](const QString &, const QString &text) {
+        m_problem.clear();
+        wish({.kind = CustomerWish::Kind::FollowUp, .text = text, .at = at});
+    });
+    connect(what, &InlineField::finished, this, &CustomerPanel::showNews, Qt::QueuedConnection);
 }
 
 /// Tags of the open chat: a press takes one off, the field puts one on.
@@ -211,6 +221,12 @@ void CustomerPanel::addFiles(QVBoxLayout &column)
         return;
     CustomerSection *files = section(column, u"files"_s, tr("Photos and files"));
     addPictures(*files, m_extras.files);
+    if (!m_extras.hasMoreFiles)
+        return;
+    ValueButton *more = makeLink(m_look, u"moreFiles"_s, tr("Show older"), files);
+    more->setProperty(kOnlyReads, true);
+    connect(more, &QAbstractButton::clicked, this, [this] { wish({.kind = CustomerWish::Kind::MoreFiles}); });
+    files->column().addWidget(more);
 }
 
 void CustomerPanel::addChats(QVBoxLayout &column)

@@ -60,6 +60,7 @@ ConversationPane::ConversationPane(const Look &look, const UnsentTexts &unsent, 
     m_bulk->hide();
     m_trouble->setWordWrap(true);
     m_trouble->setMargin(12);
+    m_trouble->setTextInteractionFlags(Qt::LinksAccessibleByMouse | Qt::LinksAccessibleByKeyboard);
     m_trouble->hide();
     connect(m_trouble, &QLabel::linkActivated, this, &ConversationPane::retryRequested);
     column->addWidget(m_trouble);

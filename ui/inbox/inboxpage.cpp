@@ -49,10 +49,17 @@ void InboxPage::connectList()
         m_list->setViewName(m_views->nameOf(view));
         Q_EMIT viewChosen(view);
     });
-    connect(m_list, &ConversationPane::searchChanged, this, &InboxPage::searchChanged);
+    connect(m_list, &ConversationPane::searchChanged, this, [this](const QString &text) {
+        if (text.isEmpty())
+            messages().setFound({});
+        Q_EMIT searchChanged(text);
+    });
     connect(m_list, &ConversationPane::retryRequested, this, &InboxPage::listRetryRequested);
     connect(m_list, &ConversationPane::conversationChosen, this, &InboxPage::conversationChosen);
-    connect(m_list, &ConversationPane::hitChosen, this, &InboxPage::hitChosen);
+    connect(m_list, &ConversationPane::hitChosen, this, [this](ConversationId conversation, const ThreadCursor &place) {
+        Q_EMIT hitChosen(conversation, place);
+        messages().setFound(searchText());
+    });
     connect(m_list, &ConversationPane::snoozedWanted, this, [this] { chooseView(InboxView::Snoozed); });
     connect(&m_list->gesture(), &OpenGesture::entered, this, [this] {
         m_column = Column::Thread;

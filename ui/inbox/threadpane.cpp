@@ -3,10 +3,15 @@
 #include "ui/inbox/messageview.h"
 #include "ui/widgets/themed.h"
 
+#include <QDragEnterEvent>
 #include <QEvent>
 #include <QLabel>
+#include <QMimeData>
 #include <QStackedWidget>
+#include <QUrl>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 namespace migochat {
 
@@ -18,6 +23,7 @@ ThreadPane::ThreadPane(const Look &look, QWidget *parent)
       m_writing(new ComposerPane(look, this))
 {
     setPane(this, u"thread"_s);
+    setAcceptDrops(true);
     auto *outer = new QVBoxLayout(this);
     outer->setContentsMargins(0, 0, 0, 0);
     outer->addWidget(m_stack);
@@ -64,6 +70,21 @@ void ThreadPane::setConnectivity(Connectivity connectivity)
 {
     m_writing->setConnectivity(connectivity);
     m_header->setConnectivity(connectivity);
+}
+
+/// A file may be let go anywhere over the chat, not only over the box.
+void ThreadPane::dragEnterEvent(QDragEnterEvent *event)
+{
+    const QMimeData *offered = event->mimeData();
+    const QList<QUrl> urls = offered->urls();
+    if (m_row && (offered->hasImage() || std::any_of(urls.begin(), urls.end(), [](const QUrl &url) { return url.isLocalFile(); })))
+        event->acceptProposedAction();
+}
+
+void ThreadPane::dropEvent(QDropEvent *event)
+{
+    m_writing->takeOffered(*event->mimeData());
+    event->acceptProposedAction();
 }
 
 void ThreadPane::changeEvent(QEvent *event)

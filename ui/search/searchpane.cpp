@@ -85,6 +85,8 @@ void SearchPane::build()
     column->addWidget(m_list, 1);
     m_empty->setWordWrap(true);
     m_empty->setAlignment(Qt::AlignHCenter | Qt::AlignTop);
+    m_empty->setTextInteractionFlags(Qt::LinksAccessibleByMouse | Qt::LinksAccessibleByKeyboard);
+    connect(m_empty, &QLabel::linkActivated, this, [this] { ask(); });
     m_empty->setContentsMargins(24, 32, 24, 24);
     column->addWidget(m_empty, 1);
     m_field->setClearButtonEnabled(true);
@@ -213,7 +215,7 @@ void SearchPane::retranslate()
 {
     m_title->setText(tr("Search all messages"));
     m_close->setName(tr("Close the search"));
-    m_field->setPlaceholderText(tr("Words, names, numbers…"));
+    m_field->setPlaceholderText(tr("Words of messages and notes…"));
     m_field->setAccessibleName(tr("Search all messages"));
     m_list->setAccessibleName(tr("Hits"));
     refresh();
@@ -232,12 +234,12 @@ void SearchPane::refresh()
     else
         m_count->setText(m_state == State::Done ? tr("%n hit(s)", nullptr, m_hits->hitCount()) : QString());
     if (m_state == State::Failed)
-        m_empty->setText(m_problem);
+        m_empty->setText(u"%1<br><a href=\"retry\">%2</a>"_s.arg(m_problem.toHtmlEscaped(), tr("Try again")));
     else if (m_state == State::Idle)
         m_empty->setText(tr("Searches everything that was ever written, also when it was spelt differently: "
                             "“اسعار” finds “الأسعار”, “3ayez” finds “عايز”."));
     else if (m_state == State::Done)
-        m_empty->setText(tr("Nothing found. Fewer letters or fewer conditions find more."));
+        m_empty->setText(tr("Nothing found, in no spelling and not in Franco either. Fewer letters or fewer conditions find more."));
 }
 
 } // namespace migochat

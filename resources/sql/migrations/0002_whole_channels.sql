@@ -315,3 +315,6 @@ CREATE INDEX named_number_message ON named_number (message_id);
 
 -- What was not sent, for the number in the status line.
 CREATE INDEX message_failed ON message (state_at) WHERE state = 'failed';
+
+-- The first letters of a name, folded, while too few are typed for the index of parts.
+CREATE INDEX contact_search_start ON contact_search_text (substr(text, 1, 12));

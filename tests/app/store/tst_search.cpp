@@ -273,12 +273,12 @@ void TestSearch::peopleAreFoundByPartsOfNameAndPhone()
         return found;
     };
     QCOMPARE(names(u"احمد"_s), QStringList{u"أحمد فتحي"_s});
-    QCOMPARE(names(u"Sh"_s), QStringList{u"Sherif"_s});
+    QCOMPARE(names(u"sh"_s), QStringList{u"Sherif"_s});
+    QCOMPARE(names(u"اح"_s), QStringList{u"أحمد فتحي"_s});
     QCOMPARE(names(u"ahm"_s), QStringList{u"أحمد فتحي"_s}); // a name is the same in both scripts
     QCOMPARE(names(u"Fathy Ahmad"_s), QStringList{u"أحمد فتحي"_s});
     QCOMPARE(names(u"شريف"_s), QStringList{u"Sherif"_s});
     QCOMPARE(names(u"0042"_s), QStringList{u"Sherif"_s});
-    QCOMPARE(names(u"\""_s), QStringList());
     const auto hit = contacts::search(m_store->reading(), u"Sherif"_s, 10);
     MIGO_OK(hit);
     QCOMPARE(hit->first().handle, u"201000000042"_s);
