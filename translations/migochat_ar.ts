@@ -77,7 +77,7 @@
     </message>
     <message>
         <source>waiting</source>
-        <translation>مستني</translation>
+        <translation>مستنية</translation>
     </message>
     <message>
         <source>not sent</source>
@@ -93,7 +93,7 @@
     </message>
     <message>
         <source>known from before</source>
-        <translation>معروفة من قبل</translation>
+        <translation>معروفة من قبل كده</translation>
     </message>
     <message>
         <source>list read</source>
@@ -264,7 +264,7 @@
     </message>
     <message>
         <source>Access to %1 has expired: a new token is needed.</source>
-        <translation>الربط مع %1 خلصت مدته: محتاجين رمز جديد.</translation>
+        <translation>صلاحية الربط مع %1 خلصت: محتاجين رمز جديد.</translation>
     </message>
     <message>
         <source>No internet since %1.</source>
@@ -1362,7 +1362,7 @@
     </message>
     <message>
         <source>Public address (https)</source>
-        <translation>العنوان العام (https)</translation>
+        <translation>العنوان على الإنترنت (https)</translation>
     </message>
     <message>
         <source>Online shop address</source>
@@ -4326,7 +4326,7 @@
     </message>
     <message>
         <source>The public address begins with https:// and ends with the name of the host, without a path.</source>
-        <translation>العنوان العام بيبدأ بـ https:// وبينتهي باسم الموقع، من غير أي حاجة بعده.</translation>
+        <translation>العنوان على الإنترنت بيبدأ بـ https:// وبينتهي باسم الموقع، من غير أي حاجة بعده.</translation>
     </message>
 </context>
 <context>
@@ -4803,7 +4803,7 @@
     </message>
     <message>
         <source>access expired</source>
-        <translation>صلاحية الدخول انتهت</translation>
+        <translation>صلاحية الربط خلصت</translation>
     </message>
     <message>
         <source>refused</source>
@@ -4819,7 +4819,7 @@
     </message>
     <message>
         <source>number not connected</source>
-        <translation>الرقم مش متوصل</translation>
+        <translation>الرقم مش متوصّل</translation>
     </message>
     <message>
         <source>restricted</source>
@@ -4831,7 +4831,7 @@
     </message>
     <message>
         <source>access ends soon</source>
-        <translation>الدخول هينتهي قريب</translation>
+        <translation>صلاحية الربط قرّبت تخلص</translation>
     </message>
     <message>
         <source>does not work</source>
@@ -4839,7 +4839,7 @@
     </message>
     <message>
         <source>works in part</source>
-        <translation>شغال جزئيًا</translation>
+        <translation>مش كله شغال</translation>
     </message>
     <message>
         <source>Assistant</source>
@@ -4866,7 +4866,7 @@
     </message>
     <message>
         <source>Address: not reachable</source>
-        <translation>العنوان: مش بيتوصل له</translation>
+        <translation>العنوان: محدش عارف يوصله</translation>
     </message>
 </context>
 <context>
