@@ -3833,7 +3833,7 @@
     </message>
     <message>
         <source>The file could not be saved there.</source>
-        <translation>الملف ماعرفش يتحفظ هناك.</translation>
+        <translation>ماعرفناش نحفظ الملف هناك.</translation>
     </message>
 </context>
 <context>
