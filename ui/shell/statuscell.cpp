@@ -2,6 +2,7 @@
 
 #include "ui/widgets/glyph.h"
 
+#include <QFontMetrics>
 #include <QHBoxLayout>
 #include <QToolButton>
 
@@ -12,7 +13,6 @@ using namespace Qt::Literals::StringLiterals;
 namespace {
 
 constexpr int kSign = 14;
-constexpr int kNarrowest = 40; ///< then the words end in "…"; the tooltip has all of them
 
 } // namespace
 
@@ -28,22 +28,39 @@ StatusCell::StatusCell(const Look &look, QWidget *parent)
     row->addWidget(m_button);
     m_button->setProperty("role", u"cell"_s);
     m_button->setFocusPolicy(Qt::TabFocus);
-    m_button->setMinimumWidth(kNarrowest);
     m_button->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
     connect(m_button, &QToolButton::clicked, this, &StatusCell::clicked);
 }
 
-void StatusCell::describe(const QString &text, Token token, const QString &hint)
+void StatusCell::describe(const Words &words, Token token)
 {
+    m_words = words;
     const bool isWrong = token == Token::Bad || token == Token::Warn;
     m_dot->setToken(token);
     m_dot->setVisible(!isWrong);
     m_sign->setGlyph(Icon::Alert, token);
     m_sign->setVisible(isWrong);
-    const bool saysMore = !hint.isEmpty() && hint != text;
-    m_button->setText(text);
-    m_button->setToolTip(saysMore ? hint : text);
-    m_button->setAccessibleName(saysMore ? text + u": "_s + hint : text);
+    const bool saysMore = !words.hint.isEmpty() && words.hint != words.text;
+    m_button->setToolTip(saysMore ? words.hint : words.text);
+    m_button->setAccessibleName(saysMore ? words.text + u": "_s + words.hint : words.text);
+    showWords();
+}
+
+void StatusCell::setRoom(Room room)
+{
+    m_room = room;
+    showWords();
+}
+
+void StatusCell::showWords()
+{
+    m_button->setText(m_room == Room::ForFew && !m_words.brief.isEmpty() ? m_words.brief : m_words.text);
+}
+
+int StatusCell::wantedWidth() const
+{
+    const QFontMetrics metrics = m_button->fontMetrics();
+    return sizeHint().width() - metrics.horizontalAdvance(m_button->text()) + metrics.horizontalAdvance(m_words.text);
 }
 
 } // namespace migochat

@@ -20,12 +20,25 @@ class StatusCell final : public QWidget
 public:
     explicit StatusCell(const Look &look, QWidget *parent = nullptr);
 
-    void describe(const QString &text, Token token, const QString &hint);
+    struct Words {
+        QString text{};
+        QString brief{}; ///< where there is no room for all of them; empty: the same
+        QString hint{};
+    };
+    void describe(const Words &words, Token token);
+    enum class Room { ForAllWords, ForFew };
+    void setRoom(Room room);
+    /// With all its words.
+    [[nodiscard]] int wantedWidth() const;
 
 Q_SIGNALS:
     void clicked();
 
 private:
+    void showWords();
+
+    Words m_words;
+    Room m_room = Room::ForAllWords;
     Dot *m_dot;
     Glyph *m_sign;
     QToolButton *m_button;

@@ -51,23 +51,23 @@ StatusStrip::Cell StatusStrip::describe(const ChannelStatus &channel) const
     const StatusWord shortly = statuswords::channelInShort(channel);
     const QString name = labels::channel(channel.kind);
     const QString account = channel.account.isEmpty() ? QString() : leftToRight(channel.account) + u": "_s;
-    return {u"channel/"_s + channel.kind.text(), shortly.text.isEmpty() ? name : name + u": "_s + shortly.text, shortly.token,
+    return {u"channel/"_s + channel.kind.text(), shortly.text.isEmpty() ? name : name + u": "_s + shortly.text, name, shortly.token,
             account + statuswords::channel(channel).text};
 }
 
 QList<StatusStrip::Cell> StatusStrip::describe() const
 {
     const StatusWord agent = statuswords::agent(m_status, m_look.format);
-    QList<Cell> cells{{u"agent"_s, agent.text, agent.token, tr("Agent")}};
+    QList<Cell> cells{{u"agent"_s, agent.text, {}, agent.token, tr("Agent")}};
     if (statuswords::isUnreachable(m_status))
-        cells.append({u"receiving"_s, tr("Address: not reachable"), Token::Bad, statuswords::unreachableSentence()});
+        cells.append({u"receiving"_s, tr("Address: not reachable"), tr("Address"), Token::Bad, statuswords::unreachableSentence()});
     for (const ChannelStatus &channel : m_status.channels)
         cells.append(describe(channel));
     const StatusWord assistant = statuswords::assistant(m_status.assistant);
-    cells.append({u"assistant"_s, tr("Assistant: %1").arg(assistant.text), assistant.token, {}});
+    cells.append({u"assistant"_s, tr("Assistant: %1").arg(assistant.text), assistant.text, assistant.token, {}});
     if (m_status.outbox.waiting + m_status.outbox.failed + m_status.outbox.unknown > 0) {
         const StatusWord outbox = statuswords::outbox(m_status.outbox);
-        cells.append({u"outbox"_s, outbox.text, outbox.token, tr("Outbox")});
+        cells.append({u"outbox"_s, outbox.text, {}, outbox.token, tr("Outbox")});
     }
     return cells;
 }
@@ -87,7 +87,26 @@ void StatusStrip::refresh()
         m_cells.append(cell);
     }
     for (qsizetype place = 0; place < cells.size(); ++place)
-        m_cells.at(place)->describe(cells.at(place).text, cells.at(place).token, cells.at(place).hint);
+        m_cells.at(place)->describe({cells.at(place).text, cells.at(place).brief, cells.at(place).hint}, cells.at(place).token);
+    fit();
+}
+
+/// Half a word says less than none: where not all words fit, only the names stand there; a sign and the tooltip say the rest.
+void StatusStrip::fit()
+{
+    int wanted = m_find->isVisibleTo(this) ? m_find->sizeHint().width() : 0;
+    for (const StatusCell *cell : std::as_const(m_cells))
+        wanted += cell->wantedWidth() + m_row->spacing();
+    const QMargins margins = m_outer->contentsMargins();
+    const bool fits = wanted + margins.left() + margins.right() + m_outer->spacing() <= width();
+    for (StatusCell *cell : std::as_const(m_cells))
+        cell->setRoom(fits ? StatusCell::Room::ForAllWords : StatusCell::Room::ForFew);
+}
+
+void StatusStrip::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    fit();
 }
 
 void StatusStrip::addEnd(QWidget *widget)

@@ -35,11 +35,13 @@ Q_SIGNALS:
 
 protected:
     void changeEvent(QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     struct Cell {
         QString part{};
         QString text{};
+        QString brief{};
         Token token = Token::Muted;
         QString hint{};
 
@@ -48,6 +50,7 @@ private:
     [[nodiscard]] QList<Cell> describe() const;
     [[nodiscard]] Cell describe(const ChannelStatus &channel) const;
     void refresh();
+    void fit();
 
     const Look m_look;
     StatusView m_status;

@@ -14,6 +14,8 @@
 
 #include <QSignalSpy>
 #include <QTest>
+
+#include <algorithm>
 #include <QToolButton>
 
 using namespace migochat;
@@ -62,6 +64,7 @@ private Q_SLOTS:
     void aChannelThatIsNotWellSaysSoInWords()
     {
         StatusStrip strip(m_sample.look);
+        strip.resize(1366, 28);
         strip.setStatus(sampleshop::status());
         QVERIFY(cellTexts(strip).contains(u"WhatsApp"_s));
 
@@ -75,14 +78,35 @@ private Q_SLOTS:
     void anAddressThatLeadsNowhereHasACellOfItsOwn()
     {
         StatusStrip strip(m_sample.look);
+        strip.resize(1366, 28);
         strip.setStatus(withWhatsApp(Health::Bad, u"unreachable"_s));
 
         QVERIFY(cellTexts(strip).contains(u"Address: not reachable"_s));
     }
 
+    void aNarrowWindowShowsNamesInsteadOfHalfWords()
+    {
+        StatusStrip strip(m_sample.look);
+        strip.setStatus(withWhatsApp(Health::Bad, u"wrong_app_secret"_s));
+
+        strip.resize(420, 28);
+        strip.show();
+
+        QVERIFY(cellTexts(strip).contains(u"WhatsApp"_s));
+        const auto buttons = strip.findChildren<QToolButton *>();
+        QVERIFY(std::any_of(buttons.begin(), buttons.end(),
+                            [](const QToolButton *button) { return button->accessibleName().contains(u"refused"_s); }));
+        for (const QToolButton *button : buttons)
+            QVERIFY2(!button->isVisible() || button->width() >= button->fontMetrics().horizontalAdvance(button->text()),
+                     qPrintable(button->text()));
+        strip.resize(1366, 28);
+        QVERIFY(cellTexts(strip).contains(u"WhatsApp: refused"_s));
+    }
+
     void messagesThatComeDoNotTakeTheKeyboardFromTheStrip()
     {
         StatusStrip strip(m_sample.look);
+        strip.resize(1366, 28);
         strip.setStatus(sampleshop::status());
         strip.show();
         QVERIFY(QTest::qWaitForWindowActive(&strip));
@@ -101,6 +125,7 @@ private Q_SLOTS:
     void everyCellLeadsToItsCard()
     {
         StatusStrip strip(m_sample.look);
+        strip.resize(1366, 28);
         strip.setStatus(sampleshop::status());
         QSignalSpy wanted(&strip, &StatusStrip::detailsRequested);
 
