@@ -1911,7 +1911,7 @@
     </message>
     <message>
         <source>Another time…</source>
-        <translation>معاد تاني…</translation>
+        <translation>ميعاد تاني…</translation>
     </message>
     <message>
         <source>What for</source>
@@ -4815,7 +4815,7 @@
     </message>
     <message>
         <source>nothing comes in</source>
-        <translation>مفيش حاجة بتوصل</translation>
+        <translation>مابيستقبلش</translation>
     </message>
     <message>
         <source>number not connected</source>
@@ -4866,7 +4866,7 @@
     </message>
     <message>
         <source>Address: not reachable</source>
-        <translation>العنوان: محدش عارف يوصله</translation>
+        <translation>العنوان: مابيردّش</translation>
     </message>
 </context>
 <context>

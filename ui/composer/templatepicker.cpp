@@ -142,6 +142,8 @@ void TemplatePicker::fillList()
         auto *item = new QListWidgetItem(isolated(readable(one.name)) + u" · "_s + languageName(one.language), m_list);
         item->setData(kIndexRole, i);
         item->setToolTip(text->body);
+        // No wider than the list: what is too long ends in dots, instead of a bar to move the list sideways.
+        item->setSizeHint({0, m_list->sizeHintForRow(m_list->count() - 1)});
     }
     m_list->setVisible(m_list->count() > 0);
     m_none->setVisible(m_list->count() == 0);
