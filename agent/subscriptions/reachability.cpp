@@ -56,6 +56,7 @@ void Reachability::watch(const std::optional<Door> &door)
     m_door = door;
     m_lastArrival.reset(); // it proved the old address
     m_failures = 0;
+    m_cameBack = false;
     m_timer.stop();
     if (m_isLost)
         end(); // what is said of the old address is over
@@ -104,7 +105,9 @@ void Reachability::onAnswer(bool isOurs)
     // How much longer the last arrival speaks louder than we do; until then another question would tell nothing new.
     const auto arrivalCounts = m_lastArrival ? *m_lastArrival + m_usualPause - m_clock.now() : 0ms;
     const bool cameLately = arrivalCounts > 0ms;
-    m_failures = isOurs || cameLately ? 0 : m_failures + 1;
+    m_cameBack = m_cameBack || isOurs;
+    const bool isDeaf = !m_cameBack && m_lastArrival; // a router that leads nobody back to himself
+    m_failures = isOurs || cameLately || isDeaf ? 0 : m_failures + 1;
     if (isOurs) {
         m_lastGood = m_clock.now();
         if (m_isLost)
@@ -112,7 +115,7 @@ void Reachability::onAnswer(bool isOurs)
     } else if (m_failures == kFailuresOfALoss && !m_isLost) {
         begin();
     }
-    m_timer.start(isOurs ? m_usualPause : cameLately ? std::max(m_lostPause, arrivalCounts) : m_lostPause);
+    m_timer.start(isOurs || (isDeaf && !cameLately) ? m_usualPause : cameLately ? std::max(m_lostPause, arrivalCounts) : m_lostPause);
 }
 
 void Reachability::begin()

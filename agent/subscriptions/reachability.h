@@ -34,7 +34,8 @@ public:
     void stop();
 
     /// A webhook came: the platforms do reach us, whatever our own question finds. Behind some routers nobody reaches
-    /// his own public address from inside.
+    /// his own public address from inside: where our question never came back and something arrived, its silence proves
+    /// nothing.
     void noteArrival();
 
     [[nodiscard]] bool isLost() const { return m_isLost; }
@@ -68,6 +69,7 @@ private:
     Instant m_lastGood{};
     std::optional<Instant> m_lastArrival;
     int m_failures = 0;
+    bool m_cameBack = false; ///< our own question found its way, at least once
     bool m_isLost = false;
 };
 
