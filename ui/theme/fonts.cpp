@@ -47,7 +47,8 @@ QStringList uiFontFamilies()
 #elif defined(Q_OS_MACOS)
     return {bundledArabicFamily(), u".AppleSystemUIFont"_s, u"Apple Color Emoji"_s};
 #else
-    return {u"Noto Sans"_s, bundledArabicFamily(), u"Noto Color Emoji"_s};
+    // The system's copy of the same face serves tests and pictures, which load no faces.
+    return {u"Noto Sans"_s, bundledArabicFamily(), u"Noto Sans Arabic UI"_s, u"Noto Color Emoji"_s};
 #endif
 }
 
