@@ -1567,7 +1567,7 @@
     </message>
     <message>
         <source>Assign</source>
-        <translation>سلّمها لحد</translation>
+        <translation>حدّد المسؤول</translation>
     </message>
     <message>
         <source>Snooze</source>
