@@ -3,6 +3,7 @@
 #include "agent/outbox/retrypolicy.h"
 #include "app/domain/leaving.h"
 #include "app/store/contacts.h"
+#include "app/store/heldanswers.h"
 
 #include <QLoggingCategory>
 #include <QRandomGenerator>
@@ -36,6 +37,19 @@ RateLimiter::Key limitKey(const outbox::Due &due)
             .conversation = due.conversation.value(),
             .isHeavy = kind == MessageKind::Video || kind == MessageKind::Audio || kind == MessageKind::Voice,
             .isPrivateReply = reachOf(due.outgoing.content) == Reach::PrivateReply};
+}
+
+/// What a person wrote and the window cut off waits for the customer, unless another answer does already.
+Result<> holdLate(Transaction &transaction, const outbox::Due &due, Instant now)
+{
+    if (due.outgoing.kind != MessageKind::Text || due.outgoing.author != Author::Staff)
+        return {};
+    const Result<qint64> held = held::add(transaction, {.conversation = due.conversation,
+                                                        .sentTemplate = {},
+                                                        .text = due.outgoing.text,
+                                                        .staff = {},
+                                                        .createdAt = now});
+    return held || held.error().code == ErrorCode::Conflict ? Result<>{} : failed(held, u"hold late answer");
 }
 
 } // namespace
@@ -253,8 +267,9 @@ void OutboxWorker::finish(const outbox::Due &due, AttemptId attempt, const SendO
 void OutboxWorker::refuse(const outbox::Due &due, const QString &code)
 {
     m_inFlight.insert(due.conversation);
-    auto refused = m_writer.run([message = due.message, code, now = m_clock.now()](Transaction &transaction) {
-        return outbox::refuse(transaction, message, code, now);
+    auto refused = m_writer.run([due, code, now = m_clock.now()](Transaction &transaction) -> Result<> {
+        const Result<> done = outbox::refuse(transaction, due.message, code, now);
+        return done && code == "window_template"_L1 ? holdLate(transaction, due, now) : done;
     });
     whenDone(refused, this, [this, due](const Result<> &result) {
         if (!result)

@@ -4,6 +4,8 @@
 #include "tests/integration/agentrunner.h"
 #include "tests/integration/simrunner.h"
 #include "ui/composer/composeredit.h"
+#include "ui/composer/composerpane.h"
+#include "ui/composer/notebar.h"
 #include "ui/inbox/inboxpage.h"
 #include "ui/mainwindow.h"
 
@@ -119,8 +121,21 @@ void TestShopFloor::anAnswerThatWaitedTooLongIsNotSent()
     QTRY_VERIFY_WITH_TIMEOUT(windowIsOver(), kPatienceMs);
     QVERIFY(shop.tell({{u"do"_s, u"net.up"_s}}));
     QTRY_COMPARE_WITH_TIMEOUT(shop.stateOf(u"yes, it is"_s), DeliveryState::Failed, kPatienceMs);
-    QVERIFY(!shop.bubble(u"yes, it is"_s)->failureCode.isEmpty()); // with the reason on it
+    QCOMPARE(shop.bubble(u"yes, it is"_s)->failureCode, u"window_template"_s); // with the reason on it
     QCOMPARE(shop.sentTo(u"mona"_s), 0);
+
+    const ComposerPane &pane = shop.desktop->window().inbox().writing(); // nothing is lost: it waits behind a template
+    QTRY_COMPARE(pane.composer().state().form, ComposerState::Form::TemplateOnly);
+    QVERIFY(pane.composer().showsTemplates());
+    QTRY_VERIFY(pane.facts() && pane.facts()->held);
+    QCOMPARE(pane.facts()->held->text, u"yes, it is"_s);
+    const auto bars = pane.composer().findChildren<NoteBar *>();
+    QVERIFY(std::ranges::any_of(bars, [](const NoteBar *bar) {
+        return bar->isVisible() && bar->accessibleName().endsWith(u"yes, it is"_s);
+    }));
+    QVERIFY(shop.tell({{u"do"_s, u"wa.text"_s}, {u"actor"_s, u"mona"_s}, {u"text"_s, u"hello?"_s}}));
+    QTRY_COMPARE_WITH_TIMEOUT(shop.sentTo(u"mona"_s), 1, kPatienceMs);
+    QTRY_VERIFY(!pane.facts()->held);
 }
 
 void TestShopFloor::aCustomerWithoutANumberIsAnsweredAndStaysOnePerson()

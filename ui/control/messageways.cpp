@@ -132,6 +132,9 @@ void PartActions::sendTemplate(const Message &failed)
 {
     Composer &composer = m_place.page.writing().composer();
     composer.openTemplates();
+    const auto &facts = m_place.page.writing().facts();
+    if (facts && facts->held && facts->held->text == failed.text)
+        return; // it waits already
     const QString there = composer.text().trimmed();
     if (!failed.text.isEmpty() && !there.contains(failed.text.trimmed()))
         composer.setText(there.isEmpty() ? failed.text : there + u'\n' + failed.text);

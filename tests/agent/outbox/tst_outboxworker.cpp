@@ -1,3 +1,4 @@
+#include "app/store/heldanswers.h"
 #include "tests/agent/outbox/outboxfixture.h"
 
 #include <QSignalSpy>
@@ -204,6 +205,12 @@ private Q_SLOTS:
         QTRY_COMPARE(shop.message(id).state, DeliveryState::Failed);
         QCOMPARE(shop.message(id).failureCode, u"window_template"_s);
         QCOMPARE(shop.channel.sent.size(), 0);
+        const auto kept = waitFor(shop.reader->run([conversation = shop.message(id).conversation](const Database &database) {
+            return held::waiting(database, conversation);
+        }));
+        QVERIFY(kept && *kept);
+        QCOMPARE((*kept)->text, u"too late"_s); // it waits until the customer writes
+        QVERIFY(!(*kept)->isEdited);
     }
 
     void deadTokenStopsTheAccountUntilItIsReplaced()
