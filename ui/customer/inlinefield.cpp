@@ -52,6 +52,7 @@ InlineField::InlineField(const Look &look, const QString &id, const QString &nam
     m_edit->setObjectName(u"edit."_s + id);
     m_edit->setAccessibleName(name);
     m_edit->installEventFilter(this);
+    m_button->installEventFilter(this);
     connect(m_button, &QAbstractButton::clicked, this, &InlineField::edit);
     connect(m_edit, &QLineEdit::returnPressed, this, &InlineField::save);
     connect(m_copy, &QToolButton::clicked, this, [this] { QGuiApplication::clipboard()->setText(m_value); });
@@ -129,9 +130,16 @@ void InlineField::leave()
     Q_EMIT finished();
 }
 
-/// Leaving with the mouse saves nothing: only Enter does.
+/// Leaving with the mouse saves nothing: only Enter does. Buttons take Enter on few systems, this one does everywhere.
 bool InlineField::eventFilter(QObject *watched, QEvent *event)
 {
+    if (watched == m_button) {
+        const bool enters = event->type() == QEvent::KeyPress
+            && (static_cast<QKeyEvent *>(event)->key() == Qt::Key_Return || static_cast<QKeyEvent *>(event)->key() == Qt::Key_Enter);
+        if (enters)
+            m_button->click();
+        return enters;
+    }
     if (event->type() == QEvent::FocusOut)
         leave();
     if (event->type() == QEvent::KeyPress || event->type() == QEvent::ShortcutOverride) {

@@ -21,8 +21,15 @@ namespace migochat {
 MessageView::MessageView(const Look &look, QWidget *parent)
     : QListView(parent), m_look(look), m_delegate(new MessageDelegate(look, this)),
       m_rows(new SpokenRows(
-          [look](const QModelIndex &index) {
-              return spoken::threadRow(index.data(RowRole).value<ThreadRow>(), look.format, look.clock.now());
+          [this](const QModelIndex &index) -> QString {
+              const QString row = spoken::threadRow(index.data(RowRole).value<ThreadRow>(), m_look.format, m_look.clock.now());
+              if (m_button < 0 || index.row() != currentIndex().row())
+                  return row;
+              QStyleOptionViewItem option; // without its place: a reader may ask while rows are on the move
+              option.rect.setWidth(viewport()->width());
+              const auto buttons = m_delegate->buttonsOf(option, index);
+              // The keyboard is on something in the bubble: that comes first.
+              return m_button < buttons.size() ? spoken::joined({buttons.at(m_button).action.text, row}) : row;
           },
           this)),
       m_pictures(new Pictures(this)), m_floats(new ThreadFloats(look, *this))
