@@ -4,12 +4,14 @@
 #include "ui/search/palette.h"
 #include "ui/search/palettemodel.h"
 #include "ui/search/searchpane.h"
+#include "ui/widgets/spokenrows.h"
 
 #include <QAbstractItemModelTester>
 #include <QLineEdit>
 #include <QListView>
 #include <QMenu>
 #include <QSignalSpy>
+#include <QStandardItemModel>
 #include <QTest>
 #include <QToolButton>
 
@@ -137,6 +139,41 @@ private Q_SLOTS:
         QCOMPARE(hits.rowCount(), 6);
         QCOMPARE(hits.hitCount(), 4);
         QCOMPARE(hits.lastRow(), std::optional<qint64>(6));
+    }
+
+    void theLinesOfThePaletteAreSpokenWithTheirKindAndKeys()
+    {
+        PaletteModel lines;
+        const QAbstractItemModelTester tester(&lines);
+        PaletteItem done = item(u"chat.done"_s);
+        done.keys = u"E"_s;
+        lines.setItems({item(u"a"_s), done});
+
+        QCOMPARE(lines.rowCount(), 2);
+        QCOMPARE(lines.rowOf(u"chat.done"_s), 1);
+        QCOMPARE(lines.rowOf(u"gone"_s), -1);
+        QCOMPARE(lines.index(1).data(Qt::AccessibleTextRole).toString(), u"chat.done, %1, E"_s.arg(PaletteModel::kindName(done.kind)));
+        lines.setItems({});
+        QCOMPARE(lines.rowCount(), 0);
+    }
+
+    void aSpokenRowFollowsItsModel()
+    {
+        QStandardItemModel rows;
+        rows.appendRow(new QStandardItem(u"one"_s));
+        SpokenRows spoken([](const QModelIndex &row) -> QString { return u"row "_s + row.data().toString(); }, nullptr);
+        const QAbstractItemModelTester tester(&spoken);
+        QSignalSpy changed(&spoken, &QAbstractItemModel::dataChanged);
+        spoken.setSourceModel(&rows);
+
+        QCOMPARE(spoken.index(0, 0).data(Qt::AccessibleTextRole).toString(), u"row one"_s);
+        rows.insertRow(0, new QStandardItem(u"zero"_s));
+        QCOMPARE(spoken.index(0, 0).data().toString(), u"row zero"_s);
+        spoken.announce(spoken.index(1, 0));
+        QCOMPARE(changed.size(), 1);
+        QCOMPARE(changed.at(0).at(0).toModelIndex(), spoken.index(1, 0));
+        rows.removeRows(0, 2);
+        QCOMPARE(spoken.rowCount(), 0);
     }
 
     void theArrowsWalkThroughTheHitsAndEnterAnswers()
