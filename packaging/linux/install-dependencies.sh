@@ -10,7 +10,7 @@ packages=(
     qtkeychain-qt6-dev libsqlite3-dev libboost-dev libexpected-dev libbenchmark-dev
     libhunspell-dev hunspell-ar hunspell-en-us libopusenc-dev libopusfile-dev
     fonts-noto-core fonts-noto-ui-core fonts-noto-color-emoji
-    dbus gnome-keyring libsecret-tools xvfb xdotool scrot at-spi2-core
+    dbus gnome-keyring libsecret-tools xvfb x11-xkb-utils xdotool scrot at-spi2-core
 )
 
 if ! command -v apt-get >/dev/null 2>&1; then

@@ -72,16 +72,51 @@ std::optional<Accessible> AccessibleBus::application(const QString &name) const
 
 Accessible AccessibleBus::read(const AccessibleRef &ref) const
 {
-    Accessible read{
-        .ref = ref, .name = property(m_bus, ref, kAccessible, u"Name"_s).toString(), .role = 0, .states = 0};
-    if (const QVariantList role = call(m_bus, ref, kAccessible, u"GetRole"_s); !role.isEmpty())
-        read.role = role.first().toUInt();
-    if (const QVariantList states = call(m_bus, ref, kAccessible, u"GetState"_s); !states.isEmpty()) {
-        const auto words = qdbus_cast<QList<uint>>(states.first());
-        for (qsizetype i = 0; i < words.size() && i < 2; ++i)
-            read.states |= quint64(words.at(i)) << (32 * i);
+    return {.ref = ref,
+            .name = property(m_bus, ref, kAccessible, u"Name"_s).toString(),
+            .role = roleOf(ref),
+            .states = statesOf(ref)};
+}
+
+uint AccessibleBus::roleOf(const AccessibleRef &ref) const
+{
+    const QVariantList role = call(m_bus, ref, kAccessible, u"GetRole"_s);
+    return role.isEmpty() ? uint(Accessible::Invalid) : role.first().toUInt();
+}
+
+quint64 AccessibleBus::statesOf(const AccessibleRef &ref) const
+{
+    const QVariantList answer = call(m_bus, ref, kAccessible, u"GetState"_s);
+    quint64 states = 0;
+    if (answer.isEmpty())
+        return states;
+    const auto words = qdbus_cast<QList<uint>>(answer.first());
+    for (qsizetype i = 0; i < words.size() && i < 2; ++i)
+        states |= quint64(words.at(i)) << (32 * i);
+    return states;
+}
+
+std::optional<Accessible> AccessibleBus::focused(const Accessible &root) const
+{
+    const auto found = focusedBelow(root.ref, 0);
+    return found ? std::optional(read(*found)) : std::nullopt;
+}
+
+std::optional<AccessibleRef> AccessibleBus::focusedBelow(const AccessibleRef &ref, int depth) const
+{
+    if (depth > kDeepest)
+        return std::nullopt;
+    for (const AccessibleRef &child : children(ref)) {
+        const Accessible one{.ref = child, .name = {}, .role = roleOf(child), .states = statesOf(child)};
+        if (!one.is(Accessible::Showing) && depth > 0)
+            continue;
+        // What hands the keyboard on says that it has it, but cannot take it. So does the current row of every list.
+        if (one.is(Accessible::Focused) && one.is(Accessible::Focusable))
+            return child;
+        if (const auto inside = one.hasRows() ? std::nullopt : focusedBelow(child, depth + 1))
+            return inside;
     }
-    return read;
+    return std::nullopt;
 }
 
 QList<AccessibleRef> AccessibleBus::children(const AccessibleRef &ref) const
@@ -99,6 +134,11 @@ QList<AccessibleRef> AccessibleBus::children(const AccessibleRef &ref) const
     }
     argument.endArray();
     return children;
+}
+
+QString AccessibleBus::descriptionOf(const AccessibleRef &ref) const
+{
+    return property(m_bus, ref, kAccessible, u"Description"_s).toString();
 }
 
 QString AccessibleBus::textOf(const AccessibleRef &ref) const

@@ -17,7 +17,20 @@ struct AccessibleRef {
 
 /// What a screen reader learns of one object. Numbers of roles and states: AT-SPI 2, atspi-constants.h.
 struct Accessible {
-    enum Role : uint { List = 31, ListItem = 32, PushButton = 43, Text = 61, Tree = 65, TreeItem = 91, Entry = 79 };
+    enum Role : uint {
+        Invalid = 0,
+        List = 31,
+        ListItem = 32,
+        PushButton = 43,
+        Table = 55,
+        TableCell = 56,
+        Text = 61,
+        Tree = 65,
+        TreeTable = 66,
+        Unknown = 67,
+        Entry = 79,
+        TreeItem = 91,
+    };
     enum State : uint { Enabled = 8, Focusable = 11, Focused = 12, Selected = 23, Showing = 25 };
 
     AccessibleRef ref;
@@ -26,6 +39,8 @@ struct Accessible {
     quint64 states = 0;
 
     [[nodiscard]] bool is(State state) const { return (states >> state & 1U) != 0; }
+    [[nodiscard]] bool isRow() const { return role == ListItem || role == TreeItem || role == TableCell; }
+    [[nodiscard]] bool hasRows() const { return role == List || role == Tree || role == Table || role == TreeTable; }
     [[nodiscard]] bool isUsable() const { return is(Focusable) && is(Showing) && is(Enabled); }
 };
 
@@ -40,6 +55,10 @@ public:
     [[nodiscard]] std::optional<Accessible> application(const QString &name) const;
     [[nodiscard]] Accessible read(const AccessibleRef &ref) const;
     [[nodiscard]] QList<AccessibleRef> children(const AccessibleRef &ref) const;
+    /// The object below `root` that has the keyboard; of a list and its row the list.
+    [[nodiscard]] std::optional<Accessible> focused(const Accessible &root) const;
+    /// What is said behind the name.
+    [[nodiscard]] QString descriptionOf(const AccessibleRef &ref) const;
     /// What the object holds as text.
     [[nodiscard]] QString textOf(const AccessibleRef &ref) const;
 
@@ -49,6 +68,9 @@ public:
                                                  const std::function<bool(const Accessible &)> &wanted) const;
 
 private:
+    [[nodiscard]] uint roleOf(const AccessibleRef &ref) const;
+    [[nodiscard]] quint64 statesOf(const AccessibleRef &ref) const;
+    [[nodiscard]] std::optional<AccessibleRef> focusedBelow(const AccessibleRef &ref, int depth) const;
     void collect(const Accessible &node, QList<Accessible> &into, int depth) const;
 
     QDBusConnection m_bus{QString()};

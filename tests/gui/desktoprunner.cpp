@@ -16,6 +16,7 @@ namespace migochat::test {
 using namespace Qt::Literals::StringLiterals;
 
 DesktopRunner::DesktopRunner(const QString &dataDir, DesktopOptions options)
+    : m_models(QTest::currentTestFunction() ? ModelWatch::Report::QtTest : ModelWatch::Report::Fatal)
 {
     options.dataDir = dataDir;
     if (!options.language)

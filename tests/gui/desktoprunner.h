@@ -1,5 +1,6 @@
 #pragma once
 
+#include "tests/gui/modelwatch.h"
 #include "ui/application.h"
 #include "ui/control/threadcontroller.h"
 
@@ -20,7 +21,8 @@ namespace migochat::test {
     return options;
 }
 
-/// The whole desktop inside a test, on a folder that an agent uses or will use.
+/// The whole desktop inside a test, on a folder that an agent uses or will use. All its models are watched:
+/// one that lies to its view fails the case that runs; outside of cases it ends the program.
 class DesktopRunner
 {
 public:
@@ -29,6 +31,7 @@ public:
 
     [[nodiscard]] MainWindow &window() { return m_application->window(); }
     [[nodiscard]] Application &application() { return *m_application; }
+    [[nodiscard]] const ModelWatch &models() const { return m_models; }
     [[nodiscard]] AgentLink &link() { return m_application->link(); }
     [[nodiscard]] MessageListModel &thread() { return m_application->thread()->messages(); }
     [[nodiscard]] MessageView &view();
@@ -47,6 +50,7 @@ public:
     [[nodiscard]] QString numberOf(const QString &view);
 
 private:
+    const ModelWatch m_models;
     std::unique_ptr<Application> m_application;
 };
 

@@ -42,13 +42,14 @@ ScreenDesk::~ScreenDesk()
     end(m_display);
 }
 
-bool ScreenDesk::isPossible()
+QStringList ScreenDesk::missing()
 {
-    for (const QString &program : {u"Xvfb"_s, u"dbus-daemon"_s, u"xdotool"_s}) {
+    QStringList missing;
+    for (const QString &program : {u"Xvfb"_s, u"dbus-daemon"_s, u"xdotool"_s, u"setxkbmap"_s}) {
         if (QStandardPaths::findExecutable(program).isEmpty())
-            return false;
+            missing.append(program);
     }
-    return true;
+    return missing;
 }
 
 QProcessEnvironment ScreenDesk::environment() const
@@ -108,11 +109,16 @@ bool ScreenDesk::type(const QString &text) const
     return xdotool({u"type"_s, u"--delay"_s, u"1"_s, text});
 }
 
-bool ScreenDesk::xdotool(const QStringList &arguments) const
+bool ScreenDesk::chooseLayout(const QString &layout) const
+{
+    return run(u"setxkbmap"_s, {layout});
+}
+
+bool ScreenDesk::run(const QString &program, const QStringList &arguments) const
 {
     QProcess process;
     process.setProcessEnvironment(environment());
-    process.start(u"xdotool"_s, arguments);
+    process.start(program, arguments);
     return process.waitForFinished(kPatienceMs) && process.exitStatus() == QProcess::NormalExit &&
            process.exitCode() == 0;
 }

@@ -1,7 +1,7 @@
 #pragma once
 
 #include <QProcess>
-#include <QString>
+#include <QStringList>
 
 namespace migochat::test {
 
@@ -13,8 +13,8 @@ public:
     ScreenDesk() = default;
     ~ScreenDesk();
 
-    /// False where a display, a bus or the keyboard's program is missing.
-    [[nodiscard]] static bool isPossible();
+    /// Programs that are not installed, of those that make a display, a bus and a keyboard.
+    [[nodiscard]] static QStringList missing();
 
     /// What went wrong, else nothing.
     [[nodiscard]] QString start(const QString &dataDir, const QString &language);
@@ -24,11 +24,14 @@ public:
     /// Presses one key combination, in xdotool's spelling ("ctrl+j").
     [[nodiscard]] bool press(const QString &keys) const;
     [[nodiscard]] bool type(const QString &text) const;
+    /// Another layout of the keyboard ("us", "ara"); press() then takes keys by their place as well ("ctrl+45").
+    [[nodiscard]] bool chooseLayout(const QString &layout) const;
 
 private:
     [[nodiscard]] bool startDisplay();
     [[nodiscard]] bool startBus();
-    [[nodiscard]] bool xdotool(const QStringList &arguments) const;
+    [[nodiscard]] bool run(const QString &program, const QStringList &arguments) const;
+    [[nodiscard]] bool xdotool(const QStringList &arguments) const { return run(QStringLiteral("xdotool"), arguments); }
     [[nodiscard]] QProcessEnvironment environment() const;
 
     QProcess m_display;

@@ -29,7 +29,6 @@ private Q_SLOTS:
     void anAnswerReachesTheCustomerOnce();
     void aRefusedAnswerComesBackWithItsReason();
     void aDeadAgentLeavesEverythingReadableAndTheDraftAlone();
-    void theLanguageSwitchesTenTimesWithAChatOpen();
     void aThousandMessagesDoNotMoveTheReadersPlace();
     void startsAnAgentWhenNoneRuns();
     void waitsForAStoreThatIsNotThereYet();
@@ -141,31 +140,6 @@ void TestDesktop::aDeadAgentLeavesEverythingReadableAndTheDraftAlone()
     QVERIFY(post(agent, u"second"_s));
     QTRY_VERIFY(desktop.shows(u"second"_s));
     QCOMPARE(desktop.box().toPlainText(), u"half a sentence"_s);
-}
-
-void TestDesktop::theLanguageSwitchesTenTimesWithAChatOpen()
-{
-    AgentRunner agent;
-    QVERIFY(agent.start());
-    DesktopRunner desktop(agent.dir(), byHand());
-    QVERIFY(desktop.isLive());
-    QVERIFY(post(agent, u"عايز أعرف السعر"_s));
-    QVERIFY(desktop.openFirst());
-    QTest::keyClicks(&desktop.box(), u"draft"_s);
-    qsizetype widgets = 0;
-
-    for (int i = 0; i < 10; ++i) {
-        const Language language = i % 2 == 0 ? Language::Arabic : Language::English;
-        Q_EMIT desktop.window().appearanceChosen({.language = language});
-        QTRY_COMPARE(desktop.window().layoutDirection(), directionOf(language));
-        QVERIFY(!desktop.window().grab().isNull());
-        if (i == 1)
-            widgets = desktop.window().inbox().findChildren<QWidget *>().size();
-    }
-
-    QTRY_COMPARE(desktop.window().inbox().findChildren<QWidget *>().size(), widgets); // nothing is built twice
-    QCOMPARE(desktop.box().toPlainText(), u"draft"_s);
-    QVERIFY(desktop.shows(u"عايز أعرف السعر"_s));
 }
 
 void TestDesktop::aThousandMessagesDoNotMoveTheReadersPlace()

@@ -58,6 +58,7 @@ private:
     QListView *list() { return pane().listView(); }
     ConversationPane &pane() { return m_desktop->window().inbox().conversationPane(); }
     int rows() { return list()->model()->rowCount(); }
+    ConversationId chatOfRow(int row) { return ConversationId(list()->model()->index(row, 0).data(IdRole).toLongLong()); }
 
     std::unique_ptr<AgentRunner> m_agent;
     std::unique_ptr<DesktopRunner> m_desktop;
@@ -200,7 +201,7 @@ void TestInboxList::aColleagueIsSeenInTheRowOfTheirChat()
     const auto sentence = [this](int row) {
         return withoutBidiControls(list()->model()->index(row, 0).data(Qt::AccessibleTextRole).toString());
     };
-    const ConversationId last(list()->model()->index(2, 0).data(IdRole).toLongLong());
+    const ConversationId last = chatOfRow(2);
 
     colleague.tellPresence(last, true);
 
@@ -219,11 +220,16 @@ void TestInboxList::keysWorkWhileTheArabicLayoutIsActive()
         QKeyEvent event(QEvent::KeyPress, letter, modifiers, scanCode, 0, 0, QString(QChar(letter)));
         QApplication::sendEvent(widget, &event);
     };
-    const ConversationId before = m_desktop->window().inbox().currentConversation();
-
-    press(Qt::Key_Up, Qt::AltModifier);
-    QTRY_VERIFY(m_desktop->window().inbox().currentConversation() != before);
+    const auto current = [this] { return m_desktop->window().inbox().currentConversation(); };
     m_desktop->window().findChild<ShortcutFilter *>()->setKeyboard(KeyboardSystem::Xkb);
+
+    for (int i = 0; i < rows(); ++i)
+        press(Qt::Key_Up, Qt::AltModifier); // to the top, and no further
+    QTRY_COMPARE(current(), chatOfRow(0));
+    press(Qt::Key_Down, Qt::AltModifier);
+    QTRY_COMPARE(current(), chatOfRow(1));
+    press(Qt::Key_Up, Qt::AltModifier);
+    QTRY_COMPARE(current(), chatOfRow(0));
     pressArabic(list(), u'ئ', 52); // Z
     QTRY_VERIFY(qobject_cast<QMenu *>(QApplication::activePopupWidget()));
     QApplication::activePopupWidget()->close();
