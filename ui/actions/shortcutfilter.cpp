@@ -51,6 +51,16 @@ bool keepsKeysToItself(const QWidget *widget)
     return false;
 }
 
+/// What a list has to do with a key itself (play what is chosen, drop a selection) comes before what the key means
+/// everywhere; it says so by accepting the question that Qt asks for its own shortcuts. Fields accept nearly every key, so
+/// they are not asked.
+bool wantsItself(QWidget &list, const QKeyEvent &event)
+{
+    QKeyEvent question(QEvent::ShortcutOverride, event.key(), event.modifiers(), event.text());
+    question.ignore();
+    return QCoreApplication::sendEvent(&list, &question) && question.isAccepted();
+}
+
 } // namespace
 
 void setKeyListening(QWidget *widget, KeyListening listening)
@@ -101,6 +111,8 @@ bool ShortcutFilter::onPress(QWidget &origin, const QKeyEvent &event)
         const CommandSpec *spec = m_registry.keys().commandFor(key, m_place());
         if (!spec || !m_registry.isHandled(*spec))
             continue;
+        if (isList(origin) && wantsItself(origin, event))
+            return false;
         if (spec->id == command::kUndo && undoesTyping(origin))
             return false;
         if (!event.isAutoRepeat() || spec->held == CommandSpec::Held::Repeats)
