@@ -12,5 +12,6 @@ namespace migochat::statements {
 [[nodiscard]] SqlList outboxWaiting();
 [[nodiscard]] SqlList reaching();
 [[nodiscard]] SqlList templates();
+[[nodiscard]] SqlList threadFacts();
 
 } // namespace migochat::statements

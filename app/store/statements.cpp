@@ -25,7 +25,7 @@ QList<Sql> all()
                                products(), productsKeep(), profiles(), reaching(), savedViews(), search(), searchBacklog(),
                                searchFind(), searchPaging(), searchWords(), settings(), subscriptions(),
                                suggestions(), tags(),
-                               templates(), threadOwners(), unsupported()}) {
+                               templates(), threadFacts(), threadOwners(), unsupported()}) {
         statements.append(QList<Sql>(list.begin(), list.end()));
     }
     return statements;

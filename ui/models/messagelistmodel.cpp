@@ -2,6 +2,8 @@
 
 #include "app/store/reader.h"
 
+#include <utility>
+
 namespace migochat {
 
 using threadreading::kPage;
@@ -19,74 +21,6 @@ MessageListModel::MessageListModel(Reader &reader, QObject *parent)
 {
 }
 
-void MessageListModel::show(ConversationId conversation, int unread)
-{
-    if (!conversation.isValid()) {
-        m_first.forget();
-        m_window.clear();
-        m_conversation = {};
-        resetTo({});
-        return;
-    }
-    const auto page = m_reader.run([conversation](const Database &database) {
-        return threadreading::before(database, conversation, std::nullopt, kPage);
-    });
-    open(conversation, page, unread);
-}
-
-void MessageListModel::show(ConversationId conversation, int unread, const ThreadPart &newest)
-{
-    startOn(conversation);
-    onFirst(newest, unread);
-}
-
-void MessageListModel::showAround(ConversationId conversation, const ThreadCursor &place)
-{
-    const auto page = m_reader.run(
-        [conversation, place](const Database &database) { return threadreading::around(database, conversation, place); });
-    open(conversation, page, 0);
-}
-
-void MessageListModel::startOn(ConversationId conversation)
-{
-    if (conversation != m_conversation) {
-        m_window.dropAllPending();
-        m_window.setGaps({});
-    }
-    m_conversation = conversation;
-    m_first.forget();
-    m_older.forget();
-    m_newer.forget();
-    m_changes.forget();
-    m_gaps.forget();
-    m_dirty.clear();
-    m_tailDirty = false;
-}
-
-void MessageListModel::open(ConversationId conversation, const QFuture<Result<ThreadPart>> &first, int unread)
-{
-    startOn(conversation);
-    m_first.run(this, first, [this, unread](const Result<ThreadPart> &part) { onFirst(part, unread); });
-}
-
-void MessageListModel::onFirst(const Result<ThreadPart> &part, int unread)
-{
-    if (!part) {
-        Q_EMIT readFailed(part.error());
-        return;
-    }
-    m_window.replaceAll(part->entries);
-    m_window.markUnread(unread);
-    m_reachedStart = part->atStart;
-    m_reachesNewest = part->atEnd;
-    m_reading = part->atEnd ? Reading::Newest : Reading::History;
-    forgetNew();
-    resetTo(m_window.rows());
-    Q_EMIT shown(m_conversation);
-    readChanged();
-    readGaps();
-}
-
 void MessageListModel::loadOlder()
 {
     if (m_reachedStart || m_window.isEmpty() || m_older.isWaiting() || m_first.isWaiting())
@@ -100,12 +34,12 @@ void MessageListModel::loadOlder()
 
 void MessageListModel::onOlder(const Result<ThreadPart> &part)
 {
-    if (!part) {
-        Q_EMIT readFailed(part.error());
+    if (!isRead(part))
         return;
-    }
     m_window.merge(part->entries);
     m_reachedStart = part->atStart;
+    if (m_reachedStart)
+        m_window.settleUnread();
     if (m_window.trim(ThreadWindow::Excess::DropNewest))
         m_reachesNewest = false;
     showWindow({});
@@ -124,10 +58,8 @@ void MessageListModel::loadNewer()
 
 void MessageListModel::onNewer(const Result<ThreadPart> &part)
 {
-    if (!part) {
-        Q_EMIT readFailed(part.error());
+    if (!isRead(part))
         return;
-    }
     m_window.merge(part->entries);
     m_reachesNewest = part->atEnd;
     if (m_window.trim(ThreadWindow::Excess::DropOldest))
@@ -164,10 +96,8 @@ void MessageListModel::reread()
 
 void MessageListModel::onReread(const Result<ThreadPart> &part)
 {
-    if (!part) {
-        Q_EMIT readFailed(part.error());
+    if (!isRead(part))
         return;
-    }
     const bool following = m_reading == Reading::Newest;
     if (!part->entries.isEmpty() && following)
         m_reachedStart = part->atStart;
@@ -244,10 +174,8 @@ void MessageListModel::readChanged()
 
 void MessageListModel::onChanged(const Result<ThreadPart> &part)
 {
-    if (!part) {
-        Q_EMIT readFailed(part.error());
+    if (!isRead(part))
         return;
-    }
     const QList<ThreadWindow::Entry> entries = wanted(part->entries);
     QSet<qint64> touched;
     for (const ThreadWindow::Entry &entry : entries) {

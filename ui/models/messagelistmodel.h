@@ -34,6 +34,13 @@ public:
     void showAround(ConversationId conversation, const ThreadCursor &place);
     [[nodiscard]] ConversationId conversation() const { return m_conversation; }
 
+    /// True while the first unread message is older than what is loaded.
+    [[nodiscard]] bool hasUnreadAbove() const { return m_window.unreadAbove() > 0; }
+    /// Opens the conversation there.
+    void showFirstUnread();
+    /// Reads again what could not be read.
+    void retry();
+
     void loadOlder();
     void loadNewer();
     void setReading(Reading reading);
@@ -58,12 +65,17 @@ Q_SIGNALS:
     void shown(migochat::ConversationId conversation);
     void newCountChanged(int count);
     void readFailed(const migochat::Error &error);
+    void readRecovered(); ///< after readFailed(): what is shown is whole again
+    void unreadAboveChanged(bool above);
 
 private:
     [[nodiscard]] qint64 keyOf(const ThreadRow &row) const override { return ThreadWindow::keyOf(row); }
     void startOn(ConversationId conversation);
     void open(ConversationId conversation, const QFuture<Result<ThreadPart>> &first, int unread);
     void onFirst(const Result<ThreadPart> &part, int unread);
+    void onFirstFailed(const Error &error, int unread);
+    [[nodiscard]] bool isRead(const Result<ThreadPart> &part);
+    void tellUnread();
     void onOlder(const Result<ThreadPart> &part);
     void onNewer(const Result<ThreadPart> &part);
     void onReread(const Result<ThreadPart> &part);
@@ -92,6 +104,10 @@ private:
     LatestOnly m_gaps;
     QSet<qint64> m_dirty; ///< messages to read again
     bool m_tailDirty = false;
+    bool m_failed = false;        ///< what is shown is not whole
+    int m_wantedUnread = 0;       ///< of what could not be opened
+    bool m_toldAbove = false;     ///< the last unreadAboveChanged()
+    ConversationId m_windowOf;    ///< whose items are in the window
 };
 
 } // namespace migochat

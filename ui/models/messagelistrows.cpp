@@ -42,6 +42,7 @@ void MessageListModel::forgetNew()
 void MessageListModel::showWindow(const QSet<qint64> &touched)
 {
     syncTo(m_window.rows(), touched);
+    tellUnread();
 }
 
 qint64 MessageListModel::addPending(const Message &message)

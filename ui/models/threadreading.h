@@ -12,6 +12,7 @@ struct ThreadPart {
     QList<ThreadWindow::Entry> entries; ///< oldest first
     bool atStart = false;               ///< nothing is older
     bool atEnd = false;                 ///< nothing is newer
+    std::optional<ThreadCursor> unreadFrom{}; ///< the first unread message, when it was asked for
 };
 
 /// What MessageListModel asks of the store. Everything here runs on a reader's thread.
@@ -28,6 +29,9 @@ inline constexpr int kPage = 50;
                                        int limit);
 /// Items on both sides of `place`, with the one that stands there.
 [[nodiscard]] Result<ThreadPart> around(const Database &database, ConversationId conversation, ThreadCursor place);
+/// Around the `count`-th customer message before `from`: where what is unread begins.
+[[nodiscard]] Result<ThreadPart> aroundUnread(const Database &database, ConversationId conversation, ThreadCursor from,
+                                              int count);
 /// Those of the given messages that belong to the conversation.
 [[nodiscard]] Result<ThreadPart> byIds(const Database &database, ConversationId conversation, const QSet<qint64> &ids);
 

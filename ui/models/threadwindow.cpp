@@ -72,6 +72,7 @@ void ThreadWindow::merge(const QList<Entry> &entries)
         m_entries.insert(place, entry);
     }
     m_known.unite(incoming);
+    countUnread();
     m_pending.removeIf([&](const Pending &pending) {
         return pending.stored.isValid() && m_known.contains(pending.stored.value() * kKinds + 1);
     });
@@ -93,10 +94,41 @@ bool ThreadWindow::trim(Excess side)
 void ThreadWindow::markUnread(int count)
 {
     m_unreadFrom.reset();
-    for (auto entry = m_entries.crbegin(); entry != m_entries.crend() && count > 0; ++entry) {
+    m_unreadAbove = 0;
+    if (count <= 0)
+        return;
+    for (auto entry = m_entries.crbegin(); entry != m_entries.crend() && !m_unreadFrom; ++entry) {
+        if (isCustomers(entry->item))
+            m_unreadFrom = entry->item.cursor();
+    }
+    m_unreadAbove = m_unreadFrom ? count - 1 : 0;
+    countUnread();
+}
+
+void ThreadWindow::markUnreadAt(const ThreadCursor &place)
+{
+    m_unreadFrom = place;
+    m_unreadAbove = 0;
+}
+
+void ThreadWindow::settleUnread()
+{
+    m_unreadAbove = 0;
+}
+
+/// Goes on counting upwards. What is loaded has no holes, so this is right wherever the last counted message is in it.
+void ThreadWindow::countUnread()
+{
+    if (m_unreadAbove == 0)
+        return;
+    auto entry = std::find_if(m_entries.crbegin(), m_entries.crend(),
+                              [this](const Entry &one) { return one.item.cursor() == *m_unreadFrom; });
+    if (entry == m_entries.crend())
+        return;
+    for (++entry; entry != m_entries.crend() && m_unreadAbove > 0; ++entry) {
         if (isCustomers(entry->item)) {
             m_unreadFrom = entry->item.cursor();
-            --count;
+            --m_unreadAbove;
         }
     }
 }
@@ -141,7 +173,8 @@ public:
         addGaps([&](const ThreadGap &gap) { return gap.from < at; });
         if (isFirstUnread)
             m_rows.append({.kind = ThreadRow::Kind::UnreadDivider, .item = {}, .date = {}, .quoted = {}});
-        m_rows.append({.kind = ThreadRow::Kind::Item, .item = entry.item, .date = {}, .quoted = entry.quoted});
+        m_rows.append({.kind = ThreadRow::Kind::Item, .item = entry.item, .date = {}, .quoted = entry.quoted,
+                       .sendAt = entry.sendAt, .ad = entry.ad});
     }
 
     void addRest()
@@ -191,7 +224,7 @@ QList<ThreadRow> ThreadWindow::rows() const
 {
     Rows rows(m_gaps, m_entries.size() + m_pending.size());
     for (const Entry &entry : m_entries)
-        rows.add(entry, m_unreadFrom && entry.item.cursor() == *m_unreadFrom);
+        rows.add(entry, m_unreadFrom && m_unreadAbove == 0 && entry.item.cursor() == *m_unreadFrom);
     rows.addRest();
     for (const Pending &pending : m_pending)
         rows.addPending(pending.message);

@@ -15,6 +15,8 @@ public:
     struct Entry {
         ThreadItem item;
         Message quoted; ///< what a message answers, if known
+        std::optional<Instant> sendAt{}; ///< when a planned answer leaves
+        QString ad{};   ///< name of the ad it came from, if known
     };
 
     /// Which end loses items when there are too many.
@@ -36,8 +38,17 @@ public:
     [[nodiscard]] const QList<Entry> &entries() const { return m_entries; }
     [[nodiscard]] bool holds(const ThreadItem &item) const { return m_known.contains(keyOf(item)); }
 
-    /// Puts the line "unread" above the `count`-th customer message from the end.
+    /// Puts the line "unread" above the `count`-th customer message from the end. While fewer are loaded there is no line;
+    /// it comes with the older items.
     void markUnread(int count);
+    /// The line belongs above this item, wherever it is.
+    void markUnreadAt(const ThreadCursor &place);
+    /// Nothing is older than what is loaded: what could not be counted is above all of it.
+    void settleUnread();
+    /// How many of the unread ones are older than unreadFrom(); 0: the place of the line is known.
+    [[nodiscard]] int unreadAbove() const { return m_unreadAbove; }
+    /// The oldest message that is known to be unread.
+    [[nodiscard]] const std::optional<ThreadCursor> &unreadFrom() const { return m_unreadFrom; }
 
     /// Times in which nobody listened, oldest first; those without an item between them read as one.
     void setGaps(const QList<ThreadGap> &gaps) { m_gaps = gaps; }
@@ -69,7 +80,10 @@ private:
     QList<ThreadGap> m_gaps;
     QSet<qint64> m_known;
     QList<Pending> m_pending;
+    void countUnread();
+
     std::optional<ThreadCursor> m_unreadFrom;
+    int m_unreadAbove = 0;
 };
 
 } // namespace migochat

@@ -1,3 +1,6 @@
+#include "app/store/outbox.h"
+#include "app/store/sql.h"
+#include "app/store/statement.h"
 #include "tests/ui/models/threadtest.h"
 
 #include <QTest>
@@ -22,6 +25,12 @@ private Q_SLOTS:
     void rereadingShowsWhatWasMissed();
     void anAnswerIsShownBeforeItIsConfirmed();
     void aRefusedAnswerGoesAway();
+    void aThreadThatCannotBeReadSaysSoAndIsReadAgain();
+    void aPlannedAnswerSaysWhenItLeaves();
+
+private:
+    template <size_t size>
+    void change(const char (&sql)[size]);
 };
 
 void TestMessageListModel::showsTheNewestOfAConversationOldestFirst()
@@ -155,6 +164,63 @@ void TestMessageListModel::aRefusedAnswerGoesAway()
     m_model->dropPending(serial);
 
     QCOMPARE(texts(), (QStringList{u"hello from Mona"_s}));
+}
+
+template <size_t size>
+void TestMessageListModel::change(const char (&sql)[size])
+{
+    const Sql statement{"test"_L1, QLatin1StringView(sql, size - 1)};
+    const auto done = waitFor(m_shop->writer().run(
+        [statement](Transaction &transaction) { return runSql(transaction.database(), statement, [](Statement &) {}); }));
+    QVERIFY2(done, done ? "" : qPrintable(done.error().detail));
+}
+
+void TestMessageListModel::aThreadThatCannotBeReadSaysSoAndIsReadAgain()
+{
+    const ShopStore::Customer adel = m_shop->customer(u"Adel"_s);
+    show();
+    change("ALTER TABLE note RENAME TO note_away");
+    QSignalSpy failed(m_model.get(), &MessageListModel::readFailed);
+    QSignalSpy recovered(m_model.get(), &MessageListModel::readRecovered);
+
+    m_model->show(adel.conversation, 1);
+    QTRY_COMPARE(failed.size(), 1);
+    QVERIFY2(texts().isEmpty(), "another customer's messages must not stand there");
+    m_model->retry();
+    QTRY_COMPARE(failed.size(), 2);
+
+    change("ALTER TABLE note_away RENAME TO note");
+    m_model->retry();
+
+    QTRY_COMPARE(texts(), (QStringList{u"hello from Adel"_s}));
+    QCOMPARE(recovered.size(), 1);
+    QCOMPARE(countOf(ThreadRow::Kind::UnreadDivider), 1);
+}
+
+void TestMessageListModel::aPlannedAnswerSaysWhenItLeaves()
+{
+    const MessageId later = m_shop->answer(m_mona, u"tomorrow"_s);
+    const MessageId next = m_shop->answer(m_mona, u"in a moment"_s);
+    const Instant when = m_shop->now() + std::chrono::hours{20};
+    const auto queued = waitFor(m_shop->writer().run([=, now = m_shop->now()](Transaction &transaction) -> Result<> {
+        if (const auto planned = outbox::enqueue(transaction, later, now, {when, true}); !planned)
+            return failed(planned);
+        const auto plain = outbox::enqueue(transaction, next, now, {});
+        return plain ? Result<>() : failed(plain);
+    }));
+    QVERIFY(queued);
+
+    show();
+
+    const auto sendAt = [this](MessageId message) {
+        for (const ThreadRow &row : m_model->rows()) {
+            if (row.kind == ThreadRow::Kind::Item && row.item.cursor().id == message.value())
+                return row.sendAt;
+        }
+        return std::optional<Instant>();
+    };
+    QCOMPARE(sendAt(later), std::optional(when));
+    QCOMPARE(sendAt(next), std::nullopt);
 }
 
 QTEST_GUILESS_MAIN(TestMessageListModel)

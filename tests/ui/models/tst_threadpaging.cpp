@@ -17,6 +17,11 @@ private Q_SLOTS:
     void aThousandMessagesLeaveTheReadersPlaceAlone();
     void scrollingDownReachesTheNewestAgain();
     void showsTheSurroundingsOfAFind();
+    void theLineAboveWhatIsUnreadWaitsForOlderPages();
+    void theFirstUnreadIsShownHoweverFarAboveItIs();
+
+private:
+    [[nodiscard]] QString belowTheLine() const;
 };
 
 void TestThreadPaging::loadsOlderMessagesAbove()
@@ -102,6 +107,49 @@ void TestThreadPaging::showsTheSurroundingsOfAFind()
     QVERIFY(texts().contains(u"found"_s));
     QVERIFY(!m_model->reachesNewest());
     QVERIFY(!m_model->reachedStart());
+}
+
+/// The first message under the line "unread"; empty when there is no line.
+QString TestThreadPaging::belowTheLine() const
+{
+    const auto &rows = m_model->rows();
+    const auto line = std::find_if(rows.cbegin(), rows.cend(),
+                                   [](const ThreadRow &row) { return row.kind == ThreadRow::Kind::UnreadDivider; });
+    return line == rows.cend() ? QString() : std::get<Message>((line + 1)->item.content).text;
+}
+
+void TestThreadPaging::theLineAboveWhatIsUnreadWaitsForOlderPages()
+{
+    m_shop->receiveMany(m_mona, 120);
+    show(60);
+    QCOMPARE(belowTheLine(), QString());
+    QVERIFY(m_model->hasUnreadAbove());
+    QSignalSpy told(m_model.get(), &MessageListModel::unreadAboveChanged);
+
+    m_model->loadOlder();
+
+    QTRY_COMPARE(belowTheLine(), u"message 61"_s);
+    QVERIFY(!m_model->hasUnreadAbove());
+    QCOMPARE(told.size(), 1);
+    m_model->loadOlder();
+    QTRY_COMPARE(texts().size(), 121);
+    QCOMPARE(belowTheLine(), u"message 61"_s);
+}
+
+void TestThreadPaging::theFirstUnreadIsShownHoweverFarAboveItIs()
+{
+    m_shop->receiveMany(m_mona, 900);
+    show(880);
+    QVERIFY(m_model->hasUnreadAbove());
+
+    m_model->showFirstUnread();
+
+    QTRY_COMPARE(belowTheLine(), u"message 21"_s);
+    QVERIFY(!m_model->hasUnreadAbove());
+    QVERIFY(!m_model->reachesNewest());
+    m_model->show(m_mona.conversation, 0); // to the end and back
+    QTRY_VERIFY(m_model->reachesNewest());
+    QVERIFY(!m_model->hasUnreadAbove());
 }
 
 QTEST_GUILESS_MAIN(TestThreadPaging)
