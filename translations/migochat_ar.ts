@@ -1623,6 +1623,10 @@
         <source>See what is snoozed</source>
         <translation>شوف المتأجل</translation>
     </message>
+    <message>
+        <source>draft: %1</source>
+        <translation>مسودة: %1</translation>
+    </message>
 </context>
 <context>
     <name>migochat::CustomerController</name>
@@ -3529,6 +3533,14 @@
         <source>Keep as ready answer</source>
         <translation>احفظها كرد جاهز</translation>
     </message>
+    <message>
+        <source>Send now</source>
+        <translation>ابعت دلوقتي</translation>
+    </message>
+    <message>
+        <source>Do not send</source>
+        <translation>ما تبعتهاش</translation>
+    </message>
 </context>
 <context>
     <name>migochat::MessageView</name>
@@ -3539,6 +3551,21 @@
     <message>
         <source>Copy the selection</source>
         <translation>انسخ المتحدد</translation>
+    </message>
+    <message>
+        <source>%1, button</source>
+        <translation>زرار %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new message(s)</source>
+        <translation>
+            <numerusform>مفيش رسائل جديدة</numerusform>
+            <numerusform>رسالة جديدة</numerusform>
+            <numerusform>رسالتين جداد</numerusform>
+            <numerusform>%n رسائل جديدة</numerusform>
+            <numerusform>%n رسالة جديدة</numerusform>
+            <numerusform>%n رسالة جديدة</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3834,6 +3861,10 @@
     <message>
         <source>The file could not be saved there.</source>
         <translation>ماعرفناش نحفظ الملف هناك.</translation>
+    </message>
+    <message>
+        <source>No program here opens this, so it is copied.</source>
+        <translation>مفيش برنامج هنا بيفتح ده، فاتنسخ.</translation>
     </message>
 </context>
 <context>
@@ -4566,6 +4597,31 @@
             <numerusform>%Ln يوم</numerusform>
         </translation>
     </message>
+    <message>
+        <source>%1 %2</source>
+        <extracomment>hours, then minutes</extracomment>
+        <translation>%1 و%2</translation>
+    </message>
+    <message>
+        <source>we wrote: %1</source>
+        <translation>إحنا كتبنا: %1</translation>
+    </message>
+    <message>
+        <source>the assistant wrote: %1</source>
+        <translation>المساعد كتب: %1</translation>
+    </message>
+    <message>
+        <source>from our phone: %1</source>
+        <translation>من موبايلنا: %1</translation>
+    </message>
+    <message>
+        <source>the customer wrote: %1</source>
+        <translation>العميل كتب: %1</translation>
+    </message>
+    <message>
+        <source>will be sent %1</source>
+        <translation>هتتبعت %1</translation>
+    </message>
 </context>
 <context>
     <name>migochat::StaffCard</name>
@@ -4868,6 +4924,10 @@
         <source>Address: not reachable</source>
         <translation>العنوان: مابيردّش</translation>
     </message>
+    <message>
+        <source>Address</source>
+        <translation>العنوان</translation>
+    </message>
 </context>
 <context>
     <name>migochat::TemplatePicker</name>
@@ -5061,10 +5121,6 @@
         <translation>مخفي</translation>
     </message>
     <message>
-        <source>Open the ad or post</source>
-        <translation>افتح الإعلان أو البوست</translation>
-    </message>
-    <message>
         <source>Go to the quoted message</source>
         <translation>روح للرسالة اللي بيرد عليها</translation>
     </message>
@@ -5112,6 +5168,42 @@
         <source>Open with another program</source>
         <translation>افتحه ببرنامج تاني</translation>
     </message>
+    <message>
+        <source>will be sent %1</source>
+        <translation>هتتبعت %1</translation>
+    </message>
+    <message>
+        <source>Open the ad</source>
+        <translation>افتح الإعلان</translation>
+    </message>
+    <message>
+        <source>The original message is not here</source>
+        <translation>الرسالة الأصلية مش موجودة هنا</translation>
+    </message>
+    <message>
+        <source>Copy text</source>
+        <translation>انسخ النص</translation>
+    </message>
+    <message>
+        <source>Write an e-mail</source>
+        <translation>اكتب إيميل</translation>
+    </message>
+    <message>
+        <source>Copy the e-mail address</source>
+        <translation>انسخ الإيميل</translation>
+    </message>
+    <message>
+        <source>Call this number</source>
+        <translation>اتصل بالرقم ده</translation>
+    </message>
+    <message>
+        <source>Copy the number</source>
+        <translation>انسخ الرقم</translation>
+    </message>
+    <message>
+        <source>Copy link</source>
+        <translation>انسخ اللينك</translation>
+    </message>
 </context>
 <context>
     <name>migochat::ThreadController</name>
@@ -5126,6 +5218,10 @@
     <message>
         <source>Label: %1</source>
         <translation>التصنيف: %1</translation>
+    </message>
+    <message>
+        <source>The messages cannot be read: %1</source>
+        <translation>مش عارفين نقرا الرسائل: %1</translation>
     </message>
 </context>
 <context>
@@ -5183,6 +5279,10 @@
     <message>
         <source>To the first unread message</source>
         <translation>لأول رسالة ماتقرتش</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>حاول تاني</translation>
     </message>
 </context>
 <context>

@@ -117,6 +117,16 @@
     </message>
 </context>
 <context>
+    <name>migochat::MessageView</name>
+    <message numerus="yes">
+        <source>%n new message(s)</source>
+        <translation>
+            <numerusform>%n new message</numerusform>
+            <numerusform>%n new messages</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>migochat::NavRail</name>
     <message numerus="yes">
         <source>%n waiting</source>

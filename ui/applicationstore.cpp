@@ -68,7 +68,7 @@ void Application::onStoreOpened()
     m_chatCommands = std::make_unique<ChatCommands>(ChatCommands::Parts{chatPlace(), *m_thread, m_store.lists()});
     m_listActs = std::make_unique<ListActs>(
         ListActs::Parts{chatPlace(), m_link, m_store.lists(), *m_thread, m_clock, m_desk, *m_staffList});
-    m_peeking = std::make_unique<Peeking>(Peeking::Parts{*m_window, m_store.lists(), *m_thread, media});
+    m_peeking = std::make_unique<Peeking>(Peeking::Parts{*m_window, m_store.lists(), *m_thread, m_voices, media});
     m_views = std::make_unique<ViewKeeper>(ViewKeeper::Parts{*m_window, m_link, *m_counters, *m_staffList, m_desk});
     m_pins = std::make_unique<PinnedViews>(PinnedViews::Parts{*m_window, *m_counters, m_prefs});
     m_searches = std::make_unique<SearchController>(
@@ -112,6 +112,7 @@ void Application::connectControllers()
     connect(m_composer.get(), &ComposerController::acted, this, offer);
     connect(m_composer.get(), &ComposerController::fixAsked, this, [this] { m_window->showPage(Page::Agent); });
     connect(m_composer.get(), &ComposerController::startAgentAsked, this, &Application::startAgentByHand);
+    connect(m_peeking.get(), &Peeking::actionRequested, m_partActions.get(), &PartActions::carryOut);
     connect(m_partActions.get(), &PartActions::readyAnswerWanted, m_setup.get(), &ComposerSetup::keepAsReadyAnswer);
     connect(m_listActs.get(), &ListActs::acted, this, offer);
     connect(m_views.get(), &ViewKeeper::acted, this, offer);

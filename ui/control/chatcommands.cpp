@@ -58,8 +58,8 @@ void ChatCommands::handleLead()
 void ChatCommands::handleThread()
 {
     MessageView &messages = m_place.page.messages();
-    m_place.commands.handle(command::kFirstUnread, [this, &messages] {
-        if (!messages.showUnread())
+    m_place.commands.handle(command::kFirstUnread, [this] {
+        if (!m_thread.showUnread())
             m_place.say(tr("Nothing is unread here."));
     });
     m_place.commands.handle(command::kNewest, [&messages] { Q_EMIT messages.newestRequested(); });

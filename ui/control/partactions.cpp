@@ -99,6 +99,10 @@ void PartActions::carryOut(const PartAction &action)
         return;
     case PartAction::Kind::VoiceSpeed:
         return m_voices.nextSpeed();
+    case PartAction::Kind::SendNow:
+        return m_thread.sendNow(action.message);
+    case PartAction::Kind::DoNotSend:
+        return doNotSend(action.message, action.value);
     }
 }
 
@@ -152,12 +156,15 @@ void PartActions::saveFile(const PartAction &action)
     dialog->open();
 }
 
-/// Only addresses of the web: a customer's text must not start programs.
+/// Only the web, mail and telephone: a customer's text must not start other programs.
 void PartActions::openLink(const QString &address)
 {
     const QUrl url(address);
-    if (url.scheme() == "https"_L1 || url.scheme() == "http"_L1)
-        QDesktopServices::openUrl(url);
+    const bool mayOpen = QStringList{u"https"_s, u"http"_s, u"mailto"_s, u"tel"_s}.contains(url.scheme());
+    if (!mayOpen || QDesktopServices::openUrl(url))
+        return;
+    QGuiApplication::clipboard()->setText(url.scheme() == "tel"_L1 || url.scheme() == "mailto"_L1 ? url.path() : address);
+    m_place.say(tr("No program here opens this, so it is copied."));
 }
 
 void PartActions::fetchAgain(qint64 attachment)
@@ -166,6 +173,17 @@ void PartActions::fetchAgain(qint64 attachment)
         if (!done)
             m_place.say(tr("The platform has no address for this file any more."));
     });
+}
+
+/// The words come back into the box, unless others are there.
+void PartActions::doNotSend(MessageId message, const QString &text)
+{
+    const ConversationId conversation = m_thread.current();
+    whenDone(m_link.send(CancelMessage{.message = message}), this,
+             [this, conversation, text](const Result<Done> &done) {
+                 const QString refused = done ? QString() : refusalSentence(done.error());
+                 m_place.page.giveBack(conversation, done ? text : QString(), refused);
+             });
 }
 
 void PartActions::react(const PartAction &action)

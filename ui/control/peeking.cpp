@@ -10,7 +10,7 @@
 namespace migochat {
 
 Peeking::Peeking(const Parts &parts, QObject *parent)
-    : QObject(parent), m_window(parts.window), m_thread(parts.thread), m_mediaFolder(parts.mediaFolder),
+    : QObject(parent), m_window(parts.window), m_thread(parts.thread), m_voices(parts.voices), m_mediaFolder(parts.mediaFolder),
       m_model(parts.reader)
 {
     m_window.commands().handle(command::kPeek, [this] { peek(); });
@@ -24,6 +24,8 @@ void Peeking::peek()
     if (!m_peek) {
         m_peek = new Peek(m_window.look(), &m_window, &m_model);
         m_peek->setMediaFolder(m_mediaFolder);
+        m_peek->setVoices(&m_voices);
+        connect(m_peek, &Peek::actionRequested, this, &Peeking::actionRequested);
         connect(m_peek, &Peek::openAsked, this, [this] { m_thread.open(m_conversation); });
         connect(m_peek, &Overlay::dismissed, this, [this] { m_model.show({}, 0); });
     }

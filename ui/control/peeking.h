@@ -1,5 +1,6 @@
 #pragma once
 
+#include "ui/inbox/bubblepart.h"
 #include "ui/models/messagelistmodel.h"
 
 #include <QObject>
@@ -21,6 +22,7 @@ public:
         MainWindow &window;
         Reader &reader;
         ThreadController &thread;
+        Voices &voices;
         QString mediaFolder;
     };
 
@@ -29,9 +31,14 @@ public:
     void peek();
     void apply(const ChangeSet &changes) { m_model.apply(changes); }
 
+Q_SIGNALS:
+    /// Something that can be done with a row whatever chat is open.
+    void actionRequested(const migochat::PartAction &action);
+
 private:
     MainWindow &m_window;
     ThreadController &m_thread;
+    Voices &m_voices;
     const QString m_mediaFolder;
     MessageListModel m_model;
     ConversationId m_conversation;

@@ -1,11 +1,13 @@
 #include "ui/control/threadcontroller.h"
 
 #include "app/domain/clock.h"
+#include "app/protocol/outboundcommands.h"
 #include "app/store/messages.h"
 #include "app/store/reader.h"
 #include "ui/control/contactcards.h"
 #include "ui/inbox/inboxpage.h"
 #include "ui/inbox/messageview.h"
+#include "ui/text/failures.h"
 #include "ui/text/labels.h"
 #include "ui/text/refusals.h"
 
@@ -64,6 +66,16 @@ void ThreadController::connectView()
     MessageView &view = m_page.messages();
     connect(&view, &MessageView::newestRequested, this, &ThreadController::showNewest);
     connect(&m_thread, &MessageListModel::newCountChanged, &view, &MessageView::setNewCount);
+    connect(&m_thread, &MessageListModel::unreadAboveChanged, &view, &MessageView::setUnreadAbove);
+    connect(&view, &MessageView::unreadRequested, this, &ThreadController::showUnread);
+    connect(&m_thread, &MessageListModel::readFailed, this, &ThreadController::showProblem);
+    connect(&m_thread, &MessageListModel::readRecovered, &view, [&view] { view.setProblem({}); });
+    connect(&view, &MessageView::retryRequested, this, [this] {
+        if (m_shown == current())
+            m_thread.retry();
+        else
+            m_open.show(current(), OpenConversation::Reading::FactsAndNewest);
+    });
     const QScrollBar *bar = view.verticalScrollBar();
     connect(bar, &QScrollBar::valueChanged, this, [this, bar](int value) {
         using Reading = MessageListModel::Reading;
@@ -76,6 +88,7 @@ void ThreadController::open(ConversationId conversation)
     if (conversation == current() || !conversation.isValid())
         return;
     m_target.reset();
+    m_toUnread = false;
     m_open.show(conversation, OpenConversation::Reading::FactsAndNewest);
 }
 
@@ -104,6 +117,17 @@ void ThreadController::openAtDay(QDate day)
     m_thread.showAround(current(), *m_target);
 }
 
+bool ThreadController::showUnread()
+{
+    if (m_page.messages().showUnread())
+        return true;
+    if (!m_thread.hasUnreadAbove())
+        return false;
+    m_toUnread = true;
+    m_thread.showFirstUnread();
+    return true;
+}
+
 void ThreadController::showNewest()
 {
     if (m_thread.reachesNewest())
@@ -114,6 +138,8 @@ void ThreadController::showNewest()
 
 void ThreadController::revealTarget()
 {
+    if (std::exchange(m_toUnread, false))
+        m_page.messages().showUnread();
     if (m_target)
         m_page.revealInThread(*std::exchange(m_target, std::nullopt));
 }
@@ -124,6 +150,7 @@ void ThreadController::onFacts(const ConversationFacts &facts)
     if (m_shown != conversation.id) {
         m_shown = conversation.id;
         m_leftUnread = {};
+        m_page.messages().setProblem({});
         if (m_target)
             m_thread.showAround(conversation.id, *m_target);
         else if (const auto newest = m_open.takeNewest())
@@ -146,13 +173,21 @@ void ThreadController::show(const ConversationFacts &facts)
 
 void ThreadController::onGone(const Error &error)
 {
-    if (error.code != ErrorCode::NotFound)
-        return; // the facts on screen stay; the next change asks again
+    if (error.code != ErrorCode::NotFound) { // the facts on screen stay; the next change asks again
+        if (m_shown != current())
+            showProblem(error);
+        return;
+    }
     m_shown = {};
     m_open.show({});
     m_thread.show({}, 0);
     m_page.setConversation(std::nullopt);
     Q_EMIT factsChanged();
+}
+
+void ThreadController::showProblem(const Error &error)
+{
+    m_page.messages().setProblem(tr("The messages cannot be read: %1").arg(errorSentence(error)));
 }
 
 void ThreadController::apply(const ChangeSet &changes)
@@ -182,6 +217,12 @@ void ThreadController::markReadIfSeen()
 void ThreadController::resend(MessageId message)
 {
     whenDone(m_link.send(ResendMessage{.message = message}), this,
+             [this, id = current()](const Result<Done> &answer) { settle(id, answer); });
+}
+
+void ThreadController::sendNow(MessageId message)
+{
+    whenDone(m_link.send(ScheduleMessage{.message = message}), this,
              [this, id = current()](const Result<Done> &answer) { settle(id, answer); });
 }
 

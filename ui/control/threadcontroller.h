@@ -59,7 +59,11 @@ public:
     void reread();
     /// Shows a message of the open conversation, wherever in its history it is.
     void jumpTo(MessageId message);
+    /// Where what is unread begins, loaded or not; false when nothing is.
+    bool showUnread();
     void resend(MessageId message);
+    /// A planned answer leaves at once.
+    void sendNow(MessageId message);
     /// The window came to the front or the agent back: what is open counts as read.
     void markReadIfSeen();
     /// Somebody wants it unread although it is open: it stays so until it is opened anew.
@@ -76,6 +80,7 @@ private:
     void connectView();
     void onFacts(const ConversationFacts &facts);
     void onGone(const Error &error);
+    void showProblem(const Error &error);
     /// Shows a wish as if it were done already.
     template <typename Change>
     void showPending(Change change);
@@ -95,6 +100,7 @@ private:
     ConversationId m_shown;   ///< whose thread is on screen
     LatestOnly m_jump;
     std::optional<ThreadCursor> m_target; ///< to be revealed when it is there
+    bool m_toUnread = false;  ///< the line above what is unread is to be revealed when it is there
     bool m_marking = false;   ///< a MarkRead is under way
     ConversationId m_leftUnread;
 };

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/domain/id.h"
+#include "app/domain/searchfold.h"
 #include "ui/widgets/look.h"
 
 #include <QList>
@@ -25,7 +26,7 @@ struct PartAction {
         OpenFile,  ///< value: path relative to the media folder
         SaveFile,  ///< value: path, text: suggested name
         FetchFile, ///< number: the attachment that is to be tried again
-        OpenLink,  ///< value: address that the row shows
+        OpenLink,  ///< value: address that the row shows: https, http, mailto or tel
         CopyText,  ///< value: what to copy
         JumpTo,    ///< message: the quoted one
         Resend,
@@ -42,6 +43,8 @@ struct PartAction {
         SeekVoice,  ///< value: path, number: thousandths of its length; by mouse only
         StepVoice,  ///< value: path, number: seconds, negative: back
         VoiceSpeed, ///< the next speed for all of them
+        SendNow,    ///< what was planned for later leaves now
+        DoNotSend,  ///< what has not left yet is taken back
     };
 
     Kind kind = Kind::CopyText;
@@ -59,6 +62,12 @@ struct BubblePart {
         PartAction action;
     };
 
+    /// Letters of `words` that can be pressed.
+    struct Link {
+        TextSpan span;
+        PartAction action;
+    };
+
     QSize size;
     int below = 4;           ///< space to the next part
     bool stretches = false;  ///< as wide as the widest part of the bubble
@@ -66,6 +75,7 @@ struct BubblePart {
     QList<Hot> hot;
     QList<PartAction> actions; ///< for the menu, beside those of `hot`
     std::shared_ptr<const TextBlock> words; ///< what can be selected and searched in; null: nothing
+    QList<Link> links;
 };
 
 /// What a block needs to measure itself.

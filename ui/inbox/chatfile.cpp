@@ -88,7 +88,7 @@ void ChatFile::addText(const ThreadItem &item)
 {
     ThreadRow row;
     row.item = item;
-    m_text.append(threadcopy::lineOf(row, threadcopy::textOf(row), {m_chat.name, m_format}).toUtf8()).append(kNewLine);
+    m_text.append(threadcopy::lineOf(row, threadcopy::wholeTextOf(row), {m_chat.name, m_format}).toUtf8()).append(kNewLine);
 }
 
 void ChatFile::addCsv(const Line &line)

@@ -5,6 +5,7 @@
 #include "ui/inbox/quickacts.h"
 #include "ui/inbox/sortbutton.h"
 #include "ui/models/listroles.h"
+#include "ui/text/direction.h"
 #include "ui/text/format.h"
 #include "ui/text/minute.h"
 #include "ui/text/spoken.h"
@@ -39,7 +40,12 @@ ConversationPane::ConversationPane(const Look &look, const UnsentTexts &unsent, 
       m_snoozed(new ActionButton(look, ActionButton::Kind::Plain, m_hint)), m_trouble(makeLabel(u"bad"_s, this)),
       m_bulk(new BulkBar(look, this)), m_quick(new QuickActs(look, m_list)),
       m_gesture(new OpenGesture(m_list)),
-      m_rows(new SpokenRows([this](const QModelIndex &row) { return sentenceOf(row); }, this))
+      m_rows(new SpokenRows(
+          [this, &unsent](const QModelIndex &row) {
+              const QString written = singleLine(unsent.value(ConversationId(row.data(IdRole).toLongLong())));
+              return spoken::joined({sentenceOf(row), written.isEmpty() ? QString() : tr("draft: %1").arg(isolated(written))});
+          },
+          this))
 {
     setPane(this, u"surface"_s);
     auto *column = new QVBoxLayout(this);
@@ -201,7 +207,7 @@ QString ConversationPane::sentenceOf(const QModelIndex &row) const
     const Instant now = m_look.clock.now();
     const QString sentence =
         listed.isValid() ? spoken::listed(listed.value<ListedConversation>(), m_look.format, now)
-                         : spoken::conversation(row.data(RowRole).value<ConversationRow>(), m_look.format, now);
+                         : spoken::conversation(row.data(RowRole).value<ConversationRow>(), now);
     const auto occupant = m_occupants.constFind(ConversationId(row.data(IdRole).toLongLong()));
     return occupant == m_occupants.constEnd() ? sentence : spoken::joined({sentence, occupant->sentence()});
 }

@@ -12,6 +12,8 @@
 #include <QPainter>
 #include <QStyle>
 
+#include <algorithm>
+
 namespace migochat {
 
 namespace {
@@ -20,6 +22,8 @@ Token bubbleToken(const Message &message)
 {
     if (message.direction == Direction::Inbound)
         return Token::BubbleIn;
+    if (message.author == Author::Phone)
+        return Token::Surface;
     return message.author == Author::Assistant || message.fromDraft ? Token::BubbleAi : Token::BubbleOut;
 }
 
@@ -57,9 +61,29 @@ QList<MessageDelegate::Button> MessageDelegate::placesOf(const QStyleOptionViewI
 {
     const Board board = Board::of(option.rect, m_look);
     QList<Button> buttons = buttonsIn(board.rect, index, option.direction);
-    for (Button &button : buttons)
+    for (Button &button : buttons) {
         button.rect = board.toView(button.rect);
+        for (QRect &piece : button.pieces)
+            piece = board.toView(piece);
+    }
     return buttons;
+}
+
+bool MessageDelegate::Button::holds(const QPoint &pos) const
+{
+    return rect.contains(pos)
+           && (pieces.isEmpty() || std::ranges::any_of(pieces, [pos](const QRect &piece) { return piece.contains(pos); }));
+}
+
+/// Where words are depends on how wide their bubble has become, so their places are not kept.
+void MessageDelegate::addLinks(QList<Button> &buttons, const BubblePart &part, const QRect &rect)
+{
+    for (const BubblePart::Link &link : part.links) {
+        Button button{{}, link.action, part.words->placesOf(rect, link.span)};
+        for (const QRect &piece : std::as_const(button.pieces))
+            button.rect |= piece;
+        buttons.append(button);
+    }
 }
 
 QList<MessageDelegate::Button> MessageDelegate::buttonsIn(const QRect &row, const QModelIndex &index,
@@ -73,6 +97,7 @@ QList<MessageDelegate::Button> MessageDelegate::buttonsIn(const QRect &row, cons
             const QRect rect = hot.rect.translated(part.topLeft()) & part;
             buttons.append({QStyle::visualRect(direction, part, rect), hot.action});
         }
+        addLinks(buttons, placed.part, part);
     }
     return buttons;
 }
@@ -107,7 +132,7 @@ std::optional<PartAction> MessageDelegate::actionAt(const QStyleOptionViewItem &
                                                    const QPoint &pos) const
 {
     for (const Button &button : placesOf(option, index)) {
-        if (!button.rect.contains(pos))
+        if (!button.holds(pos))
             continue;
         PartAction action = button.action;
         if (action.kind == PartAction::Kind::SeekVoice)
@@ -134,6 +159,8 @@ QList<PartAction> MessageDelegate::actionsOf(const QStyleOptionViewItem &option,
             if (hot.action.kind != PartAction::Kind::SeekVoice)
                 actions << hot.action;
         }
+        for (const BubblePart::Link &link : placed.part.links)
+            actions << link.action;
         actions << placed.part.actions;
     }
     return actions;
@@ -169,8 +196,6 @@ void MessageDelegate::paintItem(const Canvas &canvas, const ThreadRow &row) cons
         paintBubble(canvas, *message);
     else if (std::holds_alternative<Note>(row.item.content))
         paintNote(canvas);
-    else if (const auto *activity = std::get_if<Activity>(&row.item.content))
-        linepart::paintActivity(canvas.painter, canvas.option.rect, *activity, m_look);
     paintMarks(canvas, row);
     canvas.paintParts();
 }
@@ -207,7 +232,9 @@ void MessageDelegate::paintFocus(const Canvas &canvas, const QModelIndex &index)
                                           : QList<Button>();
     buttons.removeIf([](const Button &button) { return button.action.kind == PartAction::Kind::SeekVoice; });
     if (m_button >= 0 && m_button < buttons.size()) {
-        paintFocusRing(canvas.painter, buttons.at(m_button).rect.adjusted(-1, -1, 1, 1), accent, 6);
+        const Button &button = buttons.at(m_button);
+        for (const QRect &piece : button.pieces.isEmpty() ? QList<QRect>{button.rect} : button.pieces)
+            paintFocusRing(canvas.painter, piece.adjusted(-1, -1, 1, 1), accent, 6);
         return;
     }
     const QRect around = canvas.layout.bubble.isNull() ? canvas.option.rect.adjusted(20, 1, -20, -1)
@@ -219,8 +246,10 @@ void MessageDelegate::paintBubble(const Canvas &canvas, const Message &message) 
 {
     QPainter &painter = canvas.painter;
     const bool high = m_look.theme.isHighContrast();
-    const bool edged = high || message.direction == Direction::Inbound;
-    painter.setPen(edged ? QPen(m_look.theme.color(Token::Line), high ? 2 : 1) : QPen(Qt::NoPen));
+    const bool phone = message.author == Author::Phone;
+    const bool edged = high || phone || message.direction == Direction::Inbound;
+    painter.setPen(edged ? QPen(m_look.theme.color(phone ? Token::LineStrong : Token::Line), high || phone ? 2 : 1)
+                         : QPen(Qt::NoPen));
     painter.setBrush(m_look.theme.color(bubbleToken(message)));
     painter.drawRoundedRect(QRectF(canvas.at(canvas.layout.bubble)).adjusted(0.5, 0.5, -0.5, -0.5), 12, 12);
 }

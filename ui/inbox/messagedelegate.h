@@ -23,6 +23,9 @@ public:
     struct Button {
         QRect rect;
         PartAction action;
+        QList<QRect> pieces{}; ///< of words that go on in another line; empty: it is one rectangle
+
+        [[nodiscard]] bool holds(const QPoint &pos) const;
     };
     [[nodiscard]] QList<Button> buttonsOf(const QStyleOptionViewItem &option, const QModelIndex &index) const;
     /// The text of a row that can be selected, and where it stands.
@@ -58,6 +61,7 @@ protected:
 private:
     struct Canvas;
     [[nodiscard]] QList<Button> placesOf(const QStyleOptionViewItem &option, const QModelIndex &index) const;
+    static void addLinks(QList<Button> &buttons, const BubblePart &part, const QRect &rect);
     [[nodiscard]] QList<Button> buttonsIn(const QRect &row, const QModelIndex &index, Qt::LayoutDirection direction) const;
     void paintBubble(const Canvas &canvas, const Message &message) const;
     void paintNote(const Canvas &canvas) const;

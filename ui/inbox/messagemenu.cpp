@@ -49,12 +49,16 @@ QString ownReaction(const Message &message)
     return own == message.reactions.cend() ? QString() : own->emoji;
 }
 
-QList<PartAction> ofMessage(const Message &message, const QString &text)
+QList<PartAction> ofMessage(const Message &message, const QString &text, bool isPlanned)
 {
     const auto action = [&message](Kind kind, const QString &words, const QString &value = {}) {
         return PartAction{.kind = kind, .message = message.id, .value = value, .text = words};
     };
     QList<PartAction> actions;
+    if (isPlanned)
+        actions << action(Kind::SendNow, Tr::tr("Send now"));
+    if (isStored(message) && message.state == DeliveryState::Queued)
+        actions << action(Kind::DoNotSend, Tr::tr("Do not send"), message.kind == MessageKind::Text ? message.text : QString());
     if (canBeQuoted(message))
         actions << action(Kind::Quote, Tr::tr("Reply to this"));
     if (!text.isEmpty()) {
@@ -101,7 +105,7 @@ QList<PartAction> actionsOf(const ThreadRow &row)
     if (row.kind != ThreadRow::Kind::Item)
         return {};
     if (const auto *message = std::get_if<Message>(&row.item.content))
-        return ofMessage(*message, threadcopy::textOf(row));
+        return ofMessage(*message, threadcopy::wholeTextOf(row), row.sendAt && message->state == DeliveryState::Queued);
     if (const auto *note = std::get_if<Note>(&row.item.content))
         return ofNote(*note);
     return {};
@@ -112,14 +116,36 @@ QStringList emoji()
     return {u"👍"_s, u"❤️"_s, u"😂"_s, u"😮"_s, u"😢"_s, u"🙏"_s};
 }
 
-void fill(QMenu &menu, const ThreadRow &row, const QList<PartAction> &ofParts,
-          const std::function<void(const PartAction &)> &act)
+bool isOffered(const PartAction &action, Offer offer)
 {
-    const auto add = [&](const PartAction &action) { menu.addAction(action.text, &menu, [act, action] { act(action); }); };
-    for (const PartAction &action : ofParts)
+    if (offer == Offer::Everything)
+        return true;
+    switch (action.kind) {
+    case Kind::Quote:
+    case Kind::ReadyAnswer:
+    case Kind::ToNote:
+    case Kind::FollowUp:
+    case Kind::PinNote:
+    case Kind::OtherWay:
+    case Kind::SendNow:
+    case Kind::DoNotSend:
+        return false;
+    default:
+        return true;
+    }
+}
+
+void fill(QMenu &menu, const Subject &subject, const std::function<void(const PartAction &)> &act)
+{
+    const ThreadRow &row = subject.row;
+    const auto add = [&](const PartAction &action) {
+        if (isOffered(action, subject.offer))
+            menu.addAction(action.text, &menu, [act, action] { act(action); });
+    };
+    for (const PartAction &action : subject.ofParts)
         add(action);
     const QList<PartAction> ofRow = actionsOf(row);
-    if (!ofParts.isEmpty() && !ofRow.isEmpty())
+    if (!menu.isEmpty() && !ofRow.isEmpty())
         menu.addSeparator();
     const auto *message = row.kind == ThreadRow::Kind::Item ? std::get_if<Message>(&row.item.content) : nullptr;
     if (message && takesReactions(*message))

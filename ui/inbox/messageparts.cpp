@@ -1,6 +1,7 @@
 #include "ui/inbox/messageparts.h"
 
 #include "ui/inbox/parts/contentpart.h"
+#include "ui/inbox/parts/linkwords.h"
 #include "ui/inbox/textblock.h"
 #include "ui/text/direction.h"
 #include "ui/text/format.h"
@@ -40,8 +41,11 @@ Token tokenOf(Remark::Tone tone)
 BubblePart makeTextPart(const Message &message, const PartRoom &room)
 {
     const QString text = message.deletedAt ? Tr::tr("This message was taken back by its author") : ownWords(message);
-    const auto block = std::make_shared<const TextBlock>(text, room.look.theme.font(FontRole::Thread), room.width);
+    const TextBlock::Dress dress{message.deletedAt ? TextMarks() : TextMarks::of(text), room.look.theme.color(Token::Accent),
+                                 room.look.theme.color(Token::Muted)};
+    const auto block = std::make_shared<const TextBlock>(text, room.look.theme.font(FontRole::Thread), room.width, dress);
     BubblePart part;
+    linkwords::add(part, dress.marks.links, message.id);
     part.size = block->size();
     part.below = 3;
     part.stretches = true;

@@ -13,17 +13,21 @@ class QPainter;
 
 namespace migochat {
 
-/// Card on top of a message that came from an ad, post, comment or link. Only for messages that have a source.
-[[nodiscard]] BubblePart makeReferralPart(const Message &message, const PartRoom &room);
+/// Card on top of a message that came from an ad, post, comment or link, with a button that opens it. Only for messages
+/// that have a source. `ad` is the name of the ad, if it is known.
+[[nodiscard]] BubblePart makeReferralPart(const Message &message, const QString &ad, const PartRoom &room);
 
 /// What a message replies to: a bar, who wrote it, one line; pressing it goes there.
 [[nodiscard]] BubblePart makeQuotePart(const Message &quoted, const PartRoom &room);
+/// The same for a message that was never stored here.
+[[nodiscard]] BubblePart makeLostQuotePart(const PartRoom &room);
 
 /// The words of a message, or that they were taken back.
 [[nodiscard]] BubblePart makeTextPart(const Message &message, const PartRoom &room);
 
-/// Tag ("AI · Mona", phone), "edited", time, delivery mark; at the trailing end of a bubble.
-[[nodiscard]] BubblePart makeMetaPart(const Message &message, const PartRoom &room);
+/// Tag ("AI · Mona", phone), "edited", time, delivery mark; at the trailing end of a bubble. A planned answer says when it
+/// leaves.
+[[nodiscard]] BubblePart makeMetaPart(const Message &message, std::optional<Instant> sendAt, const PartRoom &room);
 
 /// Emoji under a message.
 [[nodiscard]] BubblePart makeReactionsPart(const QList<Reaction> &reactions, const PartRoom &room);
@@ -49,13 +53,15 @@ struct Remark {
 /// Where nobody listened: from when to when, why, and what became of it.
 [[nodiscard]] BubblePart makeGapPart(const ThreadGap &gap, const PartRoom &room);
 
-/// Chip between days, line above unread messages, centred line of history.
+/// A line of history, in as many lines as it needs.
+[[nodiscard]] BubblePart makeActivityPart(const Activity &activity, const PartRoom &room);
+
+/// Chip between days, line above unread messages.
 namespace linepart {
 void paintDay(QPainter &painter, const QRect &rect, const QString &text, const Look &look);
 void paintUnread(QPainter &painter, const QRect &rect, const Look &look);
 /// The frame around a gap's words.
 void paintGap(QPainter &painter, const QRect &rect, const Look &look);
-void paintActivity(QPainter &painter, const QRect &rect, const Activity &activity, const Look &look);
 } // namespace linepart
 
 /// Lock and "Internal note" in front of a note, who and when behind it.

@@ -7,7 +7,6 @@
 #include "ui/media/voices.h"
 #include "ui/models/roles.h"
 #include "ui/text/format.h"
-#include "ui/text/spoken.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/spokenrows.h"
 
@@ -20,18 +19,7 @@ namespace migochat {
 
 MessageView::MessageView(const Look &look, QWidget *parent)
     : QListView(parent), m_look(look), m_delegate(new MessageDelegate(look, this)),
-      m_rows(new SpokenRows(
-          [this](const QModelIndex &index) -> QString {
-              const QString row = spoken::threadRow(index.data(RowRole).value<ThreadRow>(), m_look.format, m_look.clock.now());
-              if (m_button < 0 || index.row() != currentIndex().row())
-                  return row;
-              QStyleOptionViewItem option; // without its place: a reader may ask while rows are on the move
-              option.rect.setWidth(viewport()->width());
-              const auto buttons = m_delegate->buttonsOf(option, index);
-              // The keyboard is on something in the bubble: that comes first.
-              return m_button < buttons.size() ? spoken::joined({buttons.at(m_button).action.text, row}) : row;
-          },
-          this)),
+      m_rows(new SpokenRows([this](const QModelIndex &index) { return sentenceOf(index); }, this)),
       m_pictures(new Pictures(this)), m_floats(new ThreadFloats(look, *this))
 {
     setAccessibleName(tr("Messages"));
@@ -50,7 +38,11 @@ MessageView::MessageView(const Look &look, QWidget *parent)
     verticalScrollBar()->setSingleStep(28);
     connect(verticalScrollBar(), &QScrollBar::valueChanged, this, &MessageView::lookAround);
     connect(m_floats, &ThreadFloats::endAsked, this, &MessageView::newestRequested);
-    connect(m_floats, &ThreadFloats::unreadAsked, this, &MessageView::showUnread);
+    connect(m_floats, &ThreadFloats::unreadAsked, this, [this] {
+        if (!showUnread())
+            Q_EMIT unreadRequested();
+    });
+    connect(m_floats, &ThreadFloats::retryAsked, this, &MessageView::retryRequested);
     watchRows();
     connect(&look.theme, &Theme::changed, this, [this] { scheduleDelayedItemsLayout(); });
 }
@@ -60,6 +52,8 @@ void MessageView::watchRows()
     connect(m_rows, &QAbstractItemModel::rowsAboutToBeInserted, this, &MessageView::rememberPlace);
     connect(m_rows, &QAbstractItemModel::rowsAboutToBeRemoved, this, &MessageView::rememberPlace);
     connect(m_rows, &QAbstractItemModel::rowsInserted, this, &MessageView::restorePlace);
+    connect(m_rows, &QAbstractItemModel::rowsInserted, this,
+            [this](const QModelIndex &, int first, int last) { tellNews(first, last); });
     connect(m_rows, &QAbstractItemModel::rowsRemoved, this, &MessageView::restorePlace);
     connect(m_rows, &QAbstractItemModel::dataChanged, this, [this] {
         scheduleDelayedItemsLayout();
@@ -97,6 +91,17 @@ void MessageView::setNewCount(int count)
 {
     m_newCount = count;
     refreshFloats();
+}
+
+void MessageView::setUnreadAbove(bool above)
+{
+    m_unreadAbove = above;
+    refreshFloats();
+}
+
+void MessageView::setProblem(const QString &sentence)
+{
+    m_floats->setProblem(sentence);
 }
 
 int MessageView::contentHeight() const

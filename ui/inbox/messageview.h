@@ -1,7 +1,7 @@
 #pragma once
 
 #include "app/domain/threaditem.h"
-#include "ui/inbox/bubblepart.h"
+#include "ui/inbox/messagemenu.h"
 #include "ui/inbox/textselection.h"
 #include "ui/widgets/look.h"
 
@@ -40,6 +40,12 @@ public:
     void setFound(const QString &typed);
     /// Messages that came while history is read, for the button that leads to them.
     void setNewCount(int count);
+    /// What is unread begins above what is loaded.
+    void setUnreadAbove(bool above);
+    /// Why nothing (more) is shown, with a button to try again; empty: all is well.
+    void setProblem(const QString &sentence);
+    /// What the rows offer: everything, or only what needs no open chat around it (a look into another one).
+    void setOffer(messagemenu::Offer offer) { m_offer = offer; }
 
     /// Scrolls to a message of the model and selects it; false when it is not there.
     bool showMessage(MessageId message);
@@ -58,9 +64,12 @@ Q_SIGNALS:
     void olderRequested();
     void newerRequested();
     void newestRequested(); ///< the end of the conversation, wherever it is
+    void unreadRequested(); ///< where what is unread begins, which is not loaded
+    void retryRequested();
     void actionRequested(const migochat::PartAction &action);
 
 protected:
+    bool event(QEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
     void updateGeometries() override;
     void mousePressEvent(QMouseEvent *event) override;
@@ -102,8 +111,12 @@ private:
     bool moveWithKeys(QKeyEvent *event);
     bool walkButtons(QKeyEvent *event);
     bool pressButton();
-    bool workVoice(QKeyEvent *event);
+    bool workVoice(const QKeyEvent &event);
+    [[nodiscard]] std::optional<PartAction> voiceActionOf(const QKeyEvent &event) const;
+    [[nodiscard]] QString sentenceOf(const QModelIndex &index) const;
+    void tellNews(int first, int last);
     void copy() const;
+    [[nodiscard]] QString wordsOfCurrent() const;
     [[nodiscard]] QString copied(const ThreadRow &row) const;
 
     const Look m_look;
@@ -119,6 +132,9 @@ private:
     bool m_placing = false;
     bool m_measuring = false;
     int m_newCount = 0;
+    bool m_unreadAbove = false;
+    messagemenu::Offer m_offer = messagemenu::Offer::Everything;
+    Instant m_openedAt{}; ///< what is younger is news
     int m_button = -1; ///< what has the keyboard in the current row
     QPersistentModelIndex m_anchor;
     int m_anchorTop = 0;

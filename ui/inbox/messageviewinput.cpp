@@ -4,6 +4,7 @@
 #include "ui/inbox/messagemenu.h"
 #include "ui/inbox/messageview.h"
 #include "ui/models/roles.h"
+#include "ui/text/direction.h"
 #include "ui/theme/icons.h"
 #include "ui/widgets/spokenrows.h"
 
@@ -13,6 +14,7 @@
 #include <QMenu>
 #include <QMouseEvent>
 #include <QScrollBar>
+#include <QTextDocument>
 #include <QTimerEvent>
 
 namespace migochat {
@@ -26,12 +28,35 @@ ThreadRow rowAt(const QModelIndex &index)
     return index.data(RowRole).value<ThreadRow>();
 }
 
+/// Where a link leads shows before it is pressed.
+QString hintOf(const PartAction &action)
+{
+    const bool leads = action.kind == PartAction::Kind::OpenLink && !action.text.contains(action.value);
+    const QString hint = leads ? QString(action.text + u'\n' + leftToRight(action.value)) : action.text;
+    return Qt::mightBeRichText(hint) ? hint.toHtmlEscaped() : hint;
+}
+
 } // namespace
 
 std::optional<PartAction> MessageView::actionAt(const QPoint &pos) const
 {
     const QModelIndex index = indexAt(pos);
-    return index.isValid() ? m_delegate->actionAt(optionFor(index), index, pos) : std::nullopt;
+    auto action = index.isValid() ? m_delegate->actionAt(optionFor(index), index, pos) : std::nullopt;
+    return action && messagemenu::isOffered(*action, m_offer) ? action : std::nullopt;
+}
+
+/// What these keys do here comes before what they mean everywhere.
+bool MessageView::event(QEvent *event)
+{
+    if (event->type() == QEvent::ShortcutOverride) {
+        const auto &key = static_cast<const QKeyEvent &>(*event);
+        const bool drops = key.key() == Qt::Key_Escape && key.modifiers() == Qt::NoModifier && !m_selection.isEmpty();
+        if (drops || voiceActionOf(key)) {
+            event->accept();
+            return true;
+        }
+    }
+    return QListView::event(event);
 }
 
 void MessageView::mousePressEvent(QMouseEvent *event)
@@ -66,7 +91,7 @@ void MessageView::mouseMoveEvent(QMouseEvent *event)
     const auto action = actionAt(event->pos());
     const bool text = !action && textPlaceAt(event->pos());
     viewport()->setCursor(action ? Qt::PointingHandCursor : text ? Qt::IBeamCursor : Qt::ArrowCursor);
-    viewport()->setToolTip(action ? action->text : QString());
+    viewport()->setToolTip(action ? hintOf(*action) : QString());
     QListView::mouseMoveEvent(event);
 }
 
@@ -94,10 +119,12 @@ void MessageView::mouseReleaseEvent(QMouseEvent *event)
 
 void MessageView::mouseDoubleClickEvent(QMouseEvent *event)
 {
-    if (const auto place = textPlaceAt(event->pos()))
+    if (const auto place = textPlaceAt(event->pos())) {
         selectWord(*place);
-    else
+        m_dragging = true; // letting go of it is no press on a link
+    } else {
         QListView::mouseDoubleClickEvent(event);
+    }
 }
 
 /// The arrows to both sides go from button to button of a bubble and back to the bubble itself.
@@ -110,16 +137,18 @@ bool MessageView::walkButtons(QKeyEvent *event)
     m_button = qBound(-1, m_button + (forward ? 1 : -1), count - 1);
     m_delegate->setButton(m_button);
     viewport()->update();
-    QAccessibleEvent focus(this, QAccessible::Focus);
-    focus.setChild(currentIndex().row());
-    QAccessible::updateAccessibility(&focus);
+    for (const QAccessible::Event what : {QAccessible::NameChanged, QAccessible::Focus}) {
+        QAccessibleEvent told(this, what);
+        told.setChild(currentIndex().row());
+        QAccessible::updateAccessibility(&told);
+    }
     return true;
 }
 
 bool MessageView::pressButton()
 {
     const auto buttons = m_delegate->buttonsOf(optionFor(currentIndex()), currentIndex());
-    if (m_button < 0 || m_button >= buttons.size())
+    if (m_button < 0 || m_button >= buttons.size() || !messagemenu::isOffered(buttons.at(m_button).action, m_offer))
         return false;
     act(buttons.at(m_button).action);
     return true;
@@ -127,21 +156,27 @@ bool MessageView::pressButton()
 
 /// On a row with a voice: Space plays and pauses, Ctrl with an arrow jumps (the arrow to the right goes on, in both
 /// languages, like the player's time).
-bool MessageView::workVoice(QKeyEvent *event)
+std::optional<PartAction> MessageView::voiceActionOf(const QKeyEvent &event) const
 {
-    const bool jumps = event->modifiers() == Qt::ControlModifier && (event->key() == Qt::Key_Left || event->key() == Qt::Key_Right);
-    const bool plays = event->modifiers() == Qt::NoModifier && event->key() == Qt::Key_Space;
+    const bool jumps = event.modifiers() == Qt::ControlModifier && (event.key() == Qt::Key_Left || event.key() == Qt::Key_Right);
+    const bool plays = event.modifiers() == Qt::NoModifier && event.key() == Qt::Key_Space;
     if ((!jumps && !plays) || !currentIndex().isValid())
-        return false;
-    const qint64 seconds = event->key() == Qt::Key_Left ? -5 : 5;
+        return std::nullopt;
+    const qint64 seconds = event.key() == Qt::Key_Left ? -5 : 5;
     for (const PartAction &action : m_delegate->actionsOf(optionFor(currentIndex()), currentIndex())) {
         if (plays ? action.kind == PartAction::Kind::PlayVoice
-                  : action.kind == PartAction::Kind::StepVoice && action.number == seconds) {
-            act(action);
-            return true;
-        }
+                  : action.kind == PartAction::Kind::StepVoice && action.number == seconds)
+            return action;
     }
-    return false;
+    return std::nullopt;
+}
+
+bool MessageView::workVoice(const QKeyEvent &event)
+{
+    const auto action = voiceActionOf(event);
+    if (action)
+        act(*action);
+    return action.has_value();
 }
 
 void MessageView::currentChanged(const QModelIndex &current, const QModelIndex &previous)
@@ -155,7 +190,7 @@ void MessageView::keyPressEvent(QKeyEvent *event)
 {
     if (event->matches(QKeySequence::Copy))
         return copy();
-    if (workVoice(event) || selectWithKeys(event) || walkButtons(event) || moveWithKeys(event))
+    if (workVoice(*event) || selectWithKeys(event) || walkButtons(event) || moveWithKeys(event))
         return;
     const bool opens = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
     if (opens && currentIndex().isValid()) {
@@ -180,7 +215,7 @@ void MessageView::showMenu(const QModelIndex &index, const QPoint &globalPos)
     menu->setAttribute(Qt::WA_DeleteOnClose);
     if (!m_selection.isEmpty())
         menu->addAction(m_look.icons.icon(Icon::Copy, Token::Text, layoutDirection()), tr("Copy the selection"), this, &MessageView::copy);
-    messagemenu::fill(*menu, rowAt(index), m_delegate->actionsOf(optionFor(index), index),
+    messagemenu::fill(*menu, {rowAt(index), m_delegate->actionsOf(optionFor(index), index), m_offer},
                       [this](const PartAction &action) { act(action); });
     if (menu->isEmpty())
         delete menu;

@@ -42,6 +42,7 @@ bool MessageView::showMessage(MessageId message)
 void MessageView::startOver()
 {
     m_atEnd = true;
+    m_openedAt = m_look.clock.now();
     m_anchor = QPersistentModelIndex();
     dropSelection();
     restorePlace();
@@ -153,7 +154,7 @@ void MessageView::refreshFloats()
     const bool away = bar->value() < bar->maximum() - kNear || m_newCount > 0;
     m_floats->setEnd(away && m_rows->rowCount() > 0, m_newCount);
     const QModelIndex line = away || bar->value() > 0 ? unreadLine() : QModelIndex();
-    m_floats->setUnread(line.isValid() && visualRect(line).bottom() < 0);
+    m_floats->setUnread(m_unreadAbove || (line.isValid() && visualRect(line).bottom() < 0));
     m_floats->place();
 }
 

@@ -12,6 +12,8 @@
 #include <QKeyEvent>
 #include <QTextBoundaryFinder>
 
+#include <algorithm>
+
 namespace migochat {
 
 namespace {
@@ -158,9 +160,20 @@ void MessageView::copy() const
 {
     QString text = selectedText();
     if (text.isEmpty() && currentIndex().isValid())
-        text = threadcopy::textOf(rowAt(currentIndex()));
+        text = wordsOfCurrent();
     if (!text.isEmpty())
         QGuiApplication::clipboard()->setText(text);
+}
+
+/// What has no text of its own says what its card or line says.
+QString MessageView::wordsOfCurrent() const
+{
+    const QString text = threadcopy::wholeTextOf(rowAt(currentIndex()));
+    if (!text.isEmpty())
+        return text;
+    const QList<PartAction> actions = m_delegate->actionsOf(optionFor(currentIndex()), currentIndex());
+    const auto copies = std::ranges::find(actions, PartAction::Kind::CopyText, &PartAction::kind);
+    return copies == actions.cend() ? QString() : copies->value;
 }
 
 QString MessageView::selectedText() const
@@ -180,8 +193,12 @@ QString MessageView::copied(const ThreadRow &row) const
 {
     const QString text = threadcopy::textOf(row);
     const auto span = m_selection.spanIn(row.item.cursor(), text.size());
-    const QString part = span ? text.mid(span->start, span->length) : QString();
-    return m_selection.isWithinOneItem() ? part : threadcopy::lineOf(row, part, {m_person, m_look.format});
+    QString part = span ? text.mid(span->start, span->length) : QString();
+    if (m_selection.isWithinOneItem())
+        return part;
+    if (part.size() == text.size()) // what stands in blocks of its own belongs to a whole message
+        part = threadcopy::wholeTextOf(row);
+    return threadcopy::lineOf(row, part, {m_person, m_look.format});
 }
 
 } // namespace migochat

@@ -42,6 +42,8 @@ Peek::Peek(const Look &look, QWidget *window, QAbstractItemModel *thread)
     column()->addWidget(m_view, 1);
     m_view->setFocusPolicy(Qt::NoFocus);
     m_view->setRows(thread);
+    m_view->setOffer(messagemenu::Offer::WithoutChat);
+    connect(m_view, &MessageView::actionRequested, this, &Peek::act);
     // Queued: first the view lays out the rows that were just put in.
     connect(thread, &QAbstractItemModel::rowsInserted, this, &Peek::fit, Qt::QueuedConnection);
     connect(thread, &QAbstractItemModel::modelReset, this, &Peek::fit, Qt::QueuedConnection);
@@ -68,6 +70,20 @@ void Peek::fit()
 void Peek::setMediaFolder(const QString &folder)
 {
     m_view->setMediaFolder(folder);
+}
+
+void Peek::setVoices(Voices *voices)
+{
+    m_view->setVoices(voices);
+}
+
+/// A place that the look does not reach is shown by nobody here.
+void Peek::act(const PartAction &action)
+{
+    if (action.kind == PartAction::Kind::JumpTo)
+        m_view->showMessage(action.message);
+    else
+        Q_EMIT actionRequested(action);
 }
 
 void Peek::keyPressEvent(QKeyEvent *event)

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "ui/inbox/bubblepart.h"
 #include "ui/shell/overlay.h"
 
 class QAbstractItemModel;
@@ -11,6 +12,7 @@ class ElidedLabel;
 class MessageView;
 
 /// A look into a conversation that leaves it unread. The arrow keys scroll; Space and Esc close it, Enter opens the chat.
+/// Its rows do what needs no open chat: files, voices, links, copying.
 class Peek final : public Overlay
 {
     Q_OBJECT
@@ -20,15 +22,18 @@ public:
 
     void begin(const QString &name);
     void setMediaFolder(const QString &folder);
+    void setVoices(Voices *voices);
 
 Q_SIGNALS:
     void openAsked();
+    void actionRequested(const migochat::PartAction &action);
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;
 
 private:
     void fit();
+    void act(const PartAction &action);
 
     ElidedLabel *m_name;
     QLabel *m_hint;

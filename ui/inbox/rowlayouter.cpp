@@ -1,5 +1,6 @@
 #include "ui/inbox/rowlayouter.h"
 
+#include "app/domain/clock.h"
 #include "ui/inbox/messageparts.h"
 #include "ui/inbox/parts/contentpart.h"
 #include "ui/inbox/parts/filepart.h"
@@ -39,11 +40,18 @@ size_t stampOf(const ThreadRow &row, const Voices *voices)
         return qHashMulti(0, toMsecs(row.gap.from), toMsecs(row.gap.to), int(row.gap.known), row.gap.found, row.gap.times);
     if (row.kind != ThreadRow::Kind::Item)
         return qHash(row.date.toJulianDay());
-    if (const auto *message = std::get_if<Message>(&row.item.content))
-        return qHashMulti(stampOf(*message, voices), row.quoted.id.value());
+    if (const auto *message = std::get_if<Message>(&row.item.content)) {
+        return qHashMulti(stampOf(*message, voices), row.quoted.id.value(), row.ad);
+    }
     if (const auto *note = std::get_if<Note>(&row.item.content))
         return qHashMulti(1, note->text, note->staffName);
     return 2;
+}
+
+/// It answers a message that is not in the store: older than the connection, or never told to us.
+bool quotesUnknown(const Message &message)
+{
+    return message.replyToRemoteId.isValid() && message.kind != MessageKind::Comment && !message.deletedAt;
 }
 
 /// Why it was not delivered, or that it was and is reported as failed afterwards.
@@ -76,7 +84,12 @@ RowLayouter::Key RowLayouter::keyOf(const ThreadRow &row, int width) const
     } else if (row.kind == ThreadRow::Kind::GapDivider) {
         id = row.gap.id.value();
     }
-    return {kind, id, width, m_look.theme.revision(), stampOf(row, m_voices)};
+    size_t stamp = stampOf(row, m_voices);
+    if (row.sendAt) { // when it leaves is said as seen from today
+        const qint64 today = toDateTime(m_look.clock.now()).date().toJulianDay();
+        stamp = qHashMulti(stamp, toMsecs(*row.sendAt), today);
+    }
+    return {kind, id, width, m_look.theme.revision(), stamp};
 }
 
 const RowLayout &RowLayouter::layout(const ThreadRow &row, int width)
@@ -108,9 +121,17 @@ RowLayout RowLayouter::measure(const ThreadRow &row, int width) const
         return bubble(row, *message, width);
     if (const auto *remark = std::get_if<Note>(&row.item.content))
         return note(*remark, width);
-    plain.form = RowLayout::Form::System;
-    plain.size = {width, 30};
-    return plain;
+    return activity(std::get<Activity>(row.item.content), width);
+}
+
+/// In the middle, without a bubble.
+RowLayout RowLayouter::activity(const Activity &activity, int width) const
+{
+    RowLayout layout;
+    const BubblePart part = makeActivityPart(activity, room(qMax(120, qMin(kMaxBubble, width - 2 * kSide - 24))));
+    layout.size = {width, qMax(30, part.size.height() + 12)};
+    layout.parts = {{part, QRect(QPoint((width - part.size.width()) / 2, (layout.size.height() - part.size.height()) / 2), part.size)}};
+    return layout;
 }
 
 RowLayout RowLayouter::bubble(const ThreadRow &row, const Message &message, int width) const
@@ -121,9 +142,11 @@ RowLayout RowLayouter::bubble(const ThreadRow &row, const Message &message, int 
     const PartRoom space = room(most);
     QList<BubblePart> parts;
     if (message.source.kind != SourceKind::Direct)
-        parts << makeReferralPart(message, space);
+        parts << makeReferralPart(message, row.ad, space);
     if (row.quoted.id.isValid())
         parts << makeQuotePart(row.quoted, space);
+    else if (quotesUnknown(message))
+        parts << makeLostQuotePart(space);
     parts << makeFileParts(message, space);
     // Buttons stand under their text, a place or basket above what is said about it.
     const QList<BubblePart> content = makeContentParts(message, space);
@@ -136,7 +159,7 @@ RowLayout RowLayouter::bubble(const ThreadRow &row, const Message &message, int 
         parts << content;
     if (!message.reactions.isEmpty())
         parts << makeReactionsPart(message.reactions, space);
-    parts << makeMetaPart(message, space);
+    parts << makeMetaPart(message, row.sendAt, space);
 
     int widest = 0;
     for (const BubblePart &part : std::as_const(parts))

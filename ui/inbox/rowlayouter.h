@@ -39,6 +39,7 @@ private:
     [[nodiscard]] RowLayout measure(const ThreadRow &row, int width) const;
     [[nodiscard]] RowLayout bubble(const ThreadRow &row, const Message &message, int width) const;
     void placeBelow(RowLayout &layout, const Message &message, int maxWidth) const;
+    [[nodiscard]] RowLayout activity(const Activity &activity, int width) const;
     [[nodiscard]] RowLayout gap(const ThreadGap &gap, int width) const;
     [[nodiscard]] RowLayout note(const Note &note, int width) const;
     [[nodiscard]] PartRoom room(int width) const { return {width, m_look, m_pictures, m_voices}; }

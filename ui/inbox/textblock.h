@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/domain/searchfold.h"
+#include "ui/inbox/textmarks.h"
 
 #include <QColor>
 #include <QFont>
@@ -21,10 +22,20 @@ namespace migochat {
 
 /// A laid-out text of several paragraphs, each in the direction of its first strong character, broken at a width.
 /// A paragraph without letters takes the direction of the one before it, the first one that of the screen.
+/// Links stay left to right inside a paragraph that runs the other way.
 class TextBlock
 {
 public:
+    /// What is drawn in another way than the rest, and its colours. Places are those of the text as it was written: the
+    /// signs of WhatsApp's writing stay in it.
+    struct Dress {
+        TextMarks marks;
+        QColor link;
+        QColor sign;
+    };
+
     TextBlock(const QString &text, const QFont &font, int maxWidth);
+    TextBlock(const QString &text, const QFont &font, int maxWidth, const Dress &dress);
     ~TextBlock();
     TextBlock(const TextBlock &) = delete;
     TextBlock &operator=(const TextBlock &) = delete;
@@ -36,6 +47,8 @@ public:
     void paint(QPainter &painter, const QRect &rect, const QColor &color) const;
     /// Fills what lies behind some of its letters; call it before paint().
     void fillBehind(QPainter &painter, const QRect &rect, const TextSpan &span, const QColor &color) const;
+    /// Where some of its letters are, line by line.
+    [[nodiscard]] QList<QRect> placesOf(const QRect &rect, const TextSpan &span) const;
     /// The place between two letters that is nearest to a point.
     [[nodiscard]] qsizetype positionAt(const QRect &rect, const QPoint &point) const;
 
@@ -43,6 +56,7 @@ private:
     struct Paragraph;
     struct PlacedLine;
     void forEachLine(const QRect &rect, const std::function<void(const PlacedLine &)> &visit) const;
+    void forEachRun(const QRect &rect, const TextSpan &span, const std::function<void(const QRectF &)> &visit) const;
 
     QString m_text;
     std::vector<Paragraph> m_paragraphs;

@@ -1,5 +1,6 @@
 #include "ui/inbox/threadcopy.h"
 
+#include "ui/inbox/parts/contentpart.h"
 #include "ui/text/contenttext.h"
 #include "ui/text/direction.h"
 #include "ui/text/format.h"
@@ -56,7 +57,15 @@ QString textOf(const ThreadRow &row)
     if (const auto *note = std::get_if<Note>(&row.item.content))
         return note->text;
     const auto *message = std::get_if<Message>(&row.item.content);
-    return message && !message->deletedAt ? message->text : QString();
+    return message && !message->deletedAt ? ownWords(*message) : QString();
+}
+
+QString wholeTextOf(const ThreadRow &row)
+{
+    const auto *message = row.kind == ThreadRow::Kind::Item ? std::get_if<Message>(&row.item.content) : nullptr;
+    if (!message)
+        return textOf(row);
+    return message->deletedAt ? QString() : message->text;
 }
 
 QString lineOf(const ThreadRow &row, const QString &part, const Names &names)

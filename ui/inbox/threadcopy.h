@@ -9,8 +9,11 @@ class Format;
 /// What of a thread goes to the clipboard.
 namespace threadcopy {
 
-/// The text of a row that can be selected: of a message or note; empty for everything else.
+/// The text of a row that can be selected, letter by letter as its bubble shows it: of a message or note; empty for
+/// everything else.
 [[nodiscard]] QString textOf(const ThreadRow &row);
+/// The same with what stands in a block of its own, such as the lines of an order.
+[[nodiscard]] QString wholeTextOf(const ThreadRow &row);
 
 struct Names {
     QString customer;

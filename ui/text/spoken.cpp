@@ -51,8 +51,50 @@ QString senderOf(const Message &message)
     return message.staffName.isEmpty() ? Tr::tr("you") : isolated(message.staffName);
 }
 
+/// "2 hours 14 minutes": a screen reader reads "2:14" as a time of day and "12 min" as it is spelt.
+QString inWords(std::chrono::milliseconds length)
+{
+    const auto minutes = static_cast<int>(qMax<qint64>(0, std::chrono::duration_cast<std::chrono::minutes>(length).count()));
+    const int hours = minutes / 60;
+    if (hours >= 48)
+        return Tr::tr("%n day(s)", nullptr, hours / 24);
+    const QString rest = Tr::tr("%n minute(s)", nullptr, minutes % 60);
+    if (hours == 0)
+        return rest;
+    const QString whole = Tr::tr("%n hour(s)", nullptr, hours);
+    //: hours, then minutes
+    return minutes % 60 == 0 ? whole : Tr::tr("%1 %2").arg(whole, rest);
+}
+
+/// Who said the last thing, what kind of thing it was, and whether it failed.
+QString lastSaid(const ConversationRow &row)
+{
+    QStringList parts;
+    if (row.previewKind != MessageKind::Text && row.previewKind != MessageKind::QuickReply)
+        parts << labels::kind(row.previewKind);
+    if (const QString text = singleLine(row.preview); !text.isEmpty())
+        parts << isolated(text);
+    if (parts.isEmpty())
+        return {};
+    if (row.previewState == DeliveryState::Failed)
+        parts << labels::delivery(DeliveryState::Failed);
+    const QString said = joined(parts);
+    switch (row.previewAuthor) {
+    case Author::Staff:
+        return Tr::tr("we wrote: %1").arg(said);
+    case Author::Assistant:
+        return Tr::tr("the assistant wrote: %1").arg(said);
+    case Author::Phone:
+        return Tr::tr("from our phone: %1").arg(said);
+    case Author::Customer:
+        break;
+    }
+    return Tr::tr("the customer wrote: %1").arg(said);
+}
+
 struct ItemSentence {
     const Format &format;
+    QString planned{}; ///< when an answer leaves
 
     QString operator()(const Activity &activity) const { return historywords::line(activity, format); }
 
@@ -65,7 +107,9 @@ struct ItemSentence {
     QString operator()(const Message &message) const
     {
         const bool outgoing = message.direction == Direction::Outbound;
-        const QString state = outgoing ? labels::delivery(message.state) : QString();
+        QString state = outgoing ? labels::delivery(message.state) : QString();
+        if (!planned.isEmpty())
+            state = planned;
         const QString why =
             message.state == DeliveryState::Failed ? failureSentence(message.failureCode) : QString();
         const QString kind = message.kind == MessageKind::Text ? QString() : labels::kind(message.kind);
@@ -93,7 +137,7 @@ QString joined(const QStringList &parts)
     return kept.join(Tr::tr(", "));
 }
 
-QString conversation(const ConversationRow &row, const Format &format, Instant now)
+QString conversation(const ConversationRow &row, Instant now)
 {
     const Conversation &chat = row.conversation;
     QString unread;
@@ -106,9 +150,9 @@ QString conversation(const ConversationRow &row, const Format &format, Instant n
         replyWindow({chat.channel, chat.lastCustomerMessageAt, chat.freeEntryUntil}, now);
     QString left = labels::window(window.window);
     if (window.window == ReplyWindow::Open && window.until)
-        left = Tr::tr("window closes in %1").arg(format.remaining(*window.until - now));
+        left = Tr::tr("window closes in %1").arg(inWords(*window.until - now));
     return joined({named(row.name), labels::channel(chat.channel), labels::label(row.label), labels::stage(row.stage),
-                   unread, waiting, left, isolated(singleLine(row.preview))});
+                   unread, waiting, left, lastSaid(row)});
 }
 
 QString listed(const ListedConversation &row, const Format &format, Instant now)
@@ -121,7 +165,7 @@ QString listed(const ListedConversation &row, const Format &format, Instant now)
     QString snoozed;
     if (row.conversation.snoozedUntil)
         snoozed = Tr::tr("snoozed until %1").arg(format.due(*row.conversation.snoozedUntil, now));
-    return joined({conversation(row, format, now), note, who, tags, due, snoozed});
+    return joined({conversation(row, now), note, who, tags, due, snoozed});
 }
 
 QString threadRow(const ThreadRow &row, const Format &format, Instant now)
@@ -136,7 +180,9 @@ QString threadRow(const ThreadRow &row, const Format &format, Instant now)
     case ThreadRow::Kind::Item:
         break;
     }
-    return std::visit(ItemSentence{format}, row.item.content);
+    const QString planned =
+        row.sendAt ? Tr::tr("will be sent %1").arg(isolated(format.due(*row.sendAt, now))) : QString();
+    return std::visit(ItemSentence{format, planned}, row.item.content);
 }
 
 QString lead(const LeadRow &row, const Format &format, Instant now)

@@ -13,7 +13,7 @@ namespace spoken {
 
 /// Parts of one sentence, as the language of the screen parts them; empty ones are left out.
 [[nodiscard]] QString joined(const QStringList &parts);
-[[nodiscard]] QString conversation(const ConversationRow &row, const Format &format, Instant now);
+[[nodiscard]] QString conversation(const ConversationRow &row, Instant now);
 /// The same with what only a row of the list knows: note, tags, who is responsible, follow-up.
 [[nodiscard]] QString listed(const ListedConversation &row, const Format &format, Instant now);
 [[nodiscard]] QString threadRow(const ThreadRow &row, const Format &format, Instant now);

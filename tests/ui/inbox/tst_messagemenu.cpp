@@ -22,7 +22,7 @@ private Q_SLOTS:
         QList<PartAction> done;
         QMenu menu;
 
-        messagemenu::fill(menu, row, {}, [&done](const PartAction &action) { done << action; });
+        messagemenu::fill(menu, {row, {}}, [&done](const PartAction &action) { done << action; });
 
         QMenu *reactions = menu.findChild<QMenu *>();
         QVERIFY(reactions);
@@ -56,6 +56,52 @@ private Q_SLOTS:
         message.deletedAt.reset();
         message.kind = MessageKind::Comment;
         QVERIFY(!offersQuote());
+    }
+
+    void aPlannedAnswerCanLeaveNowOrNotAtAll()
+    {
+        ThreadRow row;
+        Message message = messageOf(7, u"tomorrow"_s, Direction::Outbound);
+        message.state = DeliveryState::Queued;
+        row.item.content = message;
+        row.sendAt = sampleshop::now() + 20h;
+        const auto offers = [&row](PartAction::Kind kind) {
+            const QList<PartAction> offered = messagemenu::actionsOf(row);
+            return std::ranges::any_of(offered, [kind](const PartAction &action) { return action.kind == kind; });
+        };
+        QVERIFY(offers(PartAction::Kind::SendNow));
+        QVERIFY(offers(PartAction::Kind::DoNotSend));
+
+        row.sendAt.reset();
+        QVERIFY(!offers(PartAction::Kind::SendNow));
+        QVERIFY(offers(PartAction::Kind::DoNotSend));
+
+        message.state = DeliveryState::Sent;
+        row.item.content = message;
+        QVERIFY(!offers(PartAction::Kind::DoNotSend));
+    }
+
+    void aLookIntoAnotherChatOffersOnlyWhatNeedsNoOpenOne()
+    {
+        ThreadRow row;
+        Message message = messageOf(7, u"How much?"_s);
+        message.remoteId = RemoteMessageId(u"wamid.7"_s);
+        row.item.content = message;
+        QList<PartAction> done;
+        QMenu menu;
+
+        messagemenu::fill(menu, {row, {}, messagemenu::Offer::WithoutChat}, [&done](const PartAction &action) { done << action; });
+        for (QAction *action : menu.actions()) {
+            if (!action->menu() && !action->isSeparator())
+                action->trigger();
+        }
+
+        QVERIFY(std::ranges::any_of(done, [](const PartAction &action) { return action.kind == PartAction::Kind::CopyText; }));
+        for (const PartAction &action : std::as_const(done))
+            QVERIFY(messagemenu::isOffered(action, messagemenu::Offer::WithoutChat));
+        QVERIFY(std::ranges::none_of(done, [](const PartAction &action) {
+            return action.kind == PartAction::Kind::Quote || action.kind == PartAction::Kind::ToNote;
+        }));
     }
 
     void whatIsNotStoredYetCanOnlyBeCopied()

@@ -1,4 +1,6 @@
 #include "tests/ui/inbox/samplemessage.h"
+#include "ui/actions/commandregistry.h"
+#include "ui/actions/shortcutfilter.h"
 #include "ui/inbox/messageview.h"
 #include "ui/media/voices.h"
 #include "ui/voice/soundloader.h"
@@ -45,6 +47,10 @@ private Q_SLOTS:
         m_view->resize(640, 480);
         m_view->setRows(&m_model);
         m_view->setVoices(&m_voices);
+        // As in the program, where Space looks into the chosen chat.
+        m_registry.handle(command::kPeek, [this] { ++m_peeked; });
+        m_registry.setCircumstances({.chatOpen = true, .leadOpen = true, .agentLive = true, .storeOpen = true, .canUndo = true});
+        new ShortcutFilter(m_registry, *m_view, [] { return CommandPlace::Inbox; });
         m_view->show();
         QVERIFY(QTest::qWaitForWindowExposed(m_view.get()));
     }
@@ -81,6 +87,7 @@ private Q_SLOTS:
                 QCOMPARE(at(i).kind, kinds.at(i));
             QVERIFY2(qAbs(at(1).number - 250) < 15, qPrintable(QString::number(at(1).number)));
             QVERIFY2(qAbs(at(2).number - 750) < 15, qPrintable(QString::number(at(2).number)));
+            QCOMPARE(m_peeked, 0);
             QCOMPARE(at(5).number, 5);
             QCOMPARE(at(6).number, -5);
         }
@@ -114,6 +121,8 @@ private:
     }
 
     SampleLook m_sample;
+    CommandRegistry m_registry;
+    int m_peeked = 0;
     SoundLoader m_silent{{u"/nowhere"_s}};
     Voices m_voices{m_silent};
     QStandardItemModel m_model;

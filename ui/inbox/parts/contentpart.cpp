@@ -193,6 +193,13 @@ bool needsPlaceholder(const Message &message)
            && std::holds_alternative<std::monostate>(message.content);
 }
 
+QString wordsOn(const InfoCard &card)
+{
+    QStringList lines = QStringList(card.title) + card.lines;
+    lines.removeAll(QString());
+    return withoutBidiControls(lines.join(u'\n'));
+}
+
 InfoCard placeholder(const Message &message)
 {
     InfoCard card{.icon = kindIcon(message.kind), .title = labels::kind(message.kind), .lines = {}, .actions = {},
@@ -223,8 +230,13 @@ QList<BubblePart> makeContentParts(const Message &message, const PartRoom &room)
         return parts;
     if (const auto *order = std::get_if<OrderContent>(&message.content))
         parts << makeBasketPart(*order, room);
-    for (const InfoCard &card : std::visit(CardsOf{message}, message.content))
-        parts << makeInfoCard(card, room);
+    for (const InfoCard &card : std::visit(CardsOf{message}, message.content)) {
+        BubblePart part = makeInfoCard(card, room);
+        // The words of a message are copied with it.
+        if (const QString words = wordsOn(card); message.text.isEmpty() && !words.isEmpty())
+            part.actions.prepend(copies(Tr::tr("Copy text"), words).action);
+        parts << part;
+    }
     if (parts.isEmpty() && needsPlaceholder(message))
         parts << makeInfoCard(placeholder(message), room);
     return parts;

@@ -1,6 +1,8 @@
 #include "ui/inbox/messageparts.h"
 
 #include "app/domain/clock.h"
+#include "ui/inbox/textblock.h"
+#include "ui/text/direction.h"
 #include "ui/text/historywords.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/theme.h"
@@ -17,6 +19,10 @@ namespace {
 struct Tr {
     Q_DECLARE_TR_FUNCTIONS(migochat::Thread)
 };
+
+constexpr int kActivityIcon = 15;
+constexpr int kActivityText = 22;           ///< behind the icon
+constexpr qsizetype kLongestActivity = 240; ///< letters: three lines
 
 } // namespace
 
@@ -68,18 +74,22 @@ BubblePart makeGapPart(const ThreadGap &gap, const PartRoom &room)
     return part;
 }
 
-void linepart::paintActivity(QPainter &painter, const QRect &rect, const Activity &activity, const Look &look)
+BubblePart makeActivityPart(const Activity &activity, const PartRoom &room)
 {
-    const TextLine line{.text = historywords::line(activity, look.format),
-                        .font = look.theme.font(FontRole::Small),
-                        .color = look.theme.color(Token::Muted)};
+    const Look &look = room.look;
+    const QString words = singleLine(historywords::line(activity, look.format), kLongestActivity);
+    const auto block = std::make_shared<const TextBlock>(words, look.theme.font(FontRole::Small), room.width - kActivityText);
     const bool robot = activity.kind == "handed_over"_L1 || activity.kind == "mode_change"_L1;
-    const int width = qMin(lineWidth(line), rect.width() - 64);
-    QRect whole(0, 0, width + 22, rect.height());
-    whole.moveCenter(rect.center());
-    look.icons.paint(painter, robot ? Icon::Robot : Icon::Tag, Token::Muted,
-                     placedIn(painter, whole, {0, (whole.height() - 15) / 2, 15, 15}));
-    paintLine(painter, placedIn(painter, whole, {22, 0, width, whole.height()}), line);
+    BubblePart part;
+    part.size = {block->size().width() + kActivityText, qMax(kActivityIcon, block->size().height())};
+    part.actions = {{.kind = PartAction::Kind::CopyText, .message = {}, .value = withoutBidiControls(words), .text = Tr::tr("Copy text")}};
+    part.paint = [block, look, robot](QPainter &painter, const QRect &rect) {
+        look.icons.paint(painter, robot ? Icon::Robot : Icon::Tag, Token::Muted,
+                         placedIn(painter, rect, {0, 1, kActivityIcon, kActivityIcon}));
+        block->paint(painter, placedIn(painter, rect, {kActivityText, 0, rect.width() - kActivityText, rect.height()}),
+                     look.theme.color(Token::Muted));
+    };
+    return part;
 }
 
 } // namespace migochat

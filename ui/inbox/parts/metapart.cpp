@@ -21,6 +21,8 @@ struct Tr {
 };
 
 constexpr int kGap = 7;
+constexpr int kPhone = 16; ///< an icon
+constexpr int kPhoneGap = 4;
 
 QString tagText(const Message &message)
 {
@@ -45,12 +47,17 @@ Chip tagChip(const Message &message, const Look &look)
 {
     return {.text = tagText(message),
             .font = look.theme.font(FontRole::SmallBold),
-            .color = look.theme.color(Token::Muted),
+            .color = look.theme.color(message.author == Author::Phone ? Token::Text : Token::Muted),
             .fill = {}};
 }
 
-TextLine timeLine(const Message &message, const Look &look)
+TextLine timeLine(const Message &message, std::optional<Instant> sendAt, const Look &look)
 {
+    if (sendAt) {
+        return {.text = Tr::tr("will be sent %1").arg(isolated(look.format.due(*sendAt, look.clock.now()))),
+                .font = look.theme.font(FontRole::SmallBold),
+                .color = look.theme.color(Token::Accent)};
+    }
     return {.text = look.format.clockTime(message.at),
             .font = look.theme.font(FontRole::Small),
             .color = look.theme.color(Token::Muted)};
@@ -70,52 +77,70 @@ TextLine editedLine(const Message &message, const Look &look)
             .color = look.theme.color(Token::Muted)};
 }
 
-QList<TextLine> linesOf(const Message &message, const Look &look)
-{
+/// What stands beside each other, from the leading end.
+struct Meta {
+    bool fromPhone = false;
+    Chip chip;
     QList<TextLine> lines;
-    for (const TextLine &line : {staffLine(message, look), editedLine(message, look), timeLine(message, look)}) {
-        if (!line.text.isEmpty())
-            lines << line;
-    }
-    return lines;
-}
+    std::optional<DeliveryMark> mark;
 
-void paintMeta(QPainter &painter, const QRect &rect, const Message &message, const Look &look)
-{
-    int x = 0;
-    if (const Chip chip = tagChip(message, look); !chip.text.isEmpty()) {
-        const QSize size = chipSize(chip);
-        const int y = (rect.height() - size.height()) / 2;
-        paintChip(painter, placedIn(painter, rect, {x, y, size.width(), size.height()}), chip);
-        x += size.width() + kGap;
+    Meta(const Message &message, std::optional<Instant> sendAt, const Look &look)
+        : fromPhone(message.author == Author::Phone), chip(tagChip(message, look))
+    {
+        for (const TextLine &line : {staffLine(message, look), editedLine(message, look), timeLine(message, sendAt, look)}) {
+            if (!line.text.isEmpty())
+                lines << line;
+        }
+        if (message.direction == Direction::Outbound)
+            mark = sendAt ? DeliveryMark{Icon::Clock, Token::Accent} : deliveryMark(message.state);
     }
-    for (const TextLine &line : linesOf(message, look)) {
-        paintLine(painter, placedIn(painter, rect, {x, 0, lineWidth(line), rect.height()}), line);
-        x += lineWidth(line) + kGap;
+
+    [[nodiscard]] int width() const
+    {
+        int all = -kGap;
+        if (fromPhone)
+            all += kPhone + kPhoneGap;
+        if (!chip.text.isEmpty())
+            all += chipSize(chip).width() + kGap;
+        for (const TextLine &line : lines)
+            all += lineWidth(line) + kGap;
+        return mark ? all + 21 : all;
     }
-    if (message.direction == Direction::Outbound) {
-        const DeliveryMark mark = deliveryMark(message.state);
-        look.icons.paint(painter, mark.icon, mark.token,
-                         placedIn(painter, rect, {x - 2, (rect.height() - 16) / 2, 16, 16}));
+
+    void paint(QPainter &painter, const QRect &rect, const Look &look) const
+    {
+        int x = 0;
+        const auto paintIcon = [&](Icon icon, Token token, int at) {
+            look.icons.paint(painter, icon, token, placedIn(painter, rect, {at, (rect.height() - kPhone) / 2, kPhone, kPhone}));
+        };
+        if (fromPhone) {
+            paintIcon(Icon::Phone, Token::Text, x);
+            x += kPhone + kPhoneGap;
+        }
+        if (!chip.text.isEmpty()) {
+            const QSize size = chipSize(chip);
+            const int y = (rect.height() - size.height()) / 2;
+            paintChip(painter, placedIn(painter, rect, {x, y, size.width(), size.height()}), chip);
+            x += size.width() + kGap;
+        }
+        for (const TextLine &line : lines) {
+            paintLine(painter, placedIn(painter, rect, {x, 0, lineWidth(line), rect.height()}), line);
+            x += lineWidth(line) + kGap;
+        }
+        if (mark)
+            paintIcon(mark->icon, mark->token, x - 2);
     }
-}
+};
 
 } // namespace
 
-BubblePart makeMetaPart(const Message &message, const PartRoom &room)
+BubblePart makeMetaPart(const Message &message, std::optional<Instant> sendAt, const PartRoom &room)
 {
-    const Look &look = room.look;
-    int width = -kGap;
-    for (const TextLine &line : linesOf(message, look))
-        width += lineWidth(line) + kGap;
-    if (const Chip chip = tagChip(message, look); !chip.text.isEmpty())
-        width += chipSize(chip).width() + kGap;
-    if (message.direction == Direction::Outbound)
-        width += 21;
+    const Meta meta(message, sendAt, room.look);
     BubblePart part;
-    part.size = {width, 19};
+    part.size = {meta.width(), 19};
     part.below = 0;
-    part.paint = [message, look](QPainter &painter, const QRect &rect) { paintMeta(painter, rect, message, look); };
+    part.paint = [meta, look = room.look](QPainter &painter, const QRect &rect) { meta.paint(painter, rect, look); };
     return part;
 }
 
