@@ -3539,7 +3539,7 @@
     </message>
     <message>
         <source>Do not send</source>
-        <translation>ما تبعتهاش</translation>
+        <translation>ماتبعتهاش</translation>
     </message>
 </context>
 <context>
@@ -3559,12 +3559,12 @@
     <message numerus="yes">
         <source>%n new message(s)</source>
         <translation>
-            <numerusform>مفيش رسائل جديدة</numerusform>
+            <numerusform>مفيش رسايل جديدة</numerusform>
             <numerusform>رسالة جديدة</numerusform>
             <numerusform>رسالتين جداد</numerusform>
-            <numerusform>%n رسائل جديدة</numerusform>
-            <numerusform>%n رسالة جديدة</numerusform>
-            <numerusform>%n رسالة جديدة</numerusform>
+            <numerusform>%Ln رسايل جديدة</numerusform>
+            <numerusform>%Ln رسالة جديدة</numerusform>
+            <numerusform>%Ln رسالة جديدة</numerusform>
         </translation>
     </message>
 </context>
@@ -5221,7 +5221,7 @@
     </message>
     <message>
         <source>The messages cannot be read: %1</source>
-        <translation>مش عارفين نقرا الرسائل: %1</translation>
+        <translation>مش عارفين نقرا الرسايل: %1</translation>
     </message>
 </context>
 <context>
@@ -5282,7 +5282,7 @@
     </message>
     <message>
         <source>Try again</source>
-        <translation>حاول تاني</translation>
+        <translation>جرّب تاني</translation>
     </message>
 </context>
 <context>
