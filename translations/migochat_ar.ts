@@ -176,6 +176,13 @@
     </message>
 </context>
 <context>
+    <name>migochat::Application</name>
+    <message>
+        <source>This chat is not there any more.</source>
+        <translation>المحادثة دي مبقتش موجودة.</translation>
+    </message>
+</context>
+<context>
     <name>migochat::AskLine</name>
     <message>
         <source>2d, 3h, tomorrow 10, sun 9am</source>
@@ -495,6 +502,14 @@
         <source>Single letters work while a list has the keyboard. Keys can be changed under Settings → Keyboard.</source>
         <translation>الحروف المفردة بتشتغل والمؤشر على قايمة. تقدر تغيّر الاختصارات من الإعدادات ← الكيبورد.</translation>
     </message>
+    <message>
+        <source>In the box, always the same</source>
+        <translation>في خانة الكتابة (ثابتة)</translation>
+    </message>
+    <message>
+        <source>In the messages, always the same</source>
+        <translation>في الرسايل (ثابتة)</translation>
+    </message>
 </context>
 <context>
     <name>migochat::CommandRegistry</name>
@@ -521,6 +536,10 @@
     <message>
         <source>There is nothing to take back.</source>
         <translation>مفيش حاجة نرجع فيها.</translation>
+    </message>
+    <message>
+        <source>This would be done to the chat in the inbox: go there first.</source>
+        <translation>ده هيتعمل على المحادثة المفتوحة في الوارد: روح لها الأول.</translation>
     </message>
 </context>
 <context>
@@ -873,6 +892,14 @@
     <message>
         <source>Pinned view 8</source>
         <translation>القايمة المثبّتة 8</translation>
+    </message>
+    <message>
+        <source>Customer panel</source>
+        <translation>لوحة العميل</translation>
+    </message>
+    <message>
+        <source>Show the views beside the list</source>
+        <translation>عرض القوايم جنب المحادثات</translation>
     </message>
 </context>
 <context>
@@ -2436,6 +2463,45 @@
     </message>
 </context>
 <context>
+    <name>migochat::FixedKeys</name>
+    <message>
+        <source>Take over the assistant&apos;s suggestion (empty box)</source>
+        <translation>خد اقتراح المساعد (والخانة فاضية)</translation>
+    </message>
+    <message>
+        <source>Send the assistant&apos;s suggestion as it is</source>
+        <translation>ابعت اقتراح المساعد زي ما هو</translation>
+    </message>
+    <message>
+        <source>Dismiss the assistant&apos;s suggestion</source>
+        <translation>اقفل اقتراح المساعد</translation>
+    </message>
+    <message>
+        <source>The last answer back, or quote the last message (empty box)</source>
+        <translation>رجّع آخر رد، أو اقتبس آخر رسالة (والخانة فاضية)</translation>
+    </message>
+    <message>
+        <source>From message to message</source>
+        <translation>من رسالة لرسالة</translation>
+    </message>
+    <message>
+        <source>To the buttons of a message</source>
+        <translation>لأزرار الرسالة</translation>
+    </message>
+    <message>
+        <source>Open what the message holds</source>
+        <translation>افتح اللي في الرسالة</translation>
+    </message>
+    <message>
+        <source>Play or pause a voice note</source>
+        <translation>شغّل الفويس أو وقّفه</translation>
+    </message>
+    <message>
+        <source>Five seconds back or on in a voice note</source>
+        <translation>خمس ثواني ورا أو قدّام في الفويس</translation>
+    </message>
+</context>
+<context>
     <name>migochat::Format</name>
     <message>
         <source>today</source>
@@ -3631,8 +3697,24 @@
         <translation>اقفل</translation>
     </message>
     <message>
-        <source>A note calls a colleague</source>
-        <translation>ملاحظة بتنادي على زميل</translation>
+        <source>A note calls you</source>
+        <translation>ملاحظة بتنادي عليك</translation>
+    </message>
+    <message>
+        <source>A note calls %1</source>
+        <translation>ملاحظة بتنادي على %1</translation>
+    </message>
+    <message>
+        <source>The follow-up is due</source>
+        <translation>ميعاد المتابعة جه</translation>
+    </message>
+    <message>
+        <source>Waits, and the reply window closes within an hour</source>
+        <translation>مستني رد، وفترة الرد هتقفل خلال ساعة</translation>
+    </message>
+    <message>
+        <source>Was assigned to you</source>
+        <translation>المحادثة اتسندت لك</translation>
     </message>
 </context>
 <context>
@@ -3790,6 +3872,10 @@
     <message>
         <source>, </source>
         <translation>، </translation>
+    </message>
+    <message>
+        <source>View</source>
+        <translation>قائمة</translation>
     </message>
 </context>
 <context>
@@ -4347,6 +4433,65 @@
     <message>
         <source>That is no time to come</source>
         <translation>ده مش وقت جاي</translation>
+    </message>
+</context>
+<context>
+    <name>migochat::SettingsCards</name>
+    <message>
+        <source>Appearance</source>
+        <translation>الشكل</translation>
+    </message>
+    <message>
+        <source>language, digits, colours, theme, contrast, size, zoom, rows, motion</source>
+        <translation>اللغة، الأرقام، الألوان، الوضع الليلي، التباين، الحجم، التكبير، الصفوف، الحركة</translation>
+    </message>
+    <message>
+        <source>Connection</source>
+        <translation>الربط</translation>
+    </message>
+    <message>
+        <source>token, app secret, page, WhatsApp number, Messenger, Instagram, Gemini key, public address, shop key</source>
+        <translation>التوكن، سر التطبيق، الصفحة، رقم واتساب، ماسنجر، انستجرام، مفتاح جيميناي، العنوان العام، مفتاح المتجر</translation>
+    </message>
+    <message>
+        <source>Files of customers</source>
+        <translation>ملفات العملاء</translation>
+    </message>
+    <message>
+        <source>pictures, videos, voice notes, largest size, days kept, disk space</source>
+        <translation>الصور، الفيديوهات، الفويسات، أكبر حجم، مدة الحفظ، مساحة القرص</translation>
+    </message>
+    <message>
+        <source>Writing</source>
+        <translation>الكتابة</translation>
+    </message>
+    <message>
+        <source>spelling, Enter sends, new line, seconds to take a sent answer back</source>
+        <translation>الإملاء، زرار Enter للإرسال، سطر جديد، ثواني الرجوع في الرد</translation>
+    </message>
+    <message>
+        <source>Ready answers</source>
+        <translation>الردود الجاهزة</translation>
+    </message>
+    <message>
+        <source>canned replies, saved texts, shortcuts for answers</source>
+        <translation>ردود محفوظة، نصوص جاهزة، اختصارات الردود</translation>
+    </message>
+    <message>
+        <source>Staff</source>
+        <translation>الموظفين</translation>
+    </message>
+    <message>
+        <source>who sits at this computer, colleagues, names</source>
+        <translation>مين قاعد على الجهاز ده، الزملاء، الأسماء</translation>
+    </message>
+    <message>
+        <source>Keyboard</source>
+        <translation>لوحة المفاتيح</translation>
+    </message>
+    <message>
+        <source>keys, shortcuts, change the keys</source>
+        <translation>المفاتيح، الاختصارات، تغيير المفاتيح</translation>
     </message>
 </context>
 <context>

@@ -53,6 +53,14 @@ void Application::openChats()
         visit({});
         m_window->showPage(page);
     });
+    connect(m_chats.get(), &ChatWindows::commandAsked, this, [this](const CommandSpec &spec) {
+        if (spec.id == command::kQuit) { // not while the window that goes with it is still about its key
+            QMetaObject::invokeMethod(m_window.get(), &QWidget::close, Qt::QueuedConnection);
+            return;
+        }
+        visit({});
+        m_window->commands().run(spec);
+    });
     connect(m_chats.get(), &ChatWindows::inboxAsked, this,
             [this](ConversationId conversation, const std::optional<ThreadCursor> &at) {
                 visit({});

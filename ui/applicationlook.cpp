@@ -114,6 +114,7 @@ void Application::rememberPlaces()
 {
     m_prefs.setGeometry(m_window->saveGeometry());
     m_prefs.setSplitter(m_window->inbox().panes());
+    m_prefs.setViewsShown(m_window->inbox().areViewsShown());
     m_prefs.setFoldedSections(m_window->inbox().customer().folded());
     m_prefs.save();
 }
@@ -125,6 +126,7 @@ void Application::restorePlaces()
     if (!m_prefs.splitter().isEmpty())
         m_window->inbox().restorePanes(m_prefs.splitter());
     m_window->setMenuBarShown(m_prefs.menuBarShown());
+    m_window->setViewsShown(m_prefs.viewsShown());
     m_window->inbox().customer().setFolded(m_prefs.foldedSections());
     const int page = m_prefs.lastPage();
     if (page >= 0 && page <= static_cast<int>(Page::Settings))

@@ -65,6 +65,8 @@ void Application::onStoreOpened()
         PartActions::Parts{chatPlace(), *m_thread, *m_customer, m_link, m_store.lists(), m_voices}, media);
     m_staff = std::make_unique<StaffController>(StaffController::Parts{*m_window, m_link, m_desk, *m_staffList});
     m_palette->setStore(m_store.search(), [this] { return m_desk.me(); });
+    m_palette->offer({.views = [this] { return listplace::linesOf(m_counters->views()); },
+                      .showSetting = [this](const QString &card) { m_window->showSetting(card); }});
     m_chatCommands = std::make_unique<ChatCommands>(ChatCommands::Parts{chatPlace(), *m_thread, m_store.lists()});
     m_listActs = std::make_unique<ListActs>(
         ListActs::Parts{chatPlace(), m_link, m_store.lists(), *m_thread, m_clock, m_desk, *m_staffList});
@@ -75,7 +77,7 @@ void Application::onStoreOpened()
         SearchController::Parts{*m_window, *m_thread, m_store.search(), *m_staffList});
     m_finder = std::make_unique<ChatFinder>(chatPlace(), *m_thread, m_store.search());
     m_notices = std::make_unique<NoticeWatch>(
-        NoticeWatch::Parts{*m_window, *m_thread, m_store.lists(), m_prefs, m_clock});
+        NoticeWatch::Parts{*m_window, *m_thread, m_store.lists(), m_prefs, m_desk, m_clock});
     connectControllers();
     openChats();
     for (const Page page : {Page::Leads, Page::Settings}) {
@@ -109,6 +111,10 @@ void Application::connectControllers()
     });
     const auto offer = [this](const UndoStack::Act &act) { m_window->undo().push(act); };
     connect(m_thread.get(), &ThreadController::acted, this, offer);
+    connect(m_thread.get(), &ThreadController::missed, this, [this] {
+        m_window->say(tr("This chat is not there any more."));
+        openSomething();
+    });
     connect(m_composer.get(), &ComposerController::acted, this, offer);
     connect(m_composer.get(), &ComposerController::fixAsked, this, [this] { m_window->showPage(Page::Agent); });
     connect(m_composer.get(), &ComposerController::startAgentAsked, this, &Application::startAgentByHand);

@@ -163,6 +163,13 @@ void MainWindow::handleInboxCommands()
     };
     write(command::kReply, Composer::Mode::Reply);
     write(command::kNote, Composer::Mode::Note);
+    m_commands->handle(command::kCustomer, [this] { m_inbox->showCustomer(); });
+    m_commands->handle(command::kViewsPane, [this] { setViewsShown(!m_inbox->areViewsShown()); });
+    m_commands->setGuide([this](CommandPlace place) {
+        const Page page = place == CommandPlace::Leads ? Page::Leads : Page::Inbox;
+        if (currentPage() != page)
+            showPage(page);
+    });
 }
 
 void MainWindow::setBadges(const NavBadges &badges)
@@ -189,6 +196,12 @@ void MainWindow::setMenuBarShown(bool always)
     m_menuBarShown = always;
     m_menus->setAlwaysShown(always);
     m_commands->setTicked(command::kMenuBar, always);
+}
+
+void MainWindow::setViewsShown(bool shown)
+{
+    m_inbox->setViewsShown(shown);
+    m_commands->setTicked(command::kViewsPane, shown);
 }
 
 void MainWindow::say(const QString &sentence)

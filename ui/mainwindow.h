@@ -66,6 +66,9 @@ public:
     /// What the language and theme menus tick. Call at start and after every change.
     void setAppearance(const Appearance &appearance);
     void setMenuBarShown(bool always);
+    void setViewsShown(bool shown);
+    /// A card of the settings, by its name; see SettingsPage.
+    void showSetting(const QString &card);
     /// One sentence above the status strip for a few seconds.
     void say(const QString &sentence);
 

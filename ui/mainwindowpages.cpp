@@ -1,4 +1,5 @@
 // The pages of the window: the inbox from the start, the others when somebody goes there.
+#include "ui/actions/commandregistry.h"
 #include "ui/actions/keyeditor.h"
 #include "ui/agentpage/agentpage.h"
 #include "ui/inbox/inboxpage.h"
@@ -10,6 +11,8 @@
 #include <QStackedWidget>
 
 namespace migochat {
+
+using namespace Qt::Literals::StringLiterals;
 
 LeadsPage &MainWindow::leads()
 {
@@ -86,7 +89,17 @@ void MainWindow::showPage(Page page)
     m_page = page;
     m_pages->setCurrentWidget(pageWidget(page));
     m_nav->setCurrent(static_cast<int>(page));
+    Circumstances now = m_commands->circumstances();
+    now.chatInSight = page == Page::Inbox;
+    m_commands->setCircumstances(now);
     Q_EMIT pageShown(page);
+}
+
+void MainWindow::showSetting(const QString &card)
+{
+    showPage(Page::Settings);
+    // Behind what shows the cards that were just made: what is hidden has no place.
+    QMetaObject::invokeMethod(m_settings, [this, card] { m_settings->showCard(card); }, Qt::QueuedConnection);
 }
 
 void MainWindow::addKeyEditor()
@@ -94,6 +107,7 @@ void MainWindow::addKeyEditor()
     if (m_keyEditor)
         return;
     m_keyEditor = new KeyEditor(m_look, *m_commands, &settings());
+    m_keyEditor->setObjectName(u"keys"_s);
     m_settings->addCard(m_keyEditor);
 }
 

@@ -20,11 +20,12 @@ constexpr Sql kMessage{"happenings.message"_L1, R"(
 )"_L1};
 
 constexpr Sql kActivity{"happenings.activity"_L1, R"(
-    SELECT v.id, p.display_name, a.kind, a.at, CAST(a.old_value AS INTEGER), a.new_value, a.reason
+    SELECT v.id, p.display_name, a.kind, a.at, CAST(a.old_value AS INTEGER), a.new_value, a.reason,
+           a.staff_id, CAST(a.new_value AS INTEGER)
     FROM activity a CROSS JOIN contact p ON p.id = a.contact_id CROSS JOIN conversation v
          ON v.id = ifnull(a.conversation_id, (SELECT l.conversation_id FROM lead l WHERE l.contact_id = a.contact_id))
     WHERE a.id = :row AND a.at >= :since AND v.status <> 'spam'
-      AND (a.kind = 'colleague_named'
+      AND (a.kind = 'colleague_named' OR (a.kind = 'assigned' AND a.new_value <> '')
            OR (a.actor <> 'staff' AND (a.kind = 'handed_over' OR (a.kind = 'label_change' AND a.new_value = 'hot'))))
 )"_L1};
 
@@ -32,7 +33,20 @@ constexpr Sql kWaiting{"happenings.waiting"_L1, R"(
     SELECT count(*) FROM conversation WHERE status = 'open' AND waiting_since >= :since
 )"_L1};
 
-constexpr std::array kStatements{kMessage, kActivity, kWaiting};
+constexpr Sql kFollowUps{"happenings.followUps"_L1, R"(
+    SELECT c.id, p.display_name, l.next_follow_up_at, l.follow_up_note
+    FROM lead l CROSS JOIN conversation c ON c.id = l.conversation_id CROSS JOIN contact p ON p.id = l.contact_id
+    WHERE l.next_follow_up_at > :from AND l.next_follow_up_at <= :to AND c.status <> 'spam'
+      AND (c.assignee_id IS NULL OR c.assignee_id = :me)
+)"_L1};
+
+constexpr Sql kClosing{"happenings.closing"_L1, R"(
+    SELECT c.id, p.display_name, c.closes_at FROM conversation c CROSS JOIN contact p ON p.id = c.contact_id
+    WHERE c.status = 'open' AND c.closes_at > :from AND c.closes_at <= :to AND c.waiting_since IS NOT NULL
+      AND c.assignee_id = :me
+)"_L1};
+
+constexpr std::array kStatements{kMessage, kActivity, kWaiting, kFollowUps, kClosing};
 
 using happenings::Happening;
 
@@ -61,12 +75,38 @@ Happening readActivity(const Statement &row)
     happening.name = row.text(1);
     happening.kind = row.text(2) == "handed_over"_L1 ? Happening::Kind::HandedOver : Happening::Kind::HotLead;
     happening.at = row.instant(3);
+    happening.by = row.id<StaffId>(7);
+    if (row.text(2) == "assigned"_L1) {
+        happening.kind = Happening::Kind::Assigned;
+        happening.staff = row.id<StaffId>(8);
+    }
     if (row.text(2) == "colleague_named"_L1) {
         happening.kind = Happening::Kind::Named;
         happening.staff = row.id<StaffId>(4);
         happening.staffName = row.text(5);
         happening.text = row.text(6);
     }
+    return happening;
+}
+
+Happening readFollowUp(const Statement &row)
+{
+    Happening happening;
+    happening.kind = Happening::Kind::FollowUp;
+    happening.conversation = row.id<ConversationId>(0);
+    happening.name = row.text(1);
+    happening.at = row.instant(2);
+    happening.text = row.text(3);
+    return happening;
+}
+
+Happening readClosing(const Statement &row)
+{
+    Happening happening;
+    happening.kind = Happening::Kind::Closing;
+    happening.conversation = row.id<ConversationId>(0);
+    happening.name = row.text(1);
+    happening.at = row.instant(2) - happenings::kSoon;
     return happening;
 }
 
@@ -104,6 +144,21 @@ Result<QList<Happening>> ofMessages(const Database &database, const QSet<qint64>
 Result<QList<Happening>> ofActivities(const Database &database, const QSet<qint64> &ids, Instant since)
 {
     return each(database, kActivity, ids, since, readActivity);
+}
+
+Result<QList<Happening>> dueBetween(const Database &database, StaffId me, Instant from, Instant to)
+{
+    const auto followUps = readAll(
+        database, kFollowUps,
+        [&](Statement &s) { s.bind(":me"_L1, me).bind(":from"_L1, from).bind(":to"_L1, to); }, readFollowUp);
+    if (!followUps)
+        return failed(followUps);
+    const auto closing = readAll(
+        database, kClosing,
+        [&](Statement &s) { s.bind(":me"_L1, me).bind(":from"_L1, from + kSoon).bind(":to"_L1, to + kSoon); }, readClosing);
+    if (!closing)
+        return failed(closing);
+    return *followUps + *closing;
 }
 
 Result<int> waitingSince(const Database &database, Instant since)

@@ -115,6 +115,8 @@ void TestPlaces::orderAndLookAreKeptForTheNextStart()
 
     start();
 
+    QCOMPARE(m_desktop->window().inbox().viewsPane().currentView(), ViewKey(InboxView::Unread)); // as it was left
+    m_desktop->window().inbox().chooseView(InboxView::AllOpen);
     QTRY_COMPARE(list()->model()->rowCount(), 3);
     QTRY_COMPARE(list()->visualRect(list()->model()->index(0, 0)).height(), 67);
     QVERIFY(m_desktop->window().look().theme.isHighContrast());

@@ -125,6 +125,8 @@ inline constexpr QLatin1StringView kCompact{"view.compact"};
 inline constexpr QLatin1StringView kHighContrast{"view.highContrast"};
 inline constexpr QLatin1StringView kCalm{"view.calm"};
 inline constexpr QLatin1StringView kMenuBar{"view.menuBar"};
+inline constexpr QLatin1StringView kCustomer{"view.customer"};
+inline constexpr QLatin1StringView kViewsPane{"view.viewsPane"};
 inline constexpr QLatin1StringView kStartAgent{"agent.start"};
 inline constexpr QLatin1StringView kKeys{"help.keys"};
 inline constexpr QLatin1StringView kEditKeys{"help.editKeys"};

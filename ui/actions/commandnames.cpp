@@ -50,8 +50,13 @@ QString CommandNames::group(CommandGroup group)
 
 QStringList CommandNames::everyName(const CommandSpec &spec) const
 {
-    QStringList names{QString::fromUtf8(spec.name)};
-    const QString arabic = m_arabic.translate(kContext, spec.name);
+    return inBoth(kContext, spec.name);
+}
+
+QStringList CommandNames::inBoth(const char *context, const char *text) const
+{
+    QStringList names{QString::fromUtf8(text)};
+    const QString arabic = m_arabic.translate(context, text);
     if (!arabic.isEmpty())
         names.append(arabic);
     return names;

@@ -18,6 +18,8 @@ public:
     [[nodiscard]] static QString group(CommandGroup group);
     /// English and Arabic.
     [[nodiscard]] QStringList everyName(const CommandSpec &spec) const;
+    /// Any text of the catalogue in both.
+    [[nodiscard]] QStringList inBoth(const char *context, const char *text) const;
 
 private:
     QTranslator m_arabic; ///< never installed

@@ -43,6 +43,9 @@ QString CommandRegistry::obstacle(const CommandSpec &spec) const
         return tr("Open a chat first.");
     if (needs.testFlag(CommandNeed::Lead) && !m_now.leadOpen)
         return tr("Open the chat of a lead first.");
+    const bool isOfTheChat = needs & (CommandNeed::Chat | CommandNeed::Lead);
+    if (isOfTheChat && needs.testFlag(CommandNeed::Agent) && !m_now.chatInSight)
+        return tr("This would be done to the chat in the inbox: go there first.");
     if (needs.testFlag(CommandNeed::Agent) && !m_now.agentLive)
         return tr("The agent is stopped.");
     if (needs.testFlag(CommandNeed::NoAgent) && m_now.agentLive)
@@ -62,6 +65,8 @@ bool CommandRegistry::run(const CommandSpec &spec)
         return false;
     }
     const std::function<void()> carryOut = *found; // it may be handled anew meanwhile
+    if (m_guide && spec.place != CommandPlace::Window)
+        m_guide(spec.place);
     carryOut();
     return true;
 }

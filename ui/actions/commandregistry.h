@@ -19,6 +19,7 @@ struct Circumstances {
     bool agentLive = false;
     bool storeOpen = false;
     bool canUndo = false;
+    bool chatInSight = true; ///< not while another page stands before it
 
     friend bool operator==(const Circumstances &, const Circumstances &) = default;
 };
@@ -33,6 +34,8 @@ public:
     explicit CommandRegistry(QObject *parent = nullptr);
 
     void handle(QLatin1StringView id, std::function<void()> run);
+    /// Called before a command is carried out that belongs to a place: goes there.
+    void setGuide(std::function<void(CommandPlace place)> guide) { m_guide = std::move(guide); }
     [[nodiscard]] bool isHandled(const CommandSpec &spec) const { return m_runs.contains(spec.id); }
 
     void setCircumstances(const Circumstances &now);
@@ -70,6 +73,7 @@ private:
     CommandNames m_names;
     Circumstances m_now;
     QHash<QLatin1StringView, std::function<void()>> m_runs;
+    std::function<void(CommandPlace)> m_guide;
     QHash<QLatin1StringView, QAction *> m_actions;
     QHash<QLatin1StringView, QString> m_subjects;
     bool m_stale = true; ///< the actions do not say yet what is true: most are never looked at

@@ -71,6 +71,16 @@ void KeyMap::useFolder(const QString &folder)
     Q_EMIT changed();
 }
 
+void KeyMap::follow(const KeyMap &other)
+{
+    const auto take = [this, &other] {
+        m_chosen = other.m_chosen;
+        Q_EMIT changed();
+    };
+    connect(&other, &KeyMap::changed, this, take);
+    take();
+}
+
 void KeyMap::load()
 {
     m_chosen.clear();

@@ -26,6 +26,9 @@ public:
     /// From now on choices are read from and written to this folder. Lines that cannot be understood are left out.
     void useFolder(const QString &folder);
 
+    /// What is chosen there counts here, now and whenever it changes.
+    void follow(const KeyMap &other);
+
     [[nodiscard]] Keys keysOf(const CommandSpec &spec) const;
     [[nodiscard]] static Keys defaultKeysOf(const CommandSpec &spec);
     [[nodiscard]] bool isChanged(const CommandSpec &spec) const { return m_chosen.contains(spec.id); }

@@ -107,10 +107,7 @@ void ComposerPane::setConversation(const std::optional<ConversationRow> &row)
         m_otherChannel.clear();
         m_draft->setDraft(std::nullopt);
         m_composer->startOver();
-        m_composer->setMode(m_modes.value(conversation(), Composer::Mode::Reply));
-        m_composer->setText(m_unsent.value(conversation()));
-        m_composer->setQuote(m_quotes.value(conversation()), row->name);
-        refreshWaiting();
+        showBegun();
     }
     refreshState();
 }
@@ -178,14 +175,6 @@ void ComposerPane::giveBack(ConversationId conversation, const QString &text, co
         m_composer->showProblem(sentence);
     }
     Q_EMIT unsentChanged(conversation);
-}
-
-void ComposerPane::setUnsent(const UnsentTexts &texts, const Modes &modes, const Quotes &quotes)
-{
-    m_unsent = texts;
-    m_modes = modes;
-    m_quotes = quotes;
-    Q_EMIT unsentChanged({});
 }
 
 void ComposerPane::changeEvent(QEvent *event)

@@ -60,7 +60,19 @@ public:
     [[nodiscard]] const Modes &modes() const { return m_modes; }
     [[nodiscard]] const Quotes &quotes() const { return m_quotes; }
     /// What was typed before the last start.
-    void setUnsent(const UnsentTexts &texts, const Modes &modes, const Quotes &quotes = {});
+    void setUnsent(const UnsentTexts &texts, const Modes &modes, const Quotes &quotes);
+    /// What is written for one chat and not sent, without what waits beside the text.
+    struct Begun {
+        QString text{};
+        Composer::Mode mode = Composer::Mode::Reply;
+        Quote quote{};
+    };
+    [[nodiscard]] Begun begun(ConversationId conversation) const;
+    /// Another window wrote it; in the open chat it is shown when that is wanted.
+    enum class Showing { Kept, Shown };
+    void setBegun(ConversationId conversation, const Begun &begun, Showing showing);
+    /// The open chat's box is empty while another window has what was begun.
+    void showNothing();
 
 Q_SIGNALS:
     void escaped(); ///< nothing is left here to leave
@@ -84,6 +96,7 @@ private:
     void connectComposer();
     void connectDraft();
     void keepText(const QString &text);
+    void showBegun();
     void keepQuote(ConversationId conversation, const Quote &quote);
     void refreshState();
     void refreshWaiting();

@@ -90,6 +90,25 @@ void WaitingThings::clear(ConversationId conversation)
     Q_EMIT changed(conversation);
 }
 
+WaitingThings::Things WaitingThings::takeOut(ConversationId conversation)
+{
+    Things things;
+    const QList<WaitingFile> files = m_files.take(conversation);
+    for (const WaitingFile &file : files)
+        things.files.append({file.path, file.name, file.facts.kind, file.isOwn});
+    things.products = m_products.take(conversation);
+    Q_EMIT changed(conversation);
+    return things;
+}
+
+void WaitingThings::putIn(ConversationId conversation, const Things &things)
+{
+    for (const NewFile &file : things.files)
+        addFile(conversation, file);
+    for (const Card &product : things.products)
+        addProduct(conversation, product);
+}
+
 void WaitingThings::setFacts(qint64 serial, const FileFacts &facts, const QImage &preview, const ChannelKind &channel)
 {
     alter(serial, [&](WaitingFile &file) {

@@ -31,6 +31,13 @@ public:
     void remove(qint64 serial);
     void removeProduct(ConversationId conversation, int index);
     void clear(ConversationId conversation);
+    /// Takes everything of a chat out; own files now belong to whoever asked.
+    struct Things {
+        QList<NewFile> files{};
+        QList<Card> products{};
+    };
+    [[nodiscard]] Things takeOut(ConversationId conversation);
+    void putIn(ConversationId conversation, const Things &things);
 
     /// Its bytes were read: what the channel says follows.
     void setFacts(qint64 serial, const FileFacts &facts, const QImage &preview, const ChannelKind &channel);

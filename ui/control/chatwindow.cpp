@@ -18,6 +18,8 @@
 #include "ui/control/writingaids.h"
 #include "ui/inbox/inboxpage.h"
 #include "ui/inbox/messageview.h"
+#include "ui/prefs/preferences.h"
+#include "ui/shell/cheatsheet.h"
 #include "ui/shell/undobar.h"
 #include "ui/shell/undostack.h"
 #include "ui/text/direction.h"
@@ -26,25 +28,32 @@
 #include <QKeyEvent>
 #include <QVBoxLayout>
 
+#include <utility>
+
 namespace migochat {
 
 using namespace Qt::Literals::StringLiterals;
 
 ChatWindow::ChatWindow(const Parts &parts, ConversationId conversation)
     : m_conversation(conversation), m_commands(new CommandRegistry(this)), m_undo(new UndoStack(this)),
-      m_page(new InboxPage(parts.look)), m_undoBar(new UndoBar(parts.look, *m_undo, this))
+      m_page(new InboxPage(parts.look)), m_undoBar(new UndoBar(parts.look, *m_undo, this)), m_prefs(parts.prefs)
 {
     build();
-    m_commands->keys().useFolder(parts.dataDir);
+    m_commands->keys().follow(parts.keys);
     m_page->setMediaFolder(paths::mediaFolder(parts.dataDir));
     serve(parts);
     connectServants();
     handleCommands();
+    m_commands->handle(command::kKeys, [this, look = parts.look] { showCheatSheet(look); });
+    leadOthersAway();
     retitle();
     m_thread->open(conversation);
 }
 
-ChatWindow::~ChatWindow() = default;
+ChatWindow::~ChatWindow()
+{
+    m_prefs.setChatGeometry(saveGeometry());
+}
 
 void ChatWindow::build()
 {
@@ -57,7 +66,8 @@ void ChatWindow::build()
     setCentralWidget(center);
     setAttribute(Qt::WA_DeleteOnClose);
     setMinimumSize(420, 400);
-    resize(620, 760);
+    if (!restoreGeometry(m_prefs.chatGeometry()))
+        resize(620, 760);
     m_page->showOnlyThread();
     new ShortcutFilter(*m_commands, *this, [] { return CommandPlace::Inbox; });
 }
@@ -113,7 +123,8 @@ void ChatWindow::connectServants()
 {
     const auto offer = [this](const UndoStack::Act &act) { m_undo->push(act); };
     connect(m_thread.get(), &ThreadController::acted, this, offer);
-    connect(m_thread.get(), &ThreadController::factsChanged, this, &ChatWindow::retitle);
+    connect(m_thread.get(), &ThreadController::factsChanged, this, &ChatWindow::onFacts);
+    connect(m_thread.get(), &ThreadController::missed, this, &ChatWindow::close);
     connect(m_composer.get(), &ComposerController::acted, this, offer);
     connect(m_acts.get(), &ListActs::acted, this, offer);
     connect(m_acts.get(), &ListActs::exportAsked, m_export.get(), &ChatExport::ask);
@@ -130,6 +141,8 @@ void ChatWindow::handleCommands()
     };
     write(command::kReply, Composer::Mode::Reply);
     write(command::kNote, Composer::Mode::Note);
+    m_commands->handle(command::kCustomer, [this] { m_page->showCustomer(); });
+    m_commands->handle(command::kStartAgent, [this] { Q_EMIT startAgentAsked(); });
     m_commands->handle(command::kNextPane, [this] { m_page->cyclePanes(1); });
     m_commands->handle(command::kPreviousPane, [this] { m_page->cyclePanes(-1); });
     m_commands->handle(command::kFocusList, [this] { m_page->messages().setFocus(Qt::ShortcutFocusReason); });
@@ -137,6 +150,37 @@ void ChatWindow::handleCommands()
     m_commands->handle(command::kLeads, [this] { Q_EMIT pageAsked(Page::Leads); });
     m_commands->handle(command::kAgent, [this] { Q_EMIT pageAsked(Page::Agent); });
     m_commands->handle(command::kSettings, [this] { Q_EMIT pageAsked(Page::Settings); });
+}
+
+/// What is not handled here is done by the main window; what is about its own panes is not offered.
+void ChatWindow::leadOthersAway()
+{
+    for (const CommandSpec &spec : commandList()) {
+        const bool isOfItsPanes = spec.id == command::kPeek || spec.id == command::kViewsPane || spec.id == command::kOpenWindow;
+        if (!m_commands->isHandled(spec) && !isOfItsPanes && spec.place != CommandPlace::Leads)
+            m_commands->handle(spec.id, [this, &spec] { Q_EMIT commandAsked(spec); });
+    }
+}
+
+void ChatWindow::showCheatSheet(const Look &look)
+{
+    if (!m_sheet)
+        m_sheet = new CheatSheet(look, *m_commands, this);
+    m_sheet->open();
+}
+
+void ChatWindow::takeIn(const WaitingThings::Things &things)
+{
+    m_things = things;
+    onFacts();
+}
+
+void ChatWindow::onFacts()
+{
+    ComposerPane &pane = m_page->writing();
+    if (pane.conversation() == m_conversation) // files are judged by its channel
+        pane.waiting().putIn(m_conversation, std::exchange(m_things, {}));
+    retitle();
 }
 
 void ChatWindow::apply(const ChangeSet &changes)

@@ -1,6 +1,8 @@
 #pragma once
 
 #include "app/domain/changes.h"
+#include "ui/actions/commandlist.h"
+#include "ui/composer/waitingthings.h"
 #include "ui/control/chatplace.h"
 #include "ui/inbox/inboxviewdata.h"
 
@@ -11,6 +13,8 @@
 namespace migochat {
 
 class AgentLink;
+class CheatSheet;
+class KeyMap;
 class ChatCommands;
 class ChatExport;
 class ChatFinder;
@@ -31,7 +35,7 @@ class Voices;
 class WritingAids;
 
 /// One chat in a window of its own: thread, box and tools, customer's panel, palette and keys of the inbox. What leads to
-/// another chat or page goes to the main window. Esc goes to the messages, Ctrl+W closes it, Ctrl+Z takes back what was
+/// another chat or page, and what only the main window can do, goes there. Esc goes to the messages, Ctrl+W closes it, Ctrl+Z takes back what was
 /// done here.
 class ChatWindow final : public QMainWindow
 {
@@ -48,6 +52,7 @@ public:
         Preferences &prefs;
         Voices &voices;
         SoundLoader &sound;
+        const KeyMap &keys; ///< of the main window
         QString dataDir;
     };
 
@@ -62,10 +67,13 @@ public:
     void reread();
     void setConnectivity(Connectivity connectivity);
     void setUndoSeconds(int seconds);
+    /// What waited beside the text elsewhere comes here as soon as the chat is there.
+    void takeIn(const WaitingThings::Things &things);
 
 Q_SIGNALS:
     void startAgentAsked();
     void pageAsked(migochat::Page page); ///< of the main window
+    void commandAsked(const migochat::CommandSpec &spec); ///< of the main window
     void inboxAsked(migochat::ConversationId conversation, const std::optional<migochat::ThreadCursor> &at);
     void readyAnswerWanted(const QString &text);
     void closed();
@@ -81,6 +89,9 @@ private:
     void serve(const Parts &parts);
     void connectServants();
     void handleCommands();
+    void leadOthersAway();
+    void showCheatSheet(const Look &look);
+    void onFacts();
     void retitle();
 
     const ConversationId m_conversation;
@@ -88,6 +99,9 @@ private:
     UndoStack *m_undo;
     InboxPage *m_page;
     UndoBar *m_undoBar;
+    CheatSheet *m_sheet = nullptr; ///< made when it is first wanted
+    Preferences &m_prefs;
+    WaitingThings::Things m_things; ///< for the box, when the chat is there
     std::unique_ptr<ThreadController> m_thread;
     std::unique_ptr<ComposerController> m_composer;
     std::unique_ptr<ComposerTools> m_tools;

@@ -1,5 +1,6 @@
 #include "ui/control/chatwindows.h"
 
+#include "ui/actions/commandregistry.h"
 #include "ui/composer/composerpane.h"
 #include "ui/control/composersetup.h"
 #include "ui/inbox/conversationpane.h"
@@ -13,6 +14,7 @@ ChatWindows::ChatWindows(const Parts &parts, QObject *parent) : QObject(parent),
 {
     const OpenGesture &gesture = m_parts.window.inbox().conversationPane().gesture();
     connect(&gesture, &OpenGesture::windowWanted, this, &ChatWindows::open);
+    connect(&m_parts.setup, &ComposerSetup::preferencesChanged, this, &ChatWindows::applyPreferences);
 }
 
 ChatWindows::~ChatWindows()
@@ -34,57 +36,71 @@ ChatWindow *ChatWindows::open(ConversationId conversation)
         return chat;
     }
     auto *chat = new ChatWindow({m_parts.window.look(), m_parts.link, m_parts.reader, m_parts.search, m_parts.desk,
-                                 m_parts.staff, m_parts.prefs, m_parts.voices, m_parts.sound, m_parts.dataDir},
+                                 m_parts.staff, m_parts.prefs, m_parts.voices, m_parts.sound,
+                                 m_parts.window.commands().keys(), m_parts.dataDir},
                                 conversation);
     m_windows.append(chat);
     m_parts.setup.setUp(chat->page().writing());
     chat->setConnectivity(m_connectivity);
     chat->setUndoSeconds(m_parts.prefs.undoSeconds());
-    connect(chat, &ChatWindow::startAgentAsked, this, &ChatWindows::startAgentAsked);
-    connect(chat, &ChatWindow::pageAsked, this, &ChatWindows::pageAsked);
-    connect(chat, &ChatWindow::readyAnswerWanted, this, &ChatWindows::readyAnswerWanted);
-    connect(chat, &ChatWindow::inboxAsked, this, &ChatWindows::inboxAsked);
-    connect(chat, &ChatWindow::closed, this, [this, chat] { takeBack(*chat); });
-    connect(&chat->page().writing(), &ComposerPane::unsentChanged, this, [this, chat] { keepText(*chat); });
-    giveText(*chat);
+    connectChat(*chat);
+    giveBegun(*chat);
     chat->show();
     Q_EMIT opened(chat->page());
     return chat;
 }
 
+void ChatWindows::connectChat(ChatWindow &chat)
+{
+    connect(&chat, &ChatWindow::startAgentAsked, this, &ChatWindows::startAgentAsked);
+    connect(&chat, &ChatWindow::pageAsked, this, &ChatWindows::pageAsked);
+    connect(&chat, &ChatWindow::commandAsked, this, [this](const CommandSpec &spec) {
+        if (spec.group == CommandGroup::View) // looks the same in every window
+            m_parts.window.commands().run(spec);
+        else
+            Q_EMIT commandAsked(spec);
+    });
+    connect(&chat, &ChatWindow::readyAnswerWanted, this, &ChatWindows::readyAnswerWanted);
+    connect(&chat, &ChatWindow::inboxAsked, this, &ChatWindows::inboxAsked);
+    connect(&chat, &ChatWindow::closed, this, [this, &chat] { takeBack(chat); });
+    connect(&chat.page().writing(), &ComposerPane::unsentChanged, this, [this, &chat] { keepBegun(chat); });
+}
+
 /// What was begun in the inbox goes on in the window.
-void ChatWindows::giveText(ChatWindow &chat)
+void ChatWindows::giveBegun(ChatWindow &chat)
 {
     ComposerPane &inbox = m_parts.window.inbox().writing();
     const ConversationId conversation = chat.conversation();
-    const QString text = inbox.unsent().value(conversation);
-    const Composer::Mode mode = inbox.modes().value(conversation, Composer::Mode::Reply);
+    const ComposerPane::Begun begun = inbox.begun(conversation);
     if (inbox.conversation() == conversation)
-        inbox.composer().setText({});
-    if (!text.isEmpty())
-        chat.page().writing().setUnsent({{conversation, text}}, {{conversation, mode}});
+        inbox.showNothing();
+    chat.page().writing().setBegun(conversation, begun, ComposerPane::Showing::Shown);
+    chat.takeIn(inbox.waiting().takeOut(conversation));
 }
 
-void ChatWindows::keepText(const ChatWindow &chat)
+/// The inbox keeps it on the disk; its box stays as it is.
+void ChatWindows::keepBegun(const ChatWindow &chat)
 {
     ComposerPane &inbox = m_parts.window.inbox().writing();
-    UnsentTexts texts = inbox.unsent();
-    ComposerPane::Modes modes = inbox.modes();
-    const ComposerPane &here = chat.page().writing();
-    const QString text = here.unsent().value(chat.conversation());
-    if (text.isEmpty())
-        texts.remove(chat.conversation());
-    else
-        texts.insert(chat.conversation(), text);
-    modes.insert(chat.conversation(), here.modes().value(chat.conversation(), Composer::Mode::Reply));
-    inbox.setUnsent(texts, modes);
+    inbox.setBegun(chat.conversation(), chat.page().writing().begun(chat.conversation()), ComposerPane::Showing::Kept);
 }
 
-void ChatWindows::takeBack(const ChatWindow &chat)
+void ChatWindows::takeBack(ChatWindow &chat)
 {
     ComposerPane &inbox = m_parts.window.inbox().writing();
-    if (inbox.conversation() == chat.conversation())
-        inbox.composer().setText(inbox.unsent().value(chat.conversation()));
+    const ConversationId conversation = chat.conversation();
+    inbox.setBegun(conversation, chat.page().writing().begun(conversation), ComposerPane::Showing::Shown);
+    inbox.waiting().putIn(conversation, chat.page().writing().waiting().takeOut(conversation));
+}
+
+void ChatWindows::applyPreferences()
+{
+    for (const QPointer<ChatWindow> &chat : std::as_const(m_windows)) {
+        if (!chat)
+            continue;
+        m_parts.setup.applyTo(chat->page().writing());
+        chat->setUndoSeconds(m_parts.prefs.undoSeconds());
+    }
 }
 
 void ChatWindows::closeAll()

@@ -44,13 +44,16 @@ Q_SIGNALS:
     void opened(migochat::InboxPage &page);
     void startAgentAsked();
     void pageAsked(migochat::Page page);
+    void commandAsked(const migochat::CommandSpec &spec);
     void inboxAsked(migochat::ConversationId conversation, const std::optional<migochat::ThreadCursor> &at);
     void readyAnswerWanted(const QString &text);
 
 private:
-    void giveText(ChatWindow &chat);
-    void keepText(const ChatWindow &chat);
-    void takeBack(const ChatWindow &chat);
+    void giveBegun(ChatWindow &chat);
+    void keepBegun(const ChatWindow &chat);
+    void takeBack(ChatWindow &chat);
+    void applyPreferences();
+    void connectChat(ChatWindow &chat);
 
     const Parts m_parts;
     QList<QPointer<ChatWindow>> m_windows;

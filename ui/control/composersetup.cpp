@@ -73,7 +73,12 @@ void ComposerSetup::setUp(ComposerPane &pane)
 {
     ComposerEdit *box = pane.composer().edit();
     new SpellMarks(*box, *m_spelling); // belongs to the box's document from now on
-    box->setEnterKey(enterKey());
+    applyTo(pane);
+}
+
+void ComposerSetup::applyTo(ComposerPane &pane) const
+{
+    pane.composer().edit()->setEnterKey(enterKey());
 }
 
 ComposerEdit::EnterKey ComposerSetup::enterKey() const
@@ -132,7 +137,7 @@ void ComposerSetup::keepUnsent()
 
 void ComposerSetup::applyPreferences()
 {
-    m_window.inbox().writing().composer().edit()->setEnterKey(enterKey());
+    applyTo(m_window.inbox().writing());
     m_spelling->setEnabled(m_prefs.checksSpelling());
     if (m_controller)
         m_controller->setUndoSeconds(m_prefs.undoSeconds());
@@ -144,10 +149,12 @@ void ComposerSetup::showCards()
     if (m_card)
         return;
     m_card = new WritingCard(m_window.look(), &m_window.settings());
+    m_card->setObjectName(u"writing"_s);
     m_card->setValues({m_prefs.enterSends(), m_prefs.undoSeconds(), m_prefs.checksSpelling()});
     m_window.settings().addCard(m_card);
     if (m_replies) {
         m_answers = new CannedCard(m_window.look(), &m_window.settings());
+        m_answers->setObjectName(u"answers"_s);
         m_window.settings().addCard(m_answers);
         m_replies->serve(*m_answers);
     }
@@ -156,6 +163,7 @@ void ComposerSetup::showCards()
         m_prefs.setUndoSeconds(values.undoSeconds);
         m_prefs.setChecksSpelling(values.checksSpelling);
         applyPreferences();
+        Q_EMIT preferencesChanged();
     });
 }
 

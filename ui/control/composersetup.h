@@ -37,8 +37,13 @@ public:
     void setStore(ComposerController &controller, CannedDesk &replies);
     /// Spelling, and what Enter does, for a box in another window.
     void setUp(ComposerPane &pane);
+    /// The ways of writing that somebody chose just now.
+    void applyTo(ComposerPane &pane) const;
     /// Opens the form of ready answers with a text that somebody wrote in a chat.
     void keepAsReadyAnswer(const QString &text);
+
+Q_SIGNALS:
+    void preferencesChanged();
 
 private:
     void restoreUnsent();

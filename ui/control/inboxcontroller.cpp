@@ -10,6 +10,7 @@
 #include <QListView>
 
 #include <algorithm>
+#include <utility>
 
 namespace migochat {
 
@@ -21,8 +22,10 @@ InboxController::InboxController(const Parts &parts, QObject *parent)
     connectPage();
     watchPointer();
     setCounts({});
+    m_view = listplace::viewOf(m_prefs.lastView());
+    m_isNamed = false;
     m_page.setCurrentView(m_view);
-    onView(m_view);
+    showList();
 }
 
 void InboxController::connectPage()
@@ -80,6 +83,7 @@ bool InboxController::eventFilter(QObject *watched, QEvent *event)
 void InboxController::onView(const ViewKey &view)
 {
     m_view = view;
+    m_prefs.setLastView(listplace::wordOf(view));
     showList();
 }
 
@@ -146,6 +150,8 @@ void InboxController::setCounts(const conversations::Overview &counts)
     const bool isThere = std::any_of(lines.begin(), lines.end(), [this](const ViewCount &line) { return line.key == m_view; });
     if (!isThere)
         return m_page.chooseView(InboxView::AllOpen); // somebody deleted it
+    if (!std::exchange(m_isNamed, true))
+        m_page.setCurrentView(m_view);
     if (listplace::queryOf(m_view, ListSort::Newest, counts).filter != filter)
         showList(); // somebody changed what it asks for
     showState();

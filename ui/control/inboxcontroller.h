@@ -68,6 +68,7 @@ private:
     ViewKey m_view;
     conversations::Overview m_counts;
     ConversationId m_open;
+    bool m_isNamed = false; ///< the view's own name has come from the store
 };
 
 } // namespace migochat

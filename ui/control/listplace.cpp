@@ -63,6 +63,20 @@ conversations::Moment momentAt(Instant now, StaffId me)
     return {.me = me, .now = now, .dayEnd = fromMsecs(tomorrow.startOfDay().toMSecsSinceEpoch())};
 }
 
+ViewKey viewOf(const QString &word)
+{
+    for (const Fixed &fixed : kFixed) {
+        if (word == fixed.word)
+            return fixed.line;
+    }
+    const QString name = word.section(u'/', 1);
+    for (const ViewKey &key : {ViewKey(ChannelKind(name)), ViewKey(TagId(name.toLongLong())), ViewKey(SavedViewId(name.toLongLong()))}) {
+        if (!name.isEmpty() && wordOf(key) == word)
+            return key;
+    }
+    return InboxView::AllOpen;
+}
+
 ViewCounts linesOf(const Overview &overview)
 {
     ViewCounts lines;

@@ -11,6 +11,8 @@ namespace migochat::listplace {
 /// Words for the preferences: "open", "channel/whatsapp", "tag/5"; "newest", "oldest_waiting".
 [[nodiscard]] QString wordOf(const ViewKey &view);
 [[nodiscard]] QString wordOf(ListSort sort);
+/// What such a word names, whether it is still there or not; all open conversations for anything else.
+[[nodiscard]] ViewKey viewOf(const QString &word);
 [[nodiscard]] std::optional<ListSort> sortOf(const QString &word);
 
 /// Everything that can be chosen, with its number.

@@ -4,6 +4,8 @@
 #include "app/store/gaps.h"
 #include "app/store/reader.h"
 #include "ui/actions/commandregistry.h"
+#include "ui/control/chatwindow.h"
+#include "ui/control/desk.h"
 #include "ui/control/threadcontroller.h"
 #include "ui/inbox/inboxpage.h"
 #include "ui/mainwindow.h"
@@ -15,7 +17,8 @@
 #include "ui/text/labels.h"
 #include "ui/text/minute.h"
 
-#include <QGuiApplication>
+#include <QApplication>
+#include <QWindow>
 
 #include <utility>
 
@@ -41,6 +44,12 @@ Notice::Kind kindOf(happenings::Happening::Kind kind)
     switch (kind) {
     case Kind::NewCustomer:
         return Notice::Kind::NewCustomer;
+    case Kind::FollowUp:
+        return Notice::Kind::FollowUp;
+    case Kind::Closing:
+        return Notice::Kind::Closing;
+    case Kind::Assigned:
+        return Notice::Kind::Assigned;
     case Kind::HotLead:
         return Notice::Kind::HotLead;
     case Kind::HandedOver:
@@ -59,7 +68,7 @@ Notice::Kind kindOf(happenings::Happening::Kind kind)
 
 NoticeWatch::NoticeWatch(const Parts &parts, QObject *parent)
     : QObject(parent), m_window(parts.window), m_thread(parts.thread), m_reader(parts.reader), m_prefs(parts.prefs),
-      m_clock(parts.clock), m_from(parts.clock.now()), m_seen(parts.clock.now())
+      m_desk(parts.desk), m_clock(parts.clock), m_from(parts.clock.now()), m_due(parts.clock.now()), m_seen(parts.clock.now())
 {
     m_gather.setSingleShot(true);
     m_gather.setInterval(kGather);
@@ -71,6 +80,7 @@ NoticeWatch::NoticeWatch(const Parts &parts, QObject *parent)
     connect(&m_thread, &ThreadController::opened, this, &NoticeWatch::onPlace);
     connect(&m_window, &MainWindow::pageShown, this, &NoticeWatch::onPlace);
     connect(qApp, &QGuiApplication::applicationStateChanged, this, &NoticeWatch::onPlace);
+    connect(qApp, &QGuiApplication::focusWindowChanged, this, &NoticeWatch::onPlace, Qt::QueuedConnection);
     connect(&m_window.notices(), &NoticeStack::openRequested, this, &NoticeWatch::openNotice);
     m_window.commands().handle(command::kNotice, [this] { m_window.notices().openNewest(); });
     const Instant before = fromMsecs(m_prefs.lastSeen());
@@ -90,8 +100,17 @@ NoticeWatch::~NoticeWatch()
 void NoticeWatch::onPlace()
 {
     m_prefs.setLastSeen(toMsecs(m_clock.now()));
-    const bool seen = m_window.currentPage() == Page::Inbox && QGuiApplication::applicationState() == Qt::ApplicationActive;
-    m_window.notices().enter(seen ? m_thread.current() : ConversationId());
+    m_window.notices().enter(chatInSight());
+}
+
+/// In the window that has the keyboard, whichever it is.
+ConversationId NoticeWatch::chatInSight() const
+{
+    const QWidget *front = QApplication::activeWindow();
+    if (const auto *chat = qobject_cast<const ChatWindow *>(front))
+        return chat->conversation();
+    const bool isInbox = front == &m_window && m_window.currentPage() == Page::Inbox;
+    return isInbox ? m_thread.current() : ConversationId();
 }
 
 void NoticeWatch::openNotice(ConversationId conversation)
@@ -140,8 +159,18 @@ void NoticeWatch::read()
     });
 }
 
+bool NoticeWatch::concernsMe(const happenings::Happening &happening) const
+{
+    using Kind = happenings::Happening::Kind;
+    if (happening.kind == Kind::Assigned)
+        return happening.staff == m_desk.me() && happening.by != m_desk.me();
+    return happening.kind != Kind::Named || happening.staff == m_desk.me() || !m_desk.isChosen();
+}
+
 void NoticeWatch::tell(const happenings::Happening &happening)
 {
+    if (!concernsMe(happening))
+        return;
     const bool failed = happening.kind == happenings::Happening::Kind::FailedSend;
     if (!failed && happening.message.isValid())
         m_told.insert(happening.message.value()); // it may change many times yet
@@ -152,11 +181,27 @@ void NoticeWatch::tell(const happenings::Happening &happening)
     notice.at = happening.at;
     if (failed)
         notice.text = failureSentence(happening.failureCode);
-    else if (notice.kind == Notice::Kind::Named)
+    else if (notice.kind == Notice::Kind::Named || notice.kind == Notice::Kind::FollowUp)
         notice.text = happening.text;
     else if (notice.kind == Notice::Kind::Waiting || notice.kind == Notice::Kind::NewCustomer)
         notice.text = happening.text.isEmpty() ? labels::kind(happening.form) : happening.text;
+    if (notice.kind == Notice::Kind::Named && happening.staff != m_desk.me())
+        notice.whom = happening.staffName;
     m_window.notices().add(notice);
+}
+
+void NoticeWatch::passTime()
+{
+    const Instant from = std::exchange(m_due, m_clock.now());
+    const auto answer = m_reader.run([me = m_desk.me(), from, to = m_due](const Database &database) {
+        return happenings::dueBetween(database, me, from, to);
+    });
+    m_dueNow.run(this, answer, [this](const Result<QList<happenings::Happening>> &due) {
+        if (!due)
+            return; // the lists show it all the same
+        for (const happenings::Happening &happening : *due)
+            tell(happening);
+    });
 }
 
 void NoticeWatch::onTick()
@@ -164,6 +209,7 @@ void NoticeWatch::onTick()
     const Instant now = m_clock.now();
     const Instant before = std::exchange(m_seen, now);
     m_tick.start(untilNextMinute(now));
+    passTime();
     if (now - before < kSlept)
         return;
     m_from = now + kSettle; // what came meanwhile is told once, in one line

@@ -10,13 +10,14 @@
 namespace migochat {
 
 class Clock;
+class Desk;
 class MainWindow;
 class Preferences;
 class Reader;
 class ThreadController;
 
 /// Looks at every ring for what a person should hear of who is somewhere else: a customer who waits, a message that
-/// failed, a lead that became hot, a chat that the assistant gave up. After a start and after sleep it says once what
+/// failed, a lead that became hot, a chat that the assistant gave up or a colleague hands to me, a follow-up that is due. After a start and after sleep it says once what
 /// happened meanwhile.
 class NoticeWatch final : public QObject
 {
@@ -28,6 +29,7 @@ public:
         ThreadController &thread;
         Reader &reader;
         Preferences &prefs;
+        const Desk &desk; ///< who sits here
         const Clock &clock;
     };
 
@@ -35,12 +37,16 @@ public:
     ~NoticeWatch() override;
 
     void apply(const ChangeSet &changes);
+    /// The clock went on: tells what is due since the last time. Asked for once a minute.
+    void passTime();
 
 private:
     void read();
     void tell(const happenings::Happening &happening);
     void onTick();
     void onPlace();
+    [[nodiscard]] ConversationId chatInSight() const;
+    [[nodiscard]] bool concernsMe(const happenings::Happening &happening) const;
     void openNotice(ConversationId conversation);
     void sayWhoWaits(Instant since);
     void sayWhatWasMissed();
@@ -49,15 +55,18 @@ private:
     ThreadController &m_thread;
     Reader &m_reader;
     Preferences &m_prefs;
+    const Desk &m_desk;
     const Clock &m_clock;
     QSet<qint64> m_messages;   ///< changed and not looked at yet
     QSet<qint64> m_activities;
     QSet<qint64> m_told;       ///< messages that were told once
     Instant m_from;            ///< nothing older is told
+    Instant m_due;             ///< what was due until then is told
     Instant m_seen;            ///< the last tick: long ago means that the computer slept
     LatestOnly m_latest;
     LatestOnly m_digest;
     LatestOnly m_missed;
+    LatestOnly m_dueNow;
     QTimer m_gather;
     QTimer m_tick;
 };

@@ -3,11 +3,15 @@
 #include "app/store/reader.h"
 #include "ui/actions/commandregistry.h"
 #include "ui/composer/composerpane.h"
+#include "ui/control/listplace.h"
 #include "ui/control/palettefinds.h"
 #include "ui/inbox/inboxpage.h"
+#include "ui/inbox/viewspane.h"
 #include "ui/prefs/preferences.h"
 #include "ui/search/palette.h"
 #include "ui/search/palettesources.h"
+
+#include <algorithm>
 
 namespace migochat {
 
@@ -17,6 +21,8 @@ namespace {
 
 constexpr qsizetype kRecent = 8;
 constexpr QLatin1StringView kCommand{"command:"};
+constexpr QLatin1StringView kView{"view:"};
+constexpr QLatin1StringView kCard{"card:"};
 
 void head(QList<PaletteItem> &group, const QString &heading)
 {
@@ -93,12 +99,56 @@ void PaletteController::show(const QList<PaletteItem> &fromStore)
         return m_palette->setItems(palettesources::prefixes());
     if (m_query.only == PaletteQuery::Only::Everything && m_query.words.isEmpty())
         return m_palette->setItems(startItems(fromStore));
-    QList<PaletteItem> items = palettesources::commands(m_place.commands, m_query) + fromStore;
+    QList<PaletteItem> items = ownItems() + fromStore;
     for (PaletteItem &item : items) {
         if (item.kind == PaletteItem::Kind::Reply && !m_place.page.currentConversation().isValid())
             item.obstacle = tr("Open a chat first.");
     }
     m_palette->setItems(palettesources::ranked(items, m_prefs.palettePinned(), m_prefs.paletteRecent()));
+}
+
+QList<palettesources::NamedView> PaletteController::views() const
+{
+    QHash<QString, QString> keys; // of views that are on one
+    for (const QLatin1StringView id : command::kPinnedViews)
+        keys.insert(m_place.commands.subject(*findCommand(id)), m_place.commands.keys().textOf(*findCommand(id)));
+    QList<palettesources::NamedView> views;
+    for (const ViewCount &line : m_places.views ? m_places.views() : ViewCounts()) {
+        const QString name = m_place.page.viewsPane().nameOf(line.key);
+        views.append({listplace::wordOf(line.key), name, keys.value(name)});
+    }
+    return views;
+}
+
+/// A view that is on a key is offered once, by its own name.
+QList<PaletteItem> PaletteController::ownItems() const
+{
+    QList<PaletteItem> items = palettesources::commands(m_place.commands, m_query);
+    if (m_places.views && m_query.only == PaletteQuery::Only::Everything)
+        items.removeIf([](const PaletteItem &item) {
+            const QString id = item.key.mid(kCommand.size());
+            return std::any_of(command::kPinnedViews.begin(), command::kPinnedViews.end(),
+                               [&id](QLatin1StringView pinned) { return id == pinned; });
+        });
+    if (m_places.showSetting)
+        items += palettesources::cards(m_place.commands.names(), m_query);
+    return items + palettesources::views(views(), m_query);
+}
+
+/// One that was used before; without a key when it is not there any more.
+PaletteItem PaletteController::itemOf(const QString &key) const
+{
+    if (key.startsWith(kCommand))
+        return palettesources::command(m_place.commands, key.mid(kCommand.size()));
+    if (key.startsWith(kCard))
+        return m_places.showSetting ? palettesources::card(key) : PaletteItem{};
+    if (!key.startsWith(kView))
+        return {};
+    for (const palettesources::NamedView &view : views()) {
+        if (view.word == key.mid(kView.size()))
+            return palettesources::viewItem(view);
+    }
+    return {};
 }
 
 /// Pinned, used lately, waiting, and then what can be done.
@@ -116,9 +166,7 @@ QList<PaletteItem> PaletteController::startItems(const QList<PaletteItem> &fromS
     const auto group = [&](const QStringList &keys) {
         QList<PaletteItem> items;
         for (const QString &key : keys) {
-            const PaletteItem item = key.startsWith(kCommand)
-                ? palettesources::command(m_place.commands, key.mid(kCommand.size()))
-                : chats.value(key);
+            const PaletteItem item = chats.contains(key) ? chats.value(key) : itemOf(key);
             if (item.key.isEmpty() || used.contains(key))
                 continue;
             used.append(key);
@@ -146,8 +194,15 @@ void PaletteController::onChosen(const PaletteItem &item)
     switch (item.kind) {
     case PaletteItem::Kind::Command:
     case PaletteItem::Kind::Setting:
-        if (const CommandSpec *spec = findCommand(item.key.mid(kCommand.size())))
+        if (item.key.startsWith(kCard) && m_places.showSetting)
+            m_places.showSetting(item.key.mid(kCard.size()));
+        else if (const CommandSpec *spec = findCommand(item.key.mid(kCommand.size())))
             m_place.commands.run(*spec);
+        break;
+    case PaletteItem::Kind::View:
+        m_place.showPage(Page::Inbox);
+        m_place.page.chooseView(listplace::viewOf(item.key.mid(kView.size())));
+        m_place.page.focusList();
         break;
     case PaletteItem::Kind::Person:
     case PaletteItem::Kind::Chat:

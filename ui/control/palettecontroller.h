@@ -1,8 +1,9 @@
 #pragma once
 
 #include "ui/control/chatplace.h"
+#include "ui/inbox/inboxviewdata.h"
 #include "ui/models/latestonly.h"
-#include "ui/search/paletteitem.h"
+#include "ui/search/palettesources.h"
 
 #include <QObject>
 
@@ -26,6 +27,12 @@ public:
     /// From now on customers, chats and messages are found too. `search` is for searches only.
     /// `me` says whose ready answers may be used.
     void setStore(Reader &search, const std::function<StaffId()> &me);
+    /// What only the main window leads to: the views of the inbox as they are now, and the cards of the settings.
+    struct Places {
+        std::function<ViewCounts()> views;
+        std::function<void(const QString &card)> showSetting;
+    };
+    void offer(Places places) { m_places = std::move(places); }
     /// A chat was opened: it is offered next time.
     void noteOpened(ConversationId conversation);
 
@@ -34,6 +41,9 @@ private:
     void onAsked(const PaletteQuery &query, const QString &typed);
     void askStore(const PaletteQuery &query);
     void show(const QList<PaletteItem> &fromStore);
+    [[nodiscard]] QList<PaletteItem> ownItems() const;
+    [[nodiscard]] PaletteItem itemOf(const QString &key) const;
+    [[nodiscard]] QList<palettesources::NamedView> views() const;
     void onChosen(const PaletteItem &item);
     void togglePin(const QString &key);
     void noteUsed(const QString &key);
@@ -41,6 +51,7 @@ private:
 
     const ChatPlace m_place;
     Preferences &m_prefs;
+    Places m_places;
     Reader *m_reader = nullptr;   ///< null until the store is open
     std::function<StaffId()> m_me;
     Palette *m_palette = nullptr; ///< made when it is first wanted

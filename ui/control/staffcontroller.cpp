@@ -13,6 +13,8 @@
 
 namespace migochat {
 
+using namespace Qt::Literals::StringLiterals;
+
 StaffController::StaffController(const Parts &parts, QObject *parent)
     : QObject(parent), m_window(parts.window), m_link(parts.link), m_desk(parts.desk), m_staff(parts.staff)
 {
@@ -45,6 +47,7 @@ void StaffController::showCard()
     if (m_card)
         return;
     m_card = new StaffCard(m_window.look(), &m_window.settings());
+    m_card->setObjectName(u"staff"_s);
     m_window.settings().addCard(m_card);
     connect(m_card, &StaffCard::chosen, this, [this](StaffId staff) { m_desk.sit(staff); });
     connect(m_card, &StaffCard::nameGiven, this, &StaffController::save);

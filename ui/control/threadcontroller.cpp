@@ -178,11 +178,17 @@ void ThreadController::onGone(const Error &error)
             showProblem(error);
         return;
     }
+    m_target.reset();
+    if (m_shown.isValid() && m_open.id() != m_shown) {
+        m_open.show(m_shown);
+        return Q_EMIT missed();
+    }
     m_shown = {};
     m_open.show({});
     m_thread.show({}, 0);
     m_page.setConversation(std::nullopt);
     Q_EMIT factsChanged();
+    Q_EMIT missed();
 }
 
 void ThreadController::showProblem(const Error &error)

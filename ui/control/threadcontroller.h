@@ -72,6 +72,7 @@ public:
 Q_SIGNALS:
     void opened(migochat::ConversationId conversation);
     void factsChanged();
+    void missed(); ///< the chat that was to be opened is not there; the one on screen stays
     void acted(const migochat::UndoStack::Act &act);
 
 private:

@@ -12,6 +12,7 @@
 #include "ui/widgets/themed.h"
 
 #include <QHBoxLayout>
+#include <QKeyEvent>
 #include <QListView>
 #include <QResizeEvent>
 #include <QSplitter>
@@ -84,7 +85,7 @@ void InboxPage::placeColumns()
 void InboxPage::showColumn()
 {
     const bool lists = !m_side && !m_onlyThread && (!m_oneColumn || m_column == Column::List);
-    m_views->setVisible(lists);
+    m_views->setVisible(lists && m_viewsShown);
     m_list->setVisible(lists);
     m_thread->setVisible(!m_oneColumn || m_side || m_onlyThread || m_column == Column::Thread);
     if (m_oneColumn && m_panelFloats && lists)
@@ -181,12 +182,48 @@ void InboxPage::shareWidth()
     m_splitter->setSizes({views, list, qMax(0, width() - views - list - panel), panel});
 }
 
+void InboxPage::setViewsShown(bool shown)
+{
+    m_viewsShown = shown;
+    showColumn();
+}
+
+void InboxPage::showCustomer()
+{
+    if (m_panelFloats)
+        togglePanel();
+    else if (m_panel->isVisible())
+        m_panel->setFocus(Qt::ShortcutFocusReason);
+}
+
+/// Whoever opens the panel is in it; whoever closes it is back where they were.
 void InboxPage::togglePanel()
 {
-    if (!m_panelFloats)
+    if (!m_panelFloats || !m_thread->conversation().isValid())
         return;
-    m_panel->setVisible(!m_panel->isVisible());
-    m_panel->raise();
+    QWidget *keyboard = window()->focusWidget();
+    if (!m_panel->isVisible()) {
+        m_beforePanel = keyboard;
+        m_panel->show();
+        m_panel->raise();
+        m_panel->setFocus(Qt::ShortcutFocusReason);
+        return;
+    }
+    const bool wasInPanel = keyboard && m_panel->isAncestorOf(keyboard);
+    m_panel->hide();
+    QWidget *next = m_beforePanel && m_beforePanel->isVisible() ? m_beforePanel.data() : &m_thread->messages();
+    if (wasInPanel)
+        next->setFocus(Qt::OtherFocusReason);
+}
+
+void InboxPage::keyPressEvent(QKeyEvent *event)
+{
+    const QWidget *keyboard = window()->focusWidget();
+    const bool inDrawer = m_panelFloats && m_panel->isVisible() && keyboard && m_panel->isAncestorOf(keyboard);
+    if (event->key() == Qt::Key_Escape && inDrawer)
+        togglePanel();
+    else
+        QWidget::keyPressEvent(event);
 }
 
 } // namespace migochat

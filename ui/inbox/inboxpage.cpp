@@ -206,7 +206,8 @@ void InboxPage::startWriting(Composer::Mode mode)
 {
     m_column = Column::Thread;
     showColumn();
-    m_thread->composer().setMode(mode);
+    const bool writesNote = m_thread->composer().mode() == Composer::Mode::Note && m_thread->composer().edit()->hasFocus();
+    m_thread->composer().setMode(writesNote && mode == Composer::Mode::Note ? Composer::Mode::Reply : mode);
     m_thread->composer().focusText();
 }
 

@@ -7,6 +7,7 @@
 #include "ui/widgets/look.h"
 
 #include <QHash>
+#include <QPointer>
 #include <QWidget>
 
 class QAbstractItemModel;
@@ -71,12 +72,17 @@ public:
     void focusSearch();
     void focusList();
     void focusComposer();
-    /// Puts the caret into the box, for an answer or for a note.
+    /// Puts the caret into the box, for an answer or for a note; who writes a note already goes back to the answer.
     void startWriting(Composer::Mode mode);
     void stepConversation(int step); ///< next or previous row of the list
     void cyclePanes(int step);       ///< moves the keyboard from pane to pane
     void insertText(const QString &text); ///< where the caret is in the box
     void chooseView(const ViewKey &view); ///< as if the person had
+
+    /// Where the customer's panel floats it comes or goes, elsewhere it gets the keyboard.
+    void showCustomer();
+    [[nodiscard]] bool areViewsShown() const { return m_viewsShown; }
+    void setViewsShown(bool shown);
 
     /// For a window that holds one chat: no views, no list.
     void showOnlyThread();
@@ -125,6 +131,7 @@ Q_SIGNALS:
 protected:
     void resizeEvent(QResizeEvent *event) override;
     void changeEvent(QEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
 
 private:
     void connectList();
@@ -148,7 +155,9 @@ private:
     Column m_column = Column::List; ///< which of them is shown where there is room for one only
     bool m_oneColumn = false;
     bool m_onlyThread = false;
+    bool m_viewsShown = true;
     bool m_panelFloats = false;
+    QPointer<QWidget> m_beforePanel; ///< had the keyboard before the panel came
     bool m_restored = false; ///< the panes are as wide as somebody left them
 };
 

@@ -43,6 +43,12 @@ public:
     void setGeometry(const QByteArray &state) { put(QStringLiteral("window/geometry"), state); }
     void setSplitter(const QByteArray &state) { put(QStringLiteral("window/inboxPanes"), state); }
 
+    /// Where the last chat in a window of its own stood, for the next one.
+    [[nodiscard]] QByteArray chatGeometry() const { return bytes(QStringLiteral("window/chatGeometry")); }
+    void setChatGeometry(const QByteArray &state) { put(QStringLiteral("window/chatGeometry"), state); }
+    [[nodiscard]] bool viewsShown() const { return m_values.value(QStringLiteral("window/views"), true).toBool(); }
+    void setViewsShown(bool shown) { put(QStringLiteral("window/views"), shown); }
+
     /// Parts of the customer's panel that are folded up, by their names.
     [[nodiscard]] QStringList foldedSections() const { return list(QStringLiteral("window/folded")); }
     void setFoldedSections(const QStringList &sections) { put(QStringLiteral("window/folded"), sections); }
@@ -55,6 +61,10 @@ public:
     /// The order chosen for a view of the inbox: words that Migochat itself wrote. Empty: the usual one.
     [[nodiscard]] QString sortOf(const QString &view) const { return text(QStringLiteral("inbox/sort/") + view); }
     void setSort(const QString &view, const QString &sort) { put(QStringLiteral("inbox/sort/") + view, sort); }
+
+    /// The view that was open last, as a word that Migochat itself wrote. Empty: the usual one.
+    [[nodiscard]] QString lastView() const { return text(QStringLiteral("inbox/lastView")); }
+    void setLastView(const QString &view) { put(QStringLiteral("inbox/lastView"), view); }
 
     /// The views on the keys for pinned views, as words that Migochat itself wrote. Empty: nobody chose any.
     [[nodiscard]] QStringList pinnedViews() const { return list(QStringLiteral("inbox/pinnedViews")); }

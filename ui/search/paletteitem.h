@@ -10,10 +10,10 @@ namespace migochat {
 
 /// One line of the palette, whatever it leads to.
 struct PaletteItem {
-    enum class Kind { Command, Setting, Person, Chat, Message, Product, Reply, Prefix };
+    enum class Kind { Command, Setting, View, Person, Chat, Message, Product, Reply, Prefix };
 
     Kind kind = Kind::Command;
-    QString key;         ///< stable name: "command:go.inbox", "chat:12"; empty when it cannot be pinned
+    QString key;         ///< stable name: "command:go.inbox", "chat:12", "view:saved/3", "card:writing"; empty when it cannot be pinned
     Icon icon = Icon::Search;
     Snippet title;
     Snippet detail;

@@ -29,6 +29,8 @@ QString PaletteModel::kindName(PaletteItem::Kind kind)
         return tr("Command");
     case PaletteItem::Kind::Setting:
         return tr("Setting");
+    case PaletteItem::Kind::View:
+        return tr("View");
     case PaletteItem::Kind::Person:
         return tr("Customer");
     case PaletteItem::Kind::Chat:

@@ -24,6 +24,50 @@ constexpr int kRecent = 12;
 constexpr int kImpossible = -25;
 constexpr int kBareCommand = 10; ///< of a command when nothing was typed
 
+/// A card of the settings; `name` as SettingsPage knows it.
+struct CardSource {
+    QLatin1StringView name;
+    Icon icon;
+    const char *title;
+    const char *words;
+};
+
+constexpr const char *kCards = "migochat::SettingsCards";
+
+constexpr std::array kSettingsCards{
+    CardSource{"appearance"_L1, Icon::Sun, QT_TRANSLATE_NOOP("migochat::SettingsCards", "Appearance"),
+               QT_TRANSLATE_NOOP("migochat::SettingsCards", "language, digits, colours, theme, contrast, size, zoom, rows, motion")},
+    CardSource{"connection"_L1, Icon::Key, QT_TRANSLATE_NOOP("migochat::SettingsCards", "Connection"),
+               QT_TRANSLATE_NOOP("migochat::SettingsCards",
+                                 "token, app secret, page, WhatsApp number, Messenger, Instagram, Gemini key, public address, shop key")},
+    CardSource{"files"_L1, Icon::Document, QT_TRANSLATE_NOOP("migochat::SettingsCards", "Files of customers"),
+               QT_TRANSLATE_NOOP("migochat::SettingsCards", "pictures, videos, voice notes, largest size, days kept, disk space")},
+    CardSource{"writing"_L1, Icon::Edit, QT_TRANSLATE_NOOP("migochat::SettingsCards", "Writing"),
+               QT_TRANSLATE_NOOP("migochat::SettingsCards", "spelling, Enter sends, new line, seconds to take a sent answer back")},
+    CardSource{"answers"_L1, Icon::Quote, QT_TRANSLATE_NOOP("migochat::SettingsCards", "Ready answers"),
+               QT_TRANSLATE_NOOP("migochat::SettingsCards", "canned replies, saved texts, shortcuts for answers")},
+    CardSource{"staff"_L1, Icon::People, QT_TRANSLATE_NOOP("migochat::SettingsCards", "Staff"),
+               QT_TRANSLATE_NOOP("migochat::SettingsCards", "who sits at this computer, colleagues, names")},
+    CardSource{"keys"_L1, Icon::Key, QT_TRANSLATE_NOOP("migochat::SettingsCards", "Keyboard"),
+               QT_TRANSLATE_NOOP("migochat::SettingsCards", "keys, shortcuts, change the keys")},
+};
+
+PaletteItem itemOf(const CardSource &source)
+{
+    PaletteItem item;
+    item.kind = PaletteItem::Kind::Setting;
+    item.key = u"card:"_s + source.name;
+    item.icon = source.icon;
+    item.title.text = QCoreApplication::translate(kCards, source.title);
+    item.detail.text = QCoreApplication::translate(kCards, source.words);
+    return item;
+}
+
+bool looksEverywhere(const PaletteQuery &query)
+{
+    return query.only == PaletteQuery::Only::Everything && !query.phone && !query.words.isEmpty();
+}
+
 PaletteItem itemOf(const CommandRegistry &registry, const CommandSpec &spec)
 {
     PaletteItem item;
@@ -95,6 +139,60 @@ QList<PaletteItem> commands(const CommandRegistry &registry, const PaletteQuery 
         items.append(item);
     }
     return items;
+}
+
+PaletteItem viewItem(const NamedView &view)
+{
+    PaletteItem item;
+    item.kind = PaletteItem::Kind::View;
+    item.key = u"view:"_s + view.word;
+    item.icon = Icon::Filter;
+    item.title.text = view.name;
+    item.keys = view.keys;
+    return item;
+}
+
+QList<PaletteItem> views(const QList<NamedView> &views, const PaletteQuery &query)
+{
+    QList<PaletteItem> items;
+    for (const NamedView &view : views) {
+        const int score = looksEverywhere(query) ? fuzzyScore(searchFold(view.name), searchFold(query.words)) : 0;
+        if (score == 0)
+            continue;
+        PaletteItem item = viewItem(view);
+        item.title.marks = searchHighlights(view.name, query.words);
+        item.score = score;
+        items.append(item);
+    }
+    return items;
+}
+
+QList<PaletteItem> cards(const CommandNames &names, const PaletteQuery &query)
+{
+    QList<PaletteItem> items;
+    const QString typed = searchFold(query.words);
+    for (const CardSource &source : kSettingsCards) {
+        int score = 0;
+        for (const QString &text : names.inBoth(kCards, source.title) + names.inBoth(kCards, source.words))
+            score = looksEverywhere(query) ? std::max(score, fuzzyScore(searchFold(text), typed)) : 0;
+        if (score == 0)
+            continue;
+        PaletteItem item = itemOf(source);
+        item.title.marks = searchHighlights(item.title.text, query.words);
+        item.detail.marks = searchHighlights(item.detail.text, query.words);
+        item.score = score;
+        items.append(item);
+    }
+    return items;
+}
+
+PaletteItem card(const QString &key)
+{
+    for (const CardSource &source : kSettingsCards) {
+        if (key == u"card:"_s + source.name)
+            return itemOf(source);
+    }
+    return {};
 }
 
 QList<PaletteItem> prefixes()

@@ -34,6 +34,9 @@ SettingsPage::SettingsPage(const Look &look, QWidget *parent)
     m_cards->setContentsMargins(0, 0, 12, 16);
     m_cards->setSpacing(12);
     connect(m_appearance, &AppearanceCard::chosen, this, &SettingsPage::appearanceChosen);
+    m_appearance->setObjectName(u"appearance"_s);
+    m_connection.card->setObjectName(u"connection"_s);
+    m_files.card->setObjectName(u"files"_s);
     m_cards->addStretch(1);
     addCard(m_appearance);
     addCard(m_connection.card);
@@ -52,6 +55,18 @@ void SettingsPage::showCard(QWidget *card)
 {
     m_scroll->widget()->layout()->activate();
     m_scroll->ensureVisible(0, card->y() + m_scroll->viewport()->height() - 8, 0, 0);
+}
+
+void SettingsPage::showCard(const QString &name)
+{
+    auto *card = m_scroll->widget()->findChild<QWidget *>(name, Qt::FindDirectChildrenOnly);
+    if (!card)
+        return;
+    showCard(card);
+    for (QWidget *next = card->nextInFocusChain(); next && card->isAncestorOf(next); next = next->nextInFocusChain()) {
+        if (next->isVisible() && (next->focusPolicy() & Qt::TabFocus))
+            return next->setFocus(Qt::OtherFocusReason);
+    }
 }
 
 void SettingsPage::setAppearance(const Appearance &appearance)

@@ -2,14 +2,17 @@
 
 #include "app/domain/searchfold.h"
 #include "ui/actions/commandregistry.h"
+#include "ui/shell/fixedkeys.h"
 #include "ui/text/direction.h"
 #include "ui/widgets/actionbutton.h"
 #include "ui/widgets/iconbutton.h"
 #include "ui/widgets/themed.h"
 
+#include <QCoreApplication>
 #include <QEvent>
 #include <QGridLayout>
 #include <QLabel>
+#include <QKeySequence>
 #include <QLineEdit>
 #include <QScrollArea>
 #include <QVBoxLayout>
@@ -25,23 +28,32 @@ namespace {
 constexpr int kColumns = 2;
 
 /// Name and keys of one command.
-QWidget *makeRow(const CommandSpec &spec, const CommandRegistry &registry, QWidget *parent)
+QWidget *makeRow(const QString &what, const KeyMap::Keys &listened, QWidget *parent)
 {
     auto *row = new QWidget(parent);
     auto *line = new QHBoxLayout(row);
     line->setContentsMargins(0, 0, 0, 0);
     line->setSpacing(6);
-    auto *name = new QLabel(CommandNames::name(spec), row);
+    auto *name = new QLabel(what, row);
+    name->setWordWrap(true);
     line->addWidget(name, 1);
     QStringList keys;
-    for (const QKeyCombination key : registry.keys().keysOf(spec)) {
+    for (const QKeyCombination key : listened) {
         keys.append(KeyMap::textOf(key));
         QLabel *cap = makeLabel(u"key"_s, row);
         cap->setText(leftToRight(keys.constLast()));
         line->addWidget(cap);
     }
-    row->setAccessibleName(name->text() + u": "_s + keys.join(u", "_s));
+    row->setAccessibleName(what + u": "_s + keys.join(u", "_s));
     return row;
+}
+
+KeyMap::Keys keysOf(const FixedKey &fixed)
+{
+    KeyMap::Keys keys;
+    for (const QString &part : QString(fixed.keys).split(u"; "_s))
+        keys.append(QKeySequence::fromString(part, QKeySequence::PortableText)[0]);
+    return keys;
 }
 
 bool isWanted(const CommandSpec &spec, const CommandRegistry &registry, const QString &wanted)
@@ -126,28 +138,51 @@ void CheatSheet::fill()
         m_grid->addLayout(columns.at(static_cast<std::size_t>(i)), 0, i);
         m_grid->setColumnStretch(i, 1);
     }
-    const QString wanted = searchFold(m_filter->text());
-    for (int group = 0; group <= static_cast<int>(CommandGroup::Help); ++group) {
-        QList<const CommandSpec *> shown;
-        for (const CommandSpec &spec : commandList()) {
-            if (static_cast<int>(spec.group) == group && isWanted(spec, m_registry, wanted))
-                shown.append(&spec);
-        }
-        if (shown.isEmpty())
-            continue;
+    for (const Section &section : sections(searchFold(m_filter->text()))) {
         const auto shortest =
             static_cast<std::size_t>(std::min_element(lengths.begin(), lengths.end()) - lengths.begin());
         QLabel *heading = makeLabel(u"section"_s, m_list);
-        heading->setText(CommandNames::group(static_cast<CommandGroup>(group)));
+        heading->setText(section.heading);
         columns.at(shortest)->addWidget(heading);
-        for (const CommandSpec *spec : shown)
-            columns.at(shortest)->addWidget(makeRow(*spec, m_registry, m_list));
+        for (QWidget *row : section.rows)
+            columns.at(shortest)->addWidget(row);
         columns.at(shortest)->addSpacing(14);
-        lengths.at(shortest) += static_cast<int>(shown.size()) + 2;
+        lengths.at(shortest) += static_cast<int>(section.rows.size()) + 2;
     }
     for (QVBoxLayout *rows : columns)
         rows->addStretch(1);
     scroll->setWidget(m_list);
+}
+
+QList<CheatSheet::Section> CheatSheet::sections(const QString &wanted)
+{
+    QList<Section> all;
+    for (int group = 0; group <= static_cast<int>(CommandGroup::Help); ++group) {
+        Section section{CommandNames::group(static_cast<CommandGroup>(group))};
+        for (const CommandSpec &spec : commandList()) {
+            if (static_cast<int>(spec.group) == group && isWanted(spec, m_registry, wanted))
+                section.rows.append(makeRow(CommandNames::name(spec), m_registry.keys().keysOf(spec), m_list));
+        }
+        all.append(section);
+    }
+    all.append(fixedSection(static_cast<int>(FixedKey::Part::Box), wanted));
+    all.append(fixedSection(static_cast<int>(FixedKey::Part::Thread), wanted));
+    all.removeIf([](const Section &section) { return section.rows.isEmpty(); });
+    return all;
+}
+
+CheatSheet::Section CheatSheet::fixedSection(int part, const QString &wanted)
+{
+    const bool isBox = part == static_cast<int>(FixedKey::Part::Box);
+    Section section{isBox ? tr("In the box, always the same") : tr("In the messages, always the same")};
+    for (const FixedKey &fixed : fixedKeys()) {
+        const QStringList names = m_registry.names().inBoth(kFixedKeyContext, fixed.name);
+        const bool isMeant = std::any_of(names.begin(), names.end(),
+                                         [&](const QString &name) { return searchFold(name).contains(wanted); });
+        if (static_cast<int>(fixed.part) == part && isMeant)
+            section.rows.append(makeRow(QCoreApplication::translate(kFixedKeyContext, fixed.name), keysOf(fixed), m_list));
+    }
+    return section;
 }
 
 } // namespace migochat

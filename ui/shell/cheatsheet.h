@@ -27,6 +27,12 @@ protected:
 private:
     void retranslate();
     void fill();
+    struct Section {
+        QString heading{};
+        QList<QWidget *> rows{};
+    };
+    [[nodiscard]] QList<Section> sections(const QString &wanted);
+    [[nodiscard]] Section fixedSection(int part, const QString &wanted);
 
     const CommandRegistry &m_registry;
     QLabel *m_title;

@@ -12,12 +12,15 @@ namespace migochat {
 
 /// Something that happened where nobody was looking.
 struct Notice {
-    enum class Kind { NewCustomer, Waiting, HotLead, HandedOver, Named, FailedSend, Digest };
+    enum class Kind {
+        NewCustomer, Waiting, FollowUp, Closing, Assigned, HotLead, HandedOver, Named, FailedSend, Digest,
+    };
 
     Kind kind = Kind::Waiting;
     ConversationId conversation;
     QString name;
     QString text;  ///< what the customer wrote, the note, or why a message did not go out
+    QString whom{}; ///< a note calls somebody else than who sits here
     int count = 1; ///< happenings in one notice
     Instant at{};
 };

@@ -34,6 +34,7 @@ Token tokenOf(Notice::Kind kind)
         return Token::Bad;
     case Notice::Kind::HandedOver:
     case Notice::Kind::Named:
+    case Notice::Kind::Closing:
         return Token::Warn;
     case Notice::Kind::HotLead:
         return Token::Hot;
@@ -68,7 +69,13 @@ QString NoticeStack::sentence(const Notice &notice)
     case Notice::Kind::HandedOver:
         return tr("The assistant hands over to you");
     case Notice::Kind::Named:
-        return tr("A note calls a colleague");
+        return notice.whom.isEmpty() ? tr("A note calls you") : tr("A note calls %1").arg(isolated(notice.whom));
+    case Notice::Kind::FollowUp:
+        return tr("The follow-up is due");
+    case Notice::Kind::Closing:
+        return tr("Waits, and the reply window closes within an hour");
+    case Notice::Kind::Assigned:
+        return tr("Was assigned to you");
     case Notice::Kind::FailedSend:
         return tr("A message was not sent");
     case Notice::Kind::Digest:

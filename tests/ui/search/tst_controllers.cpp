@@ -1,9 +1,6 @@
 #include "tests/support/waitfor.h"
-#include "tests/ui/models/shopstore.h"
-#include "tests/ui/samplelook.h"
-#include "ui/actions/commandregistry.h"
+#include "tests/ui/search/screen.h"
 #include "ui/control/chatfinder.h"
-#include "ui/control/noticewatch.h"
 #include "ui/control/palettecontroller.h"
 #include "ui/control/palettefinds.h"
 #include "ui/control/searchcontroller.h"
@@ -17,7 +14,6 @@
 #include "ui/search/palette.h"
 #include "ui/search/palettemodel.h"
 #include "ui/search/searchpane.h"
-#include "ui/shell/noticestack.h"
 
 #include <QLineEdit>
 #include <QListView>
@@ -26,70 +22,6 @@
 using namespace migochat;
 using namespace migochat::test;
 using namespace Qt::Literals::StringLiterals;
-
-namespace {
-
-/// Runs with the store.
-class ShopClock final : public Clock
-{
-public:
-    explicit ShopClock(const ShopStore &shop) : m_shop(shop) {}
-    [[nodiscard]] Instant now() const override { return m_shop.now(); }
-
-private:
-    const ShopStore &m_shop;
-};
-
-/// The window with a thread and searches over a store, without an agent.
-struct Desk {
-    ShopStore shop;
-    SampleLook sample;
-    ShopClock clock{shop};
-    QTemporaryDir folder;
-    AgentLink link{{.dataDir = folder.path()}};
-    std::unique_ptr<Reader> lists = shop.reader();
-    std::unique_ptr<Reader> search = shop.reader();
-    Preferences prefs{folder.path()};
-    MainWindow window{sample.look};
-    ThreadController thread{{window.inbox(), link, *lists, clock}};
-    StaffList staff{*lists};
-    ChatPlace place{.window = window,
-                    .look = window.look(),
-                    .commands = window.commands(),
-                    .page = window.inbox(),
-                    .undo = window.undo(),
-                    .say = [this](const QString &sentence) { window.say(sentence); },
-                    .showPage = [this](Page page) { window.showPage(page); },
-                    .open = [this](ConversationId conversation, const std::optional<ThreadCursor> &at) {
-                        at ? thread.openAt(conversation, *at) : thread.open(conversation);
-                    }};
-    PaletteController palette{place, prefs};
-    SearchController searches{{window, thread, *search, staff}};
-    ChatFinder finder{place, thread, *search};
-
-    Desk()
-    {
-        window.resize(1366, 768);
-        window.show();
-        palette.setStore(*search, [] { return StaffId(1); });
-        window.commands().setCircumstances({.chatOpen = true, .storeOpen = true});
-    }
-
-    [[nodiscard]] QStringList paletteKinds() const
-    {
-        QStringList kinds;
-        for (const PaletteItem &item : window.findChild<PaletteModel *>()->items())
-            kinds.append(PaletteModel::kindName(item.kind) + u' ' + item.title.text);
-        return kinds;
-    }
-    [[nodiscard]] qint64 markedMessage() const
-    {
-        const QModelIndex current = window.inbox().findChild<MessageView *>()->currentIndex();
-        return current.isValid() ? current.data(IdRole).toLongLong() : 0;
-    }
-};
-
-} // namespace
 
 class TestControllers : public QObject
 {
@@ -100,7 +32,7 @@ private Q_SLOTS:
 
     void thePaletteKnowsActionsAtOnceAndTheStoreSoonAfter()
     {
-        Desk desk;
+        Screen desk;
         const auto mona = desk.shop.customer(u"Mona Said"_s);
         desk.shop.receive(mona, u"how much is the vest?"_s);
         desk.shop.awaitIndex();
@@ -121,7 +53,7 @@ private Q_SLOTS:
 
     void peopleAreFoundInFrancoAndByOtherSpellings()
     {
-        Desk desk;
+        Screen desk;
         desk.shop.customer(u"أحمد فتحي"_s);
         const auto found = [&](const QString &typed) {
             const auto items = waitFor(desk.search->run([&](const Database &database) {
@@ -140,7 +72,7 @@ private Q_SLOTS:
 
     void whatIsOpenedIsOfferedNextTime()
     {
-        Desk desk;
+        Screen desk;
         const auto mona = desk.shop.customer(u"Mona"_s);
         desk.palette.noteOpened(mona.conversation);
 
@@ -152,7 +84,7 @@ private Q_SLOTS:
 
     void theSearchPaneWalksThroughHitsAndTheThreadFollows()
     {
-        Desk desk;
+        Screen desk;
         const auto mona = desk.shop.customer(u"Mona"_s);
         const MessageId first = desk.shop.receive(mona, u"عايزة أسعار الفيست"_s);
         desk.shop.receiveMany(mona, 200); // far above what opens with the chat
@@ -179,7 +111,7 @@ private Q_SLOTS:
 
     void findingInTheChatCountsItsHits()
     {
-        Desk desk;
+        Screen desk;
         const auto mona = desk.shop.customer(u"Mona"_s);
         const MessageId old = desk.shop.receive(mona, u"the red vest"_s);
         desk.shop.receiveMany(mona, 120);
@@ -201,33 +133,29 @@ private Q_SLOTS:
         QTRY_COMPARE(desk.markedMessage(), old.value());
     }
 
-    void whatHappensElsewhereIsSaidOnce()
+    void settingsAndViewsAreFoundByTheirWordsInBothLanguages()
     {
-        Desk desk;
-        const auto mona = desk.shop.customer(u"Mona"_s);
-        NoticeWatch watch({desk.window, desk.thread, *desk.lists, desk.prefs, desk.clock});
-        connect(&desk.shop, &ShopStore::committed, &watch, &NoticeWatch::apply);
+        Screen desk;
+        QString shown;
+        desk.palette.offer({.views = [] { return ViewCounts{{InboxView::Spam}, {ViewKey(SavedViewId(3)), 4, u"Hospitals"_s}}; },
+                            .showSetting = [&](const QString &card) { shown = card; }});
+        desk.window.inbox().setViews({{InboxView::Spam}, {ViewKey(SavedViewId(3)), 4, u"Hospitals"_s}});
+        desk.window.commands().run(command::kPalette);
+        auto *field = desk.window.findChild<Palette *>()->findChild<QLineEdit *>();
+        const auto finds = [&](const QString &typed, const QString &line) {
+            field->setText(typed);
+            return desk.paletteKinds().contains(line);
+        };
 
-        const MessageId sent = desk.shop.answer(mona, u"hello"_s);
-        desk.shop.receive(mona, u"is it there?"_s);
-        QTRY_COMPARE(desk.window.notices().board().notices().size(), 1);
-        QCOMPARE(desk.window.notices().board().notices().constFirst().text, u"is it there?"_s);
+        QVERIFY(finds(u"hospit"_s, u"View Hospitals"_s));
+        QVERIFY(finds(u"spelling"_s, u"Setting Writing"_s));
+        QVERIFY(finds(u"إملاء"_s, u"Setting Writing"_s));
+        QVERIFY(finds(u"token"_s, u"Setting Connection"_s));
+        QVERIFY(finds(u"staff"_s, u"Setting Staff"_s));
 
-        desk.shop.setState(sent, DeliveryState::Failed);
-        QTRY_COMPARE(desk.window.notices().board().notices().constFirst().kind, Notice::Kind::FailedSend);
-        QCOMPARE(desk.window.notices().board().notices().size(), 1); // still one customer
-    }
-
-    void aNewCustomerIsCalledSo()
-    {
-        Desk desk;
-        NoticeWatch watch({desk.window, desk.thread, *desk.lists, desk.prefs, desk.clock});
-        connect(&desk.shop, &ShopStore::committed, &watch, &NoticeWatch::apply);
-
-        desk.shop.customer(u"Mona"_s);
-
-        QTRY_COMPARE(desk.window.notices().board().notices().size(), 1);
-        QCOMPARE(desk.window.notices().board().notices().constFirst().kind, Notice::Kind::NewCustomer);
+        field->setText(u"spelling"_s);
+        QTest::keyClick(field, Qt::Key_Return);
+        QCOMPARE(shown, u"writing"_s);
     }
 
 private:

@@ -1,5 +1,11 @@
 #include "tests/ui/samplelook.h"
+#include "ui/actions/commandregistry.h"
+#include "ui/composer/composeredit.h"
+#include "ui/composer/composerpane.h"
+#include "ui/customer/customerpanel.h"
 #include "ui/inbox/inboxpage.h"
+#include "ui/inbox/messageview.h"
+#include "ui/inbox/viewspane.h"
 #include "ui/leads/leadspage.h"
 #include "ui/mainwindow.h"
 #include "ui/settings/settingspage.h"
@@ -94,6 +100,68 @@ private Q_SLOTS:
             QTest::keyClick(m_window.get(), key, Qt::ControlModifier);
             QCOMPARE(m_window->currentPage(), page);
         }
+    }
+
+    void theDrawerOfTheCustomerIsReachedAndLeftByKeys()
+    {
+        m_window->resize(1100, 700);
+        QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
+        m_window->commands().setCircumstances({.chatOpen = true});
+        QWidget &panel = m_window->inbox().customer();
+        QWidget *before = &m_window->inbox().messages();
+        before->setFocus();
+        QTRY_VERIFY(!panel.isVisible());
+
+        QTest::keyClick(before, Qt::Key_I, Qt::ControlModifier | Qt::ShiftModifier);
+        QVERIFY(panel.isVisible());
+        QVERIFY(panel.isAncestorOf(QApplication::focusWidget()));
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_F6); // around, and back into the open drawer
+        for (int pane = 0; pane < 4 && !panel.isAncestorOf(QApplication::focusWidget()); ++pane)
+            QTest::keyClick(QApplication::focusWidget(), Qt::Key_F6);
+        QVERIFY(panel.isAncestorOf(QApplication::focusWidget()));
+
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Escape);
+        QVERIFY(!panel.isVisible());
+        QCOMPARE(QApplication::focusWidget(), before);
+    }
+
+    void theViewsPaneGoesAndComesBack()
+    {
+        QVERIFY(m_window->inbox().viewsPane().isVisible());
+        QVERIFY(m_window->commands().run(command::kViewsPane));
+        QVERIFY(!m_window->inbox().viewsPane().isVisible());
+        QVERIFY(m_window->commands().run(command::kViewsPane));
+        QVERIFY(m_window->inbox().viewsPane().isVisible());
+    }
+
+    void whatIsDoneToAChatIsDoneWhereItIsSeen()
+    {
+        int done = 0;
+        m_window->commands().handle(command::kDone, [&] { ++done; });
+        m_window->commands().setCircumstances({.chatOpen = true, .agentLive = true});
+        m_window->showPage(Page::Leads);
+        QSignalSpy refused(&m_window->commands(), &CommandRegistry::refused);
+
+        QVERIFY(!m_window->commands().run(command::kDone));
+        QCOMPARE(refused.size(), 1);
+        QVERIFY(m_window->commands().run(command::kNote)); // writing alone changes nothing: it goes there
+        QCOMPARE(m_window->currentPage(), Page::Inbox);
+        QVERIFY(m_window->commands().run(command::kDone));
+        QCOMPARE(done, 1);
+    }
+
+    void theKeyForANoteLeadsBackToTheAnswer()
+    {
+        QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
+        m_window->commands().setCircumstances({.chatOpen = true});
+        const ComposerPane &pane = m_window->inbox().writing();
+        const auto press = [&] {
+            QTest::keyClick(pane.composer().edit(), Qt::Key_N, Qt::ControlModifier | Qt::ShiftModifier);
+        };
+        press();
+        QCOMPARE(pane.composer().mode(), Composer::Mode::Note);
+        press();
+        QCOMPARE(pane.composer().mode(), Composer::Mode::Reply);
     }
 
     void everyPageIsPaintedInEveryLook()

@@ -1,0 +1,115 @@
+#include "app/store/activity.h"
+#include "app/store/leads.h"
+#include "app/store/settings.h"
+#include "tests/support/waitfor.h"
+#include "tests/ui/search/screen.h"
+#include "ui/control/noticewatch.h"
+#include "ui/shell/noticestack.h"
+
+#include <QTest>
+
+using namespace migochat;
+using namespace migochat::test;
+using namespace Qt::Literals::StringLiterals;
+
+/// What is told to who looks elsewhere, out of a store.
+class TestNoticeWatch : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase() { m_language.apply(Language::English); }
+
+    void whatHappensElsewhereIsSaidOnce()
+    {
+        Screen desk;
+        const auto mona = desk.shop.customer(u"Mona"_s);
+        NoticeWatch watch({desk.window, desk.thread, *desk.lists, desk.prefs, desk.person, desk.clock});
+        connect(&desk.shop, &ShopStore::committed, &watch, &NoticeWatch::apply);
+
+        const MessageId sent = desk.shop.answer(mona, u"hello"_s);
+        desk.shop.receive(mona, u"is it there?"_s);
+        QTRY_COMPARE(desk.window.notices().board().notices().size(), 1);
+        QCOMPARE(desk.window.notices().board().notices().constFirst().text, u"is it there?"_s);
+
+        desk.shop.setState(sent, DeliveryState::Failed);
+        QTRY_COMPARE(desk.window.notices().board().notices().constFirst().kind, Notice::Kind::FailedSend);
+        QCOMPARE(desk.window.notices().board().notices().size(), 1); // still one customer
+    }
+
+    void aNewCustomerIsCalledSo()
+    {
+        Screen desk;
+        NoticeWatch watch({desk.window, desk.thread, *desk.lists, desk.prefs, desk.person, desk.clock});
+        connect(&desk.shop, &ShopStore::committed, &watch, &NoticeWatch::apply);
+
+        desk.shop.customer(u"Mona"_s);
+
+        QTRY_COMPARE(desk.window.notices().board().notices().size(), 1);
+        QCOMPARE(desk.window.notices().board().notices().constFirst().kind, Notice::Kind::NewCustomer);
+    }
+
+    void whoIsGivenAChatHearsOfItAndNobodyElse()
+    {
+        Screen desk;
+        const auto mona = desk.shop.customer(u"Mona"_s);
+        NoticeWatch watch({desk.window, desk.thread, *desk.lists, desk.prefs, desk.person, desk.clock});
+        connect(&desk.shop, &ShopStore::committed, &watch, &NoticeWatch::apply);
+        const auto give = [&](StaffId to, StaffId by) {
+            return waitFor(desk.shop.writer().run([&](Transaction &t) {
+                return activity::add(t, {.contact = mona.contact,
+                                         .conversation = mona.conversation,
+                                         .kind = u"assigned"_s,
+                                         .actor = u"staff"_s,
+                                         .staff = by,
+                                         .newValue = QString::number(to.value()),
+                                         .at = desk.shop.now()});
+            }));
+        };
+        StaffId nour;
+        QVERIFY(waitFor(desk.shop.writer().run([&](Transaction &t) -> Result<> {
+            nour = settings::addStaff(t, u"Nour"_s, u"agent"_s, desk.shop.now()).value_or(StaffId());
+            return {};
+        })));
+        QVERIFY(nour.isValid());
+        const NoticeBoard &board = desk.window.notices().board();
+
+        QVERIFY(give(nour, desk.person.me()));
+        QVERIFY(give(desk.person.me(), desk.person.me()));
+        QVERIFY(give(desk.person.me(), nour));
+
+        QTRY_COMPARE(board.notices().size(), 1);
+        QCOMPARE(board.notices().constFirst().kind, Notice::Kind::Assigned);
+        QCOMPARE(board.notices().constFirst().count, 1);
+    }
+
+    void aFollowUpThatIsDueIsSaidOnce()
+    {
+        Screen desk;
+        const auto mona = desk.shop.customer(u"Mona"_s);
+        const LeadId lead = desk.shop.lead(mona);
+        QVERIFY(waitFor(desk.shop.writer().run([&](Transaction &t) {
+            return leads::setFollowUp(t, lead, desk.shop.now() + std::chrono::hours{2}, u"ask about sizes"_s, leads::Actor{},
+                                      desk.shop.now());
+        })));
+        NoticeWatch watch({desk.window, desk.thread, *desk.lists, desk.prefs, desk.person, desk.clock});
+        const NoticeBoard &board = desk.window.notices().board();
+
+        desk.shop.skip(std::chrono::hours{3});
+        watch.passTime();
+        QTRY_COMPARE(board.notices().size(), 1);
+        QCOMPARE(board.notices().constFirst().kind, Notice::Kind::FollowUp);
+        QCOMPARE(board.notices().constFirst().text, u"ask about sizes"_s);
+
+        desk.shop.skip(std::chrono::hours{1});
+        watch.passTime();
+        QVERIFY(waitFor(desk.lists->run([](const Database &database) { return happenings::waitingSince(database, {}); })));
+        QCOMPARE(board.notices().constFirst().count, 1);
+    }
+
+private:
+    LanguageSwitch m_language;
+};
+
+QTEST_MAIN(TestNoticeWatch)
+#include "tst_noticewatch.moc"
