@@ -151,7 +151,9 @@ void CustomerPanel::rebuild()
         return;
     m_close->setName(tr("Close"));
     m_scroll->setAccessibleName(tr("About this customer"));
-    const QWidget *const focused = m_scroll->isAncestorOf(focusWidget()) ? focusWidget() : nullptr;
+    // Of the window: the panel itself remembers its last one although the keyboard has long been elsewhere.
+    const QWidget *const last = window()->focusWidget();
+    const QWidget *const focused = last && m_scroll->isAncestorOf(last) ? last : nullptr;
     const QString keyboard = focused ? focused->objectName() : QString();
     const int place = m_scroll->verticalScrollBar()->value();
     auto *content = new QWidget;

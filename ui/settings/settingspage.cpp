@@ -7,6 +7,7 @@
 #include <QEvent>
 #include <QLabel>
 #include <QScrollArea>
+#include <QTimer>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -62,7 +63,8 @@ void SettingsPage::showCard(const QString &name)
     auto *card = m_scroll->widget()->findChild<QWidget *>(name, Qt::FindDirectChildrenOnly);
     if (!card)
         return;
-    showCard(card);
+    // The page may just have been made: how far it scrolls is known after its layout has been asked for.
+    QTimer::singleShot(0, card, [this, card] { showCard(card); });
     for (QWidget *next = card->nextInFocusChain(); next && card->isAncestorOf(next); next = next->nextInFocusChain()) {
         if (next->isVisible() && (next->focusPolicy() & Qt::TabFocus))
             return next->setFocus(Qt::OtherFocusReason);

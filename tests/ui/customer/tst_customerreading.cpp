@@ -2,7 +2,9 @@
 #include "ui/customer/customerpanel.h"
 
 #include <QAbstractButton>
+#include <QLineEdit>
 #include <QTest>
+#include <QVBoxLayout>
 
 using namespace migochat;
 using namespace Qt::Literals::StringLiterals;
@@ -59,6 +61,28 @@ private Q_SLOTS:
         row.conversation.lastCustomerMessageAt = sampleshop::now() - std::chrono::hours{30};
         m_panel->setConversation(row);
         QTRY_VERIFY(!button(u"askNumber"_s));
+    }
+
+    void newsOfACustomerTakeTheKeyboardFromNobody()
+    {
+        QWidget window;
+        auto *column = new QVBoxLayout(&window);
+        auto *box = new QLineEdit(&window);
+        auto *panel = new CustomerPanel(m_sample.look, &window);
+        column->addWidget(box);
+        column->addWidget(panel);
+        panel->setCard(m_card);
+        window.show();
+        window.activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(&window));
+        panel->findChild<QAbstractButton *>(u"section.contact"_s)->setFocus();
+        panel->setCard(m_card);
+        QCOMPARE(window.focusWidget()->objectName(), u"section.contact"_s); // who is in the panel stays there
+
+        box->setFocus();
+        panel->setCard(m_card);
+
+        QCOMPARE(window.focusWidget(), box);
     }
 
 private:
