@@ -155,14 +155,14 @@ void MainWindow::handleInboxCommands()
     m_commands->handle(command::kNextPane, [this] { m_inbox->cyclePanes(1); });
     m_commands->handle(command::kPreviousPane, [this] { m_inbox->cyclePanes(-1); });
     m_commands->handle(command::kFocusList, [this] { m_inbox->focusList(); });
-    const auto write = [this](QLatin1StringView id, Composer::Mode mode) {
-        m_commands->handle(id, [this, mode] {
-            showPage(Page::Inbox);
-            m_inbox->startWriting(mode);
-        });
-    };
-    write(command::kReply, Composer::Mode::Reply);
-    write(command::kNote, Composer::Mode::Note);
+    m_commands->handle(command::kReply, [this] {
+        showPage(Page::Inbox);
+        m_inbox->startWriting(Composer::Mode::Reply);
+    });
+    m_commands->handle(command::kNote, [this] {
+        showPage(Page::Inbox);
+        m_inbox->toggleNote();
+    });
     m_commands->handle(command::kCustomer, [this] { m_inbox->showCustomer(); });
     m_commands->handle(command::kViewsPane, [this] { setViewsShown(!m_inbox->areViewsShown()); });
     m_commands->setGuide([this](CommandPlace place) {

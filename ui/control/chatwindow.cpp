@@ -136,11 +136,8 @@ void ChatWindow::connectServants()
 
 void ChatWindow::handleCommands()
 {
-    const auto write = [this](QLatin1StringView id, Composer::Mode mode) {
-        m_commands->handle(id, [this, mode] { m_page->startWriting(mode); });
-    };
-    write(command::kReply, Composer::Mode::Reply);
-    write(command::kNote, Composer::Mode::Note);
+    m_commands->handle(command::kReply, [this] { m_page->startWriting(Composer::Mode::Reply); });
+    m_commands->handle(command::kNote, [this] { m_page->toggleNote(); });
     m_commands->handle(command::kCustomer, [this] { m_page->showCustomer(); });
     m_commands->handle(command::kStartAgent, [this] { Q_EMIT startAgentAsked(); });
     m_commands->handle(command::kNextPane, [this] { m_page->cyclePanes(1); });

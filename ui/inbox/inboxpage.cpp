@@ -206,9 +206,15 @@ void InboxPage::startWriting(Composer::Mode mode)
 {
     m_column = Column::Thread;
     showColumn();
-    const bool writesNote = m_thread->composer().mode() == Composer::Mode::Note && m_thread->composer().edit()->hasFocus();
-    m_thread->composer().setMode(writesNote && mode == Composer::Mode::Note ? Composer::Mode::Reply : mode);
+    m_thread->composer().setMode(mode);
     m_thread->composer().focusText();
+}
+
+void InboxPage::toggleNote()
+{
+    const Composer &composer = m_thread->composer();
+    const bool writesNote = composer.mode() == Composer::Mode::Note && composer.edit()->hasFocus();
+    startWriting(writesNote ? Composer::Mode::Reply : Composer::Mode::Note);
 }
 
 void InboxPage::insertText(const QString &text)

@@ -72,8 +72,10 @@ public:
     void focusSearch();
     void focusList();
     void focusComposer();
-    /// Puts the caret into the box, for an answer or for a note; who writes a note already goes back to the answer.
+    /// Puts the caret into the box, for an answer or for a note.
     void startWriting(Composer::Mode mode);
+    /// A note; who is writing one already goes back to the answer.
+    void toggleNote();
     void stepConversation(int step); ///< next or previous row of the list
     void cyclePanes(int step);       ///< moves the keyboard from pane to pane
     void insertText(const QString &text); ///< where the caret is in the box

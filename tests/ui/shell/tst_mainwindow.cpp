@@ -164,6 +164,19 @@ private Q_SLOTS:
         QCOMPARE(pane.composer().mode(), Composer::Mode::Reply);
     }
 
+    /// A customer's words that are put into a note never land in the answer, wherever the caret was.
+    void whatGoesIntoANoteStaysInTheNote()
+    {
+        QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
+        InboxPage &page = m_window->inbox();
+        page.startWriting(Composer::Mode::Note);
+        QVERIFY(page.writing().composer().edit()->hasFocus());
+
+        page.startWriting(Composer::Mode::Note);
+
+        QCOMPARE(page.writing().composer().mode(), Composer::Mode::Note);
+    }
+
     void everyPageIsPaintedInEveryLook()
     {
         m_sample.theme.attach(*qApp);
