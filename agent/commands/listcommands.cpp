@@ -80,12 +80,17 @@ Result<> apply(Transaction &transaction, const ConversationChange &change, const
 
 CommandResult<Done> check(Transaction &transaction, const ChangeConversations &command, const CommandContext &context)
 {
+    StaffId known; // many chats are given to one person
     for (const ConversationChange &change : command.changes) {
         const bool snoozes = change.status == ConversationStatus::Snoozed;
         if (snoozes && (!change.snoozedUntil || *change.snoozedUntil <= context.now))
             return refuse(ErrorCode::Refused, u"time_is_past"_s);
-        if (const auto known = checkStaff(transaction, change.assignee.value_or(StaffId())); !known)
-            return known;
+        const StaffId assignee = change.assignee.value_or(known);
+        if (assignee != known) {
+            if (const auto works = checkStaff(transaction, assignee); !works)
+                return works;
+            known = assignee;
+        }
         if (!std::all_of(change.addTags.begin(), change.addTags.end(), isName))
             return refuse(ErrorCode::Refused, u"tag_name"_s);
     }
