@@ -97,11 +97,13 @@ void Application::setAppearance(const Appearance &wanted)
     m_prefs.setZoom(wanted.zoom);
     wear(wanted);
     if (wanted.language != before.language || wanted.digits != before.digits) {
-        if (wanted.language != before.language)
+        if (wanted.language != before.language) {
             m_language.apply(wanted.language);
-        printWith(printedLocale(wanted.language, wanted.digits));
-        for (QWidget *window : QApplication::topLevelWidgets()) // counts in sentences
-            QCoreApplication::postEvent(window, new QEvent(QEvent::LanguageChange));
+            printWith(printedLocale(wanted.language, wanted.digits));
+        } else {
+            for (QWidget *window : QApplication::topLevelWidgets()) // counts in sentences
+                QCoreApplication::postEvent(window, new QEvent(QEvent::LanguageChange));
+        }
         m_theme.bumpRevision();
         m_status->retranslate();
         if (m_counters)
