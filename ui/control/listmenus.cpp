@@ -6,8 +6,8 @@
 #include "ui/inbox/askline.h"
 #include "ui/models/stafflist.h"
 #include "ui/text/direction.h"
-#include "ui/text/labels.h"
 #include "ui/text/format.h"
+#include "ui/text/labels.h"
 
 #include <QMenu>
 

@@ -19,10 +19,8 @@
 
 #include <QClipboard>
 #include <QCursor>
-#include <QDesktopServices>
 #include <QGuiApplication>
 #include <QMenu>
-#include <QUrl>
 
 namespace migochat {
 
@@ -102,8 +100,7 @@ void PartActions::addRemedy(QMenu &menu, const Message &message)
         break;
     case FaultAction::CheckCustomer:
         for (const QString &phone : m_customer.phones()) {
-            menu.addAction(tr("Call %1").arg(leftToRight(phone)), this,
-                           [phone] { QDesktopServices::openUrl(QUrl(u"tel:"_s + phone)); });
+            menu.addAction(tr("Call %1").arg(leftToRight(phone)), this, [this, phone] { openLink(u"tel:"_s + phone); });
         }
         break;
     default:

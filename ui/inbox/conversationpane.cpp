@@ -32,6 +32,7 @@
 namespace migochat {
 
 using namespace Qt::Literals::StringLiterals;
+
 ConversationPane::ConversationPane(const Look &look, const UnsentTexts &unsent, QWidget *parent)
     : QWidget(parent), m_look(look), m_search(new QLineEdit(this)), m_count(new ElidedLabel(look, {.font = FontRole::Small, .token = Token::Muted}, this)),
       m_sortButton(new SortButton(look, this)), m_stack(new QStackedWidget(this)), m_list(new UniformList(this)), m_hint(new QWidget(this)),
@@ -251,11 +252,10 @@ void ConversationPane::showListOrHint()
     m_retry->setVisible(failed);
     m_snoozed->setVisible(!failed && m_state.kind == ListState::Kind::Ready && m_search->text().isEmpty());
     m_trouble->setVisible(failed && !empty);
-    if (failed)
+    if (failed) {
         m_trouble->setText(u"%1 <a href=\"retry\">%2</a>"_s.arg(m_state.problem.toHtmlEscaped(), tr("Try again")));
-    if (failed)
         m_hintText->setText(m_state.problem);
-    else if (m_state.kind == ListState::Kind::Loading)
+    } else if (m_state.kind == ListState::Kind::Loading)
         m_hintText->clear();
     else if (!m_search->text().isEmpty())
         m_hintText->setText(tr("Nothing found. Try fewer letters, or the other way to spell it."));

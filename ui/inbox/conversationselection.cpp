@@ -95,16 +95,14 @@ void ConversationPane::restoreSelection()
         if (index.data(IdRole).toLongLong() == m_selected.value())
             found = index;
     }
-    if (m_marking || (walks && found.isValid())) {
-        if (!walks)
-            m_list->selectionModel()->setCurrentIndex(found, QItemSelectionModel::NoUpdate);
-        else if (!m_marking)
-            m_list->selectionModel()->select(found, QItemSelectionModel::ClearAndSelect);
-    } else if (found.isValid()) {
-        makeCurrent(found);
-    } else {
+    if (m_marking && !walks)
+        m_list->selectionModel()->setCurrentIndex(found, QItemSelectionModel::NoUpdate);
+    else if (!m_marking && !found.isValid())
         m_list->selectionModel()->clear();
-    }
+    else if (!m_marking && walks)
+        m_list->selectionModel()->select(found, QItemSelectionModel::ClearAndSelect);
+    else if (!m_marking)
+        makeCurrent(found);
     m_quiet = false;
 }
 
