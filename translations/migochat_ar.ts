@@ -3329,6 +3329,22 @@
         <source>The owner</source>
         <translation>صاحب المحل</translation>
     </message>
+    <message>
+        <source>Owner</source>
+        <translation type="unfinished">المسؤول</translation>
+    </message>
+    <message>
+        <source>Supervisor</source>
+        <translation>مشرف</translation>
+    </message>
+    <message>
+        <source>Sales</source>
+        <translation>مبيعات</translation>
+    </message>
+    <message>
+        <source>In training</source>
+        <translation>تحت التدريب</translation>
+    </message>
 </context>
 <context>
     <name>migochat::LeadDelegate</name>

@@ -86,6 +86,22 @@ private Q_SLOTS:
         QVERIFY2(offences.isEmpty(), qPrintable(entry.why + u'\n' + offences.join(u'\n')));
     }
 
+    /// Qt leaves the margins of a layout where they are when it mirrors what lies in it.
+    void unequalMarginsAreMirrored()
+    {
+        static const QRegularExpression margins(u"(\\w+)->setContentsMargins\\(([^,]+), [^,]+, ([^,]+), [^,]+\\);"_s);
+        QStringList offences;
+        for (const QString &file : sourcetree::files({u"ui"_s})) {
+            const QString text = sourcetree::lines(file).join(u'\n');
+            for (const QRegularExpressionMatch &match : margins.globalMatch(text)) {
+                const QRegularExpression mirrored(u"\\b"_s + match.captured(1) + u"( = |\\()new Mirrored<"_s);
+                if (match.captured(2) != match.captured(3) && !mirrored.match(text).hasMatch())
+                    offences.append(file + u": "_s + match.captured());
+            }
+        }
+        QVERIFY2(offences.isEmpty(), qPrintable(offences.join(u'\n')));
+    }
+
     void sqlStaysInTheStore()
     {
         static const QRegularExpression sql(u"\"\\s*(SELECT|INSERT INTO|UPDATE|DELETE FROM|CREATE TABLE) "_s);

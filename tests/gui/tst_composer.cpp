@@ -1,4 +1,5 @@
 #include "app/protocol/cannedcommands.h"
+#include "app/protocol/staffcommands.h"
 #include "tests/gui/desktoprunner.h"
 #include "tests/integration/agentrunner.h"
 #include "tests/integration/simrunner.h"
@@ -238,6 +239,22 @@ private Q_SLOTS:
         QCOMPARE(m_desktop->box().toPlainText(), u"نص ملاحظة"_s);
         QCOMPARE(pane().composer().mode(), Composer::Mode::Note);
         QCOMPARE(received(), 0);
+    }
+
+    /// The owner of a new shop has given no name yet and cannot be called by it.
+    void onlyColleaguesWithANameAreMentioned()
+    {
+        whenDone(m_desktop->link().send(SaveStaff{{}, u"منى"_s}), this, [](const Result<SavedStaff> &saved) { QVERIFY(saved); });
+        m_desktop->window().commands().run(command::kNote);
+        QVERIFY(QTest::qWaitFor([&] {
+            m_desktop->box().clear();
+            m_desktop->box().insertPlainText(u"@"_s);
+            return QTest::qWaitFor([&] { return pane().completion().isOpen(); }, 500);
+        }, 10'000));
+
+        QTest::keyClick(&m_desktop->box(), Qt::Key_Tab);
+
+        QCOMPARE(withoutBidiControls(m_desktop->box().toPlainText()), u"@منى "_s);
     }
 
 private:

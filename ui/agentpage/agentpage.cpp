@@ -7,6 +7,7 @@
 #include "ui/text/labels.h"
 #include "ui/widgets/actionbutton.h"
 #include "ui/widgets/flowlayout.h"
+#include "ui/widgets/mirrored.h"
 #include "ui/widgets/themed.h"
 
 #include <QEvent>
@@ -24,7 +25,7 @@ AgentPage::AgentPage(const Look &look, QWidget *parent)
 {
     setPane(this, u"bg"_s);
     setPane(m_cards, u"bg"_s);
-    auto *column = new QVBoxLayout(this);
+    auto *column = new Mirrored<QVBoxLayout>(this);
     column->setContentsMargins(20, 16, 8, 0);
     column->setSpacing(14);
     column->addWidget(m_title);

@@ -6,6 +6,7 @@
 #include "ui/widgets/elidedlabel.h"
 #include "ui/widgets/glyph.h"
 #include "ui/widgets/iconbutton.h"
+#include "ui/widgets/mirrored.h"
 #include "ui/widgets/themed.h"
 
 #include <QEvent>
@@ -112,7 +113,7 @@ QWidget *AttachmentTray::fileCard(const WaitingFile &file)
     auto *card = new QWidget(m_row);
     setPane(card, u"card"_s);
     card->setFixedSize(kCardWidth, kCardHeight);
-    auto *row = new QHBoxLayout(card);
+    auto *row = new Mirrored<QHBoxLayout>(card);
     row->setContentsMargins(8, 6, 4, 6);
     row->setSpacing(8);
     if (file.preview.isNull()) {
@@ -154,7 +155,7 @@ QWidget *AttachmentTray::productCard(const Card &product, int index)
     auto *card = new QWidget(m_row);
     setPane(card, u"card"_s);
     card->setFixedSize(kCardWidth, kCardHeight);
-    auto *row = new QHBoxLayout(card);
+    auto *row = new Mirrored<QHBoxLayout>(card);
     row->setContentsMargins(8, 6, 4, 6);
     auto *glyph = new Glyph(m_look, Icon::Bag, 24, card);
     glyph->setGlyph(Icon::Bag, Token::Accent);

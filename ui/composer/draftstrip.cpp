@@ -7,6 +7,7 @@
 #include "ui/widgets/flowlayout.h"
 #include "ui/widgets/glyph.h"
 #include "ui/widgets/iconbutton.h"
+#include "ui/widgets/mirrored.h"
 #include "ui/widgets/themed.h"
 
 #include <QEvent>
@@ -34,7 +35,7 @@ DraftStrip::DraftStrip(const Look &look, QWidget *parent)
       m_send(new ActionButton(look, ActionButton::Kind::Primary, this)), m_dismiss(new IconButton(look, Icon::Close, this))
 {
     setPane(this, u"ai"_s);
-    auto *row = new QHBoxLayout(this);
+    auto *row = new Mirrored<QHBoxLayout>(this);
     row->setContentsMargins(16, 10, 12, 10);
     row->setSpacing(10);
     auto *robot = new Glyph(look, Icon::Robot, 20, this);

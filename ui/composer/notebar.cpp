@@ -5,6 +5,7 @@
 #include "ui/widgets/elidedlabel.h"
 #include "ui/widgets/glyph.h"
 #include "ui/widgets/iconbutton.h"
+#include "ui/widgets/mirrored.h"
 
 #include <QHBoxLayout>
 #include <QVBoxLayout>
@@ -17,7 +18,7 @@ NoteBar::NoteBar(const Look &look, Icon icon, QWidget *parent)
       m_text(new ElidedLabel(look, {.font = FontRole::Body, .token = Token::Muted}, this)),
       m_edit(new ActionButton(look, ActionButton::Kind::Plain, this)), m_drop(new IconButton(look, Icon::Close, this))
 {
-    auto *row = new QHBoxLayout(this);
+    auto *row = new Mirrored<QHBoxLayout>(this);
     row->setContentsMargins(2, 0, 0, 0);
     row->setSpacing(8);
     auto *glyph = new Glyph(look, icon, 18, this);

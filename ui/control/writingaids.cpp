@@ -10,6 +10,7 @@
 #include "ui/models/stafflist.h"
 #include "ui/text/direction.h"
 #include "ui/text/format.h"
+#include "ui/text/labels.h"
 
 #include <QDir>
 
@@ -113,8 +114,9 @@ void WritingAids::askColleagues(const QString &typed)
 {
     QList<Suggestion> items;
     for (const settings::Staff &one : m_staff.people()) {
-        if (searchFold(one.name).contains(searchFold(typed)))
-            items.append({one.name, one.name, one.role});
+        // Whoever has given no name yet cannot be named in a note.
+        if (!one.name.isEmpty() && searchFold(one.name).contains(searchFold(typed)))
+            items.append({one.name, one.name, labels::role(one.role)});
     }
     m_pane.completion().setItems(Completion::Kind::Colleague, typed, items,
                                  tr("No colleagues yet. They are added in the settings."));

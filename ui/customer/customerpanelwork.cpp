@@ -13,6 +13,7 @@
 #include "ui/text/labels.h"
 #include "ui/widgets/flowlayout.h"
 #include "ui/widgets/iconbutton.h"
+#include "ui/widgets/mirrored.h"
 #include "ui/widgets/stagebutton.h"
 #include "ui/widgets/stagestepper.h"
 #include "ui/widgets/themed.h"
@@ -153,7 +154,7 @@ void CustomerPanel::addNotes(QVBoxLayout &column)
     for (const Note &note : std::as_const(m_extras.pinned)) {
         auto *card = new QWidget(notes);
         setPane(card, u"pinned"_s);
-        auto *row = new QHBoxLayout(card);
+        auto *row = new Mirrored<QHBoxLayout>(card);
         row->setContentsMargins(10, 6, 6, 6);
         QLabel *text = makeLabel(u"plain"_s, card);
         text->setTextFormat(Qt::PlainText);

@@ -1,6 +1,7 @@
 #include "ui/inbox/bulkbar.h"
 
 #include "ui/widgets/iconbutton.h"
+#include "ui/widgets/mirrored.h"
 #include "ui/widgets/themed.h"
 
 #include <QEvent>
@@ -15,7 +16,7 @@ BulkBar::BulkBar(const Look &look, QWidget *parent)
     : QWidget(parent), m_look(look), m_text(makeLabel(u"small"_s, this)), m_close(new IconButton(look, Icon::Close, this))
 {
     setPane(this, u"bg"_s);
-    auto *row = new QHBoxLayout(this);
+    auto *row = new Mirrored<QHBoxLayout>(this);
     row->setContentsMargins(14, 2, 8, 2);
     row->setSpacing(2);
     row->addWidget(m_text, 1);

@@ -10,6 +10,7 @@
 #include "ui/widgets/avatar.h"
 #include "ui/widgets/elidedlabel.h"
 #include "ui/widgets/iconbutton.h"
+#include "ui/widgets/mirrored.h"
 #include "ui/widgets/segmented.h"
 #include "ui/widgets/themed.h"
 
@@ -38,7 +39,7 @@ ThreadHeader::ThreadHeader(const Look &look, QWidget *parent)
 {
     setPane(this, u"header"_s);
     setFixedHeight(57);
-    auto *row = new QHBoxLayout(this);
+    auto *row = new Mirrored<QHBoxLayout>(this);
     row->setContentsMargins(16, 0, 10, 1);
     row->setSpacing(8);
     row->addWidget(m_back);

@@ -3,6 +3,7 @@
 #include "ui/inbox/viewdelegate.h"
 #include "ui/inbox/viewsmodel.h"
 #include "ui/widgets/iconbutton.h"
+#include "ui/widgets/mirrored.h"
 #include "ui/widgets/themed.h"
 
 #include <QEvent>
@@ -25,7 +26,7 @@ ViewsPane::ViewsPane(const Look &look, QWidget *parent)
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 16, 0, 8);
     column->setSpacing(10);
-    auto *top = new QHBoxLayout;
+    auto *top = new Mirrored<QHBoxLayout>;
     top->setContentsMargins(18, 0, 10, 0);
     top->addWidget(m_title, 1);
     top->addWidget(m_add);

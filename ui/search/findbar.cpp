@@ -4,6 +4,7 @@
 #include "ui/text/format.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/iconbutton.h"
+#include "ui/widgets/mirrored.h"
 #include "ui/widgets/themed.h"
 
 #include <QHBoxLayout>
@@ -30,7 +31,7 @@ FindBar::FindBar(const Look &look, QWidget *over)
 {
     setPane(this, u"floating"_s);
     setObjectName(u"findBar"_s);
-    auto *row = new QHBoxLayout(this);
+    auto *row = new Mirrored<QHBoxLayout>(this);
     row->setContentsMargins(8, 6, 6, 6);
     row->setSpacing(4);
     row->addWidget(m_field, 1);

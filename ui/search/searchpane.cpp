@@ -5,6 +5,7 @@
 #include "ui/text/format.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/iconbutton.h"
+#include "ui/widgets/mirrored.h"
 #include "ui/widgets/themed.h"
 
 #include <QHBoxLayout>
@@ -69,7 +70,7 @@ void SearchPane::build()
     outer->addWidget(rule);
     column->setContentsMargins(0, 12, 0, 0);
     column->setSpacing(8);
-    auto *head = new QHBoxLayout;
+    auto *head = new Mirrored<QHBoxLayout>;
     head->setContentsMargins(14, 0, 8, 0);
     head->addWidget(m_title, 1);
     head->addWidget(m_close);

@@ -2,6 +2,7 @@
 
 #include "ui/settings/appearancecard.h"
 #include "ui/settings/connectionrow.h"
+#include "ui/widgets/mirrored.h"
 #include "ui/widgets/themed.h"
 
 #include <QEvent>
@@ -18,11 +19,11 @@ using namespace Qt::Literals::StringLiterals;
 
 SettingsPage::SettingsPage(const Look &look, QWidget *parent)
     : QWidget(parent), m_look(look), m_title(makeLabel(u"title"_s, this)),
-      m_scroll(new QScrollArea(this)), m_cards(new QVBoxLayout), m_appearance(new AppearanceCard(look, this)),
+      m_scroll(new QScrollArea(this)), m_cards(new Mirrored<QVBoxLayout>), m_appearance(new AppearanceCard(look, this)),
       m_connection(buildFields()), m_files(buildFields())
 {
     setPane(this, u"bg"_s);
-    auto *outer = new QVBoxLayout(this);
+    auto *outer = new Mirrored<QVBoxLayout>(this);
     outer->setContentsMargins(20, 16, 8, 0);
     outer->setSpacing(14);
     outer->addWidget(m_title);

@@ -8,6 +8,7 @@
 #include "ui/widgets/elidedlabel.h"
 #include "ui/widgets/glyph.h"
 #include "ui/widgets/iconbutton.h"
+#include "ui/widgets/mirrored.h"
 #include "ui/widgets/themed.h"
 
 #include <QAccessible>
@@ -153,7 +154,7 @@ void NoticeStack::addCard(const Notice &notice)
     const QString said = sentence(notice);
     card->setAccessibleName(notice.name.isEmpty() ? said : QString(notice.name + u": "_s + said));
     card->setAccessibleDescription(notice.text);
-    auto *row = new QHBoxLayout(card);
+    auto *row = new Mirrored<QHBoxLayout>(card);
     row->setContentsMargins(12, 6, 6, 6);
     row->setSpacing(10);
     if (notice.kind == Notice::Kind::Digest) {

@@ -5,6 +5,7 @@
 #include "ui/shell/statuswords.h"
 #include "ui/text/direction.h"
 #include "ui/text/labels.h"
+#include "ui/widgets/mirrored.h"
 #include "ui/widgets/themed.h"
 
 #include <QEvent>
@@ -18,7 +19,7 @@ namespace migochat {
 using namespace Qt::Literals::StringLiterals;
 
 StatusStrip::StatusStrip(const Look &look, QWidget *parent)
-    : QWidget(parent), m_look(look), m_row(new QHBoxLayout), m_outer(new QHBoxLayout(this)), m_find(new QToolButton(this))
+    : QWidget(parent), m_look(look), m_row(new QHBoxLayout), m_outer(new Mirrored<QHBoxLayout>(this)), m_find(new QToolButton(this))
 {
     setPane(this, u"strip"_s);
     setFixedHeight(28);

@@ -5,6 +5,7 @@
 #include "ui/text/direction.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/elidedlabel.h"
+#include "ui/widgets/mirrored.h"
 #include "ui/widgets/themed.h"
 
 #include <QAccessible>
@@ -26,7 +27,7 @@ UndoBar::UndoBar(const Look &look, UndoStack &stack, QWidget *parent)
     : QWidget(parent), m_text(new ElidedLabel(look, {FontRole::BodyBold, Token::Surface}, this)), m_undo(new QToolButton(this)), m_close(new QToolButton(this))
 {
     setPane(this, u"undo"_s);
-    auto *row = new QHBoxLayout(this);
+    auto *row = new Mirrored<QHBoxLayout>(this);
     row->setContentsMargins(12, 0, 4, 0);
     row->setSpacing(8);
     row->addWidget(m_text);

@@ -36,6 +36,13 @@ constexpr std::array kRules{
     Word{"silence"_L1, QT_TRANSLATE_NOOP("migochat::Labels", "silent for days")},
 };
 
+constexpr std::array kRoles{
+    Word{"owner"_L1, QT_TRANSLATE_NOOP("migochat::Labels", "Owner")},
+    Word{"senior"_L1, QT_TRANSLATE_NOOP("migochat::Labels", "Supervisor")},
+    Word{"sales"_L1, QT_TRANSLATE_NOOP("migochat::Labels", "Sales")},
+    Word{"training"_L1, QT_TRANSLATE_NOOP("migochat::Labels", "In training")},
+};
+
 // What the assistant writes: the enumerations of resources/assistant, and its own words for a model that fails.
 constexpr std::array kReasons{
     Word{"customer_asked"_L1, QT_TRANSLATE_NOOP("migochat::Labels", "the customer wants a person")},
@@ -160,6 +167,11 @@ QString channel(const ChannelKind &kind)
 QList<ChannelKind> channels()
 {
     return {whatsAppChannel(), messengerChannel(), instagramChannel()};
+}
+
+QString role(const QString &role)
+{
+    return lookUp(kRoles, role);
 }
 
 QString scoreRule(const QString &rule)

@@ -26,6 +26,8 @@ namespace migochat::labels {
 [[nodiscard]] QString source(SourceKind kind);
 /// Somebody of the shop; "The owner" for whoever has given no name yet. Without controls of direction in it.
 [[nodiscard]] QString staff(const QString &name);
+/// What somebody of the shop is ("owner", "senior", "sales", "training").
+[[nodiscard]] QString role(const QString &role);
 
 /// Name of a score rule ("asked_price"); unknown rules are shown with spaces for underscores.
 [[nodiscard]] QString scoreRule(const QString &rule);

@@ -6,6 +6,7 @@
 #include "ui/voice/recorder.h"
 #include "ui/widgets/actionbutton.h"
 #include "ui/widgets/iconbutton.h"
+#include "ui/widgets/mirrored.h"
 #include "ui/widgets/themed.h"
 
 #include <QHBoxLayout>
@@ -31,7 +32,7 @@ VoiceBar::VoiceBar(const Look &look, Recorder &recorder, QWidget *parent)
       m_time(makeLabel(u"strong"_s, this)), m_pause(new IconButton(look, Icon::Play, this)),
       m_trash(new IconButton(look, Icon::Close, this)), m_done(new ActionButton(look, ActionButton::Kind::Plain, this))
 {
-    auto *row = new QHBoxLayout(this);
+    auto *row = new Mirrored<QHBoxLayout>(this);
     row->setContentsMargins(2, 0, 0, 0);
     row->setSpacing(8);
     row->addWidget(m_trash);
