@@ -3331,7 +3331,7 @@
     </message>
     <message>
         <source>Owner</source>
-        <translation type="unfinished">المسؤول</translation>
+        <translation>صاحب المحل</translation>
     </message>
     <message>
         <source>Supervisor</source>
