@@ -7,13 +7,17 @@
 #include "ui/composer/cannedcard.h"
 #include "ui/composer/composeredit.h"
 #include "ui/composer/composerpane.h"
+#include "ui/customer/customerpanel.h"
+#include "ui/inbox/conversationpane.h"
 #include "ui/inbox/inboxpage.h"
 #include "ui/inbox/messageview.h"
+#include "ui/inbox/threadheader.h"
 #include "ui/mainwindow.h"
 #include "ui/prefs/unsentfile.h"
 #include "ui/shell/undostack.h"
 #include "ui/text/direction.h"
 
+#include <QAbstractButton>
 #include <QClipboard>
 #include <QGuiApplication>
 #include <QImage>
@@ -239,6 +243,21 @@ private Q_SLOTS:
         QCOMPARE(m_desktop->box().toPlainText(), u"نص ملاحظة"_s);
         QCOMPARE(pane().composer().mode(), Composer::Mode::Note);
         QCOMPARE(received(), 0);
+    }
+
+    void escapeLeadsToTheListFromEveryPane()
+    {
+        InboxPage &inbox = m_desktop->window().inbox();
+        QWidget *const list = inbox.conversationPane().listView();
+        for (QWidget *part : {static_cast<QWidget *>(&pane().composer()), static_cast<QWidget *>(inbox.findChild<ThreadHeader *>()),
+                              static_cast<QWidget *>(inbox.findChild<CustomerPanel *>())}) {
+            auto *button = part->findChild<QAbstractButton *>();
+            button->setFocus();
+
+            QTest::keyClick(button, Qt::Key_Escape);
+
+            QVERIFY2(list->hasFocus(), part->metaObject()->className());
+        }
     }
 
     /// The owner of a new shop has given no name yet and cannot be called by it.

@@ -7,6 +7,7 @@
 #include "ui/text/minute.h"
 
 #include <QEvent>
+#include <QKeyEvent>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -61,7 +62,24 @@ void ComposerPane::connectComposer()
     connect(m_composer, &Composer::emptyUpPressed, this, &ComposerPane::lastAsked);
     connect(m_composer, &Composer::draftSendAsked, this, &ComposerPane::sendByHand);
     connect(m_composer, &Composer::doneWanted, this, [this] { Q_EMIT doneWanted(conversation()); });
-    connect(m_composer, &Composer::escaped, this, [this] { m_draft->draft() ? dismissDraft() : Q_EMIT escaped(); });
+    connect(m_composer, &Composer::escaped, this, &ComposerPane::leave);
+}
+
+/// The suggestion goes first, as the button beside it says.
+void ComposerPane::leave()
+{
+    if (m_draft->draft())
+        dismissDraft();
+    else
+        Q_EMIT escaped();
+}
+
+void ComposerPane::keyPressEvent(QKeyEvent *event)
+{
+    if (event->key() == Qt::Key_Escape)
+        leave(); // from a button of the strip or of the bar
+    else
+        QWidget::keyPressEvent(event);
 }
 
 void ComposerPane::connectDraft()

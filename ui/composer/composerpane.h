@@ -91,8 +91,10 @@ Q_SIGNALS:
 
 protected:
     void changeEvent(QEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
 
 private:
+    void leave();
     void connectComposer();
     void connectDraft();
     void keepText(const QString &text);

@@ -37,6 +37,9 @@ void ComposerPane::dismissDraft()
     if (!m_draft->draft())
         return;
     const DraftId id = m_draft->draft()->id;
+    const QWidget *const keyboard = window()->focusWidget();
+    if (keyboard && m_draft->isAncestorOf(keyboard))
+        m_composer->focusText(); // its buttons go with it
     m_draft->setDraft(std::nullopt);
     Q_EMIT draftDismissed(id);
 }

@@ -216,14 +216,25 @@ void InboxPage::togglePanel()
         next->setFocus(Qt::OtherFocusReason);
 }
 
+void InboxPage::leaveForList()
+{
+    if (m_onlyThread)
+        messages().setFocus(Qt::OtherFocusReason);
+    else
+        focusList();
+}
+
+/// Esc leads back from every button that has no use for it.
 void InboxPage::keyPressEvent(QKeyEvent *event)
 {
+    if (event->key() != Qt::Key_Escape)
+        return QWidget::keyPressEvent(event);
     const QWidget *keyboard = window()->focusWidget();
     const bool inDrawer = m_panelFloats && m_panel->isVisible() && keyboard && m_panel->isAncestorOf(keyboard);
-    if (event->key() == Qt::Key_Escape && inDrawer)
+    if (inDrawer)
         togglePanel();
     else
-        QWidget::keyPressEvent(event);
+        leaveForList();
 }
 
 } // namespace migochat

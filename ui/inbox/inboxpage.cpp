@@ -76,8 +76,7 @@ void InboxPage::connectList()
 void InboxPage::connectThread()
 {
     connect(&m_thread->writing(), &ComposerPane::unsentChanged, m_list, &ConversationPane::refreshRow);
-    connect(&m_thread->writing(), &ComposerPane::escaped, this,
-            [this] { m_onlyThread ? messages().setFocus(Qt::OtherFocusReason) : focusList(); });
+    connect(&m_thread->writing(), &ComposerPane::escaped, this, &InboxPage::leaveForList);
     connect(&m_thread->messages(), &MessageView::olderRequested, this, &InboxPage::olderRequested);
     connect(&m_thread->messages(), &MessageView::newerRequested, this, &InboxPage::newerRequested);
     connect(&m_thread->messages(), &MessageView::actionRequested, this, &InboxPage::partActionRequested);

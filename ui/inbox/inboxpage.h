@@ -143,6 +143,7 @@ private:
     void showColumn();
     void shareWidth();
     void togglePanel();
+    void leaveForList();
     [[nodiscard]] int boardWidth() const;
 
     const Look m_look;

@@ -1,7 +1,9 @@
 #include "tests/ui/samplelook.h"
 #include "ui/composer/composeredit.h"
 #include "ui/composer/composerpane.h"
+#include "ui/composer/draftstrip.h"
 
+#include <QAbstractButton>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -92,6 +94,24 @@ private Q_SLOTS:
         QCOMPARE(left.size(), 0); // the suggestion went
         QTest::keyClick(box(), Qt::Key_Escape);
 
+        QCOMPARE(left.size(), 1);
+    }
+
+    /// Whoever went to a button of the suggestion with Tab is not locked in there.
+    void escapeOnAButtonLeavesItToo()
+    {
+        QSignalSpy left(m_pane.get(), &ComposerPane::escaped);
+        auto *strip = m_pane->findChild<DraftStrip *>();
+        m_pane->show();
+        auto *button = strip->findChild<QAbstractButton *>();
+        button->setFocus();
+
+        QTest::keyClick(button, Qt::Key_Escape);
+
+        QVERIFY(!strip->draft());
+        QCOMPARE(m_pane->focusWidget(), box());
+        auto *tool = m_pane->findChild<ComposerBar *>()->findChild<QAbstractButton *>();
+        QTest::keyClick(tool, Qt::Key_Escape);
         QCOMPARE(left.size(), 1);
     }
 
