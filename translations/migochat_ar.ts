@@ -2805,6 +2805,50 @@
     </message>
 </context>
 <context>
+    <name>migochat::HoursCard</name>
+    <message>
+        <source>%1: without a break</source>
+        <translation>%1: من غير راحة</translation>
+    </message>
+    <message>
+        <source>%1: with a break</source>
+        <translation>%1: براحة في النص</translation>
+    </message>
+    <message>
+        <source>Working hours</source>
+        <translation>مواعيد العمل</translation>
+    </message>
+    <message>
+        <source>How long a customer waits counts while the shop is open. An end before the beginning is the next morning.</source>
+        <translation>انتظار العميل بيتحسب والمحل فاتح بس. لو معاد القفل قبل معاد الفتح يبقى تاني يوم الصبح.</translation>
+    </message>
+    <message>
+        <source>%1: open</source>
+        <translation>%1: فاتح</translation>
+    </message>
+    <message>
+        <source>%1: opens</source>
+        <translation>%1: بيفتح الساعة</translation>
+    </message>
+    <message>
+        <source>%1: closes</source>
+        <translation>%1: بيقفل الساعة</translation>
+    </message>
+    <message>
+        <source>%1: opens again</source>
+        <translation>%1: بيفتح تاني الساعة</translation>
+    </message>
+    <message>
+        <source>%1: closes after the break</source>
+        <translation>%1: بيقفل بعد الراحة الساعة</translation>
+    </message>
+    <message>
+        <source>Every open day like %1</source>
+        <extracomment>the first day of the week</extracomment>
+        <translation>كل يوم فاتح زي %1</translation>
+    </message>
+</context>
+<context>
     <name>migochat::InlineField</name>
     <message>
         <source>Copy: %1</source>
@@ -4509,6 +4553,14 @@
         <source>keys, shortcuts, change the keys</source>
         <translation>المفاتيح، الاختصارات، تغيير المفاتيح</translation>
     </message>
+    <message>
+        <source>Working hours</source>
+        <translation>مواعيد العمل</translation>
+    </message>
+    <message>
+        <source>opening times, days, closed, break, holiday</source>
+        <translation>مواعيد الفتح والقفل، أيام، إجازة، راحة</translation>
+    </message>
 </context>
 <context>
     <name>migochat::SettingsController</name>
@@ -4782,6 +4834,10 @@
     <message>
         <source>will be sent %1</source>
         <translation>هتتبعت %1</translation>
+    </message>
+    <message>
+        <source>waiting for an answer</source>
+        <translation>مستني رد</translation>
     </message>
 </context>
 <context>

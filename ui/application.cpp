@@ -23,6 +23,7 @@
 #include "ui/control/presencewatch.h"
 #include "ui/control/searchcontroller.h"
 #include "ui/control/settingscontroller.h"
+#include "ui/control/shophours.h"
 #include "ui/control/staffcontroller.h"
 #include "ui/control/statusboard.h"
 #include "ui/control/threadcontroller.h"

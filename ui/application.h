@@ -45,6 +45,7 @@ class PresenceWatch;
 class Peeking;
 class SearchController;
 class SettingsController;
+class ShopHours;
 class StaffController;
 class StaffList;
 class StatusBoard;
@@ -134,6 +135,7 @@ private:
     std::unique_ptr<LeadsController> m_leads;
     std::unique_ptr<SettingsController> m_settings;
     std::unique_ptr<StaffController> m_staff;
+    std::unique_ptr<ShopHours> m_hours;
     std::unique_ptr<PaletteController> m_palette;
     std::unique_ptr<ChatCommands> m_chatCommands;
     std::unique_ptr<ListActs> m_listActs;

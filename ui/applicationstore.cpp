@@ -23,6 +23,7 @@
 #include "ui/control/presencewatch.h"
 #include "ui/control/searchcontroller.h"
 #include "ui/control/settingscontroller.h"
+#include "ui/control/shophours.h"
 #include "ui/control/staffcontroller.h"
 #include "ui/control/statusboard.h"
 #include "ui/control/threadcontroller.h"
@@ -43,6 +44,8 @@ void Application::onStoreOpened()
     m_status->setReader(m_store.lists());
     m_counters = std::make_unique<Counters>(m_store.lists(), [this] { return moment(); });
     m_staffList = std::make_unique<StaffList>(m_store.lists());
+    // Before the list asks: its first picture counts waiting as every later one does.
+    m_hours = std::make_unique<ShopHours>(ShopHours::Parts{*m_window, m_link, m_store.lists()});
     m_inbox = std::make_unique<InboxController>(
         InboxController::Parts{m_window->inbox(), m_store.lists(), m_store.search(), m_prefs, [this] { return moment(); }});
     m_thread = std::make_unique<ThreadController>(
@@ -157,6 +160,7 @@ void Application::apply(const ChangeSet &changes)
     m_peeking->apply(changes);
     if (m_leads)
         m_leads->apply(changes);
+    m_hours->apply(changes);
     if (m_settings)
         m_settings->apply(changes);
     m_staffList->apply(changes);
@@ -176,6 +180,7 @@ void Application::rereadAll()
     m_inbox->reread();
     if (m_leads)
         m_leads->reread();
+    m_hours->reread();
     if (m_settings)
         m_settings->reread();
     m_staffList->reread();

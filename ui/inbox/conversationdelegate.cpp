@@ -123,9 +123,10 @@ void ConversationDelegate::paintQuickActs(const Canvas &canvas) const
 void ConversationDelegate::paintNameLine(const Canvas &canvas) const
 {
     const Conversation &chat = canvas.row.conversation;
-    const bool waits = chat.waitingSince && canvas.now - *chat.waitingSince > 10min;
-    const Token ink = waits && canvas.now - *chat.waitingSince > 1h ? Token::Warn : Token::Muted;
-    const TextLine time{.text = waits ? m_look.format.age(*chat.waitingSince, canvas.now)
+    const auto waited = chat.waitingSince ? m_beside.open.between(*chat.waitingSince, canvas.now) : 0ms;
+    const bool waits = waited > 10min;
+    const Token ink = waited > 1h ? Token::Warn : Token::Muted;
+    const TextLine time{.text = waits ? m_look.format.age(m_beside.open.asIfOpen(*chat.waitingSince, canvas.now), canvas.now)
                                       : m_look.format.listTime(chat.lastMessageAt, canvas.now),
                         .font = m_look.theme.font(FontRole::Small),
                         .color = m_look.theme.color(ink),

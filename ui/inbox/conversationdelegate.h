@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/domain/listedconversation.h"
+#include "app/domain/workinghours.h"
 #include "ui/text/occupant.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/token.h"
@@ -26,10 +27,11 @@ public:
     static constexpr int kRowHeight = 72;
     static constexpr int kCompactHeight = 56;
 
-    /// What a row shows besides its data; both outlive the delegate.
+    /// What a row shows besides its data; all outlive the delegate.
     struct Beside {
         const UnsentTexts &unsent;
         const Occupants &occupants;
+        const WorkingTime &open; ///< waiting counts while the shop is open
     };
 
     ConversationDelegate(const Look &look, const Beside &beside, QObject *parent);

@@ -81,13 +81,7 @@ ConversationPane::ConversationPane(const Look &look, const UnsentTexts &unsent, 
     });
     m_minute.setSingleShot(true);
     m_minute.setTimerType(Qt::PreciseTimer);
-    connect(&m_minute, &QTimer::timeout, this, [this] {
-        m_minute.start(untilNextMinute(m_look.clock.now()));
-        if (!isVisible())
-            return;
-        refreshRows();
-        Q_EMIT minutePassed();
-    });
+    connect(&m_minute, &QTimer::timeout, this, &ConversationPane::onMinute);
     connect(m_bulk, &BulkBar::dismissed, this, &ConversationPane::clearMarks);
     m_minute.start(untilNextMinute(m_look.clock.now()));
     retranslate();
@@ -109,7 +103,7 @@ void ConversationPane::buildSearch()
 
 void ConversationPane::buildList(const UnsentTexts &unsent)
 {
-    m_list->setItemDelegate(new ConversationDelegate(m_look, {unsent, m_occupants}, m_list));
+    m_list->setItemDelegate(new ConversationDelegate(m_look, {unsent, m_occupants, m_open}, m_list));
     // Before the view hears of it: when the open row leaves the list, the view moves on to a neighbour, and that
     // must not open (and mark as read) a chat nobody asked for.
     connect(m_rows, &QAbstractItemModel::rowsAboutToBeRemoved, this, [this] { m_quiet = true; });
@@ -202,13 +196,32 @@ void ConversationPane::setOccupants(const Occupants &occupants)
     }
 }
 
+void ConversationPane::setHours(const WorkingHours &hours)
+{
+    m_hours = hours;
+    m_open = WorkingTime(hours, QTimeZone::systemTimeZone(), m_look.clock.now());
+    refreshRows();
+}
+
+void ConversationPane::onMinute()
+{
+    const Instant now = m_look.clock.now();
+    m_minute.start(untilNextMinute(now));
+    if (!m_open.covers(now + std::chrono::hours(24)))
+        setHours(m_hours);
+    if (!isVisible())
+        return;
+    refreshRows();
+    Q_EMIT minutePassed();
+}
+
 QString ConversationPane::sentenceOf(const QModelIndex &row) const
 {
     const QVariant listed = row.data(ListedRole);
     const Instant now = m_look.clock.now();
     const QString sentence =
-        listed.isValid() ? spoken::listed(listed.value<ListedConversation>(), m_look.format, now)
-                         : spoken::conversation(row.data(RowRole).value<ConversationRow>(), now);
+        listed.isValid() ? spoken::listed(listed.value<ListedConversation>(), m_look.format, now, m_open)
+                         : spoken::conversation(row.data(RowRole).value<ConversationRow>(), now, m_open);
     const auto occupant = m_occupants.constFind(ConversationId(row.data(IdRole).toLongLong()));
     return occupant == m_occupants.constEnd() ? sentence : spoken::joined({sentence, occupant->sentence()});
 }

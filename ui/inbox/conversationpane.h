@@ -57,6 +57,8 @@ public:
     void refreshRow(ConversationId conversation);
     /// Who has which chat open at another desktop; only the rows that this concerns are painted again.
     void setOccupants(const Occupants &occupants);
+    /// When waiting counts; until it is told, always.
+    void setHours(const WorkingHours &hours);
 
     [[nodiscard]] QString searchText() const;
     void focusSearch();
@@ -89,11 +91,14 @@ private:
     void choose(const QModelIndex &index);
     void onSelection();
     void finishMarking();
+    void onMinute();
     bool onSearchKey(const QKeyEvent &key);
     [[nodiscard]] QString sentenceOf(const QModelIndex &row) const;
 
     const Look m_look;
     Occupants m_occupants;
+    WorkingHours m_hours;
+    WorkingTime m_open; ///< the same, ready to be asked; always open until the hours are told
     ListState m_state;
     QString m_viewName;
     ConversationId m_selected;

@@ -48,6 +48,8 @@ constexpr std::array kSettingsCards{
                QT_TRANSLATE_NOOP("migochat::SettingsCards", "canned replies, saved texts, shortcuts for answers")},
     CardSource{"staff"_L1, Icon::People, QT_TRANSLATE_NOOP("migochat::SettingsCards", "Staff"),
                QT_TRANSLATE_NOOP("migochat::SettingsCards", "who sits at this computer, colleagues, names")},
+    CardSource{"hours"_L1, Icon::Clock, QT_TRANSLATE_NOOP("migochat::SettingsCards", "Working hours"),
+               QT_TRANSLATE_NOOP("migochat::SettingsCards", "opening times, days, closed, break, holiday")},
     CardSource{"keys"_L1, Icon::Key, QT_TRANSLATE_NOOP("migochat::SettingsCards", "Keyboard"),
                QT_TRANSLATE_NOOP("migochat::SettingsCards", "keys, shortcuts, change the keys")},
 };

@@ -137,15 +137,17 @@ QString joined(const QStringList &parts)
     return kept.join(Tr::tr(", "));
 }
 
-QString conversation(const ConversationRow &row, Instant now)
+QString conversation(const ConversationRow &row, Instant now, const WorkingTime &open)
 {
     const Conversation &chat = row.conversation;
     QString unread;
     if (chat.unreadCount > 0)
         unread = Tr::tr("%n unread message(s)", nullptr, chat.unreadCount);
     QString waiting;
-    if (chat.waitingSince)
-        waiting = Tr::tr("waiting for %1").arg(spokenAge(*chat.waitingSince, now));
+    if (chat.waitingSince && open.between(*chat.waitingSince, now) < std::chrono::minutes(1))
+        waiting = Tr::tr("waiting for an answer");
+    else if (chat.waitingSince)
+        waiting = Tr::tr("waiting for %1").arg(spokenAge(open.asIfOpen(*chat.waitingSince, now), now));
     const WindowState window =
         replyWindow({chat.channel, chat.lastCustomerMessageAt, chat.freeEntryUntil}, now);
     QString left = labels::window(window.window);
@@ -155,7 +157,7 @@ QString conversation(const ConversationRow &row, Instant now)
                    unread, waiting, left, lastSaid(row)});
 }
 
-QString listed(const ListedConversation &row, const Format &format, Instant now)
+QString listed(const ListedConversation &row, const Format &format, Instant now, const WorkingTime &open)
 {
     const QString who = row.assigneeName.isEmpty() ? QString() : Tr::tr("responsible: %1").arg(isolated(row.assigneeName));
     const QString tags = row.tags.isEmpty() ? QString() : Tr::tr("tags: %1").arg(isolated(row.tags.join(u' ')));
@@ -165,7 +167,7 @@ QString listed(const ListedConversation &row, const Format &format, Instant now)
     QString snoozed;
     if (row.conversation.snoozedUntil)
         snoozed = Tr::tr("snoozed until %1").arg(format.due(*row.conversation.snoozedUntil, now));
-    return joined({conversation(row, now), note, who, tags, due, snoozed});
+    return joined({conversation(row, now, open), note, who, tags, due, snoozed});
 }
 
 QString threadRow(const ThreadRow &row, const Format &format, Instant now)

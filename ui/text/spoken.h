@@ -2,6 +2,7 @@
 
 #include "app/domain/listedconversation.h"
 #include "app/domain/lead.h"
+#include "app/domain/workinghours.h"
 #include "ui/models/roles.h"
 
 namespace migochat {
@@ -13,9 +14,11 @@ namespace spoken {
 
 /// Parts of one sentence, as the language of the screen parts them; empty ones are left out.
 [[nodiscard]] QString joined(const QStringList &parts);
-[[nodiscard]] QString conversation(const ConversationRow &row, Instant now);
+/// How long a customer waits counts while the shop is open.
+[[nodiscard]] QString conversation(const ConversationRow &row, Instant now, const WorkingTime &open = {});
 /// The same with what only a row of the list knows: note, tags, who is responsible, follow-up.
-[[nodiscard]] QString listed(const ListedConversation &row, const Format &format, Instant now);
+[[nodiscard]] QString listed(const ListedConversation &row, const Format &format, Instant now,
+                             const WorkingTime &open = {});
 [[nodiscard]] QString threadRow(const ThreadRow &row, const Format &format, Instant now);
 [[nodiscard]] QString lead(const LeadRow &row, const Format &format, Instant now);
 

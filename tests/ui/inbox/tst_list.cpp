@@ -82,6 +82,34 @@ private Q_SLOTS:
         QTRY_COMPARE(painted.rect, list()->visualRect(row));
     }
 
+    void waitingCountsWhileTheShopIsOpen()
+    {
+        using namespace std::chrono_literals;
+        ConversationRow row = sampleshop::conversations().first();
+        row.conversation.waitingSince = sampleshop::now() - 13h; // the evening before, an hour before closing
+        m_model.item(0)->setData(QVariant::fromValue(ListedConversation(row)), ListedRole);
+        m_model.item(0)->setData(QVariant::fromValue(row), RowRole);
+        const auto sentence = [this] { return list()->model()->index(0, 0).data(Qt::AccessibleTextRole).toString(); };
+        const auto picture = [this] { return list()->viewport()->grab(list()->visualRect(list()->model()->index(0, 0))).toImage(); };
+        QVERIFY2(sentence().contains(u"for 13 hour"_s), qPrintable(sentence()));
+        const QImage always = picture();
+
+        pane().setHours(WorkingHours::usual());
+
+        QVERIFY2(sentence().contains(u"waiting for 1 hour"_s), qPrintable(sentence()));
+        const QImage open = picture();
+        QVERIFY(open != always);
+        WorkingHours hours = WorkingHours::usual();
+        hours.setDay(Qt::Sunday, {}); // today is closed, and yesterday closed before
+        hours.setDay(Qt::Saturday, {{10 * 60, 12 * 60}});
+        pane().setHours(hours);
+        QVERIFY2(sentence().contains(u"waiting for an answer"_s), qPrintable(sentence()));
+        row.conversation.waitingSince.reset();
+        const QImage closed = picture();
+        m_model.item(0)->setData(QVariant::fromValue(ListedConversation(row)), ListedRole);
+        QCOMPARE(picture(), closed); // nobody waits longer than ten minutes: the time of the last message stands there
+    }
+
     void markingRowsOpensNoneOfThem()
     {
         QSignalSpy chosen(m_page.get(), &InboxPage::conversationChosen);
