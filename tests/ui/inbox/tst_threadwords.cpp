@@ -185,6 +185,20 @@ private Q_SLOTS:
         QCOMPARE(m_view->selectedText(), u"by"_s);
     }
 
+    void whatACardShowsIsNotRepeatedBelowIt()
+    {
+        Message place = messageOf(1, {});
+        place.kind = MessageKind::Location;
+        place.content = LocationContent{31.04, 31.38, u"المنصورة"_s, {}, {}};
+        Message named = place;
+        named.id = MessageId(2);
+        named.text = u"المنصورة\n31.04, 31.38"_s;
+        add(place);
+        add(named);
+
+        QCOMPARE(m_view->visualRect(first().siblingAtRow(1)).height(), m_view->visualRect(first()).height());
+    }
+
     void whatTheThreadDoesWithAKeyComesFirst()
     {
         QStringList done;

@@ -213,6 +213,9 @@ InfoCard placeholder(const Message &message)
 
 QString ownWords(const Message &message)
 {
+    // These have no words of a person beside them: the text says for lists and search what the card shows.
+    if (std::holds_alternative<LocationContent>(message.content) || std::holds_alternative<ContactsContent>(message.content))
+        return {};
     const auto *order = std::get_if<OrderContent>(&message.content);
     return order ? message.text.section(u'\n', static_cast<int>(order->lines.size())) : message.text;
 }

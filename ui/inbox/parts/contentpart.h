@@ -9,7 +9,8 @@ namespace migochat {
 /// placeholder of a kind that nobody knows yet. Empty for plain text.
 [[nodiscard]] QList<BubblePart> makeContentParts(const Message &message, const PartRoom &room);
 
-/// The author's own words. The text of an order begins with a line for each thing ordered, which the basket shows.
+/// The author's own words. The text of an order begins with a line for each thing ordered, which the basket shows; the text of
+/// a place or of contacts only says what their cards show.
 [[nodiscard]] QString ownWords(const Message &message);
 
 /// Buttons, lists and requests belong under the words that ask for them.
