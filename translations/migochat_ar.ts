@@ -262,6 +262,14 @@
         <source>Product card: %1</source>
         <translation>كارت منتج: %1</translation>
     </message>
+    <message>
+        <source>not there any more</source>
+        <translation>مابقاش موجود</translation>
+    </message>
+    <message>
+        <source>%1 · changed since</source>
+        <translation>%1 · اتغيّر من ساعتها</translation>
+    </message>
 </context>
 <context>
     <name>migochat::Banner</name>
@@ -5874,6 +5882,10 @@ Alt+↓ للمحادثة اللي بعدها · F6 للتنقل بين الأج�
     <message>
         <source>Take %1 out: it cannot be sent here as it is</source>
         <translation>شيل %1: ماينفعش يتبعت هنا زي ما هو</translation>
+    </message>
+    <message>
+        <source>Take %1 out: it is not where it was any more</source>
+        <translation>شيل %1: مابقاش في مكانه</translation>
     </message>
 </context>
 <context>

@@ -74,7 +74,7 @@ Application::Application(QApplication &application, DesktopOptions options)
                                              byHand ? StatusBoard::Start::OnlyByHand : StatusBoard::Start::Expected);
     m_window = std::make_unique<MainWindow>(Look{m_theme, m_icons, m_format, m_clock});
     m_setup = std::make_unique<ComposerSetup>(ComposerSetup::Parts{*m_window, m_prefs, m_unsent});
-    m_tools = std::make_unique<ComposerTools>(chatPlace(), m_sound);
+    m_tools = std::make_unique<ComposerTools>(chatPlace(), m_sound, UnsentFile::folderIn(m_options.dataDir));
     m_window->inbox().setListState({ListState::Kind::Loading, {}, {}});
     m_window->commands().keys().useFolder(m_options.dataDir);
     m_palette = std::make_unique<PaletteController>(chatPlace(), m_prefs);

@@ -52,7 +52,8 @@ void Application::onStoreOpened()
         ThreadController::Parts{m_window->inbox(), m_link, m_store.lists(), m_clock});
     const QString media = paths::mediaFolder(m_options.dataDir);
     m_composer = std::make_unique<ComposerController>(
-        ComposerController::Parts{m_window->inbox(), m_link, m_store.lists(), *m_thread, m_clock, media});
+        ComposerController::Parts{m_window->inbox(), m_link, m_store.lists(), *m_thread, m_clock, media,
+                                  UnsentFile::folderIn(m_options.dataDir)});
     m_canned = std::make_unique<CannedDesk>(CannedDesk::Parts{m_link, m_store.lists(), m_options.dataDir, m_desk});
     m_setup->setStore(*m_composer, *m_canned);
     m_tools->setController(*m_composer);

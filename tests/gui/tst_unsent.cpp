@@ -2,12 +2,21 @@
 #include "tests/integration/agentrunner.h"
 #include "tests/integration/simrunner.h"
 #include "ui/composer/composeredit.h"
+#include "ui/composer/composerpane.h"
+#include "ui/inbox/inboxpage.h"
+#include "ui/mainwindow.h"
+#include "ui/prefs/unsentfile.h"
 
 #include <QApplication>
+#include <QFile>
+#include <QImage>
+#include <QMimeData>
 #include <QProcess>
+#include <QTemporaryDir>
 #include <QTest>
 #include <QTimer>
 
+#include <algorithm>
 #include <cstdio>
 
 using namespace migochat;
@@ -54,6 +63,33 @@ int typeUntilKilled(const QString &dataDir)
     return QApplication::exec();
 }
 
+/// What the other killed process does: things are put beside the text, and nothing is sent. Says so once they are kept.
+int attachUntilKilled(const QString &dataDir, const QString &file)
+{
+    DesktopRunner desktop(dataDir, byHand());
+    if (!desktop.isLive() || !desktop.openFirst())
+        return 1;
+    ComposerPane &pane = desktop.window().inbox().writing();
+    const ConversationId chat = pane.conversation();
+    QImage picture(300, 200, QImage::Format_RGB32);
+    picture.fill(Qt::darkCyan);
+    QMimeData pasted;
+    pasted.setImageData(picture);
+    pane.takeOffered(pasted);
+    pane.addFile(file);
+    Card card;
+    card.title = u"Vest"_s;
+    pane.addProduct(card);
+    const bool kept = QTest::qWaitFor([&] {
+        const UnsentFile::Entry entry = UnsentFile::read(dataDir).value(chat);
+        const bool isRead = std::all_of(entry.files.begin(), entry.files.end(), [](const ChosenFile &each) { return each.bytes > 0; });
+        return entry.files.size() == 2 && isRead && entry.products.size() == 1;
+    }, 20'000);
+    std::puts(kept ? "kept" : "lost");
+    std::fflush(stdout);
+    return QApplication::exec();
+}
+
 } // namespace
 
 /// Answers that were begun survive the worst end of a desktop.
@@ -87,6 +123,55 @@ private Q_SLOTS:
         QVERIFY2(typedUntil(kKeys).startsWith(kept), qPrintable(kept));
         QVERIFY2(kept.size() >= typed - kKeysInASecond, qPrintable(u"%1 of %2"_s.arg(kept.size()).arg(typed)));
     }
+
+    void whatWaitsBesideTheTextSurvivesAKill()
+    {
+        AgentRunner agent;
+        SimRunner sim;
+        QVERIFY(sim.start(agent.dir()));
+        QVERIFY(agent.startWith(sim.envFile()));
+        QVERIFY(!sim.tell({{u"do"_s, u"wa.text"_s}, {u"from"_s, u"mona"_s}, {u"text"_s, u"السلام عليكم، بكام؟"_s}}).isEmpty());
+        QTemporaryDir folder;
+        QFile list(folder.filePath(u"prices.pdf"_s));
+        QVERIFY(list.open(QIODevice::WriteOnly));
+        list.write("%PDF-1.4\n% prices\n");
+        list.close();
+        QProcess clerk;
+        clerk.start(QCoreApplication::applicationFilePath(), {u"--attach"_s, agent.dir(), list.fileName()});
+        QByteArray said;
+        QTRY_VERIFY_WITH_TIMEOUT((said += clerk.readAllStandardOutput(), said.contains("kept\n")), 60'000);
+        clerk.kill();
+        QVERIFY(clerk.waitForFinished());
+        QVERIFY(list.remove());
+
+        DesktopRunner desktop(agent.dir(), byHand());
+        QVERIFY(desktop.isLive());
+        QVERIFY(desktop.openFirst());
+
+        ComposerPane &pane = desktop.window().inbox().writing();
+        const ConversationId chat = pane.conversation();
+        const auto find = [&](bool isOwn) { // the picture was there when its file was written
+            const QList<WaitingFile> files = pane.waiting().files(chat);
+            const auto found = std::find_if(files.begin(), files.end(), [&](const WaitingFile &file) { return file.isOwn == isOwn; });
+            return found == files.end() ? WaitingFile() : *found;
+        };
+        const auto picture = [&] { return find(true); };
+        const auto document = [&] { return find(false); };
+        QTRY_COMPARE(picture().state, WaitingFile::State::Ready);
+        QVERIFY(!picture().hasChanged && !picture().preview.isNull());
+        QTRY_COMPARE(document().state, WaitingFile::State::Gone);
+        QCOMPARE(pane.waiting().products(chat).size(), 1);
+        QVERIFY(pane.waiting().obstacle(chat).contains(u"prices.pdf"_s));
+
+        pane.waiting().remove(document().serial);
+        const QString own = picture().path;
+        QVERIFY(QFile::exists(own));
+        pane.composer().submit();
+
+        QTRY_VERIFY_WITH_TIMEOUT(pane.waiting().isEmpty(chat), 20'000);
+        QTRY_VERIFY(!QFile::exists(own));
+        QTRY_VERIFY(UnsentFile::read(agent.dir()).value(chat).files.isEmpty());
+    }
 };
 
 int main(int argc, char *argv[])
@@ -95,6 +180,8 @@ int main(int argc, char *argv[])
     const QStringList arguments = QCoreApplication::arguments();
     if (arguments.value(1) == u"--type"_s)
         return typeUntilKilled(arguments.value(2));
+    if (arguments.value(1) == u"--attach"_s)
+        return attachUntilKilled(arguments.value(2), arguments.value(3));
     TestUnsent test;
     return QTest::qExec(&test, argc, argv);
 }

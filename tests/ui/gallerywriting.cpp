@@ -60,7 +60,7 @@ void addFiles(ComposerPane &pane)
         facts.bytes = bytes;
         facts.size = size;
         const qint64 serial = things.addFile(chat, {.path = u"/x/"_s + name, .name = name});
-        things.setFacts(serial, facts, kind == "image"_L1 ? samplePicture() : QImage(), whatsAppChannel());
+        things.setFacts(serial, {facts, kind == "image"_L1 ? samplePicture() : QImage()}, whatsAppChannel());
     };
     add(u"فيست كحلي.jpg"_s, u"image"_s, u"image/jpeg"_s, 8'400'000, {4000, 3000});
     add(u"catalogue 2026.pdf"_s, u"document"_s, u"application/pdf"_s, 2'100'000, {});

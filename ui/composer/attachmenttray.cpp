@@ -35,9 +35,10 @@ Icon iconOf(const QString &kind)
 
 Token tokenOf(const WaitingFile &file)
 {
-    if (file.state == WaitingFile::State::Failed || (file.state == WaitingFile::State::Ready && !file.maySend()))
+    if (file.state == WaitingFile::State::Failed || file.state == WaitingFile::State::Gone || (file.state == WaitingFile::State::Ready && !file.maySend()))
         return Token::Bad;
-    return file.state == WaitingFile::State::Ready && file.verdict.what != What::Ok ? Token::Warn : Token::Muted;
+    const bool isRemarkable = file.hasChanged || file.verdict.what != What::Ok;
+    return file.state == WaitingFile::State::Ready && isRemarkable ? Token::Warn : Token::Muted;
 }
 
 /// Cut out of the middle, in the screen's own pixels.
@@ -86,13 +87,17 @@ QString AttachmentTray::sizeText(qint64 bytes) const
 
 QString AttachmentTray::verdictText(const WaitingFile &file) const
 {
-    if (file.state == WaitingFile::State::Reading)
+    if (file.state == WaitingFile::State::Resting || file.state == WaitingFile::State::Reading)
         return tr("reading…");
+    if (file.state == WaitingFile::State::Gone)
+        return tr("not there any more");
     if (file.state == WaitingFile::State::Preparing)
         return tr("getting ready…");
     if (file.state == WaitingFile::State::Failed)
         return tr("cannot be read");
-    const QString size = sizeText(file.facts.bytes);
+    QString size = sizeText(file.facts.bytes);
+    if (file.hasChanged)
+        size = tr("%1 · changed since").arg(size);
     switch (file.verdict.what) {
     case What::Ok:
         return file.facts.kind == "voice"_L1 && !file.verdict.playsAsVoice ? tr("%1 · long: plays as a file").arg(size) : size;

@@ -18,6 +18,7 @@ void ComposerPane::showBegun()
     m_composer->setMode(here.mode);
     m_composer->setText(here.text);
     m_composer->setQuote(here.quote, m_row->name);
+    m_waiting.lookAgain(conversation());
     refreshWaiting();
 }
 

@@ -26,6 +26,7 @@ void ComposerPane::connectWaiting()
 
 void ComposerPane::refreshWaiting()
 {
+    m_waiting.wake(conversation());
     const bool shown = m_composer->mode() == Composer::Mode::Reply;
     const QList<WaitingFile> files = shown ? m_waiting.files(conversation()) : QList<WaitingFile>();
     const QList<Card> products = shown ? m_waiting.products(conversation()) : QList<Card>();

@@ -1,24 +1,29 @@
 #pragma once
 
 #include "app/domain/medialimits.h"
+#include "ui/prefs/chosenfile.h"
 
 #include <QImage>
-#include <QString>
 
 namespace migochat {
 
 /// A file that was chosen and waits in the composer, with what the channel says about it.
-struct WaitingFile {
-    enum class State { Reading, Ready, Preparing, Failed };
+struct WaitingFile : ChosenFile {
+    enum class State {
+        Resting, ///< its chat has not been looked at since it was put here
+        Reading,
+        Ready,
+        Preparing,
+        Failed,
+        Gone,    ///< it was there when it was chosen
+    };
 
     qint64 serial = 0; ///< names it while it waits
-    QString path;      ///< where it lies now
-    QString name;      ///< as the customer will see it
-    State state = State::Reading;
-    FileFacts facts;
-    UploadVerdict verdict;
-    QImage preview;    ///< empty when it is no picture
-    bool isOwn = false; ///< made here (pasted, recorded): the original goes away with it
+    State state = State::Resting;
+    bool hasChanged = false; ///< is another one than was chosen
+    FileFacts facts{};
+    UploadVerdict verdict{};
+    QImage preview{}; ///< empty when it is no picture
 
     [[nodiscard]] bool maySend() const
     {

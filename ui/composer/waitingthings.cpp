@@ -14,20 +14,18 @@ constexpr qsizetype kMostFiles = 10;
 
 } // namespace
 
-qint64 WaitingThings::addFile(ConversationId conversation, const NewFile &file)
+qint64 WaitingThings::addFile(ConversationId conversation, const ChosenFile &file)
 {
     QList<WaitingFile> &files = m_files[conversation];
     if (files.size() >= kMostFiles || !conversation.isValid())
         return 0;
-    WaitingFile waiting;
+    WaitingFile waiting{file};
     waiting.serial = ++m_lastSerial;
-    waiting.path = file.path;
-    waiting.name = file.name.isEmpty() ? QFileInfo(file.path).fileName() : file.name;
+    if (file.name.isEmpty())
+        waiting.name = QFileInfo(file.path).fileName();
     waiting.facts.kind = file.kind;
-    waiting.isOwn = file.isOwn;
     files.append(waiting);
     Q_EMIT changed(conversation);
-    Q_EMIT fileAdded(waiting.serial, file.path, file.kind);
     return waiting.serial;
 }
 
@@ -90,31 +88,82 @@ void WaitingThings::clear(ConversationId conversation)
     Q_EMIT changed(conversation);
 }
 
-WaitingThings::Things WaitingThings::takeOut(ConversationId conversation)
+WaitingThings::Things WaitingThings::thingsOf(const QList<WaitingFile> &files, const QList<Card> &products)
 {
     Things things;
-    const QList<WaitingFile> files = m_files.take(conversation);
     for (const WaitingFile &file : files)
-        things.files.append({file.path, file.name, file.facts.kind, file.isOwn});
-    things.products = m_products.take(conversation);
+        things.files.append(file);
+    things.products = products;
+    return things;
+}
+
+WaitingThings::Things WaitingThings::takeOut(ConversationId conversation)
+{
+    const QList<WaitingFile> files = m_files.take(conversation);
+    const Things things = thingsOf(files, m_products.take(conversation));
     Q_EMIT changed(conversation);
     return things;
 }
 
+QHash<ConversationId, WaitingThings::Things> WaitingThings::all() const
+{
+    QHash<ConversationId, Things> all;
+    for (auto files = m_files.cbegin(); files != m_files.cend(); ++files) {
+        if (!isEmpty(files.key()))
+            all.insert(files.key(), thingsOf(*files, m_products.value(files.key())));
+    }
+    for (auto products = m_products.cbegin(); products != m_products.cend(); ++products) {
+        if (!products->isEmpty())
+            all[products.key()].products = *products;
+    }
+    return all;
+}
+
 void WaitingThings::putIn(ConversationId conversation, const Things &things)
 {
-    for (const NewFile &file : things.files)
+    for (const ChosenFile &file : things.files)
         addFile(conversation, file);
     for (const Card &product : things.products)
         addProduct(conversation, product);
 }
 
-void WaitingThings::setFacts(qint64 serial, const FileFacts &facts, const QImage &preview, const ChannelKind &channel)
+void WaitingThings::wake(ConversationId conversation)
+{
+    QList<WaitingFile> woken;
+    const auto files = m_files.find(conversation);
+    if (files == m_files.end())
+        return;
+    for (WaitingFile &file : *files) {
+        if (file.state != WaitingFile::State::Resting)
+            continue;
+        file.state = WaitingFile::State::Reading;
+        woken.append(file);
+    }
+    for (const WaitingFile &file : std::as_const(woken))
+        Q_EMIT readWanted(file);
+}
+
+void WaitingThings::lookAgain(ConversationId conversation)
+{
+    const auto files = m_files.find(conversation);
+    if (files == m_files.end())
+        return;
+    for (WaitingFile &file : *files) {
+        if (file.state == WaitingFile::State::Gone)
+            file.state = WaitingFile::State::Resting;
+    }
+}
+
+void WaitingThings::setFacts(qint64 serial, const InspectedFile &inspected, const ChannelKind &channel)
 {
     alter(serial, [&](WaitingFile &file) {
-        file.facts = facts;
-        file.preview = preview;
-        file.verdict = judgeUpload(channel, facts);
+        const bool isKnown = file.bytes >= 0;
+        file.hasChanged = isKnown && (file.bytes != inspected.facts.bytes || file.changedAt != inspected.changedAt);
+        file.bytes = inspected.facts.bytes;
+        file.changedAt = inspected.changedAt;
+        file.facts = inspected.facts;
+        file.preview = inspected.preview;
+        file.verdict = judgeUpload(channel, file.facts);
         file.state = WaitingFile::State::Ready;
     });
 }
@@ -127,7 +176,8 @@ void WaitingThings::setState(qint64 serial, WaitingFile::State state)
 void WaitingThings::sendAsDocument(qint64 serial, const ChannelKind &channel)
 {
     alter(serial, [&channel](WaitingFile &file) {
-        file.facts.kind = u"document"_s;
+        file.kind = u"document"_s;
+        file.facts.kind = file.kind;
         file.verdict = judgeUpload(channel, file.facts);
     });
 }
@@ -141,7 +191,10 @@ QString WaitingThings::obstacle(ConversationId conversation) const
 {
     const QList<WaitingFile> waiting = m_files.value(conversation);
     for (const WaitingFile &file : waiting) {
-        if (file.state == WaitingFile::State::Reading || file.state == WaitingFile::State::Preparing)
+        if (file.state == WaitingFile::State::Gone)
+            return tr("Take %1 out: it is not where it was any more").arg(file.name);
+        if (file.state == WaitingFile::State::Resting || file.state == WaitingFile::State::Reading
+            || file.state == WaitingFile::State::Preparing)
             return tr("%1 is not ready yet").arg(file.name);
         if (!file.maySend())
             return tr("Take %1 out: it cannot be sent here as it is").arg(file.name);

@@ -19,6 +19,7 @@
 #include "ui/inbox/inboxpage.h"
 #include "ui/inbox/messageview.h"
 #include "ui/prefs/preferences.h"
+#include "ui/prefs/unsentfile.h"
 #include "ui/shell/cheatsheet.h"
 #include "ui/shell/undobar.h"
 #include "ui/shell/undostack.h"
@@ -98,11 +99,12 @@ void ChatWindow::serve(const Parts &parts)
 {
     const Clock &clock = parts.look.clock;
     const QString media = paths::mediaFolder(parts.dataDir);
+    const QString unsent = UnsentFile::folderIn(parts.dataDir);
     const ChatPlace here = place(parts.look);
     m_thread = std::make_unique<ThreadController>(ThreadController::Parts{*m_page, parts.link, parts.reader, clock});
     m_composer = std::make_unique<ComposerController>(
-        ComposerController::Parts{*m_page, parts.link, parts.reader, *m_thread, clock, media});
-    m_tools = std::make_unique<ComposerTools>(here, parts.sound);
+        ComposerController::Parts{*m_page, parts.link, parts.reader, *m_thread, clock, media, unsent});
+    m_tools = std::make_unique<ComposerTools>(here, parts.sound, unsent);
     m_tools->setController(*m_composer);
     m_aids = std::make_unique<WritingAids>(WritingAids::Parts{m_page->writing(), parts.link, parts.reader, clock,
                                                               parts.look.format, parts.dataDir, parts.desk, parts.staff});
@@ -123,7 +125,7 @@ void ChatWindow::connectServants()
 {
     const auto offer = [this](const UndoStack::Act &act) { m_undo->push(act); };
     connect(m_thread.get(), &ThreadController::acted, this, offer);
-    connect(m_thread.get(), &ThreadController::factsChanged, this, &ChatWindow::onFacts);
+    connect(m_thread.get(), &ThreadController::factsChanged, this, &ChatWindow::retitle);
     connect(m_thread.get(), &ThreadController::missed, this, &ChatWindow::close);
     connect(m_composer.get(), &ComposerController::acted, this, offer);
     connect(m_acts.get(), &ListActs::acted, this, offer);
@@ -164,20 +166,6 @@ void ChatWindow::showCheatSheet(const Look &look)
     if (!m_sheet)
         m_sheet = new CheatSheet(look, *m_commands, this);
     m_sheet->open();
-}
-
-void ChatWindow::takeIn(const WaitingThings::Things &things)
-{
-    m_things = things;
-    onFacts();
-}
-
-void ChatWindow::onFacts()
-{
-    ComposerPane &pane = m_page->writing();
-    if (pane.conversation() == m_conversation) // files are judged by its channel
-        pane.waiting().putIn(m_conversation, std::exchange(m_things, {}));
-    retitle();
 }
 
 void ChatWindow::apply(const ChangeSet &changes)

@@ -67,8 +67,6 @@ public:
     void reread();
     void setConnectivity(Connectivity connectivity);
     void setUndoSeconds(int seconds);
-    /// What waited beside the text elsewhere comes here as soon as the chat is there.
-    void takeIn(const WaitingThings::Things &things);
 
 Q_SIGNALS:
     void startAgentAsked();
@@ -91,7 +89,6 @@ private:
     void handleCommands();
     void leadOthersAway();
     void showCheatSheet(const Look &look);
-    void onFacts();
     void retitle();
 
     const ConversationId m_conversation;
@@ -101,7 +98,6 @@ private:
     UndoBar *m_undoBar;
     CheatSheet *m_sheet = nullptr; ///< made when it is first wanted
     Preferences &m_prefs;
-    WaitingThings::Things m_things; ///< for the box, when the chat is there
     std::unique_ptr<ThreadController> m_thread;
     std::unique_ptr<ComposerController> m_composer;
     std::unique_ptr<ComposerTools> m_tools;

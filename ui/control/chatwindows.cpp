@@ -75,7 +75,7 @@ void ChatWindows::giveBegun(ChatWindow &chat)
     if (inbox.conversation() == conversation)
         inbox.showNothing();
     chat.page().writing().setBegun(conversation, begun, ComposerPane::Showing::Shown);
-    chat.takeIn(inbox.waiting().takeOut(conversation));
+    chat.page().writing().waiting().putIn(conversation, inbox.waiting().takeOut(conversation));
 }
 
 /// The inbox keeps it on the disk; its box stays as it is.
@@ -105,8 +105,11 @@ void ChatWindows::applyPreferences()
 
 void ChatWindows::closeAll()
 {
-    for (const QPointer<ChatWindow> &chat : std::exchange(m_windows, {}))
+    for (const QPointer<ChatWindow> &chat : std::exchange(m_windows, {})) {
+        if (chat)
+            takeBack(*chat);
         delete chat.data();
+    }
 }
 
 void ChatWindows::apply(const ChangeSet &changes)

@@ -36,6 +36,7 @@ public:
         ThreadController &thread;
         const Clock &clock;
         QString mediaFolder;
+        QString unsentFolder; ///< for pasted pictures that wait
     };
 
     explicit ComposerController(const Parts &parts, QObject *parent = nullptr);

@@ -12,7 +12,6 @@
 #include "ui/inbox/inboxpage.h"
 #include "ui/mainwindow.h"
 #include "ui/prefs/preferences.h"
-#include "ui/prefs/unsentfile.h"
 #include "ui/settings/settingspage.h"
 #include "ui/spelling/spellchecker.h"
 #include "ui/spelling/spellmarks.h"
@@ -74,6 +73,9 @@ void ComposerSetup::setUp(ComposerPane &pane)
     ComposerEdit *box = pane.composer().edit();
     new SpellMarks(*box, *m_spelling); // belongs to the box's document from now on
     applyTo(pane);
+    m_panes.removeIf([](const QPointer<ComposerPane> &each) { return each.isNull(); });
+    m_panes.append(&pane);
+    connect(&pane.waiting(), &WaitingThings::changed, this, &ComposerSetup::keepUnsent);
 }
 
 void ComposerSetup::applyTo(ComposerPane &pane) const
@@ -112,6 +114,7 @@ void ComposerSetup::restoreUnsent()
         modes.insert(entry.key(), modeOf(entry->mode));
         if (entry->quoted.isValid())
             quotes.insert(entry.key(), {entry->quoted, entry->quotesOurs, entry->quotedText});
+        m_window.inbox().writing().waiting().putIn(entry.key(), {entry->files, entry->products});
     }
     m_window.inbox().writing().setUnsent(texts, modes, quotes);
 }
@@ -132,7 +135,21 @@ void ComposerSetup::keepUnsent()
         entry.quotesOurs = quote->isOurs;
         entry.quotedText = quote->text;
     }
+    keepThings(entries);
     m_unsent.keep(entries);
+}
+
+/// A chat in a window of its own has its files there.
+void ComposerSetup::keepThings(UnsentFile::Entries &entries) const
+{
+    for (const QPointer<ComposerPane> &pane : m_panes) {
+        const auto all = pane ? pane->waiting().all() : QHash<ConversationId, WaitingThings::Things>();
+        for (auto things = all.cbegin(); things != all.cend(); ++things) {
+            UnsentFile::Entry &entry = entries[things.key()];
+            entry.files += things->files;
+            entry.products += things->products;
+        }
+    }
 }
 
 void ComposerSetup::applyPreferences()

@@ -1,8 +1,10 @@
 #pragma once
 
 #include "ui/composer/composeredit.h"
+#include "ui/prefs/unsentfile.h"
 
 #include <QObject>
+#include <QPointer>
 
 #include <memory>
 
@@ -15,7 +17,6 @@ class ComposerPane;
 class MainWindow;
 class Preferences;
 class SpellChecker;
-class UnsentFile;
 class WritingCard;
 
 /// How the composer is set up on this desktop: ways of writing from the preferences, what was written before the last end.
@@ -48,6 +49,7 @@ Q_SIGNALS:
 private:
     void restoreUnsent();
     void keepUnsent();
+    void keepThings(UnsentFile::Entries &entries) const;
     void applyPreferences();
     void showCards();
     void connectSpelling();
@@ -56,6 +58,7 @@ private:
     MainWindow &m_window;
     Preferences &m_prefs;
     UnsentFile &m_unsent;
+    QList<QPointer<ComposerPane>> m_panes; ///< of the inbox and of chats in windows of their own
     ComposerController *m_controller = nullptr;
     CannedDesk *m_replies = nullptr;
     WritingCard *m_card = nullptr;

@@ -15,8 +15,8 @@ namespace migochat {
 
 using namespace Qt::Literals::StringLiterals;
 
-ComposerTools::ComposerTools(const ChatPlace &place, SoundLoader &sound, QObject *parent)
-    : QObject(parent), m_place(place), m_recorder(std::make_unique<Recorder>(sound))
+ComposerTools::ComposerTools(const ChatPlace &place, SoundLoader &sound, const QString &unsentFolder, QObject *parent)
+    : QObject(parent), m_place(place), m_recorder(std::make_unique<Recorder>(sound, unsentFolder))
 {
     connectVoice();
     handleCommands();

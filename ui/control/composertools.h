@@ -20,7 +20,8 @@ class ComposerTools final : public QObject
     Q_OBJECT
 
 public:
-    ComposerTools(const ChatPlace &place, SoundLoader &sound, QObject *parent = nullptr);
+    /// Recordings are made and wait in `unsentFolder`.
+    ComposerTools(const ChatPlace &place, SoundLoader &sound, const QString &unsentFolder, QObject *parent = nullptr);
     ~ComposerTools() override;
 
     /// What is written can leave.

@@ -1,6 +1,7 @@
 #include "ui/control/filedesk.h"
 
 #include "app/domain/filetype.h"
+#include "app/platform/privatefile.h"
 #include "app/protocol/outboundcommands.h"
 #include "ui/composer/composerpane.h"
 #include "ui/text/refusals.h"
@@ -18,9 +19,11 @@ namespace {
 
 constexpr qsizetype kCaption = 1024; ///< WhatsApp
 
-Result<QString> savedPicture(const QImage &picture)
+Result<QString> savedPicture(const QImage &picture, const QString &folder)
 {
-    const QString path = QDir::temp().filePath(u"migochat-%1.png"_s.arg(QUuid::createUuid().toString(QUuid::Id128)));
+    if (const Result<> made = makePrivateFolder(folder); !made)
+        return failed(made);
+    const QString path = QDir(folder).filePath(u"%1.png"_s.arg(QUuid::createUuid().toString(QUuid::Id128)));
     if (!picture.save(path, "png"))
         return fail(ErrorCode::StorageFull, u"cannot keep the pasted picture"_s);
     return path;
@@ -29,9 +32,10 @@ Result<QString> savedPicture(const QImage &picture)
 } // namespace
 
 FileDesk::FileDesk(const Parts &parts, QObject *parent)
-    : QObject(parent), m_pane(parts.pane), m_link(parts.link), m_mediaFolder(parts.mediaFolder)
+    : QObject(parent), m_pane(parts.pane), m_link(parts.link), m_mediaFolder(parts.mediaFolder),
+      m_unsentFolder(parts.unsentFolder)
 {
-    connect(&m_pane.waiting(), &WaitingThings::fileAdded, this, &FileDesk::read);
+    connect(&m_pane.waiting(), &WaitingThings::readWanted, this, &FileDesk::read);
     connect(&m_pane.waiting(), &WaitingThings::ownFileGone, this, [this](const QString &path) {
         whenDone(m_background.run([path]() -> Result<> {
             QFile::remove(path);
@@ -54,22 +58,23 @@ void FileDesk::chooseFiles()
     dialog->open();
 }
 
-void FileDesk::read(qint64 serial, const QString &path, const QString &kind)
+void FileDesk::read(const WaitingFile &file)
 {
     const ConversationRow *row = m_pane.row();
     const ChannelKind channel = row ? row->conversation.channel : ChannelKind();
-    whenDone(m_background.run([path, kind] { return inspectFile(path, kind); }), this,
-             [this, serial, channel](const Result<InspectedFile> &file) {
-                 if (file)
-                     m_pane.waiting().setFacts(serial, file->facts, file->preview, channel);
+    const auto missing = file.bytes >= 0 ? WaitingFile::State::Gone : WaitingFile::State::Failed;
+    whenDone(m_background.run([path = file.path, kind = file.kind] { return inspectFile(path, kind); }), this,
+             [this, serial = file.serial, channel, missing](const Result<InspectedFile> &inspected) {
+                 if (inspected)
+                     m_pane.waiting().setFacts(serial, *inspected, channel);
                  else
-                     m_pane.waiting().setState(serial, WaitingFile::State::Failed);
+                     m_pane.waiting().setState(serial, missing);
              });
 }
 
 void FileDesk::keepPicture(const QImage &picture)
 {
-    whenDone(m_background.run([picture] { return savedPicture(picture); }), this,
+    whenDone(m_background.run([picture, folder = m_unsentFolder] { return savedPicture(picture, folder); }), this,
              [this, conversation = m_pane.conversation()](const Result<QString> &path) {
                  if (path)
                      m_pane.waiting().addFile(conversation, {.path = *path, .name = tr("Picture.png"), .isOwn = true});

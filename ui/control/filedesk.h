@@ -23,6 +23,7 @@ public:
         ComposerPane &pane;
         AgentLink &link;
         QString mediaFolder;
+        QString unsentFolder; ///< for what is made here and waits
     };
 
     explicit FileDesk(const Parts &parts, QObject *parent = nullptr);
@@ -45,7 +46,7 @@ private:
     };
     using JobRef = std::shared_ptr<Job>;
 
-    void read(qint64 serial, const QString &path, const QString &kind);
+    void read(const WaitingFile &file);
     void keepPicture(const QImage &picture);
     void layNext(const JobRef &job);
     void hand(const JobRef &job);
@@ -56,6 +57,7 @@ private:
     ComposerPane &m_pane;
     AgentLink &m_link;
     const QString m_mediaFolder;
+    const QString m_unsentFolder;
     Background m_background;
 };
 

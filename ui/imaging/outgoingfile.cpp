@@ -7,6 +7,7 @@
 #include "ui/imaging/pictureconversion.h"
 
 #include <QCryptographicHash>
+#include <QDateTime>
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
@@ -63,11 +64,13 @@ Result<QString> copied(const QString &path, const QString &folder)
 Result<InspectedFile> inspectFile(const QString &path, const QString &kind)
 {
     QFile file(path);
-    if (!QFileInfo(path).isFile() || !file.open(QIODevice::ReadOnly))
+    const QFileInfo info(path);
+    if (!info.isFile() || !file.open(QIODevice::ReadOnly))
         return fail(ErrorCode::NotFound, u"cannot read the file"_s);
     const QByteArray head = file.read(kFileHead);
     const FileType type = sniffFileType(head);
     InspectedFile inspected;
+    inspected.changedAt = fromMsecs(info.lastModified().toMSecsSinceEpoch());
     FileFacts &facts = inspected.facts;
     facts.kind = kind.isEmpty() ? QString(type.kind) : kind;
     facts.mimeType = type.mimeType;

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/domain/instant.h"
 #include "app/domain/medialimits.h"
 #include "app/domain/result.h"
 
@@ -9,8 +10,9 @@ namespace migochat {
 
 /// A file that somebody wants to send, read from its bytes.
 struct InspectedFile {
-    FileFacts facts;
-    QImage preview; ///< small; null when it is no picture
+    FileFacts facts{};
+    QImage preview{}; ///< small; null when it is no picture
+    Instant changedAt{};
 };
 
 /// Reads a file's head and, of sound, its end; decodes a small picture of it. `kind` empty: what its bytes say.

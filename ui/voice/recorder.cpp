@@ -22,7 +22,10 @@ struct Recorder::Sink {
     }
 };
 
-Recorder::Recorder(SoundLoader &sound, QObject *parent) : QObject(parent), m_sound(sound) {}
+Recorder::Recorder(SoundLoader &sound, const QString &folder, QObject *parent)
+    : QObject(parent), m_sound(sound), m_folder(folder)
+{
+}
 
 Recorder::~Recorder()
 {
@@ -72,9 +75,11 @@ void Recorder::start()
         return;
     }
     m_samples = 0;
-    m_path = QDir::temp().filePath(u"migochat-%1.ogg"_s.arg(QUuid::createUuid().toString(QUuid::Id128)));
+    m_path = QDir(m_folder).filePath(u"%1.ogg"_s.arg(QUuid::createUuid().toString(QUuid::Id128)));
     m_sink = std::make_shared<Sink>();
-    whenDone(m_background.run([sink = m_sink, path = m_path, module = m_sound.module()]() -> Result<> {
+    whenDone(m_background.run([sink = m_sink, folder = m_folder, path = m_path, module = m_sound.module()]() -> Result<> {
+        if (!QDir().mkpath(folder))
+            return fail(ErrorCode::StorageFull, u"cannot make the folder of recordings"_s);
         auto writer = module->createSpeechFile(path);
         if (!writer)
             return migochat::failed(writer);

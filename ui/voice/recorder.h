@@ -21,7 +21,7 @@ class Recorder final : public QObject
 public:
     enum class State { Idle, Recording, Paused, Finishing };
 
-    explicit Recorder(SoundLoader &sound, QObject *parent = nullptr);
+    Recorder(SoundLoader &sound, const QString &folder, QObject *parent = nullptr);
     ~Recorder() override;
 
     /// Why no recording is possible, as a word: "no_microphone", "not_built_in"; empty when it is.
@@ -54,6 +54,7 @@ private:
     void setState(State state);
 
     SoundLoader &m_sound;
+    const QString m_folder; ///< made when it is first needed
     State m_state = State::Idle;
     QString m_path;
     qint64 m_samples = 0;

@@ -49,7 +49,7 @@ private Q_SLOTS:
         const qint64 serial = things.addFile(kChat, {.path = path});
         QVERIFY(!things.obstacle(kChat).isEmpty()); // still being read
 
-        things.setFacts(serial, file->facts, file->preview, whatsAppChannel());
+        things.setFacts(serial, *file, whatsAppChannel());
 
         QCOMPARE(things.files(kChat).first().verdict.what, UploadVerdict::What::Shrink); // more than 5 MB
         QVERIFY(things.obstacle(kChat).isEmpty());
@@ -103,7 +103,7 @@ private Q_SLOTS:
         facts.kind = u"audio"_s;
         facts.mimeType = u"audio/x-wav"_s;
         facts.bytes = 100'000;
-        things.setFacts(serial, facts, {}, whatsAppChannel());
+        things.setFacts(serial, {facts}, whatsAppChannel());
         QVERIFY(!things.files(kChat).first().maySend());
         QVERIFY(things.obstacle(kChat).contains(u"sound.wav"_s));
         QCOMPARE(things.files(kChat).first().verdict.otherKind, u"document"_s);
@@ -134,6 +134,81 @@ private Q_SLOTS:
         QVERIFY(things.isEmpty(kChat) && things.isEmpty(ConversationId(2)));
     }
 
+    void aFileIsReadWhenItsChatIsOpen()
+    {
+        WaitingThings things;
+        QSignalSpy wanted(&things, &WaitingThings::readWanted);
+        things.putIn(kChat, {.files = {{.path = u"/x/a.jpg"_s}, {.path = u"/x/b.jpg"_s}}});
+        QCOMPARE(wanted.size(), 0);
+
+        things.wake(kChat);
+        things.wake(kChat);
+
+        QCOMPARE(wanted.size(), 2);
+        QCOMPARE(things.files(kChat).first().state, WaitingFile::State::Reading);
+    }
+
+    void whatIsNotWhatWasChosenSaysSo()
+    {
+        QTemporaryDir folder;
+        QFile file(folder.filePath(u"prices.pdf"_s));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write("%PDF-1.4\n% prices\n");
+        file.close();
+        const auto before = inspectFile(file.fileName());
+        QVERIFY(before);
+        WaitingThings things;
+        const ChosenFile chosen{.path = file.fileName(), .bytes = before->facts.bytes, .changedAt = before->changedAt};
+        const qint64 same = things.addFile(kChat, chosen);
+        things.setFacts(same, *before, whatsAppChannel());
+        QVERIFY(!things.files(kChat).first().hasChanged);
+
+        QVERIFY(file.open(QIODevice::Append));
+        file.write("% new\n");
+        file.close();
+        const qint64 other = things.addFile(ConversationId(2), chosen);
+        things.setFacts(other, *inspectFile(file.fileName()), whatsAppChannel());
+
+        QVERIFY(things.files(ConversationId(2)).first().hasChanged);
+        QVERIFY(things.files(ConversationId(2)).first().maySend()); // by somebody who reads that
+    }
+
+    void whatIsGoneIsLookedForAgainWhenItsChatIsOpenedAnew()
+    {
+        WaitingThings things;
+        const qint64 serial = things.addFile(kChat, {.path = u"/x/stick.jpg"_s, .bytes = 7});
+        things.wake(kChat);
+        things.setState(serial, WaitingFile::State::Gone);
+        QVERIFY(things.obstacle(kChat).contains(u"stick.jpg"_s));
+        QSignalSpy wanted(&things, &WaitingThings::readWanted);
+        things.wake(kChat);
+        QCOMPARE(wanted.size(), 0);
+
+        things.lookAgain(kChat);
+        things.wake(kChat);
+
+        QCOMPARE(wanted.size(), 1);
+    }
+
+    void whatWasChosenIsKeptAsItWasChosen()
+    {
+        WaitingThings things;
+        FileFacts facts;
+        facts.kind = u"audio"_s;
+        facts.mimeType = u"audio/x-wav"_s;
+        facts.bytes = 100'000;
+        const qint64 serial = things.addFile(kChat, {.path = u"/x/sound.wav"_s});
+        things.setFacts(serial, {facts, {}, Instant(std::chrono::hours(5))}, whatsAppChannel());
+        QVERIFY(things.all().value(kChat).files.first().kind.isEmpty()); // its bytes decide again
+
+        things.sendAsDocument(serial, whatsAppChannel());
+
+        const ChosenFile kept = things.all().value(kChat).files.first();
+        QCOMPARE(kept.kind, u"document"_s);
+        QCOMPARE(kept.bytes, 100'000);
+        QCOMPARE(kept.changedAt, Instant(std::chrono::hours(5)));
+    }
+
     void atMostTenFilesWait()
     {
         WaitingThings things;
@@ -141,6 +216,28 @@ private Q_SLOTS:
             things.addFile(kChat, {.path = u"/x/%1"_s.arg(i)});
 
         QCOMPARE(things.files(kChat).size(), 10);
+    }
+
+    void theTraySaysWhatBecameOfAFile()
+    {
+        SampleLook sample;
+        AttachmentTray tray(sample.look);
+        WaitingFile gone;
+        gone.name = u"stick.jpg"_s;
+        gone.state = WaitingFile::State::Gone;
+        WaitingFile other;
+        other.name = u"list.pdf"_s;
+        other.state = WaitingFile::State::Ready;
+        other.facts.bytes = 2'000'000;
+        other.hasChanged = true;
+
+        tray.show({gone, other}, {});
+
+        QStringList names;
+        for (const QWidget *card : tray.findChildren<QWidget *>())
+            names.append(card->accessibleName());
+        QVERIFY(names.contains(u"stick.jpg: not there any more"_s));
+        QVERIFY(names.contains(u"list.pdf: 2 MB · changed since"_s));
     }
 
     void theTrayNamesEachFileAndLetsItGo()

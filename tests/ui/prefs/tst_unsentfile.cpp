@@ -1,5 +1,7 @@
 #include "ui/prefs/unsentfile.h"
 
+#include <QDateTime>
+#include <QDir>
 #include <QFile>
 #include <QTemporaryDir>
 #include <QTest>
@@ -32,6 +34,47 @@ private Q_SLOTS:
         file.keep({{ConversationId(7), entry}});
 
         QTRY_COMPARE(UnsentFile::read(folder.path()).value(ConversationId(7)), entry);
+    }
+
+    void whatWaitsBesideTheTextIsKeptWithIt()
+    {
+        QTemporaryDir folder;
+        Card card;
+        card.title = u"سيفتي شوز"_s;
+        card.productId = u"BW-SH-044"_s;
+        const ChosenFile catalogue{.path = u"/x/كتالوج.pdf"_s, .name = u"كتالوج.pdf"_s, .kind = u"document"_s,
+                                   .bytes = 2'100'000, .changedAt = Instant(std::chrono::hours(7))};
+        const UnsentFile::Entry entry{.text = {}, .mode = u"reply"_s, .files = {catalogue, {.path = u"/x/a.png"_s, .isOwn = true}},
+                                      .products = {card}};
+        UnsentFile file(folder.path());
+        file.keep({{ConversationId(7), entry}});
+
+        QTRY_COMPARE(UnsentFile::read(folder.path()).value(ConversationId(7)), entry);
+    }
+
+    void whatWasMadeHereAndNobodyWaitsForGoesAtTheNextStart()
+    {
+        QTemporaryDir folder;
+        const QString wanted = folder.filePath(u"unsent/a.png"_s);
+        const QString orphan = folder.filePath(u"unsent/b.ogg"_s);
+        {
+            UnsentFile file(folder.path());
+            file.keep({{ConversationId(1), {.mode = u"reply"_s, .files = {{.path = wanted, .isOwn = true}}}}});
+        }
+        QVERIFY(QDir(folder.path()).mkpath(u"unsent"_s));
+        for (const QString &path : {wanted, orphan}) {
+            QFile file(path);
+            QVERIFY(file.open(QIODevice::WriteOnly));
+            QVERIFY(file.write("x") == 1 && file.flush());
+            QVERIFY(file.setFileTime(QDateTime::currentDateTimeUtc().addSecs(-60), QFileDevice::FileModificationTime));
+        }
+
+        {
+            UnsentFile next(folder.path());
+        }
+
+        QVERIFY(QFile::exists(wanted));
+        QVERIFY(!QFile::exists(orphan));
     }
 
     void theLastWordIsWrittenAtTheEnd()

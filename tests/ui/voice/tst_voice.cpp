@@ -172,7 +172,8 @@ private Q_SLOTS:
     {
         SampleLook sample;
         SoundLoader sound({u"/nowhere"_s});
-        Recorder recorder(sound);
+        QTemporaryDir folder;
+        Recorder recorder(sound, folder.filePath(u"unsent"_s));
         VoiceBar bar(sample.look, recorder);
         QSignalSpy problem(&bar, &VoiceBar::problem);
 
@@ -187,7 +188,8 @@ private Q_SLOTS:
     {
         SampleLook sample;
         SoundLoader sound({QStringLiteral(MIGOCHAT_BIN_DIR)});
-        Recorder recorder(sound);
+        QTemporaryDir folder;
+        Recorder recorder(sound, folder.filePath(u"unsent"_s));
         if (recorder.obstacle() != u"no_microphone"_s)
             QSKIP("this computer has a microphone");
         VoiceBar bar(sample.look, recorder);
