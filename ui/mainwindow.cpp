@@ -77,6 +77,7 @@ MainWindow::MainWindow(const Look &look, QWidget *parent)
     handleLookCommands();
     retranslate();
     showPage(Page::Inbox);
+    m_inbox->focusList(); // work begins there
 }
 
 MainWindow::~MainWindow() = default;

@@ -1,7 +1,12 @@
 #include "tests/gui/screenshop.h"
 
+#include "app/domain/workinghours.h"
+#include "app/protocol/commands.h"
 #include "app/store/messages.h"
+#include "app/store/migrator.h"
 #include "tests/integration/webhookclient.h"
+#include "tests/support/waitfor.h"
+#include "ui/link/agentlink.h"
 
 #include <QTest>
 
@@ -12,7 +17,7 @@ namespace migochat::test {
 
 namespace {
 
-constexpr int kPatienceMs = 30'000;
+constexpr int kLongPatienceMs = 30'000;
 const QByteArray kNumberId = "106000000000042";
 
 /// As whatsAppText(), with a place instead of the text.
@@ -43,10 +48,25 @@ bool ScreenShop::post(const QByteArray &body)
     return postWebhook(agent.info().webhookPort, body, signatureOf(body, agent.account.appSecret)) == 200;
 }
 
+/// How long somebody waits is told in hours of the shop, which must not depend on the hour of the test.
+bool ScreenShop::neverCloses() const
+{
+    WorkingHours hours;
+    for (int day = Qt::Monday; day <= Qt::Sunday; ++day)
+        hours.setDay(static_cast<Qt::DayOfWeek>(day), {{0, 0}});
+    AgentLink link({.dataDir = agent.dir(), .schema = Migrator().newestVersion()});
+    link.start();
+    if (!QTest::qWaitFor([&] { return link.state() == AgentLink::State::Live; }, kLongPatienceMs))
+        return false;
+    return waitFor(link.send(SetSetting{.key = u"shop.hours"_s, .value = hours.toJson()})).has_value();
+}
+
 QString ScreenShop::open(const QString &language)
 {
     if (!agent.start())
         return u"the agent did not start"_s;
+    if (!neverCloses())
+        return u"the shop has hours"_s;
     const WhatsAppWriter karim{.number = u"201000000101"_s, .name = u"Karim"_s, .ago = 10min};
     const WhatsAppWriter nadia{.number = u"201000000102"_s, .name = u"Nadia"_s, .ago = 3h};
     if (!post(whatsAppText(kNumberId, u"wamid.A1"_s, u"is the helmet there?"_s, karim)) ||
@@ -58,7 +78,7 @@ QString ScreenShop::open(const QString &language)
         return problem;
     if (!bus.connectTo(desk.sessionBus()))
         return u"no accessibility bus: is at-spi2-core installed?"_s;
-    if (!QTest::qWaitFor([&] { return row(u"Nadia"_s).has_value(); }, kPatienceMs))
+    if (!QTest::qWaitFor([&] { return row(u"Nadia"_s).has_value(); }, kLongPatienceMs))
         return u"nobody reads the list of conversations"_s;
     return {};
 }
@@ -83,7 +103,7 @@ std::optional<Accessible> ScreenShop::focused() const
             found = root ? bus.focused(*root) : std::nullopt;
             return found.has_value();
         },
-        kPatienceMs));
+        kLongPatienceMs));
     return found;
 }
 
@@ -106,7 +126,7 @@ QString ScreenShop::nameAfter(const QString &keys) const
             now = focused();
             return now && now->ref.path.path() != before->ref.path.path();
         },
-        kPatienceMs);
+        kLongPatienceMs);
     return moved ? now->name : QString();
 }
 

@@ -31,6 +31,7 @@ struct ScreenShop {
     [[nodiscard]] std::optional<Accessible> program() const { return bus.application(QStringLiteral("migochat")); }
 
 private:
+    [[nodiscard]] bool neverCloses() const;
     [[nodiscard]] bool post(const QByteArray &body);
 };
 

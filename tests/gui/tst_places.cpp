@@ -45,6 +45,7 @@ private Q_SLOTS:
     void init();
     void cleanup();
 
+    void theDayBeginsInTheList();
     void orderAndLookAreKeptForTheNextStart();
     void mineBelongsToWhoeverSitsHere();
     void whoSitsHereIsAskedOnceWhenThereAreSeveral();
@@ -99,6 +100,17 @@ StaffId TestPlaces::takeOn(const QString &name)
 {
     const Result<SavedStaff> saved = waitFor(m_desktop->link().send(SaveStaff{{}, name}));
     return saved ? saved->staff : StaffId();
+}
+
+void TestPlaces::theDayBeginsInTheList()
+{
+    start();
+
+    QTRY_VERIFY(list()->hasFocus());
+    m_desktop->window().inbox().chooseView(InboxView::Spam);
+    QTRY_COMPARE(list()->model()->rowCount(), 0);
+    m_desktop->window().inbox().chooseView(InboxView::AllOpen);
+    QTRY_VERIFY(list()->hasFocus()); // it is not lost to an empty list
 }
 
 void TestPlaces::orderAndLookAreKeptForTheNextStart()

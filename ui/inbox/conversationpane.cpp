@@ -124,6 +124,7 @@ void ConversationPane::buildList(const UnsentTexts &unsent)
     connect(m_rows, &QAbstractItemModel::rowsInserted, this, &ConversationPane::restoreSelection);
     connect(m_rows, &QAbstractItemModel::rowsRemoved, this, &ConversationPane::restoreSelection);
 
+    m_hint->setFocusPolicy(Qt::StrongFocus);
     auto *column = new QVBoxLayout(m_hint);
     column->setContentsMargins(24, 48, 24, 24);
     column->setSpacing(12);
@@ -274,7 +275,17 @@ void ConversationPane::showListOrHint()
         m_hintText->setText(tr("Nothing found. Try fewer letters, or the other way to spell it."));
     else
         m_hintText->setText(tr("No conversations here. Take a breath."));
+    m_hint->setAccessibleName(m_hintText->text());
+    const QWidget *const keyboard = window()->focusWidget();
+    const bool hadKeyboard = keyboard && m_stack->isAncestorOf(keyboard);
     m_stack->setCurrentWidget(empty ? m_hint : static_cast<QWidget *>(m_list));
+    if (hadKeyboard)
+        takeKeyboard(); // Qt would give it to another pane with the one that goes
+}
+
+void ConversationPane::takeKeyboard()
+{
+    m_stack->currentWidget()->setFocus(Qt::ShortcutFocusReason);
 }
 
 } // namespace migochat

@@ -62,6 +62,8 @@ public:
 
     [[nodiscard]] QString searchText() const;
     void focusSearch();
+    /// The list has the keyboard, or what stands in its place.
+    void takeKeyboard();
     [[nodiscard]] QListView *listView() const { return m_list; }
     [[nodiscard]] BulkBar &bulkBar() const { return *m_bulk; }
     [[nodiscard]] const QuickActs &quickActs() const { return *m_quick; }

@@ -198,7 +198,7 @@ void InboxPage::focusList()
 {
     m_column = Column::List;
     showColumn();
-    m_list->listView()->setFocus(Qt::ShortcutFocusReason);
+    m_list->takeKeyboard();
 }
 
 void InboxPage::startWriting(Composer::Mode mode)
