@@ -41,6 +41,7 @@ measure bench_doorbell
 measure bench_store
 measure bench_frames
 measure bench_startup
+command -v Xvfb >/dev/null && measure bench_windows
 measure bench_idle
 measure bench_day
 measure bench_agent
