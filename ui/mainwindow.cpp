@@ -46,7 +46,7 @@ MainWindow::MainWindow(const Look &look, QWidget *parent)
       m_menus(new CommandMenus(*m_commands, *this)), m_body(new QWidget(this)), m_nav(new NavRail(look, this)),
       m_banner(new Banner(look, this)), m_pages(new QStackedWidget(m_body)), m_inbox(new InboxPage(look, m_pages)),
       m_strip(new StatusStrip(look, this)), m_undoBar(new UndoBar(look, *m_undo, m_strip)),
-      m_notices(new NoticeStack(look, m_body))
+      m_notices(new NoticeStack(look, *m_pages, m_body))
 {
     auto *center = new QWidget(this);
     auto *column = new QVBoxLayout(center);

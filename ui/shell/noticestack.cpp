@@ -27,6 +27,7 @@ namespace {
 constexpr std::chrono::milliseconds kStands{12'000};
 constexpr int kWidth = 340;
 constexpr int kFromEdge = 12;
+constexpr int kHead = 56; ///< of a page, with what is pressed most
 
 Token tokenOf(Notice::Kind kind)
 {
@@ -46,14 +47,15 @@ Token tokenOf(Notice::Kind kind)
 
 } // namespace
 
-NoticeStack::NoticeStack(const Look &look, QWidget *over) : QWidget(over), m_look(look), m_column(new QVBoxLayout(this))
+NoticeStack::NoticeStack(const Look &look, QWidget &page, QWidget *parent)
+    : QWidget(parent), m_look(look), m_page(page), m_column(new QVBoxLayout(this))
 {
     setObjectName(u"notices"_s);
     m_column->setContentsMargins(0, 0, 0, 0);
     m_fading.setSingleShot(true);
     m_fading.setInterval(kStands);
     connect(&m_fading, &QTimer::timeout, this, &NoticeStack::fade);
-    over->installEventFilter(this);
+    page.installEventFilter(this);
     connect(&look.theme, &Theme::changed, this, &NoticeStack::rebuild);
     hide();
 }
@@ -201,17 +203,16 @@ void NoticeStack::place()
 {
     if (!isVisible())
         return;
-    const QWidget *over = parentWidget();
     m_column->activate();
-    const QSize size(qMin(m_look.theme.px(kWidth), over->width() - 2 * kFromEdge), sizeHint().height());
-    const QRect logical(over->width() - size.width() - kFromEdge, over->height() - size.height() - kFromEdge, size.width(),
-                        size.height());
-    setGeometry(QStyle::visualRect(layoutDirection(), over->rect(), logical));
+    const QRect page(m_page.mapTo(parentWidget(), QPoint()), m_page.size());
+    const QSize size(qMin(m_look.theme.px(kWidth), page.width() - 2 * kFromEdge), sizeHint().height());
+    const QRect logical(QPoint(page.width() - size.width() - kFromEdge, m_look.theme.px(kHead) + kFromEdge), size);
+    setGeometry(QStyle::visualRect(layoutDirection(), QRect(QPoint(), page.size()), logical).translated(page.topLeft()));
 }
 
 bool NoticeStack::eventFilter(QObject *watched, QEvent *event)
 {
-    if (event->type() == QEvent::Resize)
+    if (event->type() == QEvent::Resize || event->type() == QEvent::Move)
         place();
     return QWidget::eventFilter(watched, event);
 }

@@ -10,14 +10,15 @@ class QVBoxLayout;
 
 namespace migochat {
 
-/// Notices as cards at the lower trailing corner of the page. They go by themselves after a while, but not while the
-/// pointer or the keyboard is on them. They never take the keyboard.
+/// Notices as cards at the upper trailing corner of the page, below its head: what is being written and sent stays in sight.
+/// They go by themselves after a while, but not while the pointer or the keyboard is on them. They never take the keyboard.
 class NoticeStack final : public QWidget
 {
     Q_OBJECT
 
 public:
-    NoticeStack(const Look &look, QWidget *over);
+    /// `page` lies in `parent`, or is it.
+    NoticeStack(const Look &look, QWidget &page, QWidget *parent);
 
     void add(const Notice &notice);
     void enter(ConversationId conversation);
@@ -42,6 +43,7 @@ private:
     void fade();
 
     const Look m_look;
+    const QWidget &m_page;
     NoticeBoard m_board;
     QVBoxLayout *m_column;
     QWidget *m_cards = nullptr;

@@ -89,12 +89,13 @@ private Q_SLOTS:
     {
         QWidget page;
         page.resize(900, 600);
-        NoticeStack stack(m_sample.look, &page);
+        NoticeStack stack(m_sample.look, page, &page);
         page.show();
         QSignalSpy opened(&stack, &NoticeStack::openRequested);
         stack.add(notice(7));
         QVERIFY(stack.isVisible());
         QVERIFY(page.rect().contains(stack.geometry()));
+        QVERIFY(stack.geometry().bottom() < page.height() / 2); // below it people write and send
         QVERIFY(stack.accessibleName().contains(u"Customer 7"_s));
 
         stack.findChild<QToolButton *>()->click();
@@ -107,7 +108,7 @@ private Q_SLOTS:
     {
         QWidget page;
         page.resize(900, 600);
-        NoticeStack stack(m_sample.look, &page);
+        NoticeStack stack(m_sample.look, page, &page);
         QSignalSpy opened(&stack, &NoticeStack::openRequested);
         stack.add(notice(7));
         stack.add(notice(8));
