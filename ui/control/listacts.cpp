@@ -10,9 +10,9 @@
 #include "ui/inbox/quickacts.h"
 #include "ui/inbox/threadheader.h"
 #include "ui/link/agentlink.h"
-#include "ui/text/direction.h"
 #include "ui/text/labels.h"
 #include "ui/text/refusals.h"
+#include "ui/text/undowords.h"
 
 #include <algorithm>
 
@@ -134,9 +134,9 @@ void ListActs::send(const Rows &rows, const QString &what, const Change &change)
     }
     UndoStack::Act act{what, {}};
     if (rows.size() > 1)
-        act.done = tr("%n conversation(s)", nullptr, static_cast<int>(rows.size())) + u": "_s + what;
-    else if (!rows.first().name.isEmpty())
-        act.done = isolated(withoutBidiControls(rows.first().name)) + u": "_s + what;
+        act.done = undowords::about(static_cast<int>(rows.size()), what);
+    else
+        act.done = undowords::about(rows.first().name, what);
     const auto complain = [this](const Result<Done> &answer) {
         if (!answer)
             m_place.say(refusalSentence(answer.error()));

@@ -3,9 +3,9 @@
 
 #include "app/protocol/listcommands.h"
 #include "ui/inbox/inboxpage.h"
-#include "ui/text/direction.h"
 #include "ui/text/labels.h"
 #include "ui/text/refusals.h"
+#include "ui/text/undowords.h"
 
 namespace migochat {
 
@@ -52,8 +52,7 @@ void ThreadController::changeStatus(ConversationId conversation, const StatusWis
 {
     UndoStack::Act act{labels::status(wish.status), {}};
     if (const auto &facts = m_open.facts(); facts && conversation == current()) {
-        const QString name = withoutBidiControls(facts->row.name);
-        act.done = name.isEmpty() ? act.done : QString(isolated(name) + u": "_s + act.done);
+        act.done = undowords::about(facts->row.name, act.done);
         const ChangeConversations back{{ConversationChange::backTo(facts->row.conversation)}};
         act.takeBack = [this, conversation, back] {
             whenDone(m_link.send(back), this, [this, conversation](const Result<Done> &answer) { settle(conversation, answer); });
