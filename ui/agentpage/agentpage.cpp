@@ -54,23 +54,44 @@ void AgentPage::changeEvent(QEvent *event)
 void AgentPage::refresh()
 {
     m_title->setText(tr("Agent"));
-    m_flow->clear();
-    m_parts.clear();
-    addAgent();
-    addWebhook();
+    m_shown.clear();
+    showAgent();
+    showWebhook();
     for (const ChannelStatus &channel : m_status.channels)
-        addChannel(channel);
-    addAssistant();
-    addProducts();
-    addOutbox();
+        showChannel(channel);
+    showAssistant();
+    showProducts();
+    showOutbox();
+    placeCards();
     m_cards->updateGeometry();
 }
 
-void AgentPage::place(StatusCard *card, const QString &part)
+StatusCard &AgentPage::cardOf(const QString &part, Icon icon)
 {
-    m_flow->addWidget(card);
-    m_parts.insert(part, card);
-    card->show();
+    StatusCard *&card = m_parts[part];
+    if (!card)
+        card = new StatusCard(m_look, icon, m_cards);
+    m_shown.append(part);
+    return *card;
+}
+
+/// Only when a part came or went; then the cards are put in their order again, the same ones.
+void AgentPage::placeCards()
+{
+    if (m_placed == m_shown)
+        return;
+    while (QLayoutItem *item = m_flow->takeAt(0))
+        delete item;
+    for (const QString &gone : std::as_const(m_placed)) {
+        if (!m_shown.contains(gone))
+            delete m_parts.take(gone);
+    }
+    for (const QString &part : std::as_const(m_shown)) {
+        m_flow->addWidget(m_parts.value(part));
+        m_parts.value(part)->show();
+    }
+    m_placed = m_shown;
+    m_flow->invalidate();
 }
 
 void AgentPage::showPart(const QString &part)
@@ -84,79 +105,78 @@ QString AgentPage::timeOrNever(const std::optional<Instant> &at) const
     return at ? m_look.format.listTime(*at, m_look.clock.now()) : tr("never");
 }
 
-void AgentPage::addAgent()
+void AgentPage::showAgent()
 {
-    auto *card = new StatusCard(m_look, Icon::Agent, m_cards);
-    card->setHead(tr("Agent"), statuswords::agent(m_status, m_look.format));
-    if (m_status.agent.since)
-        card->addFact(tr("running since"), m_look.format.dayAndTime(*m_status.agent.since));
-    card->addFact(tr("version"), leftToRight(m_status.agent.version));
-    card->addFact(tr("problem"), m_status.agent.problem);
-    if (m_status.agent.condition == AgentStatus::Condition::Stopped) {
-        auto *start = new ActionButton(m_look, ActionButton::Kind::Primary, card);
-        start->setText(tr("Start"));
-        connect(start, &QPushButton::clicked, this, &AgentPage::startAgentRequested);
-        card->addButton(start);
+    const AgentStatus &agent = m_status.agent;
+    StatusCard &card = cardOf(u"agent"_s, Icon::Agent);
+    card.setHead(tr("Agent"), statuswords::agent(m_status, m_look.format));
+    card.setFacts({{tr("running since"), agent.since ? m_look.format.dayAndTime(*agent.since) : QString()},
+                   {tr("version"), leftToRight(agent.version)},
+                   {tr("problem"), agent.problem}});
+    if (!m_start) {
+        m_start = new ActionButton(m_look, ActionButton::Kind::Primary, &card);
+        connect(m_start, &QPushButton::clicked, this, &AgentPage::startAgentRequested);
+        card.addButton(m_start);
     }
-    place(card, u"agent"_s);
+    m_start->setText(tr("Start"));
+    m_start->setVisible(agent.condition == AgentStatus::Condition::Stopped);
 }
 
-void AgentPage::addWebhook()
+void AgentPage::showWebhook()
 {
-    auto *card = new StatusCard(m_look, Icon::Inbox, m_cards);
     const WebhookStatus &webhook = m_status.webhook;
-    card->setHead(tr("Receiving"), statuswords::webhook(webhook, m_look.format));
-    if (webhook.port > 0)
-        card->addFact(tr("local address"), leftToRight(u"http://127.0.0.1:%1/webhook"_s.arg(webhook.port)));
-    card->addFact(tr("public address"), leftToRight(webhook.publicAddress));
-    if (webhook.quarantined > 0)
-        card->addFact(tr("kept, not understood"), m_look.format.number(webhook.quarantined));
-    place(card, u"receiving"_s);
+    StatusCard &card = cardOf(u"receiving"_s, Icon::Inbox);
+    card.setHead(tr("Receiving"), statuswords::webhook(webhook, m_look.format));
+    const QString local = u"http://127.0.0.1:%1/webhook"_s.arg(webhook.port);
+    card.setFacts({{tr("local address"), webhook.port > 0 ? leftToRight(local) : QString()},
+                   {tr("public address"), leftToRight(webhook.publicAddress)},
+                   {tr("kept, not understood"),
+                    webhook.quarantined > 0 ? m_look.format.number(webhook.quarantined) : QString()}});
 }
 
-void AgentPage::addChannel(const ChannelStatus &channel)
+void AgentPage::showChannel(const ChannelStatus &channel)
 {
-    auto *card = new StatusCard(m_look, Icon::Phone, m_cards);
-    card->setHead(labels::channel(channel.kind), statuswords::channel(channel));
-    card->addFact(tr("account"), leftToRight(channel.account));
-    card->addFact(tr("last received"), timeOrNever(channel.lastInbound));
-    card->addFact(tr("last sent"), timeOrNever(channel.lastOutbound));
-    place(card, u"channel/"_s + channel.kind.text());
+    QString part = u"channel/"_s + channel.kind.text();
+    if (m_shown.contains(part)) // another account of the same platform
+        part += u'/' + channel.account;
+    StatusCard &card = cardOf(part, Icon::Phone);
+    card.setHead(labels::channel(channel.kind), statuswords::channel(channel));
+    card.setFacts({{tr("account"), leftToRight(channel.account)},
+                   {tr("last received"), timeOrNever(channel.lastInbound)},
+                   {tr("last sent"), timeOrNever(channel.lastOutbound)}});
 }
 
-void AgentPage::addAssistant()
+void AgentPage::showAssistant()
 {
-    auto *card = new StatusCard(m_look, Icon::Robot, m_cards);
     const AssistantStatus &assistant = m_status.assistant;
-    card->setHead(tr("Assistant"), statuswords::assistant(assistant));
-    card->addFact(tr("model"), leftToRight(assistant.model));
-    card->addFact(tr("tokens today"), m_look.format.number(assistant.tokensToday));
+    StatusCard &card = cardOf(u"assistant"_s, Icon::Robot);
+    card.setHead(tr("Assistant"), statuswords::assistant(assistant));
     const QString dollars = u"$"_s + QString::number(double(assistant.costTodayMicroUsd) / 1'000'000.0, 'f', 3);
-    card->addFact(tr("cost today"), leftToRight(dollars));
-    place(card, u"assistant"_s);
+    card.setFacts({{tr("model"), leftToRight(assistant.model)},
+                   {tr("tokens today"), m_look.format.number(assistant.tokensToday)},
+                   {tr("cost today"), leftToRight(dollars)}});
 }
 
-void AgentPage::addProducts()
+void AgentPage::showProducts()
 {
-    auto *card = new StatusCard(m_look, Icon::Bag, m_cards);
     const ProductsStatus &products = m_status.products;
-    card->setHead(tr("Articles"), statuswords::products(products));
-    if (products.health == Health::Warning && products.count > 0)
-        card->addFact(tr("known from before"), m_look.format.number(products.count));
-    card->addFact(tr("list read"), timeOrNever(products.fetchedAt));
-    place(card, u"products"_s);
+    const bool isOld = products.health == Health::Warning && products.count > 0;
+    StatusCard &card = cardOf(u"products"_s, Icon::Bag);
+    card.setHead(tr("Articles"), statuswords::products(products));
+    card.setFacts({{tr("known from before"), isOld ? m_look.format.number(products.count) : QString()},
+                   {tr("list read"), timeOrNever(products.fetchedAt)}});
 }
 
-void AgentPage::addOutbox()
+void AgentPage::showOutbox()
 {
-    auto *card = new StatusCard(m_look, Icon::Send, m_cards);
     const OutboxStatus &outbox = m_status.outbox;
-    card->setHead(tr("Outbox"), statuswords::outbox(outbox));
-    card->addFact(tr("waiting"), m_look.format.number(outbox.waiting));
-    card->addFact(tr("not sent"), m_look.format.number(outbox.failed));
-    if (outbox.oldestWaiting)
-        card->addFact(tr("oldest"), m_look.format.age(*outbox.oldestWaiting, m_look.clock.now()));
-    place(card, u"outbox"_s);
+    StatusCard &card = cardOf(u"outbox"_s, Icon::Send);
+    card.setHead(tr("Outbox"), statuswords::outbox(outbox));
+    const QString oldest =
+        outbox.oldestWaiting ? m_look.format.age(*outbox.oldestWaiting, m_look.clock.now()) : QString();
+    card.setFacts({{tr("waiting"), m_look.format.number(outbox.waiting)},
+                   {tr("not sent"), m_look.format.number(outbox.failed)},
+                   {tr("oldest"), oldest}});
 }
 
 } // namespace migochat

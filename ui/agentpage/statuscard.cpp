@@ -19,6 +19,7 @@ namespace {
 
 constexpr int kWidth = 360;
 constexpr int kHeight = 176;
+constexpr int kHeadItems = 3; ///< title, state and the gap under them
 
 } // namespace
 
@@ -58,19 +59,36 @@ void StatusCard::setHead(const QString &title, const StatusWord &state)
     setAccessibleName(title + u": "_s + state.text);
 }
 
-void StatusCard::addFact(const QString &name, const QString &value)
+StatusCard::Line StatusCard::addLine()
 {
-    if (value.isEmpty())
-        return;
-    auto *row = new QHBoxLayout;
+    auto *whole = new QWidget(this);
+    auto *row = new QHBoxLayout(whole);
+    row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(12);
-    auto *key = new ElidedLabel(m_look, {.font = FontRole::Body, .token = Token::Muted}, this);
-    key->setText(name);
-    row->addWidget(key, 1);
-    auto *content = new ElidedLabel(m_look, {.font = FontRole::Body, .alignment = Qt::AlignRight}, this);
-    content->setText(value);
-    row->addWidget(content);
-    m_column->insertLayout(m_column->count() - 1, row);
+    const Line line{whole, new ElidedLabel(m_look, {.font = FontRole::Body, .token = Token::Muted}, whole),
+                    new ElidedLabel(m_look, {.font = FontRole::Body, .alignment = Qt::AlignRight}, whole)};
+    row->addWidget(line.name, 1);
+    row->addWidget(line.value);
+    m_column->insertWidget(kHeadItems + static_cast<int>(m_lines.size()), whole);
+    m_lines.append(line);
+    return line;
+}
+
+void StatusCard::setFacts(const QList<Fact> &facts)
+{
+    qsizetype used = 0;
+    for (const Fact &fact : facts) {
+        if (fact.value.isEmpty())
+            continue;
+        const Line line = used < m_lines.size() ? m_lines.at(used) : addLine();
+        ++used;
+        line.name->setText(fact.name);
+        line.value->setText(fact.value);
+        line.whole->show();
+    }
+    for (qsizetype i = used; i < m_lines.size(); ++i)
+        m_lines.at(i).whole->hide();
+    updateGeometry();
 }
 
 void StatusCard::addButton(QWidget *button)

@@ -1,0 +1,90 @@
+#include "tests/ui/samplelook.h"
+#include "ui/agentpage/agentpage.h"
+#include "ui/agentpage/statuscard.h"
+#include "ui/widgets/elidedlabel.h"
+
+#include <QApplication>
+#include <QPushButton>
+#include <QScrollArea>
+#include <QScrollBar>
+#include <QTest>
+
+using namespace migochat;
+using namespace Qt::Literals::StringLiterals;
+
+class TestAgentPage : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init()
+    {
+        m_page = std::make_unique<AgentPage>(m_sample.look);
+        m_status = sampleshop::status();
+        m_status.agent.condition = AgentStatus::Condition::Stopped;
+        m_page->setStatus(m_status);
+        m_page->resize(420, 300);
+        m_page->show();
+        m_page->activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(m_page.get()));
+    }
+
+    void cleanup() { m_page.reset(); }
+
+    void aStatusLeavesTheKeyboardWhereItIs()
+    {
+        QPushButton *start = button();
+        start->setFocus();
+        const QPointer<QPushButton> same(start);
+        const QList<StatusCard *> before = m_page->findChildren<StatusCard *>();
+        auto *bar = m_page->findChild<QScrollArea *>()->verticalScrollBar();
+        bar->setValue(bar->maximum());
+        const int place = bar->value();
+        QVERIFY(place > 0);
+
+        m_status.outbox.waiting = 17;
+        m_page->setStatus(m_status);
+        QCoreApplication::processEvents();
+
+        QVERIFY(same);
+        QCOMPARE(QApplication::focusWidget(), same.data());
+        QCOMPARE(m_page->findChildren<StatusCard *>(), before);
+        QCOMPARE(bar->value(), place);
+        QVERIFY(shows(u"17"_s));
+    }
+
+    void whatIsNotTheCaseAnyMoreGoes()
+    {
+        m_status.agent.problem = u"The port is taken"_s;
+        m_page->setStatus(m_status);
+        QVERIFY(shows(u"The port is taken"_s));
+
+        m_status.agent = {.condition = AgentStatus::Condition::Live, .version = u"0.2"_s, .since = sampleshop::now(), .problem = {}};
+        m_page->setStatus(m_status);
+        QVERIFY(!shows(u"The port is taken"_s));
+        QVERIFY(!button()->isVisible());
+
+        const auto cards = m_page->findChildren<StatusCard *>().size();
+        m_status.channels.removeFirst();
+        m_page->setStatus(m_status);
+        QCOMPARE(m_page->findChildren<StatusCard *>().size(), cards - 1);
+        m_status.channels.prepend(sampleshop::status().channels.first());
+        m_page->setStatus(m_status);
+        QCOMPARE(m_page->findChildren<StatusCard *>().size(), cards);
+    }
+
+private:
+    [[nodiscard]] QPushButton *button() const { return m_page->findChild<QPushButton *>(); }
+    [[nodiscard]] bool shows(const QString &text) const
+    {
+        const QList<ElidedLabel *> labels = m_page->findChildren<ElidedLabel *>();
+        return std::ranges::any_of(labels, [&](const ElidedLabel *label) { return label->isVisible() && label->text() == text; });
+    }
+
+    SampleLook m_sample;
+    StatusView m_status;
+    std::unique_ptr<AgentPage> m_page;
+};
+
+QTEST_MAIN(TestAgentPage)
+#include "tst_agentpage.moc"
