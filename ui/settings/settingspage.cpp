@@ -5,10 +5,10 @@
 #include "ui/widgets/mirrored.h"
 #include "ui/widgets/themed.h"
 
+#include <QCoreApplication>
 #include <QEvent>
 #include <QLabel>
 #include <QScrollArea>
-#include <QTimer>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -56,6 +56,8 @@ void SettingsPage::addCard(QWidget *card)
 void SettingsPage::showCard(QWidget *card)
 {
     m_scroll->widget()->layout()->activate();
+    QEvent request(QEvent::LayoutRequest); // how far it scrolls is known once it was asked for
+    QCoreApplication::sendEvent(m_scroll->widget(), &request);
     m_scroll->ensureVisible(0, card->y() + m_scroll->viewport()->height() - 8, 0, 0);
 }
 
@@ -64,8 +66,7 @@ void SettingsPage::showCard(const QString &name)
     auto *card = m_scroll->widget()->findChild<QWidget *>(name, Qt::FindDirectChildrenOnly);
     if (!card)
         return;
-    // The page may just have been made: how far it scrolls is known after its layout has been asked for.
-    QTimer::singleShot(0, card, [this, card] { showCard(card); });
+    showCard(card);
     for (QWidget *next = card->nextInFocusChain(); next && card->isAncestorOf(next); next = next->nextInFocusChain()) {
         if (next->isVisible() && (next->focusPolicy() & Qt::TabFocus))
             return next->setFocus(Qt::OtherFocusReason);

@@ -125,6 +125,16 @@ private Q_SLOTS:
         QCOMPARE(QApplication::focusWidget(), before);
     }
 
+    void aCardOfTheSettingsIsInSightAsSoonAsItIsAskedFor()
+    {
+        m_window->resize(960, 600);
+        m_window->showSetting(u"files"_s);
+        QCoreApplication::processEvents();
+        const auto *card = m_window->settings().findChild<QWidget *>(u"files"_s);
+        QVERIFY(!card->visibleRegion().isEmpty());
+        QVERIFY(card->isAncestorOf(QApplication::focusWidget()));
+    }
+
     void theViewsPaneGoesAndComesBack()
     {
         QVERIFY(m_window->inbox().viewsPane().isVisible());
