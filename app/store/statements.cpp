@@ -3,6 +3,7 @@
 #include "app/store/composerstatements.h"
 #include "app/store/outboundstatements.h"
 #include "app/store/peoplestatements.h"
+#include "app/store/salvagestatements.h"
 #include "app/store/talkstatements.h"
 
 namespace migochat::statements {
@@ -22,7 +23,7 @@ QList<Sql> all()
                                messagesParts(), messagesRead(), messagesRemove(), messagesState(),
                                messagesUnderstand(), messageTrail(), notes(), notices(), outbox(),
                                outboxConsequences(), outboxFiles(), outboxQueue(), outboxSettle(), outboxWaiting(),
-                               products(), productsKeep(), profiles(), reaching(), savedViews(), search(), searchBacklog(),
+                               products(), productsKeep(), profiles(), reaching(), salvage(), savedViews(), search(), searchBacklog(),
                                searchFind(), searchPaging(), searchWords(), settings(), subscriptions(),
                                suggestions(), tags(),
                                templates(), threadFacts(), threadOwners(), unsupported()}) {

@@ -9,6 +9,7 @@ namespace migochat {
 namespace {
 
 constexpr std::chrono::milliseconds kOpenAgain{150};
+constexpr std::chrono::milliseconds kUnusable{3'000}; ///< what is damaged does not heal by itself
 constexpr std::chrono::milliseconds kPoll{500};
 
 } // namespace
@@ -57,7 +58,9 @@ void StoreAccess::onTried(const Result<Readers> &readers)
     if (!readers) {
         // Busy or not yet at this schema: the agent is at work on it.
         const ErrorCode code = readers.error().code;
-        if (code == ErrorCode::StorageTooNew || code == ErrorCode::StorageCorrupt)
+        const bool isUnusable = code == ErrorCode::StorageTooNew || code == ErrorCode::StorageCorrupt;
+        m_opening.setInterval(isUnusable ? kUnusable : kOpenAgain);
+        if (isUnusable)
             Q_EMIT unusable(readers.error());
         return;
     }

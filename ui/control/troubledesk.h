@@ -1,0 +1,44 @@
+#pragma once
+
+#include "app/domain/background.h"
+#include "app/store/salvage.h"
+
+#include <QObject>
+#include <QPointer>
+
+namespace migochat {
+
+class MainWindow;
+class TroublePage;
+
+/// Covers the window's content while the store is there and cannot be used, and saves what can still be read of it.
+class TroubleDesk final : public QObject
+{
+    Q_OBJECT
+
+public:
+    struct Parts {
+        MainWindow &window;
+        QString storeFile;
+    };
+
+    explicit TroubleDesk(Parts parts, QObject *parent = nullptr);
+
+    void show(const Error &error);
+    void clear(); ///< the store is open
+    void saveTo(const QString &folder);
+
+Q_SIGNALS:
+    void retryWanted();
+
+private:
+    void askWhere();
+    void onSaved(const Result<salvage::Saved> &saved, const QString &folder);
+
+    const Parts m_parts;
+    QWidget *m_content; ///< of the window, which may be locked when something is told
+    QPointer<TroublePage> m_page;
+    Background m_background;
+};
+
+} // namespace migochat
