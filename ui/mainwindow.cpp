@@ -1,6 +1,7 @@
 #include "ui/mainwindow.h"
 
 #include "ui/actions/commandregistry.h"
+#include "ui/actions/deskcommands.h"
 #include "ui/actions/keyeditor.h"
 #include "ui/actions/shortcutfilter.h"
 #include "ui/agentpage/agentpage.h"
@@ -19,10 +20,13 @@
 #include "ui/shell/wheelzoom.h"
 #include "ui/widgets/themed.h"
 
+#include <QAction>
 #include <QCloseEvent>
 #include <QHBoxLayout>
 #include <QStackedWidget>
 #include <QVBoxLayout>
+
+#include <array>
 
 namespace migochat {
 
@@ -30,7 +34,26 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-constexpr int kLookButton = 50; ///< id of the language and colours button, beside the page numbers
+constexpr int kMe = 50; ///< id of the button for whoever sits here, beside the page numbers
+
+struct PresenceMark {
+    QLatin1StringView command;
+    Token token;
+};
+constexpr std::array kPresences{PresenceMark{command::kAvailable, Token::Ok}, PresenceMark{command::kOnBreak, Token::Warn},
+                                PresenceMark{command::kNotAvailable, Token::Bad}};
+
+/// The button of whoever sits here shows what its menu ticks.
+void watchPresence(const CommandRegistry &commands, NavRail &nav)
+{
+    for (const PresenceMark &mark : kPresences) {
+        const auto *action = commands.findChild<QAction *>(QString(mark.command));
+        QObject::connect(action, &QAction::toggled, &nav, [&nav, mark](bool on) {
+            if (on)
+                nav.setMark(kMe, mark.token, CommandNames::name(*findCommand(mark.command)));
+        });
+    }
+}
 
 } // namespace
 
@@ -88,14 +111,14 @@ void MainWindow::addPages()
     m_nav->addPage(static_cast<int>(Page::Inbox), Icon::Inbox, NavRail::Place::Top);
     m_nav->addPage(static_cast<int>(Page::Leads), Icon::Board, NavRail::Place::Top);
     m_nav->addPage(static_cast<int>(Page::Agent), Icon::Agent, NavRail::Place::Bottom);
-    m_nav->addPage(kLookButton, Icon::Language, NavRail::Place::Bottom);
     m_nav->addPage(static_cast<int>(Page::Settings), Icon::Settings, NavRail::Place::Bottom);
+    m_nav->addPage(kMe, Icon::Person, NavRail::Place::Bottom);
 }
 
 void MainWindow::connectParts()
 {
     connect(m_nav, &NavRail::pageChosen, this, [this](int id) {
-        if (id == kLookButton)
+        if (id == kMe)
             showLookMenu();
         else
             showPage(static_cast<Page>(id));
@@ -119,6 +142,7 @@ void MainWindow::connectParts()
         return page == Page::Inbox ? CommandPlace::Inbox : page == Page::Leads ? CommandPlace::Leads : CommandPlace::Window;
     });
     connect(keys, &ShortcutFilter::altTapped, m_menus, &CommandMenus::peek);
+    watchPresence(*m_commands, *m_nav);
     m_undoBar->serve(*m_commands, *m_undo);
     m_strip->serve(*m_commands);
 }
@@ -231,7 +255,7 @@ void MainWindow::retranslate()
     m_nav->setPageName(static_cast<int>(Page::Leads), tr("Leads"));
     m_nav->setPageName(static_cast<int>(Page::Agent), tr("Agent"));
     m_nav->setPageName(static_cast<int>(Page::Settings), tr("Settings"));
-    m_nav->setPageName(kLookButton, tr("Look"));
+    m_nav->setPageName(kMe, tr("Me"));
 }
 
 } // namespace migochat

@@ -1,5 +1,6 @@
 // How the program looks: the commands, the menu and the wheel that change it.
 #include "ui/actions/commandregistry.h"
+#include "ui/actions/deskcommands.h"
 #include "ui/mainwindow.h"
 #include "ui/settings/settingspage.h"
 #include "ui/text/format.h"
@@ -69,16 +70,32 @@ void MainWindow::setAppearance(const Appearance &appearance)
     m_commands->setTicked(command::kCalm, appearance.motion == Theme::Motion::Reduced);
 }
 
+/// Whoever sits here: what they are to colleagues, who they are, the lock, and how the program looks.
 void MainWindow::showLookMenu()
 {
     showPage(currentPage()); // the button is no page: keep the mark where it was
     auto *menu = new QMenu(this);
+    menu->setObjectName(u"me"_s);
     menu->setAttribute(Qt::WA_DeleteOnClose);
+    menu->setToolTipsVisible(true);
     const auto offer = [this, menu](const QString &text, QLatin1StringView id) {
+        const CommandSpec &spec = *findCommand(id);
+        if (!m_commands->isHandled(spec))
+            return;
         QAction *shown = menu->addAction(text, this, [this, id] { m_commands->run(id); });
-        shown->setCheckable(true);
-        shown->setChecked(m_commands->action(*findCommand(id))->isChecked());
+        const QAction *known = m_commands->action(spec);
+        shown->setCheckable(known->isCheckable());
+        shown->setChecked(known->isChecked());
+        shown->setEnabled(known->isEnabled());
+        shown->setToolTip(known->toolTip());
     };
+    offer(tr("Available"), command::kAvailable);
+    offer(tr("On a break"), command::kOnBreak);
+    offer(tr("Not available"), command::kNotAvailable);
+    menu->addSeparator();
+    offer(tr("Switch to somebody else …"), command::kWhoSitsHere);
+    offer(tr("Lock") + u'\t' + m_commands->keys().textOf(*findCommand(command::kLock)), command::kLock);
+    menu->addSeparator();
     offer(u"العربية"_s, command::kArabic);
     offer(u"English"_s, command::kEnglish);
     menu->addSeparator();

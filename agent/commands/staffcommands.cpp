@@ -3,6 +3,7 @@
 #include "agent/commands/commandrouter.h"
 #include "app/protocol/staffcommands.h"
 #include "app/store/settings.h"
+#include "app/store/staffpresence.h"
 
 namespace migochat {
 
@@ -31,11 +32,17 @@ CommandResult<SavedStaff> saveStaff(Transaction &transaction, const SaveStaff &c
     return SavedStaff{command.staff};
 }
 
+CommandResult<Done> setPresence(Transaction &transaction, const SetPresence &command, const CommandContext &context)
+{
+    return replyWhenDone(settings::setPresence(transaction, context.staff, command.presence), Done{});
+}
+
 } // namespace
 
 void addStaffCommands(CommandRouter &router)
 {
     router.add<SaveStaff>(saveStaff);
+    router.add<SetPresence>(setPresence);
 }
 
 } // namespace migochat

@@ -35,4 +35,20 @@ Result<SaveStaff> SaveStaff::fromJson(const QJsonObject &object)
     return SaveStaff{*staff, *name};
 }
 
+QJsonObject SetPresence::toJson() const
+{
+    return {{u"presence"_s, toText(presence)}};
+}
+
+Result<SetPresence> SetPresence::fromJson(const QJsonObject &object)
+{
+    const Result<QString> text = json::requireText(object, "presence"_L1);
+    if (!text)
+        return failed(text);
+    const auto presence = fromText<StaffPresence>(*text);
+    if (!presence)
+        return fail(ErrorCode::InvalidPayload, u"unknown presence"_s);
+    return SetPresence{*presence};
+}
+
 } // namespace migochat

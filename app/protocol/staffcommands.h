@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/domain/staffpresence.h"
 #include "app/protocol/commands.h"
 
 /// Who works in the shop.
@@ -19,6 +20,15 @@ struct SaveStaff {
     QString name{};
     [[nodiscard]] QJsonObject toJson() const;
     [[nodiscard]] static Result<SaveStaff> fromJson(const QJsonObject &object);
+};
+
+/// What whoever sends it is to colleagues from now on.
+struct SetPresence {
+    static constexpr QLatin1StringView kName{"set_presence"};
+    using Reply = Done;
+    StaffPresence presence = StaffPresence::Available;
+    [[nodiscard]] QJsonObject toJson() const;
+    [[nodiscard]] static Result<SetPresence> fromJson(const QJsonObject &object);
 };
 
 } // namespace migochat

@@ -1,5 +1,6 @@
 #include "app/store/settings.h"
 
+#include "app/store/staffpresence.h"
 #include "app/store/statements.h"
 
 #include <QJsonArray>
@@ -34,6 +35,10 @@ constexpr Sql kRenameStaff{"settings.renameStaff"_L1, R"(
     UPDATE staff SET name = :name WHERE id = :staff
 )"_L1};
 
+constexpr Sql kSetPresence{"settings.setPresence"_L1, R"(
+    UPDATE staff SET presence = :presence WHERE id = :staff AND presence <> :presence
+)"_L1};
+
 constexpr Sql kAnswerOf{"settings.answerOf"_L1, R"(
     SELECT reply FROM answered_command WHERE token = :token
 )"_L1};
@@ -51,7 +56,7 @@ constexpr Sql kState{"settings.state"_L1, R"(
     SELECT revision, epoch FROM store_state WHERE id = 1
 )"_L1};
 
-constexpr std::array kStatements{kValue,    kSetValue, kStaff,  kAddStaff, kRenameStaff,
+constexpr std::array kStatements{kValue,    kSetValue, kStaff,  kAddStaff, kRenameStaff, kSetPresence,
                                  kAnswerOf, kRemember, kForget, kState};
 
 // JSON documents hold arrays and objects only, so a single value travels in brackets.
@@ -138,6 +143,18 @@ Result<> renameStaff(Transaction &transaction, StaffId staff, const QString &nam
     if (transaction.changedRows() == 0)
         return fail(ErrorCode::NotFound, u"staff %1"_s.arg(staff.value()));
     transaction.changed(Topic::Staff, staff);
+    return {};
+}
+
+Result<> setPresence(Transaction &transaction, StaffId staff, StaffPresence presence)
+{
+    const Result<> set = runSql(transaction.database(), kSetPresence, [&](Statement &s) {
+        s.bind(":presence"_L1, toText(presence)).bind(":staff"_L1, staff);
+    });
+    if (!set)
+        return failed(set, u"presence");
+    if (transaction.changedRows() > 0)
+        transaction.changed(Topic::Staff, staff);
     return {};
 }
 

@@ -1,5 +1,7 @@
 #include "ui/actions/commandlist.h"
 
+#include "ui/actions/deskcommands.h"
+
 #include <QtGlobal>
 
 #include <algorithm>
@@ -45,6 +47,7 @@ constexpr std::array kCommands{
     CommandSpec{command::kAgent, QT_TRANSLATE_NOOP("migochat::Commands", "Agent"), Group::Go, Icon::Agent, "Ctrl+3"_L1},
     CommandSpec{command::kSettings, QT_TRANSLATE_NOOP("migochat::Commands", "Settings"), Group::Go, Icon::Settings,
                 "Ctrl+4; F10; Ctrl+,"_L1},
+    CommandSpec{command::kLock, QT_TRANSLATE_NOOP("migochat::Commands", "Lock now"), Group::Go, Icon::Lock, "Ctrl+L"_L1},
     CommandSpec{command::kNextChat,
                 QT_TRANSLATE_NOOP("migochat::Commands", "Next chat"),
                 Group::Go,
@@ -243,6 +246,12 @@ constexpr std::array kCommands{
                 "F1; Ctrl+/"_L1},
     CommandSpec{command::kEditKeys, QT_TRANSLATE_NOOP("migochat::Commands", "Change the keys"), Group::Help, Icon::Edit,
                 ""_L1},
+    CommandSpec{command::kAvailable, QT_TRANSLATE_NOOP("migochat::Commands", "I am available"), Group::Help, Icon::Person,
+                ""_L1, Need::Agent},
+    CommandSpec{command::kOnBreak, QT_TRANSLATE_NOOP("migochat::Commands", "I am on a break"), Group::Help, Icon::Pause,
+                ""_L1, Need::Agent},
+    CommandSpec{command::kNotAvailable, QT_TRANSLATE_NOOP("migochat::Commands", "I am not available"), Group::Help,
+                Icon::Block, ""_L1, Need::Agent},
     CommandSpec{command::kWhoSitsHere, QT_TRANSLATE_NOOP("migochat::Commands", "Who sits at this computer"), Group::Help,
                 Icon::Person, ""_L1, Need::Store},
     CommandSpec{command::kQuit, QT_TRANSLATE_NOOP("migochat::Commands", "Quit"), Group::Help, Icon::Close, "Ctrl+Q"_L1},

@@ -8,6 +8,7 @@
 #include "ui/text/direction.h"
 #include "ui/text/format.h"
 #include "ui/text/labels.h"
+#include "ui/text/presencewords.h"
 
 #include <QMenu>
 
@@ -90,7 +91,7 @@ void ListActs::showStaff(const QPoint &at)
     auto *menu = new QMenu(&m_place.window);
     menu->setAttribute(Qt::WA_DeleteOnClose);
     for (const settings::Staff &one : m_staff.people()) {
-        const QString own = labels::staff(one.name);
+        const QString own = presencewords::named(labels::staff(one.name), one.presence);
         const QString name = one.id == m_desk.me() ? tr("Me (%1)").arg(isolated(own)) : own;
         connect(menu->addAction(name), &QAction::triggered, this,
                 [this, one] { assign(one.id, one.id == m_desk.me() ? QString() : withoutBidiControls(one.name)); });

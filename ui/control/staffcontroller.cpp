@@ -2,6 +2,7 @@
 
 #include "app/protocol/staffcommands.h"
 #include "ui/actions/commandregistry.h"
+#include "ui/actions/deskcommands.h"
 #include "ui/control/desk.h"
 #include "ui/inbox/askline.h"
 #include "ui/link/agentlink.h"
@@ -11,9 +12,20 @@
 #include "ui/settings/staffcard.h"
 #include "ui/text/refusals.h"
 
+#include <algorithm>
+#include <array>
+
 namespace migochat {
 
 using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+constexpr std::array kPresences{std::pair{command::kAvailable, StaffPresence::Available},
+                                std::pair{command::kOnBreak, StaffPresence::OnBreak},
+                                std::pair{command::kNotAvailable, StaffPresence::NotAvailable}};
+
+} // namespace
 
 StaffController::StaffController(const Parts &parts, QObject *parent)
     : QObject(parent), m_window(parts.window), m_link(parts.link), m_desk(parts.desk), m_staff(parts.staff)
@@ -23,6 +35,10 @@ StaffController::StaffController(const Parts &parts, QObject *parent)
         m_window.settings().showCard(m_card);
         m_card->takeKeyboard();
     });
+    for (const auto &[id, presence] : kPresences) {
+        m_window.commands().handle(id, [this, wanted = presence] { tellPresence(wanted); });
+        m_window.commands().setTicked(id, false);
+    }
     connect(&m_window, &MainWindow::pageShown, this, [this](Page page) {
         if (page == Page::Settings)
             showCard();
@@ -56,12 +72,31 @@ void StaffController::showCard()
 
 void StaffController::show()
 {
+    showPresence();
     if (!m_card)
         return;
     QList<StaffCard::Person> people;
     for (const settings::Staff &one : m_staff.people())
-        people.append({one.id, one.name});
+        people.append({one.id, one.name, one.presence});
     m_card->setPeople(people, m_desk.me());
+}
+
+void StaffController::tellPresence(StaffPresence presence)
+{
+    whenDone(m_link.send(SetPresence{presence}), this, [this](const Result<Done> &told) {
+        if (!told)
+            m_window.say(refusalSentence(told.error()));
+    });
+}
+
+void StaffController::showPresence()
+{
+    const QList<settings::Staff> &people = m_staff.people();
+    const auto me = std::ranges::find(people, m_desk.me(), &settings::Staff::id);
+    const QString word = me == people.end() ? QString() : me->presence;
+    const StaffPresence presence = fromText<StaffPresence>(word).value_or(StaffPresence::Available);
+    for (const auto &[id, each] : kPresences)
+        m_window.commands().setTicked(id, each == presence);
 }
 
 void StaffController::save(StaffId staff, const QString &name)

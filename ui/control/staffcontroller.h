@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/domain/id.h"
+#include "app/domain/staffpresence.h"
 
 #include <QObject>
 
@@ -13,8 +14,8 @@ class MainWindow;
 class StaffCard;
 class StaffList;
 
-/// Keeps the card of the staff in step with the store, and asks who sits here when several work in the shop and nobody
-/// said so yet.
+/// Keeps the card of the staff in step with the store, tells colleagues whether whoever sits here is available, and asks
+/// who that is when several work in the shop and nobody said so yet.
 class StaffController final : public QObject
 {
     Q_OBJECT
@@ -35,6 +36,8 @@ private:
     void show();
     void save(StaffId staff, const QString &name);
     void askWhoSitsHere();
+    void tellPresence(StaffPresence presence);
+    void showPresence();
 
     MainWindow &m_window;
     AgentLink &m_link;

@@ -1,6 +1,7 @@
 #include "ui/settings/staffcard.h"
 
 #include "ui/text/direction.h"
+#include "ui/text/presencewords.h"
 #include "ui/widgets/actionbutton.h"
 #include "ui/widgets/themed.h"
 
@@ -85,7 +86,7 @@ void StaffCard::rebuild()
     rows->setContentsMargins(0, 0, 0, 0);
     rows->setSpacing(4);
     for (const Person &person : std::as_const(m_people)) {
-        auto *button = new QRadioButton(nameOf(person.name), m_list);
+        auto *button = new QRadioButton(presencewords::named(nameOf(person.name), person.presence), m_list);
         button->setMinimumHeight(28);
         button->setChecked(person.id == m_me);
         m_group.addButton(button, static_cast<int>(person.id.value()));

@@ -24,6 +24,7 @@ public:
     struct Person {
         StaffId id;
         QString name; ///< empty: nobody gave one yet
+        QString presence{}; ///< a word of the store
         friend bool operator==(const Person &, const Person &) = default;
     };
 

@@ -38,6 +38,18 @@ private Q_SLOTS:
         QCOMPARE(desk.run(SaveStaff{StaffId(77), u"منى"_s}).reason, u"unknown_staff"_s);
         QCOMPARE(settings::staff(desk.store.reading())->size(), 1);
     }
+
+    void somebodyTellsWhetherTheyAreAvailable()
+    {
+        CommandDesk desk;
+        QCOMPARE(settings::staff(desk.store.reading())->first().presence, u"available"_s);
+
+        QVERIFY(desk.run(SetPresence{StaffPresence::OnBreak}).ok);
+
+        QCOMPARE(settings::staff(desk.store.reading())->first().presence, u"break"_s);
+        QVERIFY(!SetPresence::fromJson({{u"presence"_s, u"asleep"_s}}));
+        QCOMPARE(SetPresence::fromJson(SetPresence{StaffPresence::NotAvailable}.toJson())->presence, StaffPresence::NotAvailable);
+    }
 };
 
 } // namespace migochat::test
