@@ -549,6 +549,10 @@
         <source>This would be done to the chat in the inbox: go there first.</source>
         <translation>ده هيتعمل على المحادثة المفتوحة في الوارد: روح لها الأول.</translation>
     </message>
+    <message>
+        <source>The window is locked.</source>
+        <translation>النافذة مقفولة.</translation>
+    </message>
 </context>
 <context>
     <name>migochat::Commands</name>
@@ -908,6 +912,22 @@
     <message>
         <source>Show the views beside the list</source>
         <translation>عرض القوايم جنب المحادثات</translation>
+    </message>
+    <message>
+        <source>Lock now</source>
+        <translation>اقفل دلوقتي</translation>
+    </message>
+    <message>
+        <source>I am available</source>
+        <translation>أنا متاح</translation>
+    </message>
+    <message>
+        <source>I am on a break</source>
+        <translation>أنا في راحة</translation>
+    </message>
+    <message>
+        <source>I am not available</source>
+        <translation>أنا غير متاح</translation>
     </message>
 </context>
 <context>
@@ -3456,17 +3476,6 @@
 </context>
 <context>
     <name>migochat::ListActs</name>
-    <message numerus="yes">
-        <source>%n conversation(s)</source>
-        <translation>
-            <numerusform>مفيش محادثات</numerusform>
-            <numerusform>محادثة واحدة</numerusform>
-            <numerusform>محادثتين</numerusform>
-            <numerusform>%Ln محادثات</numerusform>
-            <numerusform>%Ln محادثة</numerusform>
-            <numerusform>%Ln محادثة</numerusform>
-        </translation>
-    </message>
     <message>
         <source>assigned to nobody</source>
         <translation>من غير مسؤول</translation>
@@ -3537,6 +3546,138 @@
     </message>
 </context>
 <context>
+    <name>migochat::Lock</name>
+    <message numerus="yes">
+        <source>Wait %n second(s).</source>
+        <translation>
+            <numerusform>استنى شوية.</numerusform>
+            <numerusform>استنى ثانية واحدة.</numerusform>
+            <numerusform>استنى ثانيتين.</numerusform>
+            <numerusform>استنى %Ln ثواني.</numerusform>
+            <numerusform>استنى %Ln ثانية.</numerusform>
+            <numerusform>استنى %Ln ثانية.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Wait %n minute(s).</source>
+        <translation>
+            <numerusform>استنى شوية.</numerusform>
+            <numerusform>استنى دقيقة واحدة.</numerusform>
+            <numerusform>استنى دقيقتين.</numerusform>
+            <numerusform>استنى %Ln دقايق.</numerusform>
+            <numerusform>استنى %Ln دقيقة.</numerusform>
+            <numerusform>استنى %Ln دقيقة.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This is not right.</source>
+        <translation>مش صح.</translation>
+    </message>
+    <message>
+        <source>Too many wrong tries.</source>
+        <translation>محاولات غلط كتير.</translation>
+    </message>
+    <message>
+        <source>The password store of this computer does not answer. See that it is open, then try again.</source>
+        <translation>مخزن كلمات السر على الجهاز مش بيرد. اتأكد إنه مفتوح وجرب تاني.</translation>
+    </message>
+    <message>
+        <source>Saved.</source>
+        <translation>اتحفظ.</translation>
+    </message>
+    <message>
+        <source>At least four digits, or eight signs of any kind.</source>
+        <translation>أربع أرقام على الأقل، أو تمن علامات من أي نوع.</translation>
+    </message>
+    <message>
+        <source>Set a PIN first: it is what unlocks.</source>
+        <translation>حط رقم سري الأول: هو اللي بيفتح.</translation>
+    </message>
+</context>
+<context>
+    <name>migochat::LockCard</name>
+    <message>
+        <source>The two are not the same.</source>
+        <translation>الاتنين مش زي بعض.</translation>
+    </message>
+    <message>
+        <source>Lock</source>
+        <translation>قفل</translation>
+    </message>
+    <message>
+        <source>Ctrl+L covers everything until your PIN is typed; the agent goes on receiving. The PIN rests in the password store of this computer. %1</source>
+        <translation>‏Ctrl+L بيغطي كل حاجة لحد ما تكتب رقمك السري، والمحرك بيفضل يستقبل. الرقم محفوظ في مخزن كلمات السر على الجهاز. %1</translation>
+    </message>
+    <message>
+        <source>Old PIN</source>
+        <translation>الرقم القديم</translation>
+    </message>
+    <message>
+        <source>New PIN</source>
+        <translation>الرقم الجديد</translation>
+    </message>
+    <message>
+        <source>PIN</source>
+        <translation>الرقم السري</translation>
+    </message>
+    <message>
+        <source>Once more</source>
+        <translation>مرة كمان</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>غيّر</translation>
+    </message>
+    <message>
+        <source>Set</source>
+        <translation>حط</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>شيل</translation>
+    </message>
+    <message>
+        <source>Lock by itself after</source>
+        <translation>اقفل لوحدك بعد</translation>
+    </message>
+    <message>
+        <source> min</source>
+        <translation> دقيقة</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>أبدًا</translation>
+    </message>
+</context>
+<context>
+    <name>migochat::LockPage</name>
+    <message>
+        <source>One moment …</source>
+        <translation>لحظة …</translation>
+    </message>
+    <message>
+        <source>Unlock</source>
+        <translation>افتح</translation>
+    </message>
+    <message>
+        <source>Locked</source>
+        <translation>مقفول</translation>
+    </message>
+    <message>
+        <source>%1: PIN or passphrase</source>
+        <extracomment>%1 is a name: whose PIN it takes</extracomment>
+        <translation>%1: الرقم السري أو كلمة المرور</translation>
+    </message>
+    <message>
+        <source>The agent goes on receiving what customers write.</source>
+        <translation>المحرك شغال وبيستقبل كلام العملاء.</translation>
+    </message>
+    <message>
+        <source>The agent is stopped: what customers write is not received.</source>
+        <translation>المحرك واقف: كلام العملاء مش بيوصل.</translation>
+    </message>
+</context>
+<context>
     <name>migochat::MainWindow</name>
     <message>
         <source>Colours like the system</source>
@@ -3567,10 +3708,6 @@
         <translation>الإعدادات</translation>
     </message>
     <message>
-        <source>Look</source>
-        <translation>المظهر</translation>
-    </message>
-    <message>
         <source>Size: %1 %</source>
         <translation>الحجم: %1 ٪</translation>
     </message>
@@ -3581,6 +3718,30 @@
     <message>
         <source>Compact rows</source>
         <translation>صفوف مضغوطة</translation>
+    </message>
+    <message>
+        <source>Me</source>
+        <translation>أنا</translation>
+    </message>
+    <message>
+        <source>Available</source>
+        <translation>متاح</translation>
+    </message>
+    <message>
+        <source>On a break</source>
+        <translation>راحة</translation>
+    </message>
+    <message>
+        <source>Not available</source>
+        <translation>غير متاح</translation>
+    </message>
+    <message>
+        <source>Switch to somebody else …</source>
+        <translation>حد تاني هيقعد هنا …</translation>
+    </message>
+    <message>
+        <source>Lock</source>
+        <translation>قفل</translation>
     </message>
 </context>
 <context>
@@ -4041,6 +4202,26 @@
     <message>
         <source>The view on this key is gone. Its menu puts another one here.</source>
         <translation>القايمة اللي على الاختصار ده اتمسحت. اضغط كليك يمين على أي قايمة وحطها هنا.</translation>
+    </message>
+</context>
+<context>
+    <name>migochat::Presence</name>
+    <message>
+        <source>On a break</source>
+        <translation>راحة</translation>
+    </message>
+    <message>
+        <source>Not available</source>
+        <translation>غير متاح</translation>
+    </message>
+    <message>
+        <source>Available</source>
+        <translation>متاح</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <extracomment>a colleague&apos;s name, then what they are: on a break, not available</extracomment>
+        <translation>%1 (%2)</translation>
     </message>
 </context>
 <context>
@@ -4568,6 +4749,14 @@
     <message>
         <source>opening times, days, closed, break, holiday</source>
         <translation>مواعيد الفتح والقفل، أيام، إجازة، راحة</translation>
+    </message>
+    <message>
+        <source>Lock</source>
+        <translation>قفل</translation>
+    </message>
+    <message>
+        <source>PIN, passphrase, lock the screen, lock by itself, idle</source>
+        <translation>رقم سري، كلمة مرور، قفل الشاشة، قفل لوحده، خمول</translation>
     </message>
 </context>
 <context>
@@ -5625,6 +5814,63 @@ Alt+↓ للمحادثة اللي بعدها · F6 للتنقل بين الأج�
     </message>
 </context>
 <context>
+    <name>migochat::TroubleDesk</name>
+    <message>
+        <source>A folder for the chats</source>
+        <translation>مجلد للمحادثات</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n chat(s) saved in %1.</source>
+        <translation>
+            <numerusform>ما اتحفظش حاجة في %1.</numerusform>
+            <numerusform>اتحفظت محادثة واحدة في %1.</numerusform>
+            <numerusform>اتحفظت محادثتين في %1.</numerusform>
+            <numerusform>اتحفظت %Ln محادثات في %1.</numerusform>
+            <numerusform>اتحفظت %Ln محادثة في %1.</numerusform>
+            <numerusform>اتحفظت %Ln محادثة في %1.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Some messages could not be read.</source>
+        <translation>في رسايل ما اتقرتش.</translation>
+    </message>
+</context>
+<context>
+    <name>migochat::TroublePage</name>
+    <message>
+        <source>The shop&apos;s file is from a newer Migochat</source>
+        <translation>ملف المحل من نسخة أحدث من ميجوشات</translation>
+    </message>
+    <message>
+        <source>The shop&apos;s file cannot be read</source>
+        <translation>ملف المحل مش بيتقري</translation>
+    </message>
+    <message>
+        <source>This program is older than the file. Install the newest Migochat on this computer; nothing was changed.</source>
+        <translation>البرنامج ده أقدم من الملف. نزّل أحدث ميجوشات على الجهاز؛ مفيش حاجة اتغيرت.</translation>
+    </message>
+    <message>
+        <source>Something in the file is damaged. Nothing was deleted, and nothing writes to it meanwhile. A disk that fails or a computer that lost its power are the usual causes.</source>
+        <translation>في حاجة في الملف باظت. مفيش حاجة اتمسحت، ومحدش بيكتب فيه دلوقتي. في العادة السبب هارد بيبوظ أو كهربا قطعت على الجهاز.</translation>
+    </message>
+    <message>
+        <source>The file: %1</source>
+        <translation>الملف: %1</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>جرب تاني</translation>
+    </message>
+    <message>
+        <source>One moment …</source>
+        <translation>لحظة …</translation>
+    </message>
+    <message>
+        <source>Save what can be read …</source>
+        <translation>احفظ اللي بيتقري …</translation>
+    </message>
+</context>
+<context>
     <name>migochat::UndoBar</name>
     <message>
         <source>Taken back: %1</source>
@@ -5641,6 +5887,20 @@ Alt+↓ للمحادثة اللي بعدها · F6 للتنقل بين الأج�
     <message>
         <source>Close</source>
         <translation>اقفل</translation>
+    </message>
+</context>
+<context>
+    <name>migochat::UndoWords</name>
+    <message numerus="yes">
+        <source>%n conversation(s)</source>
+        <translation>
+            <numerusform>مفيش محادثات</numerusform>
+            <numerusform>محادثة واحدة</numerusform>
+            <numerusform>محادثتين</numerusform>
+            <numerusform>%Ln محادثات</numerusform>
+            <numerusform>%Ln محادثة</numerusform>
+            <numerusform>%Ln محادثة</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -97,12 +97,19 @@
     </message>
 </context>
 <context>
-    <name>migochat::ListActs</name>
+    <name>migochat::Lock</name>
     <message numerus="yes">
-        <source>%n conversation(s)</source>
+        <source>Wait %n second(s).</source>
         <translation>
-            <numerusform>%n conversation</numerusform>
-            <numerusform>%n conversations</numerusform>
+            <numerusform>Wait %Ln second.</numerusform>
+            <numerusform>Wait %Ln seconds.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Wait %n minute(s).</source>
+        <translation>
+            <numerusform>Wait %Ln minute.</numerusform>
+            <numerusform>Wait %Ln minutes.</numerusform>
         </translation>
     </message>
 </context>
@@ -286,6 +293,26 @@
         <translation>
             <numerusform>To the end, %n new message</numerusform>
             <numerusform>To the end, %n new messages</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>migochat::TroubleDesk</name>
+    <message numerus="yes">
+        <source>%n chat(s) saved in %1.</source>
+        <translation>
+            <numerusform>%Ln chat saved in %1.</numerusform>
+            <numerusform>%Ln chats saved in %1.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>migochat::UndoWords</name>
+    <message numerus="yes">
+        <source>%n conversation(s)</source>
+        <translation>
+            <numerusform>%Ln conversation</numerusform>
+            <numerusform>%Ln conversations</numerusform>
         </translation>
     </message>
 </context>

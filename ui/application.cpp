@@ -15,10 +15,12 @@
 #include "ui/control/inboxcontroller.h"
 #include "ui/control/leadscontroller.h"
 #include "ui/control/listacts.h"
+#include "ui/control/lock.h"
 #include "ui/control/noticewatch.h"
 #include "ui/control/palettecontroller.h"
 #include "ui/control/partactions.h"
 #include "ui/control/peeking.h"
+#include "ui/control/pinkeeper.h"
 #include "ui/control/pinnedviews.h"
 #include "ui/control/presencewatch.h"
 #include "ui/control/searchcontroller.h"
@@ -27,6 +29,7 @@
 #include "ui/control/staffcontroller.h"
 #include "ui/control/statusboard.h"
 #include "ui/control/threadcontroller.h"
+#include "ui/control/troubledesk.h"
 #include "ui/control/viewkeeper.h"
 #include "ui/control/writingaids.h"
 #include "ui/inbox/inboxpage.h"
@@ -56,7 +59,7 @@ constexpr std::chrono::seconds kCaretBlinks{10};
 } // namespace
 
 Application::Application(QApplication &application, DesktopOptions options)
-    : m_options(std::move(options)), m_prefs(m_options.dataDir), m_unsent(m_options.dataDir), m_icons(m_theme),
+    : m_options(std::move(options)), m_prefs(m_options.dataDir), m_unsent(m_options.dataDir), m_lockFile(m_options.dataDir), m_icons(m_theme),
       m_voices(m_sound),
       m_link({.dataDir = m_options.dataDir, .schema = Migrator().newestVersion()}),
       m_process({.program = m_options.agentProgram.isEmpty() ? AgentProcess::shippedProgram()
@@ -82,6 +85,9 @@ Application::Application(QApplication &application, DesktopOptions options)
     m_wanted = DeepLink::parse(m_options.link).value_or(DeepLink{}).conversation;
     if (m_wanted.isValid())
         m_window->showPage(Page::Inbox);
+    m_trouble = std::make_unique<TroubleDesk>(TroubleDesk::Parts{*m_window, paths::storeFile(m_options.dataDir)});
+    connect(m_trouble.get(), &TroubleDesk::retryWanted, &m_store, &StoreAccess::start);
+    closeLock();
     application.installEventFilter(this);
     new CaretRest(kCaretBlinks, this);
     connectAgent();
@@ -91,6 +97,7 @@ Application::Application(QApplication &application, DesktopOptions options)
     connect(&m_store, &StoreAccess::unusable, this,
             [this](const Error &error) {
                 m_status->setStoreProblem(errorSentence(error));
+                m_trouble->show(error);
                 showWindow();
             });
 }
@@ -134,6 +141,17 @@ void Application::visit(const QString &wish)
 /// macOS hands links to the running program as an event. The first picture shows the list; the chat follows.
 bool Application::eventFilter(QObject *watched, QEvent *event)
 {
+    switch (event->type()) {
+    case QEvent::KeyPress:
+    case QEvent::MouseButtonPress:
+    case QEvent::MouseMove:
+    case QEvent::Wheel:
+        if (m_lock)
+            m_lock->noteInput();
+        break;
+    default:
+        break;
+    }
     if (event->type() == QEvent::FileOpen)
         openLink(static_cast<QFileOpenEvent *>(event)->url().toString());
     else if (event->type() == QEvent::Expose && !m_isPainted && watched == m_window->windowHandle())
@@ -146,10 +164,22 @@ void Application::openLink(const QString &text)
     const auto link = DeepLink::parse(text);
     if (!link)
         return;
+    if (m_lock->isLocked()) {
+        m_wishBehindLock = text;
+        return;
+    }
     m_window->showPage(Page::Inbox);
     m_wanted = link->conversation;
     if (m_thread)
         m_thread->open(std::exchange(m_wanted, ConversationId()));
+}
+
+/// Before the window is seen: it may have been locked when the desktop ended.
+void Application::closeLock()
+{
+    m_pins = std::make_unique<PinKeeper>(PinKeeper::Parts{m_lockFile, m_clock, m_options.dataDir});
+    m_lock = std::make_unique<Lock>(Lock::Parts{*m_window, m_lockFile, m_desk, m_clock, *m_pins});
+    connect(m_lock.get(), &Lock::unlocked, this, [this] { openLink(std::exchange(m_wishBehindLock, QString())); });
 }
 
 void Application::connectAgent()

@@ -10,6 +10,7 @@
 #include "ui/link/agentprocess.h"
 #include "ui/mainwindow.h"
 #include "ui/media/voices.h"
+#include "ui/prefs/lockfile.h"
 #include "ui/prefs/preferences.h"
 #include "ui/prefs/unsentfile.h"
 #include "ui/text/format.h"
@@ -35,6 +36,8 @@ class ComposerSetup;
 class ComposerTools;
 class InboxController;
 class LeadsController;
+class Lock;
+class PinKeeper;
 class NoticeWatch;
 class PaletteController;
 class ListActs;
@@ -50,6 +53,7 @@ class StaffController;
 class StaffList;
 class StatusBoard;
 class ThreadController;
+class TroubleDesk;
 class ViewKeeper;
 class WritingAids;
 
@@ -78,6 +82,7 @@ protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
+    void closeLock();
     void connectAgent();
     void connectWindow();
     void onLinkState(AgentLink::State state);
@@ -108,6 +113,7 @@ private:
     const SystemClock m_clock;
     Preferences m_prefs;
     UnsentFile m_unsent;
+    LockFile m_lockFile;
     Theme m_theme;
     IconSet m_icons;
     Format m_format;
@@ -120,6 +126,10 @@ private:
     Desk m_desk;
     std::unique_ptr<StatusBoard> m_status;
     std::unique_ptr<MainWindow> m_window;
+    std::unique_ptr<TroubleDesk> m_trouble;
+    std::unique_ptr<PinKeeper> m_pins;
+    std::unique_ptr<Lock> m_lock;
+    QString m_wishBehindLock; ///< a link that waits until it is unlocked
     std::unique_ptr<Counters> m_counters;
     std::unique_ptr<StaffList> m_staffList;
     std::unique_ptr<InboxController> m_inbox;

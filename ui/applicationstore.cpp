@@ -15,6 +15,7 @@
 #include "ui/control/leadscontroller.h"
 #include "ui/control/listacts.h"
 #include "ui/control/listplace.h"
+#include "ui/control/lock.h"
 #include "ui/control/noticewatch.h"
 #include "ui/control/palettecontroller.h"
 #include "ui/control/partactions.h"
@@ -27,6 +28,7 @@
 #include "ui/control/staffcontroller.h"
 #include "ui/control/statusboard.h"
 #include "ui/control/threadcontroller.h"
+#include "ui/control/troubledesk.h"
 #include "ui/control/viewkeeper.h"
 #include "ui/inbox/conversationpane.h"
 #include "ui/control/writingaids.h"
@@ -41,6 +43,7 @@ namespace migochat {
 
 void Application::onStoreOpened()
 {
+    m_trouble->clear();
     m_status->setReader(m_store.lists());
     m_counters = std::make_unique<Counters>(m_store.lists(), [this] { return moment(); });
     m_staffList = std::make_unique<StaffList>(m_store.lists());
@@ -99,6 +102,9 @@ conversations::Moment Application::moment() const
 
 void Application::connectControllers()
 {
+    const auto namePerson = [this] { m_lock->setPerson(m_staffList->nameOf(m_desk.me())); };
+    connect(m_staffList.get(), &StaffList::changed, this, namePerson);
+    connect(&m_desk, &Desk::changed, this, namePerson);
     connect(&m_desk, &Desk::changed, this, [this] {
         m_counters->reread();
         m_inbox->changePerson();

@@ -1,5 +1,7 @@
 #include "ui/actions/commandregistry.h"
 
+#include "ui/shell/covering.h"
+
 #include <QAction>
 
 #include <utility>
@@ -37,6 +39,9 @@ void CommandRegistry::setCircumstances(const Circumstances &now)
 QString CommandRegistry::obstacle(const CommandSpec &spec) const
 {
     const CommandNeeds needs = spec.needs;
+    const bool isOfTheLook = spec.group == CommandGroup::View && spec.place == CommandPlace::Window;
+    if (isCovered(*this) && !isOfTheLook && spec.id != command::kQuit)
+        return tr("The window is locked.");
     if (needs.testFlag(CommandNeed::Store) && !m_now.storeOpen)
         return tr("There are no conversations yet.");
     if (needs.testFlag(CommandNeed::Chat) && !m_now.chatOpen)

@@ -10,6 +10,7 @@
 #include "ui/inbox/inboxpage.h"
 #include "ui/mainwindow.h"
 #include "ui/prefs/preferences.h"
+#include "ui/shell/covering.h"
 #include "ui/shell/noticestack.h"
 #include "ui/text/direction.h"
 #include "ui/text/failures.h"
@@ -109,7 +110,7 @@ ConversationId NoticeWatch::chatInSight() const
     const QWidget *front = QApplication::activeWindow();
     if (const auto *chat = qobject_cast<const ChatWindow *>(front))
         return chat->conversation();
-    const bool isInbox = front == &m_window && m_window.currentPage() == Page::Inbox;
+    const bool isInbox = front == &m_window && !isCovered(m_window) && m_window.currentPage() == Page::Inbox;
     return isInbox ? m_thread.current() : ConversationId();
 }
 

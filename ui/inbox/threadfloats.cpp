@@ -89,6 +89,8 @@ void ThreadFloats::setProblem(const QString &sentence)
 /// Where an announcement of its own is not known yet, an alert of something with that name says it.
 void ThreadFloats::say(const QString &sentence)
 {
+    if (!m_speaker->window()->isVisible())
+        return; // behind the lock: nobody is told what it says
     m_speaker->setAccessibleName(sentence);
 #if QT_VERSION >= QT_VERSION_CHECK(6, 8, 0)
     QAccessibleAnnouncementEvent told(m_speaker, sentence);

@@ -50,6 +50,8 @@ constexpr std::array kSettingsCards{
                QT_TRANSLATE_NOOP("migochat::SettingsCards", "who sits at this computer, colleagues, names")},
     CardSource{"hours"_L1, Icon::Clock, QT_TRANSLATE_NOOP("migochat::SettingsCards", "Working hours"),
                QT_TRANSLATE_NOOP("migochat::SettingsCards", "opening times, days, closed, break, holiday")},
+    CardSource{"lock"_L1, Icon::Lock, QT_TRANSLATE_NOOP("migochat::SettingsCards", "Lock"),
+               QT_TRANSLATE_NOOP("migochat::SettingsCards", "PIN, passphrase, lock the screen, lock by itself, idle")},
     CardSource{"keys"_L1, Icon::Key, QT_TRANSLATE_NOOP("migochat::SettingsCards", "Keyboard"),
                QT_TRANSLATE_NOOP("migochat::SettingsCards", "keys, shortcuts, change the keys")},
 };

@@ -93,6 +93,8 @@ void NoticeStack::add(const Notice &notice)
         return;
     rebuild();
     m_fading.start();
+    if (!isVisible())
+        return; // behind the lock: nobody is told what it says
     QAccessibleEvent alert(this, QAccessible::Alert);
     QAccessible::updateAccessibility(&alert);
 }

@@ -1,6 +1,7 @@
 #include "ui/shell/overlay.h"
 
 #include "ui/actions/shortcutfilter.h"
+#include "ui/shell/covering.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/themed.h"
 
@@ -45,6 +46,8 @@ Overlay::Overlay(const Look &look, QWidget *window, const QSize &widest, Placing
 
 void Overlay::open()
 {
+    if (!parentWidget() || isCovered(*parentWidget()))
+        return;
     if (!isVisible())
         m_before = window()->focusWidget();
     place();
