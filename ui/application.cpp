@@ -177,8 +177,8 @@ void Application::openLink(const QString &text)
 /// Before the window is seen: it may have been locked when the desktop ended.
 void Application::closeLock()
 {
-    m_pins = std::make_unique<PinKeeper>(PinKeeper::Parts{m_lockFile, m_clock, m_options.dataDir});
-    m_lock = std::make_unique<Lock>(Lock::Parts{*m_window, m_lockFile, m_desk, m_clock, *m_pins});
+    m_pinKeeper = std::make_unique<PinKeeper>(PinKeeper::Parts{m_lockFile, m_clock, m_options.dataDir});
+    m_lock = std::make_unique<Lock>(Lock::Parts{*m_window, m_lockFile, m_desk, m_clock, *m_pinKeeper});
     connect(m_lock.get(), &Lock::unlocked, this, [this] { openLink(std::exchange(m_wishBehindLock, QString())); });
 }
 

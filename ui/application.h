@@ -127,7 +127,7 @@ private:
     std::unique_ptr<StatusBoard> m_status;
     std::unique_ptr<MainWindow> m_window;
     std::unique_ptr<TroubleDesk> m_trouble;
-    std::unique_ptr<PinKeeper> m_pins;
+    std::unique_ptr<PinKeeper> m_pinKeeper;
     std::unique_ptr<Lock> m_lock;
     QString m_wishBehindLock; ///< a link that waits until it is unlocked
     std::unique_ptr<Counters> m_counters;

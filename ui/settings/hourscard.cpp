@@ -54,6 +54,7 @@ HoursCard::HoursCard(const Look &look, QWidget *parent)
     m_grid->addWidget(m_copy, kFirstRow + WorkingHours::kDays, 0, 1, 5, Qt::AlignLeft);
     m_grid->addWidget(m_problem, kFirstRow + WorkingHours::kDays + 1, 0, 1, 9);
     m_problem->hide();
+    setTabOrder(m_rows.back().pause, m_copy);
     connect(m_copy, &QPushButton::clicked, this, &HoursCard::copyFirst);
     m_settle.setSingleShot(true);
     m_settle.setInterval(kSettles);
@@ -96,6 +97,7 @@ HoursCard::Times HoursCard::addTimes(int row, int column)
     m_grid->addWidget(times.dash, row, column + 1);
     m_grid->addWidget(times.to, row, column + 2);
     for (QTimeEdit *edit : {times.from, times.to}) {
+        edit->setLayoutDirection(Qt::LeftToRight); // else Qt turns the parts of a time around
         edit->setDisplayFormat(u"h:mm AP"_s);
         edit->setWrapping(true);
         edit->setMinimumWidth(92);

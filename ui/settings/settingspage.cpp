@@ -80,9 +80,15 @@ void SettingsPage::setAppearance(const Appearance &appearance)
 
 void SettingsPage::setView(const SettingsView &view)
 {
+    const bool grows = m_connection.rows.isEmpty() && !view.connection.isEmpty();
     m_view = view;
     showFields(m_connection, m_view.connection);
     showFields(m_files, m_view.files);
+    QWidget *card = grows ? focusWidget() : nullptr;
+    while (card && card->parentWidget() != m_scroll->widget())
+        card = card->parentWidget();
+    if (card)
+        showCard(card); // what has the keyboard stays in sight
 }
 
 void SettingsPage::changeEvent(QEvent *event)
