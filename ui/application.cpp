@@ -28,6 +28,7 @@
 #include "ui/control/shophours.h"
 #include "ui/control/staffcontroller.h"
 #include "ui/control/statusboard.h"
+#include "ui/control/synonymcontroller.h"
 #include "ui/control/threadcontroller.h"
 #include "ui/control/troubledesk.h"
 #include "ui/control/viewkeeper.h"

@@ -52,6 +52,7 @@ class ShopHours;
 class StaffController;
 class StaffList;
 class StatusBoard;
+class SynonymController;
 class ThreadController;
 class TroubleDesk;
 class ViewKeeper;
@@ -154,6 +155,7 @@ private:
     std::unique_ptr<PinnedViews> m_pins;
     std::unique_ptr<SearchController> m_searches;
     std::unique_ptr<ChatFinder> m_finder;
+    std::unique_ptr<SynonymController> m_synonyms;
     std::unique_ptr<NoticeWatch> m_notices;
     bool m_isShown = false;
     bool m_isPainted = false;

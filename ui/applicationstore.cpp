@@ -27,6 +27,7 @@
 #include "ui/control/shophours.h"
 #include "ui/control/staffcontroller.h"
 #include "ui/control/statusboard.h"
+#include "ui/control/synonymcontroller.h"
 #include "ui/control/threadcontroller.h"
 #include "ui/control/troubledesk.h"
 #include "ui/control/viewkeeper.h"
@@ -83,6 +84,7 @@ void Application::onStoreOpened()
     m_searches = std::make_unique<SearchController>(
         SearchController::Parts{*m_window, *m_thread, m_store.search(), *m_staffList});
     m_finder = std::make_unique<ChatFinder>(chatPlace(), *m_thread, m_store.search());
+    m_synonyms = std::make_unique<SynonymController>(SynonymController::Parts{*m_window, m_link, m_store.lists()});
     m_notices = std::make_unique<NoticeWatch>(
         NoticeWatch::Parts{*m_window, *m_thread, m_store.lists(), m_prefs, m_desk, m_clock});
     connectControllers();
@@ -170,6 +172,7 @@ void Application::apply(const ChangeSet &changes)
     m_hours->apply(changes);
     if (m_settings)
         m_settings->apply(changes);
+    m_synonyms->apply(changes);
     m_staffList->apply(changes);
     m_counters->apply(changes);
     m_status->apply(changes);

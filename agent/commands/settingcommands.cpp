@@ -1,6 +1,7 @@
 #include "agent/commands/settingcommands.h"
 
 #include "agent/commands/commandrouter.h"
+#include "app/domain/searchsynonyms.h"
 #include "app/platform/secretstore.h"
 #include "app/store/settings.h"
 
@@ -29,6 +30,10 @@ CommandResult<Done> setSetting(Transaction &transaction, const SetSetting &comma
         return refuse(ErrorCode::InvalidPayload, u"not_a_setting"_s);
     if (secretKeys().contains(command.key))
         return refuse(ErrorCode::Refused, u"is_a_secret"_s); // the database is copied around, the keychain is not
+    if (command.key == SearchSynonyms::kSetting) {
+        if (const auto problem = SearchSynonyms::problemOf(command.value))
+            return refuse(ErrorCode::InvalidPayload, problem->reason);
+    }
     return replyWhenDone(settings::setValue(transaction, command.key, command.value, context.staff, context.now),
                          Done{});
 }

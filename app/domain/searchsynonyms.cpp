@@ -1,7 +1,9 @@
 #include "app/domain/searchsynonyms.h"
 
-#include <QHash>
+#include <QJsonArray>
+#include <QSet>
 
+#include <algorithm>
 #include <array>
 
 using namespace Qt::Literals::StringLiterals;
@@ -10,44 +12,122 @@ namespace migochat {
 
 namespace {
 
-// One group per line, folded spellings. Plural and clitic forms are found by prefix and stem.
-constexpr std::array kGroups{
+// Plural and clitic forms are found by prefix and stem.
+constexpr std::array kUsual{
     u"بكام كام سعر السعر الثمن ثمن price",
     u"عايز عاوز محتاج need want",
-    u"جزمه حذاء شوز سيفتي سافتي shoe shoes",
-    u"اوفرول افرول افارول عفريته overall overalls coverall coveralls",
+    u"جزمة حذاء شوز سيفتي سافتي shoe shoes",
+    u"أوفرول افرول افارول عفريتة overall overalls coverall coveralls",
     u"فيست صديري سديري vest vests",
     u"شحن توصيل دليفري delivery shipping",
-    u"مقاس نمره size",
-    u"خوذه خوزه هيلمت helmet helmets",
+    u"مقاس نمرة size",
+    u"خوذة خوزة هيلمت helmet helmets",
     u"جوانتي جونتي قفاز glove gloves",
-    u"نظاره نضاره goggles",
+    u"نظارة نضارة goggles",
     u"جاكت جاكيت jacket",
     u"بنطلون trousers pants",
-    u"فاتوره invoice",
+    u"فاتورة invoice",
     u"لوجو شعار logo",
 };
 
-QHash<QString, QStringList> buildTable()
+SearchSynonyms::Groups usualGroups()
 {
-    QHash<QString, QStringList> table;
-    for (const char16_t *group : kGroups) {
-        const QStringList words = QStringView(group).toString().split(u' ');
-        for (const QString &word : words) {
-            QStringList others = words;
-            others.removeOne(word);
-            table.insert(word, others);
-        }
+    SearchSynonyms::Groups groups;
+    for (const char16_t *group : kUsual)
+        groups.append(QStringView(group).toString().split(u' '));
+    return groups;
+}
+
+SearchSynonyms::Groups groupsOf(const QJsonArray &array)
+{
+    SearchSynonyms::Groups groups;
+    for (const QJsonValue &entry : array) {
+        QStringList words;
+        for (const QJsonValue &word : entry.toArray())
+            words.append(word.toString());
+        groups.append(words);
     }
-    return table;
+    return groups;
+}
+
+bool isOneWord(const QString &folded)
+{
+    return !folded.isEmpty() && folded.size() <= SearchSynonyms::kLongestWord && !folded.contains(u' ');
 }
 
 } // namespace
 
-QStringList searchSynonyms(QStringView word)
+SearchSynonyms::SearchSynonyms(Groups groups) : m_groups(std::move(groups))
 {
-    static const QHash<QString, QStringList> table = buildTable();
-    return table.value(word.toString());
+    for (const QStringList &group : std::as_const(m_groups)) {
+        QStringList words;
+        for (const QString &word : group)
+            words.append(searchFold(word));
+        for (const QString &word : std::as_const(words)) {
+            QStringList &others = m_others[word];
+            std::copy_if(words.begin(), words.end(), std::back_inserter(others),
+                         [&](const QString &other) { return other != word && !others.contains(other); });
+        }
+    }
+}
+
+const SearchSynonyms &SearchSynonyms::usual()
+{
+    static const SearchSynonyms synonyms(usualGroups());
+    return synonyms;
+}
+
+SearchSynonyms SearchSynonyms::fromJson(const QJsonValue &value)
+{
+    return value.isArray() ? SearchSynonyms(groupsOf(value.toArray())) : usual();
+}
+
+QJsonValue SearchSynonyms::toJson() const
+{
+    QJsonArray groups;
+    for (const QStringList &group : m_groups)
+        groups.append(QJsonArray::fromStringList(group));
+    return groups;
+}
+
+QStringList SearchSynonyms::of(QStringView word) const
+{
+    return m_others.value(word.toString());
+}
+
+std::optional<SearchSynonyms::Problem> SearchSynonyms::problemOf(const Groups &groups)
+{
+    QSet<QString> known;
+    for (qsizetype i = 0; i < groups.size(); ++i) {
+        const QStringList &group = groups.at(i);
+        if (i >= kMostGroups || group.size() > kMostWords)
+            return Problem{"synonym_too_many"_L1, i};
+        for (const QString &word : group) {
+            const QString folded = searchFold(word);
+            if (!isOneWord(folded))
+                return Problem{"synonym_not_a_word"_L1, i, word};
+            if (known.contains(folded))
+                return Problem{"synonym_twice"_L1, i, word};
+            known.insert(folded);
+        }
+        if (group.size() < 2)
+            return Problem{"synonym_alone"_L1, i};
+    }
+    return std::nullopt;
+}
+
+std::optional<SearchSynonyms::Problem> SearchSynonyms::problemOf(const QJsonValue &value)
+{
+    if (value.isNull())
+        return std::nullopt; // the usual ones again
+    const auto isWords = [](const QJsonValue &group) {
+        const QJsonArray words = group.toArray();
+        return group.isArray() && std::all_of(words.begin(), words.end(), [](const QJsonValue &word) { return word.isString(); });
+    };
+    const QJsonArray array = value.toArray();
+    if (!value.isArray() || !std::all_of(array.begin(), array.end(), isWords))
+        return Problem{"not_a_setting"_L1};
+    return problemOf(groupsOf(array));
 }
 
 } // namespace migochat

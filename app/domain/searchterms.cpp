@@ -28,7 +28,7 @@ void addDerived(QList<SearchTerm> &terms, const QString &text)
     addTerm(terms, text, text.size() >= kPrefixFrom ? SearchTerm::Match::Prefix : SearchTerm::Match::Word);
 }
 
-QList<SearchTerm> termsOf(QStringView word)
+QList<SearchTerm> termsOf(QStringView word, const SearchSynonyms &synonyms)
 {
     QList<SearchTerm> terms;
     addTerm(terms, word.toString(), SearchTerm::Match::Prefix);
@@ -41,7 +41,7 @@ QList<SearchTerm> termsOf(QStringView word)
         addDerived(terms, root);
     for (const QString &root : std::as_const(roots)) {
         addDerived(terms, withoutArabicSuffix(root));
-        for (const QString &synonym : searchSynonyms(root))
+        for (const QString &synonym : synonyms.of(root))
             addDerived(terms, synonym);
     }
     return terms;
@@ -102,7 +102,12 @@ QString searchStems(QStringView folded)
 
 QList<QList<SearchTerm>> searchTerms(QStringView typed)
 {
-    QList<QList<SearchTerm>> words;
+    return searchTerms(typed, SearchSynonyms::usual());
+}
+
+SearchTerms searchTerms(QStringView typed, const SearchSynonyms &synonyms)
+{
+    SearchTerms words;
     const QString folded = searchFold(typed);
     for (const QStringView word : QStringView(folded).tokenize(u' ', Qt::SkipEmptyParts)) {
         if (words.size() == kMaxWords)
@@ -110,7 +115,7 @@ QList<QList<SearchTerm>> searchTerms(QStringView typed)
         qsizetype length = std::min(word.size(), kMaxWordLength);
         if (word[length - 1].isHighSurrogate())
             --length;
-        words.append(termsOf(word.first(length)));
+        words.append(termsOf(word.first(length), synonyms));
     }
     return words;
 }
@@ -133,9 +138,22 @@ bool holdsEveryWord(QStringView folded, const QStringList &words)
     return std::all_of(words.begin(), words.end(), [folded](const QString &word) { return folded.contains(word); });
 }
 
+bool holdsEveryTerm(QStringView folded, const SearchTerms &terms)
+{
+    const QList<QStringView> words = folded.split(u' ', Qt::SkipEmptyParts);
+    return std::ranges::all_of(terms, [&](const QList<SearchTerm> &alternatives) {
+        return folded.contains(alternatives.constFirst().text)
+            || std::ranges::any_of(words, [&](QStringView word) { return hitIn(word, alternatives).length > 0; });
+    });
+}
+
 QList<TextSpan> searchHighlights(QStringView original, QStringView typed)
 {
-    const QList<QList<SearchTerm>> wanted = searchTerms(typed);
+    return searchHighlights(original, searchTerms(typed));
+}
+
+QList<TextSpan> searchHighlights(QStringView original, const SearchTerms &wanted)
+{
     if (wanted.isEmpty())
         return {};
     const FoldedText folded = searchFoldWithOrigins(original);

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/domain/lead.h"
+#include "app/domain/searchsynonyms.h"
 #include "app/domain/threaditem.h"
 #include "app/store/transaction.h"
 
@@ -66,15 +67,27 @@ struct Query {
 /// an error.
 [[nodiscard]] Result<QList<Hit>> messages(const Database &database, const Query &query);
 
+/// Which words mean the same here: those that the shop set, else the usual ones.
+[[nodiscard]] Result<SearchSynonyms> synonyms(const Database &database);
+/// searchTerms() with them.
+[[nodiscard]] Result<SearchTerms> termsOf(const Database &database, const QString &typed);
+
+/// Hits, and what was looked for in them: its places are marked with searchHighlights().
+struct Answer {
+    QList<Hit> hits;
+    SearchTerms terms;
+};
+[[nodiscard]] Result<Answer> answer(const Database &database, const Query &query);
+
 /// A thing of the shop that can be found by name.
 struct Named {
     QString key;  ///< article number or shortcut
     QString name;
     QString text; ///< the other name, or what the reply says
 };
-/// Products whose number or name holds every word that was typed.
+/// Products whose number or names hold every word that was typed, or one that means the same.
 [[nodiscard]] Result<QList<Named>> products(const Database &database, const QString &typed, int limit);
-/// Canned replies that somebody may use and whose shortcut, other words or text hold every word, most used first.
+/// The same for canned replies that somebody may use, by shortcut, other words and text, most used first.
 [[nodiscard]] Result<QList<Named>> cannedReplies(const Database &database, const QString &typed, int limit, StaffId staff);
 
 } // namespace migochat::search

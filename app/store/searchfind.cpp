@@ -220,6 +220,17 @@ Result<QList<Hit>> messages(const Database &database, const Query &query)
     return merge(*found, query.limit);
 }
 
+Result<Answer> answer(const Database &database, const Query &query)
+{
+    auto hits = messages(database, query);
+    if (!hits)
+        return failed(hits);
+    const Result<SearchTerms> terms = termsOf(database, query.typed);
+    if (!terms)
+        return failed(terms);
+    return Answer{std::move(*hits), *terms};
+}
+
 } // namespace search
 
 } // namespace migochat

@@ -4,7 +4,7 @@
 #include "app/store/search.h"
 
 #include <algorithm>
-#include <iterator>
+#include <functional>
 
 namespace migochat {
 
@@ -12,33 +12,41 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-struct Found {
-    search::Named named;
-    QString folded;
-    qint64 uses = 0;
-};
+QString everythingOf(const products::Product &product)
+{
+    return product.sku + u' ' + product.nameAr + u' ' + product.nameEn + u' ' + product.aliases;
+}
 
-search::Named namedProduct(const products::Product &product)
+QString everythingOf(const CannedReply &reply)
+{
+    return reply.shortcut + u' ' + reply.aliases.join(u' ') + u' ' + reply.text;
+}
+
+search::Named named(const products::Product &product)
 {
     if (product.nameAr.isEmpty())
         return {product.sku, product.nameEn, {}};
     return {product.sku, product.nameAr, product.nameEn};
 }
 
-Found foundReply(const CannedReply &reply)
+search::Named named(const CannedReply &reply)
 {
-    const QString everything = reply.shortcut + u' ' + reply.aliases.join(u' ') + u' ' + reply.text;
-    return {{reply.shortcut, reply.shortcut, reply.text}, searchFold(everything), reply.uses};
+    return {reply.shortcut, reply.shortcut, reply.text};
 }
 
-QList<search::Named> matching(QList<Found> all, const QString &typed, int limit)
+/// A shop has hundreds of these, not millions: they are compared here, folded like everything that is typed.
+template <typename Thing>
+Result<QList<search::Named>> matching(const Database &database, const QList<Thing> &all, const QString &typed, int limit)
 {
-    const QStringList words = searchFold(typed).split(u' ', Qt::SkipEmptyParts);
-    std::stable_sort(all.begin(), all.end(), [](const Found &a, const Found &b) { return a.uses > b.uses; });
+    const Result<SearchTerms> terms = search::termsOf(database, typed);
+    if (!terms)
+        return failed(terms);
     QList<search::Named> found;
-    for (const Found &each : all) {
-        if (found.size() < limit && holdsEveryWord(each.folded, words))
-            found.append(each.named);
+    for (const Thing &thing : all) {
+        if (found.size() == limit)
+            break;
+        if (holdsEveryTerm(searchFold(everythingOf(thing)), *terms))
+            found.append(named(thing));
     }
     return found;
 }
@@ -49,23 +57,19 @@ namespace search {
 
 Result<QList<Named>> products(const Database &database, const QString &typed, int limit)
 {
-    const auto found = migochat::products::matching(database, typed, limit);
-    if (!found)
-        return failed(found, u"search products");
-    QList<Named> named;
-    std::transform(found->begin(), found->end(), std::back_inserter(named), namedProduct);
-    return named;
+    const auto all = migochat::products::active(database);
+    if (!all)
+        return failed(all, u"search products");
+    return matching(database, *all, typed, limit);
 }
 
 Result<QList<Named>> cannedReplies(const Database &database, const QString &typed, int limit, StaffId staff)
 {
-    const auto all = cannedreplies::usableBy(database, staff);
+    auto all = cannedreplies::usableBy(database, staff);
     if (!all)
         return failed(all, u"search canned replies");
-    // A shop has hundreds of these, not millions: they are compared here, folded like everything that is typed.
-    QList<Found> replies;
-    std::transform(all->begin(), all->end(), std::back_inserter(replies), foundReply);
-    return matching(replies, typed, limit);
+    std::ranges::stable_sort(*all, std::ranges::greater(), &CannedReply::uses);
+    return matching(database, *all, typed, limit);
 }
 
 } // namespace search

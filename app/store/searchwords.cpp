@@ -1,5 +1,6 @@
 #include "app/domain/searchfold.h"
 #include "app/store/searchinternal.h"
+#include "app/store/settings.h"
 #include "app/store/statements.h"
 
 #include <algorithm>
@@ -106,11 +107,30 @@ SqlList statements::searchWords()
 
 namespace search {
 
+Result<SearchSynonyms> synonyms(const Database &database)
+{
+    const auto value = settings::value(database, SearchSynonyms::kSetting);
+    if (!value)
+        return failed(value, u"synonyms");
+    return SearchSynonyms::fromJson(value->value_or(QJsonValue()));
+}
+
+Result<SearchTerms> termsOf(const Database &database, const QString &typed)
+{
+    const Result<SearchSynonyms> known = synonyms(database);
+    if (!known)
+        return failed(known);
+    return searchTerms(typed, *known);
+}
+
 Result<QString> matchExpression(const Database &database, const QString &typed)
 {
-    QList<QList<SearchTerm>> words;
+    const Result<SearchTerms> wanted = termsOf(database, typed);
+    if (!wanted)
+        return failed(wanted);
+    SearchTerms words;
     bool allColumns = true;
-    for (const QList<SearchTerm> &alternatives : searchTerms(typed)) {
+    for (const QList<SearchTerm> &alternatives : *wanted) {
         QList<SearchTerm> terms;
         for (const SearchTerm &term : alternatives) {
             if (const Result<> added = addTerm(terms, database, term); !added)

@@ -91,11 +91,12 @@ void showSearch(MainWindow &window, const QString &state)
         window.inbox().setSidePane(pane);
         pane->begin();
         pane->findChild<QLineEdit *>()->setText(u"اسعار"_s);
-        pane->setHits({hit(1, 1, u"أحمد فتحي"_s, u"ممكن أعرف الأسعار لو سمحت؟ محتاجين ٢٠ قطعة"_s),
+        pane->setAnswer({{hit(1, 1, u"أحمد فتحي"_s, u"ممكن أعرف الأسعار لو سمحت؟ محتاجين ٢٠ قطعة"_s),
                        hit(1, 4, u"أحمد فتحي"_s, u"السعر شامل الشحن يا فندم"_s),
                        hit(2, 3, u"Nourhan Adel"_s, u"Thanks! el as3ar kam for 35 polos? السعر بالجملة"_s),
                        hit(3, 9, u"م. ياسر، النور للمقاولات"_s, u"عرض سعر 120 بدلة فنيين"_s)},
-                      false);
+                         searchTerms(u"اسعار"_s)},
+                        false);
         QTest::keyClick(pane->findChild<QLineEdit *>(), Qt::Key_Down);
     } else {
         auto *palette = new Palette(window.look(), &window);

@@ -43,14 +43,14 @@ void ChatFinder::open()
 void ChatFinder::ask(const QString &typed)
 {
     m_reader.cancelAll();
-    m_place.page.messages().setFound(typed);
     const search::Query query{
         .typed = typed, .in = m_thread.current(), .beforeRow = {}, .limit = kInChat, .filter = {}};
-    const auto answer = m_reader.run([query](const Database &database) { return search::messages(database, query); });
-    m_asked.run(this, answer, [this](const Result<QList<search::Hit>> &hits) {
-        if (!hits)
+    const auto answer = m_reader.run([query](const Database &database) { return search::answer(database, query); });
+    m_asked.run(this, answer, [this](const Result<search::Answer> &found) {
+        if (!found)
             return; // stopped by the next key
-        m_hits = *hits;
+        m_hits = found->hits;
+        m_place.page.messages().setFoundTerms(found->terms);
         m_bar->setCount(static_cast<int>(m_hits.size()), m_hits.size() == kInChat);
     });
 }

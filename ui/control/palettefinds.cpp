@@ -58,6 +58,9 @@ Result<QList<contacts::Hit>> peopleSpeltOtherwise(const Database &database, cons
 
 Result<> addPeople(Items &items, const Database &database, const QString &words, int limit)
 {
+    const Result<SearchTerms> terms = search::termsOf(database, words);
+    if (!terms)
+        return failed(terms);
     auto people = contacts::search(database, words, limit);
     if (people && people->isEmpty())
         people = peopleSpeltOtherwise(database, words, limit);
@@ -71,7 +74,7 @@ Result<> addPeople(Items &items, const Database &database, const QString &words,
         item.kind = Kind::Person;
         item.key = chatKey(hit.conversation);
         item.icon = Icon::Person;
-        item.title = snippetOf(withoutBidiControls(hit.name), words);
+        item.title = snippetOf(withoutBidiControls(hit.name), *terms);
         if (!hit.handle.isEmpty() && hit.handle != hit.name)
             item.detail = {leftToRight(hit.handle), {}};
         item.conversation = hit.conversation;
@@ -83,16 +86,16 @@ Result<> addPeople(Items &items, const Database &database, const QString &words,
 
 Result<> addMessages(Items &items, const Database &database, const QString &words)
 {
-    const auto hits = search::messages(database, {.typed = words, .in = {}, .beforeRow = {}, .limit = kMessages});
-    if (!hits)
-        return failed(hits);
+    const auto found = search::answer(database, {.typed = words, .in = {}, .beforeRow = {}, .limit = kMessages});
+    if (!found)
+        return failed(found);
     int score = kMessageScore;
-    for (const search::Hit &hit : *hits) {
+    for (const search::Hit &hit : found->hits) {
         PaletteItem item;
         item.kind = Kind::Message;
         item.icon = hit.note.isValid() ? Icon::Note : Icon::Quote;
         item.title = {withoutBidiControls(hit.name), {}};
-        item.detail = snippetOf(hit.text, words, 90);
+        item.detail = snippetOf(hit.text, found->terms, 90);
         item.conversation = hit.conversation;
         item.place = hit.place();
         item.score = score--;
@@ -106,16 +109,17 @@ Result<> addShop(Items &items, const Database &database, const PaletteQuery &que
     const int limit = query.only == Only::Everything ? kShop : kShopOnly;
     const auto found = kind == Kind::Product ? search::products(database, query.words, limit)
                                              : search::cannedReplies(database, query.words, limit, me);
-    if (!found)
-        return failed(found);
+    const Result<SearchTerms> terms = search::termsOf(database, query.words);
+    if (!found || !terms)
+        return found ? failed(terms) : failed(found);
     int score = kind == Kind::Product ? kProductScore : kReplyScore;
     for (const search::Named &named : *found) {
         PaletteItem item;
         item.kind = kind;
         item.icon = kind == Kind::Product ? Icon::Bag : Icon::Template;
-        item.title = snippetOf(named.name, query.words);
+        item.title = snippetOf(named.name, *terms);
         const bool product = kind == Kind::Product;
-        item.detail = snippetOf(product ? QString(named.key + u" · "_s + named.text) : named.text, query.words, 90);
+        item.detail = snippetOf(product ? QString(named.key + u" · "_s + named.text) : named.text, *terms, 90);
         item.text = named.key;
         item.score = score;
         items.append(item);

@@ -35,7 +35,7 @@ void SearchController::openPane()
         connect(m_pane, &SearchPane::hitShown, this,
                 [this](const search::Hit &hit) {
                     m_thread.openAt(hit.conversation, hit.place());
-                    m_window.inbox().messages().setFound(m_pane->typed());
+                    m_window.inbox().messages().setFoundTerms(m_pane->terms());
                 });
         connect(m_pane, &SearchPane::answerWanted, &page, &InboxPage::focusComposer);
         connect(m_pane, &SearchPane::closed, &page, [&page] {
@@ -58,9 +58,9 @@ void SearchController::showOwners()
     m_pane->setOwners(owners);
 }
 
-Async<QList<search::Hit>> SearchController::run(const search::Query &query)
+Async<search::Answer> SearchController::run(const search::Query &query)
 {
-    return m_reader.run([query](const Database &database) { return search::messages(database, query); });
+    return m_reader.run([query](const Database &database) { return search::answer(database, query); });
 }
 
 void SearchController::ask()
@@ -73,13 +73,14 @@ void SearchController::askFirst()
 {
     const search::Query query{
         .typed = m_pane->typed(), .in = {}, .beforeRow = {}, .limit = kPage, .filter = m_pane->filter()};
-    m_asked.run(this, run(query), [this](const Result<QList<search::Hit>> &hits) {
-        if (!hits && hits.error().code == ErrorCode::Cancelled)
+    m_asked.run(this, run(query), [this](const Result<search::Answer> &answer) {
+        if (!answer && answer.error().code == ErrorCode::Cancelled)
             return askFirst(); // another search of this desktop came first
-        if (!hits)
-            return m_pane->setProblem(errorSentence(hits.error()));
-        m_last = hits->isEmpty() ? std::nullopt : std::optional(hits->constLast().row());
-        m_pane->setHits(*hits, hits->size() == kPage);
+        if (!answer)
+            return m_pane->setProblem(errorSentence(answer.error()));
+        const QList<search::Hit> &hits = answer->hits;
+        m_last = hits.isEmpty() ? std::nullopt : std::optional(hits.constLast().row());
+        m_pane->setAnswer(*answer, hits.size() == kPage);
     });
 }
 
@@ -89,12 +90,13 @@ void SearchController::askMore()
         return;
     const search::Query query{
         .typed = m_pane->typed(), .in = {}, .beforeRow = m_last, .limit = kPage, .filter = m_pane->filter()};
-    m_asked.run(this, run(query), [this](const Result<QList<search::Hit>> &hits) {
-        if (!hits)
+    m_asked.run(this, run(query), [this](const Result<search::Answer> &answer) {
+        if (!answer)
             return; // the next scroll asks again
-        if (!hits->isEmpty())
-            m_last = hits->constLast().row();
-        m_pane->appendHits(*hits, hits->size() == kPage);
+        const QList<search::Hit> &hits = answer->hits;
+        if (!hits.isEmpty())
+            m_last = hits.constLast().row();
+        m_pane->appendHits(hits, hits.size() == kPage);
     });
 }
 

@@ -34,7 +34,7 @@ private:
     void askFirst();
     void askMore();
     void showOwners();
-    [[nodiscard]] Async<QList<search::Hit>> run(const search::Query &query);
+    [[nodiscard]] Async<search::Answer> run(const search::Query &query);
 
     MainWindow &m_window;
     ThreadController &m_thread;

@@ -142,11 +142,11 @@ std::optional<PartAction> MessageDelegate::actionAt(const QStyleOptionViewItem &
     return std::nullopt;
 }
 
-bool MessageDelegate::setFound(const QString &typed)
+bool MessageDelegate::setFound(const SearchTerms &terms)
 {
-    if (m_found == typed)
+    if (m_found == terms)
         return false;
-    m_found = typed;
+    m_found = terms;
     return true;
 }
 
@@ -210,7 +210,7 @@ void MessageDelegate::paintMarks(const Canvas &canvas, const ThreadRow &row) con
             continue;
         const TextBlock &words = *placed.part.words;
         const QRect rect = canvas.at(placed.rect);
-        const QList<TextSpan> found = m_found.isEmpty() ? QList<TextSpan>() : searchHighlights(words.text(), m_found);
+        const QList<TextSpan> found = searchHighlights(words.text(), m_found);
         for (const TextSpan &span : found)
             words.fillBehind(canvas.painter, rect, span, m_look.theme.color(Token::Found));
         const auto selected = m_selection ? m_selection->spanIn(item, words.text().size()) : std::nullopt;

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/domain/searchsynonyms.h"
 #include "ui/inbox/rowlayouter.h"
 #include "ui/inbox/textselection.h"
 #include "ui/widgets/zoomeddelegate.h"
@@ -47,7 +48,7 @@ public:
 
     void setSelection(const TextSelection *selection) { m_selection = selection; }
     /// Words to mark; false when they are the same as before.
-    bool setFound(const QString &typed);
+    bool setFound(const SearchTerms &terms);
     /// Which of buttonsOf() has the keyboard in the row that has it; -1: none.
     void setButton(int button) { m_button = button; }
 
@@ -71,7 +72,7 @@ private:
 
     mutable RowLayouter m_layouter;
     const TextSelection *m_selection = nullptr;
-    QString m_found;
+    SearchTerms m_found;
     int m_button = -1;
     int m_width = 400;
 };

@@ -83,7 +83,12 @@ void MessageView::setVoices(Voices *voices)
 
 void MessageView::setFound(const QString &typed)
 {
-    if (m_delegate->setFound(typed))
+    setFoundTerms(searchTerms(typed));
+}
+
+void MessageView::setFoundTerms(const SearchTerms &terms)
+{
+    if (m_delegate->setFound(terms))
         viewport()->update();
 }
 

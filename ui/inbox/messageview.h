@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/domain/searchsynonyms.h"
 #include "app/domain/threaditem.h"
 #include "ui/inbox/messagemenu.h"
 #include "ui/inbox/textselection.h"
@@ -38,6 +39,8 @@ public:
     void setPerson(const QString &name) { m_person = name; }
     /// Words that are marked wherever they stand; empty: none.
     void setFound(const QString &typed);
+    /// What a search of the store looked for.
+    void setFoundTerms(const SearchTerms &terms);
     /// Messages that came while history is read, for the button that leads to them.
     void setNewCount(int count);
     /// What is unread begins above what is loaded.

@@ -46,6 +46,8 @@ constexpr std::array kSettingsCards{
                QT_TRANSLATE_NOOP("migochat::SettingsCards", "spelling, Enter sends, new line, seconds to take a sent answer back")},
     CardSource{"answers"_L1, Icon::Quote, QT_TRANSLATE_NOOP("migochat::SettingsCards", "Ready answers"),
                QT_TRANSLATE_NOOP("migochat::SettingsCards", "canned replies, saved texts, shortcuts for answers")},
+    CardSource{"synonyms"_L1, Icon::Search, QT_TRANSLATE_NOOP("migochat::SettingsCards", "Words that mean the same"),
+               QT_TRANSLATE_NOOP("migochat::SettingsCards", "synonyms, search words, spellings, price, بكام")},
     CardSource{"staff"_L1, Icon::People, QT_TRANSLATE_NOOP("migochat::SettingsCards", "Staff"),
                QT_TRANSLATE_NOOP("migochat::SettingsCards", "who sits at this computer, colleagues, names")},
     CardSource{"hours"_L1, Icon::Clock, QT_TRANSLATE_NOOP("migochat::SettingsCards", "Working hours"),

@@ -114,7 +114,7 @@ void SearchDelegate::paintHit(QPainter &painter, const QStyleOptionViewItem &opt
     paintLine(painter, at({width - kMargin - timeWidth, 4, timeWidth, 18}), time);
     paintLine(painter, at({kIndent, 4, width - kIndent - kMargin - timeWidth - 8, 18}),
               {.text = author(row.hit), .font = theme.font(FontRole::Small), .color = theme.color(Token::Muted)});
-    Snippet snippet = snippetOf(row.hit.text, m_hits.typed());
+    Snippet snippet = snippetOf(row.hit.text, m_hits.terms());
     if (snippet.text.trimmed().isEmpty())
         snippet = {labels::kind(row.hit.kind), {}};
     paintMarkedLine(painter, at({kIndent, 22, width - kIndent - kMargin, 20}),

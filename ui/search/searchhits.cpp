@@ -11,11 +11,11 @@ namespace migochat {
 
 SearchHits::SearchHits(Sentence sentence, QObject *parent) : QAbstractListModel(parent), m_sentence(std::move(sentence)) {}
 
-void SearchHits::setHits(const QList<search::Hit> &hits, const QString &typed)
+void SearchHits::setAnswer(const search::Answer &answer)
 {
     beginResetModel();
-    m_hits = hits;
-    m_typed = typed;
+    m_hits = answer.hits;
+    m_terms = answer.terms;
     regroup();
     endResetModel();
 }

@@ -29,10 +29,11 @@ public:
     /// `sentence` gives what a screen reader says about a row.
     explicit SearchHits(Sentence sentence, QObject *parent = nullptr);
 
-    void setHits(const QList<search::Hit> &hits, const QString &typed);
+    void setAnswer(const search::Answer &answer);
     void append(const QList<search::Hit> &hits);
     [[nodiscard]] int hitCount() const { return static_cast<int>(m_hits.size()); }
-    [[nodiscard]] const QString &typed() const { return m_typed; }
+    /// What was looked for.
+    [[nodiscard]] const SearchTerms &terms() const { return m_terms; }
     /// The oldest one read so far, for the next page.
     [[nodiscard]] std::optional<qint64> lastRow() const;
 
@@ -48,7 +49,7 @@ private:
     void regroup();
 
     Sentence m_sentence;
-    QString m_typed;
+    SearchTerms m_terms;
     QList<search::Hit> m_hits; ///< in the order in which they were read
     QList<Row> m_rows;
 };

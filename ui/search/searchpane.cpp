@@ -127,12 +127,12 @@ void SearchPane::ask()
     Q_EMIT asked();
 }
 
-void SearchPane::setHits(const QList<search::Hit> &hits, bool more)
+void SearchPane::setAnswer(const search::Answer &answer, bool more)
 {
-    m_state = typed().trimmed().isEmpty() && hits.isEmpty() && filter() == search::Filter{} ? State::Idle : State::Done;
+    m_state = typed().trimmed().isEmpty() && answer.hits.isEmpty() && filter() == search::Filter{} ? State::Idle : State::Done;
     m_more = more;
     m_list->scrollToTop();
-    m_hits->setHits(hits, typed());
+    m_hits->setAnswer(answer);
     refresh();
 }
 
@@ -147,7 +147,7 @@ void SearchPane::setProblem(const QString &sentence)
 {
     m_state = State::Failed;
     m_problem = sentence;
-    m_hits->setHits({}, typed());
+    m_hits->setAnswer({});
     refresh();
 }
 

@@ -29,9 +29,11 @@ public:
     void begin(); ///< puts the keyboard into the field
     void setOwners(const QList<SearchChips::Owner> &owners);
     [[nodiscard]] QString typed() const;
+    /// What the hits that are shown were found by.
+    [[nodiscard]] const SearchTerms &terms() const { return m_hits->terms(); }
     [[nodiscard]] const search::Filter &filter() const { return m_chips->filter(); }
 
-    void setHits(const QList<search::Hit> &hits, bool more);
+    void setAnswer(const search::Answer &answer, bool more);
     void appendHits(const QList<search::Hit> &hits, bool more);
     void setProblem(const QString &sentence);
 

@@ -34,7 +34,12 @@ qsizetype wordStart(const QString &text, qsizetype place)
 
 Snippet snippetOf(const QString &original, const QString &typed, qsizetype longest)
 {
-    const QList<TextSpan> found = searchHighlights(original, typed);
+    return snippetOf(original, searchTerms(typed), longest);
+}
+
+Snippet snippetOf(const QString &original, const SearchTerms &terms, qsizetype longest)
+{
+    const QList<TextSpan> found = searchHighlights(original, terms);
     const QString line = onOneLine(original);
     qsizetype from = 0;
     if (!found.isEmpty() && found.constFirst().start > kBefore && line.size() > longest)

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "app/domain/searchfold.h"
+#include "app/domain/searchsynonyms.h"
 
 #include <QColor>
 #include <QFont>
@@ -17,6 +17,8 @@ struct Snippet {
 };
 
 /// The marks are places of the original text: what was typed may be spelt quite differently.
+[[nodiscard]] Snippet snippetOf(const QString &original, const SearchTerms &terms, qsizetype longest = 120);
+/// The same where only the usual synonyms are known.
 [[nodiscard]] Snippet snippetOf(const QString &original, const QString &typed, qsizetype longest = 120);
 
 struct MarkedLine {

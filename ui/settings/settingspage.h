@@ -28,7 +28,8 @@ public:
     /// Puts a card of another room under the others.
     void addCard(QWidget *card);
     void showCard(QWidget *card); ///< scrolls to it
-    /// The same by name: "appearance", "connection", "files", "writing", "answers", "staff", "hours", "keys". The keyboard goes there.
+    /// The same by name: "appearance", "connection", "files", "writing", "answers", "staff", "hours", "synonyms", "keys". The
+    /// keyboard goes there.
     void showCard(const QString &name);
 
 Q_SIGNALS:

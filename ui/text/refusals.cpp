@@ -86,6 +86,13 @@ constexpr std::array kSentences{
              QT_TRANSLATE_NOOP("migochat::Refusal", "A key is one word without spaces, slashes and braces")},
     Sentence{"shortcut_taken"_L1, QT_TRANSLATE_NOOP("migochat::Refusal", "Another ready answer has this key")},
     Sentence{"no_such_reply"_L1, QT_TRANSLATE_NOOP("migochat::Refusal", "This ready answer is not there any more")},
+    Sentence{"synonym_alone"_L1,
+             QT_TRANSLATE_NOOP("migochat::Refusal", "A group needs two words or more that mean the same")},
+    Sentence{"synonym_not_a_word"_L1,
+             QT_TRANSLATE_NOOP("migochat::Refusal", "Each is one word of up to 40 letters, with = between them")},
+    Sentence{"synonym_twice"_L1, QT_TRANSLATE_NOOP("migochat::Refusal", "This word stands in a group already")},
+    Sentence{"synonym_too_many"_L1,
+             QT_TRANSLATE_NOOP("migochat::Refusal", "A group holds 12 words, and there is room for 200 groups")},
     Sentence{"draft_is_settled"_L1, QT_TRANSLATE_NOOP("migochat::Refusal", "This suggestion is out of date")},
 };
 

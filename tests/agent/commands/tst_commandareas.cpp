@@ -23,6 +23,7 @@ private Q_SLOTS:
     void aFollowUpIsSetAndTaken();
     void aSettingIsKept();
     void aSecretIsNoSetting();
+    void groupsOfWordsAreKeptOnlyWhenASearchCanUseThem();
     void whatIsNotThereIsNotFound();
 
 private:
@@ -163,6 +164,21 @@ void TestCommandAreas::aSecretIsNoSetting()
     QCOMPARE(desk.run(SetSetting{u"FB_APP_SECRET"_s, u"hunter2"_s}).reason, u"is_a_secret"_s);
     QCOMPARE(desk.run(SetSetting{u"no good"_s, 1}).reason, u"not_a_setting"_s);
     QCOMPARE(desk.store.number("SELECT count(*) FROM setting WHERE value LIKE '%hunter2%'"), 0);
+}
+
+void TestCommandAreas::groupsOfWordsAreKeptOnlyWhenASearchCanUseThem()
+{
+    CommandDesk desk;
+    const QString key = u"search.synonyms"_s;
+    const auto group = [](const QStringList &words) { return QJsonArray{QJsonArray::fromStringList(words)}; };
+
+    QVERIFY(desk.run(SetSetting{key, group({u"بدلة"_s, u"سوت"_s})}).ok);
+    QCOMPARE(desk.run(SetSetting{key, group({u"بدلة"_s})}).reason, u"synonym_alone"_s);
+    QCOMPARE(desk.run(SetSetting{key, group({u"بدلة"_s, u"two words"_s})}).reason, u"synonym_not_a_word"_s);
+    QCOMPARE(desk.run(SetSetting{key, group({u"بدلة"_s, u"بدله"_s})}).reason, u"synonym_twice"_s); // folded alike
+    QCOMPARE(desk.run(SetSetting{key, u"بدلة=سوت"_s}).reason, u"not_a_setting"_s);
+    QCOMPARE(*settings::value(desk.store.reading(), key), std::optional(QJsonValue(group({u"بدلة"_s, u"سوت"_s}))));
+    QVERIFY(desk.run(SetSetting{key, QJsonValue::Null}).ok); // the usual ones again
 }
 
 void TestCommandAreas::whatIsNotThereIsNotFound()

@@ -1,5 +1,7 @@
 #include "app/store/contacts.h"
+#include "app/store/products.h"
 #include "app/store/search.h"
+#include "app/store/settings.h"
 #include "tests/support/builders.h"
 #include "tests/support/tempstore.h"
 
@@ -25,6 +27,8 @@ private Q_SLOTS:
     void aLongBeginningFindsTheWordsThatGoOn();
     void wordsThatStandTogetherInANoteOnlyAreFoundThere();
     void aTakenOutTextIsNotFound();
+    void theShopSaysWhichWordsMeanTheSame();
+    void productsAreFoundByWordsThatMeanTheSame();
     void filtersNarrowWhatIsFound();
     void aFilterAloneFindsEverythingItLetsThrough();
     void aHitKnowsItsPlaceInTheThread();
@@ -250,6 +254,34 @@ void TestSearch::aHitKnowsItsPlaceInTheThread()
     QCOMPARE(hit.place(), (ThreadCursor{hit.at, 1, stored.message.value()}));
     QCOMPARE(hit.author, Author::Customer);
     QCOMPARE(hit.channel, whatsAppChannel());
+}
+
+void TestSearch::theShopSaysWhichWordsMeanTheSame()
+{
+    receive(1, u"عايز بدلة"_s);
+    QCOMPARE(find({.typed = u"need"_s, .in = {}, .beforeRow = {}}), QStringList{u"عايز بدلة"_s}); // as usual
+    QCOMPARE(find({.typed = u"suit"_s, .in = {}, .beforeRow = {}}), QStringList());
+
+    const SearchSynonyms own({{u"بدلة"_s, u"Suit"_s}});
+    MIGO_OK(m_store->write([&](Transaction &t) {
+        return settings::setValue(t, SearchSynonyms::kSetting, own.toJson(), StaffId(1), at(1));
+    }));
+    QCOMPARE(find({.typed = u"suit"_s, .in = {}, .beforeRow = {}}), QStringList{u"عايز بدلة"_s});
+    QCOMPARE(find({.typed = u"need"_s, .in = {}, .beforeRow = {}}), QStringList());
+    const auto answer = search::answer(m_store->reading(), {.typed = u"suit"_s});
+    MIGO_OK(answer);
+    QCOMPARE(searchHighlights(answer->hits.constFirst().text, answer->terms), (QList<TextSpan>{{5, 4}}));
+}
+
+void TestSearch::productsAreFoundByWordsThatMeanTheSame()
+{
+    MIGO_OK(m_store->write([&](Transaction &t) {
+        return products::keep(t, {{.shopId = u"7"_s, .nameAr = u"جزمة سيفتي"_s}}, products::Extent::WholeShop, at(1));
+    }));
+    const auto found = search::products(m_store->reading(), u"shoes"_s, 5);
+    MIGO_OK(found);
+    QCOMPARE(found->size(), 1);
+    QVERIFY(search::products(m_store->reading(), u"gloves"_s, 5)->isEmpty());
 }
 
 void TestSearch::aTakenOutTextIsNotFound()

@@ -126,7 +126,7 @@ private Q_SLOTS:
     {
         SearchHits hits([](const SearchHits::Row &) { return u"row"_s; });
         const QAbstractItemModelTester tester(&hits);
-        hits.setHits({hit(1, 9, u"a"_s), hit(2, 8, u"b"_s), hit(1, 7, u"c"_s)}, u"x"_s);
+        hits.setAnswer({{hit(1, 9, u"a"_s), hit(2, 8, u"b"_s), hit(1, 7, u"c"_s)}, searchTerms(u"x"_s)});
 
         QCOMPARE(hits.rowCount(), 5);
         QCOMPARE(hits.rowAt(0).count, 2);
@@ -185,7 +185,7 @@ private Q_SLOTS:
         pane.begin();
         auto *field = pane.findChild<QLineEdit *>();
         field->setText(u"x"_s);
-        pane.setHits({hit(1, 9, u"x a"_s), hit(2, 8, u"x b"_s)}, false);
+        pane.setAnswer({{hit(1, 9, u"x a"_s), hit(2, 8, u"x b"_s)}, searchTerms(u"x"_s)}, false);
 
         QTest::keyClick(field, Qt::Key_Down);
         QTest::keyClick(field, Qt::Key_Down);
