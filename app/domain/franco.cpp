@@ -4,14 +4,13 @@
 #include <array>
 #include <span>
 
-using namespace Qt::Literals::StringLiterals;
-
 namespace migochat {
 
 namespace {
 
 constexpr qsizetype kMaxCandidates = 8;
 constexpr qsizetype kLongestWord = 20;
+constexpr QStringView kMarked = u"3679"; ///< digits that mean another letter with the sign
 
 struct Choice {
     const char16_t *arabic;
@@ -19,55 +18,59 @@ struct Choice {
 };
 
 struct Sound {
-    QLatin1StringView latin;
+    QStringView latin;
     std::array<Choice, 3> choices; ///< unused ones have a null text
 };
 
 // Longest spelling first. Costs order the candidates: the letter that is meant most often costs nothing.
 constexpr std::array kSounds{
-    Sound{"kh"_L1, {{{u"خ", 0}}}},
-    Sound{"sh"_L1, {{{u"ش", 0}}}},
-    Sound{"ch"_L1, {{{u"ش", 0}, {u"تش", 1}}}},
-    Sound{"gh"_L1, {{{u"غ", 0}}}},
-    Sound{"th"_L1, {{{u"ث", 0}, {u"ته", 2}}}},
-    Sound{"ee"_L1, {{{u"ي", 0}}}},
-    Sound{"oo"_L1, {{{u"و", 0}}}},
-    Sound{"ou"_L1, {{{u"و", 0}}}},
-    Sound{"aa"_L1, {{{u"ا", 0}}}},
-    Sound{"ei"_L1, {{{u"ي", 0}}}},
-    Sound{"2"_L1, {{{u"ق", 0}, {u"", 1}, {u"ا", 1}}}},
-    Sound{"3"_L1, {{{u"ع", 0}}}},
-    Sound{"5"_L1, {{{u"خ", 0}}}},
-    Sound{"6"_L1, {{{u"ط", 0}}}},
-    Sound{"7"_L1, {{{u"ح", 0}}}},
-    Sound{"8"_L1, {{{u"ق", 0}, {u"غ", 1}}}},
-    Sound{"9"_L1, {{{u"ص", 0}, {u"ق", 1}}}},
-    Sound{"a"_L1, {{{u"ا", 0}, {u"", 1}}}},
-    Sound{"b"_L1, {{{u"ب", 0}}}},
-    Sound{"c"_L1, {{{u"ك", 0}, {u"س", 1}}}},
-    Sound{"d"_L1, {{{u"د", 0}, {u"ض", 2}}}},
-    Sound{"e"_L1, {{{u"", 0}, {u"ي", 1}}}},
-    Sound{"f"_L1, {{{u"ف", 0}}}},
-    Sound{"g"_L1, {{{u"ج", 0}, {u"غ", 3}}}},
-    Sound{"h"_L1, {{{u"ه", 0}, {u"ح", 2}}}},
-    Sound{"i"_L1, {{{u"ي", 0}, {u"", 1}}}},
-    Sound{"j"_L1, {{{u"ج", 0}}}},
-    Sound{"k"_L1, {{{u"ك", 0}, {u"ق", 2}}}},
-    Sound{"l"_L1, {{{u"ل", 0}}}},
-    Sound{"m"_L1, {{{u"م", 0}}}},
-    Sound{"n"_L1, {{{u"ن", 0}}}},
-    Sound{"o"_L1, {{{u"و", 0}, {u"", 1}}}},
-    Sound{"p"_L1, {{{u"ب", 0}}}},
-    Sound{"q"_L1, {{{u"ق", 0}}}},
-    Sound{"r"_L1, {{{u"ر", 0}}}},
-    Sound{"s"_L1, {{{u"س", 0}, {u"ص", 1}}}},
-    Sound{"t"_L1, {{{u"ت", 0}, {u"ط", 1}}}},
-    Sound{"u"_L1, {{{u"و", 0}, {u"", 1}}}},
-    Sound{"v"_L1, {{{u"ف", 0}}}},
-    Sound{"w"_L1, {{{u"و", 0}}}},
-    Sound{"x"_L1, {{{u"كس", 0}}}},
-    Sound{"y"_L1, {{{u"ي", 0}}}},
-    Sound{"z"_L1, {{{u"ز", 0}, {u"ظ", 2}}}},
+    Sound{u"3\u02BC", {{{u"غ", 0}}}},
+    Sound{u"6\u02BC", {{{u"ظ", 0}}}},
+    Sound{u"7\u02BC", {{{u"خ", 0}}}},
+    Sound{u"9\u02BC", {{{u"ض", 0}}}},
+    Sound{u"kh", {{{u"خ", 0}}}},
+    Sound{u"sh", {{{u"ش", 0}}}},
+    Sound{u"ch", {{{u"ش", 0}, {u"تش", 1}}}},
+    Sound{u"gh", {{{u"غ", 0}}}},
+    Sound{u"th", {{{u"ث", 0}, {u"ته", 2}}}},
+    Sound{u"ee", {{{u"ي", 0}}}},
+    Sound{u"oo", {{{u"و", 0}}}},
+    Sound{u"ou", {{{u"و", 0}}}},
+    Sound{u"aa", {{{u"ا", 0}}}},
+    Sound{u"ei", {{{u"ي", 0}}}},
+    Sound{u"2", {{{u"ق", 0}, {u"", 1}, {u"ا", 1}}}},
+    Sound{u"3", {{{u"ع", 0}}}},
+    Sound{u"5", {{{u"خ", 0}}}},
+    Sound{u"6", {{{u"ط", 0}}}},
+    Sound{u"7", {{{u"ح", 0}}}},
+    Sound{u"8", {{{u"ق", 0}, {u"غ", 1}}}},
+    Sound{u"9", {{{u"ص", 0}, {u"ق", 1}}}},
+    Sound{u"a", {{{u"ا", 0}, {u"", 1}}}},
+    Sound{u"b", {{{u"ب", 0}}}},
+    Sound{u"c", {{{u"ك", 0}, {u"س", 1}}}},
+    Sound{u"d", {{{u"د", 0}, {u"ض", 2}}}},
+    Sound{u"e", {{{u"", 0}, {u"ي", 1}}}},
+    Sound{u"f", {{{u"ف", 0}}}},
+    Sound{u"g", {{{u"ج", 0}, {u"غ", 3}}}},
+    Sound{u"h", {{{u"ه", 0}, {u"ح", 2}}}},
+    Sound{u"i", {{{u"ي", 0}, {u"", 1}}}},
+    Sound{u"j", {{{u"ج", 0}}}},
+    Sound{u"k", {{{u"ك", 0}, {u"ق", 2}}}},
+    Sound{u"l", {{{u"ل", 0}}}},
+    Sound{u"m", {{{u"م", 0}}}},
+    Sound{u"n", {{{u"ن", 0}}}},
+    Sound{u"o", {{{u"و", 0}, {u"", 1}}}},
+    Sound{u"p", {{{u"ب", 0}}}},
+    Sound{u"q", {{{u"ق", 0}}}},
+    Sound{u"r", {{{u"ر", 0}}}},
+    Sound{u"s", {{{u"س", 0}, {u"ص", 1}}}},
+    Sound{u"t", {{{u"ت", 0}, {u"ط", 1}}}},
+    Sound{u"u", {{{u"و", 0}, {u"", 1}}}},
+    Sound{u"v", {{{u"ف", 0}}}},
+    Sound{u"w", {{{u"و", 0}}}},
+    Sound{u"x", {{{u"كس", 0}}}},
+    Sound{u"y", {{{u"ي", 0}}}},
+    Sound{u"z", {{{u"ز", 0}, {u"ظ", 2}}}},
 };
 
 // Everyday words whose letters alone would not tell, or whose digits give too many readings.
@@ -121,12 +124,12 @@ const Sound *soundAt(QStringView rest)
 /// Vowels are written out at the start of a word; a final "a" is nearly always ة, which folds to ه.
 std::array<Choice, 3> choicesAt(const Sound &sound, QStringView rest, qsizetype position)
 {
-    const bool vowel = sound.latin == "a"_L1 || sound.latin == "e"_L1 || sound.latin == "i"_L1;
+    const bool vowel = sound.latin == u"a" || sound.latin == u"e" || sound.latin == u"i";
     if (position == 0 && vowel)
         return {{{u"ا", 0}, {u"اي", 2}}};
-    if (rest.size() == 1 && sound.latin == "a"_L1)
+    if (rest.size() == 1 && sound.latin == u"a")
         return {{{u"ه", 0}, {u"ا", 1}}};
-    if (rest.size() == 1 && (sound.latin == "i"_L1 || sound.latin == "e"_L1))
+    if (rest.size() == 1 && (sound.latin == u"i" || sound.latin == u"e"))
         return {{{u"ي", 0}}};
     return sound.choices;
 }
@@ -176,6 +179,8 @@ bool hasLetterDigits(QStringView word)
             ++letters;
             continue;
         }
+        if (c == kFrancoMark && i > 0 && kMarked.contains(word[i - 1]))
+            continue;
         // Two digits in a row are a number: "iso20471", "m44".
         if (!kDigits.contains(c) || (i > 0 && word[i - 1].isDigit()))
             return false;
@@ -185,6 +190,23 @@ bool hasLetterDigits(QStringView word)
 }
 
 } // namespace
+
+bool isFrancoMark(QChar c)
+{
+    constexpr QStringView kShapes = u"'`\u00B4\u2018\u2019\u2032";
+    return kShapes.contains(c);
+}
+
+bool isFrancoMarkAt(QStringView text, qsizetype place)
+{
+    if (place < 1 || !kMarked.contains(text[place - 1]) || !isFrancoMark(text[place]))
+        return false;
+    const auto isLatin = [&](qsizetype at) {
+        return at >= 0 && at < text.size() && text[at].unicode() < 0x80 && text[at].isLetter();
+    };
+    const bool number = place > 1 && text[place - 2].isDigit(); // "43'" is a size in quotation marks
+    return !number && (isLatin(place - 2) || isLatin(place + 1));
+}
 
 bool isFrancoWord(QStringView word)
 {

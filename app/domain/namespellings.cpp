@@ -1,5 +1,8 @@
 #include "app/domain/namespellings.h"
 
+#include "app/domain/arabicwords.h"
+#include "app/domain/franco.h"
+
 #include <algorithm>
 #include <array>
 
@@ -252,6 +255,15 @@ QStringList nameSpellingsFrom(QStringView beginning)
     addSpellings(found, beginning,
                  [beginning](QStringView spelling) { return spelling.size() > beginning.size() && spelling.startsWith(beginning); });
     return found;
+}
+
+QStringList nameWays(QStringView word)
+{
+    QStringList ways = nameSpellingsFrom(word) + francoCandidates(word);
+    if (const qsizetype prefix = arabicPrefixLength(word); prefix > 0)
+        ways.append(word.mid(prefix).toString());
+    ways.removeDuplicates();
+    return ways;
 }
 
 } // namespace migochat

@@ -12,4 +12,8 @@ namespace migochat {
 /// needed: "yas" → "ياسر", "ياسين", "ياسمين".
 [[nodiscard]] QStringList nameSpellingsFrom(QStringView beginning);
 
+/// Every other way in which somebody may have written what a folded word of a name begins with: in the other script, in
+/// Franco ("a7med"), with "ال" or a preposition in front of it. For a search over names.
+[[nodiscard]] QStringList nameWays(QStringView word);
+
 } // namespace migochat

@@ -1,6 +1,9 @@
 #include "app/domain/searchfold.h"
 
+#include "app/domain/franco.h"
+
 #include <array>
+#include <utility>
 
 namespace migochat {
 
@@ -102,10 +105,14 @@ public:
     void fold(QStringView text)
     {
         const auto &table = foldTable();
+        bool mayBeMarked = false;
         for (qsizetype i = 0; i < text.size(); ++i) {
             const char16_t c = text[i].unicode();
             m_origin = i;
-            if (c < kTableSize && table[c] != kDecompose) {
+            const bool behindDigit = std::exchange(mayBeMarked, c >= u'3' && c <= u'9');
+            if (behindDigit && isFrancoMarkAt(text, i)) {
+                put(kFrancoMark.unicode());
+            } else if (c < kTableSize && table[c] != kDecompose) {
                 put(table[c]);
             } else if (QChar::isHighSurrogate(c) && i + 1 < text.size() && text[i + 1].isLowSurrogate()) {
                 putOther(QChar::surrogateToUcs4(c, text[++i].unicode()));

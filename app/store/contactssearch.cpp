@@ -61,7 +61,7 @@ Result<> putIntoIndex(const Database &database, const Sql &sql, ContactId contac
     return runSql(database, sql, [&](Statement &s) { s.bind(":contact"_L1, contact).bind(":text"_L1, text); });
 }
 
-/// Every word, or the name that it is in the other script. Folded text holds letters, digits and spaces only, so
+/// Every word, as it is written or in another way that names are. Folded text holds letters, digits and spaces only, so
 /// nothing in it can end the quotes.
 QString matchFor(const QString &folded)
 {
@@ -71,7 +71,7 @@ QString matchFor(const QString &folded)
         if (word.size() < kShortestSubstring)
             return quoted(folded); // the index cannot tell such a word alone
         QStringList ways{quoted(word)};
-        for (const QString &spelling : nameSpellingsFrom(word)) {
+        for (const QString &spelling : nameWays(word)) {
             if (spelling.size() >= kShortestSubstring)
                 ways.append(quoted(spelling));
         }

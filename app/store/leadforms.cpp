@@ -1,5 +1,6 @@
 #include "app/store/leadforms.h"
 
+#include "app/store/search.h"
 #include "app/store/statements.h"
 
 #include <array>
@@ -155,9 +156,10 @@ Result<QList<QString>> unreadAds(const Database &database, int limit)
 
 Result<> nameAd(Transaction &transaction, const Ad &ad)
 {
-    return runSql(transaction.database(), kNameAd, [&](Statement &s) {
+    const Result<> named = runSql(transaction.database(), kNameAd, [&](Statement &s) {
         s.bind(":ad"_L1, ad.id).bind(":name"_L1, ad.name).bind(":campaign"_L1, ad.campaign).bind(":audience"_L1, ad.audience);
     });
+    return named ? search::renewCardsOfAd(transaction, ad.id) : named;
 }
 
 Result<std::optional<Ad>> knownAd(const Database &database, const QString &adId)

@@ -66,7 +66,8 @@ constexpr Sql kOwnerOfAddress{"join.ownerOfAddress"_L1, R"(
 )"_L1};
 
 constexpr Sql kTexts{"join.texts"_L1, R"(
-    SELECT id, text FROM message WHERE conversation_id = :conversation AND text <> ''
+    SELECT id, text FROM message WHERE conversation_id = :conversation
+      AND (text <> '' OR EXISTS (SELECT 1 FROM message_card c WHERE c.message_id = message.id))
 )"_L1};
 constexpr Sql kNoteTexts{"join.noteTexts"_L1, R"(
     SELECT id, text FROM note WHERE conversation_id = :conversation

@@ -93,6 +93,10 @@ Result<MessageId> appendOutbound(Transaction &transaction, const NewOutbound &me
     const Result<> counted = countDay(transaction, {message.conversation, Direction::Outbound, message.at});
     if (!counted)
         return failed(counted, u"day counter");
+    if (message.content.index() > 0) {
+        if (const Result<> kept = search::keepCard(transaction, row->message); !kept)
+            return failed(kept, u"card");
+    }
     const Result<> indexed = search::addMessage(transaction, row->message, message.conversation, message.text);
     if (!indexed)
         return failed(indexed, u"index message");

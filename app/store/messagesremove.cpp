@@ -100,7 +100,9 @@ Result<> forget(Transaction &transaction, MessageId message, const Said &said, I
     });
     if (!shown)
         return failed(shown, u"preview");
-    return search::removeMessage(transaction, message, said.conversation, said.text);
+    if (const Result<> out = search::removeMessage(transaction, message, said.conversation, said.text); !out)
+        return failed(out, u"index");
+    return search::keepCard(transaction, message); // nothing is left of it
 }
 
 } // namespace

@@ -1,5 +1,6 @@
 #include "app/store/outbox.h"
 #include "app/store/outboundstatements.h"
+#include "app/store/search.h"
 
 #include <array>
 
@@ -67,11 +68,14 @@ Result<QList<StoredFile>> files(const Database &database, const Due &due, Instan
 
 Result<> attach(Transaction &transaction, MessageId message, int position, const StoredFile &stored)
 {
-    return runSql(transaction.database(), kAttach, [&](Statement &s) {
+    const Result<> attached = runSql(transaction.database(), kAttach, [&](Statement &s) {
         s.bind(":message"_L1, message).bind(":position"_L1, position).bind(":kind"_L1, stored.file.kind);
         s.bind(":mimeType"_L1, stored.file.mimeType).bind(":fileName"_L1, stored.file.fileName);
         s.bind(":sha256"_L1, stored.sha256).bind(":bytes"_L1, stored.file.bytes).bind(":path"_L1, stored.file.path);
     });
+    if (!attached || stored.file.fileName.isEmpty())
+        return attached;
+    return search::renewCard(transaction, message);
 }
 
 Result<> rememberUpload(Transaction &transaction, AccountId account, const QString &sha256, const QString &remoteId,

@@ -1,5 +1,4 @@
-#include "app/store/search.h"
-
+#include "app/domain/franco.h"
 #include "app/domain/searchfold.h"
 #include "app/store/searchinternal.h"
 #include "app/store/statements.h"
@@ -21,7 +20,35 @@ constexpr Sql kRemove{"search.remove"_L1, R"(
     VALUES ('delete', :row, :folded, :stems, :scope)
 )"_L1};
 
-constexpr std::array kStatements{kAdd, kRemove};
+constexpr Sql kCard{"search.card"_L1, R"(
+    SELECT text FROM message_card WHERE message_id = :message
+)"_L1};
+
+constexpr std::array kStatements{kAdd, kRemove, kCard};
+
+constexpr QChar kCardBegins{0x1E}; // no text holds a record separator, and it folds to a space
+
+Result<> index(Transaction &transaction, IndexEntry::Step step, MessageId message, ConversationId conversation, const QString &text)
+{
+    const auto card = readOne(
+        transaction.database(), kCard, [&](Statement &s) { s.bind(":message"_L1, message); },
+        [](const Statement &row) { return row.text(0); });
+    if (!card)
+        return failed(card, u"card");
+    transaction.index({step, message.value(), conversation, search::lineOf(text, card->value_or(QString()))});
+    return {};
+}
+
+/// The signs that belong to a Franco letter now were spaces for the program before.
+QString asOlderProgramsFolded(const QString &line)
+{
+    QString text = line.section(kCardBegins, 0, 0);
+    for (QChar &c : text) {
+        if (isFrancoMark(c))
+            c = u' ';
+    }
+    return searchFold(text);
+}
 
 } // namespace
 
@@ -34,8 +61,7 @@ namespace search {
 
 Result<> addMessage(Transaction &transaction, MessageId message, ConversationId conversation, const QString &text)
 {
-    transaction.index({IndexEntry::Step::Add, message.value(), conversation, text});
-    return {};
+    return index(transaction, IndexEntry::Step::Add, message, conversation, text);
 }
 
 Result<> addNote(Transaction &transaction, NoteId note, ConversationId conversation, const QString &text)
@@ -46,8 +72,7 @@ Result<> addNote(Transaction &transaction, NoteId note, ConversationId conversat
 
 Result<> removeMessage(Transaction &transaction, MessageId message, ConversationId conversation, const QString &text)
 {
-    transaction.index({IndexEntry::Step::Remove, message.value(), conversation, text});
-    return {};
+    return index(transaction, IndexEntry::Step::Remove, message, conversation, text);
 }
 
 Result<> removeNote(Transaction &transaction, NoteId note, ConversationId conversation, const QString &text)
@@ -56,10 +81,15 @@ Result<> removeNote(Transaction &transaction, NoteId note, ConversationId conver
     return {};
 }
 
-Result<> writeIndex(const Database &database, const QList<IndexEntry> &entries)
+QString lineOf(const QString &text, const QString &card)
+{
+    return card.isEmpty() ? text : text + kCardBegins + card;
+}
+
+Result<> writeIndex(const Database &database, const QList<IndexEntry> &entries, const StaleIndex &stale)
 {
     for (const IndexEntry &entry : entries) {
-        const QString folded = searchFold(entry.text);
+        const QString folded = stale.holds(entry.row) ? asOlderProgramsFolded(entry.text) : searchFold(entry.text);
         if (folded.isEmpty())
             continue;
         const Result<> written = runSql(database, entry.step == IndexEntry::Step::Add ? kAdd : kRemove, [&](Statement &s) {

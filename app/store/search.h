@@ -11,12 +11,17 @@ namespace migochat::search {
 /// Index row of a message or note; call once when its text is stored. Found a moment after the commit (SearchBacklog).
 [[nodiscard]] Result<> addMessage(Transaction &transaction, MessageId message, ConversationId conversation, const QString &text);
 [[nodiscard]] Result<> addNote(Transaction &transaction, NoteId note, ConversationId conversation, const QString &text);
-/// Takes a text out again, as it was put in (edits, deletions).
+/// Takes a text out again, as it was put in (edits, deletions, before keepCard()).
 [[nodiscard]] Result<> removeMessage(Transaction &transaction, MessageId message, ConversationId conversation, const QString &text);
 [[nodiscard]] Result<> removeNote(Transaction &transaction, NoteId note, ConversationId conversation, const QString &text);
 
-/// Folds and writes lines of the index; for the SearchBacklog only.
-[[nodiscard]] Result<> writeIndex(const Database &database, const QList<IndexEntry> &entries);
+/// Reads what stands on a message beside its text (app/domain/messagecard.h) and keeps it for its line: before
+/// addMessage(), for a message that holds more than its text.
+[[nodiscard]] Result<> keepCard(Transaction &transaction, MessageId message);
+/// Its card is another one than when its line was written: a file was attached, an ad got its name.
+[[nodiscard]] Result<> renewCard(Transaction &transaction, MessageId message);
+/// The same for the messages that came from an ad, the newest 500 of them.
+[[nodiscard]] Result<> renewCardsOfAd(Transaction &transaction, const QString &adId);
 
 struct Hit {
     MessageId message;   ///< invalid when the hit is a note
@@ -24,6 +29,8 @@ struct Hit {
     ConversationId conversation;
     QString name;
     QString text;        ///< original text; highlight with searchHighlights()
+    QString card{};      ///< what stands beside it, a line for each thing
+    ContactId contact{};
     Instant at{};
     Author author = Author::Customer;
     MessageKind kind = MessageKind::Text;
@@ -41,12 +48,13 @@ struct Hit {
 /// Who wrote it.
 enum class From { Anybody, Customer, Us, Assistant };
 /// What it holds.
-enum class Holds { Anything, Link, Image, Video, Voice, Document, Order, Note };
+enum class Holds { Anything, Image, Video, Voice, Document, Order, Note };
 
 /// What a hit has to be besides holding the words.
 struct Filter {
     From from = From::Anybody;
     Holds holds = Holds::Anything;
+    bool hasLink = false;
     std::optional<ChannelKind> channel{};
     std::optional<Instant> since{}; ///< this moment and later
     std::optional<Instant> until{}; ///< earlier than this
@@ -67,6 +75,9 @@ struct Query {
 /// an error.
 [[nodiscard]] Result<QList<Hit>> messages(const Database &database, const Query &query);
 
+/// The text of a hit, or the line of its card in which more of the words stand.
+[[nodiscard]] QString shownText(const Hit &hit, const SearchTerms &terms);
+
 /// Which words mean the same here: those that the shop set, else the usual ones.
 [[nodiscard]] Result<SearchSynonyms> synonyms(const Database &database);
 /// searchTerms() with them.
@@ -76,6 +87,7 @@ struct Query {
 struct Answer {
     QList<Hit> hits;
     SearchTerms terms;
+    int percent = 100; ///< how much of the history stands in the index as it should; the rest may lack hits
 };
 [[nodiscard]] Result<Answer> answer(const Database &database, const Query &query);
 

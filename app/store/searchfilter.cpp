@@ -42,7 +42,6 @@ Pair kindsOf(Holds holds)
     case Holds::Order:
         return {toText(MessageKind::Order), {}};
     case Holds::Anything:
-    case Holds::Link:
     case Holds::Note:
         break;
     }
@@ -58,8 +57,7 @@ bool wantsMessages(const Filter &filter)
 
 bool wantsNotes(const Filter &filter)
 {
-    const bool form = filter.holds == Holds::Anything || filter.holds == Holds::Link
-        || filter.holds == Holds::Note;
+    const bool form = filter.holds == Holds::Anything || filter.holds == Holds::Note;
     return form && (filter.from == From::Anybody || filter.from == From::Us);
 }
 

@@ -2,6 +2,7 @@
 #include "app/store/searchinternal.h"
 #include "app/store/statements.h"
 
+#include <algorithm>
 #include <array>
 
 namespace migochat {
@@ -25,7 +26,8 @@ namespace {
 // the lowest row, and all of them come after the oldest message.
 constexpr Sql kFound{"search.found"_L1,
     "SELECT x.rowid, v.id, p.display_name, ifnull(m.text, n.text), ifnull(m.at, n.at), ifnull(m.author, 'staff'),"
-    " ifnull(m.kind, 'text'), v.channel FROM message_search x LEFT JOIN message m ON m.id = x.rowid"
+    " ifnull(m.kind, 'text'), v.channel, ifnull((SELECT c.text FROM message_card c WHERE c.message_id = x.rowid), ''),"
+    " v.contact_id FROM message_search x LEFT JOIN message m ON m.id = x.rowid"
     " LEFT JOIN note n ON n.id = -x.rowid CROSS JOIN conversation v ON v.id = ifnull(m.conversation_id, n.conversation_id)"
     " CROSS JOIN contact p ON p.id = ifnull(m.contact_id, n.contact_id)"
     " WHERE message_search MATCH :match AND x.rowid < :before AND (x.rowid > 0 OR x.rowid > -:beforeNote)"
@@ -35,7 +37,8 @@ constexpr Sql kFound{"search.found"_L1,
     " ORDER BY x.rowid DESC LIMIT :limit"_L1};
 
 #define MIGOCHAT_MESSAGE_HIT                                                                                           \
-    "SELECT m.id, m.conversation_id, p.display_name, m.text, m.at, m.author, m.kind, v.channel "
+    "SELECT m.id, m.conversation_id, p.display_name, m.text, m.at, m.author, m.kind, v.channel,"                    \
+    " ifnull((SELECT c.text FROM message_card c WHERE c.message_id = m.id), ''), v.contact_id "
 #define MIGOCHAT_MESSAGE_CHAT                                                                                          \
     " CROSS JOIN conversation v ON v.id = m.conversation_id CROSS JOIN contact p ON p.id = m.contact_id "
 
@@ -44,7 +47,7 @@ constexpr Sql kAllMessages{"search.allMessages"_L1, MIGOCHAT_MESSAGE_HIT
     "WHERE m.id < :before" MIGOCHAT_MESSAGE_PASSES MIGOCHAT_CHAT_PASSES " ORDER BY m.id DESC LIMIT :limit"_L1};
 
 #define MIGOCHAT_NOTE_HIT                                                                                              \
-    "SELECT n.id, n.conversation_id, p.display_name, n.text, n.at, 'staff', 'text', v.channel "
+    "SELECT n.id, n.conversation_id, p.display_name, n.text, n.at, 'staff', 'text', v.channel, '', v.contact_id "
 #define MIGOCHAT_NOTE_CHAT                                                                                             \
     " CROSS JOIN conversation v ON v.id = n.conversation_id CROSS JOIN contact p ON p.id = n.contact_id "
 #define MIGOCHAT_NOTE_PASSES " AND n.at >= :since AND n.at < :until"
@@ -71,6 +74,8 @@ search::Hit readHit(const Statement &row)
     hit.author = row.enumerator(5, Author::Customer);
     hit.kind = row.enumerator(6, MessageKind::Unsupported);
     hit.channel = ChannelKind(row.text(7));
+    hit.card = row.text(8);
+    hit.contact = row.id<ContactId>(9);
     return hit;
 }
 
@@ -91,7 +96,7 @@ Result<QString> matchOf(const Database &database, const search::Query &query)
     QStringList parts;
     if (!typed->isEmpty())
         parts.append(u'(' + *typed + u')');
-    if (query.filter.holds == search::Holds::Link) // what is left of an address when it is folded
+    if (query.filter.hasLink) // what is left of an address when it is folded
         parts.append(u"(folded : (http OR https OR "_s + searchFold(u"www") + u"))"_s);
     if (query.in.isValid() && !parts.isEmpty())
         parts.append(u"(scope : \""_s + search::scopeOf(query.in) + u"\")"_s);
@@ -220,6 +225,19 @@ Result<QList<Hit>> messages(const Database &database, const Query &query)
     return merge(*found, query.limit);
 }
 
+QString shownText(const Hit &hit, const SearchTerms &terms)
+{
+    QString shown = hit.text;
+    qsizetype most = searchHighlights(hit.text, terms).size();
+    for (const QString &line : hit.card.split(u'\n', Qt::SkipEmptyParts)) {
+        const qsizetype marks = searchHighlights(line, terms).size();
+        if (marks > most || shown.isEmpty())
+            shown = line;
+        most = std::max(most, marks);
+    }
+    return shown;
+}
+
 Result<Answer> answer(const Database &database, const Query &query)
 {
     auto hits = messages(database, query);
@@ -228,7 +246,10 @@ Result<Answer> answer(const Database &database, const Query &query)
     const Result<SearchTerms> terms = termsOf(database, query.typed);
     if (!terms)
         return failed(terms);
-    return Answer{std::move(*hits), *terms};
+    const Result<int> percent = percentOfIndex(database);
+    if (!percent)
+        return failed(percent);
+    return Answer{std::move(*hits), *terms, *percent};
 }
 
 } // namespace search

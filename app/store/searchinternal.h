@@ -1,8 +1,15 @@
 #pragma once
 
 #include "app/store/search.h"
+#include "app/store/sql.h"
 
 #include <limits>
+
+namespace migochat::statements {
+
+[[nodiscard]] SqlList searchCards();
+
+} // namespace migochat::statements
 
 namespace migochat::search {
 
@@ -13,6 +20,26 @@ inline constexpr qint64 kNewest = std::numeric_limits<qint64>::max();
 {
     return u'c' + QString::number(conversation.value());
 }
+
+/// Up to here lines of the index are as an older program wrote them: the text alone, folded without the signs of Franco.
+/// Whatever happens to such a line happens in its old form, until renewSlice() has reached it.
+struct StaleIndex {
+    qint64 message = 0;
+    qint64 note = 0;
+
+    [[nodiscard]] bool isEmpty() const { return message == 0 && note == 0; }
+    [[nodiscard]] bool holds(qint64 row) const { return row > 0 ? row <= message : -row <= note; }
+};
+
+/// Folds and writes lines of the index.
+[[nodiscard]] Result<> writeIndex(const Database &database, const QList<IndexEntry> &entries, const StaleIndex &stale);
+/// Writes the newest of the old lines anew; what is left of them.
+[[nodiscard]] Result<StaleIndex> renewSlice(const Database &database, const StaleIndex &stale);
+/// A text of the index with its card, as entries carry both.
+[[nodiscard]] QString lineOf(const QString &text, const QString &card);
+
+/// How much of the index is as this program writes it, in percent.
+[[nodiscard]] Result<int> percentOfIndex(const Database &database);
 
 /// Where a page begins: below this message and below this note.
 struct PageStart {

@@ -4,6 +4,7 @@
 #include "app/store/outboundstatements.h"
 #include "app/store/peoplestatements.h"
 #include "app/store/salvagestatements.h"
+#include "app/store/searchinternal.h"
 #include "app/store/talkstatements.h"
 
 namespace migochat::statements {
@@ -24,6 +25,7 @@ QList<Sql> all()
                                messagesUnderstand(), messageTrail(), notes(), notices(), outbox(),
                                outboxConsequences(), outboxFiles(), outboxQueue(), outboxSettle(), outboxWaiting(),
                                products(), productsKeep(), profiles(), reaching(), salvage(), savedViews(), search(), searchBacklog(),
+                               searchCards(),
                                searchFind(), searchPaging(), searchWords(), settings(), subscriptions(),
                                suggestions(), tags(),
                                templates(), threadFacts(), threadOwners(), unsupported()}) {

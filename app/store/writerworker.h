@@ -85,8 +85,7 @@ private:
             if (m_shared->wake.wait(&m_shared->mutex, patience))
                 continue;
             lock.unlock();
-            flushBacklog();
-            mayFlush = false; // where it failed, the next commit tries again
+            mayFlush = flushBacklog() && !m_shared->backlog.isEmpty(); // where it failed, the next commit tries again
             lock.relock();
         }
         Group group;
@@ -196,10 +195,10 @@ private:
         return revision;
     }
 
-    void flushBacklog()
+    bool flushBacklog()
     {
         if (m_shared->backlog.isEmpty())
-            return;
+            return true;
         const auto flushed = [this]() -> Result<> {
             if (const Result<> begun = runSql(QLatin1StringView("BEGIN IMMEDIATE")); !begun)
                 return failed(begun, u"begin");
@@ -207,10 +206,13 @@ private:
                 return failed(written);
             return runSql(QLatin1StringView("COMMIT"));
         }();
-        if (flushed)
-            return m_shared->backlog.committed({});
+        if (flushed) {
+            m_shared->backlog.committed({});
+            return true;
+        }
         logFailure(failed(flushed, u"the full-text index lags behind"));
         rollBack();
+        return false;
     }
 
     /// There is nothing to roll back when BEGIN failed or SQLite has done it by itself, as on a full disk.

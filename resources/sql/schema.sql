@@ -626,6 +626,11 @@ CREATE INDEX message_thread ON message (conversation_id, at DESC, id DESC);
 
 CREATE INDEX message_unsupported ON message (delivery_id) WHERE kind = 'unsupported';
 
+CREATE TABLE message_card (
+    message_id INTEGER PRIMARY KEY REFERENCES message (id) ON DELETE CASCADE,
+    text       TEXT NOT NULL
+) STRICT;
+
 CREATE TABLE message_edit (
     id         INTEGER PRIMARY KEY,
     message_id INTEGER NOT NULL REFERENCES message (id),
@@ -805,7 +810,7 @@ CREATE TABLE store_state (
     id       INTEGER PRIMARY KEY CHECK (id = 1),
     epoch    TEXT NOT NULL,              -- random per file: a restored copy is not mistaken for this one
     revision INTEGER NOT NULL            -- commits that changed something a screen may show
-, indexed_message_id INTEGER NOT NULL DEFAULT 0) STRICT;
+, indexed_message_id INTEGER NOT NULL DEFAULT 0, stale_message_id INTEGER NOT NULL DEFAULT 0, stale_note_id INTEGER NOT NULL DEFAULT 0) STRICT;
 
 CREATE TABLE subscription_check (
     account_id     INTEGER PRIMARY KEY REFERENCES account (id),

@@ -318,3 +318,17 @@ CREATE INDEX message_failed ON message (state_at) WHERE state = 'failed';
 
 -- The first letters of a name, folded, while too few are typed for the index of parts.
 CREATE INDEX contact_search_start ON contact_search_text (substr(text, 1, 12));
+
+-- What people read on a message beside its text, a line for each thing: names of files, lines of an order, a shared contact,
+-- an ad. Searches find it; and since the full-text index holds no texts, it is what has to be taken out again.
+CREATE TABLE message_card (
+    message_id INTEGER PRIMARY KEY REFERENCES message (id) ON DELETE CASCADE,
+    text       TEXT NOT NULL
+) STRICT;
+
+-- Up to here messages and notes stand in the full-text index as the program before this one wrote them: without their cards
+-- and with other words. They are written anew, newest first, while the writer has nothing else to do.
+ALTER TABLE store_state ADD COLUMN stale_message_id INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE store_state ADD COLUMN stale_note_id INTEGER NOT NULL DEFAULT 0;
+UPDATE store_state SET stale_message_id = (SELECT ifnull(max(id), 0) FROM message),
+                       stale_note_id = (SELECT ifnull(max(id), 0) FROM note);

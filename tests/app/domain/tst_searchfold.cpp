@@ -77,6 +77,8 @@ void TestSearchFold::foldsWhatPeopleMix_data()
     QTest::newRow("direction marks part words") << u"مقاس\u200Fكبير\u200E44\u2066x\u2069"_s << u"مقاس كبير 44 x"_s;
     QTest::newRow("joiners vanish") << u"می\u200Cخواهم"_s << u"ميخواهم"_s;
     QTest::newRow("squeezed letters") << u"جدااااا coooool"_s << u"جدا col"_s;
+    QTest::newRow("signs of Franco") << u"3'aly 7’aled 3`araby fara3'"_s << u"3ʼaly 7ʼaled 3ʼaraby fara3ʼ"_s;
+    QTest::newRow("quotation marks are no signs of Franco") << u"'43' '7' it's 3 's'"_s << u"43 7 it s 3 s"_s;
     QTest::newRow("two letters stay") << u"الله cool"_s << u"الله cool"_s;
     QTest::newRow("numbers and sizes stay") << u"20000 XXXL"_s << u"20000 xxxl"_s;
     QTest::newRow("latin accents") << u"Café Ñandú ế"_s << u"cafe nandu e"_s;
@@ -170,6 +172,9 @@ void TestSearchFold::transliteratesFranco_data()
     QTest::newRow("9oora") << u"9oora"_s << u"صوره"_s;
     QTest::newRow("talab6") << u"sa6r"_s << u"سطر"_s;
     QTest::newRow("2omash") << u"2omash"_s << u"قماش"_s;
+    QTest::newRow("3'aly") << u"3ʼaly"_s << u"غالي"_s;
+    QTest::newRow("7'aled") << u"7ʼaled"_s << u"خالد"_s;
+    QTest::newRow("5aled") << u"5aled"_s << u"خالد"_s;
     QTest::newRow("english word") << u"shoes"_s << QString();
     QTest::newRow("standard number") << u"iso20471"_s << QString();
     QTest::newRow("size") << u"4xl"_s << QString();
@@ -256,6 +261,8 @@ void TestSearchFold::highlightsTheOriginalText_data()
     QTest::addColumn<QStringList>("marked");
 
     QTest::newRow("marks belong to the hit") << u"كلم مُحَمَّد بكرة"_s << u"محم"_s << QStringList{u"مُحَمَّ"_s};
+    QTest::newRow("Franco with a sign") << u"da 3'aly awi"_s << u"غالي"_s << QStringList{u"3'aly"_s};
+    QTest::newRow("typed in Franco with a sign") << u"ده غالي"_s << u"3’aly"_s << QStringList{u"غالي"_s};
     QTest::newRow("after the article") << u"بكام والشحن؟"_s << u"شحن"_s << QStringList{u"شحن"_s};
     QTest::newRow("digits") << u"مقاس ٤٤ او 44"_s << u"44"_s << QStringList{u"٤٤"_s, u"44"_s};
     QTest::newRow("franco") << u"3ayez gwanty"_s << u"جوانتي"_s << QStringList{u"gwanty"_s};

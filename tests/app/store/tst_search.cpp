@@ -28,6 +28,7 @@ private Q_SLOTS:
     void wordsThatStandTogetherInANoteOnlyAreFoundThere();
     void aTakenOutTextIsNotFound();
     void theShopSaysWhichWordsMeanTheSame();
+    void francoWithASignIsFoundFromBothSides();
     void productsAreFoundByWordsThatMeanTheSame();
     void filtersNarrowWhatIsFound();
     void aFilterAloneFindsEverythingItLetsThrough();
@@ -210,7 +211,9 @@ void TestSearch::filtersNarrowWhatIsFound()
     QCOMPARE(found({.from = search::From::Us}), 2); // the note is ours too
     QCOMPARE(found({.from = search::From::Assistant}), 0);
     QCOMPARE(found({.holds = search::Holds::Note}), 1);
-    QCOMPARE(found({.holds = search::Holds::Link}), 1);
+    search::Filter linked;
+    linked.hasLink = true;
+    QCOMPARE(found(linked), 1);
     QCOMPARE(found({.channel = whatsAppChannel()}), 4);
     QCOMPARE(found({.channel = messengerChannel()}), 0);
     search::Filter since; // g++ 12 sees uninitialised members in a temporary with designated ones
@@ -226,6 +229,8 @@ void TestSearch::filtersNarrowWhatIsFound()
 
 void TestSearch::aFilterAloneFindsEverythingItLetsThrough()
 {
+    search::Filter linked;
+    linked.hasLink = true;
     receive(1, u"one"_s);
     const messages::Appended two = receive(2, u"see www.example.com"_s);
     QVERIFY(m_store->write([&](Transaction &t) {
@@ -236,7 +241,7 @@ void TestSearch::aFilterAloneFindsEverythingItLetsThrough()
              (QStringList{u"see www.example.com"_s, u"one"_s}));
     QCOMPARE(find({.typed = {}, .in = {}, .beforeRow = {}, .limit = 50, .filter = {.holds = search::Holds::Note}}),
              QStringList{u"remember"_s});
-    QCOMPARE(find({.typed = {}, .in = {}, .beforeRow = {}, .limit = 50, .filter = {.holds = search::Holds::Link}}),
+    QCOMPARE(find({.typed = {}, .in = {}, .beforeRow = {}, .limit = 50, .filter = linked}),
              QStringList{u"see www.example.com"_s});
     QVERIFY(find({.typed = {}, .in = {}, .beforeRow = {}, .limit = 50, .filter = {}}).isEmpty());
 }
@@ -254,6 +259,15 @@ void TestSearch::aHitKnowsItsPlaceInTheThread()
     QCOMPARE(hit.place(), (ThreadCursor{hit.at, 1, stored.message.value()}));
     QCOMPARE(hit.author, Author::Customer);
     QCOMPARE(hit.channel, whatsAppChannel());
+}
+
+void TestSearch::francoWithASignIsFoundFromBothSides()
+{
+    receive(1, u"el fanela 3'alya"_s);
+    receive(1, u"الفانلة غالية"_s);
+    const QStringList both{u"الفانلة غالية"_s, u"el fanela 3'alya"_s};
+    QCOMPARE(find({.typed = u"3’alya"_s, .in = {}, .beforeRow = {}}), both);
+    QCOMPARE(find({.typed = u"غاليه"_s, .in = {}, .beforeRow = {}}), both);
 }
 
 void TestSearch::theShopSaysWhichWordsMeanTheSame()
