@@ -27,6 +27,7 @@ namespace migochat {
 class CannedDesk;
 class Counters;
 struct ChatPlace;
+struct PalettePlaces;
 class ChatCommands;
 class ChatExport;
 class ChatFinder;
@@ -91,6 +92,7 @@ private:
     void connectControllers();
     void serve(Page page);
     [[nodiscard]] ChatPlace chatPlace();
+    [[nodiscard]] PalettePlaces palettePlaces();
     void openChat(ConversationId conversation, const std::optional<ThreadCursor> &at);
     void openChats();
     void apply(const ChangeSet &changes);

@@ -6,11 +6,14 @@
 #include "ui/control/chatwindows.h"
 #include "ui/control/composersetup.h"
 #include "ui/control/listacts.h"
+#include "ui/control/listplace.h"
+#include "ui/control/paletteplaces.h"
 #include "ui/control/presencewatch.h"
 #include "ui/control/statusboard.h"
 #include "ui/control/threadcontroller.h"
 #include "ui/inbox/inboxpage.h"
 #include "ui/mainwindow.h"
+#include "ui/models/counters.h"
 
 namespace migochat {
 
@@ -26,6 +29,11 @@ ChatPlace Application::chatPlace()
             .open = [this](ConversationId conversation, const std::optional<ThreadCursor> &at) { openChat(conversation, at); }};
 }
 
+PalettePlaces Application::palettePlaces()
+{
+    return placesOf(*m_window, [this] { return listplace::linesOf(m_counters->views()); }, [this] { visit({}); });
+}
+
 void Application::openChat(ConversationId conversation, const std::optional<ThreadCursor> &at)
 {
     m_window->showPage(Page::Inbox);
@@ -39,7 +47,7 @@ void Application::openChats()
 {
     m_chats = std::make_unique<ChatWindows>(
         ChatWindows::Parts{*m_window, m_link, m_store.lists(), m_store.search(), m_desk, *m_staffList, m_prefs, m_voices,
-                           m_sound, *m_setup, m_options.dataDir});
+                           m_sound, *m_setup, m_options.dataDir, palettePlaces()});
     m_export = std::make_unique<ChatExport>(ChatExport::Parts{chatPlace(), m_store.lists()});
     connect(m_listActs.get(), &ListActs::exportAsked, m_export.get(), &ChatExport::ask);
     m_window->commands().handle(command::kOpenWindow, [this] { m_chats->open(m_thread->current()); });

@@ -73,8 +73,7 @@ void Application::onStoreOpened()
         PartActions::Parts{chatPlace(), *m_thread, *m_customer, m_link, m_store.lists(), m_voices}, media);
     m_staff = std::make_unique<StaffController>(StaffController::Parts{*m_window, m_link, m_desk, *m_staffList});
     m_palette->setStore(m_store.search(), [this] { return m_desk.me(); });
-    m_palette->offer({.views = [this] { return listplace::linesOf(m_counters->views()); },
-                      .showSetting = [this](const QString &card) { m_window->showSetting(card); }});
+    m_palette->offer(palettePlaces());
     m_chatCommands = std::make_unique<ChatCommands>(ChatCommands::Parts{chatPlace(), *m_thread, m_store.lists()});
     m_listActs = std::make_unique<ListActs>(
         ListActs::Parts{chatPlace(), m_link, m_store.lists(), *m_thread, m_clock, m_desk, *m_staffList});
@@ -82,7 +81,7 @@ void Application::onStoreOpened()
     m_views = std::make_unique<ViewKeeper>(ViewKeeper::Parts{*m_window, m_link, *m_counters, *m_staffList, m_desk});
     m_pins = std::make_unique<PinnedViews>(PinnedViews::Parts{*m_window, *m_counters, m_prefs});
     m_searches = std::make_unique<SearchController>(
-        SearchController::Parts{*m_window, *m_thread, m_store.search(), *m_staffList});
+        SearchController::Parts{*m_window, *m_thread, m_store.search(), *m_staffList, m_prefs});
     m_finder = std::make_unique<ChatFinder>(chatPlace(), *m_thread, m_store.search());
     m_synonyms = std::make_unique<SynonymController>(SynonymController::Parts{*m_window, m_link, m_store.lists()});
     m_notices = std::make_unique<NoticeWatch>(

@@ -9,10 +9,15 @@
 #include "ui/inbox/viewspane.h"
 #include "ui/mainwindow.h"
 #include "ui/models/roles.h"
+#include "ui/search/palette.h"
+#include "ui/search/palettemodel.h"
+#include "ui/settings/settingspage.h"
+#include "ui/settings/synonymscard.h"
 #include "ui/shell/undobar.h"
 #include "ui/theme/theme.h"
 
 #include <QApplication>
+#include <QLineEdit>
 #include <QListView>
 #include <QTest>
 
@@ -31,6 +36,7 @@ private Q_SLOTS:
 
     void whatIsBegunGoesAlongWithTheChatsWindowAndComesBack();
     void keysOfTheProgramWorkInAChatsOwnWindow();
+    void thePaletteOfAChatLeadsToCardsAndViewsOfTheMainWindow();
     void aLinkToAChatThatIsNotThereLeavesTheOpenOneAndSaysSo();
 
 private:
@@ -115,6 +121,27 @@ void TestChatWindows::keysOfTheProgramWorkInAChatsOwnWindow()
     QCOMPARE(main.inbox().viewsPane().currentView(), ViewKey(InboxView::Unread));
     QTRY_VERIFY(main.isActiveWindow());
     QTest::keyClick(window, Qt::Key_W, Qt::ControlModifier);
+}
+
+void TestChatWindows::thePaletteOfAChatLeadsToCardsAndViewsOfTheMainWindow()
+{
+    MainWindow &inbox = m_desktop->window();
+    ChatWindow *chat = m_desktop->application().chats()->open(rowId(1));
+    const auto choose = [&](const QString &typed, const QString &kind) {
+        chat->commands().run(command::kPalette);
+        auto *palette = chat->findChild<Palette *>();
+        palette->findChild<QLineEdit *>()->setText(typed);
+        const auto items = chat->findChild<PaletteModel *>()->items();
+        QVERIFY(!items.isEmpty());
+        QCOMPARE(PaletteModel::kindName(items.constFirst().kind), kind);
+        QTest::keyClick(palette->findChild<QLineEdit *>(), Qt::Key_Return);
+    };
+
+    choose(u"synonyms"_s, u"Setting"_s);
+    QCOMPARE(inbox.currentPage(), Page::Settings);
+    QTRY_VERIFY(inbox.settings().findChild<SynonymsCard *>());
+    choose(u"unassigned"_s, u"View"_s);
+    QCOMPARE(inbox.currentPage(), Page::Inbox);
 }
 
 void TestChatWindows::aLinkToAChatThatIsNotThereLeavesTheOpenOneAndSaysSo()

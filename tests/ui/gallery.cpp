@@ -73,6 +73,7 @@ void showSearch(MainWindow &window, const QString &state)
     const auto hit = [](int conversation, int message, const QString &name, const QString &text) {
         search::Hit made;
         made.conversation = ConversationId(conversation);
+        made.contact = ContactId(conversation);
         made.message = MessageId(message);
         made.name = name;
         made.text = text;

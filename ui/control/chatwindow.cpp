@@ -119,6 +119,7 @@ void ChatWindow::serve(const Parts &parts)
     m_finder = std::make_unique<ChatFinder>(here, *m_thread, parts.search);
     m_palette = std::make_unique<PaletteController>(here, parts.prefs);
     m_palette->setStore(parts.search, [&desk = parts.desk] { return desk.me(); });
+    m_palette->offer(parts.places);
 }
 
 void ChatWindow::connectServants()

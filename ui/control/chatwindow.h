@@ -4,6 +4,7 @@
 #include "ui/actions/commandlist.h"
 #include "ui/composer/waitingthings.h"
 #include "ui/control/chatplace.h"
+#include "ui/control/paletteplaces.h"
 #include "ui/inbox/inboxviewdata.h"
 
 #include <QMainWindow>
@@ -54,6 +55,7 @@ public:
         SoundLoader &sound;
         const KeyMap &keys; ///< of the main window
         QString dataDir;
+        const PalettePlaces &places; ///< of the main window
     };
 
     ChatWindow(const Parts &parts, ConversationId conversation);

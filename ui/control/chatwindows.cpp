@@ -37,7 +37,7 @@ ChatWindow *ChatWindows::open(ConversationId conversation)
     }
     auto *chat = new ChatWindow({m_parts.window.look(), m_parts.link, m_parts.reader, m_parts.search, m_parts.desk,
                                  m_parts.staff, m_parts.prefs, m_parts.voices, m_parts.sound,
-                                 m_parts.window.commands().keys(), m_parts.dataDir},
+                                 m_parts.window.commands().keys(), m_parts.dataDir, m_parts.places},
                                 conversation);
     m_windows.append(chat);
     m_parts.setup.setUp(chat->page().writing());

@@ -28,6 +28,7 @@ public:
         SoundLoader &sound;
         ComposerSetup &setup;
         QString dataDir;
+        PalettePlaces places; ///< for the palettes
     };
 
     explicit ChatWindows(const Parts &parts, QObject *parent = nullptr);

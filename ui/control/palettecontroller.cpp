@@ -3,10 +3,8 @@
 #include "app/store/reader.h"
 #include "ui/actions/commandregistry.h"
 #include "ui/composer/composerpane.h"
-#include "ui/control/listplace.h"
 #include "ui/control/palettefinds.h"
 #include "ui/inbox/inboxpage.h"
-#include "ui/inbox/viewspane.h"
 #include "ui/prefs/preferences.h"
 #include "ui/search/palette.h"
 #include "ui/search/palettesources.h"
@@ -109,15 +107,7 @@ void PaletteController::show(const QList<PaletteItem> &fromStore)
 
 QList<palettesources::NamedView> PaletteController::views() const
 {
-    QHash<QString, QString> keys; // of views that are on one
-    for (const QLatin1StringView id : command::kPinnedViews)
-        keys.insert(m_place.commands.subject(*findCommand(id)), m_place.commands.keys().textOf(*findCommand(id)));
-    QList<palettesources::NamedView> views;
-    for (const ViewCount &line : m_places.views ? m_places.views() : ViewCounts()) {
-        const QString name = m_place.page.viewsPane().nameOf(line.key);
-        views.append({listplace::wordOf(line.key), name, keys.value(name)});
-    }
-    return views;
+    return m_places.views ? m_places.views() : QList<palettesources::NamedView>();
 }
 
 /// A view that is on a key is offered once, by its own name.
@@ -200,9 +190,8 @@ void PaletteController::onChosen(const PaletteItem &item)
             m_place.commands.run(*spec);
         break;
     case PaletteItem::Kind::View:
-        m_place.showPage(Page::Inbox);
-        m_place.page.chooseView(listplace::viewOf(item.key.mid(kView.size())));
-        m_place.page.focusList();
+        if (m_places.showView)
+            m_places.showView(item.key.mid(kView.size()));
         break;
     case PaletteItem::Kind::Person:
     case PaletteItem::Kind::Chat:

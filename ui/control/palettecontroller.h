@@ -1,7 +1,7 @@
 #pragma once
 
 #include "ui/control/chatplace.h"
-#include "ui/inbox/inboxviewdata.h"
+#include "ui/control/paletteplaces.h"
 #include "ui/models/latestonly.h"
 #include "ui/search/palettesources.h"
 
@@ -27,12 +27,8 @@ public:
     /// From now on customers, chats and messages are found too. `search` is for searches only.
     /// `me` says whose ready answers may be used.
     void setStore(Reader &search, const std::function<StaffId()> &me);
-    /// What only the main window leads to: the views of the inbox as they are now, and the cards of the settings.
-    struct Places {
-        std::function<ViewCounts()> views;
-        std::function<void(const QString &card)> showSetting;
-    };
-    void offer(Places places) { m_places = std::move(places); }
+    /// Views and cards are found too.
+    void offer(PalettePlaces places) { m_places = std::move(places); }
     /// A chat was opened: it is offered next time.
     void noteOpened(ConversationId conversation);
 
@@ -51,7 +47,7 @@ private:
 
     const ChatPlace m_place;
     Preferences &m_prefs;
-    Places m_places;
+    PalettePlaces m_places;
     Reader *m_reader = nullptr;   ///< null until the store is open
     std::function<StaffId()> m_me;
     Palette *m_palette = nullptr; ///< made when it is first wanted

@@ -35,35 +35,12 @@ QString chatKey(ConversationId conversation)
     return u"chat:"_s + QString::number(conversation.value());
 }
 
-/// "mona" means منى too: when nobody is called so, the other spellings of the first word are tried.
-Result<QList<contacts::Hit>> peopleSpeltOtherwise(const Database &database, const QString &words, int limit)
-{
-    QList<contacts::Hit> people;
-    const QList<QList<SearchTerm>> terms = searchTerms(words);
-    if (terms.size() != 1)
-        return people;
-    for (const SearchTerm &term : terms.constFirst()) {
-        const auto found = contacts::search(database, term.text, limit);
-        if (!found)
-            return found;
-        for (const contacts::Hit &hit : *found) {
-            const bool known = std::any_of(people.begin(), people.end(),
-                                           [&](const contacts::Hit &each) { return each.contact == hit.contact; });
-            if (!known && people.size() < limit)
-                people.append(hit);
-        }
-    }
-    return people;
-}
-
 Result<> addPeople(Items &items, const Database &database, const QString &words, int limit)
 {
     const Result<SearchTerms> terms = search::termsOf(database, words);
     if (!terms)
         return failed(terms);
-    auto people = contacts::search(database, words, limit);
-    if (people && people->isEmpty())
-        people = peopleSpeltOtherwise(database, words, limit);
+    const auto people = contacts::search(database, words, limit);
     if (!people)
         return failed(people);
     const QString typed = searchFold(words);
@@ -95,7 +72,7 @@ Result<> addMessages(Items &items, const Database &database, const QString &word
         item.kind = Kind::Message;
         item.icon = hit.note.isValid() ? Icon::Note : Icon::Quote;
         item.title = {withoutBidiControls(hit.name), {}};
-        item.detail = snippetOf(hit.text, found->terms, 90);
+        item.detail = snippetOf(search::shownText(hit, found->terms), found->terms, 90);
         item.conversation = hit.conversation;
         item.place = hit.place();
         item.score = score--;

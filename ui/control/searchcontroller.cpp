@@ -7,6 +7,7 @@
 #include "ui/inbox/messageview.h"
 #include "ui/mainwindow.h"
 #include "ui/models/stafflist.h"
+#include "ui/prefs/preferences.h"
 #include "ui/search/searchpane.h"
 #include "ui/text/failures.h"
 
@@ -15,12 +16,13 @@ namespace migochat {
 namespace {
 
 constexpr int kPage = 60;
+constexpr qsizetype kRecent = 8;
 
 } // namespace
 
 SearchController::SearchController(const Parts &parts, QObject *parent)
     : QObject(parent), m_window(parts.window), m_thread(parts.thread), m_reader(parts.search),
-      m_staff(parts.staff)
+      m_staff(parts.staff), m_prefs(parts.prefs)
 {
     m_window.commands().handle(command::kSearch, [this] { openPane(); });
 }
@@ -32,11 +34,11 @@ void SearchController::openPane()
         m_pane = new SearchPane(m_window.look(), &page);
         connect(m_pane, &SearchPane::asked, this, &SearchController::ask);
         connect(m_pane, &SearchPane::moreWanted, this, &SearchController::askMore);
-        connect(m_pane, &SearchPane::hitShown, this,
-                [this](const search::Hit &hit) {
-                    m_thread.openAt(hit.conversation, hit.place());
-                    m_window.inbox().messages().setFoundTerms(m_pane->terms());
-                });
+        connect(m_pane, &SearchPane::hitShown, this, &SearchController::showHit);
+        connect(m_pane, &SearchPane::recentForgotten, this, [this] {
+            m_prefs.setRecentSearches({});
+            m_pane->setRecent({});
+        });
         connect(m_pane, &SearchPane::answerWanted, &page, &InboxPage::focusComposer);
         connect(m_pane, &SearchPane::closed, &page, [&page] {
             page.setSidePane(nullptr);
@@ -46,8 +48,28 @@ void SearchController::openPane()
     }
     m_window.showPage(Page::Inbox);
     page.setSidePane(m_pane);
+    m_pane->setRecent(m_prefs.recentSearches());
     m_pane->begin();
     showOwners();
+}
+
+void SearchController::showHit(const search::Hit &hit)
+{
+    m_thread.openAt(hit.conversation, hit.place());
+    m_window.inbox().messages().setFoundTerms(m_pane->terms());
+    remember(m_pane->typed().trimmed());
+}
+
+/// What led to something is worth offering again; what was typed on the way to it is not.
+void SearchController::remember(const QString &typed)
+{
+    QStringList recent = m_prefs.recentSearches();
+    if (typed.isEmpty() || recent.value(0) == typed)
+        return;
+    recent.removeAll(typed);
+    recent.prepend(typed);
+    m_prefs.setRecentSearches(recent.mid(0, kRecent));
+    m_pane->setRecent(m_prefs.recentSearches());
 }
 
 void SearchController::showOwners()

@@ -8,6 +8,7 @@
 namespace migochat {
 
 class MainWindow;
+class Preferences;
 class Reader;
 class SearchPane;
 class StaffList;
@@ -24,6 +25,7 @@ public:
         ThreadController &thread;
         Reader &search; ///< for searches only: every key stops the one before
         const StaffList &staff;
+        Preferences &prefs;
     };
 
     explicit SearchController(const Parts &parts, QObject *parent = nullptr);
@@ -34,12 +36,15 @@ private:
     void askFirst();
     void askMore();
     void showOwners();
+    void showHit(const search::Hit &hit);
+    void remember(const QString &typed);
     [[nodiscard]] Async<search::Answer> run(const search::Query &query);
 
     MainWindow &m_window;
     ThreadController &m_thread;
     Reader &m_reader;
     const StaffList &m_staff;
+    Preferences &m_prefs;
     SearchPane *m_pane = nullptr; ///< made when it is first wanted
     std::optional<qint64> m_last; ///< the oldest hit in the pane
     LatestOnly m_asked;

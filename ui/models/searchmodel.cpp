@@ -23,6 +23,7 @@ using Rows = QList<Row>;
 struct Finds {
     QList<ConversationId> order;
     QHash<qint64, search::Hit> texts;
+    SearchTerms terms;
 
     void add(ConversationId conversation)
     {
@@ -31,9 +32,9 @@ struct Finds {
     }
 };
 
-void showHit(Row &row, const search::Hit &hit)
+void showHit(Row &row, const search::Hit &hit, const SearchTerms &terms)
 {
-    row.preview = hit.text;
+    row.preview = search::shownText(hit, terms);
     row.previewKind = MessageKind::Text;
     row.previewAuthor = hit.author;
     row.note = hit.note.isValid() ? hit.text : QString();
@@ -54,7 +55,7 @@ Result<SearchModel::Found> rowsOf(const Database &database, const Finds &finds)
             continue;
         found.rows.append(*row);
         if (const auto hit = finds.texts.constFind(id.value()); hit != finds.texts.constEnd()) {
-            showHit(found.rows.last(), *hit);
+            showHit(found.rows.last(), *hit, finds.terms);
             found.places.insert(id.value(), hit->place());
         }
     }
@@ -69,11 +70,12 @@ Result<SearchModel::Found> find(const Database &database, const QString &typed)
         return failed(people);
     for (const contacts::Hit &hit : *people)
         finds.add(hit.conversation);
-    const Result<QList<search::Hit>> texts =
-        search::messages(database, {.typed = typed, .in = {}, .beforeRow = {}, .limit = kMessages});
+    const Result<search::Answer> texts =
+        search::answer(database, {.typed = typed, .in = {}, .beforeRow = {}, .limit = kMessages});
     if (!texts)
         return failed(texts);
-    for (const search::Hit &hit : *texts) {
+    finds.terms = texts->terms;
+    for (const search::Hit &hit : texts->hits) {
         finds.add(hit.conversation);
         if (!finds.texts.contains(hit.conversation.value()))
             finds.texts.insert(hit.conversation.value(), hit);

@@ -80,6 +80,10 @@ public:
     void setPaletteRecent(const QStringList &keys) { put(QStringLiteral("palette/recent"), keys); }
     void setPalettePinned(const QStringList &keys) { put(QStringLiteral("palette/pinned"), keys); }
 
+    /// What was searched for in all messages, newest first.
+    [[nodiscard]] QStringList recentSearches() const { return list(QStringLiteral("search/recent")); }
+    void setRecentSearches(const QStringList &searches) { put(QStringLiteral("search/recent"), searches); }
+
     /// When this desktop was last in front of somebody, for what happened meanwhile. 0: never.
     [[nodiscard]] qint64 lastSeen() const { return m_values.value(QStringLiteral("notices/lastSeen"), 0).toLongLong(); }
     void setLastSeen(qint64 msecs) { put(QStringLiteral("notices/lastSeen"), msecs); }

@@ -1,12 +1,14 @@
 #include "ui/search/searchchips.h"
 
 #include "app/domain/clock.h"
+#include "ui/search/dayrange.h"
 #include "ui/text/labels.h"
 #include "ui/widgets/flowlayout.h"
 
 #include <QEvent>
 #include <QMenu>
 #include <QToolButton>
+#include <QWidgetAction>
 
 namespace migochat {
 
@@ -15,19 +17,8 @@ using namespace Qt::Literals::StringLiterals;
 SearchChips::SearchChips(const Look &look, QWidget *parent)
     : QWidget(parent), m_look(look), m_flow(new FlowLayout(6, this)), m_clear(new QToolButton(this))
 {
-    for (int i = 0; i < ChipCount; ++i) {
-        const auto chip = static_cast<Chip>(i);
-        auto *made = new QToolButton(this);
-        made->setProperty("role", u"chip"_s);
-        made->setCheckable(true);
-        made->setPopupMode(QToolButton::InstantPopup);
-        made->setFocusPolicy(Qt::TabFocus);
-        auto *menu = new QMenu(made);
-        connect(menu, &QMenu::aboutToShow, this, [this, chip, menu] { fillMenu(chip, *menu); });
-        made->setMenu(menu);
-        m_buttons.append(made);
-        m_flow->addWidget(made);
-    }
+    for (int i = 0; i < ChipCount; ++i)
+        build(static_cast<Chip>(i));
     m_clear->setProperty("role", u"inline"_s);
     m_clear->setFocusPolicy(Qt::TabFocus);
     m_flow->addWidget(m_clear);
@@ -37,6 +28,27 @@ SearchChips::SearchChips(const Look &look, QWidget *parent)
         apply();
     });
     refresh();
+}
+
+void SearchChips::build(Chip chip)
+{
+    auto *made = new QToolButton(this);
+    made->setProperty("role", u"chip"_s);
+    made->setCheckable(true);
+    made->setFocusPolicy(Qt::TabFocus);
+    m_buttons.append(made);
+    m_flow->addWidget(made);
+    if (chip == LinkChip) {
+        connect(made, &QToolButton::clicked, this, [this](bool on) {
+            m_filter.hasLink = on;
+            apply();
+        });
+        return;
+    }
+    made->setPopupMode(QToolButton::InstantPopup);
+    auto *menu = new QMenu(made);
+    connect(menu, &QMenu::aboutToShow, this, [this, chip, menu] { fillMenu(chip, *menu); });
+    made->setMenu(menu);
 }
 
 void SearchChips::setFilter(const search::Filter &filter)
@@ -80,13 +92,12 @@ void SearchChips::fillMenu(Chip chip, QMenu &menu)
             offer(menu, labels::channel(channel), m_filter.channel == channel, [this, channel] { m_filter.channel = channel; });
         break;
     case HoldsChip:
-        for (const Holds holds : {Holds::Anything, Holds::Link, Holds::Image, Holds::Video, Holds::Voice, Holds::Document,
+        for (const Holds holds : {Holds::Anything, Holds::Image, Holds::Video, Holds::Voice, Holds::Document,
                                   Holds::Order, Holds::Note})
             offer(menu, holdsName(holds), m_filter.holds == holds, [this, holds] { m_filter.holds = holds; });
         break;
     case WhenChip:
-        for (const When when : {When::Ever, When::Today, When::Week, When::Month, When::Year})
-            offer(menu, whenName(when), m_when == when, [this, when] { setWhen(when); });
+        fillWhen(menu);
         break;
     case StageChip:
         offer(menu, tr("Every stage"), !m_filter.stage, [this] { m_filter.stage.reset(); });
@@ -100,9 +111,50 @@ void SearchChips::fillMenu(Chip chip, QMenu &menu)
         for (const Owner &owner : std::as_const(m_owners))
             offer(menu, owner.name, m_filter.owner == owner.id, [this, id = owner.id] { m_filter.owner = id; });
         break;
+    case LinkChip:
     case ChipCount:
         break;
     }
+}
+
+void SearchChips::fillWhen(QMenu &menu)
+{
+    for (const When when : {When::Ever, When::Today, When::Week, When::Month, When::Year})
+        offer(menu, whenName(when), m_when == when, [this, when] { setWhen(when); });
+    QAction *between = menu.addAction(whenName(When::Between));
+    between->setCheckable(true);
+    between->setChecked(m_when == When::Between);
+    connect(between, &QAction::triggered, this, &SearchChips::askDays);
+}
+
+void SearchChips::askDays()
+{
+    const QDate today = toDateTime(m_look.clock.now()).date();
+    auto *menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    const bool known = m_when == When::Between;
+    auto *days = new DayRange(m_look, known ? m_first : today.addDays(-6), known ? m_last : today, menu);
+    auto *action = new QWidgetAction(menu);
+    action->setDefaultWidget(days);
+    menu->addAction(action);
+    connect(days, &DayRange::chosen, menu, [this, menu](QDate first, QDate last) {
+        menu->close();
+        setDays(first, last);
+        apply();
+    });
+    const QWidget *chip = button(WhenChip);
+    const QPoint below = isRightToLeft() ? QPoint(chip->width() - menu->sizeHint().width(), chip->height()) : QPoint(0, chip->height());
+    menu->popup(chip->mapToGlobal(below));
+    days->setFocus(Qt::PopupFocusReason);
+}
+
+void SearchChips::setDays(QDate first, QDate last)
+{
+    m_when = When::Between;
+    m_first = first;
+    m_last = last;
+    m_filter.since = fromMsecs(first.startOfDay().toMSecsSinceEpoch());
+    m_filter.until = fromMsecs(last.addDays(1).startOfDay().toMSecsSinceEpoch());
 }
 
 void SearchChips::setWhen(When when)
@@ -114,6 +166,7 @@ void SearchChips::setWhen(When when)
         : when == When::Month              ? today.addMonths(-1)
                                            : today.addYears(-1);
     m_filter.since.reset();
+    m_filter.until.reset();
     if (when != When::Ever)
         m_filter.since = fromMsecs(first.startOfDay().toMSecsSinceEpoch());
 }
@@ -127,13 +180,14 @@ void SearchChips::apply()
 void SearchChips::refresh()
 {
     const search::Filter none;
-    const QList<bool> set{m_filter.from != none.from,       m_filter.channel.has_value(), m_filter.holds != none.holds,
+    const QList<bool> set{m_filter.from != none.from,       m_filter.channel.has_value(), m_filter.holds != none.holds, m_filter.hasLink,
                           m_filter.since || m_filter.until, m_filter.stage.has_value(),   m_filter.owner.isValid()};
     for (int i = 0; i < ChipCount; ++i) {
         const auto chip = static_cast<Chip>(i);
         const QString text = set.at(i) ? valueOf(chip) : nameOf(chip);
-        button(chip)->setText(text + u" ▾"_s);
-        button(chip)->setAccessibleName(set.at(i) ? QString(nameOf(chip) + u": "_s + text) : text);
+        const bool menu = chip != LinkChip;
+        button(chip)->setText(menu ? text + u" ▾"_s : text);
+        button(chip)->setAccessibleName(menu && set.at(i) ? nameOf(chip) + u": "_s + text : text);
         button(chip)->setChecked(set.at(i));
     }
     button(OwnerChip)->setVisible(!m_owners.isEmpty());
@@ -146,107 +200,6 @@ void SearchChips::changeEvent(QEvent *event)
     QWidget::changeEvent(event);
     if (event->type() == QEvent::LanguageChange)
         refresh();
-}
-
-QString SearchChips::valueOf(Chip chip) const
-{
-    switch (chip) {
-    case FromChip:
-        return fromName(m_filter.from);
-    case ChannelChip:
-        return m_filter.channel ? labels::channel(*m_filter.channel) : QString();
-    case HoldsChip:
-        return holdsName(m_filter.holds);
-    case WhenChip:
-        return whenName(m_when);
-    case StageChip:
-        return m_filter.stage ? labels::stage(*m_filter.stage) : QString();
-    case OwnerChip:
-        for (const Owner &owner : m_owners) {
-            if (owner.id == m_filter.owner)
-                return owner.name;
-        }
-        break;
-    case ChipCount:
-        break;
-    }
-    return {};
-}
-
-QString SearchChips::nameOf(Chip chip)
-{
-    switch (chip) {
-    case FromChip:
-        return tr("From");
-    case ChannelChip:
-        return tr("Channel");
-    case HoldsChip:
-        return tr("Type");
-    case WhenChip:
-        return tr("Date");
-    case StageChip:
-        return tr("Stage");
-    case OwnerChip:
-    case ChipCount:
-        break;
-    }
-    return tr("Owner");
-}
-
-QString SearchChips::fromName(search::From from)
-{
-    switch (from) {
-    case search::From::Customer:
-        return tr("From customers");
-    case search::From::Us:
-        return tr("From us");
-    case search::From::Assistant:
-        return tr("From the assistant");
-    case search::From::Anybody:
-        break;
-    }
-    return tr("From anybody");
-}
-
-QString SearchChips::holdsName(search::Holds holds)
-{
-    using search::Holds;
-    switch (holds) {
-    case Holds::Link:
-        return tr("Has a link");
-    case Holds::Image:
-        return labels::kind(MessageKind::Image);
-    case Holds::Video:
-        return labels::kind(MessageKind::Video);
-    case Holds::Voice:
-        return labels::kind(MessageKind::Voice);
-    case Holds::Document:
-        return labels::kind(MessageKind::Document);
-    case Holds::Order:
-        return labels::kind(MessageKind::Order);
-    case Holds::Note:
-        return tr("Internal note");
-    case Holds::Anything:
-        break;
-    }
-    return tr("Every type");
-}
-
-QString SearchChips::whenName(When when)
-{
-    switch (when) {
-    case When::Today:
-        return tr("Today");
-    case When::Week:
-        return tr("Last 7 days");
-    case When::Month:
-        return tr("Last month");
-    case When::Year:
-        return tr("Last year");
-    case When::Ever:
-        break;
-    }
-    return tr("Any date");
 }
 
 } // namespace migochat

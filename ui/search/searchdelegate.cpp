@@ -23,6 +23,14 @@ constexpr int kHit = 46;
 constexpr int kMargin = 12;
 constexpr int kIndent = 44;
 
+QString channelsOf(const SearchHits::Row &row)
+{
+    QStringList names;
+    for (const ChannelKind &channel : row.channels)
+        names.append(labels::channel(channel));
+    return names.join(u" · "_s);
+}
+
 } // namespace
 
 SearchDelegate::SearchDelegate(const Look &look, const SearchHits &hits, QObject *parent)
@@ -47,13 +55,19 @@ QString SearchDelegate::author(const search::Hit &hit)
     return tr("You");
 }
 
-QString SearchDelegate::sentence(const SearchHits::Row &row, const Look &look)
+QString SearchDelegate::whoAndWhere(const SearchHits::Row &row)
+{
+    return row.channels.size() > 1 ? author(row.hit) + u" · "_s + labels::channel(row.hit.channel) : author(row.hit);
+}
+
+QString SearchDelegate::sentence(const SearchHits::Row &row, const SearchTerms &terms, const Look &look)
 {
     const QString name = row.hit.name.isEmpty() ? tr("No name") : row.hit.name;
     if (row.kind == SearchHits::Row::Kind::Heading)
-        return name + u", "_s + labels::channel(row.hit.channel) + u", "_s + tr("%n hit(s)", nullptr, row.count);
-    const QString text = row.hit.text.isEmpty() ? labels::kind(row.hit.kind) : singleLine(row.hit.text);
-    return name + u", "_s + author(row.hit) + u", "_s + look.format.dayAndTime(row.hit.at) + u": "_s + text;
+        return name + u", "_s + channelsOf(row) + u", "_s + tr("%n hit(s)", nullptr, row.count);
+    const QString shown = search::shownText(row.hit, terms);
+    const QString text = shown.isEmpty() ? labels::kind(row.hit.kind) : singleLine(shown);
+    return name + u", "_s + whoAndWhere(row) + u", "_s + look.format.dayAndTime(row.hit.at) + u": "_s + text;
 }
 
 QSize SearchDelegate::rowSize(const QModelIndex &index) const
@@ -80,7 +94,7 @@ void SearchDelegate::paintHeading(QPainter &painter, const QStyleOptionViewItem 
     };
     const int width = option.rect.width();
     paintAvatar(painter, at({kMargin, 8, 24, 24}), {row.hit.name, {}}, m_look);
-    const TextLine count{.text = labels::channel(row.hit.channel) + u" · "_s + m_look.format.number(row.count),
+    const TextLine count{.text = channelsOf(row) + u" · "_s + m_look.format.number(row.count),
                          .font = theme.font(FontRole::Small),
                          .color = theme.color(Token::Muted),
                          .alignment = Qt::AlignRight};
@@ -113,8 +127,8 @@ void SearchDelegate::paintHit(QPainter &painter, const QStyleOptionViewItem &opt
     const int timeWidth = lineWidth(time);
     paintLine(painter, at({width - kMargin - timeWidth, 4, timeWidth, 18}), time);
     paintLine(painter, at({kIndent, 4, width - kIndent - kMargin - timeWidth - 8, 18}),
-              {.text = author(row.hit), .font = theme.font(FontRole::Small), .color = theme.color(Token::Muted)});
-    Snippet snippet = snippetOf(row.hit.text, m_hits.terms());
+              {.text = whoAndWhere(row), .font = theme.font(FontRole::Small), .color = theme.color(Token::Muted)});
+    Snippet snippet = snippetOf(search::shownText(row.hit, m_hits.terms()), m_hits.terms());
     if (snippet.text.trimmed().isEmpty())
         snippet = {labels::kind(row.hit.kind), {}};
     paintMarkedLine(painter, at({kIndent, 22, width - kIndent - kMargin, 20}),

@@ -16,13 +16,15 @@ public:
     /// "Customer: …", "You: …": who wrote a hit.
     [[nodiscard]] static QString author(const search::Hit &hit);
     /// What a screen reader says.
-    [[nodiscard]] static QString sentence(const SearchHits::Row &row, const Look &look);
+    [[nodiscard]] static QString sentence(const SearchHits::Row &row, const SearchTerms &terms, const Look &look);
 
 protected:
     void paintRow(QPainter &painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
     [[nodiscard]] QSize rowSize(const QModelIndex &index) const override;
 
 private:
+    /// The channel is told where the customer writes on several.
+    [[nodiscard]] static QString whoAndWhere(const SearchHits::Row &row);
     void paintHeading(QPainter &painter, const QStyleOptionViewItem &option, const SearchHits::Row &row) const;
     void paintHit(QPainter &painter, const QStyleOptionViewItem &option, const SearchHits::Row &row) const;
 

@@ -44,21 +44,27 @@ void SearchHits::append(const QList<search::Hit> &hits)
 
 void SearchHits::regroup()
 {
-    QList<ConversationId> order;
-    QHash<qint64, QList<search::Hit>> groups;
+    struct Group {
+        QList<search::Hit> hits;
+        QList<ChannelKind> channels;
+    };
+    QList<ContactId> order;
+    QHash<qint64, Group> groups;
     for (const search::Hit &hit : std::as_const(m_hits)) {
-        QList<search::Hit> &group = groups[hit.conversation.value()];
-        if (group.isEmpty())
-            order.append(hit.conversation);
-        group.append(hit);
+        Group &group = groups[hit.contact.value()];
+        if (group.hits.isEmpty())
+            order.append(hit.contact);
+        if (!group.channels.contains(hit.channel))
+            group.channels.append(hit.channel);
+        group.hits.append(hit);
     }
     m_rows.clear();
     m_rows.reserve(m_hits.size() + order.size());
-    for (const ConversationId conversation : std::as_const(order)) {
-        const QList<search::Hit> &group = groups[conversation.value()];
-        m_rows.append({Row::Kind::Heading, group.constFirst(), static_cast<int>(group.size())});
-        for (const search::Hit &hit : group)
-            m_rows.append({Row::Kind::Hit, hit, 0});
+    for (const ContactId contact : std::as_const(order)) {
+        const Group &group = groups[contact.value()];
+        m_rows.append({Row::Kind::Heading, group.hits.constFirst(), static_cast<int>(group.hits.size()), group.channels});
+        for (const search::Hit &hit : group.hits)
+            m_rows.append({Row::Kind::Hit, hit, 0, group.channels});
     }
 }
 

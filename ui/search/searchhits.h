@@ -9,7 +9,7 @@
 
 namespace migochat {
 
-/// Hits of the full search in groups by conversation: a heading with the customer's name, then what was found there.
+/// Hits of the full search in groups by customer: a heading with the name, then what was found in all of their chats.
 /// A group stands where its newest hit is; hits that are read later join their group.
 class SearchHits final : public QAbstractListModel
 {
@@ -22,6 +22,7 @@ public:
         Kind kind = Kind::Hit;
         search::Hit hit; ///< of a heading: the newest of its group
         int count = 0;   ///< of a heading
+        QList<ChannelKind> channels{}; ///< of the group, in the order of their newest hits
     };
 
     using Sentence = std::function<QString(const Row &row)>;

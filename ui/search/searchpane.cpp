@@ -2,6 +2,7 @@
 
 #include "ui/actions/shortcutfilter.h"
 #include "ui/search/searchdelegate.h"
+#include "ui/text/direction.h"
 #include "ui/text/format.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/iconbutton.h"
@@ -24,14 +25,16 @@ namespace {
 
 constexpr std::chrono::milliseconds kWorthSaying{200};
 constexpr int kNearEnd = 200; ///< pixels
+constexpr qsizetype kMostOthers = 6; ///< other spellings of a word that are told
 
 } // namespace
 
 SearchPane::SearchPane(const Look &look, QWidget *parent)
     : QWidget(parent), m_look(look),
-      m_hits(new SearchHits([look](const SearchHits::Row &row) { return SearchDelegate::sentence(row, look); }, this)),
+      m_hits(new SearchHits([this](const SearchHits::Row &row) { return SearchDelegate::sentence(row, m_hits->terms(), m_look); }, this)),
       m_title(makeLabel(u"section"_s, this)), m_close(new IconButton(look, Icon::Close, this)), m_field(new QLineEdit(this)),
-      m_chips(new SearchChips(look, this)), m_count(makeLabel(u"small"_s, this)), m_list(new QListView(this)),
+      m_chips(new SearchChips(look, this)), m_count(makeLabel(u"small"_s, this)),
+      m_progress(makeLabel(u"small"_s, this)), m_list(new QListView(this)),
       m_empty(makeLabel(u"hint"_s, this))
 {
     setPane(this, u"surface"_s);
@@ -82,12 +85,16 @@ void SearchPane::build()
     tools->addWidget(m_chips);
     m_count->setContentsMargins(2, 0, 2, 0);
     tools->addWidget(m_count);
+    m_progress->setContentsMargins(2, 0, 2, 0);
+    m_progress->setWordWrap(true);
+    tools->addWidget(m_progress);
     column->addLayout(tools);
     column->addWidget(m_list, 1);
+    m_empty->setObjectName(u"emptySearch"_s);
     m_empty->setWordWrap(true);
     m_empty->setAlignment(Qt::AlignHCenter | Qt::AlignTop);
     m_empty->setTextInteractionFlags(Qt::LinksAccessibleByMouse | Qt::LinksAccessibleByKeyboard);
-    connect(m_empty, &QLabel::linkActivated, this, [this] { ask(); });
+    connect(m_empty, &QLabel::linkActivated, this, &SearchPane::onLink);
     m_empty->setContentsMargins(24, 32, 24, 24);
     column->addWidget(m_empty, 1);
     m_field->setClearButtonEnabled(true);
@@ -114,6 +121,25 @@ void SearchPane::setOwners(const QList<SearchChips::Owner> &owners)
     m_chips->setOwners(owners);
 }
 
+void SearchPane::setRecent(const QStringList &searches)
+{
+    if (m_recent == searches)
+        return;
+    m_recent = searches;
+    if (m_state == State::Idle)
+        refresh();
+}
+
+void SearchPane::onLink(const QString &link)
+{
+    if (link == "retry"_L1)
+        return ask();
+    if (link == "forget"_L1)
+        return recentForgotten();
+    m_field->setFocus(Qt::OtherFocusReason);
+    m_field->setText(m_recent.value(link.toInt()));
+}
+
 QString SearchPane::typed() const
 {
     return m_field->text();
@@ -131,6 +157,7 @@ void SearchPane::setAnswer(const search::Answer &answer, bool more)
 {
     m_state = typed().trimmed().isEmpty() && answer.hits.isEmpty() && filter() == search::Filter{} ? State::Idle : State::Done;
     m_more = more;
+    m_percent = answer.percent;
     m_list->scrollToTop();
     m_hits->setAnswer(answer);
     refresh();
@@ -216,7 +243,7 @@ void SearchPane::retranslate()
 {
     m_title->setText(tr("Search all messages"));
     m_close->setName(tr("Close the search"));
-    m_field->setPlaceholderText(tr("Words of messages and notes…"));
+    m_field->setPlaceholderText(tr("Words of messages, cards and notes…"));
     m_field->setAccessibleName(tr("Search all messages"));
     m_list->setAccessibleName(tr("Hits"));
     refresh();
@@ -234,13 +261,42 @@ void SearchPane::refresh()
         m_count->setText(tr("the newest %1 hits").arg(number));
     else
         m_count->setText(m_state == State::Done ? tr("%n hit(s)", nullptr, m_hits->hitCount()) : QString());
+    m_progress->setVisible(m_percent < 100 && m_state != State::Idle);
+    m_progress->setText(tr("The index is being rebuilt: %1 %. What is done is searched.").arg(m_look.format.number(m_percent)));
     if (m_state == State::Failed)
         m_empty->setText(u"%1<br><a href=\"retry\">%2</a>"_s.arg(m_problem.toHtmlEscaped(), tr("Try again")));
     else if (m_state == State::Idle)
-        m_empty->setText(tr("Searches everything that was ever written, also when it was spelt differently: "
-                            "“اسعار” finds “الأسعار”, “3ayez” finds “عايز”."));
+        m_empty->setText(idleWords());
     else if (m_state == State::Done)
-        m_empty->setText(tr("Nothing found, in no spelling and not in Franco either. Fewer letters or fewer conditions find more."));
+        m_empty->setText(nothingFoundWords());
+}
+
+QString SearchPane::idleWords() const
+{
+    QStringList lines{tr("Searches everything that was ever written and what stands on cards, also when it was spelt "
+                         "differently: “اسعار” finds “الأسعار”, “3ayez” finds “عايز”."),
+                      tr("↓ goes to the first hit, Enter answers that customer.")};
+    if (m_recent.isEmpty())
+        return lines.join(u"<br><br>"_s);
+    QStringList recent;
+    for (qsizetype i = 0; i < m_recent.size(); ++i)
+        recent.append(u"<a href=\"%1\">%2</a>"_s.arg(QString::number(i), isolated(m_recent.at(i)).toHtmlEscaped()));
+    lines.append(u"<b>%1</b><br>%2"_s.arg(tr("Searched lately"), recent.join(u"<br>"_s)));
+    lines.append(u"<a href=\"forget\">%1</a>"_s.arg(tr("Forget them")));
+    return lines.join(u"<br><br>"_s);
+}
+
+QString SearchPane::nothingFoundWords() const
+{
+    QStringList lines{tr("Nothing found, in no spelling and not in Franco either. Fewer letters or fewer conditions find more.")};
+    QStringList others;
+    for (const QList<SearchTerm> &alternatives : terms()) {
+        for (const SearchTerm &term : alternatives.mid(1, kMostOthers))
+            others.append(isolated(term.text).toHtmlEscaped());
+    }
+    if (!others.isEmpty())
+        lines.append(tr("Also looked for: %1").arg(others.join(tr(", "))));
+    return lines.join(u"<br><br>"_s);
 }
 
 } // namespace migochat

@@ -28,6 +28,8 @@ public:
 
     void begin(); ///< puts the keyboard into the field
     void setOwners(const QList<SearchChips::Owner> &owners);
+    /// What was searched for lately, offered while nothing is typed.
+    void setRecent(const QStringList &searches);
     [[nodiscard]] QString typed() const;
     /// What the hits that are shown were found by.
     [[nodiscard]] const SearchTerms &terms() const { return m_hits->terms(); }
@@ -41,6 +43,7 @@ Q_SIGNALS:
     void asked();       ///< at every key and every chip
     void moreWanted();  ///< the end of the list is near
     void hitShown(const migochat::search::Hit &hit);
+    void recentForgotten();
     void answerWanted(); ///< Enter
     void closed();
 
@@ -54,8 +57,11 @@ private:
     void walk(int step);
     void showAt(const QModelIndex &index);
     void leave();
+    void onLink(const QString &link);
     void retranslate();
     void refresh();
+    [[nodiscard]] QString idleWords() const;
+    [[nodiscard]] QString nothingFoundWords() const;
 
     const Look m_look;
     SearchHits *m_hits;
@@ -64,9 +70,12 @@ private:
     QLineEdit *m_field;
     SearchChips *m_chips;
     QLabel *m_count;
+    QLabel *m_progress; ///< while the index is being renewed
     QListView *m_list;
     QLabel *m_empty;
     QString m_problem;
+    QStringList m_recent;
+    int m_percent = 100;
     State m_state = State::Idle;
     bool m_more = false;
     QTimer m_slow; ///< "searching" is worth saying only when it takes a while

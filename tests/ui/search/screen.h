@@ -56,7 +56,7 @@ struct Screen {
                         at ? thread.openAt(conversation, *at) : thread.open(conversation);
                     }};
     PaletteController palette{place, prefs};
-    SearchController searches{{window, thread, *search, staff}};
+    SearchController searches{{window, thread, *search, staff, prefs}};
     ChatFinder finder{place, thread, *search};
 
     Screen()

@@ -1,8 +1,10 @@
+#include "app/store/settings.h"
 #include "tests/support/waitfor.h"
 #include "tests/ui/search/screen.h"
 #include "ui/control/chatfinder.h"
 #include "ui/control/palettecontroller.h"
 #include "ui/control/palettefinds.h"
+#include "ui/control/paletteplaces.h"
 #include "ui/control/searchcontroller.h"
 #include "ui/control/threadcontroller.h"
 #include "ui/inbox/inboxpage.h"
@@ -15,6 +17,7 @@
 #include "ui/search/palettemodel.h"
 #include "ui/search/searchpane.h"
 
+#include <QLabel>
 #include <QLineEdit>
 #include <QListView>
 #include <QTest>
@@ -67,6 +70,8 @@ private Q_SLOTS:
         QVERIFY(found(u"احمد"_s));
         QVERIFY(found(u"فتحى"_s));
         QVERIFY(found(u"@a7med"_s));
+        QVERIFY(found(u"ahmed fathy"_s));
+        QVERIFY(found(u"a7med fat7i"_s)); // each word by itself
         QVERIFY(!found(u"كريم"_s));
     }
 
@@ -137,8 +142,10 @@ private Q_SLOTS:
     {
         Screen desk;
         QString shown;
-        desk.palette.offer({.views = [] { return ViewCounts{{InboxView::Spam}, {ViewKey(SavedViewId(3)), 4, u"Hospitals"_s}}; },
-                            .showSetting = [&](const QString &card) { shown = card; }});
+        PalettePlaces places = placesOf(
+            desk.window, [] { return ViewCounts{{InboxView::Spam}, {ViewKey(SavedViewId(3)), 4, u"Hospitals"_s}}; }, [] {});
+        places.showSetting = [&](const QString &card) { shown = card; };
+        desk.palette.offer(places);
         desk.window.inbox().setViews({{InboxView::Spam}, {ViewKey(SavedViewId(3)), 4, u"Hospitals"_s}});
         desk.window.commands().run(command::kPalette);
         auto *field = desk.window.findChild<Palette *>()->findChild<QLineEdit *>();
@@ -156,6 +163,55 @@ private Q_SLOTS:
         field->setText(u"spelling"_s);
         QTest::keyClick(field, Qt::Key_Return);
         QCOMPARE(shown, u"writing"_s);
+    }
+
+    void whatLedToAHitIsOfferedAgain()
+    {
+        Screen desk;
+        const auto mona = desk.shop.customer(u"Mona"_s);
+        desk.shop.receive(mona, u"red helmet"_s);
+        desk.shop.awaitIndex();
+        desk.window.commands().run(command::kSearch);
+        auto *pane = desk.window.findChild<SearchPane *>();
+        auto *field = pane->findChild<QLineEdit *>();
+        QTest::keyClicks(field, u"helmet"_s);
+        QTRY_VERIFY(!pane->terms().isEmpty());
+        QTest::keyClick(field, Qt::Key_Down);
+        QCOMPARE(desk.prefs.recentSearches(), QStringList{u"helmet"_s});
+
+        field->clear();
+        auto *empty = pane->findChild<QLabel *>(u"emptySearch"_s);
+        QTRY_VERIFY(empty->text().contains(u"helmet"_s));
+        Q_EMIT empty->linkActivated(u"0"_s);
+        QCOMPARE(field->text(), u"helmet"_s);
+        Q_EMIT empty->linkActivated(u"forget"_s);
+        QVERIFY(desk.prefs.recentSearches().isEmpty());
+    }
+
+    void aWordTheShopAddedIsFoundAtOnceInEverySearch()
+    {
+        Screen desk;
+        const auto mona = desk.shop.customer(u"Mona"_s);
+        const MessageId wanted = desk.shop.receive(mona, u"عندكم بدلة تيل؟"_s);
+        desk.shop.receive(mona, u"hello"_s);
+        desk.shop.awaitIndex();
+        desk.thread.open(mona.conversation);
+        QTRY_COMPARE(desk.thread.current(), mona.conversation);
+        const SearchSynonyms own({{u"بدلة"_s, u"suit"_s}});
+        MIGO_OK(waitFor(desk.shop.writer().run([&](Transaction &t) {
+            return settings::setValue(t, SearchSynonyms::kSetting, own.toJson(), StaffId(1), desk.shop.now());
+        })));
+
+        desk.window.commands().run(command::kFind);
+        desk.window.findChild<FindBar *>()->findChild<QLineEdit *>()->setText(u"suit"_s);
+        QTRY_COMPARE(desk.markedMessage(), wanted.value());
+
+        desk.window.commands().run(command::kPalette);
+        desk.window.findChild<Palette *>()->findChild<QLineEdit *>()->setText(u"suit"_s);
+        QTRY_VERIFY(desk.paletteKinds().contains(u"Message Mona"_s));
+        const auto items = desk.window.findChild<PaletteModel *>()->items();
+        const auto message = std::ranges::find(items, PaletteItem::Kind::Message, &PaletteItem::kind);
+        QCOMPARE(message->detail.marks.size(), 1); // marked although the letters are others
     }
 
 private:
