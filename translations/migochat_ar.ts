@@ -2068,6 +2068,21 @@
     </message>
 </context>
 <context>
+    <name>migochat::DayRange</name>
+    <message>
+        <source>From</source>
+        <translation>من</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>إلى</translation>
+    </message>
+    <message>
+        <source>Search these days</source>
+        <translation>دوّر في الأيام دي</translation>
+    </message>
+</context>
+<context>
     <name>migochat::DraftStrip</name>
     <message>
         <source>A person should answer</source>
@@ -4466,6 +4481,22 @@
         <source>This colleague is not there any more</source>
         <translation>الزميل ده مابقاش موجود</translation>
     </message>
+    <message>
+        <source>A group needs two words or more that mean the same</source>
+        <translation>المجموعة لازم فيها كلمتين أو أكتر بنفس المعنى</translation>
+    </message>
+    <message>
+        <source>Each is one word of up to 40 letters, with = between them</source>
+        <translation>كل كلمة لوحدها لحد 40 حرف، وبين الكلمات علامة =</translation>
+    </message>
+    <message>
+        <source>This word stands in a group already</source>
+        <translation>الكلمة دي موجودة في مجموعة خلاص</translation>
+    </message>
+    <message>
+        <source>A group holds 12 words, and there is room for 200 groups</source>
+        <translation>المجموعة تاخد 12 كلمة، والمكان يكفي 200 مجموعة</translation>
+    </message>
 </context>
 <context>
     <name>migochat::ScoreRing</name>
@@ -4568,6 +4599,14 @@
         <source>Any date</source>
         <translation>أي تاريخ</translation>
     </message>
+    <message>
+        <source>%1 – %2</source>
+        <translation>%1 – %2</translation>
+    </message>
+    <message>
+        <source>From a day to a day…</source>
+        <translation>من يوم ليوم…</translation>
+    </message>
 </context>
 <context>
     <name>migochat::SearchDelegate</name>
@@ -4641,20 +4680,44 @@
         </translation>
     </message>
     <message>
-        <source>Searches everything that was ever written, also when it was spelt differently: “اسعار” finds “الأسعار”, “3ayez” finds “عايز”.</source>
-        <translation>بيدوّر في كل اللي اتكتب من أول يوم، حتى لو مكتوب بشكل تاني: «اسعار» تجيب «الأسعار»، و«3ayez» تجيب «عايز».</translation>
-    </message>
-    <message>
-        <source>Words of messages and notes…</source>
-        <translation>كلام من الرسايل والملاحظات…</translation>
-    </message>
-    <message>
         <source>Try again</source>
         <translation>جرّب تاني</translation>
     </message>
     <message>
         <source>Nothing found, in no spelling and not in Franco either. Fewer letters or fewer conditions find more.</source>
         <translation>مفيش نتايج، لا بإملا تانية ولا بالفرانكو. حروف أقل أو شروط أقل بتلاقي أكتر.</translation>
+    </message>
+    <message>
+        <source>Words of messages, cards and notes…</source>
+        <translation>كلمات من الرسايل والكروت والملاحظات…</translation>
+    </message>
+    <message>
+        <source>The index is being rebuilt: %1 %. What is done is searched.</source>
+        <translation>الفهرس بيتبني من جديد: ⁦%1 %⁩. البحث شغال في اللي خلص.</translation>
+    </message>
+    <message>
+        <source>Searches everything that was ever written and what stands on cards, also when it was spelt differently: “اسعار” finds “الأسعار”, “3ayez” finds “عايز”.</source>
+        <translation>بيدوّر في كل اللي اتكتب واللي على الكروت، حتى لو مكتوب بشكل تاني: «اسعار» تلاقي «الأسعار»، و«3ayez» تلاقي «عايز».</translation>
+    </message>
+    <message>
+        <source>↓ goes to the first hit, Enter answers that customer.</source>
+        <translation>سهم ↓ يوديك لأول نتيجة، وEnter يفتح الرد على العميل.</translation>
+    </message>
+    <message>
+        <source>Searched lately</source>
+        <translation>آخر حاجات دوّرت عليها</translation>
+    </message>
+    <message>
+        <source>Forget them</source>
+        <translation>امسحها</translation>
+    </message>
+    <message>
+        <source>Also looked for: %1</source>
+        <translation>دوّرت كمان على: %1</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>، </translation>
     </message>
 </context>
 <context>
@@ -4757,6 +4820,14 @@
     <message>
         <source>PIN, passphrase, lock the screen, lock by itself, idle</source>
         <translation>رقم سري، كلمة مرور، قفل الشاشة، قفل لوحده، خمول</translation>
+    </message>
+    <message>
+        <source>Words that mean the same</source>
+        <translation>كلمات بنفس المعنى</translation>
+    </message>
+    <message>
+        <source>synonyms, search words, spellings, price, بكام</source>
+        <translation>مرادفات، كلمات البحث، طرق الكتابة، سعر، بكام</translation>
     </message>
 </context>
 <context>
@@ -5341,6 +5412,52 @@
     <message>
         <source>Address</source>
         <translation>العنوان</translation>
+    </message>
+</context>
+<context>
+    <name>migochat::SynonymController</name>
+    <message>
+        <source>Group of words taken out</source>
+        <translation>اتشالت مجموعة كلمات</translation>
+    </message>
+    <message>
+        <source>The usual words hold again</source>
+        <translation>رجعت الكلمات الأصلية</translation>
+    </message>
+</context>
+<context>
+    <name>migochat::SynonymsCard</name>
+    <message>
+        <source>Words that mean the same, group %1</source>
+        <translation>كلمات بنفس المعنى، مجموعة %1</translation>
+    </message>
+    <message>
+        <source>Take out the group of %1</source>
+        <translation>شيل مجموعة %1</translation>
+    </message>
+    <message>
+        <source>Words that mean the same</source>
+        <translation>كلمات بنفس المعنى</translation>
+    </message>
+    <message>
+        <source>Whoever searches for one word of a group finds the others too, in messages, cards, products and ready answers. Endings and “ال” need no word of their own.</source>
+        <translation>اللي يدوّر بكلمة من المجموعة يلاقي باقي كلماتها كمان: في الرسايل والكروت والمنتجات والردود الجاهزة. مش محتاج تكتب الكلمة تاني بـ«ال» أو بالجمع.</translation>
+    </message>
+    <message>
+        <source>A new group: بدلة = suit = عفريتة</source>
+        <translation>مجموعة جديدة: بدلة = suit = عفريتة</translation>
+    </message>
+    <message>
+        <source>A new group of words</source>
+        <translation>مجموعة كلمات جديدة</translation>
+    </message>
+    <message>
+        <source>Add the group</source>
+        <translation>ضيف المجموعة</translation>
+    </message>
+    <message>
+        <source>Back to the usual words</source>
+        <translation>ارجع للكلمات الأصلية</translation>
     </message>
 </context>
 <context>

@@ -53,6 +53,7 @@ protected:
 
 private:
     void build();
+    void buildList();
     void ask();
     void walk(int step);
     void showAt(const QModelIndex &index);

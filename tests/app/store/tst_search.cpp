@@ -1,7 +1,5 @@
 #include "app/store/contacts.h"
-#include "app/store/products.h"
 #include "app/store/search.h"
-#include "app/store/settings.h"
 #include "tests/support/builders.h"
 #include "tests/support/tempstore.h"
 
@@ -27,9 +25,6 @@ private Q_SLOTS:
     void aLongBeginningFindsTheWordsThatGoOn();
     void wordsThatStandTogetherInANoteOnlyAreFoundThere();
     void aTakenOutTextIsNotFound();
-    void theShopSaysWhichWordsMeanTheSame();
-    void francoWithASignIsFoundFromBothSides();
-    void productsAreFoundByWordsThatMeanTheSame();
     void filtersNarrowWhatIsFound();
     void aFilterAloneFindsEverythingItLetsThrough();
     void aHitKnowsItsPlaceInTheThread();
@@ -39,6 +34,7 @@ private Q_SLOTS:
 private:
     messages::Appended receive(int customer, const QString &text, const QString &name = {});
     QStringList find(search::Query query);
+    static search::Filter withLink() { return {search::From::Anybody, search::Holds::Anything, true}; }
 
     std::unique_ptr<TempStore> m_store;
     int m_second = 0;
@@ -205,15 +201,12 @@ void TestSearch::filtersNarrowWhatIsFound()
     const auto found = [&](const search::Filter &filter) {
         return find({.typed = u"سعر"_s, .in = {}, .beforeRow = {}, .limit = 50, .filter = filter}).size();
     };
-
     QCOMPARE(found({}), 4);
     QCOMPARE(found({.from = search::From::Customer}), 2);
     QCOMPARE(found({.from = search::From::Us}), 2); // the note is ours too
     QCOMPARE(found({.from = search::From::Assistant}), 0);
     QCOMPARE(found({.holds = search::Holds::Note}), 1);
-    search::Filter linked;
-    linked.hasLink = true;
-    QCOMPARE(found(linked), 1);
+    QCOMPARE(found(withLink()), 1);
     QCOMPARE(found({.channel = whatsAppChannel()}), 4);
     QCOMPARE(found({.channel = messengerChannel()}), 0);
     search::Filter since; // g++ 12 sees uninitialised members in a temporary with designated ones
@@ -229,8 +222,6 @@ void TestSearch::filtersNarrowWhatIsFound()
 
 void TestSearch::aFilterAloneFindsEverythingItLetsThrough()
 {
-    search::Filter linked;
-    linked.hasLink = true;
     receive(1, u"one"_s);
     const messages::Appended two = receive(2, u"see www.example.com"_s);
     QVERIFY(m_store->write([&](Transaction &t) {
@@ -241,7 +232,7 @@ void TestSearch::aFilterAloneFindsEverythingItLetsThrough()
              (QStringList{u"see www.example.com"_s, u"one"_s}));
     QCOMPARE(find({.typed = {}, .in = {}, .beforeRow = {}, .limit = 50, .filter = {.holds = search::Holds::Note}}),
              QStringList{u"remember"_s});
-    QCOMPARE(find({.typed = {}, .in = {}, .beforeRow = {}, .limit = 50, .filter = linked}),
+    QCOMPARE(find({.typed = {}, .in = {}, .beforeRow = {}, .limit = 50, .filter = withLink()}),
              QStringList{u"see www.example.com"_s});
     QVERIFY(find({.typed = {}, .in = {}, .beforeRow = {}, .limit = 50, .filter = {}}).isEmpty());
 }
@@ -259,43 +250,6 @@ void TestSearch::aHitKnowsItsPlaceInTheThread()
     QCOMPARE(hit.place(), (ThreadCursor{hit.at, 1, stored.message.value()}));
     QCOMPARE(hit.author, Author::Customer);
     QCOMPARE(hit.channel, whatsAppChannel());
-}
-
-void TestSearch::francoWithASignIsFoundFromBothSides()
-{
-    receive(1, u"el fanela 3'alya"_s);
-    receive(1, u"الفانلة غالية"_s);
-    const QStringList both{u"الفانلة غالية"_s, u"el fanela 3'alya"_s};
-    QCOMPARE(find({.typed = u"3’alya"_s, .in = {}, .beforeRow = {}}), both);
-    QCOMPARE(find({.typed = u"غاليه"_s, .in = {}, .beforeRow = {}}), both);
-}
-
-void TestSearch::theShopSaysWhichWordsMeanTheSame()
-{
-    receive(1, u"عايز بدلة"_s);
-    QCOMPARE(find({.typed = u"need"_s, .in = {}, .beforeRow = {}}), QStringList{u"عايز بدلة"_s}); // as usual
-    QCOMPARE(find({.typed = u"suit"_s, .in = {}, .beforeRow = {}}), QStringList());
-
-    const SearchSynonyms own({{u"بدلة"_s, u"Suit"_s}});
-    MIGO_OK(m_store->write([&](Transaction &t) {
-        return settings::setValue(t, SearchSynonyms::kSetting, own.toJson(), StaffId(1), at(1));
-    }));
-    QCOMPARE(find({.typed = u"suit"_s, .in = {}, .beforeRow = {}}), QStringList{u"عايز بدلة"_s});
-    QCOMPARE(find({.typed = u"need"_s, .in = {}, .beforeRow = {}}), QStringList());
-    const auto answer = search::answer(m_store->reading(), {.typed = u"suit"_s});
-    MIGO_OK(answer);
-    QCOMPARE(searchHighlights(answer->hits.constFirst().text, answer->terms), (QList<TextSpan>{{5, 4}}));
-}
-
-void TestSearch::productsAreFoundByWordsThatMeanTheSame()
-{
-    MIGO_OK(m_store->write([&](Transaction &t) {
-        return products::keep(t, {{.shopId = u"7"_s, .nameAr = u"جزمة سيفتي"_s}}, products::Extent::WholeShop, at(1));
-    }));
-    const auto found = search::products(m_store->reading(), u"shoes"_s, 5);
-    MIGO_OK(found);
-    QCOMPARE(found->size(), 1);
-    QVERIFY(search::products(m_store->reading(), u"gloves"_s, 5)->isEmpty());
 }
 
 void TestSearch::aTakenOutTextIsNotFound()
