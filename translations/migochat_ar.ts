@@ -5967,10 +5967,6 @@ Alt+↓ للمحادثة اللي بعدها · F6 للتنقل بين الأج�
         <translation>البرنامج ده أقدم من الملف. نزّل أحدث ميجوشات على الجهاز؛ مفيش حاجة اتغيرت.</translation>
     </message>
     <message>
-        <source>Something in the file is damaged. Nothing was deleted, and nothing writes to it meanwhile. A disk that fails or a computer that lost its power are the usual causes.</source>
-        <translation>في حاجة في الملف باظت. مفيش حاجة اتمسحت، ومحدش بيكتب فيه دلوقتي. في العادة السبب هارد بيبوظ أو كهربا قطعت على الجهاز.</translation>
-    </message>
-    <message>
         <source>The file: %1</source>
         <translation>الملف: %1</translation>
     </message>
@@ -5985,6 +5981,10 @@ Alt+↓ للمحادثة اللي بعدها · F6 للتنقل بين الأج�
     <message>
         <source>Save what can be read …</source>
         <translation>احفظ اللي بيتقري …</translation>
+    </message>
+    <message>
+        <source>Something in the file is damaged; nothing was deleted. A disk that fails or a computer that lost its power are the usual causes.</source>
+        <translation>في حاجة في الملف باظت، ومفيش حاجة اتمسحت. في العادة السبب هارد بيبوظ أو كهربا قطعت على الجهاز.</translation>
     </message>
 </context>
 <context>

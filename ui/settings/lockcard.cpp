@@ -45,7 +45,7 @@ LockCard::LockCard(const Look &look, QWidget *parent)
     m_outcome->hide();
     grid->addWidget(m_idleName, 4, 0, 1, 2);
     grid->addWidget(m_idle, 4, 2, Qt::AlignLeft);
-    for (const int column : {0, 1, 2})
+    for (const int column : {1, 2})
         grid->setColumnStretch(column, 1);
     m_idle->setRange(0, kLongestIdle);
     m_idle->setObjectName(u"lockAfter"_s);
@@ -113,6 +113,7 @@ void LockCard::refresh()
 {
     const bool knowsOld = !m_values.hasPin || !m_old->text().isEmpty();
     m_old->setVisible(m_values.hasPin);
+    static_cast<QGridLayout *>(layout())->setColumnStretch(0, m_values.hasPin ? 1 : 0);
     m_remove->setVisible(m_values.hasPin);
     m_save->setEnabled(!m_isBusy && knowsOld && !m_wanted->text().isEmpty() && !m_again->text().isEmpty());
     m_remove->setEnabled(!m_isBusy && !m_old->text().isEmpty());

@@ -44,6 +44,7 @@ SettingsPage::SettingsPage(const Look &look, QWidget *parent)
     addCard(m_connection.card);
     addCard(m_files.card);
     m_scroll->setWidget(content);
+    content->installEventFilter(this);
     outer->addWidget(m_scroll, 1);
     retranslate();
 }
@@ -66,11 +67,21 @@ void SettingsPage::showCard(const QString &name)
     auto *card = m_scroll->widget()->findChild<QWidget *>(name, Qt::FindDirectChildrenOnly);
     if (!card)
         return;
+    m_sought = card;
     showCard(card);
     for (QWidget *next = card->nextInFocusChain(); next && card->isAncestorOf(next); next = next->nextInFocusChain()) {
         if (next->isVisible() && (next->focusPolicy() & Qt::TabFocus))
             return next->setFocus(Qt::OtherFocusReason);
     }
+}
+
+/// Cards are filled when their values have been read, and grow: the one that was asked for stays in sight while it has the
+/// keyboard.
+bool SettingsPage::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == m_scroll->widget() && event->type() == QEvent::Resize && m_sought && m_sought->isAncestorOf(focusWidget()))
+        QMetaObject::invokeMethod(m_sought, [this] { showCard(m_sought); }, Qt::QueuedConnection);
+    return QWidget::eventFilter(watched, event);
 }
 
 void SettingsPage::setAppearance(const Appearance &appearance)
@@ -80,15 +91,9 @@ void SettingsPage::setAppearance(const Appearance &appearance)
 
 void SettingsPage::setView(const SettingsView &view)
 {
-    const bool grows = m_connection.rows.isEmpty() && !view.connection.isEmpty();
     m_view = view;
     showFields(m_connection, m_view.connection);
     showFields(m_files, m_view.files);
-    QWidget *card = grows ? focusWidget() : nullptr;
-    while (card && card->parentWidget() != m_scroll->widget())
-        card = card->parentWidget();
-    if (card)
-        showCard(card); // what has the keyboard stays in sight
 }
 
 void SettingsPage::changeEvent(QEvent *event)

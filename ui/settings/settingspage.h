@@ -4,6 +4,7 @@
 #include "ui/widgets/appearance.h"
 #include "ui/widgets/look.h"
 
+#include <QPointer>
 #include <QWidget>
 
 class QLabel;
@@ -28,8 +29,8 @@ public:
     /// Puts a card of another room under the others.
     void addCard(QWidget *card);
     void showCard(QWidget *card); ///< scrolls to it
-    /// The same by name: "appearance", "connection", "files", "writing", "answers", "staff", "hours", "synonyms", "keys". The
-    /// keyboard goes there.
+    /// The same by name: "appearance", "connection", "files", "writing", "answers", "staff", "hours", "synonyms", "lock",
+    /// "keys". The keyboard goes there. Its place is known once its page was laid out.
     void showCard(const QString &name);
 
 Q_SIGNALS:
@@ -40,6 +41,7 @@ Q_SIGNALS:
 
 protected:
     void changeEvent(QEvent *event) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
     void retranslate();
@@ -61,6 +63,7 @@ private:
     QLabel *m_title;
     QScrollArea *m_scroll;
     QVBoxLayout *m_cards;
+    QPointer<QWidget> m_sought; ///< the card that was asked for last
     AppearanceCard *m_appearance;
     FieldCard m_connection;
     FieldCard m_files;

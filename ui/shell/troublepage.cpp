@@ -54,7 +54,11 @@ TroublePage::TroublePage(const Look &look, const QString &file, QWidget *parent)
     m_outcome->hide();
     auto *outer = new QVBoxLayout(this);
     outer->addStretch(1);
-    outer->addWidget(card, 0, Qt::AlignHCenter);
+    auto *middle = new QHBoxLayout; // no alignment: texts that wrap are as high as they need in the card's width
+    middle->addStretch(1);
+    middle->addWidget(card);
+    middle->addStretch(1);
+    outer->addLayout(middle);
     outer->addStretch(1);
     m_retry->setObjectName(u"retry"_s);
     m_save->setObjectName(u"salvage"_s);
@@ -111,8 +115,8 @@ void TroublePage::retranslate()
     m_title->setText(tooNew ? tr("The shop's file is from a newer Migochat") : tr("The shop's file cannot be read"));
     m_reason->setText(
         tooNew ? tr("This program is older than the file. Install the newest Migochat on this computer; nothing was changed.")
-               : tr("Something in the file is damaged. Nothing was deleted, and nothing writes to it meanwhile. A disk that "
-                    "fails or a computer that lost its power are the usual causes."));
+               : tr("Something in the file is damaged; nothing was deleted. A disk that fails or a computer that lost its power "
+                    "are the usual causes."));
     m_place->setText(tr("The file: %1").arg(leftToRight(m_file)));
     m_retry->setText(tr("Try again"));
     m_save->setText(m_isSaving ? tr("One moment …") : tr("Save what can be read …"));

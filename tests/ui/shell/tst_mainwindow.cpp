@@ -142,8 +142,9 @@ private Q_SLOTS:
 
         window.settings().setView(sampleshop::settings()); // what is read a moment later makes cards above it grow
 
+        QTRY_VERIFY(window.settings().findChild<QWidget *>(u"connection"_s)->height() > 300);
+        QTRY_VERIFY(!keyboard->visibleRegion().isEmpty());
         QCOMPARE(QApplication::focusWidget(), keyboard);
-        QVERIFY(!keyboard->visibleRegion().isEmpty());
     }
 
     void theViewsPaneGoesAndComesBack()
