@@ -1,6 +1,7 @@
 #include "agent/housekeeping.h"
 
 #include "app/platform/memory.h"
+#include "app/store/erasing.h"
 #include "app/store/inboundlog.h"
 #include "app/store/readermemory.h"
 #include "app/store/settings.h"
@@ -50,6 +51,11 @@ void Housekeeping::stop()
 void Housekeeping::tidy()
 {
     m_writer.checkpoint();
+    auto left = m_reader.run([](const Database &database) { return erasing::hasWordsLeft(database); });
+    whenDone(left, this, [this](const Result<bool> &words) {
+        if (words.value_or(false))
+            mergeWords();
+    });
     whenDone(releaseMemory(m_reader), this, [](const Result<> &) { returnFreeMemory(); });
     if (m_clock.now() - m_prunedAt < kBetweenPrunes)
         return;
@@ -62,6 +68,19 @@ void Housekeeping::tidy()
         if (result)
             return prune({});
         finish(result);
+    });
+}
+
+/// In small steps, so that a webhook never waits long behind one.
+void Housekeeping::mergeWords()
+{
+    auto merged = m_writer.run([](Transaction &transaction) { return erasing::mergeIndexes(transaction); });
+    whenDone(merged, this, [this](const Result<bool> &more) {
+        if (more.value_or(false))
+            return mergeWords();
+        if (!more)
+            qCWarning(lcHousekeeping) << "cannot merge the indexes:" << more.error().detail;
+        m_writer.checkpoint();
     });
 }
 

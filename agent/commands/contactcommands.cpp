@@ -6,9 +6,12 @@
 #include "app/store/contactidentities.h"
 #include "app/store/contacts.h"
 #include "app/store/contactsedit.h"
+#include "app/store/erasing.h"
 #include "app/store/merges.h"
+#include "app/store/settings.h"
 #include "app/store/suggestions.h"
 
+#include <algorithm>
 #include <array>
 
 namespace migochat
@@ -200,6 +203,35 @@ CommandResult<Done> blockContact(Transaction &transaction, const BlockContact &c
     return replyWhenDone(contacts::setBlocked(transaction, *change, command.blocked), Done{});
 }
 
+/// Whoever only sells must not make a complaint disappear.
+Result<bool> mayErase(const Database &database, StaffId staff)
+{
+    const auto everybody = settings::staff(database);
+    if (!everybody)
+        return failed(everybody, u"staff");
+    return std::ranges::any_of(*everybody, [staff](const settings::Staff &one) {
+        return one.id == staff && (one.role == "owner"_L1 || one.role == "senior"_L1);
+    });
+}
+
+CommandResult<Erased> eraseContact(Transaction &transaction, const EraseContact &command, const CommandContext &context)
+{
+    const Result<bool> may = mayErase(transaction.database(), context.staff);
+    if (!may)
+        return tl::unexpected(Refusal(may.error()));
+    if (!*may)
+        return refuse(ErrorCode::Refused, u"not_allowed"_s);
+    const auto proof =
+        erasing::erase(transaction, {.contact = command.contact, .staff = context.staff, .now = context.now});
+    if (!proof && proof.error().code == ErrorCode::NotFound)
+        return refuse(ErrorCode::NotFound, u"no_such_contact"_s);
+    if (!proof && proof.error().code == ErrorCode::Conflict)
+        return refuse(ErrorCode::Conflict, u"is_sending"_s);
+    if (!proof)
+        return tl::unexpected(Refusal(proof.error()));
+    return Erased{*proof};
+}
+
 } // namespace
 
 void addContactCommands(CommandRouter &router)
@@ -212,6 +244,7 @@ void addContactCommands(CommandRouter &router)
     router.add<EditContact>(editContact);
     router.add<SetConsent>(setConsent);
     router.add<BlockContact>(blockContact);
+    router.add<EraseContact>(eraseContact);
 }
 
 } // namespace migochat

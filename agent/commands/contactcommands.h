@@ -5,7 +5,7 @@ namespace migochat
 
 class CommandRouter;
 
-/// Merging, splitting and editing of customers' records.
+/// Merging, splitting, editing and forgetting of customers' records.
 void addContactCommands(CommandRouter &router);
 
 } // namespace migochat

@@ -5,7 +5,7 @@ namespace migochat
 
 class CommandRouter;
 
-/// Stage, label and follow-up of a lead.
+/// Stage, label, follow-up, value and interest of a lead, and the beginning of one.
 void addLeadCommands(CommandRouter &router);
 
 } // namespace migochat

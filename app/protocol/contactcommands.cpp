@@ -100,4 +100,20 @@ Result<BlockContact> BlockContact::fromJson(const QJsonObject &object)
     return BlockContact{*contact, *blocked};
 }
 
+Result<Erased> Erased::fromJson(const QJsonObject &object)
+{
+    const Result<qint64> proof = json::requireInteger(object, "proof"_L1);
+    if (!proof)
+        return failed(proof);
+    return Erased{*proof};
+}
+
+Result<EraseContact> EraseContact::fromJson(const QJsonObject &object)
+{
+    const auto contact = json::requireId<ContactId>(object, "contact"_L1);
+    if (!contact)
+        return failed(contact);
+    return EraseContact{*contact};
+}
+
 } // namespace migochat

@@ -115,6 +115,23 @@ struct SetConsent {
     [[nodiscard]] static Result<SetConsent> fromJson(const QJsonObject &object);
 };
 
+/// The number under which it is written down that somebody was forgotten.
+struct Erased {
+    qint64 proof = 0;
+    [[nodiscard]] QJsonObject toJson() const { return {{QStringLiteral("proof"), proof}}; }
+    [[nodiscard]] static Result<Erased> fromJson(const QJsonObject &object);
+};
+
+/// Everything about a customer goes for good. Refused with "not_allowed" (only the owner and seniors may), "no_such_contact"
+/// or "is_sending" (a message to them is on its way).
+struct EraseContact {
+    static constexpr QLatin1StringView kName{"erase_contact"};
+    using Reply = Erased;
+    ContactId contact{};
+    [[nodiscard]] QJsonObject toJson() const { return {{QStringLiteral("contact"), contact.value()}}; }
+    [[nodiscard]] static Result<EraseContact> fromJson(const QJsonObject &object);
+};
+
 /// Nothing more goes to a blocked customer; what they write is still kept.
 struct BlockContact {
     static constexpr QLatin1StringView kName{"block_contact"};

@@ -9,6 +9,9 @@ namespace migochat::contacts {
 /// Puts names, addresses and company of a contact into the substring index, in place of what it held.
 [[nodiscard]] Result<> indexForSearch(Transaction &transaction, ContactId contact);
 
+/// Takes a contact out of the substring index, with what the index remembers of it.
+[[nodiscard]] Result<> takeOutOfSearch(Transaction &transaction, ContactId contact);
+
 /// The row of one of our pages or numbers, when there is one.
 [[nodiscard]] Result<std::optional<AccountId>> knownAccount(const Database &database, const ChannelKind &channel,
                                                             const RemoteAccountId &remote);

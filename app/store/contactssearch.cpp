@@ -34,6 +34,10 @@ constexpr Sql kRemove{"contactSearch.remove"_L1, R"(
     INSERT INTO contact_search (contact_search, rowid, text) VALUES ('delete', :contact, :text)
 )"_L1};
 
+constexpr Sql kForget{"contactSearch.forget"_L1, R"(
+    DELETE FROM contact_search_text WHERE contact_id = :contact
+)"_L1};
+
 constexpr Sql kAdd{"contactSearch.add"_L1, R"(
     INSERT INTO contact_search (rowid, text) VALUES (:contact, :text)
 )"_L1};
@@ -52,7 +56,7 @@ constexpr Sql kBeginning{"contactSearch.beginning"_L1, "SELECT" MIGOCHAT_CONTACT
     " WHERE substr(t.text, 1, 12) >= :from AND substr(t.text, 1, 12) < :to"
     " AND c.merged_into IS NULL ORDER BY substr(t.text, 1, 12) LIMIT :limit"_L1};
 
-constexpr std::array kStatements{kTextOf, kIndexed, kRemember, kRemove, kAdd, kSubstring, kBeginning};
+constexpr std::array kStatements{kTextOf, kIndexed, kRemember, kRemove, kForget, kAdd, kSubstring, kBeginning};
 
 constexpr auto kFirstText = [](const Statement &row) { return row.text(0); };
 
@@ -114,6 +118,20 @@ Result<> indexForSearch(Transaction &transaction, ContactId contact)
     if (const Result<> added = putIntoIndex(database, kAdd, contact, folded); !added)
         return failed(added);
     return putIntoIndex(database, kRemember, contact, folded);
+}
+
+Result<> takeOutOfSearch(Transaction &transaction, ContactId contact)
+{
+    const Database &database = transaction.database();
+    const auto bindContact = [&](Statement &s) { s.bind(":contact"_L1, contact); };
+    const auto before = readOne(database, kIndexed, bindContact, kFirstText);
+    if (!before)
+        return failed(before);
+    if (*before) {
+        if (const Result<> removed = putIntoIndex(database, kRemove, contact, **before); !removed)
+            return failed(removed);
+    }
+    return runSql(database, kForget, bindContact);
 }
 
 Result<QList<Hit>> search(const Database &database, const QString &typed, int limit)

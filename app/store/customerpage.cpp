@@ -1,5 +1,6 @@
 #include "app/store/customerpage.h"
 
+#include "app/domain/messagecontent.h"
 #include "app/store/activityrow.h"
 #include "app/store/conversations.h"
 #include "app/store/peoplestatements.h"
@@ -46,7 +47,16 @@ constexpr Sql kRecord{"customer.record"_L1, R"(
     SELECT marketing_opt_in, marketing_opt_out, consent_at, address, gone_code FROM contact WHERE id = :contact
 )"_L1};
 
-constexpr std::array kStatements{kActivities, kFiles, kAdPictures, kChats, kRecord};
+// A customer has a handful of baskets; each chat finds its own by the index of them.
+constexpr Sql kOrders{"customer.orders"_L1, R"(
+    SELECT m.id, m.conversation_id, m.at, m.content, ifnull(p.name_ar, ''), ifnull(p.name_en, '')
+    FROM conversation c CROSS JOIN message m ON m.conversation_id = c.id
+    LEFT JOIN product p ON p.sku = json_extract(m.content, '$.lines[0].product_id')
+    WHERE c.contact_id = :contact AND m.kind = 'order' AND m.content <> '' AND m.deleted_at IS NULL
+    ORDER BY m.at DESC, m.id DESC LIMIT :limit
+)"_L1};
+
+constexpr std::array kStatements{kActivities, kFiles, kAdPictures, kChats, kRecord, kOrders};
 
 customerpage::File readFile(const Statement &row)
 {
@@ -67,6 +77,30 @@ customerpage::File readFile(const Statement &row)
     file.conversation = row.id<ConversationId>(12);
     file.at = row.instant(13);
     return file;
+}
+
+/// A content that cannot be read is an order all the same: its bubble shows it as it is.
+customerpage::Order readOrder(const Statement &row)
+{
+    customerpage::Order order{.message = row.id<MessageId>(0),
+                              .conversation = row.id<ConversationId>(1),
+                              .at = row.instant(2),
+                              .firstNameAr = row.text(4),
+                              .firstNameEn = row.text(5)};
+    const auto content = contentFromJson(row.text(3).toUtf8());
+    const auto *basket = content ? std::get_if<OrderContent>(&*content) : nullptr;
+    if (!basket || basket->lines.isEmpty())
+        return order;
+    const OrderLine &first = basket->lines.first();
+    order.firstProduct = first.name.isEmpty() ? first.productId : first.name;
+    order.currency = first.currency;
+    for (const OrderLine &line : basket->lines) {
+        order.pieces += line.quantity;
+        order.sumMinor += line.unitPriceMinor * line.quantity;
+        if (line.currency != first.currency)
+            order.currency.clear();
+    }
+    return order;
 }
 
 } // namespace
@@ -100,6 +134,12 @@ Result<QList<File>> adPictures(const Database &database, ContactId contact)
 {
     return readAll(
         database, kAdPictures, [&](Statement &s) { s.bind(":contact"_L1, contact); }, readFile);
+}
+
+Result<QList<Order>> orders(const Database &database, ContactId contact, int limit)
+{
+    return readAll(
+        database, kOrders, [&](Statement &s) { s.bind(":contact"_L1, contact).bind(":limit"_L1, limit); }, readOrder);
 }
 
 Result<QList<ConversationRow>> chats(const Database &database, ContactId contact)

@@ -30,6 +30,24 @@ struct File {
 /// All chats of a customer, the newest first.
 [[nodiscard]] Result<QList<ConversationRow>> chats(const Database &database, ContactId contact);
 
+/// A basket that the customer sent.
+struct Order {
+    MessageId message;
+    ConversationId conversation;
+    Instant at{};
+    int pieces = 0;
+    qint64 sumMinor = 0; ///< hundredths of `currency`
+    QString currency;    ///< ISO 4217; empty: the sum is not known, or not in one currency
+    QString firstProduct; ///< its name as the customer's basket had it, else its article number
+    QString firstNameAr;  ///< as our list names it; empty when it is not in it
+    QString firstNameEn;
+
+    /// Where its message stands in the conversation.
+    [[nodiscard]] ThreadCursor place() const { return {at, 1, message.value()}; }
+};
+/// The baskets of all chats, newest first.
+[[nodiscard]] Result<QList<Order>> orders(const Database &database, ContactId contact, int limit);
+
 /// Consent as it is stored: allowed, stopped, or never said.
 struct Consent {
     bool allowed = false;

@@ -85,7 +85,8 @@ Result<> Database::configure(Access access)
         journal->reset();
         // macOS: fsync does not reach the platter without fullfsync.
         if (const Result<> set = execute("PRAGMA synchronous = FULL; PRAGMA fullfsync = 1; PRAGMA foreign_keys = ON;"
-                                         "PRAGMA wal_autocheckpoint = 4000; PRAGMA journal_size_limit = 67108864;"_ba);
+                                         "PRAGMA wal_autocheckpoint = 4000; PRAGMA journal_size_limit = 67108864;"
+                                         "PRAGMA secure_delete = FAST;"_ba);
             !set)
             return failed(set);
     }

@@ -23,7 +23,8 @@ constexpr Sql kIdOf{"leads.idOf"_L1, R"(
 )"_L1};
 
 constexpr Sql kCurrent{"leads.current"_L1, R"(
-    SELECT contact_id, conversation_id, stage, label, ifnull(next_follow_up_at, ''), ifnull(owner_id, ''), value_piastres
+    SELECT contact_id, conversation_id, stage, label, ifnull(next_follow_up_at, ''), ifnull(owner_id, ''), value_piastres,
+           interest
     FROM lead WHERE id = :lead
 )"_L1};
 
@@ -49,7 +50,12 @@ constexpr Sql kSetValue{"leads.setValue"_L1, R"(
     UPDATE lead SET value_piastres = :value, updated_at = :now WHERE id = :lead
 )"_L1};
 
-constexpr std::array kStatements{kAdd, kIdOf, kCurrent, kSetStage, kSetLabel, kSetFollowUp, kSetOwner, kSetValue};
+constexpr Sql kSetInterest{"leads.setInterest"_L1, R"(
+    UPDATE lead SET interest = :interest, updated_at = :now WHERE id = :lead
+)"_L1};
+
+constexpr std::array kStatements{kAdd,         kIdOf,     kCurrent,  kSetStage,   kSetLabel,
+                                 kSetFollowUp, kSetOwner, kSetValue, kSetInterest};
 
 struct Current {
     ContactId contact;
@@ -59,6 +65,7 @@ struct Current {
     QString followUp;
     QString owner;
     qint64 value = 0;
+    QString interest;
 };
 
 Result<Current> current(const Database &database, LeadId lead)
@@ -67,7 +74,7 @@ Result<Current> current(const Database &database, LeadId lead)
         database, kCurrent, [&](Statement &s) { s.bind(":lead"_L1, lead); },
         [](const Statement &row) {
             return Current{row.id<ContactId>(0), row.id<ConversationId>(1), row.text(2), row.text(3),
-                           row.text(4),          row.text(5),               row.integer(6)};
+                           row.text(4),          row.text(5),               row.integer(6),           row.text(7)};
         });
     if (!found)
         return failed(found, u"lead");
@@ -207,6 +214,18 @@ Result<> setValue(Transaction &transaction, LeadId lead, Money value, const Acto
     const Step step{u"value_change"_s, QString::number(before->value), QString::number(value.piastres), {}};
     return change(transaction, lead, entryOf(*before, actor, step, now), kSetValue,
                   [&](Statement &s) { s.bind(":value"_L1, value.piastres); });
+}
+
+Result<> setInterest(Transaction &transaction, LeadId lead, const QString &interest, const Actor &actor, Instant now)
+{
+    const Result<Current> before = current(transaction.database(), lead);
+    if (!before)
+        return failed(before);
+    if (before->interest == interest)
+        return {};
+    const Step step{u"interest_change"_s, before->interest, interest, {}};
+    return change(transaction, lead, entryOf(*before, actor, step, now), kSetInterest,
+                  [&](Statement &s) { s.bind(":interest"_L1, interest); });
 }
 
 Result<> contacted(Transaction &transaction, ContactId contact, const Actor &actor, Instant now)

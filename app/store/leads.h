@@ -22,6 +22,8 @@ struct Actor {
                                    const Actor &actor, Instant now);
 [[nodiscard]] Result<> setOwner(Transaction &transaction, LeadId lead, StaffId owner, const Actor &actor, Instant now);
 [[nodiscard]] Result<> setValue(Transaction &transaction, LeadId lead, Money value, const Actor &actor, Instant now);
+/// The line of products that the lead is about.
+[[nodiscard]] Result<> setInterest(Transaction &transaction, LeadId lead, const QString &interest, const Actor &actor, Instant now);
 
 /// Adds contributions (each rule counts once per lead), clamps the score to 0–100 and derives the label unless a
 /// person set it in the last seven days.

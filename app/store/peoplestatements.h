@@ -14,6 +14,8 @@ namespace migochat::statements {
 [[nodiscard]] SqlList contactsLearn();
 [[nodiscard]] SqlList contactsRename();
 [[nodiscard]] SqlList customerPage();
+[[nodiscard]] SqlList erasing();
+[[nodiscard]] SqlList erasingRows();
 [[nodiscard]] SqlList mentions();
 [[nodiscard]] SqlList merges();
 [[nodiscard]] SqlList mergesJoin();
@@ -23,6 +25,7 @@ namespace migochat::statements {
 [[nodiscard]] SqlList mergesRows();
 [[nodiscard]] SqlList mergesSplit();
 [[nodiscard]] SqlList mergesUndo();
+[[nodiscard]] SqlList newLeads();
 [[nodiscard]] SqlList notes();
 [[nodiscard]] SqlList suggestions();
 [[nodiscard]] SqlList threadOwners();

@@ -18,7 +18,11 @@ constexpr Sql kActive{"products.active"_L1, R"(
     WHERE active = 1 ORDER BY sku
 )"_L1};
 
-constexpr std::array kStatements{kActive};
+constexpr Sql kLines{"products.lines"_L1, R"(
+    SELECT DISTINCT category FROM product WHERE active AND category <> '' ORDER BY category LIMIT 200
+)"_L1};
+
+constexpr std::array kStatements{kActive, kLines};
 
 /// The tier of the smallest quantity: [{"from": 1, "piastres": 115000}, …].
 Money firstPrice(const QByteArray &json)
@@ -54,6 +58,11 @@ products::Product readProduct(const Statement &row)
 SqlList statements::products()
 {
     return kStatements;
+}
+
+Result<QStringList> products::lines(const Database &database)
+{
+    return readAll(database, kLines, kNoValues, [](const Statement &row) { return row.text(0); });
 }
 
 Result<QList<products::Product>> products::active(const Database &database)

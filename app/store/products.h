@@ -29,6 +29,9 @@ struct Product {
 /// Those of them that have every typed word somewhere in number, names or aliases, all folded (see searchFold()).
 [[nodiscard]] Result<QList<Product>> matching(const Database &database, const QString &typed, int limit);
 
+/// The lines of what is sold ("فيستات"), by name.
+[[nodiscard]] Result<QStringList> lines(const Database &database);
+
 /// An article as the online shop lists it.
 struct Listed {
     QString shopId;

@@ -30,9 +30,11 @@ ALTER TABLE message ADD COLUMN history INTEGER NOT NULL DEFAULT 0;      -- from 
 ALTER TABLE message ADD COLUMN hidden_at INTEGER;                       -- a comment hidden from the public
 ALTER TABLE message ADD COLUMN shown_at INTEGER;                        -- when it was last made public again
 ALTER TABLE message ADD COLUMN late_failure_code TEXT NOT NULL DEFAULT '';  -- reported after it was delivered
--- Answers whose original is not here yet; comments that may still get a private reply; what an update may explain.
+-- Answers whose original is not here yet; comments that may still get a private reply; baskets;
+-- what an update may explain.
 CREATE INDEX message_awaits_original ON message (reply_to_remote) WHERE reply_to_id IS NULL AND reply_to_remote <> '';
 CREATE INDEX message_comment ON message (conversation_id, at) WHERE kind = 'comment';
+CREATE INDEX message_order ON message (conversation_id, at) WHERE kind = 'order';
 CREATE INDEX message_unsupported ON message (delivery_id) WHERE kind = 'unsupported';
 CREATE INDEX inbound_event_unsupported ON inbound_event (delivery_id) WHERE outcome = 'unsupported';
 CREATE INDEX inbound_event_message ON inbound_event (message_id) WHERE message_id IS NOT NULL;
@@ -332,3 +334,34 @@ ALTER TABLE store_state ADD COLUMN stale_message_id INTEGER NOT NULL DEFAULT 0;
 ALTER TABLE store_state ADD COLUMN stale_note_id INTEGER NOT NULL DEFAULT 0;
 UPDATE store_state SET stale_message_id = (SELECT ifnull(max(id), 0) FROM message),
                        stale_note_id = (SELECT ifnull(max(id), 0) FROM note);
+
+-- That a customer was forgotten, by whom and how much it was; nothing about who it was. Lines are added, never changed.
+CREATE TABLE erasure (
+    id             INTEGER PRIMARY KEY,
+    contact_number INTEGER NOT NULL,
+    staff_id       INTEGER REFERENCES staff (id),
+    at             INTEGER NOT NULL,
+    conversations  INTEGER NOT NULL,
+    messages       INTEGER NOT NULL,
+    notes          INTEGER NOT NULL,
+    files          INTEGER NOT NULL
+) STRICT;
+CREATE TRIGGER erasure_stays BEFORE DELETE ON erasure BEGIN
+    SELECT RAISE(ABORT, 'lines of erasure stay');
+END;
+CREATE TRIGGER erasure_is_final BEFORE UPDATE ON erasure BEGIN
+    SELECT RAISE(ABORT, 'lines of erasure stay as they are');
+END;
+-- The full-text indexes still hold words of somebody erased: 1 to be merged, 2 being merged.
+ALTER TABLE store_state ADD COLUMN erased_words INTEGER NOT NULL DEFAULT 0;
+-- Whoever points to a message is found when it goes.
+CREATE INDEX message_answers ON message (reply_to_id) WHERE reply_to_id IS NOT NULL;
+CREATE INDEX message_draft ON message (draft_id) WHERE draft_id IS NOT NULL;
+CREATE INDEX message_touch ON message (touch_id) WHERE touch_id IS NOT NULL;
+CREATE INDEX activity_message ON activity (message_id) WHERE message_id IS NOT NULL;
+CREATE INDEX draft_message ON draft (based_on_id) WHERE based_on_id IS NOT NULL;
+CREATE INDEX ai_usage_draft ON ai_usage (draft_id) WHERE draft_id IS NOT NULL;
+CREATE INDEX held_answer_message ON held_answer (message_id) WHERE message_id IS NOT NULL;
+CREATE INDEX product_query_message ON product_query (message_id) WHERE message_id IS NOT NULL;
+CREATE INDEX score_reason_message ON score_reason (message_id) WHERE message_id IS NOT NULL;
+CREATE INDEX touch_message ON touch (message_id) WHERE message_id IS NOT NULL;

@@ -1,3 +1,4 @@
+#include "app/protocol/leadcommands.h"
 #include "app/store/drafts.h"
 #include "app/store/settings.h"
 #include "tests/agent/commands/commanddesk.h"
@@ -21,6 +22,8 @@ private Q_SLOTS:
     void aDraftIsDismissedOnce();
     void aLeadMovesWithItsReason();
     void aFollowUpIsSetAndTaken();
+    void whatALeadIsWorthAndAboutIsKeptWithItsHistory();
+    void aLeadIsTypedInAndItsNumberFoundAgain();
     void aSettingIsKept();
     void aSecretIsNoSetting();
     void groupsOfWordsAreKeptOnlyWhenASearchCanUseThem();
@@ -146,6 +149,61 @@ void TestCommandAreas::aFollowUpIsSetAndTaken()
     QVERIFY(desk.run(SetFollowUp{lead, std::nullopt, QString()}).ok);
 
     QCOMPARE(desk.store.number("SELECT next_follow_up_at IS NULL FROM lead"), 1);
+}
+
+void TestCommandAreas::whatALeadIsWorthAndAboutIsKeptWithItsHistory()
+{
+    CommandDesk desk;
+    desk.customerWrites(whatsAppCustomer(1));
+    const LeadId lead = leadOf(desk);
+    const EditLead both{.lead = lead, .value = Money{250'000}, .interest = u"  أحذية   سيفتي "_s};
+
+    QVERIFY(desk.run(both).ok);
+    QVERIFY(desk.run(both).ok); // says nothing new
+    QCOMPARE(desk.store.number("SELECT value_piastres FROM lead"), 250'000);
+    QCOMPARE(desk.store.text("SELECT interest FROM lead"), u"أحذية سيفتي"_s);
+    QCOMPARE(desk.store.number("SELECT sum(value_piastres) FROM stage_counter"), 250'000);
+    QCOMPARE(desk.store.number("SELECT count(*) FROM activity WHERE kind = 'value_change' AND staff_id = 1"), 1);
+    QCOMPARE(desk.store.number("SELECT count(*) FROM activity WHERE kind = 'interest_change' AND staff_id = 1"), 1);
+
+    QCOMPARE(desk.run(EditLead{.lead = lead, .value = Money{-1}}).reason, u"value_range"_s);
+    QCOMPARE(desk.run(EditLead{.lead = lead, .value = Money{kMostValuable.piastres + 1}}).reason, u"value_range"_s);
+    QCOMPARE(desk.run(EditLead{.lead = lead, .interest = QString(121, u'x')}).reason, u"interest_too_long"_s);
+    QCOMPARE(desk.run(EditLead{.lead = LeadId(99), .value = Money{1}}).reason, u"no_such_lead"_s);
+    QVERIFY(desk.run(EditLead{.lead = lead, .value = Money{}, .interest = QString()}).ok);
+    QCOMPARE(desk.store.text("SELECT value_piastres || interest FROM lead"), u"0"_s);
+}
+
+void TestCommandAreas::aLeadIsTypedInAndItsNumberFoundAgain()
+{
+    CommandDesk desk;
+    const BeginLead wanted{.name = u" الحاج فتحي "_s, .phone = u"٠١٠٠ ٠٠٠ ٠٠٠٩"_s, .interest = u"فيستات"_s, .owner = StaffId(1)};
+    QCOMPARE(desk.run(wanted).reason, u"no_whatsapp"_s);
+    const ConversationId written = desk.customerWrites(whatsAppCustomer(1, u"منى"_s));
+
+    const ReplyFrame reply = desk.run(wanted);
+    QVERIFY(reply.ok);
+    const auto begun = BegunLead::fromJson(reply.body);
+    QVERIFY(!begun->isKnown);
+    const QByteArray chat = QByteArray::number(begun->conversation.value());
+    QCOMPARE(desk.store.text("SELECT p.display_name || '/' || i.value || '/' || c.channel || '/' || l.interest || '/' || l.owner_id"
+                             " FROM conversation c JOIN contact p ON p.id = c.contact_id JOIN identity i ON i.id = c.identity_id"
+                             " JOIN lead l ON l.contact_id = p.id WHERE c.id = " + chat),
+             u"الحاج فتحي/+201000000009/whatsapp/فيستات/1"_s);
+    QCOMPARE(desk.store.number("SELECT count(*) FROM activity WHERE kind = 'lead_typed_in' AND staff_id = 1"), 1);
+    QCOMPARE(desk.run(SendMessage{.conversation = begun->conversation, .text = u"hello"_s}).reason, u"window_template"_s);
+
+    const auto again = BegunLead::fromJson(desk.run(BeginLead{.name = u"x"_s, .phone = u"01000000009"_s}).body);
+    QVERIFY(again->isKnown);
+    QCOMPARE(again->conversation, begun->conversation);
+    const auto who = BegunLead::fromJson(desk.run(BeginLead{.name = u"x"_s, .phone = u"01000000001"_s}).body); // wrote on WhatsApp
+    QVERIFY(who->isKnown);
+    QCOMPARE(who->conversation, written);
+    QCOMPARE(desk.store.number("SELECT count(*) FROM contact"), 2);
+
+    QCOMPARE(desk.run(BeginLead{.name = u" "_s, .phone = u"01000000008"_s}).reason, u"name_empty"_s);
+    QCOMPARE(desk.run(BeginLead{.name = u"x"_s, .phone = u"0100"_s}).reason, u"phone_invalid"_s);
+    QCOMPARE(desk.run(BeginLead{.name = u"x"_s, .phone = u"01000000008"_s, .owner = StaffId(77)}).reason, u"unknown_staff"_s);
 }
 
 void TestCommandAreas::aSettingIsKept()

@@ -2,6 +2,8 @@
 #include "tests/agent/commands/commanddesk.h"
 
 #include "app/store/merges.h"
+#include "app/store/outbox.h"
+#include "app/store/settings.h"
 #include "app/store/suggestions.h"
 
 #include <QJsonDocument>
@@ -114,6 +116,36 @@ private Q_SLOTS:
         QCOMPARE(desk.store.number("SELECT marketing_opt_out + blocked FROM contact"), 2);
         QCOMPARE(desk.store.number("SELECT count(*) FROM activity WHERE kind = 'contact_blocked' AND staff_id = 1"), 1);
         QCOMPARE(desk.store.number("SELECT count(*) FROM activity WHERE kind = 'consent_change' AND actor = 'staff'"), 1);
+    }
+
+    void onlyTheOwnerAndSeniorsForget()
+    {
+        CommandDesk desk;
+        const ConversationId conversation = desk.customerWrites(whatsAppCustomer(1));
+        const EraseContact erase{contactOf(desk, conversation)};
+        const auto seller = desk.store.write(
+            [&](Transaction &t) { return settings::addStaff(t, u"Karim"_s, u"sales"_s, desk.clock.now()); });
+        MIGO_OK(seller);
+        const auto as = [&](StaffId staff) { return desk.run({u"t%1"_s.arg(staff.value()), EraseContact::kName, staff, erase.toJson()}); };
+        QCOMPARE(as(*seller).reason, u"not_allowed"_s);
+        QCOMPARE(as(StaffId()).reason, u"not_allowed"_s);
+        QCOMPARE(desk.store.number("SELECT count(*) FROM message"), 1);
+
+        QVERIFY(desk.run(SendMessage{.conversation = conversation, .text = u"hello"_s}).ok);
+        const auto due = outbox::heads(desk.store.reading(), 1);
+        MIGO_OK(due);
+        MIGO_OK(desk.store.write([&](Transaction &t) { return outbox::begin(t, due->first(), u"token"_s, desk.clock.now()); }));
+        QCOMPARE(desk.run(erase).reason, u"is_sending"_s);
+        MIGO_OK(desk.store.write([&](Transaction &t) { return outbox::recoverInterrupted(t, desk.clock.now()); }));
+
+        const ReplyFrame done = desk.run(erase);
+        QVERIFY(done.ok);
+        QCOMPARE(Erased::fromJson(done.body)->proof, 1);
+        QCOMPARE(desk.store.number("SELECT staff_id FROM erasure WHERE id = 1"), 1);
+        QCOMPARE(desk.store.number("SELECT count(*) FROM message"), 0);
+        QCOMPARE(desk.outboxRows(), 0);
+        QCOMPARE(desk.run(erase).reason, u"no_such_contact"_s);
+        QCOMPARE(overTheWire(erase)->contact, erase.contact);
     }
 
     void theOnlyAddressIsNotSplitOff()

@@ -1,4 +1,4 @@
-#include "app/protocol/commands.h"
+#include "app/protocol/leadcommands.h"
 
 #include <QJsonDocument>
 #include <QTest>
@@ -110,6 +110,15 @@ void TestCommands::leadCommandsArriveAsSent()
     QCOMPARE(followUp->at, std::optional(at));
     QCOMPARE(followUp->note, u"call"_s);
     QVERIFY(!noFollowUp->at);
+
+    const auto worth = overTheWire(EditLead{.lead = LeadId(4), .value = Money{115'050}});
+    const auto about = overTheWire(EditLead{.lead = LeadId(5), .interest = u"فيستات"_s});
+    QVERIFY(worth && about);
+    QCOMPARE(worth->value, std::optional(Money{115'050}));
+    QVERIFY(!worth->interest);
+    QCOMPARE(about->interest, std::optional(u"فيستات"_s));
+    QVERIFY(!about->value);
+    QVERIFY(!EditLead::fromJson({{u"lead"_s, 4}, {u"value"_s, u"5"_s}}));
 }
 
 void TestCommands::settingsKeepTheTypeOfTheirValue()

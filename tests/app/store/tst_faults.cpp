@@ -1,6 +1,7 @@
 #include "app/store/commentreplies.h"
 #include "app/store/heldanswers.h"
 #include "app/store/contactidentities.h"
+#include "app/store/erasing.h"
 #include "app/store/outbox.h"
 #include "tests/app/store/consistency.h"
 #include "tests/support/builders.h"
@@ -56,6 +57,7 @@ private Q_SLOTS:
     void anEchoIsStoredWholeOrNotAtAll();
     void aHeldAnswerLeavesWholeOrNotAtAll();
     void aPrivateReplyIsReservedAndJoinedOrNot();
+    void aCustomerIsForgottenWholeOrNotAtAll();
     void aChangeIsWholeOrNotAtAll_data();
     void aChangeIsWholeOrNotAtAll();
     void aSendLeavesNothingHalfDone_data();
@@ -156,6 +158,25 @@ void TestFaults::aPrivateReplyIsReservedAndJoinedOrNot()
     QVERIFY(joining > 0);
     QCOMPARE(store.number("SELECT count(*) FROM comment_reply"), 1);
     QCOMPARE(store.number("SELECT count(*) FROM identity WHERE value = '24011'"), 1);
+    QCOMPARE(contradiction(store), QString());
+}
+
+void TestFaults::aCustomerIsForgottenWholeOrNotAtAll()
+{
+    TempStore store;
+    const auto asked = store.write([](Transaction &t) { return deliver(t, webhookOf(richMessage())); });
+    MIGO_OK(asked);
+    MIGO_OK(store.write([&](Transaction &t) { return say(t, asked->conversation, u"a text back"_s, at(5)); }));
+    MIGO_OK(store.write(
+        [](Transaction &t) { return deliver(t, webhookOf(textOf(whatsAppCustomer(2), u"9"_s, u"other text"_s, at(6)))); }));
+
+    const int statements = failEverywhere(store, [&] {
+        return store.write([&](Transaction &t) { return erasing::erase(t, {ContactId(1), StaffId(1), at(10)}); }).has_value();
+    });
+
+    QVERIFY(statements > 40);
+    QCOMPARE(store.number("SELECT count(*) FROM message"), 1);
+    QCOMPARE(store.number("SELECT count(*) FROM erasure"), 1);
     QCOMPARE(contradiction(store), QString());
 }
 
