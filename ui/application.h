@@ -39,6 +39,7 @@ class InboxController;
 class LeadsController;
 class Lock;
 class PinKeeper;
+class NewLeadDesk;
 class NoticeWatch;
 class PaletteController;
 class ListActs;
@@ -138,6 +139,7 @@ private:
     std::unique_ptr<InboxController> m_inbox;
     std::unique_ptr<ThreadController> m_thread;
     std::unique_ptr<CustomerController> m_customer;
+    std::unique_ptr<NewLeadDesk> m_newLeads;
     std::unique_ptr<ComposerController> m_composer;
     std::unique_ptr<WritingAids> m_aids;
     std::unique_ptr<PresenceWatch> m_presence;

@@ -118,6 +118,7 @@ void Application::rememberPlaces()
     m_prefs.setSplitter(m_window->inbox().panes());
     m_prefs.setViewsShown(m_window->inbox().areViewsShown());
     m_prefs.setFoldedSections(m_window->inbox().customer().folded());
+    m_prefs.setSectionOrder(m_window->inbox().customer().order());
     m_prefs.save();
 }
 
@@ -130,6 +131,7 @@ void Application::restorePlaces()
     m_window->setMenuBarShown(m_prefs.menuBarShown());
     m_window->setViewsShown(m_prefs.viewsShown());
     m_window->inbox().customer().setFolded(m_prefs.foldedSections());
+    m_window->inbox().customer().setOrder(m_prefs.sectionOrder());
     const int page = m_prefs.lastPage();
     if (page >= 0 && page <= static_cast<int>(Page::Settings))
         m_window->showPage(static_cast<Page>(page));

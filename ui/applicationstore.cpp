@@ -16,6 +16,7 @@
 #include "ui/control/listacts.h"
 #include "ui/control/listplace.h"
 #include "ui/control/lock.h"
+#include "ui/control/newleaddesk.h"
 #include "ui/control/noticewatch.h"
 #include "ui/control/palettecontroller.h"
 #include "ui/control/partactions.h"
@@ -72,6 +73,7 @@ void Application::onStoreOpened()
     m_partActions = std::make_unique<PartActions>(
         PartActions::Parts{chatPlace(), *m_thread, *m_customer, m_link, m_store.lists(), m_voices}, media);
     m_staff = std::make_unique<StaffController>(StaffController::Parts{*m_window, m_link, m_desk, *m_staffList});
+    m_newLeads = std::make_unique<NewLeadDesk>(NewLeadDesk::Parts{chatPlace(), m_link, m_store.lists(), *m_staffList, m_desk});
     m_palette->setStore(m_store.search(), [this] { return m_desk.me(); });
     m_palette->offer(palettePlaces());
     m_chatCommands = std::make_unique<ChatCommands>(ChatCommands::Parts{chatPlace(), *m_thread, m_store.lists()});

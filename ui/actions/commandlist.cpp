@@ -179,6 +179,8 @@ constexpr std::array kCommands{
     CommandSpec{command::kExport, QT_TRANSLATE_NOOP("migochat::Commands", "Save these chats as a file …"), Group::Chat,
                 Icon::Download, "Ctrl+Shift+E"_L1, Need::Chat, Place::Inbox},
 
+    CommandSpec{command::kNewLead, QT_TRANSLATE_NOOP("migochat::Commands", "New lead …"), Group::Lead, Icon::Plus,
+                "Ctrl+N"_L1, Need::Agent},
     CommandSpec{command::kStage, QT_TRANSLATE_NOOP("migochat::Commands", "Move to another stage"), Group::Lead,
                 Icon::Board, "Ctrl+Shift+L"_L1, kLeadAndAgent, Place::Inbox},
     CommandSpec{command::kHot, QT_TRANSLATE_NOOP("migochat::Commands", "Label: hot"), Group::Lead, Icon::Tag, "H"_L1,

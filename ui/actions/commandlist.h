@@ -108,6 +108,7 @@ inline constexpr QLatin1StringView kNewest{"chat.newest"};
 inline constexpr QLatin1StringView kCopyLink{"chat.copyLink"};
 inline constexpr QLatin1StringView kOpenWindow{"chat.openWindow"};
 inline constexpr QLatin1StringView kExport{"chat.export"};
+inline constexpr QLatin1StringView kNewLead{"lead.new"};
 inline constexpr QLatin1StringView kStage{"lead.stage"};
 inline constexpr QLatin1StringView kHot{"lead.hot"};
 inline constexpr QLatin1StringView kWarm{"lead.warm"};

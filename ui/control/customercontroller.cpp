@@ -5,6 +5,7 @@
 #include "app/store/conversations.h"
 #include "app/store/leadforms.h"
 #include "app/store/notes.h"
+#include "app/store/products.h"
 #include "app/store/reader.h"
 #include "app/store/tags.h"
 #include "ui/actions/commandregistry.h"
@@ -20,6 +21,7 @@ namespace {
 
 constexpr int kHistory = 15;
 constexpr int kFiles = 18;
+constexpr int kOrders = 20;
 constexpr auto kGather = 150ms; ///< a burst of changes is read once
 
 /// The first question that fails ends it; every one is a few rows.
@@ -76,6 +78,7 @@ struct Wanted {
     QStringList ads;
     int historyLimit = 0;
     int fileLimit = 0;
+    std::optional<QStringList> productLines; ///< nullopt: to be read
 };
 
 Result<CustomerExtras> readExtras(const Database &database, const Wanted &wanted)
@@ -110,6 +113,10 @@ Result<CustomerExtras> readExtras(const Database &database, const Wanted &wanted
     reading.take(customerpage::adPictures(database, contact),
                  [&](const QList<customerpage::File> &pictures) { extras.adPictures = pictures; });
     reading.take(customerpage::chats(database, contact), [&](const QList<ConversationRow> &chats) { extras.chats = chats; });
+    reading.take(customerpage::orders(database, contact, kOrders), [&](const QList<customerpage::Order> &orders) { extras.orders = orders; });
+    extras.productLines = wanted.productLines.value_or(QStringList());
+    if (!wanted.productLines)
+        reading.take(products::lines(database), [&](const QStringList &lines) { extras.productLines = lines; });
     reading.take(suggestions::ofContact(database, contact),
                  [&](const QList<suggestions::Suggestion> &open) { extras.suggestions = open; });
     // One more than is shown tells whether there is more.
@@ -165,6 +172,8 @@ void CustomerController::reread()
 void CustomerController::apply(const ChangeSet &changes)
 {
     for (const Change &change : changes) {
+        if (change.topic == Topic::Product)
+            m_productLines.reset();
         const bool mine = (change.topic == Topic::Contact && change.id == m_contact.value())
                           || (change.topic == Topic::Conversation && change.id == m_conversation.value());
         const bool near = change.topic == Topic::Account || change.topic == Topic::Activity || change.topic == Topic::Note || change.topic == Topic::Suggestion
@@ -180,7 +189,7 @@ void CustomerController::read()
         m_asked.forget();
         return;
     }
-    Wanted wanted{m_contact, m_conversation, {}, m_historyLimit, m_fileLimit};
+    Wanted wanted{m_contact, m_conversation, {}, m_historyLimit, m_fileLimit, m_productLines};
     for (const contacts::Touch &touch : m_thread.facts() ? m_thread.facts()->touches : QList<contacts::Touch>()) {
         if (!touch.source.adId.isEmpty() && !wanted.ads.contains(touch.source.adId))
             wanted.ads.append(touch.source.adId);
@@ -190,6 +199,7 @@ void CustomerController::read()
         if (!extras || extras->contact != m_contact || extras->conversation != m_conversation)
             return; // the card stands; the next change asks again
         m_extras = *extras;
+        m_productLines = m_extras.productLines;
         m_place.page.setChats(m_extras.chats);
         m_panel.setExtras(m_extras);
     });
@@ -200,6 +210,8 @@ void CustomerController::carryOut(const CustomerWish &wish)
     switch (wish.kind) {
     case CustomerWish::Kind::EditField:
         return edit(wish);
+    case CustomerWish::Kind::EditLead:
+        return editLead(wish);
     case CustomerWish::Kind::EditPhones:
         return editPhones(wish.phones);
     case CustomerWish::Kind::AllowMarketing:
@@ -223,6 +235,8 @@ void CustomerController::carryOut(const CustomerWish &wish)
         return dismiss(SuggestionId(wish.number));
     case CustomerWish::Kind::LookAtSplit:
         return lookAtSplit();
+    case CustomerWish::Kind::LookAtErase:
+        return lookAtErase();
     case CustomerWish::Kind::AddTag:
         return putTag(wish.text);
     case CustomerWish::Kind::AskFollowUp:

@@ -18,6 +18,7 @@ namespace migochat {
 class AskLine;
 class Clock;
 class CustomerPanel;
+class EraseSheet;
 class MergeSheet;
 class Reader;
 class SplitSheet;
@@ -74,7 +75,11 @@ private:
     void takeTag(const QString &name);
     void changeTags(const ConversationChange &there, const ConversationChange &back);
 
-    /// Sends a command; says a refusal, offers the way back of a success.
+    void editLead(const CustomerWish &wish);
+    void lookAtErase();
+    void eraseContact(ContactId contact, const QString &name);
+
+    /// Sends a command; says a refusal, offers the way back of a success. See customersending.h.
     template <typename Command>
     void send(const Command &command, const UndoStack::Act &act = {});
 
@@ -87,10 +92,12 @@ private:
     ContactId m_contact;
     ConversationId m_conversation;
     CustomerExtras m_extras;
+    std::optional<QStringList> m_productLines; ///< read once, and again when the shop's list changed
     int m_historyLimit = 0;
     int m_fileLimit = 0;
     QPointer<MergeSheet> m_sheet;
     QPointer<SplitSheet> m_splitSheet;
+    QPointer<EraseSheet> m_eraseSheet;
     AskLine *m_line = nullptr; ///< made when it is first wanted
     LatestOnly m_asked;
     LatestOnly m_preview;

@@ -4,6 +4,7 @@
 #include "app/protocol/outboundcommands.h"
 #include "ui/control/contactcards.h"
 #include "ui/control/customercontroller.h"
+#include "ui/control/customersending.h"
 #include "ui/control/threadcontroller.h"
 #include "ui/customer/customerpanel.h"
 #include "ui/customer/mergesheet.h"
@@ -16,19 +17,6 @@
 namespace migochat {
 
 using namespace Qt::Literals::StringLiterals;
-
-template <typename Command>
-void CustomerController::send(const Command &command, const UndoStack::Act &act)
-{
-    const auto answer = m_link.send(command);
-    whenDone(answer, this, [this, act](const Result<typename Command::Reply> &reply) {
-        if (!reply)
-            m_panel.refuse(refusalSentence(reply.error()));
-        else if (act.takeBack)
-            m_place.undo.push(act);
-        reread();
-    });
-}
 
 std::optional<QString> CustomerController::valueOf(const QString &field) const
 {

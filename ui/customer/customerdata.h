@@ -35,6 +35,8 @@ struct CustomerExtras {
     QList<ConversationRow> chats; ///< all of them, with the open one
     QList<Activity> history;      ///< newest first
     bool hasOlderHistory = false;
+    QList<customerpage::Order> orders; ///< newest first
+    QStringList productLines;          ///< what an interest can be
     QList<suggestions::Suggestion> suggestions;
     ConversationId conversation; ///< the open chat, of which the tags are
     QStringList tags;
@@ -49,6 +51,7 @@ struct CustomerExtras {
 struct CustomerWish {
     enum class Kind {
         EditField,    ///< field: as in app/store/merges.h, text: its new value
+        EditLead,     ///< field: "value" with money, or "interest" with text
         EditPhones,   ///< phones: all of them
         AllowMarketing, ///< isOn
         Block,        ///< isOn
@@ -64,6 +67,7 @@ struct CustomerWish {
         RemoveTag,    ///< text
         AskFollowUp,  ///< a time is typed
         MoreFiles,
+        LookAtErase,  ///< everything about the customer is to go
         AskNumber,    ///< the customer is asked for it by the platform's own button
     };
 
@@ -73,6 +77,7 @@ struct CustomerWish {
     QStringList phones{};
     qint64 number = 0;
     bool isOn = false;
+    Money money{};
     std::optional<Instant> at{};
     ThreadCursor place{};
 };

@@ -2,6 +2,7 @@
 
 #include "ui/customer/customersection.h"
 #include "ui/customer/inlinefield.h"
+#include "ui/customer/sectionorder.h"
 #include "ui/media/pictures.h"
 #include "ui/widgets/iconbutton.h"
 #include "ui/widgets/themed.h"
@@ -13,6 +14,7 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <array>
 #include <utility>
 
 namespace migochat {
@@ -181,18 +183,23 @@ void CustomerPanel::fill(QVBoxLayout &column)
     addState(column);
     for (const suggestions::Suggestion &suggestion : std::as_const(m_extras.suggestions))
         addSuggestion(column, suggestion);
-    if (m_card->lead) {
-        addLead(column, *m_card->lead);
-        addFollowUp(column, *m_card->lead);
+    struct Part {
+        QLatin1StringView id;
+        void (CustomerPanel::*add)(QVBoxLayout &);
+    };
+    constexpr std::array parts{
+        Part{"lead"_L1, &CustomerPanel::addLead},       Part{"followUp"_L1, &CustomerPanel::addFollowUp},
+        Part{"tags"_L1, &CustomerPanel::addTags},       Part{"notes"_L1, &CustomerPanel::addNotes},
+        Part{"contact"_L1, &CustomerPanel::addContact}, Part{"orders"_L1, &CustomerPanel::addOrders},
+        Part{"source"_L1, &CustomerPanel::addSource},   Part{"files"_L1, &CustomerPanel::addFiles},
+        Part{"chats"_L1, &CustomerPanel::addChats},     Part{"history"_L1, &CustomerPanel::addHistory},
+        Part{"privacy"_L1, &CustomerPanel::addPrivacy}};
+    const QStringList order = sectionorder::complete(m_order);
+    for (const QString &id : order) {
+        const auto part = std::ranges::find(parts, id, &Part::id);
+        if (part != parts.end())
+            (this->*part->add)(column);
     }
-    addTags(column);
-    addNotes(column);
-    addContact(column);
-    addSource(column);
-    addFiles(column);
-    addChats(column);
-    addHistory(column);
-    addPrivacy(column);
 }
 
 void CustomerPanel::showNews()
@@ -212,6 +219,14 @@ CustomerSection *CustomerPanel::section(QVBoxLayout &column, const QString &id, 
             m_folded.remove(which);
         Q_EMIT foldedChanged();
     });
+    connect(made, &CustomerSection::moveAsked, this, &CustomerPanel::moveSection, Qt::QueuedConnection);
+    connect(made, &CustomerSection::usualOrderAsked, this, [this] { setOrder({}); }, Qt::QueuedConnection);
+    connect(made, &CustomerSection::dragged, this, [this](const QString &, const QPoint &at) { showDropLine(at); });
+    connect(made, &CustomerSection::dragLeft, this, &CustomerPanel::hideDropLine);
+    // Queued: the heading that says so is still at work, and all headings are made anew.
+    connect(
+        made, &CustomerSection::dropped, this,
+        [this](const QString &which, const QPoint &at) { putSection(which, placeAt(at)); }, Qt::QueuedConnection);
     column.addWidget(made);
     return made;
 }

@@ -4,10 +4,12 @@
 #include "ui/inbox/inboxviewdata.h"
 #include "ui/widgets/look.h"
 
+#include <QPointer>
 #include <QSet>
 #include <QTimer>
 #include <QWidget>
 
+class QFrame;
 class QScrollArea;
 class QVBoxLayout;
 
@@ -41,12 +43,16 @@ public:
     /// The sections that are folded up, by their names.
     [[nodiscard]] QStringList folded() const;
     void setFolded(const QStringList &sections);
+    /// The order of the sections, by their names; empty: the usual one.
+    [[nodiscard]] QStringList order() const { return m_order; }
+    void setOrder(const QStringList &sections);
 
 Q_SIGNALS:
     void stageChosen(migochat::LeadId lead, migochat::LeadStage stage);
     void labelChosen(migochat::LeadId lead, migochat::LeadLabel label);
     void wished(const migochat::CustomerWish &wish);
     void foldedChanged();
+    void orderChanged();
     void closeAsked();
 
 protected:
@@ -60,17 +66,26 @@ private:
     void allowChanges();
     [[nodiscard]] bool isBeingEdited() const;
     [[nodiscard]] CustomerSection *section(QVBoxLayout &column, const QString &id, const QString &title);
+    [[nodiscard]] QList<CustomerSection *> sections() const; ///< that are shown, from the top
+    [[nodiscard]] qsizetype placeAt(const QPoint &globalPos) const;
+    void moveSection(const QString &id, int step);
+    void putSection(const QString &id, qsizetype place);
+    void showDropLine(const QPoint &globalPos);
+    void hideDropLine();
     InlineField *addField(CustomerSection &section, const QString &id, const QString &name, const QString &value);
 
     void addSuggestion(QVBoxLayout &column, const suggestions::Suggestion &suggestion);
     void addState(QVBoxLayout &column);
     void addIdentity(QVBoxLayout &column);
-    void addLead(QVBoxLayout &column, const Lead &lead);
+    void addLead(QVBoxLayout &column);
+    void addValue(CustomerSection &section, const Lead &lead);
+    void addInterest(CustomerSection &section, const Lead &lead);
     void addContact(QVBoxLayout &column);
     void addPhones(CustomerSection &section);
-    void addFollowUp(QVBoxLayout &column, const Lead &lead);
+    void addFollowUp(QVBoxLayout &column);
     void addTags(QVBoxLayout &column);
     void addNotes(QVBoxLayout &column);
+    void addOrders(QVBoxLayout &column);
     void addSource(QVBoxLayout &column);
     void addPictures(CustomerSection &section, const QList<customerpage::File> &files);
     void addTouch(CustomerSection &section, const QString &name, const std::optional<Touch> &touch);
@@ -86,12 +101,14 @@ private:
     CustomerExtras m_extras;
     QString m_problem;
     QSet<QString> m_folded;
+    QStringList m_order;
     QTimer m_late;        ///< until another customer's thread has been painted
     bool m_live = true;
     bool m_waits = false; ///< news came while something was being edited
     Pictures *m_pictures;
     IconButton *m_close;
     QScrollArea *m_scroll;
+    QPointer<QFrame> m_dropLine; ///< where a section that is dragged would go
 };
 
 } // namespace migochat

@@ -184,6 +184,10 @@ void CustomerPanel::addPrivacy(QVBoxLayout &column)
         {.kind = CustomerWish::Kind::Block, .isOn = !m_extras.blocked});
     buttons->addStretch(1);
     privacy->column().addLayout(buttons);
+    ValueButton *erase = makeLink(m_look, u"erase"_s, tr("Forget this customer…"), privacy);
+    erase->setToolTip(tr("Everything that is kept about them goes for good"));
+    connect(erase, &QAbstractButton::clicked, this, [this] { wish({.kind = CustomerWish::Kind::LookAtErase}); });
+    privacy->column().addWidget(erase);
 }
 
 void CustomerPanel::addSuggestion(QVBoxLayout &column, const suggestions::Suggestion &suggestion)

@@ -1,11 +1,10 @@
-// The part of the customer's panel that is about the work with them: lead, follow-up, notes, source, files, chats, history.
+// The part of the customer's panel that is about the work with them: tags, notes, source, files, chats, history.
 
 #include "app/domain/clock.h"
 #include "ui/customer/customerpanel.h"
 #include "ui/customer/customersection.h"
 #include "ui/customer/inlinefield.h"
 #include "ui/customer/mediagrid.h"
-#include "ui/customer/scorering.h"
 #include "ui/customer/valuebutton.h"
 #include "ui/text/direction.h"
 #include "ui/text/format.h"
@@ -14,13 +13,10 @@
 #include "ui/widgets/flowlayout.h"
 #include "ui/widgets/iconbutton.h"
 #include "ui/widgets/mirrored.h"
-#include "ui/widgets/stagebutton.h"
-#include "ui/widgets/stagestepper.h"
 #include "ui/widgets/themed.h"
 
 #include <QHBoxLayout>
 #include <QLabel>
-#include <QMenu>
 #include <QToolButton>
 #include <QVBoxLayout>
 
@@ -29,94 +25,6 @@
 namespace migochat {
 
 using namespace Qt::Literals::StringLiterals;
-
-namespace {
-
-/// Local time; a follow-up is due in the morning, when the shop has opened.
-Instant morningIn(int days, Instant now)
-{
-    const QDate day = toDateTime(now).date().addDays(days);
-    return fromMsecs(QDateTime(day, QTime(11, 0)).toMSecsSinceEpoch());
-}
-
-ValueButton *makeLink(const Look &look, const QString &id, const QString &text, QWidget *parent)
-{
-    auto *button = new ValueButton(look, id, parent);
-    button->setText(text);
-    button->setToolTip(text);
-    button->setFlush();
-    return button;
-}
-
-} // namespace
-
-void CustomerPanel::addLead(QVBoxLayout &column, const Lead &lead)
-{
-    const LeadId id = lead.id;
-    CustomerSection *work = section(column, u"lead"_s, tr("Lead"));
-    auto *row = new QHBoxLayout;
-    auto *ring = new ScoreRing(m_look, work);
-    ring->setProperty(kOnlyReads, true);
-    ring->setLead(lead);
-    row->addWidget(ring);
-    row->addSpacing(8);
-    auto *label = new LabelButton(m_look, work);
-    label->setLabel(lead.label);
-    connect(label, &LabelButton::labelChosen, this, [this, id](LeadLabel to) { Q_EMIT labelChosen(id, to); });
-    row->addWidget(label);
-    row->addStretch(1);
-    auto *stage = new StageButton(m_look, work);
-    stage->setStage(lead.stage);
-    connect(stage, &StageButton::stageChosen, this, [this, id](LeadStage to) { Q_EMIT stageChosen(id, to); });
-    row->addWidget(stage);
-    work->column().addLayout(row);
-    auto *stepper = new StageStepper(m_look, work);
-    stepper->setStage(lead.stage);
-    work->column().addWidget(stepper);
-    if (lead.value.piastres > 0)
-        work->addRow(tr("Value"), m_look.format.money(lead.value));
-    if (!lead.interest.isEmpty())
-        work->addRow(tr("Interest"), isolated(lead.interest));
-    if (!lead.ownerName.isEmpty())
-        work->addRow(tr("Responsible"), isolated(lead.ownerName));
-}
-
-void CustomerPanel::addFollowUp(QVBoxLayout &column, const Lead &lead)
-{
-    CustomerSection *follow = section(column, u"followUp"_s, tr("Follow-up"));
-    const Instant now = m_look.clock.now();
-    const QString due = lead.nextFollowUp ? m_look.format.due(*lead.nextFollowUp, now) : tr("set a time");
-    ValueButton *button = makeLink(m_look, u"followUp"_s, due, follow);
-    button->setAccessibleName(tr("Follow-up: %1").arg(due));
-    connect(button, &QAbstractButton::clicked, this, [this, button, now, lead] {
-        auto *menu = new QMenu(button);
-        menu->setAttribute(Qt::WA_DeleteOnClose);
-        const auto offer = [&](const QString &text, std::optional<Instant> at) {
-            menu->addAction(text, this, [this, at, note = lead.followUpNote] {
-                wish({.kind = CustomerWish::Kind::FollowUp, .text = at ? note : QString(), .at = at});
-            });
-        };
-        offer(tr("In two hours"), now + std::chrono::hours{2});
-        for (const int days : {1, 2, 3, 7, 30})
-            offer(m_look.format.due(morningIn(days, now), now), morningIn(days, now));
-        menu->addAction(tr("Another time…"), this, [this] { wish({.kind = CustomerWish::Kind::AskFollowUp}); });
-        if (lead.nextFollowUp)
-            offer(tr("None"), std::nullopt);
-        menu->popup(button->mapToGlobal(QPoint(0, button->height())));
-    });
-    follow->column().addWidget(button);
-    if (!lead.nextFollowUp)
-        return;
-    auto *what = new InlineField(m_look, u"followUpNote"_s, tr("What for"), follow);
-    what->setPlaceholder(tr("add"));
-    what->setValue(lead.followUpNote);
-    follow->column().addWidget(what);
-    connect(what, &InlineField::saved, this, [this, at = lead.nextFollowUp](const QString &, const QString &text) {
-        m_problem.clear();
-        wish({.kind = CustomerWish::Kind::FollowUp, .text = text, .at = at});
-    });
-    connect(what, &InlineField::finished, this, &CustomerPanel::showNews, Qt::QueuedConnection);
-}
 
 /// Tags of the open chat: a press takes one off, the field puts one on.
 void CustomerPanel::addTags(QVBoxLayout &column)

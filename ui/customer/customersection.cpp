@@ -4,10 +4,17 @@
 #include "ui/widgets/elidedlabel.h"
 #include "ui/widgets/themed.h"
 
+#include <QApplication>
+#include <QContextMenuEvent>
 #include <QHBoxLayout>
+#include <QKeyEvent>
 #include <QLabel>
+#include <QMenu>
+#include <QMouseEvent>
 #include <QToolButton>
 #include <QVBoxLayout>
+
+#include <utility>
 
 namespace migochat {
 
@@ -32,6 +39,8 @@ CustomerSection::CustomerSection(const Look &look, const QString &id, const QStr
     outer->addWidget(m_body);
     m_column->setContentsMargins(0, 0, 0, 10);
     m_column->setSpacing(6);
+    m_head->installEventFilter(this);
+    m_head->setToolTip(tr("A press folds it up; it is moved by dragging, or with Ctrl+Shift and an arrow key"));
     connect(m_head, &QToolButton::toggled, this, [this](bool open) {
         setFolded(!open);
         Q_EMIT foldedChanged(m_id, !open);
@@ -46,6 +55,81 @@ void CustomerSection::setFolded(bool folded)
     m_head->setChecked(!folded);
     m_head->setIcon(m_look.icons.icon(folded ? Icon::ChevronEnd : Icon::ChevronDown, Token::Muted, layoutDirection()));
     m_head->setAccessibleDescription(folded ? tr("folded up") : tr("unfolded"));
+}
+
+bool CustomerSection::eventFilter(QObject *watched, QEvent *event)
+{
+    switch (event->type()) {
+    case QEvent::MouseButtonPress:
+    case QEvent::MouseMove:
+    case QEvent::MouseButtonRelease:
+        return onMouse(event);
+    case QEvent::KeyPress:
+    case QEvent::ShortcutOverride:
+        return onKey(event);
+    case QEvent::ContextMenu:
+        showMenu(static_cast<QContextMenuEvent *>(event)->globalPos());
+        return true;
+    default:
+        return QWidget::eventFilter(watched, event);
+    }
+}
+
+/// A press that moves is no press any more: it neither folds the part up nor ends outside of the panel.
+bool CustomerSection::onMouse(QEvent *event)
+{
+    const auto *mouse = static_cast<QMouseEvent *>(event);
+    const QPoint at = mouse->globalPosition().toPoint();
+    if (event->type() == QEvent::MouseButtonPress) {
+        m_pressedAt = mouse->button() == Qt::LeftButton ? std::optional(at) : std::nullopt;
+        return false;
+    }
+    if (event->type() == QEvent::MouseMove) {
+        const bool goes = m_pressedAt && (at - *m_pressedAt).manhattanLength() >= QApplication::startDragDistance();
+        if (!m_isDragged && !goes)
+            return false;
+        m_isDragged = true;
+        m_head->setDown(false);
+        Q_EMIT dragged(m_id, at);
+        return true;
+    }
+    m_pressedAt.reset();
+    if (!std::exchange(m_isDragged, false))
+        return false;
+    Q_EMIT dropped(m_id, at); // may be the end of this widget: nothing is touched behind it
+    return true;
+}
+
+bool CustomerSection::onKey(QEvent *event)
+{
+    const auto *key = static_cast<QKeyEvent *>(event);
+    const bool arrow = key->key() == Qt::Key_Up || key->key() == Qt::Key_Down;
+    const bool moves = arrow && (key->modifiers() & ~Qt::KeypadModifier) == (Qt::ControlModifier | Qt::ShiftModifier);
+    const bool leaves = m_isDragged && key->key() == Qt::Key_Escape;
+    if (!moves && !leaves)
+        return false;
+    event->accept();
+    if (event->type() == QEvent::ShortcutOverride)
+        return true;
+    if (moves) {
+        Q_EMIT moveAsked(m_id, key->key() == Qt::Key_Up ? -1 : 1);
+        return true;
+    }
+    m_isDragged = false;
+    m_pressedAt.reset();
+    Q_EMIT dragLeft();
+    return true;
+}
+
+void CustomerSection::showMenu(const QPoint &at)
+{
+    auto *menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    menu->addAction(tr("Move up"), this, [this] { Q_EMIT moveAsked(m_id, -1); });
+    menu->addAction(tr("Move down"), this, [this] { Q_EMIT moveAsked(m_id, 1); });
+    menu->addSeparator();
+    menu->addAction(tr("Usual order"), this, &CustomerSection::usualOrderAsked);
+    menu->popup(at);
 }
 
 void CustomerSection::addRow(const QString &name, const QString &value)

@@ -17,6 +17,7 @@
 #include <QLineEdit>
 #include <QStackedWidget>
 #include <QToolButton>
+#include <QVBoxLayout>
 
 namespace migochat {
 
@@ -31,10 +32,17 @@ constexpr int kHeight = 34; ///< so that nothing moves when the field opens
 
 InlineField::InlineField(const Look &look, const QString &id, const QString &name, QWidget *parent)
     : QWidget(parent), m_look(look), m_id(id), m_name(name), m_stack(new QStackedWidget(this)),
-      m_button(new ValueButton(look, u"field."_s + id, this)), m_edit(new QLineEdit(this)), m_copy(new IconButton(look, Icon::Copy, this))
+      m_button(new ValueButton(look, u"field."_s + id, this)), m_edit(new QLineEdit(this)), m_copy(new IconButton(look, Icon::Copy, this)),
+      m_problem(makeLabel(u"bad"_s, this))
 {
-    auto *row = new QHBoxLayout(this);
-    row->setContentsMargins(0, 0, 0, 0);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(2);
+    auto *row = new QHBoxLayout;
+    column->addLayout(row);
+    column->addWidget(m_problem);
+    m_problem->setWordWrap(true);
+    m_problem->hide();
     row->setSpacing(6);
     QLabel *label = makeLabel(u"muted"_s, this);
     label->setText(name);
@@ -55,6 +63,7 @@ InlineField::InlineField(const Look &look, const QString &id, const QString &nam
     m_button->installEventFilter(this);
     connect(m_button, &QAbstractButton::clicked, this, &InlineField::edit);
     connect(m_edit, &QLineEdit::returnPressed, this, &InlineField::save);
+    connect(m_edit, &QLineEdit::textEdited, this, [this] { say({}); });
     connect(m_copy, &QToolButton::clicked, this, [this] { QGuiApplication::clipboard()->setText(m_value); });
     refresh();
 }
@@ -109,6 +118,10 @@ void InlineField::edit()
 void InlineField::save()
 {
     const QString value = m_edit->text().trimmed();
+    if (m_check && value != m_value) {
+        if (const QString problem = m_check(value); !problem.isEmpty())
+            return say(problem);
+    }
     if (value != m_value) {
         m_value = value;
         m_shown.clear();
@@ -118,10 +131,18 @@ void InlineField::save()
     leave();
 }
 
+void InlineField::say(const QString &problem)
+{
+    m_problem->setText(problem);
+    m_problem->setVisible(!problem.isEmpty());
+    m_edit->setAccessibleDescription(problem);
+}
+
 void InlineField::leave()
 {
     if (!isEditing())
         return;
+    say({});
     const bool hadKeyboard = m_edit->hasFocus();
     m_stack->setCurrentWidget(m_button);
     if (hadKeyboard)

@@ -4,6 +4,9 @@
 
 #include <QWidget>
 
+#include <functional>
+#include <utility>
+
 class QLabel;
 class QLineEdit;
 class QStackedWidget;
@@ -29,6 +32,8 @@ public:
     void setPlaceholder(const QString &text);
     /// What is typed is completed to one of these while it is typed.
     void offerChoices(const QStringList &choices);
+    /// What is wrong with what was typed, as a sentence: then the field stays open and says it. Empty: it can be saved.
+    void setCheck(std::function<QString(const QString &typed)> check) { m_check = std::move(check); }
     /// Also offers to copy the value.
     void offerCopy();
     [[nodiscard]] bool isEditing() const;
@@ -44,6 +49,7 @@ protected:
 private:
     void save();
     void leave();
+    void say(const QString &problem);
     void refresh();
 
     const Look m_look;
@@ -58,6 +64,8 @@ private:
     ValueButton *m_button;
     QLineEdit *m_edit;
     IconButton *m_copy;
+    QLabel *m_problem;
+    std::function<QString(const QString &)> m_check;
 };
 
 } // namespace migochat

@@ -3,6 +3,7 @@
 #include "ui/theme/theme.h"
 #include "ui/widgets/paint.h"
 
+#include <QKeyEvent>
 #include <QPainter>
 
 namespace migochat {
@@ -56,6 +57,23 @@ void ValueButton::paintEvent(QPaintEvent *)
         icon().paint(&painter, placedIn(painter, rect(), {width() - m_pad - iconSide, (height() - iconSide) / 2, iconSide, iconSide}));
     if (hasFocus())
         paintFocusRing(painter, rect(), m_look.theme.color(Token::Accent), 6);
+}
+
+ValueButton *makeLink(const Look &look, const QString &id, const QString &text, QWidget *parent)
+{
+    auto *button = new ValueButton(look, id, parent);
+    button->setText(text);
+    button->setToolTip(text);
+    button->setFlush();
+    return button;
+}
+
+/// Buttons take Enter on few systems; where one leads somewhere, people press it.
+void ValueButton::keyPressEvent(QKeyEvent *event)
+{
+    if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter)
+        return click();
+    QAbstractButton::keyPressEvent(event);
 }
 
 void ValueButton::enterEvent(QEnterEvent *event)

@@ -25,6 +25,7 @@ protected:
     void paintEvent(QPaintEvent *event) override;
     void enterEvent(QEnterEvent *event) override;
     void leaveEvent(QEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
 
 private:
     const Look m_look;
@@ -33,5 +34,8 @@ private:
     bool m_empty = false;
     int m_pad = kPad;
 };
+
+/// A line of the panel that leads somewhere, in line with the plain text around it.
+[[nodiscard]] ValueButton *makeLink(const Look &look, const QString &id, const QString &text, QWidget *parent);
 
 } // namespace migochat

@@ -52,6 +52,9 @@ public:
     /// Parts of the customer's panel that are folded up, by their names.
     [[nodiscard]] QStringList foldedSections() const { return list(QStringLiteral("window/folded")); }
     void setFoldedSections(const QStringList &sections) { put(QStringLiteral("window/folded"), sections); }
+    /// Their order, by the same names. Empty: the usual one.
+    [[nodiscard]] QStringList sectionOrder() const { return list(QStringLiteral("window/sectionOrder")); }
+    void setSectionOrder(const QStringList &sections) { put(QStringLiteral("window/sectionOrder"), sections); }
 
     [[nodiscard]] int lastPage() const { return m_values.value(QStringLiteral("window/page"), 0).toInt(); }
     void setLastPage(int page) { put(QStringLiteral("window/page"), page); }

@@ -38,6 +38,7 @@ constexpr std::array kFields{
     FieldName{"phone"_L1, QT_TRANSLATE_NOOP("migochat::History", "Phone")},
     FieldName{"stage"_L1, QT_TRANSLATE_NOOP("migochat::History", "Stage")},
     FieldName{"value"_L1, QT_TRANSLATE_NOOP("migochat::History", "Value")},
+    FieldName{"interest"_L1, QT_TRANSLATE_NOOP("migochat::History", "Interest")},
     FieldName{"owner"_L1, QT_TRANSLATE_NOOP("migochat::History", "Responsible")},
 };
 
@@ -139,6 +140,8 @@ QString recordText(const Activity &activity)
         return Change{field(activity.reason), activity.oldValue, activity.newValue}.text();
     if (kind == "consent_change"_L1)
         return consent(activity);
+    if (kind == "lead_typed_in"_L1)
+        return Tr::tr("Typed in by hand");
     if (kind == "contact_blocked"_L1)
         return Tr::tr("Blocked: nothing more is sent to this customer");
     if (kind == "contact_unblocked"_L1)
@@ -195,6 +198,8 @@ QString leadText(const Activity &activity, const Format &format)
         };
         return Change{Tr::tr("Value"), money(activity.oldValue), money(activity.newValue)}.text();
     }
+    if (kind == "interest_change"_L1)
+        return Change{field(u"interest"_s), activity.oldValue, activity.newValue}.text();
     return {};
 }
 

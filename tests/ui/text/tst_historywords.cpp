@@ -166,6 +166,7 @@ private Q_SLOTS:
         language.apply(Language::English);
         const Format format(Language::English);
 
+        QVERIFY(historywords::line(activityOf(u"interest_change"_s, {}, u"vests"_s), format).contains(u"vests"_s));
         QVERIFY(historywords::line(activityOf(u"value_change"_s, u"0"_s, u"115000"_s), format).contains(u"1,150"_s));
         QVERIFY(!historywords::line(activityOf(u"follow_up_change"_s, {}, u"1764000000000"_s), format).contains(u"17640"_s));
         QCOMPARE(historywords::line(activityOf(u"follow_up_change"_s, u"1"_s, {}), format), u"No follow-up any more"_s);

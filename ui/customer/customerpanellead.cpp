@@ -1,0 +1,164 @@
+// The part of the customer's panel that is about business: the lead, its follow-up, what was ordered.
+
+#include "app/domain/clock.h"
+#include "ui/customer/customerpanel.h"
+#include "ui/customer/customersection.h"
+#include "ui/customer/inlinefield.h"
+#include "ui/customer/scorering.h"
+#include "ui/customer/valuebutton.h"
+#include "ui/text/contenttext.h"
+#include "ui/text/direction.h"
+#include "ui/text/format.h"
+#include "ui/text/typedmoney.h"
+#include "ui/widgets/stagebutton.h"
+#include "ui/widgets/stagestepper.h"
+
+#include <QHBoxLayout>
+#include <QMenu>
+#include <QVBoxLayout>
+
+namespace migochat {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+/// Local time; a follow-up is due in the morning, when the shop has opened.
+Instant morningIn(int days, Instant now)
+{
+    const QDate day = toDateTime(now).date().addDays(days);
+    return fromMsecs(QDateTime(day, QTime(11, 0)).toMSecsSinceEpoch());
+}
+
+} // namespace
+
+void CustomerPanel::addLead(QVBoxLayout &column)
+{
+    if (!m_card->lead)
+        return;
+    const Lead &lead = *m_card->lead;
+    const LeadId id = lead.id;
+    CustomerSection *work = section(column, u"lead"_s, tr("Lead"));
+    auto *row = new QHBoxLayout;
+    auto *ring = new ScoreRing(m_look, work);
+    ring->setProperty(kOnlyReads, true);
+    ring->setLead(lead);
+    row->addWidget(ring);
+    row->addSpacing(8);
+    auto *label = new LabelButton(m_look, work);
+    label->setLabel(lead.label);
+    connect(label, &LabelButton::labelChosen, this, [this, id](LeadLabel to) { Q_EMIT labelChosen(id, to); });
+    row->addWidget(label);
+    row->addStretch(1);
+    auto *stage = new StageButton(m_look, work);
+    stage->setStage(lead.stage);
+    connect(stage, &StageButton::stageChosen, this, [this, id](LeadStage to) { Q_EMIT stageChosen(id, to); });
+    row->addWidget(stage);
+    work->column().addLayout(row);
+    auto *stepper = new StageStepper(m_look, work);
+    stepper->setStage(lead.stage);
+    work->column().addWidget(stepper);
+    addValue(*work, lead);
+    addInterest(*work, lead);
+    if (!lead.ownerName.isEmpty())
+        work->addRow(tr("Responsible"), isolated(lead.ownerName));
+}
+
+void CustomerPanel::addValue(CustomerSection &section, const Lead &lead)
+{
+    auto *value = new InlineField(m_look, u"value"_s, tr("Value"), &section);
+    value->setPlaceholder(tr("add"));
+    value->setValue(moneyToType(lead.value));
+    if (lead.value.piastres != 0)
+        value->setShown(m_look.format.money(lead.value));
+    value->setCheck([](const QString &typed) {
+        return typedMoney(typed) ? QString() : tr("This is no amount. For example: 1,250 or 12k");
+    });
+    section.column().addWidget(value);
+    connect(value, &InlineField::saved, this, [this, value](const QString &which, const QString &typed) {
+        const Money money = typedMoney(typed).value_or(Money{});
+        value->setShown(money.piastres == 0 ? QString() : m_look.format.money(money));
+        m_problem.clear();
+        wish({.kind = CustomerWish::Kind::EditLead, .field = which, .money = money});
+    });
+    connect(value, &InlineField::finished, this, &CustomerPanel::showNews, Qt::QueuedConnection);
+}
+
+void CustomerPanel::addInterest(CustomerSection &section, const Lead &lead)
+{
+    auto *interest = new InlineField(m_look, u"interest"_s, tr("Interest"), &section);
+    interest->setPlaceholder(tr("add"));
+    interest->setValue(lead.interest);
+    interest->offerChoices(m_extras.productLines);
+    section.column().addWidget(interest);
+    connect(interest, &InlineField::saved, this, [this](const QString &which, const QString &text) {
+        m_problem.clear();
+        wish({.kind = CustomerWish::Kind::EditLead, .field = which, .text = text});
+    });
+    connect(interest, &InlineField::finished, this, &CustomerPanel::showNews, Qt::QueuedConnection);
+}
+
+/// What the customer put into a basket: when, how many, how much, and the first of it. A press shows the message.
+void CustomerPanel::addOrders(QVBoxLayout &column)
+{
+    if (m_extras.orders.isEmpty())
+        return;
+    CustomerSection *orders = section(column, u"orders"_s, tr("Orders"));
+    for (const customerpage::Order &order : std::as_const(m_extras.orders)) {
+        QStringList parts{isolated(m_look.format.listTime(order.at, m_look.clock.now())), tr("%n piece(s)", nullptr, order.pieces)};
+        if (!order.currency.isEmpty() && order.sumMinor > 0)
+            parts << contenttext::price(order.sumMinor, order.currency, m_look.format);
+        const QString &named = m_look.format.isArabic() ? order.firstNameAr : order.firstNameEn;
+        const QString product = named.isEmpty() ? order.firstProduct : named;
+        if (!product.isEmpty())
+            parts << isolated(singleLine(product, 60));
+        ValueButton *button = makeLink(m_look, u"order%1"_s.arg(order.message.value()), parts.join(u" · "_s), orders);
+        button->setProperty(kOnlyReads, true);
+        connect(button, &QAbstractButton::clicked, this, [this, conversation = order.conversation, place = order.place()] {
+            wish({.kind = CustomerWish::Kind::OpenFile, .number = conversation.value(), .place = place});
+        });
+        orders->column().addWidget(button);
+    }
+}
+
+void CustomerPanel::addFollowUp(QVBoxLayout &column)
+{
+    if (!m_card->lead)
+        return;
+    const Lead lead = *m_card->lead;
+    CustomerSection *follow = section(column, u"followUp"_s, tr("Follow-up"));
+    const Instant now = m_look.clock.now();
+    const QString due = lead.nextFollowUp ? m_look.format.due(*lead.nextFollowUp, now) : tr("set a time");
+    ValueButton *button = makeLink(m_look, u"followUp"_s, due, follow);
+    button->setAccessibleName(tr("Follow-up: %1").arg(due));
+    connect(button, &QAbstractButton::clicked, this, [this, button, now, lead] {
+        auto *menu = new QMenu(button);
+        menu->setAttribute(Qt::WA_DeleteOnClose);
+        const auto offer = [&](const QString &text, std::optional<Instant> at) {
+            menu->addAction(text, this, [this, at, note = lead.followUpNote] {
+                wish({.kind = CustomerWish::Kind::FollowUp, .text = at ? note : QString(), .at = at});
+            });
+        };
+        offer(tr("In two hours"), now + std::chrono::hours{2});
+        for (const int days : {1, 2, 3, 7, 30})
+            offer(m_look.format.due(morningIn(days, now), now), morningIn(days, now));
+        menu->addAction(tr("Another time…"), this, [this] { wish({.kind = CustomerWish::Kind::AskFollowUp}); });
+        if (lead.nextFollowUp)
+            offer(tr("None"), std::nullopt);
+        menu->popup(button->mapToGlobal(QPoint(0, button->height())));
+    });
+    follow->column().addWidget(button);
+    if (!lead.nextFollowUp)
+        return;
+    auto *what = new InlineField(m_look, u"followUpNote"_s, tr("What for"), follow);
+    what->setPlaceholder(tr("add"));
+    what->setValue(lead.followUpNote);
+    follow->column().addWidget(what);
+    connect(what, &InlineField::saved, this, [this, at = lead.nextFollowUp](const QString &, const QString &text) {
+        m_problem.clear();
+        wish({.kind = CustomerWish::Kind::FollowUp, .text = text, .at = at});
+    });
+    connect(what, &InlineField::finished, this, &CustomerPanel::showNews, Qt::QueuedConnection);
+}
+
+} // namespace migochat

@@ -1,0 +1,19 @@
+#pragma once
+
+#include <QStringList>
+
+/// In which order the parts of the customer's panel stand, by their names.
+namespace migochat::sectionorder {
+
+/// As nobody has moved anything.
+[[nodiscard]] QStringList usual();
+
+/// All parts in the order somebody chose: parts that are new since stand behind the one they usually follow, and names of
+/// parts that are gone are left out.
+[[nodiscard]] QStringList complete(const QStringList &chosen);
+
+enum class Side { Before, After };
+/// The order with a part beside another one; at the end when the other is not in it.
+[[nodiscard]] QStringList placed(QStringList order, const QString &part, Side side, const QString &other);
+
+} // namespace migochat::sectionorder
