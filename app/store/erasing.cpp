@@ -38,7 +38,7 @@ constexpr Sql kConversations{"erase.conversations"_L1, R"(
 )"_L1};
 
 constexpr Sql kMessageTexts{"erase.messageTexts"_L1, R"(
-    SELECT id, text FROM message WHERE conversation_id = :conversation AND text <> ''
+    SELECT id, text FROM message WHERE conversation_id = :conversation
 )"_L1};
 constexpr Sql kNoteTexts{"erase.noteTexts"_L1, R"(
     SELECT id, text FROM note WHERE conversation_id = :conversation
@@ -66,48 +66,13 @@ constexpr Sql kForgetPreviews{"erase.previews"_L1, R"(
 constexpr Sql kMarkIndexes{"erase.markIndexes"_L1, R"(
     UPDATE store_state SET erased_words = 1
 )"_L1};
-constexpr Sql kMark{"erase.mark"_L1, R"(
-    SELECT erased_words FROM store_state
-)"_L1};
-constexpr Sql kSetMark{"erase.setMark"_L1, R"(
-    UPDATE store_state SET erased_words = :mark
-)"_L1};
-// A negative number makes all parts of the index one task, a positive one goes on with it:
-// https://www.sqlite.org/fts5.html#the_merge_command
-constexpr Sql kMergeMessages{"erase.mergeMessages"_L1, R"(
-    INSERT INTO message_search (message_search, rank) VALUES ('merge', :pages)
-)"_L1};
-constexpr Sql kMergeContacts{"erase.mergeContacts"_L1, R"(
-    INSERT INTO contact_search (contact_search, rank) VALUES ('merge', :pages)
-)"_L1};
-constexpr Sql kWrites{"erase.writes"_L1, R"(
-    SELECT total_changes()
-)"_L1};
 
 constexpr std::array kStatements{kExtent,        kRecords,      kConversations,  kMessageTexts, kNoteTexts,
                                  kAddresses,     kEmptyBodiesOf, kDropEventsOf,  kProve,        kForgetPreviews,
-                                 kMarkIndexes,   kMark,         kSetMark,        kMergeMessages, kMergeContacts,
-                                 kWrites};
+                                 kMarkIndexes};
 
 /// Shorter ones would be found in bodies of others.
 constexpr qsizetype kShortestAddress = 6;
-constexpr int kPagesAtOnce = 256;
-
-/// What is freed meanwhile is overwritten with zeros at once; in between SQLite does that only where it costs no page more.
-class Overwriting
-{
-public:
-    explicit Overwriting(const Database &database) : m_database(database), m_begun(m_database.execute("PRAGMA secure_delete = ON;"_ba)) {}
-    Q_DISABLE_COPY_MOVE(Overwriting)
-    // Staying thorough would only be slower.
-    ~Overwriting() { [[maybe_unused]] const Result<> ended = m_database.execute("PRAGMA secure_delete = FAST;"_ba); }
-
-    [[nodiscard]] const Result<> &begun() const { return m_begun; }
-
-private:
-    const Database &m_database;
-    const Result<> m_begun;
-};
 
 struct Text {
     qint64 row = 0;
@@ -158,7 +123,6 @@ Result<> eraseConversation(Transaction &transaction, ConversationId conversation
     if (!gone)
         return failed(gone, u"conversation");
     transaction.changed(Topic::Conversation, conversation);
-    transaction.changed(Topic::Outbox, conversation.value());
     return {};
 }
 
@@ -239,7 +203,7 @@ Result<qint64> erase(Transaction &transaction, const Request &request)
     const Result<Extent> before = extent(database, request.contact);
     if (!before)
         return failed(before);
-    const Overwriting overwriting(database);
+    Overwriting overwriting(database);
     if (!overwriting.begun())
         return failed(overwriting.begun(), u"overwrite");
     const auto records = readAll(
@@ -268,42 +232,9 @@ Result<qint64> erase(Transaction &transaction, const Request &request)
         if (const Result<> done = runSql(database, *sql, kNoValues); !done)
             return failed(done, QString(sql->name));
     }
+    if (const Result<> ended = overwriting.end(); !ended)
+        return failed(ended, u"overwrite");
     return number;
-}
-
-Result<bool> hasWordsLeft(const Database &database)
-{
-    const auto mark = readOne(database, kMark, kNoValues, kFirstInteger);
-    if (!mark)
-        return failed(mark);
-    return mark->value_or(0) != 0;
-}
-
-Result<bool> mergeIndexes(Transaction &transaction)
-{
-    const Database &database = transaction.database();
-    const auto mark = readOne(database, kMark, kNoValues, kFirstInteger);
-    if (!mark)
-        return failed(mark);
-    if (mark->value_or(0) == 0)
-        return false;
-    const Overwriting overwriting(database);
-    if (!overwriting.begun())
-        return failed(overwriting.begun(), u"overwrite");
-    const int pages = **mark == 1 ? -kPagesAtOnce : kPagesAtOnce;
-    bool more = false;
-    for (const Sql *sql : {&kMergeMessages, &kMergeContacts}) {
-        const auto before = readOne(database, kWrites, kNoValues, kFirstInteger);
-        const Result<> merged = runSql(database, *sql, [&](Statement &s) { s.bind(":pages"_L1, pages); });
-        const auto after = readOne(database, kWrites, kNoValues, kFirstInteger);
-        if (!before || !merged || !after)
-            return !before ? failed(before) : !merged ? failed(merged) : failed(after);
-        more = more || after->value_or(0) - before->value_or(0) >= 2; // one is the command itself
-    }
-    const Result<> set = runSql(database, kSetMark, [&](Statement &s) { s.bind(":mark"_L1, more ? 2 : 0); });
-    if (!set)
-        return failed(set);
-    return more;
 }
 
 } // namespace erasing

@@ -15,6 +15,7 @@ namespace migochat::statements {
 [[nodiscard]] SqlList contactsRename();
 [[nodiscard]] SqlList customerPage();
 [[nodiscard]] SqlList erasing();
+[[nodiscard]] SqlList erasingIndexes();
 [[nodiscard]] SqlList erasingRows();
 [[nodiscard]] SqlList mentions();
 [[nodiscard]] SqlList merges();

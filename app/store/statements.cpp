@@ -16,7 +16,7 @@ QList<Sql> all()
                                commentReplies(), composing(), contactAccounts(), contactIdentities(), contactKeys(),
                                contacts(), contactsCompare(), contactsEdit(), contactsLearn(), contactsRename(),
                                contactsResolve(), contactsSearch(), conversationActs(), conversationCounts(),
-                               conversations(), conversationsPage(), customerPage(), drafts(), erasing(), erasingRows(), gaps(), happenings(),
+                               conversations(), conversationsPage(), customerPage(), drafts(), erasing(), erasingIndexes(), erasingRows(), gaps(), happenings(),
                                heldAnswers(), inboundLog(), inboundOrphans(), leadForms(), leads(), leadsPage(),
                                leadsScore(), mentions(), merges(), mergesJoin(), mergesJoinRows(), mergesLeads(), mergesPlan(),
                                mergesRows(), mergesSplit(), mergesUndo(), messagesAppend(), messagesArrive(),

@@ -81,6 +81,17 @@ struct Wanted {
     std::optional<QStringList> productLines; ///< nullopt: to be read
 };
 
+/// What was ordered, and what could be.
+void readBusiness(Reading &reading, const Wanted &wanted)
+{
+    CustomerExtras &extras = reading.extras;
+    reading.take(customerpage::orders(reading.database, wanted.contact, kOrders),
+                 [&](const QList<customerpage::Order> &orders) { extras.orders = orders; });
+    extras.productLines = wanted.productLines.value_or(QStringList());
+    if (!wanted.productLines)
+        reading.take(products::lines(reading.database), [&](const QStringList &lines) { extras.productLines = lines; });
+}
+
 Result<CustomerExtras> readExtras(const Database &database, const Wanted &wanted)
 {
     const ContactId contact = wanted.contact;
@@ -113,10 +124,7 @@ Result<CustomerExtras> readExtras(const Database &database, const Wanted &wanted
     reading.take(customerpage::adPictures(database, contact),
                  [&](const QList<customerpage::File> &pictures) { extras.adPictures = pictures; });
     reading.take(customerpage::chats(database, contact), [&](const QList<ConversationRow> &chats) { extras.chats = chats; });
-    reading.take(customerpage::orders(database, contact, kOrders), [&](const QList<customerpage::Order> &orders) { extras.orders = orders; });
-    extras.productLines = wanted.productLines.value_or(QStringList());
-    if (!wanted.productLines)
-        reading.take(products::lines(database), [&](const QStringList &lines) { extras.productLines = lines; });
+    readBusiness(reading, wanted);
     reading.take(suggestions::ofContact(database, contact),
                  [&](const QList<suggestions::Suggestion> &open) { extras.suggestions = open; });
     // One more than is shown tells whether there is more.

@@ -32,17 +32,13 @@ constexpr int kHeight = 34; ///< so that nothing moves when the field opens
 
 InlineField::InlineField(const Look &look, const QString &id, const QString &name, QWidget *parent)
     : QWidget(parent), m_look(look), m_id(id), m_name(name), m_stack(new QStackedWidget(this)),
-      m_button(new ValueButton(look, u"field."_s + id, this)), m_edit(new QLineEdit(this)), m_copy(new IconButton(look, Icon::Copy, this)),
-      m_problem(makeLabel(u"bad"_s, this))
+      m_button(new ValueButton(look, u"field."_s + id, this)), m_edit(new QLineEdit(this)), m_copy(new IconButton(look, Icon::Copy, this))
 {
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(2);
     auto *row = new QHBoxLayout;
     column->addLayout(row);
-    column->addWidget(m_problem);
-    m_problem->setWordWrap(true);
-    m_problem->hide();
     row->setSpacing(6);
     QLabel *label = makeLabel(u"muted"_s, this);
     label->setText(name);
@@ -133,6 +129,13 @@ void InlineField::save()
 
 void InlineField::say(const QString &problem)
 {
+    if (problem.isEmpty() && !m_problem)
+        return;
+    if (!m_problem) {
+        m_problem = makeLabel(u"bad"_s, this);
+        m_problem->setWordWrap(true);
+        layout()->addWidget(m_problem);
+    }
     m_problem->setText(problem);
     m_problem->setVisible(!problem.isEmpty());
     m_edit->setAccessibleDescription(problem);

@@ -64,7 +64,7 @@ private:
     ValueButton *m_button;
     QLineEdit *m_edit;
     IconButton *m_copy;
-    QLabel *m_problem;
+    QLabel *m_problem = nullptr; ///< made when there is one: a panel has a dozen fields
     std::function<QString(const QString &)> m_check;
 };
 

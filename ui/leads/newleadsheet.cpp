@@ -36,11 +36,29 @@ NewLeadSheet::NewLeadSheet(const Look &look, QWidget *window)
     QLabel *title = makeLabel(u"section"_s, card());
     title->setText(tr("New lead"));
     outer->addWidget(title);
+    addFields(*outer);
+    QLabel *how = makeLabel(u"muted"_s, card());
+    how->setWordWrap(true);
+    how->setText(tr("The chat is on WhatsApp. Until the customer writes, only a template can be sent."));
+    outer->addWidget(how);
+    m_problem->setWordWrap(true);
+    m_problem->hide();
+    outer->addWidget(m_problem);
+    addButtons(*outer);
+    connect(this, &Overlay::opened, this, [this] {
+        fitContent();
+        m_name->setFocus(Qt::OtherFocusReason);
+    });
+    refresh();
+}
+
+void NewLeadSheet::addFields(QVBoxLayout &outer)
+{
     auto *grid = new QGridLayout;
     grid->setColumnMinimumWidth(0, kNameWidth);
     grid->setColumnStretch(1, 1);
     grid->setVerticalSpacing(8);
-    outer->addLayout(grid);
+    outer.addLayout(grid);
     m_name = addLine(*grid, u"leadName"_s, tr("Name"));
     m_phone = addLine(*grid, u"leadPhone"_s, tr("Phone"));
     m_understood->setObjectName(u"leadPhoneUnderstood"_s);
@@ -55,19 +73,6 @@ NewLeadSheet::NewLeadSheet(const Look &look, QWidget *window)
     m_owner->setAccessibleName(owner->text());
     grid->addWidget(owner, row, 0);
     grid->addWidget(m_owner, row, 1);
-    QLabel *how = makeLabel(u"muted"_s, card());
-    how->setWordWrap(true);
-    how->setText(tr("The chat is on WhatsApp. Until the customer writes, only a template can be sent."));
-    outer->addWidget(how);
-    m_problem->setWordWrap(true);
-    m_problem->hide();
-    outer->addWidget(m_problem);
-    addButtons();
-    connect(this, &Overlay::opened, this, [this] {
-        fitContent();
-        m_name->setFocus(Qt::OtherFocusReason);
-    });
-    refresh();
 }
 
 QLineEdit *NewLeadSheet::addLine(QGridLayout &grid, const QString &id, const QString &name)
@@ -86,7 +91,7 @@ QLineEdit *NewLeadSheet::addLine(QGridLayout &grid, const QString &id, const QSt
     return line;
 }
 
-void NewLeadSheet::addButtons()
+void NewLeadSheet::addButtons(QVBoxLayout &outer)
 {
     auto *buttons = new QHBoxLayout;
     buttons->addStretch(1);
@@ -99,10 +104,7 @@ void NewLeadSheet::addButtons()
     m_begin->setText(tr("Open the chat"));
     connect(m_begin, &QPushButton::clicked, this, &NewLeadSheet::finish);
     buttons->addWidget(m_begin);
-    auto *place = new QVBoxLayout;
-    place->setContentsMargins(18, 0, 18, 14);
-    place->addLayout(buttons);
-    column()->addLayout(place);
+    outer.addLayout(buttons);
 }
 
 void NewLeadSheet::offerInterests(const QStringList &interests)

@@ -12,6 +12,7 @@ class QComboBox;
 class QGridLayout;
 class QLabel;
 class QLineEdit;
+class QVBoxLayout;
 
 namespace migochat {
 
@@ -45,7 +46,8 @@ Q_SIGNALS:
 
 private:
     QLineEdit *addLine(QGridLayout &grid, const QString &id, const QString &name);
-    void addButtons();
+    void addFields(QVBoxLayout &outer);
+    void addButtons(QVBoxLayout &outer);
     void refresh();
     void finish();
 

@@ -38,6 +38,7 @@ private Q_SLOTS:
         QVERIFY(m_asked.isEmpty());
         line(u"leadPhone"_s)->setText(u"٠١٠٠ ٠٠٠ ٠٠٠٩"_s);
         QVERIFY(understood().contains(u"+201000000009"_s));
+        line(u"leadInterest"_s)->setFocus();
         QTest::keyClicks(line(u"leadInterest"_s), u"ve"_s);
         QTest::keyClick(line(u"leadPhone"_s), Qt::Key_Return);
 
