@@ -929,6 +929,10 @@
         <source>I am not available</source>
         <translation>أنا غير متاح</translation>
     </message>
+    <message>
+        <source>New lead …</source>
+        <translation>فرصة جديدة…</translation>
+    </message>
 </context>
 <context>
     <name>migochat::Composer</name>
@@ -1745,6 +1749,14 @@
         <source>This customer is no lead, so there is nothing to remember.</source>
         <translation>العميل ده مالوش فرصة، فمفيش متابعة تتسجل.</translation>
     </message>
+    <message>
+        <source>The customer was forgotten. Proof no. %1</source>
+        <translation>العميل اتمسح. إثبات رقم %1</translation>
+    </message>
+    <message>
+        <source>%1 was forgotten. Proof no. %2</source>
+        <translation>%1 اتمسح. إثبات رقم %2</translation>
+    </message>
 </context>
 <context>
     <name>migochat::CustomerPanel</name>
@@ -1976,6 +1988,33 @@
         <source>What for</source>
         <translation>عشان إيه</translation>
     </message>
+    <message>
+        <source>This is no amount. For example: 1,250 or 12k</source>
+        <translation>المبلغ ده مش مفهوم. مثلاً: 1,250 أو 12 ألف</translation>
+    </message>
+    <message>
+        <source>Orders</source>
+        <translation>الأوردرات</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n piece(s)</source>
+        <translation>
+            <numerusform>من غير قطع</numerusform>
+            <numerusform>قطعة واحدة</numerusform>
+            <numerusform>قطعتين</numerusform>
+            <numerusform>%Ln قطع</numerusform>
+            <numerusform>%Ln قطعة</numerusform>
+            <numerusform>%Ln قطعة</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Forget this customer…</source>
+        <translation>امسح العميل ده نهائي…</translation>
+    </message>
+    <message>
+        <source>Everything that is kept about them goes for good</source>
+        <translation>كل اللي متسجّل عنه بيتمسح ومايرجعش</translation>
+    </message>
 </context>
 <context>
     <name>migochat::CustomerSection</name>
@@ -1986,6 +2025,22 @@
     <message>
         <source>unfolded</source>
         <translation>مفتوح</translation>
+    </message>
+    <message>
+        <source>A press folds it up; it is moved by dragging, or with Ctrl+Shift and an arrow key</source>
+        <translation>دوس عليه يتطوي، واسحبه عشان تنقله، أو Ctrl+Shift مع سهم</translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation>طلّعه لفوق</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation>نزّله لتحت</translation>
+    </message>
+    <message>
+        <source>Usual order</source>
+        <translation>الترتيب المعتاد</translation>
     </message>
 </context>
 <context>
@@ -2130,6 +2185,93 @@
     <message>
         <source>Emoji</source>
         <translation>إيموجي</translation>
+    </message>
+</context>
+<context>
+    <name>migochat::EraseSheet</name>
+    <message>
+        <source>A customer is forgotten</source>
+        <translation>مسح عميل نهائي</translation>
+    </message>
+    <message>
+        <source>Forget %1 for good?</source>
+        <translation>تمسح %1 نهائي؟</translation>
+    </message>
+    <message>
+        <source>This cannot be taken back.</source>
+        <translation>مفيش رجوع بعد كده.</translation>
+    </message>
+    <message>
+        <source>What is kept: when it was done, by whom, and how much it was. Copies at Meta stay as they are.</source>
+        <translation>اللي بيفضل: امتى اتمسح، ومين مسحه، وكان قد إيه. واللي عند ميتا بيفضل زي ما هو.</translation>
+    </message>
+    <message>
+        <source>To go on, type the name: %1</source>
+        <translation>عشان تكمّل اكتب الاسم: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n chat(s)</source>
+        <translation>
+            <numerusform>مفيش محادثات</numerusform>
+            <numerusform>محادثة واحدة</numerusform>
+            <numerusform>محادثتين</numerusform>
+            <numerusform>%Ln محادثات</numerusform>
+            <numerusform>%Ln محادثة</numerusform>
+            <numerusform>%Ln محادثة</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s)</source>
+        <translation>
+            <numerusform>مفيش رسايل</numerusform>
+            <numerusform>رسالة واحدة</numerusform>
+            <numerusform>رسالتين</numerusform>
+            <numerusform>%Ln رسايل</numerusform>
+            <numerusform>%Ln رسالة</numerusform>
+            <numerusform>%Ln رسالة</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n note(s)</source>
+        <translation>
+            <numerusform>مفيش ملاحظات</numerusform>
+            <numerusform>ملاحظة واحدة</numerusform>
+            <numerusform>ملاحظتين</numerusform>
+            <numerusform>%Ln ملاحظات</numerusform>
+            <numerusform>%Ln ملاحظة</numerusform>
+            <numerusform>%Ln ملاحظة</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n photo(s) and file(s)</source>
+        <translation>
+            <numerusform>مفيش صور ولا ملفات</numerusform>
+            <numerusform>صورة أو ملف</numerusform>
+            <numerusform>صورتين أو ملفين</numerusform>
+            <numerusform>%Ln صور وملفات</numerusform>
+            <numerusform>%Ln صورة وملف</numerusform>
+            <numerusform>%Ln صورة وملف</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Name, numbers, addresses and tags</source>
+        <translation>الاسم والأرقام والعناوين والوسوم</translation>
+    </message>
+    <message>
+        <source>The lead with its history, tasks and drafts</source>
+        <translation>الفرصة وتاريخها ومهامها والمسودات</translation>
+    </message>
+    <message>
+        <source>What has not been sent yet is not sent</source>
+        <translation>اللي لسه ماتبعتش مش هيتبعت</translation>
+    </message>
+    <message>
+        <source>Keep the customer</source>
+        <translation>سيب العميل</translation>
+    </message>
+    <message>
+        <source>Forget for good</source>
+        <translation>امسح نهائي</translation>
     </message>
 </context>
 <context>
@@ -2845,6 +2987,14 @@
     <message>
         <source>the owner</source>
         <translation>صاحب المحل</translation>
+    </message>
+    <message>
+        <source>Interest</source>
+        <translation>مهتم بـ</translation>
+    </message>
+    <message>
+        <source>Typed in by hand</source>
+        <translation>اتسجّل باليد</translation>
     </message>
 </context>
 <context>
@@ -3893,6 +4043,64 @@
     </message>
 </context>
 <context>
+    <name>migochat::NewLeadDesk</name>
+    <message>
+        <source>the owner</source>
+        <translation>صاحب المحل</translation>
+    </message>
+    <message>
+        <source>This number is known: here is the customer.</source>
+        <translation>الرقم ده متسجّل: ده العميل بتاعه.</translation>
+    </message>
+</context>
+<context>
+    <name>migochat::NewLeadSheet</name>
+    <message>
+        <source>New lead</source>
+        <translation>فرصة جديدة</translation>
+    </message>
+    <message>
+        <source>The chat is on WhatsApp. Until the customer writes, only a template can be sent.</source>
+        <translation>المحادثة على واتساب. لحد ما العميل يكتب، القالب بس اللي يتبعت.</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>الاسم</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>التليفون</translation>
+    </message>
+    <message>
+        <source>Interest</source>
+        <translation>مهتم بـ</translation>
+    </message>
+    <message>
+        <source>Responsible</source>
+        <translation>المسؤول</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>إلغاء</translation>
+    </message>
+    <message>
+        <source>Open the chat</source>
+        <translation>افتح المحادثة</translation>
+    </message>
+    <message>
+        <source>Nobody yet</source>
+        <translation>لسه محدش</translation>
+    </message>
+    <message>
+        <source>For example 010 1234 5678</source>
+        <translation>مثلاً 010 1234 5678</translation>
+    </message>
+    <message>
+        <source>This is no phone number yet</source>
+        <translation>ده لسه مش رقم تليفون</translation>
+    </message>
+</context>
+<context>
     <name>migochat::NoticeStack</name>
     <message>
         <source>New customer</source>
@@ -4496,6 +4704,30 @@
     <message>
         <source>A group holds 12 words, and there is room for 200 groups</source>
         <translation>المجموعة تاخد 12 كلمة، والمكان يكفي 200 مجموعة</translation>
+    </message>
+    <message>
+        <source>Only the owner and seniors may do this</source>
+        <translation>ده لصاحب المحل والأقدم بس</translation>
+    </message>
+    <message>
+        <source>A message to this customer is just leaving: try again in a moment</source>
+        <translation>فيه رسالة للعميل بتتبعت دلوقتي: جرّب كمان لحظة</translation>
+    </message>
+    <message>
+        <source>There is no WhatsApp number of ours to write from</source>
+        <translation>مفيش رقم واتساب بتاعنا نكتب منه</translation>
+    </message>
+    <message>
+        <source>This lead is not there any more</source>
+        <translation>الفرصة دي مابقتش موجودة</translation>
+    </message>
+    <message>
+        <source>This is more than a lead can be worth</source>
+        <translation>المبلغ ده أكبر من المسموح</translation>
+    </message>
+    <message>
+        <source>An interest has at most 120 letters</source>
+        <translation>الاهتمام أقصاه 120 حرف</translation>
     </message>
 </context>
 <context>
