@@ -53,6 +53,8 @@ CREATE INDEX activity_contact ON activity (contact_id, at DESC, id DESC);
 
 CREATE INDEX activity_lead ON activity (lead_id) WHERE lead_id IS NOT NULL;
 
+CREATE INDEX activity_message ON activity (message_id) WHERE message_id IS NOT NULL;
+
 CREATE INDEX activity_thread ON activity (conversation_id, at DESC, id DESC) WHERE conversation_id IS NOT NULL;
 
 CREATE TABLE ad_campaign (
@@ -89,6 +91,8 @@ CREATE TABLE ai_usage (
 ) STRICT;
 
 CREATE INDEX ai_usage_conversation ON ai_usage (conversation_id, at);
+
+CREATE INDEX ai_usage_draft ON ai_usage (draft_id) WHERE draft_id IS NOT NULL;
 
 CREATE INDEX ai_usage_time ON ai_usage (at);
 
@@ -361,7 +365,28 @@ CREATE TABLE draft (
 
 CREATE INDEX draft_conversation ON draft (conversation_id, state, id);
 
+CREATE INDEX draft_message ON draft (based_on_id) WHERE based_on_id IS NOT NULL;
+
 CREATE UNIQUE INDEX draft_once ON draft (based_on_id, based_on_version) WHERE state IN ('proposed', 'sent');
+
+CREATE TRIGGER erasure_is_final BEFORE UPDATE ON erasure BEGIN
+    SELECT RAISE(ABORT, 'lines of erasure stay as they are');
+END;
+
+CREATE TRIGGER erasure_stays BEFORE DELETE ON erasure BEGIN
+    SELECT RAISE(ABORT, 'lines of erasure stay');
+END;
+
+CREATE TABLE erasure (
+    id             INTEGER PRIMARY KEY,
+    contact_number INTEGER NOT NULL,
+    staff_id       INTEGER REFERENCES staff (id),
+    at             INTEGER NOT NULL,
+    conversations  INTEGER NOT NULL,
+    messages       INTEGER NOT NULL,
+    notes          INTEGER NOT NULL,
+    files          INTEGER NOT NULL
+) STRICT;
 
 CREATE TABLE gap (
     id       INTEGER PRIMARY KEY,
@@ -396,6 +421,8 @@ CREATE TABLE held_answer (
 ) STRICT;
 
 CREATE INDEX held_answer_conversation ON held_answer (conversation_id, id);
+
+CREATE INDEX held_answer_message ON held_answer (message_id) WHERE message_id IS NOT NULL;
 
 CREATE UNIQUE INDEX held_answer_waiting ON held_answer (conversation_id) WHERE state = 'held';
 
@@ -611,18 +638,26 @@ CREATE TABLE message (
     raw              TEXT                           -- the event's own JSON when the body held several
 , content TEXT NOT NULL DEFAULT '', forwarded INTEGER NOT NULL DEFAULT 0, history INTEGER NOT NULL DEFAULT 0, hidden_at INTEGER, shown_at INTEGER, late_failure_code TEXT NOT NULL DEFAULT '') STRICT;
 
+CREATE INDEX message_answers ON message (reply_to_id) WHERE reply_to_id IS NOT NULL;
+
 CREATE INDEX message_awaits_original ON message (reply_to_remote) WHERE reply_to_id IS NULL AND reply_to_remote <> '';
 
 CREATE INDEX message_comment ON message (conversation_id, at) WHERE kind = 'comment';
+
+CREATE INDEX message_draft ON message (draft_id) WHERE draft_id IS NOT NULL;
 
 CREATE INDEX message_failed ON message (state_at) WHERE state = 'failed';
 
 CREATE INDEX message_open_state ON message (conversation_id, state, at)
     WHERE direction = 'outbound' AND state IN ('accepted', 'sent', 'delivered');
 
+CREATE INDEX message_order ON message (conversation_id, at) WHERE kind = 'order';
+
 CREATE UNIQUE INDEX message_remote ON message (remote_id, conversation_id) WHERE remote_id IS NOT NULL;
 
 CREATE INDEX message_thread ON message (conversation_id, at DESC, id DESC);
+
+CREATE INDEX message_touch ON message (touch_id) WHERE touch_id IS NOT NULL;
 
 CREATE INDEX message_unsupported ON message (delivery_id) WHERE kind = 'unsupported';
 
@@ -747,6 +782,8 @@ CREATE TABLE product_query (
 
 CREATE INDEX product_query_contact ON product_query (contact_id);
 
+CREATE INDEX product_query_message ON product_query (message_id) WHERE message_id IS NOT NULL;
+
 CREATE INDEX product_query_time ON product_query (at);
 
 CREATE TABLE reaction (
@@ -784,6 +821,8 @@ CREATE TABLE score_reason (
     UNIQUE (lead_id, rule)
 ) STRICT;
 
+CREATE INDEX score_reason_message ON score_reason (message_id) WHERE message_id IS NOT NULL;
+
 CREATE TABLE setting (
     key        TEXT PRIMARY KEY,
     value      TEXT NOT NULL,            -- JSON; secrets live in the keychain, never here
@@ -810,7 +849,7 @@ CREATE TABLE store_state (
     id       INTEGER PRIMARY KEY CHECK (id = 1),
     epoch    TEXT NOT NULL,              -- random per file: a restored copy is not mistaken for this one
     revision INTEGER NOT NULL            -- commits that changed something a screen may show
-, indexed_message_id INTEGER NOT NULL DEFAULT 0, stale_message_id INTEGER NOT NULL DEFAULT 0, stale_note_id INTEGER NOT NULL DEFAULT 0) STRICT;
+, indexed_message_id INTEGER NOT NULL DEFAULT 0, stale_message_id INTEGER NOT NULL DEFAULT 0, stale_note_id INTEGER NOT NULL DEFAULT 0, erased_words INTEGER NOT NULL DEFAULT 0) STRICT;
 
 CREATE TABLE subscription_check (
     account_id     INTEGER PRIMARY KEY REFERENCES account (id),
@@ -871,4 +910,6 @@ CREATE TABLE touch (
 CREATE INDEX touch_ad ON touch (ad_id, at) WHERE ad_id <> '';
 
 CREATE INDEX touch_contact ON touch (contact_id, at, id);
+
+CREATE INDEX touch_message ON touch (message_id) WHERE message_id IS NOT NULL;
 
