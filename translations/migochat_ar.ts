@@ -4928,10 +4928,6 @@
         <translation>الفهرس بيتبني من جديد: ⁦%1 %⁩. البحث شغال في اللي خلص.</translation>
     </message>
     <message>
-        <source>Searches everything that was ever written and what stands on cards, also when it was spelt differently: “اسعار” finds “الأسعار”, “3ayez” finds “عايز”.</source>
-        <translation>بيدوّر في كل اللي اتكتب واللي على الكروت، حتى لو مكتوب بشكل تاني: «اسعار» تلاقي «الأسعار»، و«3ayez» تلاقي «عايز».</translation>
-    </message>
-    <message>
         <source>↓ goes to the first hit, Enter answers that customer.</source>
         <translation>سهم ↓ يوديك لأول نتيجة، وEnter يفتح الرد على العميل.</translation>
     </message>
@@ -4950,6 +4946,10 @@
     <message>
         <source>, </source>
         <translation>، </translation>
+    </message>
+    <message>
+        <source>Searches everything that was ever written and what stands on cards, also when it was spelt differently: “%1” finds “%2”, “%3” finds “%4”.</source>
+        <translation>بيدوّر في كل اللي اتكتب واللي على الكروت، حتى لو مكتوب بشكل تاني: «%1» تلاقي «%2»، و«%3» تلاقي «%4».</translation>
     </message>
 </context>
 <context>

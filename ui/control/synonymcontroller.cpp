@@ -52,6 +52,7 @@ void SynonymController::showCard()
         offerBack(tr("The usual words hold again"));
         save(QJsonValue::Null);
     });
+    m_card->setGroups(SearchSynonyms::usual().groups()); // nearly always so: the page knows its length at once
     reread();
 }
 

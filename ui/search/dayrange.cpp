@@ -6,6 +6,7 @@
 
 #include <QCalendarWidget>
 #include <QGridLayout>
+#include <QTextCharFormat>
 
 namespace migochat {
 
@@ -47,6 +48,8 @@ DayRange::Side DayRange::buildSide(const QString &name, QDate day)
     side.calendar->setAccessibleName(name);
     side.calendar->setFirstDayOfWeek(Qt::Saturday);
     side.calendar->setVerticalHeaderFormat(QCalendarWidget::NoVerticalHeader);
+    for (const Qt::DayOfWeek workday : {Qt::Saturday, Qt::Sunday}) // red elsewhere
+        side.calendar->setWeekdayTextFormat(workday, {});
     side.calendar->setSelectedDate(day);
     return side;
 }

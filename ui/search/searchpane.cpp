@@ -87,7 +87,10 @@ void SearchPane::build()
     tools->addWidget(m_progress);
     column->addLayout(tools);
     column->addWidget(m_list, 1);
-    column->addWidget(m_empty, 1);
+    auto *words = new QVBoxLayout; // a label with links would write into margins of its own
+    words->setContentsMargins(24, 32, 24, 24);
+    words->addWidget(m_empty);
+    column->addLayout(words, 1);
     buildList();
 }
 
@@ -98,7 +101,6 @@ void SearchPane::buildList()
     m_empty->setAlignment(Qt::AlignHCenter | Qt::AlignTop);
     m_empty->setTextInteractionFlags(Qt::LinksAccessibleByMouse | Qt::LinksAccessibleByKeyboard);
     connect(m_empty, &QLabel::linkActivated, this, &SearchPane::onLink);
-    m_empty->setContentsMargins(24, 32, 24, 24);
     m_field->setClearButtonEnabled(true);
     setFocusProxy(m_field);
     m_field->installEventFilter(this);

@@ -54,7 +54,8 @@ void SearchPane::refresh()
 QString SearchPane::idleWords() const
 {
     QStringList lines{tr("Searches everything that was ever written and what stands on cards, also when it was spelt "
-                         "differently: “اسعار” finds “الأسعار”, “3ayez” finds “عايز”."),
+                         "differently: “%1” finds “%2”, “%3” finds “%4”.")
+                          .arg(isolated(u"اسعار"_s), isolated(u"الأسعار"_s), isolated(u"3ayez"_s), isolated(u"عايز"_s)),
                       tr("↓ goes to the first hit, Enter answers that customer.")};
     if (m_recent.isEmpty())
         return lines.join(u"<br><br>"_s);
