@@ -8,7 +8,8 @@
 namespace migochat
 {
 
-/// The only place where tokens and keys rest: the system's keychain. Only the agent uses it.
+/// The only place where tokens, keys and PINs rest: the system's keychain. Tokens and keys are the agent's; the desktop
+/// reads nothing here but the PINs of its lock.
 class SecretStore
 {
 public:

@@ -144,7 +144,7 @@ private Q_SLOTS:
         QVERIFY(!content->isVisible());
         QVERIFY(!place.window.isAncestorOf(content));
         QVERIFY(place.page()->findChild<QLineEdit *>(u"pin"_s)->hasFocus());
-        QVERIFY(!place.window.commands().run(command::kPalette));
+        QVERIFY(!place.window.commands().run(command::kKeys));
         QVERIFY(place.window.commands().run(command::kDark));
         QTest::keyClick(place.page(), Qt::Key_1, Qt::ControlModifier);
         place.type(u"1111"_s);
