@@ -83,7 +83,7 @@ void TestChatWindows::whatIsBegunGoesAlongWithTheChatsWindowAndComesBack()
     QTRY_COMPARE(pane.waiting().files(chat).size(), 1);
     QCOMPARE(pane.waiting().products(chat).size(), 1);
     QVERIFY(inbox.waiting().isEmpty(chat));
-    QCOMPARE(pane.composer().mode(), Composer::Mode::Note);
+    QTRY_COMPARE(pane.composer().mode(), Composer::Mode::Note);
     QCOMPARE(pane.begun(chat).quote.text, u"price"_s);
     QTest::keyClicks(pane.composer().edit(), u"!"_s);
     QCOMPARE(inbox.begun(other).quote.text, u"elsewhere"_s); // nothing of other chats is lost
