@@ -15,7 +15,6 @@
 #include <QKeyEvent>
 #include <QLabel>
 #include <QLineEdit>
-#include <QStackedWidget>
 #include <QToolButton>
 #include <QVBoxLayout>
 
@@ -31,37 +30,43 @@ constexpr int kHeight = 34; ///< so that nothing moves when the field opens
 } // namespace
 
 InlineField::InlineField(const Look &look, const QString &id, const QString &name, QWidget *parent)
-    : QWidget(parent), m_look(look), m_id(id), m_name(name), m_stack(new QStackedWidget(this)),
-      m_button(new ValueButton(look, u"field."_s + id, this)), m_edit(new QLineEdit(this)), m_copy(new IconButton(look, Icon::Copy, this))
+    : QWidget(parent), m_look(look), m_id(id), m_name(name), m_row(new QHBoxLayout),
+      m_button(new ValueButton(look, u"field."_s + id, this))
 {
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(2);
-    auto *row = new QHBoxLayout;
-    column->addLayout(row);
-    row->setSpacing(6);
+    column->addLayout(m_row);
+    m_row->setSpacing(6);
     QLabel *label = makeLabel(u"muted"_s, this);
     label->setText(name);
     label->setBuddy(m_button);
     label->setFixedWidth(kNameWidth);
-    row->addWidget(label);
-    m_stack->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
-    m_stack->setFixedHeight(kHeight);
-    m_stack->addWidget(m_button);
-    m_stack->addWidget(m_edit);
-    row->addWidget(m_stack, 1);
-    row->addWidget(m_copy);
-    m_copy->setProperty(kOnlyReads, true);
-    m_copy->hide();
-    m_edit->setObjectName(u"edit."_s + id);
-    m_edit->setAccessibleName(name);
-    m_edit->installEventFilter(this);
+    m_row->addWidget(label);
+    m_button->setFixedHeight(kHeight);
     m_button->installEventFilter(this);
+    m_row->addWidget(m_button, 1);
     connect(m_button, &QAbstractButton::clicked, this, &InlineField::edit);
-    connect(m_edit, &QLineEdit::returnPressed, this, &InlineField::save);
-    connect(m_edit, &QLineEdit::textEdited, this, [this] { say({}); });
-    connect(m_copy, &QToolButton::clicked, this, [this] { QGuiApplication::clipboard()->setText(m_value); });
     refresh();
+}
+
+void InlineField::makeLine()
+{
+    m_line = new QLineEdit(this);
+    m_line->setObjectName(u"edit."_s + m_id);
+    m_line->setAccessibleName(m_name);
+    m_line->setFixedHeight(kHeight);
+    m_line->hide();
+    m_line->installEventFilter(this);
+    m_row->insertWidget(m_row->indexOf(m_button) + 1, m_line, 1);
+    if (!m_choices.isEmpty()) {
+        auto *completer = new QCompleter(m_choices, m_line);
+        completer->setCaseSensitivity(Qt::CaseInsensitive);
+        completer->setCompletionMode(QCompleter::InlineCompletion); // a list of its own would take the keyboard from the line
+        m_line->setCompleter(completer);
+    }
+    connect(m_line, &QLineEdit::returnPressed, this, &InlineField::save);
+    connect(m_line, &QLineEdit::textEdited, this, [this] { say({}); });
 }
 
 void InlineField::setValue(const QString &value)
@@ -85,35 +90,38 @@ void InlineField::setPlaceholder(const QString &text)
 
 void InlineField::offerChoices(const QStringList &choices)
 {
-    auto *completer = new QCompleter(choices, m_edit);
-    completer->setCaseSensitivity(Qt::CaseInsensitive);
-    completer->setCompletionMode(QCompleter::InlineCompletion); // a list of its own would take the keyboard from the line
-    m_edit->setCompleter(completer);
+    m_choices = choices;
 }
 
 void InlineField::offerCopy()
 {
+    m_copy = new IconButton(m_look, Icon::Copy, this);
     m_copy->setName(tr("Copy: %1").arg(m_name));
-    m_hasCopy = true;
+    m_copy->setProperty(kOnlyReads, true);
+    m_row->addWidget(m_copy);
+    connect(m_copy, &QToolButton::clicked, this, [this] { QGuiApplication::clipboard()->setText(m_value); });
     refresh();
 }
 
 bool InlineField::isEditing() const
 {
-    return m_stack->currentWidget() == m_edit;
+    return m_line && !m_line->isHidden();
 }
 
 void InlineField::edit()
 {
-    m_edit->setText(m_value);
-    m_stack->setCurrentWidget(m_edit);
-    m_edit->setFocus(Qt::OtherFocusReason);
-    m_edit->selectAll();
+    if (!m_line)
+        makeLine();
+    m_line->setText(m_value);
+    m_line->show();
+    m_line->setFocus(Qt::OtherFocusReason);
+    m_line->selectAll();
+    m_button->hide();
 }
 
 void InlineField::save()
 {
-    const QString value = m_edit->text().trimmed();
+    const QString value = m_line->text().trimmed();
     if (m_check && value != m_value) {
         if (const QString problem = m_check(value); !problem.isEmpty())
             return say(problem);
@@ -138,7 +146,7 @@ void InlineField::say(const QString &problem)
     }
     m_problem->setText(problem);
     m_problem->setVisible(!problem.isEmpty());
-    m_edit->setAccessibleDescription(problem);
+    m_line->setAccessibleDescription(problem);
 }
 
 void InlineField::leave()
@@ -146,8 +154,9 @@ void InlineField::leave()
     if (!isEditing())
         return;
     say({});
-    const bool hadKeyboard = m_edit->hasFocus();
-    m_stack->setCurrentWidget(m_button);
+    const bool hadKeyboard = m_line->hasFocus();
+    m_button->show();
+    m_line->hide(); // before the keyboard goes: that leaves too
     if (hadKeyboard)
         m_button->setFocus(Qt::OtherFocusReason);
     refresh();
@@ -183,7 +192,8 @@ void InlineField::refresh()
     m_button->setText(m_value.isEmpty() ? m_placeholder : shown);
     m_button->setEmpty(m_value.isEmpty());
     m_button->setToolTip(m_value);
-    m_copy->setVisible(m_hasCopy && !m_value.isEmpty());
+    if (m_copy)
+        m_copy->setVisible(!m_value.isEmpty());
     const QString state = m_pending ? tr("being saved") : QString();
     m_button->setAccessibleName(m_name + u": "_s + (m_value.isEmpty() ? m_placeholder : m_value));
     m_button->setAccessibleDescription(state.isEmpty() ? tr("Enter changes it") : state);

@@ -7,9 +7,9 @@
 #include <functional>
 #include <utility>
 
+class QHBoxLayout;
 class QLabel;
 class QLineEdit;
-class QStackedWidget;
 
 namespace migochat {
 
@@ -47,6 +47,7 @@ protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
+    void makeLine();
     void save();
     void leave();
     void say(const QString &problem);
@@ -58,13 +59,14 @@ private:
     QString m_value;
     QString m_shown;
     QString m_placeholder;
+    QStringList m_choices;
     bool m_pending = false;
-    bool m_hasCopy = false;
-    QStackedWidget *m_stack;
+    QHBoxLayout *m_row;
     ValueButton *m_button;
-    QLineEdit *m_edit;
-    IconButton *m_copy;
-    QLabel *m_problem = nullptr; ///< made when there is one: a panel has a dozen fields
+    // Made when they are needed: a panel has a dozen fields, and every customer is shown in it.
+    QLineEdit *m_line = nullptr;
+    IconButton *m_copy = nullptr;
+    QLabel *m_problem = nullptr;
     std::function<QString(const QString &)> m_check;
 };
 
