@@ -2,6 +2,7 @@
 
 #include "agent/commands/assigning.h"
 #include "agent/commands/commandrouter.h"
+#include "app/protocol/draftcommands.h"
 #include "app/store/conversations.h"
 #include "app/store/drafts.h"
 
@@ -87,6 +88,34 @@ CommandResult<Done> dismissDraft(Transaction &transaction, const DismissDraft &c
                          Done{});
 }
 
+/// Once more, but not for ever: after four answers the fifth is no better, and each one costs money.
+constexpr qsizetype kMostSuggestions = 4;
+
+CommandResult<Done> suggestAgain(Transaction &transaction, const SuggestAgain &command, const CommandContext &context)
+{
+    const auto conversation = existing(transaction, command.conversation);
+    if (!conversation)
+        return tl::unexpected(conversation.error());
+    if (conversation->assistant.effective(context.now) != AssistantMode::Suggest)
+        return refuse(ErrorCode::Refused, u"assistant_suggests_not"_s);
+    const auto draft = drafts::proposed(transaction.database(), command.conversation);
+    if (!draft)
+        return failed(draft, u"draft");
+    if (!*draft || !(*draft)->basedOn.isValid())
+        return refuse(ErrorCode::NotFound, u"no_such_draft"_s);
+    const auto before = drafts::before(transaction.database(), (*draft)->id);
+    if (!before)
+        return failed(before, u"earlier drafts");
+    if (before->size() + 1 >= kMostSuggestions)
+        return refuse(ErrorCode::Conflict, u"enough_suggestions"_s);
+    transaction.changed(Topic::Conversation, command.conversation); // whoever answers looks for tasks then
+    return replyWhenDone(drafts::putTask(transaction, {.conversation = command.conversation,
+                                                       .message = (*draft)->basedOn,
+                                                       .notBefore = context.now,
+                                                       .attempts = 0}),
+                         Done{});
+}
+
 } // namespace
 
 void addConversationCommands(CommandRouter &router)
@@ -96,6 +125,7 @@ void addConversationCommands(CommandRouter &router)
     router.add<AssignConversation>(assign);
     router.add<SetAssistantMode>(setAssistantMode);
     router.add<DismissDraft>(dismissDraft);
+    router.add<SuggestAgain>(suggestAgain);
 }
 
 } // namespace migochat

@@ -149,6 +149,9 @@ Result<> settleAssistant(Transaction &transaction, const PersonsMessage &message
 Result<> settleAround(Transaction &transaction, const PersonsMessage &message, const CommandContext &context)
 {
     if (message.draft.isValid()) {
+        // An earlier suggestion may be sent: only one for a message can be proposed or sent.
+        if (const Result<> others = drafts::discardProposed(transaction, message.conversation, context.now); !others)
+            return failed(others, u"discard drafts");
         const Result<> used = drafts::settle(transaction, message.draft, DraftState::Sent, context.staff, context.now);
         if (!used)
             return failed(used, u"settle draft");

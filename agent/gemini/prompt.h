@@ -9,6 +9,8 @@ namespace migochat {
 
 /// The fixed system instruction with the owner's additions in a marked block. Customer text never enters it.
 [[nodiscard]] QString systemInstruction(const QString &ownerRules);
+/// The same for one prompt: when an answer was declined already, it says that another one is wanted.
+[[nodiscard]] QString instructionFor(const ReplyPrompt &prompt);
 
 /// The conversation as `content` objects: at most twenty messages and about three thousand tokens, neighbours of one
 /// side joined, ending with a user turn that also carries the time in Cairo and the customer's name as data.

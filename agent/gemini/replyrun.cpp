@@ -50,7 +50,7 @@ GeminiRequest ReplyRun::request() const
 {
     GeminiRequest request;
     request.model = model();
-    request.instruction = systemInstruction(m_prompt.ownerRules);
+    request.instruction = instructionFor(m_prompt);
     request.turns = m_turns;
     request.tools = ToolBox::declarations();
     request.answerSchema = decisionSchema();

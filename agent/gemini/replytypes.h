@@ -20,6 +20,7 @@ struct ReplyPrompt {
     QString customerName; ///< data for the model, never part of its instructions
     QString summary;      ///< of what is older than `history`, may be empty
     QString ownerRules;   ///< the owner's additions to the instruction
+    QStringList declined; ///< answers to this message that staff read and did not take: another one is wanted
     qsizetype maxReplyLength = 2000;
 };
 

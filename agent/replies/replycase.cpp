@@ -20,6 +20,24 @@ namespace {
 constexpr int kHistoryLength = 20;
 constexpr auto kSaidAgainAfter = 12h; ///< an old hand-over is news once more
 
+Result<QStringList> declinedBefore(const Database &database, const drafts::Task &task)
+{
+    const auto proposed = drafts::proposed(database, task.conversation);
+    if (!proposed)
+        return failed(proposed);
+    QStringList declined;
+    if (!*proposed || (*proposed)->basedOn != task.message)
+        return declined;
+    const auto before = drafts::before(database, (*proposed)->id);
+    if (!before)
+        return failed(before);
+    for (const Draft &draft : *before)
+        declined.append(draft.reply);
+    if (!(*proposed)->reply.isEmpty())
+        declined.append((*proposed)->reply);
+    return declined;
+}
+
 Result<std::optional<ReplyCase>> loadCase(const Database &database, const drafts::Task &task)
 {
     const auto conversation = conversations::find(database, task.conversation);
@@ -34,13 +52,17 @@ Result<std::optional<ReplyCase>> loadCase(const Database &database, const drafts
     if (!history)
         return failed(history, u"history");
 
-    ReplyCase replyCase{.task = task, .conversation = **conversation, .customerName = {}, .history = {}};
+    ReplyCase replyCase{.task = task, .conversation = **conversation, .customerName = {}, .history = {}, .declined = {}};
     if (*contact)
         replyCase.customerName = (*contact)->displayName;
     for (const Message &message : *history) {
         if (!message.text.isEmpty())
             replyCase.history.append({message.author, message.text, message.at});
     }
+    const auto declined = declinedBefore(database, task);
+    if (!declined)
+        return failed(declined, u"earlier drafts");
+    replyCase.declined = *declined;
     return replyCase;
 }
 
@@ -165,6 +187,11 @@ Result<ReplyOutcome> useDraft(Transaction &transaction, const ReplyCase &replyCa
     }
     if (const Result<> dropped = drafts::dropTask(transaction, id); !dropped)
         return failed(dropped, u"drop task");
+    if (replyCase.declined.contains(draft.reply)) { // nothing new came of it: what is suggested stays
+        if (const Result<> recorded = recordUsage(transaction, replyCase, draft, {}); !recorded)
+            return failed(recorded);
+        return ReplyOutcome::NoAnswer;
+    }
     if (const Result<> discarded = drafts::discardProposed(transaction, id, now); !discarded)
         return failed(discarded, u"discard older drafts");
 

@@ -12,6 +12,7 @@ struct ReplyCase {
     Conversation conversation; ///< its version is compared again in the transaction that queues an answer
     QString customerName;
     QList<PromptMessage> history;
+    QStringList declined; ///< what was suggested for this message already, when a person asks for another answer
 };
 
 /// What is due at `now`, and when the next one will be.

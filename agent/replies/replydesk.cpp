@@ -90,6 +90,7 @@ void ReplyDesk::start(const ReplyCase &replyCase)
     prompt.history = replyCase.history;
     prompt.customerName = replyCase.customerName;
     prompt.ownerRules = m_ownerRules;
+    prompt.declined = replyCase.declined;
     whenDone(m_draftReply(prompt), this, [this, replyCase](const Result<ReplyDraft> &draft) {
         if (m_stopped)
             return;

@@ -32,6 +32,11 @@ constexpr Sql kProposed{"drafts.proposed"_L1, "SELECT" MIGOCHAT_DRAFT_COLUMNS
 constexpr Sql kFind{"drafts.find"_L1, "SELECT" MIGOCHAT_DRAFT_COLUMNS
     "FROM draft WHERE id = :draft"_L1};
 
+constexpr Sql kBefore{"drafts.before"_L1, "SELECT" MIGOCHAT_DRAFT_COLUMNS
+    "FROM draft WHERE conversation_id = (SELECT conversation_id FROM draft WHERE id = :draft) AND state = 'discarded'"
+    " AND id < :draft AND based_on_id = (SELECT based_on_id FROM draft WHERE id = :draft) AND reply <> ''"
+    " ORDER BY id"_L1};
+
 constexpr Sql kSettle{"drafts.settle"_L1, R"(
     UPDATE draft SET state = :state, settled_at = :now, settled_by = :by
     WHERE id = :draft AND state <> :state
@@ -69,8 +74,8 @@ constexpr Sql kUsageSince{"drafts.usageSince"_L1, R"(
     FROM ai_usage WHERE at >= :from
 )"_L1};
 
-constexpr std::array kStatements{kAdd,      kProposed, kFind,  kSettle, kDiscard,
-                                 kPutTask,  kDropTask, kTasks, kUsage,  kUsageSince};
+constexpr std::array kStatements{kAdd,     kProposed, kBefore, kFind,  kSettle,    kDiscard,
+                                 kPutTask, kDropTask, kTasks,  kUsage, kUsageSince};
 
 QStringList readEvidence(const QByteArray &json)
 {
@@ -139,6 +144,11 @@ Result<std::optional<Draft>> proposed(const Database &database, ConversationId c
 {
     return readOne(
         database, kProposed, [&](Statement &s) { s.bind(":conversation"_L1, conversation); }, readDraft);
+}
+
+Result<QList<Draft>> before(const Database &database, DraftId draft)
+{
+    return readAll(database, kBefore, [&](Statement &s) { s.bind(":draft"_L1, draft); }, readDraft);
 }
 
 Result<std::optional<Draft>> find(const Database &database, DraftId draft)

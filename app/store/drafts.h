@@ -8,6 +8,8 @@ namespace migochat::drafts {
 
 [[nodiscard]] Result<DraftId> add(Transaction &transaction, const Draft &draft);
 [[nodiscard]] Result<std::optional<Draft>> proposed(const Database &database, ConversationId conversation);
+/// What was suggested before this draft for the same message and superseded by a later suggestion, oldest first.
+[[nodiscard]] Result<QList<Draft>> before(const Database &database, DraftId draft);
 [[nodiscard]] Result<std::optional<Draft>> find(const Database &database, DraftId draft);
 [[nodiscard]] Result<> settle(Transaction &transaction, DraftId draft, DraftState state, StaffId by, Instant now);
 /// Proposed drafts of a conversation become discarded.

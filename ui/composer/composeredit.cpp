@@ -5,6 +5,7 @@
 
 #include <QKeyEvent>
 #include <QMimeData>
+#include <QTextBlock>
 #include <QTextBlockFormat>
 #include <QTextDocument>
 #include <QUrl>
@@ -88,10 +89,28 @@ void ComposerEdit::focusOutEvent(QFocusEvent *event)
     QTextEdit::focusOutEvent(event);
 }
 
-/// What is written has the direction of its words. Before the first of them the caret waits where the hint begins.
+/// What is written has the direction of its words, and that of the chat while it has none. Before anything is written the
+/// caret waits where the hint begins.
+Qt::LayoutDirection ComposerEdit::wantedDirection() const
+{
+    if (document()->isEmpty())
+        return layoutDirection();
+    for (QTextBlock block = document()->begin(); block.isValid(); block = block.next()) {
+        if (firstStrong(block.text(), Qt::LayoutDirectionAuto) != Qt::LayoutDirectionAuto)
+            return Qt::LayoutDirectionAuto;
+    }
+    return m_wordless;
+}
+
+void ComposerEdit::setWordless(Qt::LayoutDirection direction)
+{
+    m_wordless = direction;
+    followWords();
+}
+
 void ComposerEdit::followWords()
 {
-    const Qt::LayoutDirection wanted = document()->isEmpty() ? layoutDirection() : Qt::LayoutDirectionAuto;
+    const Qt::LayoutDirection wanted = wantedDirection();
     QTextOption option = document()->defaultTextOption();
     if (option.textDirection() == wanted)
         return;

@@ -19,6 +19,8 @@ public:
     /// Shift+Enter does the other.
     void setEnterKey(EnterKey key) { m_enter = key; }
     [[nodiscard]] EnterKey enterKey() const { return m_enter; }
+    /// The direction of a text that has no letters yet (numbers, emoji): that of the chat.
+    void setWordless(Qt::LayoutDirection direction);
 
 Q_SIGNALS:
     void submitted();         ///< Enter, or Shift+Enter where Enter makes a line
@@ -39,9 +41,11 @@ protected:
 private:
     void fitHeight();
     void followWords();
+    [[nodiscard]] Qt::LayoutDirection wantedDirection() const;
     void turnParagraphs(Qt::LayoutDirection direction);
 
     EnterKey m_enter = EnterKey::Sends;
+    Qt::LayoutDirection m_wordless = Qt::LayoutDirectionAuto;
     DirectionKeys m_directionKeys;
 };
 

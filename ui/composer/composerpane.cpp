@@ -4,20 +4,19 @@
 #include "ui/composer/attachmenttray.h"
 #include "ui/composer/composeredit.h"
 #include "ui/composer/draftstrip.h"
-#include "ui/text/minute.h"
+#include "ui/text/chatdirection.h"
 
 #include <QEvent>
 #include <QKeyEvent>
 #include <QVBoxLayout>
 
-#include <algorithm>
 #include <utility>
 
 namespace migochat {
 
 ComposerPane::ComposerPane(const Look &look, QWidget *parent)
     : QWidget(parent), m_look(look), m_draft(new DraftStrip(look, this)), m_composer(new Composer(look, this)),
-      m_tray(new AttachmentTray(look, m_composer)), m_completion(new Completion(look, *m_composer->edit()))
+      m_tray(new AttachmentTray(look, m_composer)), m_completion(new Completion(look, *m_composer->edit())), m_tick(look.clock)
 {
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
@@ -28,9 +27,7 @@ ComposerPane::ComposerPane(const Look &look, QWidget *parent)
     m_composer->addAbove(m_tray);
     connectDraft();
     connectWaiting();
-    m_tick.setSingleShot(true);
-    m_tick.setTimerType(Qt::PreciseTimer);
-    connect(&m_tick, &QTimer::timeout, this, &ComposerPane::refreshState);
+    connect(&m_tick, &MinuteTimer::turned, this, &ComposerPane::refreshState);
 }
 
 void ComposerPane::connectComposer()
@@ -125,6 +122,7 @@ void ComposerPane::setConversation(const std::optional<ConversationRow> &row)
         m_otherChannel.clear();
         m_draft->setDraft(std::nullopt);
         m_composer->startOver();
+        m_composer->edit()->setWordless(chatDirection(m_row->preview, {}, m_row->name));
         showBegun();
     }
     refreshState();
@@ -237,7 +235,7 @@ void ComposerPane::refreshState()
     facts.hasTemplates = m_row->conversation.channel == whatsAppChannel();
     const Instant now = m_look.clock.now();
     if (facts.window.until && *facts.window.until > now) // what is left is told in minutes
-        m_tick.start(std::min(untilNextMinute(now), *facts.window.until - now));
+        m_tick.startNoLaterThan(*facts.window.until);
     else
         m_tick.stop();
     const ComposerState state = composerState(facts, now, m_look.format);

@@ -6,8 +6,7 @@
 #include "ui/composer/composer.h"
 #include "ui/composer/waitingthings.h"
 #include "ui/inbox/conversationdelegate.h"
-
-#include <QTimer>
+#include "ui/widgets/minutetimer.h"
 
 namespace migochat {
 
@@ -128,7 +127,7 @@ private:
     AttachmentTray *m_tray;
     Completion *m_completion;
     WaitingThings m_waiting;
-    QTimer m_tick;
+    MinuteTimer m_tick;
 };
 
 } // namespace migochat

@@ -1,14 +1,20 @@
 #include "ui/composer/suggestionpopup.h"
 
+#include "ui/media/pictures.h"
 #include "ui/text/direction.h"
+#include "ui/theme/icons.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/paint.h"
 #include "ui/widgets/themed.h"
 #include "ui/widgets/zoomeddelegate.h"
 
+#include <QDir>
+#include <QFileInfo>
+#include <QHash>
 #include <QLabel>
 #include <QListWidget>
 #include <QPainter>
+#include <QPainterPath>
 #include <QVBoxLayout>
 
 namespace migochat {
@@ -23,12 +29,26 @@ constexpr int kWidest = 460;
 constexpr int kTitleRole = Qt::UserRole;
 constexpr int kDetailRole = Qt::UserRole + 1;
 constexpr int kMarkedRole = Qt::UserRole + 2;
+constexpr int kMediaRole = Qt::UserRole + 3;
+constexpr QSize kThumbnail(34, 34);
 
-/// A name and what it stands for, each in its own direction.
+/// By its name: what the bytes of a ready answer's file are is seen when it is put beside the text.
+Icon iconOf(const QString &path)
+{
+    static const QHash<QString, Icon> icons{
+        {u"jpg"_s, Icon::Image},      {u"jpeg"_s, Icon::Image},      {u"png"_s, Icon::Image},      {u"webp"_s, Icon::Image},
+        {u"gif"_s, Icon::Image},      {u"mp4"_s, Icon::Video},       {u"mov"_s, Icon::Video},      {u"3gp"_s, Icon::Video},
+        {u"ogg"_s, Icon::Microphone}, {u"opus"_s, Icon::Microphone}, {u"mp3"_s, Icon::Microphone}, {u"m4a"_s, Icon::Microphone}};
+    return icons.value(QFileInfo(path).suffix().toLower(), Icon::Document);
+}
+
+/// A name and what it stands for, each in its own direction, and a small picture of the file that goes along at the end.
 class SuggestionDelegate final : public ZoomedDelegate
 {
 public:
     SuggestionDelegate(const Look &look, QObject *parent) : ZoomedDelegate(look, parent) {}
+
+    void setPictures(Pictures &pictures) { m_pictures = &pictures; }
 
 protected:
     [[nodiscard]] QSize rowSize(const QModelIndex &) const override { return {0, kRowHeight}; }
@@ -43,7 +63,13 @@ protected:
             painter.drawRoundedRect(option.rect.adjusted(4, 1, -4, -1), 6, 6);
         }
         const bool marked = index.data(kMarkedRole).toBool();
-        const QRect lines = option.rect.adjusted(14, 4, -14, -4);
+        QRect lines = option.rect.adjusted(14, 4, -14, -4);
+        if (const QString media = index.data(kMediaRole).toString(); !media.isEmpty()) {
+            const QRect end(QPoint(lines.right() + 1 - kThumbnail.width(), lines.center().y() - kThumbnail.height() / 2), kThumbnail);
+            lines.setRight(end.left() - 10);
+            paintMedia(painter, QStyle::visualRect(option.direction, option.rect, end), media);
+            lines = QStyle::visualRect(option.direction, option.rect, lines);
+        }
         const int half = lines.height() / 2;
         painter.setLayoutDirection(option.direction);
         paintLine(painter, {lines.left(), lines.top(), lines.width(), half},
@@ -55,6 +81,27 @@ protected:
                    .font = theme.font(FontRole::Small),
                    .color = theme.color(Token::Muted)});
     }
+
+private:
+    void paintMedia(QPainter &painter, const QRect &rect, const QString &media) const
+    {
+        const Icon icon = iconOf(media);
+        const qreal ratio = painter.device()->devicePixelRatioF() * m_look.theme.scale();
+        const QPixmap picture = m_pictures && icon == Icon::Image ? m_pictures->preview(media, rect.size(), ratio) : QPixmap();
+        painter.setPen(QPen(m_look.theme.color(Token::Line), 1));
+        painter.setBrush(picture.isNull() ? QBrush(m_look.theme.color(Token::Surface)) : QBrush(Qt::NoBrush));
+        painter.drawRoundedRect(QRectF(rect).adjusted(0.5, 0.5, -0.5, -0.5), 4, 4);
+        if (picture.isNull())
+            return m_look.icons.paint(painter, icon, Token::Muted, rect.adjusted(8, 8, -8, -8));
+        QPainterPath rounded;
+        rounded.addRoundedRect(rect, 4, 4);
+        painter.save();
+        painter.setClipPath(rounded);
+        painter.drawPixmap(rect, picture);
+        painter.restore();
+    }
+
+    Pictures *m_pictures = nullptr;
 };
 
 } // namespace
@@ -80,16 +127,7 @@ SuggestionPopup::SuggestionPopup(const Look &look, QWidget *box)
 
 void SuggestionPopup::show(const QList<Suggestion> &items, const QString &hint, const QPoint &caret)
 {
-    m_items = items;
-    m_list->clear();
-    for (const Suggestion &item : items) {
-        auto *row = new QListWidgetItem(m_list);
-        row->setData(kTitleRole, item.title);
-        row->setData(kDetailRole, singleLine(item.detail, 120));
-        row->setData(kMarkedRole, item.marked);
-        row->setData(Qt::AccessibleTextRole, QString(item.title + u": "_s + item.detail));
-        row->setToolTip(item.detail);
-    }
+    fill(items);
     m_list->setCurrentRow(0);
     m_list->setVisible(!items.isEmpty());
     m_hint->setVisible(items.isEmpty());
@@ -97,6 +135,35 @@ void SuggestionPopup::show(const QList<Suggestion> &items, const QString &hint, 
     setVisible(!items.isEmpty() || !hint.isEmpty());
     if (isVisible())
         place(caret);
+}
+
+/// They are decoded on threads of their own, and what is on screen is painted anew when one is there.
+Pictures &SuggestionPopup::pictures()
+{
+    if (!m_pictures) {
+        m_pictures = new Pictures(this);
+        m_pictures->setFolder(QDir::rootPath()); // the files are named by their whole paths
+        static_cast<SuggestionDelegate *>(m_list->itemDelegate())->setPictures(*m_pictures);
+        connect(m_pictures, &Pictures::ready, this, [this] { m_list->viewport()->update(); });
+    }
+    return *m_pictures;
+}
+
+void SuggestionPopup::fill(const QList<Suggestion> &items)
+{
+    m_items = items;
+    m_list->clear();
+    for (const Suggestion &item : items) {
+        if (!item.media.isEmpty())
+            pictures();
+        auto *row = new QListWidgetItem(m_list);
+        row->setData(kTitleRole, item.title);
+        row->setData(kDetailRole, singleLine(item.detail, 120));
+        row->setData(kMarkedRole, item.marked);
+        row->setData(Qt::AccessibleTextRole, QString(item.title + u": "_s + item.detail));
+        row->setData(kMediaRole, item.media);
+        row->setToolTip(item.detail);
+    }
 }
 
 void SuggestionPopup::place(const QPoint &caret)

@@ -10,12 +10,15 @@ class QListWidget;
 
 namespace migochat {
 
+class Pictures;
+
 /// One thing that can be put into the box.
 struct Suggestion {
     QString key;    ///< what it is for whoever offered it
     QString title;
     QString detail;
     bool marked = false; ///< fits especially well
+    QString media{};     ///< where a file lies that goes along; empty: none
 };
 
 /// The list above the caret. It never has the keyboard: the box hands it the keys that are meant for it.
@@ -38,10 +41,13 @@ Q_SIGNALS:
 
 private:
     void place(const QPoint &caret);
+    void fill(const QList<Suggestion> &items);
+    [[nodiscard]] Pictures &pictures();
 
     const Look m_look;
     QWidget *m_box;
     QList<Suggestion> m_items;
+    Pictures *m_pictures = nullptr; ///< made when something has a file
     QListWidget *m_list;
     QLabel *m_hint;
 };

@@ -5,6 +5,7 @@
 #include "ui/control/composersetup.h"
 #include "ui/inbox/conversationpane.h"
 #include "ui/inbox/inboxpage.h"
+#include "ui/inbox/messageview.h"
 #include "ui/mainwindow.h"
 #include "ui/prefs/preferences.h"
 
@@ -41,6 +42,7 @@ ChatWindow *ChatWindows::open(ConversationId conversation)
                                 conversation);
     m_windows.append(chat);
     m_parts.setup.setUp(chat->page().writing());
+    chat->page().messages().setOwnSide(m_parts.window.inbox().messages().ownSide());
     chat->setConnectivity(m_connectivity);
     chat->setUndoSeconds(m_parts.prefs.undoSeconds());
     connectChat(*chat);
@@ -99,6 +101,7 @@ void ChatWindows::applyPreferences()
         if (!chat)
             continue;
         m_parts.setup.applyTo(chat->page().writing());
+        chat->page().messages().setOwnSide(m_parts.window.inbox().messages().ownSide());
         chat->setUndoSeconds(m_parts.prefs.undoSeconds());
     }
 }

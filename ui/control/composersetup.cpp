@@ -10,8 +10,10 @@
 #include "ui/control/canneddesk.h"
 #include "ui/control/composercontroller.h"
 #include "ui/inbox/inboxpage.h"
+#include "ui/inbox/messageview.h"
 #include "ui/mainwindow.h"
 #include "ui/prefs/preferences.h"
+#include "ui/settings/appearancecard.h"
 #include "ui/settings/settingspage.h"
 #include "ui/spelling/spellchecker.h"
 #include "ui/spelling/spellmarks.h"
@@ -155,9 +157,15 @@ void ComposerSetup::keepThings(UnsentFile::Entries &entries) const
 void ComposerSetup::applyPreferences()
 {
     applyTo(m_window.inbox().writing());
+    m_window.inbox().messages().setOwnSide(ownSide());
     m_spelling->setEnabled(m_prefs.checksSpelling());
     if (m_controller)
         m_controller->setUndoSeconds(m_prefs.undoSeconds());
+}
+
+OwnSide ComposerSetup::ownSide() const
+{
+    return m_prefs.ownSide() == "right"_L1 ? OwnSide::Right : OwnSide::FollowsLanguage;
 }
 
 /// Only when the page is looked at, so that it costs nothing at the start.
@@ -165,6 +173,14 @@ void ComposerSetup::showCards()
 {
     if (m_card)
         return;
+    AppearanceCard &appearance = m_window.settings().appearance();
+    appearance.setOwnSide(ownSide());
+    connect(&appearance, &AppearanceCard::ownSideChosen, this, [this, &appearance](OwnSide side) {
+        m_prefs.setOwnSide(side == OwnSide::Right ? u"right"_s : u"language"_s);
+        appearance.setOwnSide(side);
+        applyPreferences();
+        Q_EMIT preferencesChanged();
+    });
     m_card = new WritingCard(m_window.look(), &m_window.settings());
     m_card->setObjectName(u"writing"_s);
     m_card->setValues({m_prefs.enterSends(), m_prefs.undoSeconds(), m_prefs.checksSpelling()});

@@ -2,6 +2,7 @@
 
 #include "ui/composer/composeredit.h"
 #include "ui/prefs/unsentfile.h"
+#include "ui/widgets/ownside.h"
 
 #include <QObject>
 #include <QPointer>
@@ -54,6 +55,7 @@ private:
     void showCards();
     void connectSpelling();
     [[nodiscard]] ComposerEdit::EnterKey enterKey() const;
+    [[nodiscard]] OwnSide ownSide() const;
 
     MainWindow &m_window;
     Preferences &m_prefs;

@@ -29,7 +29,7 @@ using namespace Qt::Literals::StringLiterals;
 namespace {
 
 /// Where Meta takes a card: Business Support Home names it for error 131042.
-const QString kBilling = u"https://business.facebook.com/billing_hub/accounts"_s;
+constexpr QLatin1StringView kBilling("https://business.facebook.com/billing_hub/accounts");
 
 } // namespace
 

@@ -16,7 +16,6 @@
 #include "ui/text/failures.h"
 #include "ui/text/format.h"
 #include "ui/text/labels.h"
-#include "ui/text/minute.h"
 
 #include <QApplication>
 #include <QWindow>
@@ -69,15 +68,14 @@ Notice::Kind kindOf(happenings::Happening::Kind kind)
 
 NoticeWatch::NoticeWatch(const Parts &parts, QObject *parent)
     : QObject(parent), m_window(parts.window), m_thread(parts.thread), m_reader(parts.reader), m_prefs(parts.prefs),
-      m_desk(parts.desk), m_clock(parts.clock), m_from(parts.clock.now()), m_due(parts.clock.now()), m_seen(parts.clock.now())
+      m_desk(parts.desk), m_clock(parts.clock), m_from(parts.clock.now()), m_due(parts.clock.now()), m_seen(parts.clock.now()),
+      m_tick(parts.clock)
 {
     m_gather.setSingleShot(true);
     m_gather.setInterval(kGather);
     connect(&m_gather, &QTimer::timeout, this, &NoticeWatch::read);
-    connect(&m_tick, &QTimer::timeout, this, &NoticeWatch::onTick);
-    m_tick.setSingleShot(true);
-    m_tick.setTimerType(Qt::PreciseTimer);
-    m_tick.start(untilNextMinute(m_seen));
+    connect(&m_tick, &MinuteTimer::turned, this, &NoticeWatch::onTick);
+    m_tick.start();
     connect(&m_thread, &ThreadController::opened, this, &NoticeWatch::onPlace);
     connect(&m_window, &MainWindow::pageShown, this, &NoticeWatch::onPlace);
     connect(qApp, &QGuiApplication::applicationStateChanged, this, &NoticeWatch::onPlace);
@@ -209,7 +207,7 @@ void NoticeWatch::onTick()
 {
     const Instant now = m_clock.now();
     const Instant before = std::exchange(m_seen, now);
-    m_tick.start(untilNextMinute(now));
+    m_tick.start();
     passTime();
     if (now - before < kSlept)
         return;

@@ -3,6 +3,7 @@
 #include "app/domain/changes.h"
 #include "app/store/happenings.h"
 #include "ui/models/latestonly.h"
+#include "ui/widgets/minutetimer.h"
 
 #include <QObject>
 #include <QTimer>
@@ -68,7 +69,7 @@ private:
     LatestOnly m_missed;
     LatestOnly m_dueNow;
     QTimer m_gather;
-    QTimer m_tick;
+    MinuteTimer m_tick;
 };
 
 } // namespace migochat

@@ -4,6 +4,7 @@
 #include "ui/control/threadcontroller.h"
 #include "ui/inbox/conversationpane.h"
 #include "ui/inbox/inboxpage.h"
+#include "ui/inbox/messageview.h"
 #include "ui/inbox/peek.h"
 #include "ui/mainwindow.h"
 
@@ -29,6 +30,7 @@ void Peeking::peek()
         connect(m_peek, &Peek::openAsked, this, [this] { m_thread.open(m_conversation); });
         connect(m_peek, &Overlay::dismissed, this, [this] { m_model.show({}, 0); });
     }
+    m_peek->setOwnSide(m_window.inbox().messages().ownSide());
     m_conversation = row->conversation.id;
     m_model.show(m_conversation, row->conversation.unreadCount);
     m_peek->begin(row->name);

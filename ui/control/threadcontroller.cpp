@@ -89,6 +89,7 @@ void ThreadController::open(ConversationId conversation)
         return;
     m_target.reset();
     m_toUnread = false;
+    m_page.messages().awaitRows();
     m_open.show(conversation, OpenConversation::Reading::FactsAndNewest);
 }
 
@@ -98,6 +99,7 @@ void ThreadController::openAt(ConversationId conversation, const ThreadCursor &p
         return;
     m_target = place;
     if (conversation != m_shown) {
+        m_page.messages().awaitRows();
         m_open.show(conversation);
         return;
     }
@@ -158,6 +160,8 @@ void ThreadController::onFacts(const ConversationFacts &facts)
         else
             m_thread.show(conversation.id, conversation.unreadCount);
         Q_EMIT opened(conversation.id);
+    } else {
+        m_page.messages().stopAwaiting(); // somebody came back before the other chat was read
     }
     show(facts);
     markReadIfSeen();
@@ -180,6 +184,7 @@ void ThreadController::onGone(const Error &error)
     }
     m_target.reset();
     if (m_shown.isValid() && m_open.id() != m_shown) {
+        m_page.messages().stopAwaiting();
         m_open.show(m_shown);
         return Q_EMIT missed();
     }

@@ -82,7 +82,8 @@ void WritingAids::askReplies(const QString &typed)
             const QString title = leftToRight(u'/' + reply.shortcut);
             const FilledReply filled = filledReply(reply.text, [this](const QString &name) { return valueOf(name); });
             items.append({QString::number(reply.id.value()), fits ? tr("%1 · fits what they asked").arg(title) : title,
-                          reply.mediaName.isEmpty() ? filled.text : QString(u"📎 "_s + reply.mediaName + u' ' + filled.text), fits});
+                          reply.mediaName.isEmpty() ? filled.text : QString(u"📎 "_s + reply.mediaName + u' ' + filled.text), fits,
+                          reply.mediaPath.isEmpty() ? QString() : QDir(m_cannedFolder).filePath(reply.mediaPath)});
         }
         m_pane.completion().setItems(Completion::Kind::Canned, typed, items,
                                      tr("No ready answers yet. Write one in the settings, or keep one of your messages by its menu."));

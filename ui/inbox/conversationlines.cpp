@@ -57,7 +57,7 @@ void ConversationDelegate::paintPreviewLine(const Canvas &canvas) const
         start += 19;
     }
     paintLine(canvas.painter, canvas.at(start, y, end - start, 20),
-              {.text = preview.isOurs ? running(preview.text, canvas.option.direction) : preview.text,
+              {.text = preview.isOurs ? running(preview.text, canvas.option.direction) : asInChat(preview.text, canvas.row),
                .font = m_look.theme.font(FontRole::Body),
                .color = m_look.theme.color(preview.token)});
 }

@@ -7,12 +7,12 @@
 #include "ui/models/listroles.h"
 #include "ui/text/direction.h"
 #include "ui/text/format.h"
-#include "ui/text/minute.h"
 #include "ui/text/spoken.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/actionbutton.h"
 #include "ui/widgets/elidedlabel.h"
+#include "ui/widgets/loadingbar.h"
 #include "ui/widgets/spokenrows.h"
 #include "ui/widgets/themed.h"
 #include "ui/widgets/uniformlist.h"
@@ -35,7 +35,7 @@ using namespace Qt::Literals::StringLiterals;
 
 ConversationPane::ConversationPane(const Look &look, const UnsentTexts &unsent, QWidget *parent)
     : QWidget(parent), m_look(look), m_search(new QLineEdit(this)), m_count(new ElidedLabel(look, {.font = FontRole::Small, .token = Token::Muted}, this)),
-      m_sortButton(new SortButton(look, this)), m_stack(new QStackedWidget(this)), m_list(new UniformList(this)), m_hint(new QWidget(this)),
+      m_sortButton(new SortButton(look, this)), m_stack(new QStackedWidget(this)), m_loading(new LoadingBar(look, m_stack)), m_list(new UniformList(this)), m_hint(new QWidget(this)),
       m_hintText(makeLabel(u"hint"_s, m_hint)),
       m_retry(new ActionButton(look, ActionButton::Kind::Plain, m_hint)),
       m_snoozed(new ActionButton(look, ActionButton::Kind::Plain, m_hint)), m_trouble(makeLabel(u"bad"_s, this)),
@@ -46,7 +46,8 @@ ConversationPane::ConversationPane(const Look &look, const UnsentTexts &unsent, 
               const QString written = singleLine(unsent.value(ConversationId(row.data(IdRole).toLongLong())));
               return spoken::joined({sentenceOf(row), written.isEmpty() ? QString() : tr("draft: %1").arg(isolated(written))});
           },
-          this))
+          this)),
+      m_minute(look.clock)
 {
     setPane(this, u"surface"_s);
     auto *column = new QVBoxLayout(this);
@@ -79,11 +80,9 @@ ConversationPane::ConversationPane(const Look &look, const UnsentTexts &unsent, 
         buildSearch();
         m_list->doItemsLayout(); // rows of another height
     });
-    m_minute.setSingleShot(true);
-    m_minute.setTimerType(Qt::PreciseTimer);
-    connect(&m_minute, &QTimer::timeout, this, &ConversationPane::onMinute);
+    connect(&m_minute, &MinuteTimer::turned, this, &ConversationPane::onMinute);
     connect(m_bulk, &BulkBar::dismissed, this, &ConversationPane::clearMarks);
-    m_minute.start(untilNextMinute(m_look.clock.now()));
+    m_minute.start();
     retranslate();
 }
 
@@ -149,6 +148,7 @@ void ConversationPane::setModel(QAbstractItemModel *model)
 void ConversationPane::setState(const ListState &state)
 {
     m_state = state;
+    state.kind == ListState::Kind::Loading ? m_loading->begin() : m_loading->end();
     retranslate();
 }
 
@@ -207,7 +207,7 @@ void ConversationPane::setHours(const WorkingHours &hours)
 void ConversationPane::onMinute()
 {
     const Instant now = m_look.clock.now();
-    m_minute.start(untilNextMinute(now));
+    m_minute.start();
     if (!m_open.covers(now + std::chrono::hours(24)))
         setHours(m_hours);
     if (!isVisible())

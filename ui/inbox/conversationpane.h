@@ -7,8 +7,8 @@
 #include "ui/inbox/opengesture.h"
 #include "ui/text/occupant.h"
 #include "ui/widgets/look.h"
+#include "ui/widgets/minutetimer.h"
 
-#include <QTimer>
 #include <QWidget>
 
 class QAbstractItemModel;
@@ -23,6 +23,7 @@ namespace migochat {
 class ActionButton;
 class BulkBar;
 class ElidedLabel;
+class LoadingBar;
 class QuickActs;
 class SortButton;
 class SpokenRows;
@@ -112,6 +113,7 @@ private:
     SortButton *m_sortButton;
     std::optional<ListSort> m_sort = ListSort::Newest;
     QStackedWidget *m_stack;
+    LoadingBar *m_loading;
     QListView *m_list;
     QWidget *m_hint;
     QLabel *m_hintText;
@@ -122,7 +124,7 @@ private:
     QuickActs *m_quick;
     OpenGesture *m_gesture;
     SpokenRows *m_rows;
-    QTimer m_minute; ///< rings and waiting times move with the clock
+    MinuteTimer m_minute; ///< rings and waiting times move with the clock
 };
 
 } // namespace migochat

@@ -6,6 +6,7 @@
 #include "ui/inbox/messageview.h"
 #include "ui/inbox/threadpane.h"
 #include "ui/inbox/viewspane.h"
+#include "ui/text/chatdirection.h"
 #include "ui/theme/theme.h"
 
 #include <QHBoxLayout>
@@ -143,6 +144,8 @@ void InboxPage::setChats(const QList<ConversationRow> &chats)
 void InboxPage::setContactCard(const std::optional<CustomerCard> &card)
 {
     m_panel->setCard(card);
+    if (card && !card->language.isEmpty())
+        messages().setCustomerDirection(chatDirection({}, card->language, {}));
 }
 
 void InboxPage::setDraft(const std::optional<Draft> &draft)

@@ -45,6 +45,7 @@ public:
 
     void setPictures(Pictures *pictures) { m_layouter.setPictures(pictures); }
     void setVoices(Voices *voices) { m_layouter.setVoices(voices); }
+    void setManner(const ThreadManner &manner) { m_layouter.setManner(manner); }
 
     void setSelection(const TextSelection *selection) { m_selection = selection; }
     /// Words to mark; false when they are the same as before.

@@ -38,11 +38,11 @@ Token tokenOf(Remark::Tone tone)
 
 } // namespace
 
-BubblePart makeTextPart(const Message &message, const PartRoom &room)
+BubblePart makeTextPart(const Message &message, const PartRoom &room, Qt::LayoutDirection wordless)
 {
     const QString text = message.deletedAt ? Tr::tr("This message was taken back by its author") : ownWords(message);
     const TextBlock::Dress dress{message.deletedAt ? TextMarks() : TextMarks::of(text), room.look.theme.color(Token::Accent),
-                                 room.look.theme.color(Token::Muted)};
+                                 room.look.theme.color(Token::Muted), wordless};
     const auto block = std::make_shared<const TextBlock>(text, room.look.theme.font(FontRole::Thread), room.width, dress);
     BubblePart part;
     linkwords::add(part, dress.marks.links, message.id);

@@ -22,8 +22,10 @@ namespace migochat {
 /// The same for a message that was never stored here.
 [[nodiscard]] BubblePart makeLostQuotePart(const PartRoom &room);
 
-/// The words of a message, or that they were taken back.
-[[nodiscard]] BubblePart makeTextPart(const Message &message, const PartRoom &room);
+/// The words of a message, or that they were taken back. `wordless`: the direction of what has no letters; Auto: as the
+/// screen.
+[[nodiscard]] BubblePart makeTextPart(const Message &message, const PartRoom &room,
+                                      Qt::LayoutDirection wordless = Qt::LayoutDirectionAuto);
 
 /// Tag ("AI · Mona", phone), "edited", time, delivery mark; at the trailing end of a bubble. A planned answer says when it
 /// leaves.

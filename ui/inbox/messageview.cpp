@@ -106,6 +106,8 @@ void MessageView::setUnreadAbove(bool above)
 
 void MessageView::setProblem(const QString &sentence)
 {
+    if (!sentence.isEmpty())
+        stopAwaiting();
     m_floats->setProblem(sentence);
 }
 
@@ -158,6 +160,8 @@ void MessageView::changeEvent(QEvent *event)
         setAccessibleName(tr("Messages"));
         scheduleDelayedItemsLayout();
         refreshFloats();
+    } else if (event->type() == QEvent::LayoutDirectionChange) {
+        refreshManner();
     }
 }
 

@@ -2,9 +2,10 @@
 
 #include "app/domain/searchsynonyms.h"
 #include "app/domain/threaditem.h"
-#include "ui/inbox/messagemenu.h"
+#include "ui/inbox/threadmanner.h"
 #include "ui/inbox/textselection.h"
 #include "ui/widgets/look.h"
+#include "ui/widgets/ownside.h"
 
 #include <QBasicTimer>
 #include <QListView>
@@ -48,7 +49,17 @@ public:
     /// Why nothing (more) is shown, with a button to try again; empty: all is well.
     void setProblem(const QString &sentence);
     /// What the rows offer: everything, or only what needs no open chat around it (a look into another one).
-    void setOffer(messagemenu::Offer offer) { m_offer = offer; }
+    void setOffer(messagemenu::Offer offer);
+    void setOwnSide(OwnSide side);
+    [[nodiscard]] OwnSide ownSide() const { return m_ownSide; }
+    /// Which way the customer reads, for numbers and emoji in a chat without any words.
+    void setCustomerDirection(Qt::LayoutDirection direction);
+    /// Rows of another conversation are being read: when that takes longer than people notice, grey bubbles stand in for
+    /// them until startOver(), a problem or stopAwaiting(). The last one: what is shown is what was meant.
+    void awaitRows();
+    void stopAwaiting();
+    [[nodiscard]] bool isAwaiting() const { return m_patience.isActive() || m_isLoading; }
+    [[nodiscard]] QModelIndex indexAt(const QPoint &pos) const override;
 
     /// Scrolls to a message of the model and selects it; false when it is not there.
     bool showMessage(MessageId message);
@@ -83,11 +94,14 @@ protected:
     void contextMenuEvent(QContextMenuEvent *event) override;
     void changeEvent(QEvent *event) override;
     void timerEvent(QTimerEvent *event) override;
+    void paintEvent(QPaintEvent *event) override;
     void scrollContentsBy(int dx, int dy) override;
     void currentChanged(const QModelIndex &current, const QModelIndex &previous) override;
 
 private:
     void watchRows();
+    void refreshManner();
+    [[nodiscard]] Qt::LayoutDirection spokenDirection() const;
     void rememberPlace();
     void restorePlace();
     void lookAround(); ///< asks for more rows near the ends
@@ -136,7 +150,11 @@ private:
     bool m_measuring = false;
     int m_newCount = 0;
     bool m_unreadAbove = false;
-    messagemenu::Offer m_offer = messagemenu::Offer::Everything;
+    ThreadManner m_manner;
+    OwnSide m_ownSide = OwnSide::FollowsLanguage;
+    Qt::LayoutDirection m_customerDirection = Qt::LayoutDirectionAuto;
+    QBasicTimer m_patience;
+    bool m_isLoading = false;
     Instant m_openedAt{}; ///< what is younger is news
     int m_button = -1; ///< what has the keyboard in the current row
     QPersistentModelIndex m_anchor;

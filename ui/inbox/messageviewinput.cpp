@@ -42,7 +42,7 @@ std::optional<PartAction> MessageView::actionAt(const QPoint &pos) const
 {
     const QModelIndex index = indexAt(pos);
     auto action = index.isValid() ? m_delegate->actionAt(optionFor(index), index, pos) : std::nullopt;
-    return action && messagemenu::isOffered(*action, m_offer) ? action : std::nullopt;
+    return action && messagemenu::isOffered(*action, m_manner.offer) ? action : std::nullopt;
 }
 
 /// What these keys do here comes before what they mean everywhere.
@@ -97,6 +97,13 @@ void MessageView::mouseMoveEvent(QMouseEvent *event)
 
 void MessageView::timerEvent(QTimerEvent *event)
 {
+    if (event->timerId() == m_patience.timerId()) {
+        m_patience.stop();
+        m_isLoading = true;
+        setAccessibleDescription(tr("Loading"));
+        viewport()->update();
+        return;
+    }
     if (event->timerId() != m_dragScroll.timerId())
         return QListView::timerEvent(event);
     const QPoint pos = viewport()->mapFromGlobal(QCursor::pos());
@@ -148,7 +155,7 @@ bool MessageView::walkButtons(QKeyEvent *event)
 bool MessageView::pressButton()
 {
     const auto buttons = m_delegate->buttonsOf(optionFor(currentIndex()), currentIndex());
-    if (m_button < 0 || m_button >= buttons.size() || !messagemenu::isOffered(buttons.at(m_button).action, m_offer))
+    if (m_button < 0 || m_button >= buttons.size() || !messagemenu::isOffered(buttons.at(m_button).action, m_manner.offer))
         return false;
     act(buttons.at(m_button).action);
     return true;
@@ -215,7 +222,7 @@ void MessageView::showMenu(const QModelIndex &index, const QPoint &globalPos)
     menu->setAttribute(Qt::WA_DeleteOnClose);
     if (!m_selection.isEmpty())
         menu->addAction(m_look.icons.icon(Icon::Copy, Token::Text, layoutDirection()), tr("Copy the selection"), this, &MessageView::copy);
-    messagemenu::fill(*menu, {rowAt(index), m_delegate->actionsOf(optionFor(index), index), m_offer},
+    messagemenu::fill(*menu, {rowAt(index), m_delegate->actionsOf(optionFor(index), index), m_manner.offer},
                       [this](const PartAction &action) { act(action); });
     if (menu->isEmpty())
         delete menu;

@@ -44,6 +44,8 @@ void MessageView::startOver()
     m_atEnd = true;
     m_openedAt = m_look.clock.now();
     m_anchor = QPersistentModelIndex();
+    stopAwaiting();
+    refreshManner();
     dropSelection();
     restorePlace();
 }

@@ -36,7 +36,7 @@ QString MessageView::sentenceOf(const QModelIndex &index) const
 /// Says what a customer wrote while the chat is open. Older messages that are loaded are no news.
 void MessageView::tellNews(int first, int last)
 {
-    if (!isVisible() || m_offer != messagemenu::Offer::Everything)
+    if (!isVisible() || m_manner.offer != messagemenu::Offer::Everything)
         return;
     QStringList news;
     for (int row = first; row <= last; ++row) {

@@ -1,7 +1,7 @@
 #include "ui/inbox/peek.h"
 
 #include "ui/inbox/messageview.h"
-#include "ui/text/direction.h"
+#include "ui/text/chatdirection.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/elidedlabel.h"
 #include "ui/widgets/themed.h"
@@ -55,6 +55,7 @@ void Peek::begin(const QString &name)
     m_name->setText(shown);
     m_hint->setText(tr("Only a look: it stays unread. Enter opens the chat."));
     setAccessibleName(tr("A look at %1").arg(isolated(shown)));
+    m_view->setCustomerDirection(chatDirection({}, {}, name));
     m_view->startOver();
     open();
     fit();
@@ -75,6 +76,11 @@ void Peek::setMediaFolder(const QString &folder)
 void Peek::setVoices(Voices *voices)
 {
     m_view->setVoices(voices);
+}
+
+void Peek::setOwnSide(OwnSide side)
+{
+    m_view->setOwnSide(side);
 }
 
 /// A place that the look does not reach is shown by nobody here.

@@ -2,6 +2,7 @@
 
 #include "ui/inbox/bubblepart.h"
 #include "ui/shell/overlay.h"
+#include "ui/widgets/ownside.h"
 
 class QAbstractItemModel;
 class QLabel;
@@ -23,6 +24,7 @@ public:
     void begin(const QString &name);
     void setMediaFolder(const QString &folder);
     void setVoices(Voices *voices);
+    void setOwnSide(OwnSide side);
 
 Q_SIGNALS:
     void openAsked();

@@ -89,6 +89,7 @@ RowLayouter::Key RowLayouter::keyOf(const ThreadRow &row, int width) const
         const qint64 today = toDateTime(m_look.clock.now()).date().toJulianDay();
         stamp = qHashMulti(stamp, toMsecs(*row.sendAt), today);
     }
+    stamp = qHashMulti(stamp, int(m_manner.offer), int(m_manner.own), int(m_manner.wordless));
     return {kind, id, width, m_look.theme.revision(), stamp};
 }
 
@@ -154,7 +155,7 @@ RowLayout RowLayouter::bubble(const ThreadRow &row, const Message &message, int 
     if (!under)
         parts << content;
     if (!ownWords(message).isEmpty() || message.deletedAt)
-        parts << makeTextPart(message, space);
+        parts << makeTextPart(message, space, m_manner.wordless);
     if (under)
         parts << content;
     if (!message.reactions.isEmpty())
@@ -165,8 +166,8 @@ RowLayout RowLayouter::bubble(const ThreadRow &row, const Message &message, int 
     for (const BubblePart &part : std::as_const(parts))
         widest = qMax(widest, part.size.width());
     const int bubbleWidth = widest + 2 * kPadX;
-    const bool outgoing = message.direction == Direction::Outbound;
-    const QPoint origin(outgoing ? width - kSide - bubbleWidth : kSide, kGap);
+    const bool atEnd = (message.direction == Direction::Outbound) == (m_manner.own == ThreadManner::Edge::End);
+    const QPoint origin(atEnd ? width - kSide - bubbleWidth : kSide, kGap);
     int y = kPadY;
     for (BubblePart &part : parts) {
         QRect rect(QPoint(kPadX, y), part.size);
@@ -183,20 +184,23 @@ RowLayout RowLayouter::bubble(const ThreadRow &row, const Message &message, int 
     return layout;
 }
 
-/// What went wrong stands under the bubble, at its end.
+/// What went wrong stands under the bubble, at the edge where it stands itself.
 void RowLayouter::placeBelow(RowLayout &layout, const Message &message, int maxWidth) const
 {
     QList<BubblePart> parts;
     if (const auto why = failureOf(message))
         parts << makeRemarkPart(*why, room(maxWidth));
-    if (message.direction == Direction::Outbound && message.state == DeliveryState::Failed)
+    // A look is for looking: what it takes the open chat for is not offered there.
+    const bool offers = m_manner.offer == messagemenu::Offer::Everything;
+    if (offers && message.direction == Direction::Outbound && message.state == DeliveryState::Failed)
         parts << makeFailedPart(message, room(maxWidth));
     if (parts.isEmpty())
         return;
-    const int end = layout.bubble.right() + 1;
+    const bool atEnd = m_manner.own == ThreadManner::Edge::End;
     int y = layout.bubble.bottom() + 5;
     for (BubblePart &part : parts) {
-        const QRect rect(QPoint(end - part.size.width(), y), part.size);
+        const int x = atEnd ? layout.bubble.right() + 1 - part.size.width() : layout.bubble.left();
+        const QRect rect(QPoint(x, y), part.size);
         y = rect.bottom() + 1 + part.below;
         layout.parts.append({std::move(part), rect});
     }

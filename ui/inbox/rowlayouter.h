@@ -1,6 +1,7 @@
 #pragma once
 
 #include "ui/inbox/rowlayout.h"
+#include "ui/inbox/threadmanner.h"
 #include "ui/models/roles.h"
 #include "ui/widgets/look.h"
 
@@ -16,6 +17,7 @@ public:
 
     void setPictures(Pictures *pictures) { m_pictures = pictures; }
     void setVoices(Voices *voices) { m_voices = voices; }
+    void setManner(const ThreadManner &manner) { m_manner = manner; }
 
     /// Valid until the next call.
     [[nodiscard]] const RowLayout &layout(const ThreadRow &row, int width);
@@ -47,6 +49,7 @@ private:
     const Look m_look;
     Pictures *m_pictures = nullptr;
     Voices *m_voices = nullptr;
+    ThreadManner m_manner;
     QCache<Key, RowLayout> m_cache;
 };
 

@@ -90,7 +90,8 @@ TextBlock::TextBlock(const QString &text, const QFont &font, int maxWidth) : Tex
 
 TextBlock::TextBlock(const QString &text, const QFont &font, int maxWidth, const Dress &dress) : m_text(text)
 {
-    Qt::LayoutDirection direction = QGuiApplication::layoutDirection();
+    const bool isTold = dress.wordless != Qt::LayoutDirectionAuto;
+    Qt::LayoutDirection direction = isTold ? dress.wordless : QGuiApplication::layoutDirection();
     qreal y = 0;
     qreal widest = 0;
     qsizetype start = 0;

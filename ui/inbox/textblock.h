@@ -21,7 +21,7 @@ class QTextLine;
 namespace migochat {
 
 /// A laid-out text of several paragraphs, each in the direction of its first strong character, broken at a width.
-/// A paragraph without letters takes the direction of the one before it, the first one that of the screen.
+/// A paragraph without letters takes the direction of the one before it, the first one that of the chat or the screen.
 /// Links stay left to right inside a paragraph that runs the other way.
 class TextBlock
 {
@@ -32,6 +32,7 @@ public:
         TextMarks marks;
         QColor link;
         QColor sign;
+        Qt::LayoutDirection wordless = Qt::LayoutDirectionAuto; ///< of a text without letters; Auto: as the screen
     };
 
     TextBlock(const QString &text, const QFont &font, int maxWidth);

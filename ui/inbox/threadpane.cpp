@@ -1,6 +1,7 @@
 #include "ui/inbox/threadpane.h"
 
 #include "ui/inbox/messageview.h"
+#include "ui/text/chatdirection.h"
 #include "ui/widgets/themed.h"
 
 #include <QDragEnterEvent>
@@ -55,8 +56,10 @@ void ThreadPane::setConversation(const std::optional<ConversationRow> &row)
         m_hint->setText(tr("Choose a conversation\n\nAlt+↓ opens the next one · F6 moves between the panes"));
         return;
     }
-    if (before != conversation())
+    if (before != conversation()) {
+        m_messages->setCustomerDirection(chatDirection({}, {}, m_row->name));
         m_messages->startOver();
+    }
     m_messages->setPerson(m_row->name);
     m_header->setRow(*m_row, m_writing->windowNow());
 }

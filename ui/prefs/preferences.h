@@ -22,13 +22,15 @@ public:
     ~Preferences() override; ///< saves what is not saved yet
 
     /// Machine words: "ar", "en"; "system", "light", "dark"; "western", "arabic_indic"; "system", "usual", "high";
-    /// "comfortable", "compact"; "usual", "reduced". Empty: never chosen.
+    /// "comfortable", "compact"; "usual", "reduced"; "language", "right". Empty: never chosen.
     [[nodiscard]] QString language() const { return text(QStringLiteral("look/language")); }
     [[nodiscard]] QString theme() const { return text(QStringLiteral("look/theme")); }
     [[nodiscard]] QString digits() const { return text(QStringLiteral("look/digits")); }
     [[nodiscard]] QString contrast() const { return text(QStringLiteral("look/contrast")); }
     [[nodiscard]] QString density() const { return text(QStringLiteral("look/density")); }
     [[nodiscard]] QString motion() const { return text(QStringLiteral("look/motion")); }
+    [[nodiscard]] QString ownSide() const { return text(QStringLiteral("look/ownSide")); }
+    void setOwnSide(const QString &side) { put(QStringLiteral("look/ownSide"), side); }
     [[nodiscard]] int zoom() const { return m_values.value(QStringLiteral("look/zoom"), 100).toInt(); } ///< percent
     void setContrast(const QString &contrast) { put(QStringLiteral("look/contrast"), contrast); }
     void setDensity(const QString &density) { put(QStringLiteral("look/density"), density); }

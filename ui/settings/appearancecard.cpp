@@ -46,6 +46,7 @@ AppearanceCard::AppearanceCard(const Look &look, QWidget *parent)
     addZoom();
     m_density = addLine(u"density"_s);
     m_motion = addLine(u"motion"_s);
+    m_ownSide = addLine(u"ownSide"_s);
     for (const int id : {0, 1, 2}) {
         m_theme.choices->addSegment(id, {});
         m_contrast.choices->addSegment(id, {});
@@ -53,6 +54,7 @@ AppearanceCard::AppearanceCard(const Look &look, QWidget *parent)
     for (const int id : {0, 1}) {
         m_density.choices->addSegment(id, {});
         m_motion.choices->addSegment(id, {});
+        m_ownSide.choices->addSegment(id, {});
     }
     watch(m_language, [](Appearance &wanted, int id) { wanted.language = static_cast<Language>(id); });
     watch(m_digits, [](Appearance &wanted, int id) { wanted.digits = static_cast<Digits>(id); });
@@ -60,6 +62,7 @@ AppearanceCard::AppearanceCard(const Look &look, QWidget *parent)
     watch(m_contrast, [](Appearance &wanted, int id) { wanted.contrast = static_cast<Theme::Contrast>(id); });
     watch(m_density, [](Appearance &wanted, int id) { wanted.density = static_cast<Theme::Density>(id); });
     watch(m_motion, [](Appearance &wanted, int id) { wanted.motion = static_cast<Theme::Motion>(id); });
+    connect(m_ownSide.choices, &Segmented::chosen, this, [this](int id) { Q_EMIT ownSideChosen(static_cast<OwnSide>(id)); });
     retranslate();
 }
 
@@ -115,6 +118,11 @@ void AppearanceCard::setAppearance(const Appearance &appearance)
     refresh();
 }
 
+void AppearanceCard::setOwnSide(OwnSide side)
+{
+    m_ownSide.choices->setCurrent(idOf(side));
+}
+
 void AppearanceCard::refresh()
 {
     m_language.choices->setCurrent(idOf(m_shown.language));
@@ -145,6 +153,9 @@ void AppearanceCard::retranslate()
     m_zoomName->setText(tr("Size of everything"));
     m_density.name->setText(tr("Rows of the chat list"));
     m_motion.name->setText(tr("Motion"));
+    m_ownSide.name->setText(tr("My messages"));
+    m_ownSide.choices->setSegmentText(idOf(OwnSide::FollowsLanguage), tr("As the language runs"));
+    m_ownSide.choices->setSegmentText(idOf(OwnSide::Right), tr("Always on the right"));
     m_theme.choices->setSegmentText(idOf(Theme::Choice::System), tr("Like the system"));
     m_theme.choices->setSegmentText(idOf(Theme::Choice::Light), tr("Light"));
     m_theme.choices->setSegmentText(idOf(Theme::Choice::Dark), tr("Dark"));

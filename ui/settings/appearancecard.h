@@ -2,6 +2,7 @@
 
 #include "ui/widgets/appearance.h"
 #include "ui/widgets/look.h"
+#include "ui/widgets/ownside.h"
 
 #include <QWidget>
 
@@ -13,7 +14,7 @@ namespace migochat {
 class IconButton;
 class Segmented;
 
-/// Language, digits, colours, contrast, size, density and motion. Every choice shows at once.
+/// Language, digits, colours, contrast, size, density, motion and the side of our own messages. Every choice shows at once.
 class AppearanceCard final : public QWidget
 {
     Q_OBJECT
@@ -22,8 +23,10 @@ public:
     explicit AppearanceCard(const Look &look, QWidget *parent = nullptr);
 
     void setAppearance(const Appearance &appearance);
+    void setOwnSide(OwnSide side);
 
 Q_SIGNALS:
+    void ownSideChosen(migochat::OwnSide side);
     void chosen(const migochat::Appearance &appearance);
 
 protected:
@@ -52,6 +55,7 @@ private:
     Line m_density;
     Line m_digits;
     Line m_motion;
+    Line m_ownSide;
     QLabel *m_zoomName;
     QLabel *m_zoom;
     IconButton *m_smaller;

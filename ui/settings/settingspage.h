@@ -25,6 +25,7 @@ public:
     explicit SettingsPage(const Look &look, QWidget *parent = nullptr);
 
     void setAppearance(const Appearance &appearance);
+    [[nodiscard]] AppearanceCard &appearance() const { return *m_appearance; }
     void setView(const SettingsView &view);
     /// Puts a card of another room under the others.
     void addCard(QWidget *card);

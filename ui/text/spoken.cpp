@@ -20,17 +20,6 @@ struct Tr {
     Q_DECLARE_TR_FUNCTIONS(migochat::Spoken)
 };
 
-/// In whole words: what a list shortens to "12 min" is read aloud.
-QString spokenAge(Instant since, Instant now)
-{
-    const auto minutes = static_cast<int>(qMax<qint64>(0, (now - since) / std::chrono::minutes(1)));
-    if (minutes < 60)
-        return Tr::tr("%n minute(s)", nullptr, minutes);
-    if (minutes < 24 * 60)
-        return Tr::tr("%n hour(s)", nullptr, minutes / 60);
-    return Tr::tr("%n day(s)", nullptr, minutes / (24 * 60));
-}
-
 QString named(const QString &name)
 {
     return name.isEmpty() ? Tr::tr("customer without a name") : isolated(withoutBidiControls(name));
@@ -147,7 +136,7 @@ QString conversation(const ConversationRow &row, Instant now, const WorkingTime 
     if (chat.waitingSince && open.between(*chat.waitingSince, now) < std::chrono::minutes(1))
         waiting = Tr::tr("waiting for an answer");
     else if (chat.waitingSince)
-        waiting = Tr::tr("waiting for %1").arg(spokenAge(open.asIfOpen(*chat.waitingSince, now), now));
+        waiting = Tr::tr("waiting for %1").arg(inWords(now - open.asIfOpen(*chat.waitingSince, now)));
     const WindowState window =
         replyWindow({chat.channel, chat.lastCustomerMessageAt, chat.freeEntryUntil}, now);
     QString left = labels::window(window.window);
