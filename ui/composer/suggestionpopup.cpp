@@ -142,7 +142,6 @@ Pictures &SuggestionPopup::pictures()
 {
     if (!m_pictures) {
         m_pictures = new Pictures(this);
-        m_pictures->setFolder(QDir::rootPath()); // the files are named by their whole paths
         static_cast<SuggestionDelegate *>(m_list->itemDelegate())->setPictures(*m_pictures);
         connect(m_pictures, &Pictures::ready, this, [this] { m_list->viewport()->update(); });
     }
@@ -155,7 +154,7 @@ void SuggestionPopup::fill(const QList<Suggestion> &items)
     m_list->clear();
     for (const Suggestion &item : items) {
         if (!item.media.isEmpty())
-            pictures();
+            pictures().setFolder(QDir::rootPath()); // files are named by their whole paths
         auto *row = new QListWidgetItem(m_list);
         row->setData(kTitleRole, item.title);
         row->setData(kDetailRole, singleLine(item.detail, 120));

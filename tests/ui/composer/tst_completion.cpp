@@ -5,7 +5,9 @@
 #include "ui/composer/suggestionpopup.h"
 
 #include <QLabel>
+#include <QImage>
 #include <QSignalSpy>
+#include <QTemporaryDir>
 #include <QTest>
 #include <QVBoxLayout>
 
@@ -89,6 +91,43 @@ private Q_SLOTS:
         m_completion->setItems(Kind::Canned, u"p"_s, {{u"1"_s, u"/price"_s, u"…"_s}});
         QTest::keyClick(m_edit, Qt::Key_Return, Qt::ControlModifier);
         QCOMPARE(m_taken->at(1).at(2).value<Completion::Then>(), Completion::Then::Send);
+    }
+
+    void theFileOfAReadyAnswerStandsAtTheEndOfItsRow_data()
+    {
+        QTest::addColumn<Qt::LayoutDirection>("direction");
+        QTest::newRow("English") << Qt::LeftToRight;
+        QTest::newRow("Arabic") << Qt::RightToLeft;
+    }
+
+    void theFileOfAReadyAnswerStandsAtTheEndOfItsRow()
+    {
+        QFETCH(Qt::LayoutDirection, direction);
+        QTemporaryDir folder;
+        const QString path = folder.filePath(u"size chart.png"_s);
+        QImage picture(200, 120, QImage::Format_RGB32);
+        picture.fill(QColor(200, 30, 60));
+        QVERIFY(picture.save(path));
+        m_window->setLayoutDirection(direction);
+        QTest::keyClicks(m_edit, u"/s"_s);
+        m_completion->setItems(Kind::Canned, u"s"_s,
+                               {{u"1"_s, u"/sizes"_s, u"the chart"_s, false, path}, {u"2"_s, u"/song"_s, u"…"_s, false, u"/x/a.ogg"_s}});
+        auto *popup = m_window->findChild<SuggestionPopup *>();
+
+        const auto middle = [&] { // of the picture
+            const QImage shown = popup->grab().toImage();
+            QList<int> found;
+            for (int y = 0; y < shown.height(); ++y) {
+                for (int x = 0; x < shown.width(); ++x) {
+                    if (shown.pixelColor(x, y) == QColor(200, 30, 60))
+                        found.append(x);
+                }
+            }
+            return found.size() > 500 ? found.at(found.size() / 2) : -1;
+        };
+
+        QTRY_VERIFY(middle() >= 0);
+        QCOMPARE(middle() > popup->width() / 2, direction == Qt::LeftToRight);
     }
 
     /// A shop that has no ready answers learns where they come from, and Enter stays what it is.
