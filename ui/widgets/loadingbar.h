@@ -18,6 +18,7 @@ public:
 
     void begin(); ///< again while it is under way: nothing changes
     void end();
+    [[nodiscard]] bool isAwaiting() const { return m_patience.isActive(); }
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;

@@ -74,6 +74,21 @@ private Q_SLOTS:
         QVERIFY(caret() > 300);
     }
 
+    void numbersRunAsTheChatDoesUntilThereAreWords()
+    {
+        ComposerEdit box;
+        box.setWordless(Qt::RightToLeft);
+        box.setPlainText(u"150 👍"_s);
+        QCOMPARE(box.document()->firstBlock().textDirection(), Qt::RightToLeft);
+
+        box.setPlainText(u"150 EGP"_s);
+        QCOMPARE(box.document()->firstBlock().textDirection(), Qt::LeftToRight);
+
+        box.setWordless(Qt::LeftToRight);
+        box.setPlainText(u"150"_s);
+        QCOMPARE(box.document()->firstBlock().textDirection(), Qt::LeftToRight);
+    }
+
     void onlyTheParagraphOfTheCaretIsTurned()
     {
         if (keyboardSystem() != KeyboardSystem::Xkb)

@@ -195,6 +195,53 @@ private Q_SLOTS:
         QCOMPARE(outBubble.right(), 600 - 20 - 1);
     }
 
+    void ourOwnMessagesStandWhereThatWasChosen()
+    {
+        RowLayouter layouter(m_sample.look);
+        ThreadRow in;
+        in.item.content = messageWith(u"hello"_s, MessageKind::Text, DeliveryState::Received);
+        Message failed = messageWith(u"hello"_s, MessageKind::Text, DeliveryState::Failed);
+        failed.id = MessageId(2);
+        ThreadRow out;
+        out.item.content = failed;
+        QCOMPARE(layouter.layout(out, 600).bubble.right(), 600 - 20 - 1);
+
+        layouter.setManner({.own = ThreadManner::Edge::Start});
+
+        QCOMPARE(layouter.layout(in, 600).bubble.right(), 600 - 20 - 1);
+        const RowLayout ours = layouter.layout(out, 600);
+        QCOMPARE(ours.bubble.left(), 20);
+        QCOMPARE(ours.parts.last().rect.left(), 20); // what can be done about it stands on the same side
+    }
+
+    void aLookOffersNothingThatTakesTheOpenChat()
+    {
+        RowLayouter layouter(m_sample.look);
+        ThreadRow row;
+        Message message = messageWith(u"x"_s, MessageKind::Text, DeliveryState::Failed);
+        message.direction = Direction::Outbound;
+        message.failureCode = u"131056"_s;
+        row.item.content = message;
+        QVERIFY(!kindsIn(layouter.layout(row, 600)).isEmpty());
+
+        layouter.setManner({.offer = messagemenu::Offer::WithoutChat});
+
+        QCOMPARE(kindsIn(layouter.layout(row, 600)), QList<PartAction::Kind>());
+    }
+
+    void aTextWithoutLettersRunsAsTheChatDoes()
+    {
+        const QFont font = m_sample.theme.font(FontRole::Thread);
+        TextBlock::Dress dress;
+        dress.wordless = Qt::RightToLeft;
+        const TextBlock number(u"150"_s, font, 300, dress);
+        const TextBlock words(u"EGP 150"_s, font, 300, dress);
+        const QRect room(0, 0, 300, 100);
+
+        QVERIFY(number.placesOf(room, {0, 3}).first().left() > 200);
+        QVERIFY(words.placesOf(room, {0, 3}).first().left() < 10);
+    }
+
     void aFailedMessageOffersToSendAgainOnlyWhenThatCanHelp()
     {
         RowLayouter layouter(m_sample.look);

@@ -1,0 +1,150 @@
+#include "tests/ui/inbox/samplemessage.h"
+#include "ui/inbox/messagedelegate.h"
+#include "ui/inbox/messageview.h"
+#include "ui/inbox/textblock.h"
+
+#include <QSignalSpy>
+#include <QStandardItemModel>
+#include <QTest>
+
+using namespace migochat;
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+void add(QStandardItemModel &model, const Message &message)
+{
+    ThreadRow row;
+    row.item.content = message;
+    auto *item = new QStandardItem;
+    item->setData(QVariant::fromValue(row), RowRole);
+    model.appendRow(item);
+}
+
+/// The middle of what has this colour; -1 when nothing has.
+int middleOf(QWidget &widget, const QColor &color)
+{
+    const QImage image = widget.grab().toImage();
+    qint64 sum = 0;
+    int count = 0;
+    for (int y = 0; y < image.height(); ++y) {
+        for (int x = 0; x < image.width(); ++x) {
+            const bool has = image.pixelColor(x, y) == color;
+            sum += has ? x : 0;
+            count += has ? 1 : 0;
+        }
+    }
+    return count == 0 ? -1 : int(sum / count);
+}
+
+} // namespace
+
+/// Sides, directions, and what stands in for rows that are being read.
+class TestThreadManner final : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init()
+    {
+        m_model = std::make_unique<QStandardItemModel>();
+        m_view = std::make_unique<MessageView>(m_sample.look);
+        m_view->resize(640, 480);
+        m_view->setRows(m_model.get());
+        m_view->show();
+        QVERIFY(QTest::qWaitForWindowExposed(m_view.get()));
+    }
+
+    void cleanup() { m_view.reset(); }
+
+    void ourMessagesStandOnTheRightInBothLanguagesWhereThatIsWanted_data()
+    {
+        QTest::addColumn<Qt::LayoutDirection>("direction");
+        QTest::addColumn<OwnSide>("side");
+        QTest::addColumn<bool>("right");
+        QTest::newRow("English") << Qt::LeftToRight << OwnSide::FollowsLanguage << true;
+        QTest::newRow("Arabic") << Qt::RightToLeft << OwnSide::FollowsLanguage << false;
+        QTest::newRow("English, kept") << Qt::LeftToRight << OwnSide::Right << true;
+        QTest::newRow("Arabic, kept") << Qt::RightToLeft << OwnSide::Right << true;
+    }
+
+    void ourMessagesStandOnTheRightInBothLanguagesWhereThatIsWanted()
+    {
+        QFETCH(Qt::LayoutDirection, direction);
+        QFETCH(OwnSide, side);
+        QFETCH(bool, right);
+        Message failed = messageOf(2, u"150"_s, Direction::Outbound);
+        failed.state = DeliveryState::Failed;
+        failed.failureCode = u"131056"_s;
+        m_view->setLayoutDirection(direction);
+        m_view->setOwnSide(side);
+        add(*m_model, failed);
+        QSignalSpy pressed(m_view.get(), &MessageView::actionRequested);
+        const QRect row = m_view->visualRect(m_view->model()->index(0, 0));
+
+        // Where its buttons are is where it stands, for the eye and for the hand.
+        int at = -1;
+        for (int x = 2; x < row.width() && at < 0; x += 4) {
+            QTest::mouseClick(m_view->viewport(), Qt::LeftButton, {}, {x, row.bottom() - 16});
+            at = pressed.isEmpty() ? -1 : x;
+        }
+
+        QVERIFY(at > 0);
+        QCOMPARE(at > row.width() / 2, right);
+        QCOMPARE(middleOf(*m_view->viewport(), m_sample.theme.color(Token::BubbleOut)) > row.width() / 2, right);
+    }
+
+    void numbersRunAsTheCustomerWrites()
+    {
+        add(*m_model, messageOf(1, u"بكام الفيست؟"_s));
+        add(*m_model, messageOf(2, u"150"_s, Direction::Outbound));
+        m_view->startOver();
+
+        const QModelIndex number = m_view->model()->index(1, 0);
+        QStyleOptionViewItem option;
+        option.rect = m_view->visualRect(number);
+        option.direction = Qt::LeftToRight;
+        const auto words = static_cast<MessageDelegate *>(m_view->itemDelegate())->wordsOf(option, number);
+
+        QVERIFY(words);
+        QVERIFY(words->block->placesOf(words->rect, {0, 3}).first().right() > words->rect.right() - 6);
+    }
+
+    void greyBubblesStandInForWhatTakesLong()
+    {
+        add(*m_model, messageOf(1, u"vest"_s));
+        const QImage messages = m_view->grab().toImage();
+        m_view->awaitRows();
+        QCOMPARE(m_view->grab().toImage(), messages); // what is there soon enough never shows them
+        QVERIFY(m_view->isAwaiting());
+
+        QTRY_VERIFY(m_view->grab().toImage() != messages);
+        const QImage bubbles = m_view->grab().toImage();
+        QVERIFY(!m_view->indexAt(m_view->viewport()->rect().center()).isValid());
+        QTRY_VERIFY(!m_view->accessibleDescription().isEmpty());
+        m_view->startOver();
+
+        QVERIFY(!m_view->isAwaiting());
+        QCOMPARE(m_view->grab().toImage(), messages);
+        QVERIFY(bubbles != messages);
+    }
+
+    void whatIsReadSoonEndsTheWait()
+    {
+        m_view->awaitRows();
+        m_view->startOver();
+        QVERIFY(!m_view->isAwaiting());
+
+        m_view->awaitRows();
+        m_view->setProblem(u"The messages cannot be read"_s);
+        QVERIFY(!m_view->isAwaiting());
+    }
+
+private:
+    SampleLook m_sample;
+    std::unique_ptr<QStandardItemModel> m_model;
+    std::unique_ptr<MessageView> m_view;
+};
+
+QTEST_MAIN(TestThreadManner)
+#include "tst_threadmanner.moc"
