@@ -40,15 +40,16 @@ bool isList(const QWidget &widget)
     return view && view->editTriggers() == QAbstractItemView::NoEditTriggers;
 }
 
-bool keepsKeysToItself(const QWidget *widget)
+/// The widget itself or the nearest one around it that listens in this way.
+QWidget *listeningAround(QWidget *widget, KeyListening listening)
 {
     for (; widget; widget = widget->parentWidget()) {
-        if (widget->property(kKeepsKeys).toBool())
-            return true;
+        if (widget->property(kKeepsKeys).toInt() == static_cast<int>(listening))
+            return widget;
         if (widget->isWindow())
-            return false;
+            break;
     }
-    return false;
+    return nullptr;
 }
 
 /// What a list has to do with a key itself (play what is chosen, drop a selection) comes before what the key means
@@ -65,7 +66,7 @@ bool wantsItself(QWidget &list, const QKeyEvent &event)
 
 void setKeyListening(QWidget *widget, KeyListening listening)
 {
-    widget->setProperty(kKeepsKeys, listening == KeyListening::Own);
+    widget->setProperty(kKeepsKeys, static_cast<int>(listening));
 }
 
 ShortcutFilter::ShortcutFilter(CommandRegistry &registry, QWidget &window, std::function<CommandPlace()> place)
@@ -103,15 +104,16 @@ void ShortcutFilter::watchAlt(const QKeyEvent &event)
 
 bool ShortcutFilter::onPress(QWidget &origin, const QKeyEvent &event)
 {
-    if (keepsKeysToItself(&origin))
+    if (listeningAround(&origin, KeyListening::Own))
         return false;
+    QWidget *const asked = isList(origin) ? &origin : listeningAround(&origin, KeyListening::AskedFirst);
     for (const QKeyCombination key : meaningsOf(keyPressOf(event), m_system)) {
         if (KeyMap::isPlain(key) && (isText(origin) || !isList(origin)))
             continue;
         const CommandSpec *spec = m_registry.keys().commandFor(key, m_place());
         if (!spec || !m_registry.isHandled(*spec))
             continue;
-        if (isList(origin) && wantsItself(origin, event))
+        if (asked && wantsItself(*asked, event))
             return false;
         if (spec->id == command::kUndo && undoesTyping(origin))
             return false;

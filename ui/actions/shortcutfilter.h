@@ -13,8 +13,9 @@ namespace migochat {
 
 class CommandRegistry;
 
-/// Whether a widget (and all inside) has the keyboard to itself: the palette, a field that waits for a key.
-enum class KeyListening { Shared, Own };
+/// Whether a widget (and all inside) has the keyboard to itself: the palette, a field that waits for a key. Or is asked
+/// first, as lists are: what it accepts of the question that Qt asks for its own shortcuts, it does itself.
+enum class KeyListening { Shared, AskedFirst, Own };
 void setKeyListening(QWidget *widget, KeyListening listening);
 
 /// Listens to the keys of one window and runs the commands they mean. Keys are matched by their place on the keyboard

@@ -84,6 +84,7 @@ void ComposerPane::connectDraft()
     connect(m_draft, &DraftStrip::editAsked, this, &ComposerPane::editDraft);
     connect(m_draft, &DraftStrip::sendAsked, this, &ComposerPane::sendDraft);
     connect(m_draft, &DraftStrip::dismissAsked, this, &ComposerPane::dismissDraft);
+    connect(m_draft, &DraftStrip::anotherAsked, this, [this] { Q_EMIT anotherDraftAsked(conversation()); });
 }
 
 void ComposerPane::quote(const Message &message)
@@ -115,6 +116,7 @@ void ComposerPane::setConversation(const std::optional<ConversationRow> &row)
         return m_tick.stop();
     if (before != conversation()) {
         m_editedDraft = {};
+        m_hiddenDraft = {};
         m_window.reset();
         m_facts.reset();
         m_occupied.clear();
@@ -125,13 +127,6 @@ void ComposerPane::setConversation(const std::optional<ConversationRow> &row)
         m_composer->edit()->setWordless(chatDirection(m_row->preview, {}, m_row->name));
         showBegun();
     }
-    refreshState();
-}
-
-void ComposerPane::setDraft(const std::optional<Draft> &draft)
-{
-    const bool edited = draft && draft->id == m_editedDraft;
-    m_draft->setDraft(edited ? std::nullopt : draft);
     refreshState();
 }
 
@@ -249,6 +244,7 @@ void ComposerPane::keepText(const QString &text)
     if (text.isEmpty()) {
         m_unsent.remove(conversation());
         m_editedDraft = {};
+        m_hiddenDraft = {};
     } else {
         const bool isNew = std::exchange(m_unsent[conversation()], text) != text; // else it only comes back
         if (isNew)

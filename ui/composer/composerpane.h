@@ -27,6 +27,10 @@ public:
 
     void setConversation(const std::optional<ConversationRow> &row);
     void setDraft(const std::optional<Draft> &draft);
+    /// What the assistant suggested before for the same message, oldest first; dropped when `newest` is not shown any more.
+    void setEarlierDrafts(DraftId newest, const QList<Draft> &earlier);
+    /// No other answer will come, and why.
+    void anotherDraftRefused(const QString &sentence);
     /// What the store knows about answering; dropped when another chat is open meanwhile.
     void setFacts(ConversationId conversation, const composing::Facts &facts);
     void setTemplates(ConversationId conversation, const QList<templates::Template> &list);
@@ -81,6 +85,8 @@ Q_SIGNALS:
     void heldEdited(migochat::ConversationId conversation, const QString &text);
     void heldDropped(migochat::ConversationId conversation);
     void draftDismissed(migochat::DraftId draft);
+    void earlierDraftsWanted(migochat::DraftId newest);
+    void anotherDraftAsked(migochat::ConversationId conversation); ///< written anew
     void lastAsked(); ///< arrow up in the empty box: the last answer back, or the last message quoted
     void actionAsked(migochat::ConversationId conversation, migochat::ComposerState::Action action);
     void templatesWanted(migochat::ConversationId conversation);
@@ -122,6 +128,7 @@ private:
     Modes m_modes;
     Quotes m_quotes;
     DraftId m_editedDraft; ///< the suggestion that is being edited in the box
+    DraftId m_hiddenDraft; ///< and the newest one at that time, which the strip does not show meanwhile
     DraftStrip *m_draft;
     Composer *m_composer;
     AttachmentTray *m_tray;

@@ -13,6 +13,7 @@ void ComposerPane::editDraft()
     m_composer->setText(draft.reply);
     m_composer->focusText();
     m_editedDraft = draft.id;
+    m_hiddenDraft = m_draft->newest();
     m_draft->setDraft(std::nullopt);
 }
 
@@ -36,12 +37,34 @@ void ComposerPane::dismissDraft()
 {
     if (!m_draft->draft())
         return;
-    const DraftId id = m_draft->draft()->id;
+    const DraftId id = m_draft->newest(); // the others are superseded already
     const QWidget *const keyboard = window()->focusWidget();
     if (keyboard && m_draft->isAncestorOf(keyboard))
         m_composer->focusText(); // its buttons go with it
     m_draft->setDraft(std::nullopt);
     Q_EMIT draftDismissed(id);
+}
+
+void ComposerPane::setDraft(const std::optional<Draft> &draft)
+{
+    const DraftId before = m_draft->newest();
+    const bool edited = draft && draft->id == m_hiddenDraft;
+    m_draft->setDraft(edited ? std::nullopt : draft);
+    if (m_draft->newest().isValid() && m_draft->newest() != before)
+        Q_EMIT earlierDraftsWanted(m_draft->newest());
+    refreshState();
+}
+
+void ComposerPane::setEarlierDrafts(DraftId newest, const QList<Draft> &earlier)
+{
+    if (newest == m_draft->newest())
+        m_draft->setEarlier(earlier);
+}
+
+void ComposerPane::anotherDraftRefused(const QString &sentence)
+{
+    m_draft->setAsking(DraftStrip::Asking::No);
+    m_composer->showProblem(sentence);
 }
 
 } // namespace migochat

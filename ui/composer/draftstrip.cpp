@@ -1,5 +1,7 @@
 #include "ui/composer/draftstrip.h"
 
+#include "ui/actions/shortcutfilter.h"
+#include "ui/text/format.h"
 #include "ui/text/labels.h"
 #include "ui/theme/theme.h"
 #include "ui/theme/zoomkeeper.h"
@@ -12,6 +14,7 @@
 
 #include <QEvent>
 #include <QHBoxLayout>
+#include <QKeyEvent>
 #include <QLabel>
 #include <QScrollBar>
 #include <QTextDocument>
@@ -24,6 +27,14 @@ namespace {
 
 constexpr int kButtonsBelow = 510; ///< narrower than this, the buttons stand under the text
 
+/// Alt and an arrow: one suggestion back or on; 0 for every other key.
+int stepOf(const QKeyEvent &key)
+{
+    if ((key.modifiers() & ~Qt::KeypadModifier) != Qt::AltModifier)
+        return 0;
+    return key.key() == Qt::Key_Up ? -1 : key.key() == Qt::Key_Down ? 1 : 0;
+}
+
 } // namespace
 
 using namespace Qt::Literals::StringLiterals;
@@ -32,9 +43,12 @@ DraftStrip::DraftStrip(const Look &look, QWidget *parent)
     : QWidget(parent), m_look(look), m_body(new QBoxLayout(QBoxLayout::LeftToRight)), m_text(new QTextEdit(this)), m_reason(makeLabel(u"warn"_s, this)),
       m_evidence(new QWidget(this)), m_chips(new FlowLayout(6, m_evidence)),
       m_edit(new ActionButton(look, ActionButton::Kind::Plain, this)),
-      m_send(new ActionButton(look, ActionButton::Kind::Primary, this)), m_dismiss(new IconButton(look, Icon::Close, this))
+      m_send(new ActionButton(look, ActionButton::Kind::Primary, this)), m_dismiss(new IconButton(look, Icon::Close, this)),
+      m_older(new IconButton(look, Icon::ChevronUp, this)), m_newer(new IconButton(look, Icon::ChevronDown, this)),
+      m_count(makeLabel(u"muted"_s, this)), m_another(new ActionButton(look, ActionButton::Kind::Plain, this))
 {
     setPane(this, u"ai"_s);
+    setKeyListening(this, KeyListening::AskedFirst);
     auto *row = new Mirrored<QHBoxLayout>(this);
     row->setContentsMargins(16, 10, 12, 10);
     row->setSpacing(10);
@@ -47,6 +61,7 @@ DraftStrip::DraftStrip(const Look &look, QWidget *parent)
     column->addWidget(m_reason);
     column->addWidget(m_text);
     column->addWidget(m_evidence);
+    buildLeaves(*column);
     auto *buttons = new QHBoxLayout;
     buttons->setSpacing(8);
     buttons->addStretch(1);
@@ -72,10 +87,92 @@ DraftStrip::DraftStrip(const Look &look, QWidget *parent)
     refresh();
 }
 
+void DraftStrip::buildLeaves(QBoxLayout &column)
+{
+    auto *leaves = new QHBoxLayout;
+    leaves->setSpacing(4);
+    leaves->addWidget(m_older);
+    leaves->addWidget(m_count);
+    leaves->addWidget(m_newer);
+    leaves->addWidget(m_another);
+    leaves->addStretch(1);
+    column.addLayout(leaves);
+    connect(m_older, &QToolButton::clicked, this, [this] { leaf(-1); });
+    connect(m_newer, &QToolButton::clicked, this, [this] { leaf(1); });
+    connect(m_another, &QPushButton::clicked, this, [this] {
+        setAsking(Asking::UnderWay);
+        Q_EMIT anotherAsked();
+    });
+    for (QWidget *button : {static_cast<QWidget *>(m_edit), static_cast<QWidget *>(m_send), static_cast<QWidget *>(m_dismiss),
+                            static_cast<QWidget *>(m_older), static_cast<QWidget *>(m_newer), static_cast<QWidget *>(m_another)})
+        button->installEventFilter(this);
+}
+
 void DraftStrip::setDraft(const std::optional<Draft> &draft)
 {
-    m_draft = draft && draft->state == DraftState::Proposed ? draft : std::nullopt;
+    const DraftId before = newest();
+    m_newest = draft && draft->state == DraftState::Proposed ? draft : std::nullopt;
+    if (newest() != before) {
+        m_earlier.clear();
+        m_asking = Asking::No;
+        m_draft = m_newest;
+    } else if (m_draft && m_draft->id == before) {
+        m_draft = m_newest;
+    }
     refresh();
+}
+
+void DraftStrip::setEarlier(const QList<Draft> &earlier)
+{
+    m_earlier = earlier;
+    refreshLeaves();
+}
+
+void DraftStrip::setAsking(Asking asking)
+{
+    m_asking = asking;
+    refreshLeaves();
+}
+
+/// Of the one that is shown, among all of them.
+qsizetype DraftStrip::place() const
+{
+    for (qsizetype i = 0; i < m_earlier.size(); ++i) {
+        if (m_draft && m_earlier.at(i).id == m_draft->id)
+            return i;
+    }
+    return m_earlier.size();
+}
+
+void DraftStrip::leaf(int steps)
+{
+    if (!m_draft)
+        return;
+    const qsizetype at = qBound<qsizetype>(0, place() + steps, m_earlier.size());
+    m_draft = at == m_earlier.size() ? m_newest : std::optional(m_earlier.at(at));
+    refresh();
+}
+
+/// Everywhere else these keys lead to the next chat; while the strip has the keyboard they are its own.
+bool DraftStrip::event(QEvent *event)
+{
+    if (event->type() == QEvent::ShortcutOverride && stepOf(static_cast<const QKeyEvent &>(*event)) != 0) {
+        event->accept();
+        return true;
+    }
+    return QWidget::event(event);
+}
+
+bool DraftStrip::eventFilter(QObject *watched, QEvent *event)
+{
+    const bool isKey = event->type() == QEvent::KeyPress || event->type() == QEvent::ShortcutOverride;
+    const int step = isKey ? stepOf(static_cast<const QKeyEvent &>(*event)) : 0;
+    if (step == 0)
+        return QWidget::eventFilter(watched, event);
+    event->accept();
+    if (event->type() == QEvent::KeyPress)
+        leaf(step);
+    return true;
 }
 
 bool DraftStrip::isSendable() const
@@ -150,7 +247,28 @@ void DraftStrip::refresh()
     m_send->setVisible(!m_draft->reply.isEmpty());
     m_send->setEnabled(isSendable());
     m_dismiss->setName(tr("Dismiss (Esc)"));
+    refreshLeaves();
     fitText();
+}
+
+void DraftStrip::refreshLeaves()
+{
+    const qsizetype count = m_earlier.size() + 1;
+    const bool several = m_draft && count > 1;
+    const Format &format = m_look.format;
+    m_older->setName(tr("Earlier suggestion (Alt+↑)"));
+    m_newer->setName(tr("Later suggestion (Alt+↓)"));
+    m_older->setEnabled(place() > 0);
+    m_newer->setEnabled(place() + 1 < count);
+    m_older->setVisible(several);
+    m_newer->setVisible(several);
+    m_count->setVisible(several);
+    //: which suggestion of how many is shown
+    m_count->setText(tr("%1 / %2").arg(format.number(place() + 1), format.number(count)));
+    m_count->setAccessibleName(tr("Suggestion %1 of %2").arg(format.number(place() + 1), format.number(count)));
+    m_another->setVisible(m_draft && m_draft->basedOn.isValid());
+    m_another->setEnabled(m_asking == Asking::No);
+    m_another->setText(m_asking == Asking::No ? tr("Suggest another") : tr("Asked for another…"));
 }
 
 } // namespace migochat

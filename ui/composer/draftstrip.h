@@ -17,7 +17,8 @@ class ActionButton;
 class FlowLayout;
 class IconButton;
 
-/// What the assistant would answer, with what it rests on: edit, send as it is, or dismiss.
+/// What the assistant would answer, with what it rests on: edit, send as it is, or dismiss; ask for another answer, and leaf
+/// through those it gave for the same message (buttons, or Alt and the arrows while the strip has the keyboard).
 class DraftStrip final : public QWidget
 {
     Q_OBJECT
@@ -25,8 +26,18 @@ class DraftStrip final : public QWidget
 public:
     explicit DraftStrip(const Look &look, QWidget *parent = nullptr);
 
+    /// The newest one; the same again keeps the place among the others.
     void setDraft(const std::optional<Draft> &draft);
+    /// Superseded ones, oldest first.
+    void setEarlier(const QList<Draft> &earlier);
+    /// The one that is shown.
     [[nodiscard]] const std::optional<Draft> &draft() const { return m_draft; }
+    [[nodiscard]] DraftId newest() const { return m_newest ? m_newest->id : DraftId(); }
+    /// `steps` towards the newest; not beyond the ends.
+    void leaf(int steps);
+    /// Another answer was asked for and has not come, or was refused.
+    enum class Asking { No, UnderWay };
+    void setAsking(Asking asking);
     [[nodiscard]] bool isSendable() const;
     /// Whether an answer may go out at all; editing is always possible.
     enum class Sending { Allowed, Blocked };
@@ -36,18 +47,27 @@ Q_SIGNALS:
     void editAsked();
     void sendAsked();
     void dismissAsked();
+    void anotherAsked();
 
 protected:
+    bool event(QEvent *event) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
     void changeEvent(QEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
 
 private:
+    void buildLeaves(QBoxLayout &column);
     void refresh();
+    void refreshLeaves();
+    [[nodiscard]] qsizetype place() const;
     void fitText();
     void fillEvidence();
 
     const Look m_look;
-    std::optional<Draft> m_draft;
+    std::optional<Draft> m_draft; ///< shown
+    std::optional<Draft> m_newest;
+    QList<Draft> m_earlier;
+    Asking m_asking = Asking::No;
     Sending m_sending = Sending::Allowed;
     QBoxLayout *m_body;
     QTextEdit *m_text;
@@ -57,6 +77,10 @@ private:
     ActionButton *m_edit;
     ActionButton *m_send;
     IconButton *m_dismiss;
+    IconButton *m_older;
+    IconButton *m_newer;
+    QLabel *m_count;
+    ActionButton *m_another;
 };
 
 } // namespace migochat

@@ -2,7 +2,9 @@
 
 #include "app/domain/clock.h"
 #include "app/protocol/contactcommands.h"
+#include "app/protocol/draftcommands.h"
 #include "app/protocol/outboundcommands.h"
+#include "app/store/drafts.h"
 #include "app/store/reader.h"
 #include "ui/composer/composerpane.h"
 #include "ui/control/filedesk.h"
@@ -38,6 +40,13 @@ void ComposerController::connectPane()
     connect(&m_pane, &ComposerPane::actionAsked, this, &ComposerController::act);
     connect(&m_pane, &ComposerPane::draftDismissed, this,
             [this](DraftId draft) { ask(m_pane.conversation(), DismissDraft{.draft = draft}); });
+    connect(&m_pane, &ComposerPane::earlierDraftsWanted, this, &ComposerController::readEarlierDrafts);
+    connect(&m_pane, &ComposerPane::anotherDraftAsked, this, [this](ConversationId conversation) {
+        whenDone(m_link.send(SuggestAgain{.conversation = conversation}), this, [this, conversation](const Result<Done> &asked) {
+            if (!asked && conversation == m_pane.conversation())
+                m_pane.anotherDraftRefused(refusalSentence(asked.error()));
+        });
+    });
     connect(&m_pane, &ComposerPane::heldEdited, this, [this](ConversationId conversation, const QString &text) {
         ask(conversation, EditHeldAnswer{.conversation = conversation, .text = text}, text);
     });
@@ -104,6 +113,16 @@ void ComposerController::apply(const ChangeSet &changes)
                                        [](const Change &change) { return change.topic == Topic::Template; });
     if (templates && m_pane.composer().showsTemplates())
         readTemplates(m_pane.conversation());
+}
+
+/// After the chat is shown: most suggestions have none before them.
+void ComposerController::readEarlierDrafts(DraftId newest)
+{
+    const auto answer = m_reader.run([newest](const Database &database) { return drafts::before(database, newest); });
+    m_drafts.run(this, answer, [this, newest](const Result<QList<Draft>> &earlier) {
+        if (earlier)
+            m_pane.setEarlierDrafts(newest, *earlier);
+    });
 }
 
 void ComposerController::readTemplates(ConversationId conversation)

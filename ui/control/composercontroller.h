@@ -59,6 +59,7 @@ private:
     void connectPane();
     void onFacts(ConversationId conversation, const Result<std::optional<composing::Facts>> &facts);
     void readTemplates(ConversationId conversation);
+    void readEarlierDrafts(DraftId newest);
     void act(ConversationId conversation, ComposerState::Action action);
     void sendTemplate(const Written &written);
     void sendComment(const Written &written);
@@ -84,6 +85,7 @@ private:
     std::unique_ptr<FileDesk> m_files;
     LatestOnly m_facts;
     LatestOnly m_templates;
+    LatestOnly m_drafts;
     bool m_again = false;
     int m_undoSeconds = 0;
 };

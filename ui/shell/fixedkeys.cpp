@@ -16,6 +16,8 @@ constexpr std::array kKeys{
     FixedKey{Part::Box, QT_TRANSLATE_NOOP("migochat::FixedKeys", "Take over the assistant's suggestion (empty box)"), "Tab"_L1},
     FixedKey{Part::Box, QT_TRANSLATE_NOOP("migochat::FixedKeys", "Send the assistant's suggestion as it is"), "Ctrl+Return"_L1},
     FixedKey{Part::Box, QT_TRANSLATE_NOOP("migochat::FixedKeys", "Dismiss the assistant's suggestion"), "Esc"_L1},
+    FixedKey{Part::Box, QT_TRANSLATE_NOOP("migochat::FixedKeys", "Earlier and later suggestions (on the suggestion's buttons)"),
+             "Alt+Up; Alt+Down"_L1},
     FixedKey{Part::Box, QT_TRANSLATE_NOOP("migochat::FixedKeys", "The last answer back, or quote the last message (empty box)"),
              "Up"_L1},
     FixedKey{Part::Thread, QT_TRANSLATE_NOOP("migochat::FixedKeys", "From message to message"), "Up; Down"_L1},

@@ -101,6 +101,11 @@ constexpr std::array kSentences{
     Sentence{"synonym_too_many"_L1,
              QT_TRANSLATE_NOOP("migochat::Refusal", "A group holds 12 words, and there is room for 200 groups")},
     Sentence{"draft_is_settled"_L1, QT_TRANSLATE_NOOP("migochat::Refusal", "This suggestion is out of date")},
+    Sentence{"no_such_draft"_L1, QT_TRANSLATE_NOOP("migochat::Refusal", "This suggestion is out of date")},
+    Sentence{"assistant_suggests_not"_L1,
+             QT_TRANSLATE_NOOP("migochat::Refusal", "The assistant suggests nothing in this chat just now")},
+    Sentence{"enough_suggestions"_L1,
+             QT_TRANSLATE_NOOP("migochat::Refusal", "The assistant has no further suggestion for this message")},
 };
 
 } // namespace

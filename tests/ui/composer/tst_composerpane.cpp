@@ -4,6 +4,7 @@
 #include "ui/composer/draftstrip.h"
 
 #include <QAbstractButton>
+#include <QLabel>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -115,6 +116,70 @@ private Q_SLOTS:
         QCOMPARE(left.size(), 1);
     }
 
+    void suggestionsAreLeafedThroughFromTheStripAlone()
+    {
+        auto *strip = m_pane->findChild<DraftStrip *>();
+        QSignalSpy wanted(m_pane.get(), &ComposerPane::earlierDraftsWanted);
+        Draft newest = draftOf(9, u"the third"_s);
+        m_pane->setDraft(newest);
+        QCOMPARE(wanted.size(), 1);
+        m_pane->setEarlierDrafts(DraftId(8), {draftOf(1, u"of another one"_s)}); // too late
+        m_pane->setEarlierDrafts(DraftId(9), {draftOf(7, u"the first"_s), draftOf(8, u"the second"_s)});
+        m_pane->show();
+        auto *send = strip->findChildren<QAbstractButton *>().constFirst();
+        send->setFocus();
+
+        QTest::keyClick(send, Qt::Key_Up, Qt::AltModifier);
+        QCOMPARE(strip->draft()->reply, u"the second"_s);
+        QTest::keyClick(send, Qt::Key_Up, Qt::AltModifier);
+        QTest::keyClick(send, Qt::Key_Up, Qt::AltModifier); // there is nothing before the first
+        QCOMPARE(strip->draft()->reply, u"the first"_s);
+        QVERIFY(saysIn(*strip, u"1 / 3"_s));
+        m_pane->setDraft(newest); // the chat was read again
+        QCOMPARE(strip->draft()->reply, u"the first"_s);
+        box()->setFocus();
+        QTest::keyClick(box(), Qt::Key_Down, Qt::AltModifier);
+        QCOMPARE(strip->draft()->reply, u"the first"_s); // from the box it leads to the next chat
+
+        controlEnter();
+        QCOMPARE(sent(0).text, u"the first"_s);
+        QCOMPARE(sent(0).draft, DraftId(7));
+    }
+
+    void anEarlierSuggestionInTheBoxKeepsTheStripAway()
+    {
+        auto *strip = m_pane->findChild<DraftStrip *>();
+        const Draft newest = draftOf(9, u"the second"_s);
+        m_pane->setDraft(newest);
+        m_pane->setEarlierDrafts(DraftId(9), {draftOf(8, u"the first"_s)});
+        strip->leaf(-1);
+        QTest::keyClick(box(), Qt::Key_Tab);
+        QCOMPARE(m_pane->composer().text(), u"the first"_s);
+
+        m_pane->setDraft(newest);
+
+        QVERIFY(!strip->draft());
+    }
+
+    void anotherSuggestionIsAskedForOnce()
+    {
+        auto *strip = m_pane->findChild<DraftStrip *>();
+        Draft draft = draftOf(9, u"the first"_s);
+        draft.basedOn = MessageId(3);
+        m_pane->setDraft(draft);
+        QSignalSpy asked(m_pane.get(), &ComposerPane::anotherDraftAsked);
+        QAbstractButton *button = nullptr;
+        for (QAbstractButton *each : strip->findChildren<QAbstractButton *>())
+            button = each->text() == u"Suggest another"_s ? each : button;
+        QVERIFY(button);
+
+        button->click();
+        QCOMPARE(asked.size(), 1);
+        QVERIFY(!button->isEnabled());
+        m_pane->anotherDraftRefused(u"no"_s);
+        QVERIFY(button->isEnabled());
+    }
+
     void toolsSayWhyTheyCannotWork()
     {
         Composer &composer = m_pane->composer();
@@ -134,6 +199,19 @@ private Q_SLOTS:
     }
 
 private:
+    Draft draftOf(qint64 id, const QString &words) const
+    {
+        Draft draft;
+        draft.id = DraftId(id);
+        draft.conversation = m_row.conversation.id;
+        draft.reply = words;
+        return draft;
+    }
+    static bool saysIn(const QWidget &widget, const QString &words)
+    {
+        const auto labels = widget.findChildren<QLabel *>();
+        return std::any_of(labels.begin(), labels.end(), [&](const QLabel *label) { return label->text() == words; });
+    }
     [[nodiscard]] ComposerEdit *box() { return m_pane->composer().edit(); }
     void controlEnter() { QTest::keyClick(box(), Qt::Key_Return, Qt::ControlModifier); }
     [[nodiscard]] Written sent(int number) const { return m_sent->at(number).at(0).value<Written>(); }
