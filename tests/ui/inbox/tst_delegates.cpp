@@ -97,7 +97,8 @@ private Q_SLOTS:
     {
         const UnsentTexts unsent;
         const Occupants nobody;
-        const ConversationDelegate delegate(m_sample.look, {unsent, nobody}, nullptr);
+        const WorkingTime always;
+        const ConversationDelegate delegate(m_sample.look, {unsent, nobody, always}, nullptr);
         QStandardItemModel model;
         for (const OddText &odd : oddTexts()) {
             ConversationRow row;

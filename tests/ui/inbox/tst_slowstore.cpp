@@ -21,6 +21,7 @@ class TestSlowStore final : public QObject
 private Q_SLOTS:
     void init()
     {
+        m_busy = std::make_unique<QSemaphore>();
         m_shop = std::make_unique<ShopStore>();
         m_mona = m_shop->customer(u"Mona"_s);
         m_karim = m_shop->customer(u"Karim"_s);
@@ -37,7 +38,7 @@ private Q_SLOTS:
 
     void cleanup()
     {
-        m_busy.release(2); // whatever still waits
+        m_busy->release(2); // whatever still waits
         m_thread.reset();
         m_page.reset();
         m_reader.reset();
@@ -51,7 +52,7 @@ private Q_SLOTS:
         QVERIFY(m_page->messages().isAwaiting());
         QTRY_VERIFY(!m_page->messages().accessibleDescription().isEmpty());
 
-        m_busy.release();
+        m_busy->release();
 
         QTRY_COMPARE(m_page->currentConversation(), m_karim.conversation);
         QVERIFY(!m_page->messages().isAwaiting());
@@ -65,7 +66,7 @@ private Q_SLOTS:
         QTRY_VERIFY(!m_page->messages().accessibleDescription().isEmpty());
         m_thread->open(m_mona.conversation);
 
-        m_busy.release();
+        m_busy->release();
 
         QTRY_VERIFY(!m_page->messages().isAwaiting());
         QCOMPARE(m_page->currentConversation(), m_mona.conversation);
@@ -91,15 +92,15 @@ private:
     /// The reader's only thread waits until the test lets it go.
     void holdReader()
     {
-        const auto held = m_reader->run([this](const Database &) -> Result<> {
-            m_busy.acquire();
+        const auto held = m_reader->run([busy = m_busy.get()](const Database &) -> Result<> {
+            busy->acquire();
             return {};
         });
         whenDone(held, this, [](const Result<> &) {});
     }
 
     SampleLook m_sample;
-    QSemaphore m_busy;
+    std::unique_ptr<QSemaphore> m_busy;
     ShopStore::Customer m_mona;
     ShopStore::Customer m_karim;
     std::unique_ptr<ShopStore> m_shop;
