@@ -174,6 +174,18 @@
         <source>Larger</source>
         <translation>أكبر</translation>
     </message>
+    <message>
+        <source>My messages</source>
+        <translation>رسايلي</translation>
+    </message>
+    <message>
+        <source>As the language runs</source>
+        <translation>حسب اتجاه اللغة</translation>
+    </message>
+    <message>
+        <source>Always on the right</source>
+        <translation>دايمًا على اليمين</translation>
+    </message>
 </context>
 <context>
     <name>migochat::Application</name>
@@ -2175,6 +2187,31 @@
         <source>Dismiss (Esc)</source>
         <translation>تجاهل (Esc)</translation>
     </message>
+    <message>
+        <source>Earlier suggestion (Alt+↑)</source>
+        <translation>الاقتراح اللي قبله (Alt+↑)</translation>
+    </message>
+    <message>
+        <source>Later suggestion (Alt+↓)</source>
+        <translation>الاقتراح اللي بعده (Alt+↓)</translation>
+    </message>
+    <message>
+        <source>%1 / %2</source>
+        <extracomment>which suggestion of how many is shown</extracomment>
+        <translation>%1 / %2</translation>
+    </message>
+    <message>
+        <source>Suggestion %1 of %2</source>
+        <translation>اقتراح %1 من %2</translation>
+    </message>
+    <message>
+        <source>Suggest another</source>
+        <translation>اقترح رد تاني</translation>
+    </message>
+    <message>
+        <source>Asked for another…</source>
+        <translation>طلبنا رد تاني…</translation>
+    </message>
 </context>
 <context>
     <name>migochat::EmojiPicker</name>
@@ -2684,6 +2721,10 @@
     <message>
         <source>Five seconds back or on in a voice note</source>
         <translation>خمس ثواني ورا أو قدّام في الفويس</translation>
+    </message>
+    <message>
+        <source>Earlier and later suggestions (on the suggestion&apos;s buttons)</source>
+        <translation>الاقتراح اللي قبله واللي بعده (وانت على زراير الاقتراح)</translation>
     </message>
 </context>
 <context>
@@ -3711,6 +3752,13 @@
     </message>
 </context>
 <context>
+    <name>migochat::LoadingBar</name>
+    <message>
+        <source>Loading</source>
+        <translation>بيحمّل</translation>
+    </message>
+</context>
+<context>
     <name>migochat::Lock</name>
     <message numerus="yes">
         <source>Wait %n second(s).</source>
@@ -4026,6 +4074,10 @@
             <numerusform>%Ln رسالة جديدة</numerusform>
             <numerusform>%Ln رسالة جديدة</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Loading</source>
+        <translation>بيحمّل</translation>
     </message>
 </context>
 <context>
@@ -4728,6 +4780,14 @@
     <message>
         <source>An interest has at most 120 letters</source>
         <translation>الاهتمام أقصاه 120 حرف</translation>
+    </message>
+    <message>
+        <source>The assistant suggests nothing in this chat just now</source>
+        <translation>المساعد مش بيقترح حاجة في المحادثة دي دلوقتي</translation>
+    </message>
+    <message>
+        <source>The assistant has no further suggestion for this message</source>
+        <translation>المساعد ماعندوش اقتراحات تانية للرسالة دي</translation>
     </message>
 </context>
 <context>
