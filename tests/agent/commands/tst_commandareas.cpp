@@ -1,4 +1,3 @@
-#include "app/protocol/draftcommands.h"
 #include "app/protocol/leadcommands.h"
 #include "app/store/drafts.h"
 #include "app/store/settings.h"
@@ -21,8 +20,6 @@ private Q_SLOTS:
     void aPersonChoosesTheAssistantsMode();
     void switchedOffTheAssistantLeavesNothingBehind();
     void aDraftIsDismissedOnce();
-    void theAssistantWritesAgainFourTimesAtMost();
-    void anEarlierSuggestionCanBeSentInsteadOfTheNewest();
     void aLeadMovesWithItsReason();
     void aFollowUpIsSetAndTaken();
     void whatALeadIsWorthAndAboutIsKeptWithItsHistory();
@@ -123,51 +120,6 @@ void TestCommandAreas::aDraftIsDismissedOnce()
     QVERIFY(first.ok);
     QCOMPARE(second.reason, u"draft_is_settled"_s);
     QCOMPARE((*drafts::find(desk.store.reading(), *row))->state, DraftState::Dismissed);
-}
-
-void TestCommandAreas::theAssistantWritesAgainFourTimesAtMost()
-{
-    CommandDesk desk;
-    const ConversationId id = desk.customerWrites(whatsAppCustomer(1));
-    QVERIFY(desk.run(SetAssistantMode{id, AssistantMode::Suggest}).ok);
-    QCOMPARE(desk.run(SuggestAgain{id}).reason, u"no_such_draft"_s);
-    Draft draft;
-    draft.conversation = id;
-    draft.basedOn = MessageId(desk.store.number("SELECT id FROM message WHERE direction = 'inbound'"));
-    draft.createdAt = desk.clock.now();
-
-    for (const QString &words : {u"one"_s, u"two"_s, u"three"_s}) {
-        draft.reply = words;
-        MIGO_OK(desk.store.write([&draft](Transaction &transaction) { return drafts::add(transaction, draft); }));
-        QVERIFY(desk.run(SuggestAgain{id}).ok);
-        QCOMPARE(desk.store.number("SELECT message_id FROM reply_task"), draft.basedOn.value());
-    }
-    draft.reply = u"four"_s;
-    MIGO_OK(desk.store.write([&draft](Transaction &transaction) { return drafts::add(transaction, draft); }));
-    QCOMPARE(desk.run(SuggestAgain{id}).reason, u"enough_suggestions"_s);
-
-    QVERIFY(desk.run(SetAssistantMode{id, AssistantMode::Auto}).ok); // it would answer the customer by itself
-    QCOMPARE(desk.run(SuggestAgain{id}).reason, u"assistant_suggests_not"_s);
-}
-
-void TestCommandAreas::anEarlierSuggestionCanBeSentInsteadOfTheNewest()
-{
-    CommandDesk desk;
-    const ConversationId id = desk.customerWrites(whatsAppCustomer(1));
-    Draft draft;
-    draft.conversation = id;
-    draft.basedOn = MessageId(desk.store.number("SELECT id FROM message WHERE direction = 'inbound'"));
-    draft.createdAt = desk.clock.now();
-    draft.reply = u"the first"_s;
-    const auto first = desk.store.write([&draft](Transaction &transaction) { return drafts::add(transaction, draft); });
-    draft.reply = u"the second"_s;
-    const auto second = desk.store.write([&draft](Transaction &transaction) { return drafts::add(transaction, draft); });
-
-    const ReplyFrame reply = desk.run(SendContent{.conversation = id, .text = u"the first"_s, .draft = *first});
-
-    QVERIFY2(reply.ok, qPrintable(reply.reason));
-    QCOMPARE((*drafts::find(desk.store.reading(), *first))->state, DraftState::Sent);
-    QCOMPARE((*drafts::find(desk.store.reading(), *second))->state, DraftState::Discarded);
 }
 
 void TestCommandAreas::aLeadMovesWithItsReason()

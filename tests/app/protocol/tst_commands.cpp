@@ -1,4 +1,3 @@
-#include "app/protocol/commands.h"
 #include "app/protocol/draftcommands.h"
 #include "app/protocol/leadcommands.h"
 
