@@ -157,7 +157,8 @@ private Q_SLOTS:
         m_sample.theme.setZoom(130);
         const UnsentTexts unsent;
         const Occupants nobody;
-        const ConversationDelegate delegate(m_sample.look, {unsent, nobody}, nullptr);
+        const WorkingTime always;
+        const ConversationDelegate delegate(m_sample.look, {unsent, nobody, always}, nullptr);
         QStandardItemModel chats;
         sampleshop::fillConversations(chats);
         QStyleOptionViewItem option;
