@@ -1,4 +1,5 @@
 #include "app/protocol/draftcommands.h"
+#include "app/protocol/outboundcommands.h"
 #include "app/store/drafts.h"
 #include "tests/agent/commands/commanddesk.h"
 
