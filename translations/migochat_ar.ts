@@ -4097,10 +4097,6 @@
 <context>
     <name>migochat::NewLeadDesk</name>
     <message>
-        <source>the owner</source>
-        <translation>صاحب المحل</translation>
-    </message>
-    <message>
         <source>This number is known: here is the customer.</source>
         <translation>الرقم ده متسجّل: ده العميل بتاعه.</translation>
     </message>

@@ -60,8 +60,11 @@ DraftStrip::DraftStrip(const Look &look, QWidget *parent)
     m_reason->setWordWrap(true);
     column->addWidget(m_reason);
     column->addWidget(m_text);
-    column->addWidget(m_evidence);
-    buildLeaves(*column);
+    auto *foot = new QHBoxLayout;
+    foot->setSpacing(8);
+    foot->addWidget(m_evidence, 1);
+    buildLeaves(*foot);
+    column->addLayout(foot);
     auto *buttons = new QHBoxLayout;
     buttons->setSpacing(8);
     buttons->addStretch(1);

@@ -8,6 +8,7 @@
 #include "ui/link/agentlink.h"
 #include "ui/models/stafflist.h"
 #include "ui/text/direction.h"
+#include "ui/text/labels.h"
 #include "ui/text/refusals.h"
 
 namespace migochat {
@@ -39,7 +40,7 @@ void NewLeadDesk::offerColleagues()
 {
     QList<NewLeadSheet::Colleague> colleagues;
     for (const settings::Staff &one : m_staff.people())
-        colleagues.append({one.id, one.name.isEmpty() ? tr("the owner") : one.name});
+        colleagues.append({one.id, labels::staff(one.name)});
     m_sheet->offerColleagues(colleagues, m_desk.me());
 }
 
