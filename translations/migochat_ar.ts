@@ -1180,6 +1180,10 @@
         <source>“%1” reads like an offer: after 24 hours only answers may leave, and Meta may restrict the page</source>
         <translation>«%1» شكلها عرض: بعد 24 ساعة الردود بس اللي تتبعت، وميتا ممكن تقيّد الصفحة</translation>
     </message>
+    <message>
+        <source>The customer has not written yet: WhatsApp only takes templates</source>
+        <translation>العميل لسه ما كتبش: واتساب بيقبل قوالب بس</translation>
+    </message>
 </context>
 <context>
     <name>migochat::ComposerBar</name>

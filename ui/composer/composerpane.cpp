@@ -215,7 +215,8 @@ void ComposerPane::refreshState()
 {
     if (!m_row)
         return;
-    ComposerFacts facts{.window = windowNow(), .connectivity = m_connectivity, .status = m_row->conversation.status};
+    ComposerFacts facts{.window = windowNow(), .connectivity = m_connectivity, .status = m_row->conversation.status,
+                        .neverWrote = !m_row->conversation.lastCustomerMessageAt};
     if (m_facts) {
         facts.blockedByUs = m_facts->blockedByUs;
         facts.optedOut = m_facts->sending.optedOut;

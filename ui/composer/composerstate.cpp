@@ -58,13 +58,18 @@ ComposerState privateState(const ComposerFacts &facts, Instant now, const Format
             .countdown = timeLeft(facts, now, format)};
 }
 
+QString whyTemplates(const ComposerFacts &facts)
+{
+    if (facts.optedOut)
+        return Tr::tr("More than 24 hours: only templates, and no offers, because the customer stopped them");
+    if (facts.neverWrote)
+        return Tr::tr("The customer has not written yet: WhatsApp only takes templates");
+    return Tr::tr("More than 24 hours since the customer wrote: WhatsApp only takes templates now");
+}
+
 ComposerState templateState(const ComposerFacts &facts)
 {
-    return {.form = Form::TemplateOnly,
-            .token = Token::Bad,
-            .strip = facts.optedOut
-                         ? Tr::tr("More than 24 hours: only templates, and no offers, because the customer stopped them")
-                         : Tr::tr("More than 24 hours since the customer wrote: WhatsApp only takes templates now")};
+    return {.form = Form::TemplateOnly, .token = Token::Bad, .strip = whyTemplates(facts)};
 }
 
 ComposerState closedState(const ComposerFacts &facts)

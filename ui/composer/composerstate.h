@@ -17,6 +17,7 @@ struct ComposerFacts {
     ConversationStatus status = ConversationStatus::Open;
     bool blockedByUs = false;
     bool optedOut = false;        ///< wants no marketing
+    bool neverWrote = false;      ///< the shop knows the number, the customer has not written yet
     bool hasComment = false;      ///< can be answered under the post
     bool isMention = false;       ///< that comment names us elsewhere: no private reply to it exists
     QString goneCode{};           ///< the platform: unreachable until they write again

@@ -88,6 +88,18 @@ private Q_SLOTS:
         QCOMPARE(state.strip.isEmpty(), form == Form::Open);
     }
 
+    /// A chat that the shop began by a phone number has no message whose 24 hours could be over.
+    void whoHasNotWrittenYetIsNotLate()
+    {
+        const WindowState templates{ReplyWindow::TemplateOnly, std::nullopt};
+        const ComposerState late = composerState({.window = templates}, kNow, Format());
+        const ComposerState first = composerState({.window = templates, .neverWrote = true}, kNow, Format());
+
+        QVERIFY(late.strip.contains(u"24"_s));
+        QVERIFY(!first.strip.contains(u"24"_s));
+        QVERIFY(!first.strip.isEmpty());
+    }
+
     void theLastHourIsRed()
     {
         const auto tokenAt = [](std::chrono::milliseconds left) {
