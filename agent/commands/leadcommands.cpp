@@ -1,13 +1,10 @@
 #include "agent/commands/leadcommands.h"
 
-#include "agent/commands/commandrouter.h"
+#include "agent/commands/assigning.h"
 #include "app/domain/phone.h"
 #include "app/protocol/leadcommands.h"
 #include "app/store/leads.h"
 #include "app/store/newleads.h"
-#include "app/store/settings.h"
-
-#include <algorithm>
 
 namespace migochat
 {
@@ -59,17 +56,6 @@ CommandResult<Done> editLead(Transaction &transaction, const EditLead &command, 
     return replyAbout(leads::setInterest(transaction, command.lead, interest, context.actor(), context.now));
 }
 
-CommandResult<Done> checkOwner(const Database &database, StaffId owner)
-{
-    if (!owner.isValid())
-        return Done{};
-    const auto everybody = settings::staff(database);
-    if (!everybody)
-        return tl::unexpected(Refusal(everybody.error()));
-    const bool works = std::ranges::any_of(*everybody, [owner](const settings::Staff &one) { return one.id == owner; });
-    return works ? CommandResult<Done>(Done{}) : refuse(ErrorCode::Refused, u"unknown_staff"_s);
-}
-
 CommandResult<BegunLead> beginLead(Transaction &transaction, const BeginLead &command, const CommandContext &context)
 {
     const newleads::Wanted wanted{.name = command.name.simplified(),
@@ -84,7 +70,7 @@ CommandResult<BegunLead> beginLead(Transaction &transaction, const BeginLead &co
         return refuse(ErrorCode::Refused, u"phone_invalid"_s);
     if (wanted.interest.size() > kLongestInterest)
         return refuse(ErrorCode::Refused, u"interest_too_long"_s);
-    if (const auto owner = checkOwner(transaction.database(), wanted.owner); !owner)
+    if (const auto owner = checkStaff(transaction, wanted.owner); !owner)
         return tl::unexpected(owner.error());
     const auto begun = newleads::begin(transaction, wanted);
     if (!begun && begun.error().code == ErrorCode::NotFound)
