@@ -226,9 +226,10 @@ Result<MessageId> insertRow(Transaction &transaction, const NewRow &row)
     if (const Result<> counted = countDay(transaction, {row.place.conversation, row.direction, message.at}); !counted)
         return failed(counted, u"day counter");
     const bool holdsMore = !message.attachments.isEmpty() || *touch > 0 || message.content.index() > 0;
-    if (const Result<> kept = holdsMore ? search::keepCard(transaction, id) : Result<>(); !kept)
-        return failed(kept, u"card");
-    if (const Result<> indexed = search::addMessage(transaction, id, row.place.conversation, message.text); !indexed)
+    const Result<QString> card = holdsMore ? search::keepCard(transaction, id) : QString();
+    if (!card)
+        return failed(card);
+    if (const Result<> indexed = search::addMessage(transaction, id, row.place.conversation, message.text, *card); !indexed)
         return failed(indexed, u"index message");
     if (const Result<> linked = linkAnswers(transaction, id, message.remoteId); !linked)
         return failed(linked, u"answers to it");

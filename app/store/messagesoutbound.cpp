@@ -93,11 +93,10 @@ Result<MessageId> appendOutbound(Transaction &transaction, const NewOutbound &me
     const Result<> counted = countDay(transaction, {message.conversation, Direction::Outbound, message.at});
     if (!counted)
         return failed(counted, u"day counter");
-    if (message.content.index() > 0) {
-        if (const Result<> kept = search::keepCard(transaction, row->message); !kept)
-            return failed(kept, u"card");
-    }
-    const Result<> indexed = search::addMessage(transaction, row->message, message.conversation, message.text);
+    const Result<QString> card = message.content.index() > 0 ? search::keepCard(transaction, row->message) : QString();
+    if (!card)
+        return failed(card);
+    const Result<> indexed = search::addMessage(transaction, row->message, message.conversation, message.text, *card);
     if (!indexed)
         return failed(indexed, u"index message");
     if (const Result<> touched = touchLead(transaction, row->contact, message.conversation, message.at); !touched)

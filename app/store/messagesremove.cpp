@@ -102,7 +102,8 @@ Result<> forget(Transaction &transaction, MessageId message, const Said &said, I
         return failed(shown, u"preview");
     if (const Result<> out = search::removeMessage(transaction, message, said.conversation, said.text); !out)
         return failed(out, u"index");
-    return search::keepCard(transaction, message); // nothing is left of it
+    const Result<QString> card = search::keepCard(transaction, message); // nothing is left of it
+    return card ? Result<>() : failed(card);
 }
 
 } // namespace

@@ -78,9 +78,10 @@ Result<bool> messages::understand(Transaction &transaction, MessageId message, c
         return failed(done);
     if (const Result<> out = search::removeMessage(transaction, message, conversation, (*bubble)->text); !out)
         return failed(out, u"index");
-    if (const Result<> kept = search::keepCard(transaction, message); !kept)
-        return failed(kept, u"card");
-    if (const Result<> in = search::addMessage(transaction, message, conversation, meaning.text); !in)
+    const Result<QString> card = search::keepCard(transaction, message);
+    if (!card)
+        return failed(card);
+    if (const Result<> in = search::addMessage(transaction, message, conversation, meaning.text, *card); !in)
         return failed(in, u"index");
     if (const Result<> shown = refreshConversation(transaction, conversation); !shown)
         return failed(shown);

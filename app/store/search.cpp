@@ -64,6 +64,13 @@ Result<> addMessage(Transaction &transaction, MessageId message, ConversationId 
     return index(transaction, IndexEntry::Step::Add, message, conversation, text);
 }
 
+Result<> addMessage(Transaction &transaction, MessageId message, ConversationId conversation, const QString &text,
+                    const QString &card)
+{
+    transaction.index({IndexEntry::Step::Add, message.value(), conversation, lineOf(text, card)});
+    return {};
+}
+
 Result<> addNote(Transaction &transaction, NoteId note, ConversationId conversation, const QString &text)
 {
     transaction.index({IndexEntry::Step::Add, -note.value(), conversation, text});

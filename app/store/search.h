@@ -10,14 +10,17 @@ namespace migochat::search {
 
 /// Index row of a message or note; call once when its text is stored. Found a moment after the commit (SearchBacklog).
 [[nodiscard]] Result<> addMessage(Transaction &transaction, MessageId message, ConversationId conversation, const QString &text);
+/// The same where the card is at hand, as keepCard() gave it, or empty where there is none.
+[[nodiscard]] Result<> addMessage(Transaction &transaction, MessageId message, ConversationId conversation, const QString &text,
+                                  const QString &card);
 [[nodiscard]] Result<> addNote(Transaction &transaction, NoteId note, ConversationId conversation, const QString &text);
 /// Takes a text out again, as it was put in (edits, deletions, before keepCard()).
 [[nodiscard]] Result<> removeMessage(Transaction &transaction, MessageId message, ConversationId conversation, const QString &text);
 [[nodiscard]] Result<> removeNote(Transaction &transaction, NoteId note, ConversationId conversation, const QString &text);
 
 /// Reads what stands on a message beside its text (app/domain/messagecard.h) and keeps it for its line: before
-/// addMessage(), for a message that holds more than its text.
-[[nodiscard]] Result<> keepCard(Transaction &transaction, MessageId message);
+/// addMessage(), for a message that holds more than its text. Gives what it read.
+[[nodiscard]] Result<QString> keepCard(Transaction &transaction, MessageId message);
 /// Its card is another one than when its line was written: a file was attached, an ad got its name.
 [[nodiscard]] Result<> renewCard(Transaction &transaction, MessageId message);
 /// The same for the messages that came from an ad, the newest 500 of them.
@@ -97,9 +100,9 @@ struct Named {
     QString name;
     QString text; ///< the other name, or what the reply says
 };
-/// Products whose number or names hold every word that was typed, or one that means the same.
-[[nodiscard]] Result<QList<Named>> products(const Database &database, const QString &typed, int limit);
+/// Products whose number or names hold every word that is looked for, or one that means the same.
+[[nodiscard]] Result<QList<Named>> products(const Database &database, const SearchTerms &terms, int limit);
 /// The same for canned replies that somebody may use, by shortcut, other words and text, most used first.
-[[nodiscard]] Result<QList<Named>> cannedReplies(const Database &database, const QString &typed, int limit, StaffId staff);
+[[nodiscard]] Result<QList<Named>> cannedReplies(const Database &database, const SearchTerms &terms, int limit, StaffId staff);
 
 } // namespace migochat::search

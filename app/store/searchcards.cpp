@@ -143,12 +143,15 @@ SqlList statements::searchCards()
 
 namespace search {
 
-Result<> keepCard(Transaction &transaction, MessageId message)
+Result<QString> keepCard(Transaction &transaction, MessageId message)
 {
-    const auto parts = partsOf(transaction.database(), message);
-    if (!parts)
-        return failed(parts, u"card");
-    return keep(transaction.database(), parts->value_or(Parts{message, {}, {}, {}}));
+    const auto found = partsOf(transaction.database(), message);
+    if (!found)
+        return failed(found, u"card");
+    const Parts parts = found->value_or(Parts{message, {}, {}, {}});
+    if (const Result<> kept = keep(transaction.database(), parts); !kept)
+        return failed(kept, u"card");
+    return parts.card;
 }
 
 Result<> renewCard(Transaction &transaction, MessageId message)
@@ -162,7 +165,7 @@ Result<> renewCard(Transaction &transaction, MessageId message)
         return failed(out, u"index");
     if (const Result<> kept = keep(transaction.database(), **parts); !kept)
         return failed(kept, u"card");
-    return addMessage(transaction, message, (*parts)->conversation, (*parts)->text);
+    return addMessage(transaction, message, (*parts)->conversation, (*parts)->text, (*parts)->card);
 }
 
 Result<> renewCardsOfAd(Transaction &transaction, const QString &adId)

@@ -88,9 +88,9 @@ search::Hit readNoteHit(const Statement &row)
 }
 
 /// The FTS5 expression; empty when there are no words to look for.
-Result<QString> matchOf(const Database &database, const search::Query &query)
+Result<QString> matchOf(const Database &database, const search::Query &query, const SearchTerms &terms)
 {
-    const Result<QString> typed = search::matchExpression(database, query.typed);
+    const Result<QString> typed = search::matchExpression(database, terms);
     if (!typed)
         return failed(typed);
     QStringList parts;
@@ -199,6 +199,23 @@ QList<search::Hit> merge(const Found &found, int limit)
     return merged;
 }
 
+Result<QList<search::Hit>> hitsOf(const Database &database, const search::Query &query, const SearchTerms &terms)
+{
+    const Result<QString> match = matchOf(database, query, terms);
+    if (!match)
+        return failed(match, u"search");
+    const bool filtered = query.filter != search::Filter{};
+    if (match->isEmpty() && (!filtered || query.in.isValid() || !searchFold(query.typed).isEmpty()))
+        return QList<search::Hit>();
+    const Result<search::PageStart> start = search::pageStart(database, query);
+    if (!start)
+        return failed(start, u"search");
+    const auto found = find(database, query, *match, *start);
+    if (!found)
+        return failed(found, u"search");
+    return merge(*found, query.limit);
+}
+
 } // namespace
 
 SqlList statements::searchFind()
@@ -210,19 +227,8 @@ namespace search {
 
 Result<QList<Hit>> messages(const Database &database, const Query &query)
 {
-    const Result<QString> match = matchOf(database, query);
-    if (!match)
-        return failed(match, u"search");
-    const bool filtered = query.filter != Filter{};
-    if (match->isEmpty() && (!filtered || query.in.isValid() || !searchFold(query.typed).isEmpty()))
-        return QList<Hit>();
-    const Result<PageStart> start = pageStart(database, query);
-    if (!start)
-        return failed(start, u"search");
-    const auto found = find(database, query, *match, *start);
-    if (!found)
-        return failed(found, u"search");
-    return merge(*found, query.limit);
+    const Result<SearchTerms> terms = termsOf(database, query.typed);
+    return terms ? hitsOf(database, query, *terms) : failed(terms);
 }
 
 QString shownText(const Hit &hit, const SearchTerms &terms)
@@ -240,12 +246,12 @@ QString shownText(const Hit &hit, const SearchTerms &terms)
 
 Result<Answer> answer(const Database &database, const Query &query)
 {
-    auto hits = messages(database, query);
-    if (!hits)
-        return failed(hits);
     const Result<SearchTerms> terms = termsOf(database, query.typed);
     if (!terms)
         return failed(terms);
+    auto hits = hitsOf(database, query, *terms);
+    if (!hits)
+        return failed(hits);
     const Result<int> percent = percentOfIndex(database);
     if (!percent)
         return failed(percent);

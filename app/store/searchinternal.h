@@ -55,8 +55,8 @@ void bindChat(Statement &statement, const Query &query);
 /// The same with those that concern messages.
 void bindMessage(Statement &statement, const Query &query);
 
-/// The FTS5 expression for what was typed: searchTerms(), with long beginnings written out as the words that the index
-/// holds. Empty when there are no words to look for.
-[[nodiscard]] Result<QString> matchExpression(const Database &database, const QString &typed);
+/// The FTS5 expression for terms: long beginnings are written out as the words that the index holds. Empty when there
+/// are no words to look for.
+[[nodiscard]] Result<QString> matchExpression(const Database &database, const SearchTerms &wanted);
 
 } // namespace migochat::search

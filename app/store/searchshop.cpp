@@ -36,16 +36,13 @@ search::Named named(const CannedReply &reply)
 
 /// A shop has hundreds of these, not millions: they are compared here, folded like everything that is typed.
 template <typename Thing>
-Result<QList<search::Named>> matching(const Database &database, const QList<Thing> &all, const QString &typed, int limit)
+QList<search::Named> matching(const QList<Thing> &all, const SearchTerms &terms, int limit)
 {
-    const Result<SearchTerms> terms = search::termsOf(database, typed);
-    if (!terms)
-        return failed(terms);
     QList<search::Named> found;
     for (const Thing &thing : all) {
         if (found.size() == limit)
             break;
-        if (holdsEveryTerm(searchFold(everythingOf(thing)), *terms))
+        if (holdsEveryTerm(searchFold(everythingOf(thing)), terms))
             found.append(named(thing));
     }
     return found;
@@ -55,21 +52,21 @@ Result<QList<search::Named>> matching(const Database &database, const QList<Thin
 
 namespace search {
 
-Result<QList<Named>> products(const Database &database, const QString &typed, int limit)
+Result<QList<Named>> products(const Database &database, const SearchTerms &terms, int limit)
 {
     const auto all = migochat::products::active(database);
     if (!all)
         return failed(all, u"search products");
-    return matching(database, *all, typed, limit);
+    return matching(*all, terms, limit);
 }
 
-Result<QList<Named>> cannedReplies(const Database &database, const QString &typed, int limit, StaffId staff)
+Result<QList<Named>> cannedReplies(const Database &database, const SearchTerms &terms, int limit, StaffId staff)
 {
     auto all = cannedreplies::usableBy(database, staff);
     if (!all)
         return failed(all, u"search canned replies");
     std::ranges::stable_sort(*all, std::ranges::greater(), &CannedReply::uses);
-    return matching(database, *all, typed, limit);
+    return matching(*all, terms, limit);
 }
 
 } // namespace search

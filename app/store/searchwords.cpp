@@ -123,14 +123,11 @@ Result<SearchTerms> termsOf(const Database &database, const QString &typed)
     return searchTerms(typed, *known);
 }
 
-Result<QString> matchExpression(const Database &database, const QString &typed)
+Result<QString> matchExpression(const Database &database, const SearchTerms &wanted)
 {
-    const Result<SearchTerms> wanted = termsOf(database, typed);
-    if (!wanted)
-        return failed(wanted);
     SearchTerms words;
     bool allColumns = true;
-    for (const QList<SearchTerm> &alternatives : *wanted) {
+    for (const QList<SearchTerm> &alternatives : wanted) {
         QList<SearchTerm> terms;
         for (const SearchTerm &term : alternatives) {
             if (const Result<> added = addTerm(terms, database, term); !added)

@@ -35,11 +35,8 @@ QString chatKey(ConversationId conversation)
     return u"chat:"_s + QString::number(conversation.value());
 }
 
-Result<> addPeople(Items &items, const Database &database, const QString &words, int limit)
+Result<> addPeople(Items &items, const Database &database, const QString &words, const SearchTerms &terms, int limit)
 {
-    const Result<SearchTerms> terms = search::termsOf(database, words);
-    if (!terms)
-        return failed(terms);
     const auto people = contacts::search(database, words, limit);
     if (!people)
         return failed(people);
@@ -51,7 +48,7 @@ Result<> addPeople(Items &items, const Database &database, const QString &words,
         item.kind = Kind::Person;
         item.key = chatKey(hit.conversation);
         item.icon = Icon::Person;
-        item.title = snippetOf(withoutBidiControls(hit.name), *terms);
+        item.title = snippetOf(withoutBidiControls(hit.name), terms);
         if (!hit.handle.isEmpty() && hit.handle != hit.name)
             item.detail = {leftToRight(hit.handle), {}};
         item.conversation = hit.conversation;
@@ -81,22 +78,22 @@ Result<> addMessages(Items &items, const Database &database, const QString &word
     return {};
 }
 
-Result<> addShop(Items &items, const Database &database, const PaletteQuery &query, Kind kind, StaffId me)
+Result<> addShop(Items &items, const Database &database, const PaletteQuery &query, const SearchTerms &terms, Kind kind,
+                 StaffId me)
 {
     const int limit = query.only == Only::Everything ? kShop : kShopOnly;
-    const auto found = kind == Kind::Product ? search::products(database, query.words, limit)
-                                             : search::cannedReplies(database, query.words, limit, me);
-    const Result<SearchTerms> terms = search::termsOf(database, query.words);
-    if (!found || !terms)
-        return found ? failed(terms) : failed(found);
+    const auto found = kind == Kind::Product ? search::products(database, terms, limit)
+                                             : search::cannedReplies(database, terms, limit, me);
+    if (!found)
+        return failed(found);
     int score = kind == Kind::Product ? kProductScore : kReplyScore;
     for (const search::Named &named : *found) {
         PaletteItem item;
         item.kind = kind;
         item.icon = kind == Kind::Product ? Icon::Bag : Icon::Template;
-        item.title = snippetOf(named.name, *terms);
+        item.title = snippetOf(named.name, terms);
         const bool product = kind == Kind::Product;
-        item.detail = snippetOf(product ? QString(named.key + u" · "_s + named.text) : named.text, *terms, 90);
+        item.detail = snippetOf(product ? QString(named.key + u" · "_s + named.text) : named.text, terms, 90);
         item.text = named.key;
         item.score = score;
         items.append(item);
@@ -149,18 +146,22 @@ Result<Items> find(const Database &database, const PaletteQuery &query, const QS
     const bool everything = query.only == Only::Everything;
     if (everything && query.words.isEmpty())
         return findForStart(database, keys);
+    const Result<SearchTerms> terms = search::termsOf(database, query.words);
+    if (!terms)
+        return failed(terms);
     Items items;
     const auto added = [&]() -> Result<> {
         if ((everything || query.only == Only::People) && !query.words.isEmpty()) {
-            if (const Result<> done = addPeople(items, database, query.words, everything ? kPeople : kPeopleOnly); !done)
+            const int limit = everything ? kPeople : kPeopleOnly;
+            if (const Result<> done = addPeople(items, database, query.words, *terms, limit); !done)
                 return failed(done);
         }
         if (query.only == Only::Products || (everything && query.words.size() > 1)) {
-            if (const Result<> done = addShop(items, database, query, Kind::Product, me); !done)
+            if (const Result<> done = addShop(items, database, query, *terms, Kind::Product, me); !done)
                 return failed(done);
         }
         if (query.only == Only::Replies || (everything && query.words.size() > 1)) {
-            if (const Result<> done = addShop(items, database, query, Kind::Reply, me); !done)
+            if (const Result<> done = addShop(items, database, query, *terms, Kind::Reply, me); !done)
                 return failed(done);
         }
         return everything ? addMessages(items, database, query.words) : Result<>();

@@ -77,10 +77,10 @@ void TestSearchSynonyms::productsAreFoundByWordsThatMeanTheSame()
     MIGO_OK(m_store->write([&](Transaction &t) {
         return products::keep(t, {{.shopId = u"7"_s, .nameAr = u"جزمة سيفتي"_s}}, products::Extent::WholeShop, at(1));
     }));
-    const auto found = search::products(m_store->reading(), u"shoes"_s, 5);
+    const auto found = search::products(m_store->reading(), search::termsOf(m_store->reading(), u"shoes"_s).value(), 5);
     MIGO_OK(found);
     QCOMPARE(found->size(), 1);
-    QVERIFY(search::products(m_store->reading(), u"gloves"_s, 5)->isEmpty());
+    QVERIFY(search::products(m_store->reading(), search::termsOf(m_store->reading(), u"gloves"_s).value(), 5)->isEmpty());
 }
 
 QTEST_GUILESS_MAIN(TestSearchSynonyms)
