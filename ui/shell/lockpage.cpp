@@ -1,5 +1,6 @@
 #include "ui/shell/lockpage.h"
 
+#include "ui/shell/middlecard.h"
 #include "ui/text/direction.h"
 #include "ui/text/labels.h"
 #include "ui/widgets/actionbutton.h"
@@ -8,7 +9,6 @@
 
 #include <QAccessible>
 #include <QEvent>
-#include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
 #include <QVBoxLayout>
@@ -30,13 +30,8 @@ LockPage::LockPage(const Look &look, QWidget *parent)
 {
     setPane(this, u"bg"_s);
     setObjectName(u"lockPage"_s);
-    auto *card = new QWidget(this);
-    setPane(card, u"card"_s);
-    card->setFixedWidth(kWidth);
-    auto *column = new QVBoxLayout(card);
-    column->setContentsMargins(24, 24, 24, 24);
-    column->setSpacing(12);
-    column->addWidget(new Glyph(look, Icon::Lock, 32, card), 0, Qt::AlignHCenter);
+    QVBoxLayout *column = addMiddleCard(this, kWidth);
+    column->addWidget(new Glyph(look, Icon::Lock, 32, this), 0, Qt::AlignHCenter);
     column->addWidget(m_title, 0, Qt::AlignHCenter);
     column->addWidget(m_person);
     column->addWidget(m_field);
@@ -48,14 +43,6 @@ LockPage::LockPage(const Look &look, QWidget *parent)
         text->setWordWrap(true);
         text->setAlignment(Qt::AlignHCenter);
     }
-    auto *outer = new QVBoxLayout(this);
-    outer->addStretch(1);
-    auto *middle = new QHBoxLayout; // no alignment: texts that wrap are as high as they need in the card's width
-    middle->addStretch(1);
-    middle->addWidget(card);
-    middle->addStretch(1);
-    outer->addLayout(middle);
-    outer->addStretch(1);
     m_problem->hide();
     m_field->setObjectName(u"pin"_s);
     m_field->setEchoMode(QLineEdit::Password);

@@ -1,5 +1,6 @@
 #include "ui/shell/troublepage.h"
 
+#include "ui/shell/middlecard.h"
 #include "ui/text/direction.h"
 #include "ui/widgets/actionbutton.h"
 #include "ui/widgets/glyph.h"
@@ -29,13 +30,8 @@ TroublePage::TroublePage(const Look &look, const QString &file, QWidget *parent)
 {
     setPane(this, u"bg"_s);
     setObjectName(u"trouble"_s);
-    auto *card = new QWidget(this);
-    setPane(card, u"card"_s);
-    card->setFixedWidth(kWidth);
-    auto *column = new QVBoxLayout(card);
-    column->setContentsMargins(24, 24, 24, 24);
-    column->setSpacing(12);
-    auto *sign = new Glyph(look, Icon::Alert, 32, card);
+    QVBoxLayout *column = addMiddleCard(this, kWidth);
+    auto *sign = new Glyph(look, Icon::Alert, 32, this);
     sign->setGlyph(Icon::Alert, Token::Bad);
     column->addWidget(sign);
     for (QLabel *text : {m_title, m_reason, m_place}) {
@@ -52,14 +48,6 @@ TroublePage::TroublePage(const Look &look, const QString &file, QWidget *parent)
     m_outcome->setWordWrap(true);
     column->addWidget(m_outcome);
     m_outcome->hide();
-    auto *outer = new QVBoxLayout(this);
-    outer->addStretch(1);
-    auto *middle = new QHBoxLayout; // no alignment: texts that wrap are as high as they need in the card's width
-    middle->addStretch(1);
-    middle->addWidget(card);
-    middle->addStretch(1);
-    outer->addLayout(middle);
-    outer->addStretch(1);
     m_retry->setObjectName(u"retry"_s);
     m_save->setObjectName(u"salvage"_s);
     connect(m_retry, &QPushButton::clicked, this, &TroublePage::retryWanted);

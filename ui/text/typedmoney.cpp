@@ -1,6 +1,6 @@
 #include "ui/text/typedmoney.h"
 
-#include "ui/text/direction.h"
+#include "ui/text/typedspelling.h"
 
 #include <QStringList>
 
@@ -26,21 +26,6 @@ constexpr std::array kCurrencies{Word{u"ج.م."}, Word{u"ج.م"}, Word{u"ج م"}
                                  Word{u"l.e"},  Word{u"le"},  Word{u"e£"},  Word{u"£"}};
 constexpr std::array kMultiples{Word{u"الاف", 1'000}, Word{u"الف", 1'000}, Word{u"thousand", 1'000}, Word{u"k", 1'000},
                                 Word{u"مليون", 1'000'000}, Word{u"million", 1'000'000}};
-
-/// One spelling: western digits, no marks, no hamzas, no direction controls.
-QString plain(const QString &text)
-{
-    QString result;
-    for (const QChar c : withoutBidiControls(text).normalized(QString::NormalizationForm_KC).toLower()) {
-        if (c.digitValue() >= 0)
-            result += QString::number(c.digitValue());
-        else if (c == u'أ' || c == u'إ' || c == u'آ')
-            result += u'ا';
-        else if (!c.isMark() && c != QChar(0x0640))
-            result += c;
-    }
-    return result.simplified();
-}
 
 /// Takes the first of the words off that the text ends with; the text may be nothing else.
 template <size_t N>
@@ -93,7 +78,7 @@ QString wholeDigits(QString number)
 
 std::optional<Money> typedMoney(const QString &text)
 {
-    QString number = plain(text);
+    QString number = typedSpelling(text).simplified();
     if (number.isEmpty())
         return Money{};
     takeStart(number);

@@ -1,5 +1,7 @@
 #include "ui/text/typedtime.h"
 
+#include "ui/text/typedspelling.h"
+
 #include <QRegularExpression>
 #include <QStringList>
 
@@ -64,23 +66,10 @@ std::optional<int> find(const std::array<Word, N> &words, const QString &token)
     return found == words.end() ? std::nullopt : std::optional(found->value);
 }
 
-/// One spelling for what people write in several: hamzas, final letters, digits, case.
+/// Final letters are written in two ways too.
 QString folded(const QString &text)
 {
-    QString result;
-    for (const QChar c : text.normalized(QString::NormalizationForm_KC).toLower()) {
-        if (c.digitValue() >= 0)
-            result += QString::number(c.digitValue());
-        else if (c == u'أ' || c == u'إ' || c == u'آ')
-            result += u'ا';
-        else if (c == u'ة')
-            result += u'ه';
-        else if (c == u'ى')
-            result += u'ي';
-        else if (!c.isMark() && c != QChar(0x0640))
-            result += c;
-    }
-    return result;
+    return typedSpelling(text).replace(u'ة', u'ه').replace(u'ى', u'ي');
 }
 
 QStringList tokensOf(const QString &text)
