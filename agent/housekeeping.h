@@ -8,9 +8,9 @@
 
 namespace migochat {
 
-/// Keeps the store and the memory small: folds the log into the file once commits pause, lets go of what the store
-/// keeps in memory, and once a day lets go of old webhook
-/// bodies and answered commands. Once a customer was forgotten, the words of theirs in the indexes go first. Driven by commits alone, so an idle agent does not wake up for it.
+/// Keeps the store and the memory small: folds the log into the file once commits pause, lets go of what the store keeps
+/// in memory, and once a day lets go of old webhook bodies and answered commands. Once a customer was forgotten, the
+/// words of theirs in the indexes go first. Driven by commits alone, so an idle agent does not wake up for it.
 class Housekeeping final : public QObject
 {
     Q_OBJECT

@@ -119,7 +119,7 @@ void MainWindow::connectParts()
 {
     connect(m_nav, &NavRail::pageChosen, this, [this](int id) {
         if (id == kMe)
-            showLookMenu();
+            showMeMenu();
         else
             showPage(static_cast<Page>(id));
     });

@@ -96,7 +96,7 @@ private:
     void handleInboxCommands();
     void handleLookCommands();
     void retranslate();
-    void showLookMenu();
+    void showMeMenu();
     void stepZoom(int steps);
 
     const Look m_look;

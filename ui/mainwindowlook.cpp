@@ -71,7 +71,7 @@ void MainWindow::setAppearance(const Appearance &appearance)
 }
 
 /// Whoever sits here: what they are to colleagues, who they are, the lock, and how the program looks.
-void MainWindow::showLookMenu()
+void MainWindow::showMeMenu()
 {
     showPage(currentPage()); // the button is no page: keep the mark where it was
     auto *menu = new QMenu(this);

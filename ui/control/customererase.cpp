@@ -32,11 +32,10 @@ void CustomerController::lookAtErase()
         connect(m_eraseSheet, &EraseSheet::eraseAsked, this,
                 [this, contact, name = extent->name] { eraseContact(contact, name); });
         m_eraseSheet->open();
-        m_eraseSheet->setExtent({.name = extent->name.trimmed().isEmpty() ? fallback : extent->name,
-                                 .conversations = extent->conversations,
-                                 .messages = extent->messages,
-                                 .notes = extent->notes,
-                                 .files = extent->files});
+        erasing::Extent shown = *extent;
+        if (shown.name.trimmed().isEmpty())
+            shown.name = fallback;
+        m_eraseSheet->setExtent(shown);
     });
 }
 

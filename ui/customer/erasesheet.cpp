@@ -36,7 +36,7 @@ EraseSheet::EraseSheet(const Look &look, QWidget *window) : Overlay(look, window
     connect(this, &Overlay::opened, this, &EraseSheet::fitContent);
 }
 
-void EraseSheet::setExtent(const Extent &extent)
+void EraseSheet::setExtent(const erasing::Extent &extent)
 {
     m_extent = extent;
     delete m_content;
@@ -66,7 +66,7 @@ void EraseSheet::setExtent(const Extent &extent)
     m_name->setFocus(Qt::OtherFocusReason);
 }
 
-QString EraseSheet::whatGoes(const Extent &extent) const
+QString EraseSheet::whatGoes(const erasing::Extent &extent) const
 {
     QStringList lines{tr("%n chat(s)", nullptr, extent.conversations) + u" · "_s + tr("%n message(s)", nullptr, extent.messages)};
     if (extent.notes > 0)

@@ -1,8 +1,7 @@
 #pragma once
 
+#include "app/store/erasing.h"
 #include "ui/shell/overlay.h"
-
-#include <QString>
 
 class QLabel;
 class QLineEdit;
@@ -18,29 +17,21 @@ class EraseSheet final : public Overlay
     Q_OBJECT
 
 public:
-    /// What would go.
-    struct Extent {
-        QString name; ///< what has to be typed; never empty
-        int conversations = 0;
-        int messages = 0;
-        int notes = 0;
-        int files = 0;
-    };
-
     EraseSheet(const Look &look, QWidget *window);
 
-    void setExtent(const Extent &extent);
+    /// What would go. The name has to be typed, so it is never empty.
+    void setExtent(const erasing::Extent &extent);
 
 Q_SIGNALS:
     void eraseAsked();
 
 private:
-    [[nodiscard]] QString whatGoes(const Extent &extent) const;
+    [[nodiscard]] QString whatGoes(const erasing::Extent &extent) const;
     void addButtons(QVBoxLayout &outer);
     [[nodiscard]] bool isNamed() const;
     void finish();
 
-    Extent m_extent;
+    erasing::Extent m_extent;
     QWidget *m_content = nullptr;
     QLineEdit *m_name = nullptr;
     ActionButton *m_erase = nullptr;
