@@ -12,6 +12,7 @@
 #include "agent/commands/outboundcommands.h"
 #include "agent/commands/settingcommands.h"
 #include "agent/commands/staffcommands.h"
+#include "agent/commands/taskcommands.h"
 #include "app/platform/logging.h"
 #include "app/platform/paths.h"
 #include "app/platform/runtimefile.h"
@@ -170,6 +171,7 @@ void Agent::addCommands()
     addOutboundCommands(router);
     addSettingCommands(router);
     addStaffCommands(router);
+    addTaskCommands(router);
     router.addDirect<SetSecret>([this](const SetSecret &command) { return setSecret(command); });
     addActs();
     router.addDirect<StopAgent>([this](const StopAgent &) {

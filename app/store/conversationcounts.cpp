@@ -75,7 +75,14 @@ Result<> readFixed(const Database &database, const Moment &moment, Overview &ove
     };
     if (const Result<> read = readNumber(database, kClosing, closing, overview.closing); !read)
         return read;
-    return readNumber(database, kFollowUp, [&](Statement &s) { s.bind(":dayEnd"_L1, moment.dayEnd); }, overview.followUp);
+    const auto due = [&](Statement &s) { s.bind(":dayEnd"_L1, moment.dayEnd); };
+    if (const Result<> read = readNumber(database, kFollowUp, due, overview.followUp); !read)
+        return read;
+    const Result<int> tasks = conversations::countDueTasks(database, moment);
+    if (!tasks)
+        return failed(tasks);
+    overview.followUp += *tasks;
+    return {};
 }
 
 Result<> readSaved(const Database &database, const Moment &moment, Overview &overview)

@@ -23,7 +23,8 @@ struct Ensure {
 
 [[nodiscard]] Result<std::optional<Conversation>> find(const Database &database, ConversationId conversation);
 
-/// The fixed lists. All but the last three hold open conversations only; FollowUp holds every conversation but spam.
+/// The fixed lists. All but the last three hold open conversations only; FollowUp holds every conversation but spam of which
+/// the lead's follow-up, or a task of mine or nobody's, is due by the end of today.
 enum class View { Open, Mine, Unassigned, Unread, Waiting, Closing, FollowUp, Snoozed, Done, Spam };
 enum class Sort { Newest, OldestWaiting, ClosingSoonest, HotFirst, UnreadFirst };
 
@@ -57,6 +58,9 @@ struct ListQuery {
 [[nodiscard]] Result<QList<ListedConversation>> page(const Database &database, const ListQuery &query);
 [[nodiscard]] Result<QList<ConversationRow>> rows(const Database &database, const QList<ConversationId> &ids);
 [[nodiscard]] Result<QList<ListedConversation>> listed(const Database &database, const QList<ConversationId> &ids);
+/// As the list shows them: in FollowUp with what is due first.
+[[nodiscard]] Result<QList<ListedConversation>> listed(const Database &database, const QList<ConversationId> &ids,
+                                                       const ListQuery &query);
 [[nodiscard]] Cursor cursorOf(const ListedConversation &row, const ListQuery &query);
 /// The order of the list.
 [[nodiscard]] bool goesBefore(const ListedConversation &a, const ListedConversation &b, const ListQuery &query);

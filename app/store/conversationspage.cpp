@@ -1,5 +1,4 @@
 #include "app/store/conversationlist.h"
-#include "app/store/conversationrow.h"
 #include "app/store/statements.h"
 
 #include <array>
@@ -19,19 +18,7 @@ using conversations::Sort;
 using conversations::View;
 
 constexpr qint64 kEnd = std::numeric_limits<qint64>::max();
-constexpr QChar kBetweenTags(31); ///< unit separator: stands in no name
 
-#define MIGOCHAT_LIST_COLUMNS                                                                                            \
-    "SELECT" MIGOCHAT_CONVERSATION_COLUMNS                                                                               \
-    ", p.display_name, (SELECT i.value FROM identity i WHERE i.contact_id = c.contact_id AND i.kind IN ('phone',"         \
-    " 'wa_id', 'username') ORDER BY CASE i.kind WHEN 'phone' THEN 0 WHEN 'wa_id' THEN 1 ELSE 2 END LIMIT 1),"             \
-    " c.preview, c.preview_kind, c.preview_author, m.state, l.stage, l.label, l.score, s.name,"                           \
-    " (SELECT group_concat(t.name, char(31)) FROM conversation_tag ct CROSS JOIN tag t ON t.id = ct.tag_id"              \
-    "  WHERE ct.conversation_id = c.id),"                                                                                \
-    " (SELECT n.text FROM note n WHERE n.conversation_id = c.id AND n.at >= c.last_message_at"                           \
-    "  ORDER BY n.at DESC, n.id DESC LIMIT 1), l.id, l.next_follow_up_at, c.closes_at "
-#define MIGOCHAT_LIST_BESIDE                                                                                             \
-    " LEFT JOIN staff s ON s.id = c.assignee_id LEFT JOIN message m ON m.id = c.last_message_id "
 #define MIGOCHAT_LIST_ROW                                                                                                \
     MIGOCHAT_LIST_COLUMNS "FROM conversation c CROSS JOIN contact p ON p.id = c.contact_id"                              \
     " LEFT JOIN lead l ON l.contact_id = c.contact_id" MIGOCHAT_LIST_BESIDE
@@ -60,41 +47,14 @@ constexpr Sql kClosed{"list.closed"_L1, MIGOCHAT_LIST_ROW
     "WHERE c.status = :status AND +c.closes_at <= :now" MIGOCHAT_LIST_NEWEST ""_L1};
 constexpr Sql kByWarmth{"list.byWarmth"_L1, MIGOCHAT_LIST_ROW
     "WHERE c.status = :status AND c.warmth = :warmth" MIGOCHAT_LIST_NEWEST ""_L1};
-constexpr Sql kDue{"list.due"_L1, MIGOCHAT_LIST_COLUMNS
-    "FROM lead l CROSS JOIN conversation c ON c.id = l.conversation_id CROSS JOIN contact p ON p.id = c.contact_id"
-    MIGOCHAT_LIST_BESIDE "WHERE l.next_follow_up_at < :dayEnd AND c.status <> 'spam'" MIGOCHAT_LIST_FILTERS
-    " AND (l.next_follow_up_at, l.id) > (:key, :id) ORDER BY l.next_follow_up_at, l.id LIMIT :limit"_L1};
 constexpr Sql kById{"list.byId"_L1, MIGOCHAT_LIST_ROW "WHERE c.id = :conversation"_L1};
 constexpr Sql kBelongs{"list.belongs"_L1,
     "SELECT 1 FROM conversation c LEFT JOIN lead l ON l.contact_id = c.contact_id WHERE c.id = :conversation"
-    " AND (c.status = :status OR (:followUp AND c.status <> 'spam' AND l.conversation_id = c.id))"
+    " AND (c.status = :status OR (:followUp AND c.status <> 'spam'))"
     MIGOCHAT_LIST_FILTERS ""_L1};
 
 constexpr std::array kStatements{kByStatus,    kByChannel, kByAssignee, kUnread,   kRead, kWaiting,
-                                 kNobodyWaits, kClosing,   kClosed,     kByWarmth, kDue,  kById,    kBelongs};
-
-ListedConversation readRow(const Statement &row)
-{
-    constexpr int at = MIGOCHAT_CONVERSATION_COLUMN_COUNT;
-    ListedConversation line;
-    line.conversation = conversations::readConversation(row);
-    line.name = row.text(at);
-    line.handle = row.text(at + 1);
-    line.preview = row.text(at + 2);
-    line.previewKind = row.enumerator(at + 3, MessageKind::Unsupported);
-    line.previewAuthor = row.enumerator(at + 4, Author::Customer);
-    line.previewState = row.enumerator(at + 5, DeliveryState::Received);
-    line.stage = row.enumerator(at + 6, LeadStage::New);
-    line.label = row.enumerator(at + 7, LeadLabel::Cold);
-    line.score = static_cast<int>(row.integer(at + 8));
-    line.assigneeName = row.text(at + 9);
-    line.tags = row.text(at + 10).split(kBetweenTags, Qt::SkipEmptyParts);
-    line.note = row.text(at + 11);
-    line.lead = row.id<LeadId>(at + 12);
-    line.nextFollowUp = row.optionalInstant(at + 13);
-    line.closesAt = row.instant(at + 14);
-    return line;
-}
+                                 kNobodyWaits, kClosing,   kClosed,     kByWarmth, kById,    kBelongs};
 
 ConversationStatus statusOf(View view)
 {
@@ -113,7 +73,7 @@ ConversationStatus statusOf(View view)
 /// How many bands the list has, in the order in which they follow.
 int bandCount(const ListQuery &query)
 {
-    if (query.view == View::FollowUp || query.sort == Sort::Newest)
+    if (query.sort == Sort::Newest)
         return 1;
     return query.sort == Sort::HotFirst ? 3 : 2;
 }
@@ -122,7 +82,7 @@ int bandCount(const ListQuery &query)
 bool isAscending(const ListQuery &query, int band)
 {
     const bool byTime = query.sort == Sort::OldestWaiting || query.sort == Sort::ClosingSoonest;
-    return query.view == View::FollowUp || (byTime && band == 0);
+    return byTime && band == 0;
 }
 
 const Sql &newestStatement(const ListQuery &query)
@@ -136,8 +96,6 @@ const Sql &newestStatement(const ListQuery &query)
 
 const Sql &statementOf(const ListQuery &query, int band)
 {
-    if (query.view == View::FollowUp)
-        return kDue;
     switch (query.sort) {
     case Sort::OldestWaiting:
         return band == 0 ? kWaiting : kNobodyWaits;
@@ -161,12 +119,11 @@ Result<QList<ListedConversation>> readBand(const Database &database, const ListQ
         [&](Statement &s) {
             conversations::bindList(s, query);
             s.bind(":key"_L1, after.key).bind(":id"_L1, after.id).bind(":limit"_L1, query.limit);
-            if (query.view != View::FollowUp)
-                s.bind(":status"_L1, statusOf(query.view));
-            if (query.view != View::FollowUp && query.sort == Sort::HotFirst)
+            s.bind(":status"_L1, statusOf(query.view));
+            if (query.sort == Sort::HotFirst)
                 s.bind(":warmth"_L1, after.band);
         },
-        readRow);
+        conversations::readListed);
 }
 
 } // namespace
@@ -193,12 +150,14 @@ void bindList(Statement &statement, const ListQuery &query)
     statement.bind(":assignee"_L1, assignee).bind(":closing"_L1, closing).bind(":tag"_L1, query.tag);
     statement.bind(":unread"_L1, query.view == View::Unread).bind(":waiting"_L1, query.view == View::Waiting);
     statement.bind(":followUp"_L1, query.view == View::FollowUp);
-    statement.bind(":now"_L1, moment.now).bind(":dayEnd"_L1, moment.dayEnd);
+    statement.bind(":me"_L1, moment.me).bind(":now"_L1, moment.now).bind(":dayEnd"_L1, moment.dayEnd);
     statement.bind(":filter"_L1, query.filter.isEmpty() ? std::nullopt : std::optional(query.filter));
 }
 
 Result<QList<ListedConversation>> page(const Database &database, const ListQuery &query)
 {
+    if (query.view == View::FollowUp)
+        return dueFirst(database, query);
     ListQuery rest = query;
     const int first = query.after ? query.after->band : 0;
     QList<ListedConversation> rows;
@@ -218,11 +177,23 @@ Result<QList<ListedConversation>> listed(const Database &database, const QList<C
 {
     QList<ListedConversation> rows;
     for (const ConversationId id : ids) {
-        const auto row = readOne(database, kById, [&](Statement &s) { s.bind(":conversation"_L1, id); }, readRow);
+        const auto row = readOne(database, kById, [&](Statement &s) { s.bind(":conversation"_L1, id); }, readListed);
         if (!row)
             return failed(row, u"conversation rows");
         if (*row)
             rows.append(**row);
+    }
+    return rows;
+}
+
+Result<QList<ListedConversation>> listed(const Database &database, const QList<ConversationId> &ids, const ListQuery &query)
+{
+    auto rows = listed(database, ids);
+    if (!rows || query.view != View::FollowUp)
+        return rows;
+    for (ListedConversation &row : *rows) {
+        if (const Result<> read = readDue(database, row, query.moment); !read)
+            return failed(read);
     }
     return rows;
 }
@@ -241,7 +212,7 @@ Cursor cursorOf(const ListedConversation &row, const ListQuery &query)
     const qint64 id = conversation.id.value();
     const qint64 last = toMsecs(conversation.lastMessageAt);
     if (query.view == View::FollowUp)
-        return {0, row.nextFollowUp ? toMsecs(*row.nextFollowUp) : kEnd, row.lead.value()};
+        return dueCursor(row);
     switch (query.sort) {
     case Sort::OldestWaiting:
         return conversation.waitingSince ? Cursor{0, toMsecs(*conversation.waitingSince), id} : Cursor{1, last, id};
@@ -261,6 +232,8 @@ bool goesBefore(const ListedConversation &a, const ListedConversation &b, const 
 {
     const Cursor left = cursorOf(a, query);
     const Cursor right = cursorOf(b, query);
+    if (query.view == View::FollowUp)
+        return std::tie(left.key, left.band, left.id) < std::tie(right.key, right.band, right.id);
     if (left.band != right.band)
         return left.band < right.band;
     const auto before = std::tie(left.key, left.id) < std::tie(right.key, right.id);

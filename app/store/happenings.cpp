@@ -40,13 +40,19 @@ constexpr Sql kFollowUps{"happenings.followUps"_L1, R"(
       AND (c.assignee_id IS NULL OR c.assignee_id = :me)
 )"_L1};
 
+constexpr Sql kTasks{"happenings.tasks"_L1, R"(
+    SELECT c.id, p.display_name, t.due_at, CASE t.kind WHEN 'task' THEN t.text ELSE '' END
+    FROM task t CROSS JOIN conversation c ON c.id = t.conversation_id CROSS JOIN contact p ON p.id = t.contact_id
+    WHERE t.staff_id IS nullif(:staff, 0) AND t.done_at IS NULL AND t.due_at > :from AND t.due_at <= :to AND c.status <> 'spam'
+)"_L1};
+
 constexpr Sql kClosing{"happenings.closing"_L1, R"(
     SELECT c.id, p.display_name, c.closes_at FROM conversation c CROSS JOIN contact p ON p.id = c.contact_id
     WHERE c.status = 'open' AND c.closes_at > :from AND c.closes_at <= :to AND c.waiting_since IS NOT NULL
       AND c.assignee_id = :me
 )"_L1};
 
-constexpr std::array kStatements{kMessage, kActivity, kWaiting, kFollowUps, kClosing};
+constexpr std::array kStatements{kMessage, kActivity, kWaiting, kFollowUps, kTasks, kClosing};
 
 using happenings::Happening;
 
@@ -89,15 +95,25 @@ Happening readActivity(const Statement &row)
     return happening;
 }
 
-Happening readFollowUp(const Statement &row)
+Happening readDue(const Statement &row, Happening::Kind kind)
 {
     Happening happening;
-    happening.kind = Happening::Kind::FollowUp;
+    happening.kind = kind;
     happening.conversation = row.id<ConversationId>(0);
     happening.name = row.text(1);
     happening.at = row.instant(2);
     happening.text = row.text(3);
     return happening;
+}
+
+Happening readFollowUp(const Statement &row)
+{
+    return readDue(row, Happening::Kind::FollowUp);
+}
+
+Happening readTask(const Statement &row)
+{
+    return readDue(row, Happening::Kind::Task);
 }
 
 Happening readClosing(const Statement &row)
@@ -158,7 +174,16 @@ Result<QList<Happening>> dueBetween(const Database &database, StaffId me, Instan
         [&](Statement &s) { s.bind(":me"_L1, me).bind(":from"_L1, from + kSoon).bind(":to"_L1, to + kSoon); }, readClosing);
     if (!closing)
         return failed(closing);
-    return *followUps + *closing;
+    QList<Happening> due = *followUps;
+    for (const StaffId staff : me.isValid() ? QList{StaffId(), me} : QList{StaffId()}) {
+        const auto tasks = readAll(
+            database, kTasks,
+            [&](Statement &s) { s.bind(":staff"_L1, staff.value()).bind(":from"_L1, from).bind(":to"_L1, to); }, readTask);
+        if (!tasks)
+            return failed(tasks);
+        due.append(*tasks);
+    }
+    return due + *closing;
 }
 
 Result<int> waitingSince(const Database &database, Instant since)

@@ -9,13 +9,13 @@
 namespace migochat::happenings {
 
 struct Happening {
-    enum class Kind { NewCustomer, Waiting, FollowUp, Closing, Assigned, HotLead, HandedOver, Named, FailedSend };
+    enum class Kind { NewCustomer, Waiting, FollowUp, Task, Closing, Assigned, HotLead, HandedOver, Named, FailedSend };
 
     Kind kind = Kind::Waiting;
     ConversationId conversation;
     MessageId message;   ///< invalid when it is about none
     QString name;
-    QString text;        ///< what the customer wrote, the note, or what the follow-up is about
+    QString text;        ///< what the customer wrote, the note, or what is due
     MessageKind form = MessageKind::Text;
     QString failureCode; ///< of FailedSend
     StaffId staff{};     ///< of Named and Assigned: the colleague
@@ -31,7 +31,7 @@ struct Happening {
 [[nodiscard]] Result<QList<Happening>> ofActivities(const Database &database, const QSet<qint64> &ids, Instant since);
 
 /// What the clock alone brings between two moments, the first one not included: follow-ups that are due, of mine and
-/// nobody's chats, and customers of mine who wait and whose window closes within kSoon.
+/// nobody's chats, tasks of mine and nobody's, and customers of mine who wait and whose window closes within kSoon.
 inline constexpr std::chrono::hours kSoon{1};
 [[nodiscard]] Result<QList<Happening>> dueBetween(const Database &database, StaffId me, Instant from, Instant to);
 

@@ -16,7 +16,7 @@ QList<Sql> all()
                                commentReplies(), composing(), contactAccounts(), contactIdentities(), contactKeys(),
                                contacts(), contactsCompare(), contactsEdit(), contactsLearn(), contactsRename(),
                                contactsResolve(), contactsSearch(), conversationActs(), conversationCounts(),
-                               conversations(), conversationsPage(), customerPage(), drafts(), erasing(), erasingIndexes(), erasingRows(), gaps(), happenings(),
+                               conversations(), conversationsDue(), conversationsPage(), customerPage(), drafts(), erasing(), erasingIndexes(), erasingRows(), gaps(), happenings(),
                                heldAnswers(), inboundLog(), inboundOrphans(), leadForms(), leads(), leadsPage(),
                                leadsScore(), mentions(), merges(), mergesJoin(), mergesJoinRows(), mergesLeads(), mergesPlan(),
                                mergesRows(), mergesSplit(), mergesUndo(), messagesAppend(), messagesArrive(),
@@ -27,7 +27,7 @@ QList<Sql> all()
                                products(), productsKeep(), profiles(), reaching(), salvage(), savedViews(), search(), searchBacklog(),
                                searchCards(),
                                searchFind(), searchPaging(), searchWords(), settings(), subscriptions(),
-                               suggestions(), tags(),
+                               suggestions(), tags(), tasks(),
                                templates(), threadFacts(), threadOwners(), unsupported()}) {
         statements.append(QList<Sql>(list.begin(), list.end()));
     }

@@ -8,6 +8,7 @@ namespace migochat::statements {
 [[nodiscard]] SqlList attention();
 [[nodiscard]] SqlList conversationActs();
 [[nodiscard]] SqlList conversationCounts();
+[[nodiscard]] SqlList conversationsDue();
 [[nodiscard]] SqlList inboundOrphans();
 [[nodiscard]] SqlList messageTrail();
 [[nodiscard]] SqlList messagesArrive();

@@ -881,7 +881,9 @@ CREATE TABLE task (
 
 CREATE INDEX task_contact ON task (contact_id, id);
 
-CREATE UNIQUE INDEX task_once ON task (message_id, kind) WHERE message_id IS NOT NULL;
+CREATE INDEX task_message ON task (message_id) WHERE message_id IS NOT NULL;
+
+CREATE UNIQUE INDEX task_once ON task (message_id, kind) WHERE message_id IS NOT NULL AND kind <> 'task';
 
 CREATE INDEX task_open ON task (staff_id, due_at, id) WHERE done_at IS NULL;
 

@@ -46,6 +46,8 @@ Notice::Kind kindOf(happenings::Happening::Kind kind)
         return Notice::Kind::NewCustomer;
     case Kind::FollowUp:
         return Notice::Kind::FollowUp;
+    case Kind::Task:
+        return Notice::Kind::Task;
     case Kind::Closing:
         return Notice::Kind::Closing;
     case Kind::Assigned:
@@ -180,7 +182,7 @@ void NoticeWatch::tell(const happenings::Happening &happening)
     notice.at = happening.at;
     if (failed)
         notice.text = failureSentence(happening.failureCode);
-    else if (notice.kind == Notice::Kind::Named || notice.kind == Notice::Kind::FollowUp)
+    else if (notice.kind == Notice::Kind::Named || notice.kind == Notice::Kind::FollowUp || notice.kind == Notice::Kind::Task)
         notice.text = happening.text;
     else if (notice.kind == Notice::Kind::Waiting || notice.kind == Notice::Kind::NewCustomer)
         notice.text = happening.text.isEmpty() ? labels::kind(happening.form) : happening.text;

@@ -18,7 +18,7 @@ class Reader;
 class ThreadController;
 
 /// Looks at every ring for what a person should hear of who is somewhere else: a customer who waits, a message that
-/// failed, a lead that became hot, a chat that the assistant gave up or a colleague hands to me, a follow-up that is due. After a start and after sleep it says once what
+/// failed, a lead that became hot, a chat that the assistant gave up or a colleague hands to me, a follow-up or a task that is due. After a start and after sleep it says once what
 /// happened meanwhile.
 class NoticeWatch final : public QObject
 {

@@ -2,6 +2,7 @@
 
 #include "app/store/leads.h"
 #include "app/store/reader.h"
+#include "app/store/tasks.h"
 #include "ui/models/listroles.h"
 #include "ui/models/roles.h"
 
@@ -16,12 +17,14 @@ constexpr std::chrono::seconds kLongestHold{2};
 
 Result<ConversationListModel::Changed> ConversationListModel::readNamed(const Database &database,
                                                                          const conversations::ListQuery &query,
-                                                                         const QSet<qint64> &conversations,
-                                                                         const QSet<qint64> &leads)
+                                                                         const Dirty &dirty)
 {
-    Changed changed{.asked = conversations, .belonging = {}, .rows = {}};
+    const auto ofTasks = tasks::chatsOf(database, dirty.tasks);
+    if (!ofTasks)
+        return failed(ofTasks);
+    Changed changed{.asked = dirty.conversations + *ofTasks, .belonging = {}, .rows = {}};
     QList<LeadId> leadIds;
-    for (const qint64 id : leads)
+    for (const qint64 id : dirty.leads)
         leadIds.append(LeadId(id));
     const Result<QList<LeadRow>> found = migochat::leads::rows(database, leadIds);
     if (!found)
@@ -31,7 +34,7 @@ Result<ConversationListModel::Changed> ConversationListModel::readNamed(const Da
     QList<ConversationId> ids;
     for (const qint64 id : std::as_const(changed.asked))
         ids.append(ConversationId(id));
-    const Result<Rows> rows = migochat::conversations::listed(database, ids);
+    const Result<Rows> rows = migochat::conversations::listed(database, ids, query);
     if (!rows)
         return failed(rows);
     changed.rows = *rows;
@@ -64,8 +67,7 @@ void ConversationListModel::show(const conversations::ListQuery &query)
     m_hasMore = false;
     m_next.forget();
     m_changes.forget();
-    m_dirty.clear();
-    m_dirtyLeads.clear();
+    m_dirty = {};
     m_waiting.clear();
     setState(State::Loading);
     const auto page = m_reader.run(
@@ -164,15 +166,18 @@ void ConversationListModel::noteChange(const Change &change)
 {
     switch (change.topic) {
     case Topic::Conversation:
-        m_dirty.insert(change.id);
+        m_dirty.conversations.insert(change.id);
         break;
     case Topic::Lead:
-        m_dirtyLeads.insert(change.id);
+        m_dirty.leads.insert(change.id);
+        break;
+    case Topic::Task:
+        m_dirty.tasks.insert(change.id);
         break;
     case Topic::Contact:
         for (const Row &row : std::as_const(m_rows)) {
             if (row.conversation.contact.value() == change.id)
-                m_dirty.insert(keyOf(row));
+                m_dirty.conversations.insert(keyOf(row));
         }
         break;
     default:
@@ -183,11 +188,11 @@ void ConversationListModel::noteChange(const Change &change)
 void ConversationListModel::readChanged()
 {
     // One question at a time: what changes meanwhile goes into the next one.
-    if ((m_dirty.isEmpty() && m_dirtyLeads.isEmpty()) || m_changes.isWaiting() || m_state == State::Loading)
+    if (m_dirty.isEmpty() || m_changes.isWaiting() || m_state == State::Loading)
         return;
-    const auto answer =
-        m_reader.run([query = m_query, ids = std::exchange(m_dirty, {}), leads = std::exchange(m_dirtyLeads, {})](
-                         const Database &database) { return readNamed(database, query, ids, leads); });
+    const auto answer = m_reader.run([query = m_query, dirty = std::exchange(m_dirty, {})](const Database &database) {
+        return readNamed(database, query, dirty);
+    });
     m_changes.run(this, answer, [this](const Result<Changed> &changed) {
         if (changed)
             onChanged(*changed);
@@ -260,7 +265,7 @@ void ConversationListModel::releaseMoves()
 
 void ConversationListModel::catchUp()
 {
-    m_dirty.unite(std::exchange(m_waiting, {}));
+    m_dirty.conversations.unite(std::exchange(m_waiting, {}));
     if (std::exchange(m_timePassed, false))
         reread();
     readChanged();

@@ -59,8 +59,15 @@ private:
         QSet<qint64> belonging;
         Rows rows;
     };
+    /// To be read again.
+    struct Dirty {
+        QSet<qint64> conversations;
+        QSet<qint64> leads; ///< whose conversation shows them
+        QSet<qint64> tasks; ///< by which their chat may be due
+        [[nodiscard]] bool isEmpty() const { return conversations.isEmpty() && leads.isEmpty() && tasks.isEmpty(); }
+    };
     [[nodiscard]] static Result<Changed> readNamed(const Database &database, const conversations::ListQuery &query,
-                                                   const QSet<qint64> &conversations, const QSet<qint64> &leads);
+                                                   const Dirty &dirty);
     [[nodiscard]] qint64 keyOf(const Row &row) const override { return row.conversation.id.value(); }
     void setState(State state, const Error &error = {});
     void catchUp();
@@ -82,8 +89,7 @@ private:
     LatestOnly m_first;
     LatestOnly m_next;
     LatestOnly m_changes;
-    QSet<qint64> m_dirty;      ///< conversations to read again
-    QSet<qint64> m_dirtyLeads; ///< leads whose conversation shows them
+    Dirty m_dirty;
     ConversationId m_kept;
     bool m_held = false;
     bool m_catchingUp = false;

@@ -12,7 +12,7 @@ constexpr std::chrono::milliseconds kGather{250};
 
 bool countsChange(const Change &change)
 {
-    return change.topic == Topic::Conversation || change.topic == Topic::Lead || change.topic == Topic::Tag
+    return change.topic == Topic::Conversation || change.topic == Topic::Lead || change.topic == Topic::Tag || change.topic == Topic::Task
         || change.topic == Topic::SavedView || change.topic == Topic::Account;
 }
 

@@ -75,6 +75,8 @@ QString NoticeStack::sentence(const Notice &notice)
         return notice.whom.isEmpty() ? tr("A note calls you") : tr("A note calls %1").arg(isolated(notice.whom));
     case Notice::Kind::FollowUp:
         return tr("The follow-up is due");
+    case Notice::Kind::Task:
+        return tr("A task is due");
     case Notice::Kind::Closing:
         return tr("Waits, and the reply window closes within an hour");
     case Notice::Kind::Assigned:

@@ -365,3 +365,8 @@ CREATE INDEX held_answer_message ON held_answer (message_id) WHERE message_id IS
 CREATE INDEX product_query_message ON product_query (message_id) WHERE message_id IS NOT NULL;
 CREATE INDEX score_reason_message ON score_reason (message_id) WHERE message_id IS NOT NULL;
 CREATE INDEX touch_message ON touch (message_id) WHERE message_id IS NOT NULL;
+
+-- The program makes one task of a kind out of a message, people as many as they like.
+DROP INDEX task_once;
+CREATE UNIQUE INDEX task_once ON task (message_id, kind) WHERE message_id IS NOT NULL AND kind <> 'task';
+CREATE INDEX task_message ON task (message_id) WHERE message_id IS NOT NULL;
