@@ -945,6 +945,10 @@
         <source>New lead …</source>
         <translation>فرصة جديدة…</translation>
     </message>
+    <message>
+        <source>New task</source>
+        <translation>مهمة جديدة</translation>
+    </message>
 </context>
 <context>
     <name>migochat::Composer</name>
@@ -1656,6 +1660,10 @@
         <source>follow up %1</source>
         <translation>متابعة %1</translation>
     </message>
+    <message>
+        <source>task %1</source>
+        <translation>مهمة %1</translation>
+    </message>
 </context>
 <context>
     <name>migochat::ConversationPane</name>
@@ -1772,6 +1780,30 @@
     <message>
         <source>%1 was forgotten. Proof no. %2</source>
         <translation>%1 اتمسح. إثبات رقم %2</translation>
+    </message>
+    <message>
+        <source>Task done: %1</source>
+        <translation>المهمة خلصت: %1</translation>
+    </message>
+    <message>
+        <source>Task: %1</source>
+        <translation>المهمة: %1</translation>
+    </message>
+    <message>
+        <source>The task has no time any more</source>
+        <translation>المهمة بقت من غير ميعاد</translation>
+    </message>
+    <message>
+        <source>Nobody has the task now</source>
+        <translation>المهمة بقت من غير حد</translation>
+    </message>
+    <message>
+        <source>The task is for %1</source>
+        <translation>المهمة بقت على %1</translation>
+    </message>
+    <message>
+        <source>When is the task due?</source>
+        <translation>المهمة ميعادها إمتى؟</translation>
     </message>
 </context>
 <context>
@@ -2030,6 +2062,26 @@
     <message>
         <source>Everything that is kept about them goes for good</source>
         <translation>كل اللي متسجّل عنه بيتمسح ومايرجعش</translation>
+    </message>
+    <message>
+        <source>Tasks</source>
+        <translation>المهام</translation>
+    </message>
+    <message>
+        <source>Nobody</source>
+        <translation>محدش</translation>
+    </message>
+    <message>
+        <source>New task</source>
+        <translation>مهمة جديدة</translation>
+    </message>
+    <message>
+        <source>Due: %1</source>
+        <translation>الميعاد: %1</translation>
+    </message>
+    <message>
+        <source>e.g. call sun 9am</source>
+        <translation>مثلًا: اتصل بكرة 10</translation>
     </message>
 </context>
 <context>
@@ -3040,6 +3092,18 @@
     <message>
         <source>Typed in by hand</source>
         <translation>اتسجّل باليد</translation>
+    </message>
+    <message>
+        <source>Task done: %1</source>
+        <translation>المهمة خلصت: %1</translation>
+    </message>
+    <message>
+        <source>New task: %1</source>
+        <translation>مهمة جديدة: %1</translation>
+    </message>
+    <message>
+        <source>Task open again: %1</source>
+        <translation>المهمة اتفتحت تاني: %1</translation>
     </message>
 </context>
 <context>
@@ -4053,6 +4117,10 @@
         <source>Do not send</source>
         <translation>ماتبعتهاش</translation>
     </message>
+    <message>
+        <source>Make a task of this</source>
+        <translation>اعمل منها مهمة</translation>
+    </message>
 </context>
 <context>
     <name>migochat::MessageView</name>
@@ -4219,6 +4287,10 @@
     <message>
         <source>Was assigned to you</source>
         <translation>المحادثة اتسندت لك</translation>
+    </message>
+    <message>
+        <source>A task is due</source>
+        <translation>فيه مهمة جه ميعادها</translation>
     </message>
 </context>
 <context>
@@ -4788,6 +4860,30 @@
     <message>
         <source>The assistant has no further suggestion for this message</source>
         <translation>المساعد ماعندوش اقتراحات تانية للرسالة دي</translation>
+    </message>
+    <message>
+        <source>This task is not there any more</source>
+        <translation>المهمة دي مابقتش موجودة</translation>
+    </message>
+    <message>
+        <source>This chat is not there any more</source>
+        <translation>المحادثة دي مابقتش موجودة</translation>
+    </message>
+    <message>
+        <source>This message is not there any more</source>
+        <translation>الرسالة دي مابقتش موجودة</translation>
+    </message>
+    <message>
+        <source>A task needs a word about what has to be done</source>
+        <translation>اكتب إيه المطلوب في المهمة</translation>
+    </message>
+    <message>
+        <source>A task has at most 300 letters</source>
+        <translation>المهمة آخرها 300 حرف</translation>
+    </message>
+    <message>
+        <source>The program wrote this task, so its words stay</source>
+        <translation>المهمة دي من البرنامج، كلامها مابيتغيرش</translation>
     </message>
 </context>
 <context>
@@ -5399,6 +5495,10 @@
         <source>waiting for an answer</source>
         <translation>مستني رد</translation>
     </message>
+    <message>
+        <source>task %1</source>
+        <translation>مهمة %1</translation>
+    </message>
 </context>
 <context>
     <name>migochat::StaffCard</name>
@@ -5750,6 +5850,56 @@
     <message>
         <source>Back to the usual words</source>
         <translation>ارجع للكلمات الأصلية</translation>
+    </message>
+</context>
+<context>
+    <name>migochat::TaskRow</name>
+    <message>
+        <source>Done: %1</source>
+        <translation>خلصت: %1</translation>
+    </message>
+    <message>
+        <source>Mark as done</source>
+        <translation>علّمها خلصت</translation>
+    </message>
+    <message>
+        <source>Task</source>
+        <translation>مهمة</translation>
+    </message>
+    <message>
+        <source>no time</source>
+        <translation>من غير ميعاد</translation>
+    </message>
+    <message>
+        <source>Due: %1</source>
+        <translation>الميعاد: %1</translation>
+    </message>
+    <message>
+        <source>nobody</source>
+        <translation>محدش</translation>
+    </message>
+    <message>
+        <source>Who does it: %1</source>
+        <translation>على مين: %1</translation>
+    </message>
+    <message>
+        <source>Show the message it came from</source>
+        <translation>اعرض الرسالة اللي جت منها</translation>
+    </message>
+</context>
+<context>
+    <name>migochat::Tasks</name>
+    <message>
+        <source>A message did not arrive after all: %1</source>
+        <translation>رسالة طلعت ماوصلتش: %1</translation>
+    </message>
+    <message>
+        <source>Confirm the payment</source>
+        <translation>أكّد الدفع</translation>
+    </message>
+    <message>
+        <source>Follow up</source>
+        <translation>تابع العميل</translation>
     </message>
 </context>
 <context>

@@ -30,6 +30,17 @@ customerpage::File file(MessageKind kind, const QString &name)
     return file;
 }
 
+tasks::Task task(int id, const QString &text, std::optional<Instant> due)
+{
+    tasks::Task made;
+    made.id = TaskId(id);
+    made.conversation = ConversationId(1);
+    made.kind = tasks::kByHand;
+    made.text = text;
+    made.due = due;
+    return made;
+}
+
 } // namespace
 
 CustomerExtras extras()
@@ -41,6 +52,14 @@ CustomerExtras extras()
     made.city = u"المنصورة"_s;
     made.consent = {.allowed = false, .stopped = false, .since = {}};
     made.pinned = {{NoteId(1), ConversationId(1), {}, u"منى"_s, u"بيدفع كاش، والفاتورة باسم النور للمقاولات"_s, now() - 72h}};
+    made.staff = {{StaffId(1), u"منى"_s, {}, {}}, {StaffId(2), u"كريم"_s, {}, {}}};
+    made.tasks = {task(1, u"اتصل بيه وأكّد المقاسات"_s, now() - 3h), task(2, u"Send the offer with the logo embroidered"_s, now() + 25h),
+                  task(3, u"131026"_s, {})};
+    made.tasks[0].staff = StaffId(1);
+    made.tasks[0].staffName = u"منى"_s;
+    made.tasks[1].message = MessageId(1);
+    made.tasks[2].kind = u"late_failure"_s;
+    made.tasks[2].message = MessageId(1);
     made.files = {file(MessageKind::Image, {}), file(MessageKind::Document, u"عرض سعر النور.pdf"_s),
                   file(MessageKind::Video, {}), file(MessageKind::Voice, {})};
     ConversationRow other = conversations().at(1);

@@ -104,6 +104,8 @@ constexpr std::array kCommands{
                 Icon::Retry, "Ctrl+Shift+R"_L1, kChatAndAgent, Place::Inbox},
     CommandSpec{command::kFollowUp, QT_TRANSLATE_NOOP("migochat::Commands", "Set a follow-up"), Group::Lead, Icon::Clock,
                 "F"_L1, kLeadAndAgent, Place::Inbox},
+    CommandSpec{command::kTask, QT_TRANSLATE_NOOP("migochat::Commands", "New task"), Group::Lead, Icon::Check,
+                "Ctrl+Shift+T"_L1, kChatAndAgent, Place::Inbox},
     CommandSpec{command::kTemplate, QT_TRANSLATE_NOOP("migochat::Commands", "Send a template"), Group::Chat,
                 Icon::Template, "Ctrl+T"_L1, Need::Chat, Place::Inbox},
     CommandSpec{command::kAttach, QT_TRANSLATE_NOOP("migochat::Commands", "Attach files"), Group::Chat,

@@ -75,6 +75,7 @@ inline constexpr QLatin1StringView kQuote{"chat.quote"};
 inline constexpr QLatin1StringView kKeepAnswer{"chat.keepAnswer"};
 inline constexpr QLatin1StringView kResend{"chat.resend"};
 inline constexpr QLatin1StringView kFollowUp{"chat.followUp"};
+inline constexpr QLatin1StringView kTask{"chat.task"};
 inline constexpr QLatin1StringView kTemplate{"write.template"};
 inline constexpr QLatin1StringView kAttach{"write.attach"};
 inline constexpr QLatin1StringView kVoice{"write.voice"};

@@ -124,6 +124,8 @@ Result<CustomerExtras> readExtras(const Database &database, const Wanted &wanted
     reading.take(customerpage::adPictures(database, contact),
                  [&](const QList<customerpage::File> &pictures) { extras.adPictures = pictures; });
     reading.take(customerpage::chats(database, contact), [&](const QList<ConversationRow> &chats) { extras.chats = chats; });
+    reading.take(tasks::open(database, contact), [&](const QList<tasks::Task> &open) { extras.tasks = open; });
+    reading.take(settings::staff(database), [&](const QList<settings::Staff> &staff) { extras.staff = staff; });
     readBusiness(reading, wanted);
     reading.take(suggestions::ofContact(database, contact),
                  [&](const QList<suggestions::Suggestion> &open) { extras.suggestions = open; });
@@ -153,6 +155,7 @@ CustomerController::CustomerController(const Parts &parts, QObject *parent)
             [this](ConversationId conversation) { m_place.open(conversation, std::nullopt); });
     connect(&m_panel, &CustomerPanel::wished, this, &CustomerController::carryOut);
     m_place.commands.handle(command::kFollowUp, [this] { askFollowUp(); });
+    m_place.commands.handle(command::kTask, [this] { beginTask({}, {}); });
     onFacts();
 }
 
@@ -185,7 +188,8 @@ void CustomerController::apply(const ChangeSet &changes)
         const bool mine = (change.topic == Topic::Contact && change.id == m_contact.value())
                           || (change.topic == Topic::Conversation && change.id == m_conversation.value());
         const bool near = change.topic == Topic::Account || change.topic == Topic::Activity || change.topic == Topic::Note || change.topic == Topic::Suggestion
-                          || change.topic == Topic::Message || change.topic == Topic::Tag;
+                          || change.topic == Topic::Message || change.topic == Topic::Tag || change.topic == Topic::Task
+                          || change.topic == Topic::Staff;
         if (mine || near)
             return reread();
     }
@@ -254,6 +258,14 @@ void CustomerController::carryOut(const CustomerWish &wish)
         return read();
     case CustomerWish::Kind::AskNumber:
         return askNumber();
+    case CustomerWish::Kind::MakeTask:
+        return makeTask(wish);
+    case CustomerWish::Kind::FinishTask:
+        return finishTask(wish.number);
+    case CustomerWish::Kind::EditTask:
+        return editTask(wish);
+    case CustomerWish::Kind::AskTaskTime:
+        return askTaskTime(wish.number);
     case CustomerWish::Kind::RemoveTag:
         return takeTag(wish.text);
     }

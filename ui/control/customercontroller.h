@@ -48,6 +48,8 @@ public:
     /// For what is asked for in the thread.
     void setFollowUp(std::optional<Instant> at, const QString &note);
     void askFollowUp();
+    /// The keyboard goes into the panel's line of a new task.
+    void beginTask(const QString &text, MessageId message);
     void pinNote(NoteId note, bool pinned);
     void allowMarketing(bool allowed);
     /// Sends the platform's own question for the phone number.
@@ -76,6 +78,11 @@ private:
     void changeTags(const ConversationChange &there, const ConversationChange &back);
 
     void editLead(const CustomerWish &wish);
+    void makeTask(const CustomerWish &wish);
+    void finishTask(qint64 number);
+    void editTask(const CustomerWish &wish);
+    void askTaskTime(qint64 number);
+    [[nodiscard]] const tasks::Task *openTask(qint64 number) const;
     void lookAtErase();
     void eraseContact(ContactId contact, const QString &name);
 

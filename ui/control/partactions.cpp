@@ -86,6 +86,8 @@ void PartActions::carryOut(const PartAction &action)
         return putIntoNote(action.value);
     case PartAction::Kind::FollowUp:
         return remember(action.value);
+    case PartAction::Kind::MakeTask:
+        return m_customer.beginTask(action.value, action.message);
     case PartAction::Kind::Attempts:
         return showAttempts(action.message);
     case PartAction::Kind::RawEvent:

@@ -3,7 +3,9 @@
 #include "app/domain/contact.h"
 #include "app/store/customerpage.h"
 #include "app/store/notices.h"
+#include "app/store/settings.h"
 #include "app/store/suggestions.h"
+#include "app/store/tasks.h"
 
 #include <QHash>
 #include <QList>
@@ -30,6 +32,8 @@ struct CustomerExtras {
     bool isGone = false; ///< the platform says that nothing reaches this customer until they write again
     customerpage::Consent consent;
     QList<Note> pinned;
+    QList<tasks::Task> tasks;     ///< open ones, what is due first comes first
+    QList<settings::Staff> staff; ///< who can do them
     QList<customerpage::File> files;
     bool hasMoreFiles = false;
     QList<ConversationRow> chats; ///< all of them, with the open one
@@ -69,6 +73,10 @@ struct CustomerWish {
         MoreFiles,
         LookAtErase,  ///< everything about the customer is to go
         AskNumber,    ///< the customer is asked for it by the platform's own button
+        MakeTask,     ///< text, at; number: the message it came from, or 0
+        FinishTask,   ///< number: the task
+        EditTask,     ///< number: the task, field: "text" with text and perhaps at, "due" with at, "assignee" with staff
+        AskTaskTime,  ///< number: the task; a time is typed
     };
 
     Kind kind = Kind::EditField;
@@ -79,6 +87,7 @@ struct CustomerWish {
     bool isOn = false;
     Money money{};
     std::optional<Instant> at{};
+    StaffId staff{};
     ThreadCursor place{};
 };
 

@@ -172,6 +172,8 @@ void CustomerPanel::rebuild()
     m_scroll->verticalScrollBar()->setValue(place);
     if (auto *again = keyboard.isEmpty() ? nullptr : content->findChild<QWidget *>(keyboard))
         again->setFocus(Qt::OtherFocusReason);
+    else if (keyboard.startsWith(u"task."_s))
+        leaveTask();
 }
 
 void CustomerPanel::fill(QVBoxLayout &column)
@@ -189,6 +191,7 @@ void CustomerPanel::fill(QVBoxLayout &column)
     };
     constexpr std::array parts{
         Part{"lead"_L1, &CustomerPanel::addLead},       Part{"followUp"_L1, &CustomerPanel::addFollowUp},
+        Part{"tasks"_L1, &CustomerPanel::addTasks},
         Part{"tags"_L1, &CustomerPanel::addTags},       Part{"notes"_L1, &CustomerPanel::addNotes},
         Part{"contact"_L1, &CustomerPanel::addContact}, Part{"orders"_L1, &CustomerPanel::addOrders},
         Part{"source"_L1, &CustomerPanel::addSource},   Part{"files"_L1, &CustomerPanel::addFiles},

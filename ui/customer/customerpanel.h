@@ -9,6 +9,8 @@
 #include <QTimer>
 #include <QWidget>
 
+#include <functional>
+
 class QFrame;
 class QScrollArea;
 class QVBoxLayout;
@@ -20,7 +22,7 @@ class IconButton;
 class InlineField;
 class Pictures;
 
-/// Who the customer is, and everything that is known: identity, stage and score with its reasons, follow-up, tags, pinned
+/// Who the customer is, and everything that is known: identity, stage and score with its reasons, follow-up, tasks, tags, pinned
 /// notes, source, files, other chats, history, privacy. Values are changed where they stand; while one is being changed, news wait.
 class CustomerPanel final : public QWidget
 {
@@ -34,6 +36,8 @@ public:
     void setExtras(const CustomerExtras &extras);
     /// A wish was not carried out: everything stands as the store has it, and the sentence says why.
     void refuse(const QString &sentence);
+    /// Puts the keyboard into the line of a new task, with these words to begin with; it may come from a message.
+    void beginTask(const QString &text, MessageId message);
     void setMediaFolder(const QString &folder);
     /// Without an agent everything can be read, copied and followed, and nothing be changed.
     void setLive(bool live);
@@ -83,6 +87,17 @@ private:
     void addContact(QVBoxLayout &column);
     void addPhones(CustomerSection &section);
     void addFollowUp(QVBoxLayout &column);
+    struct Times {
+        std::optional<Instant> now; ///< what is set
+        std::function<void(std::optional<Instant> at)> chosen;
+        std::function<void()> typed; ///< another one is to be asked for
+    };
+    void offerTimes(QWidget *button, const Times &times);
+    void addTasks(QVBoxLayout &column);
+    void addTask(CustomerSection &section, const tasks::Task &task);
+    void addNewTask(CustomerSection &section);
+    void leaveTask();
+    void offerStaff(QWidget *button, const tasks::Task &task);
     void addTags(QVBoxLayout &column);
     void addNotes(QVBoxLayout &column);
     void addOrders(QVBoxLayout &column);
@@ -102,6 +117,7 @@ private:
     QString m_problem;
     QSet<QString> m_folded;
     QStringList m_order;
+    MessageId m_taskFrom; ///< the message that the task being written comes from
     QTimer m_late;        ///< until another customer's thread has been painted
     bool m_live = true;
     bool m_waits = false; ///< news came while something was being edited

@@ -121,6 +121,23 @@ void CustomerPanel::addOrders(QVBoxLayout &column)
     }
 }
 
+void CustomerPanel::offerTimes(QWidget *button, const Times &times)
+{
+    const Instant now = m_look.clock.now();
+    auto *menu = new QMenu(button);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    const auto offer = [&](const QString &text, std::optional<Instant> at) {
+        menu->addAction(text, this, [chosen = times.chosen, at] { chosen(at); });
+    };
+    offer(tr("In two hours"), now + std::chrono::hours{2});
+    for (const int days : {1, 2, 3, 7, 30})
+        offer(m_look.format.due(morningIn(days, now), now), morningIn(days, now));
+    menu->addAction(tr("Another time…"), this, times.typed);
+    if (times.now)
+        offer(tr("None"), std::nullopt);
+    menu->popup(button->mapToGlobal(QPoint(0, button->height())));
+}
+
 void CustomerPanel::addFollowUp(QVBoxLayout &column)
 {
     if (!m_card->lead)
@@ -131,21 +148,11 @@ void CustomerPanel::addFollowUp(QVBoxLayout &column)
     const QString due = lead.nextFollowUp ? m_look.format.due(*lead.nextFollowUp, now) : tr("set a time");
     ValueButton *button = makeLink(m_look, u"followUp"_s, due, follow);
     button->setAccessibleName(tr("Follow-up: %1").arg(due));
-    connect(button, &QAbstractButton::clicked, this, [this, button, now, lead] {
-        auto *menu = new QMenu(button);
-        menu->setAttribute(Qt::WA_DeleteOnClose);
-        const auto offer = [&](const QString &text, std::optional<Instant> at) {
-            menu->addAction(text, this, [this, at, note = lead.followUpNote] {
-                wish({.kind = CustomerWish::Kind::FollowUp, .text = at ? note : QString(), .at = at});
-            });
+    connect(button, &QAbstractButton::clicked, this, [this, button, lead] {
+        const auto set = [this, note = lead.followUpNote](std::optional<Instant> at) {
+            wish({.kind = CustomerWish::Kind::FollowUp, .text = at ? note : QString(), .at = at});
         };
-        offer(tr("In two hours"), now + std::chrono::hours{2});
-        for (const int days : {1, 2, 3, 7, 30})
-            offer(m_look.format.due(morningIn(days, now), now), morningIn(days, now));
-        menu->addAction(tr("Another time…"), this, [this] { wish({.kind = CustomerWish::Kind::AskFollowUp}); });
-        if (lead.nextFollowUp)
-            offer(tr("None"), std::nullopt);
-        menu->popup(button->mapToGlobal(QPoint(0, button->height())));
+        offerTimes(button, {lead.nextFollowUp, set, [this] { wish({.kind = CustomerWish::Kind::AskFollowUp}); }});
     });
     follow->column().addWidget(button);
     if (!lead.nextFollowUp)

@@ -30,7 +30,7 @@ constexpr int kHeight = 34; ///< so that nothing moves when the field opens
 } // namespace
 
 InlineField::InlineField(const Look &look, const QString &id, const QString &name, QWidget *parent)
-    : QWidget(parent), m_look(look), m_id(id), m_name(name), m_row(new QHBoxLayout),
+    : QWidget(parent), m_look(look), m_id(id), m_name(name), m_label(makeLabel(u"muted"_s, this)), m_row(new QHBoxLayout),
       m_button(new ValueButton(look, u"field."_s + id, this))
 {
     auto *column = new QVBoxLayout(this);
@@ -38,11 +38,10 @@ InlineField::InlineField(const Look &look, const QString &id, const QString &nam
     column->setSpacing(2);
     column->addLayout(m_row);
     m_row->setSpacing(6);
-    QLabel *label = makeLabel(u"muted"_s, this);
-    label->setText(name);
-    label->setBuddy(m_button);
-    label->setFixedWidth(kNameWidth);
-    m_row->addWidget(label);
+    m_label->setText(name);
+    m_label->setBuddy(m_button);
+    m_label->setFixedWidth(kNameWidth);
+    m_row->addWidget(m_label);
     m_button->setFixedHeight(kHeight);
     m_button->installEventFilter(this);
     m_row->addWidget(m_button, 1);
@@ -66,7 +65,7 @@ void InlineField::makeLine()
         m_line->setCompleter(completer);
     }
     connect(m_line, &QLineEdit::returnPressed, this, &InlineField::save);
-    connect(m_line, &QLineEdit::textEdited, this, [this] { say({}); });
+    connect(m_line, &QLineEdit::textEdited, this, &InlineField::onTyped);
 }
 
 void InlineField::setValue(const QString &value)
@@ -93,6 +92,11 @@ void InlineField::offerChoices(const QStringList &choices)
     m_choices = choices;
 }
 
+void InlineField::hideName()
+{
+    m_label->hide();
+}
+
 void InlineField::offerCopy()
 {
     m_copy = new IconButton(m_look, Icon::Copy, this);
@@ -117,6 +121,20 @@ void InlineField::edit()
     m_line->setFocus(Qt::OtherFocusReason);
     m_line->selectAll();
     m_button->hide();
+    onTyped();
+}
+
+void InlineField::editWith(const QString &text)
+{
+    edit();
+    m_line->setText(text);
+    m_line->end(false);
+    onTyped();
+}
+
+void InlineField::onTyped()
+{
+    say(m_preview ? m_preview(m_line->text()) : QString(), u"small"_s);
 }
 
 void InlineField::save()
@@ -135,18 +153,19 @@ void InlineField::save()
     leave();
 }
 
-void InlineField::say(const QString &problem)
+void InlineField::say(const QString &sentence, const QString &role)
 {
-    if (problem.isEmpty() && !m_problem)
+    if (sentence.isEmpty() && !m_said)
         return;
-    if (!m_problem) {
-        m_problem = makeLabel(u"bad"_s, this);
-        m_problem->setWordWrap(true);
-        layout()->addWidget(m_problem);
+    if (!m_said) {
+        m_said = makeLabel(role, this);
+        m_said->setWordWrap(true);
+        layout()->addWidget(m_said);
     }
-    m_problem->setText(problem);
-    m_problem->setVisible(!problem.isEmpty());
-    m_line->setAccessibleDescription(problem);
+    restyle(m_said, "role", role);
+    m_said->setText(sentence);
+    m_said->setVisible(!sentence.isEmpty());
+    m_line->setAccessibleDescription(sentence);
 }
 
 void InlineField::leave()

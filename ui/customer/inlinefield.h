@@ -34,10 +34,16 @@ public:
     void offerChoices(const QStringList &choices);
     /// What is wrong with what was typed, as a sentence: then the field stays open and says it. Empty: it can be saved.
     void setCheck(std::function<QString(const QString &typed)> check) { m_check = std::move(check); }
+    /// What is understood of what is typed, as a line below it; empty: nothing to say.
+    void setPreview(std::function<QString(const QString &typed)> preview) { m_preview = std::move(preview); }
+    /// Only a screen reader is told the name: the place says it already.
+    void hideName();
     /// Also offers to copy the value.
     void offerCopy();
     [[nodiscard]] bool isEditing() const;
     void edit();
+    /// Begins with other words than the value; the caret stands behind them.
+    void editWith(const QString &text);
 
 Q_SIGNALS:
     void saved(const QString &id, const QString &value);
@@ -50,12 +56,14 @@ private:
     void makeLine();
     void save();
     void leave();
-    void say(const QString &problem);
+    void onTyped();
+    void say(const QString &sentence, const QString &role = QStringLiteral("bad"));
     void refresh();
 
     const Look m_look;
     const QString m_id;
     const QString m_name;
+    QLabel *m_label;
     QString m_value;
     QString m_shown;
     QString m_placeholder;
@@ -66,8 +74,9 @@ private:
     // Made when they are needed: a panel has a dozen fields, and every customer is shown in it.
     QLineEdit *m_line = nullptr;
     IconButton *m_copy = nullptr;
-    QLabel *m_problem = nullptr;
+    QLabel *m_said = nullptr;
     std::function<QString(const QString &)> m_check;
+    std::function<QString(const QString &)> m_preview;
 };
 
 } // namespace migochat

@@ -6,8 +6,8 @@ using namespace Qt::Literals::StringLiterals;
 
 QStringList usual()
 {
-    return {u"lead"_s,  u"followUp"_s, u"tags"_s,  u"notes"_s,   u"contact"_s, u"orders"_s,
-            u"source"_s, u"files"_s,   u"chats"_s, u"history"_s, u"privacy"_s};
+    return {u"lead"_s,   u"followUp"_s, u"tasks"_s, u"tags"_s,  u"notes"_s,   u"contact"_s,
+            u"orders"_s, u"source"_s,   u"files"_s, u"chats"_s, u"history"_s, u"privacy"_s};
 }
 
 QStringList complete(const QStringList &chosen)

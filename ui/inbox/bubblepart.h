@@ -36,6 +36,7 @@ struct PartAction {
         React,      ///< value: the emoji, empty to take it back
         ToNote,     ///< value: the text that becomes a note
         FollowUp,   ///< value: what to remember
+        MakeTask,   ///< value: the words it begins with
         Attempts,   ///< how often it was tried to deliver it
         RawEvent,   ///< what the platform sent
         PinNote,    ///< number: the note; value: "1" or "0"

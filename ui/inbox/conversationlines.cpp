@@ -103,7 +103,8 @@ void ConversationDelegate::paintTagLine(const Canvas &canvas) const
             word(due, FontRole::Small, Token::Accent);
     }
     if (const auto due = canvas.row.nextFollowUp; due && *due <= canvas.now + 12h) {
-        const QString when = tr("follow up %1").arg(isolated(m_look.format.due(*due, canvas.now)));
+        const QString words = canvas.row.task.isValid() ? tr("task %1") : tr("follow up %1");
+        const QString when = words.arg(isolated(m_look.format.due(*due, canvas.now)));
         if (fits(when))
             word(when, FontRole::Small, *due < canvas.now ? Token::Bad : Token::Accent);
     }

@@ -196,6 +196,12 @@ void InboxPage::showCustomer()
         m_panel->setFocus(Qt::ShortcutFocusReason);
 }
 
+void InboxPage::openCustomer()
+{
+    if (m_panelFloats && !m_panel->isVisible())
+        togglePanel();
+}
+
 /// Whoever opens the panel is in it; whoever closes it is back where they were.
 void InboxPage::togglePanel()
 {

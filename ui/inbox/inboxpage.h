@@ -83,6 +83,8 @@ public:
 
     /// Where the customer's panel floats it comes or goes, elsewhere it gets the keyboard.
     void showCustomer();
+    /// Where the customer's panel floats it comes, unless it is there.
+    void openCustomer();
     [[nodiscard]] bool areViewsShown() const { return m_viewsShown; }
     void setViewsShown(bool shown);
 

@@ -69,6 +69,8 @@ QList<PartAction> ofMessage(const Message &message, const QString &text, bool is
         actions << action(Kind::ReadyAnswer, Tr::tr("Keep as ready answer"), message.text);
     if (isStored(message))
         actions << action(Kind::FollowUp, Tr::tr("Remind me of this"), singleLine(text, 120));
+    if (isStored(message))
+        actions << action(Kind::MakeTask, Tr::tr("Make a task of this"), text);
     if (isStored(message) && message.direction == Direction::Outbound)
         actions << action(Kind::Attempts, Tr::tr("Attempts to deliver it"));
     if (isStored(message))
@@ -125,6 +127,7 @@ bool isOffered(const PartAction &action, Offer offer)
     case Kind::ReadyAnswer:
     case Kind::ToNote:
     case Kind::FollowUp:
+    case Kind::MakeTask:
     case Kind::PinNote:
     case Kind::OtherWay:
     case Kind::SendNow:

@@ -4,6 +4,7 @@
 #include "ui/text/failures.h"
 #include "ui/text/format.h"
 #include "ui/text/labels.h"
+#include "ui/text/taskwords.h"
 
 #include <QCoreApplication>
 
@@ -127,6 +128,15 @@ QString assigned(const Activity &activity)
     return Tr::tr("Assigned to %1").arg(nameless ? Tr::tr("the owner") : isolated(activity.newValue));
 }
 
+/// The kind of a task that the program made is its old value.
+QString task(const Activity &activity)
+{
+    const QString words = taskwords::sentence(activity.oldValue, singleLine(activity.newValue, 120));
+    if (activity.kind == "task_done"_L1)
+        return Tr::tr("Task done: %1").arg(words);
+    return activity.kind == "task_made"_L1 ? Tr::tr("New task: %1").arg(words) : Tr::tr("Task open again: %1").arg(words);
+}
+
 QString person(const QString &name)
 {
     return name.isEmpty() ? Tr::tr("another record") : isolated(withoutBidiControls(name));
@@ -176,6 +186,8 @@ QString chatText(const Activity &activity)
                                               : Tr::tr("Another program has taken over this chat");
     if (kind == "late_failure"_L1)
         return Tr::tr("Reported as failed afterwards: %1").arg(failureSentence(activity.newValue));
+    if (kind == "task_made"_L1 || kind == "task_done"_L1 || kind == "task_reopened"_L1)
+        return task(activity);
     if (kind == "lead_form"_L1)
         return Tr::tr("Filled in a form: %1").arg(isolated(singleLine(activity.newValue, 160)));
     return {};

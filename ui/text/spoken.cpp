@@ -151,8 +151,9 @@ QString listed(const ListedConversation &row, const Format &format, Instant now,
     const QString who = row.assigneeName.isEmpty() ? QString() : Tr::tr("responsible: %1").arg(isolated(row.assigneeName));
     const QString tags = row.tags.isEmpty() ? QString() : Tr::tr("tags: %1").arg(isolated(row.tags.join(u' ')));
     const QString note = row.note.isEmpty() ? QString() : Tr::tr("internal note: %1").arg(isolated(singleLine(row.note)));
-    const QString due =
-        row.nextFollowUp ? Tr::tr("follow-up %1").arg(format.due(*row.nextFollowUp, now)) : QString();
+    QString due;
+    if (row.nextFollowUp)
+        due = (row.task.isValid() ? Tr::tr("task %1") : Tr::tr("follow-up %1")).arg(format.due(*row.nextFollowUp, now));
     QString snoozed;
     if (row.conversation.snoozedUntil)
         snoozed = Tr::tr("snoozed until %1").arg(format.due(*row.conversation.snoozedUntil, now));
