@@ -38,6 +38,8 @@ namespace migochat::test {
          " a.message_id = o.message_id AND a.outcome = 'sending')", "a send without an attempt"},
         {"SELECT count(*) FROM message m JOIN conversation c ON c.id = m.conversation_id WHERE m.contact_id <> c.contact_id",
          "a message in somebody else's thread"},
+        {"SELECT count(*) FROM task t JOIN conversation c ON c.id = t.conversation_id WHERE t.contact_id IS NOT c.contact_id",
+         "a task in somebody else's thread"},
         {"SELECT count(*) FROM conversation c JOIN identity i ON i.id = c.identity_id WHERE i.contact_id <> c.contact_id",
          "a thread that answers somebody else"},
         {"SELECT count(*) FROM contact_search_text t WHERE NOT EXISTS (SELECT 1 FROM contact c WHERE c.id = t.contact_id)",

@@ -3,6 +3,7 @@
 #include "app/store/contactidentities.h"
 #include "app/store/erasing.h"
 #include "app/store/outbox.h"
+#include "app/store/tasks.h"
 #include "tests/app/store/consistency.h"
 #include "tests/support/builders.h"
 
@@ -183,7 +184,7 @@ void TestFaults::aCustomerIsForgottenWholeOrNotAtAll()
 void TestFaults::aChangeIsWholeOrNotAtAll_data()
 {
     QTest::addColumn<QString>("what");
-    for (const char *what : {"reaction", "edit", "removal", "rename", "shared number", "history"})
+    for (const char *what : {"reaction", "edit", "removal", "rename", "shared number", "history", "task"})
         QTest::newRow(what) << QString::fromLatin1(what);
 }
 
@@ -213,6 +214,11 @@ void TestFaults::aChangeIsWholeOrNotAtAll()
             Webhook old = webhookOf(textOf(whatsAppCustomer(1), u"h"_s, u"old text"_s, at(-900)));
             old.message.isHistory = true;
             const auto done = deliver(t, old);
+            return done ? Result<bool>(true) : failed(done);
+        }
+        if (what == "task"_L1) {
+            const auto task = tasks::add(t, {.contact = ContactId(1), .conversation = known->conversation, .text = u"x"_s, .now = at(5)});
+            const Result<> done = task ? tasks::finish(t, *task, {}, at(6)) : failed(task);
             return done ? Result<bool>(true) : failed(done);
         }
         const auto attached = contacts::attachIdentity(t, {.contact = ContactId(1),

@@ -2,6 +2,7 @@
 #include "app/store/merges.h"
 #include "app/store/search.h"
 #include "app/store/suggestions.h"
+#include "app/store/tasks.h"
 #include "tests/app/store/consistency.h"
 #include "tests/support/builders.h"
 #include "tests/support/rowdump.h"
@@ -71,6 +72,9 @@ struct Clinic {
                                                            .text = u"a remark"_s, .at = at(40)});
                 !note)
                 return failed(note);
+            const tasks::Wanted task{.contact = other, .conversation = thread, .text = u"call her"_s, .due = at(90), .now = at(45)};
+            if (const auto made = tasks::add(t, task); !made)
+                return failed(made);
             if (const auto queued = say(t, thread, u"an answer text"_s, at(50)); !queued)
                 return failed(queued);
             return leads::addScore(t, other, {{.rule = u"asked_price"_s, .points = 10, .message = {}, .at = at(10)}}, at(10));
@@ -200,6 +204,7 @@ void TestMerges::thePreviewIsWhatHappens()
     QCOMPARE(preview->joinedConversations, 1);
     QCOMPARE(preview->messages, 3);
     QCOMPARE(preview->notes, 1);
+    QCOMPARE(preview->tasks, 1);
     QCOMPARE(preview->identities, 2);
     MIGO_OK(clinic.store.write([&](Transaction &t) { return merges::merge(t, request); }));
 

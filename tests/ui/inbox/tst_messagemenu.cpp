@@ -31,7 +31,7 @@ private Q_SLOTS:
         QCOMPARE(done.last().kind, PartAction::Kind::React);
         QCOMPARE(done.last().message, MessageId(7));
         for (const PartAction::Kind kind : {PartAction::Kind::CopyText, PartAction::Kind::ToNote, PartAction::Kind::ReadyAnswer,
-                                            PartAction::Kind::FollowUp, PartAction::Kind::RawEvent}) {
+                                            PartAction::Kind::FollowUp, PartAction::Kind::MakeTask, PartAction::Kind::RawEvent}) {
             const QList<PartAction> offered = messagemenu::actionsOf(row);
             QVERIFY(std::ranges::any_of(offered, [kind](const PartAction &action) { return action.kind == kind; }));
         }
@@ -100,7 +100,8 @@ private Q_SLOTS:
         for (const PartAction &action : std::as_const(done))
             QVERIFY(messagemenu::isOffered(action, messagemenu::Offer::WithoutChat));
         QVERIFY(std::ranges::none_of(done, [](const PartAction &action) {
-            return action.kind == PartAction::Kind::Quote || action.kind == PartAction::Kind::ToNote;
+            return action.kind == PartAction::Kind::Quote || action.kind == PartAction::Kind::ToNote
+                || action.kind == PartAction::Kind::MakeTask;
         }));
     }
 

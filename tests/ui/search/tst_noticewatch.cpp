@@ -1,6 +1,7 @@
 #include "app/store/activity.h"
 #include "app/store/leads.h"
 #include "app/store/settings.h"
+#include "app/store/tasks.h"
 #include "tests/support/waitfor.h"
 #include "tests/ui/search/screen.h"
 #include "ui/control/noticewatch.h"
@@ -104,6 +105,32 @@ private Q_SLOTS:
         desk.shop.skip(std::chrono::hours{1});
         watch.passTime();
         QVERIFY(waitFor(desk.lists->run([](const Database &database) { return happenings::waitingSince(database, {}); })));
+        QCOMPARE(board.notices().constFirst().count, 1);
+    }
+
+    void aTaskThatIsDueIsSaidUntilItIsDone()
+    {
+        Screen desk;
+        const auto mona = desk.shop.customer(u"Mona"_s);
+        const Instant now = desk.shop.now();
+        const auto make = [&](const QString &text, std::chrono::hours in) {
+            return waitFor(desk.shop.writer().run([&](Transaction &t) {
+                return tasks::add(t, {.contact = mona.contact, .conversation = mona.conversation, .text = text, .due = now + in,
+                                      .now = now});
+            }));
+        };
+        const auto done = make(u"done by then"_s, std::chrono::hours{1});
+        QVERIFY(done && make(u"send the price"_s, std::chrono::hours{2}));
+        QVERIFY(waitFor(desk.shop.writer().run([&](Transaction &t) { return tasks::finish(t, *done, {}, now); })));
+        NoticeWatch watch({desk.window, desk.thread, *desk.lists, desk.prefs, desk.person, desk.clock});
+        const NoticeBoard &board = desk.window.notices().board();
+
+        desk.shop.skip(std::chrono::hours{3});
+        watch.passTime();
+
+        QTRY_COMPARE(board.notices().size(), 1);
+        QCOMPARE(board.notices().constFirst().kind, Notice::Kind::Task);
+        QCOMPARE(board.notices().constFirst().text, u"send the price"_s);
         QCOMPARE(board.notices().constFirst().count, 1);
     }
 
