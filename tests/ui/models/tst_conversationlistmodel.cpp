@@ -1,4 +1,5 @@
 #include "app/store/tags.h"
+#include "app/store/tasks.h"
 #include "tests/support/waitfor.h"
 #include "tests/ui/models/shopstore.h"
 #include "ui/models/conversationlistmodel.h"
@@ -31,6 +32,7 @@ private Q_SLOTS:
     void rereadingKeepsTheRowsInPlace();
     void theLongestWaitingComesFirst();
     void aWindowThatIsAboutToCloseAppearsWithTheTime();
+    void aTaskThatIsMovedComesAndGoesWithItsDay();
     void aRowShowsItsTags();
 
 private:
@@ -239,6 +241,28 @@ void TestConversationListModel::aWindowThatIsAboutToCloseAppearsWithTheTime()
 
     m_model->passTime(after(std::chrono::hours(25)));
     QTRY_COMPARE(m_model->rowCount(), 0);
+}
+
+void TestConversationListModel::aTaskThatIsMovedComesAndGoesWithItsDay()
+{
+    const auto mona = m_shop->customer(u"Mona"_s);
+    const Instant now = m_shop->now();
+    TaskId task;
+    QVERIFY(waitFor(m_shop->writer().run([&](Transaction &t) -> Result<> {
+        task = tasks::add(t, {.contact = mona.contact, .conversation = mona.conversation, .text = u"x"_s, .now = now}).value_or(TaskId());
+        return {};
+    })));
+    const auto setDue = [&](Instant due) {
+        return waitFor(m_shop->writer().run([&](Transaction &t) { return tasks::change(t, task, {.due = std::optional(due)}); }));
+    };
+    m_model->show({.view = conversations::View::FollowUp, .moment = {.now = now, .dayEnd = now + std::chrono::hours{8}}});
+    QTRY_COMPARE(m_model->state(), ConversationListModel::State::Ready);
+    QCOMPARE(names(), QStringList{});
+
+    QVERIFY(setDue(now + std::chrono::hours{1}));
+    QTRY_COMPARE(names(), QStringList{u"Mona"_s});
+    QVERIFY(setDue(now + std::chrono::hours{9}));
+    QTRY_COMPARE(names(), QStringList{});
 }
 
 void TestConversationListModel::aRowShowsItsTags()
