@@ -10,6 +10,7 @@
 #include "agent/commands/messagecommands.h"
 #include "agent/commands/notecommands.h"
 #include "agent/commands/outboundcommands.h"
+#include "agent/commands/privacycommands.h"
 #include "agent/commands/settingcommands.h"
 #include "agent/commands/staffcommands.h"
 #include "agent/commands/taskcommands.h"
@@ -169,6 +170,7 @@ void Agent::addCommands()
     addMediaCommands(router);
     addMessageCommands(router);
     addOutboundCommands(router);
+    addPrivacyCommands(router);
     addSettingCommands(router);
     addStaffCommands(router);
     addTaskCommands(router);

@@ -3,6 +3,7 @@
 #include "agent/commands/commandrouter.h"
 #include "app/domain/searchsynonyms.h"
 #include "app/platform/secretstore.h"
+#include "app/store/privacy.h"
 #include "app/store/settings.h"
 
 #include <algorithm>
@@ -24,6 +25,19 @@ bool isSettingKey(const QString &key)
     return !key.isEmpty() && key.size() <= kLongestKey && std::all_of(key.begin(), key.end(), fits);
 }
 
+/// From whom numbers are hidden is not for those to say.
+CommandResult<Done> checkHiding(const Database &database, const SetSetting &command, const CommandContext &context)
+{
+    const auto own = settings::roleOf(database, context.staff);
+    if (!own)
+        return failed(own, u"role");
+    if (*own != StaffRole::Owner)
+        return refuse(ErrorCode::Refused, u"owner_only"_s);
+    if (!privacy::rolesOf(command.value))
+        return refuse(ErrorCode::InvalidPayload, u"not_roles"_s);
+    return Done{};
+}
+
 CommandResult<Done> setSetting(Transaction &transaction, const SetSetting &command, const CommandContext &context)
 {
     if (!isSettingKey(command.key))
@@ -33,6 +47,10 @@ CommandResult<Done> setSetting(Transaction &transaction, const SetSetting &comma
     if (command.key == SearchSynonyms::kSetting) {
         if (const auto problem = SearchSynonyms::problemOf(command.value))
             return refuse(ErrorCode::InvalidPayload, problem->reason);
+    }
+    if (command.key == privacy::kHiddenFrom) {
+        if (const auto fine = checkHiding(transaction.database(), command, context); !fine)
+            return fine;
     }
     return replyWhenDone(settings::setValue(transaction, command.key, command.value, context.staff, context.now),
                          Done{});

@@ -32,6 +32,21 @@ CommandResult<SavedStaff> saveStaff(Transaction &transaction, const SaveStaff &c
     return SavedStaff{command.staff};
 }
 
+CommandResult<Done> setRole(Transaction &transaction, const SetStaffRole &command, const CommandContext &context)
+{
+    const auto own = settings::roleOf(transaction.database(), context.staff);
+    if (!own)
+        return failed(own, u"role");
+    if (*own != StaffRole::Owner)
+        return refuse(ErrorCode::Refused, u"owner_only"_s);
+    const Result<> set = settings::setRole(transaction, command.staff, command.role);
+    if (!set && set.error().code == ErrorCode::NotFound)
+        return refuse(ErrorCode::NotFound, u"unknown_staff"_s);
+    if (!set && set.error().code == ErrorCode::Conflict)
+        return refuse(ErrorCode::Conflict, u"last_owner"_s);
+    return replyWhenDone(set, Done{});
+}
+
 CommandResult<Done> setPresence(Transaction &transaction, const SetPresence &command, const CommandContext &context)
 {
     return replyWhenDone(settings::setPresence(transaction, context.staff, command.presence), Done{});
@@ -42,6 +57,7 @@ CommandResult<Done> setPresence(Transaction &transaction, const SetPresence &com
 void addStaffCommands(CommandRouter &router)
 {
     router.add<SaveStaff>(saveStaff);
+    router.add<SetStaffRole>(setRole);
     router.add<SetPresence>(setPresence);
 }
 

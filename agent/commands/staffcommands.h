@@ -4,7 +4,7 @@ namespace migochat {
 
 class CommandRouter;
 
-/// Who works in the shop: taking somebody on, names.
+/// Who works in the shop: taking somebody on, names, roles.
 void addStaffCommands(CommandRouter &router);
 
 } // namespace migochat

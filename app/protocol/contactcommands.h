@@ -122,7 +122,7 @@ struct Erased {
     [[nodiscard]] static Result<Erased> fromJson(const QJsonObject &object);
 };
 
-/// Everything about a customer goes for good. Refused with "not_allowed" (only the owner and seniors may), "no_such_contact"
+/// Everything about a customer goes for good. Refused with "not_allowed" (only owners and seniors may), "no_such_contact"
 /// or "is_sending" (a message to them is on its way).
 struct EraseContact {
     static constexpr QLatin1StringView kName{"erase_contact"};

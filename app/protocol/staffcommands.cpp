@@ -35,6 +35,25 @@ Result<SaveStaff> SaveStaff::fromJson(const QJsonObject &object)
     return SaveStaff{*staff, *name};
 }
 
+QJsonObject SetStaffRole::toJson() const
+{
+    return {{u"staff"_s, staff.value()}, {u"role"_s, toText(role)}};
+}
+
+Result<SetStaffRole> SetStaffRole::fromJson(const QJsonObject &object)
+{
+    const auto staff = json::requireId<StaffId>(object, "staff"_L1);
+    if (!staff)
+        return failed(staff);
+    const Result<QString> text = json::requireText(object, "role"_L1);
+    if (!text)
+        return failed(text);
+    const auto role = fromText<StaffRole>(*text);
+    if (!role)
+        return fail(ErrorCode::InvalidPayload, u"unknown role"_s);
+    return SetStaffRole{*staff, *role};
+}
+
 QJsonObject SetPresence::toJson() const
 {
     return {{u"presence"_s, toText(presence)}};

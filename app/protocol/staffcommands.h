@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/domain/staffpresence.h"
+#include "app/domain/staffrole.h"
 #include "app/protocol/commands.h"
 
 /// Who works in the shop.
@@ -20,6 +21,16 @@ struct SaveStaff {
     QString name{};
     [[nodiscard]] QJsonObject toJson() const;
     [[nodiscard]] static Result<SaveStaff> fromJson(const QJsonObject &object);
+};
+
+/// Only owners may. Refused with "owner_only", "unknown_staff" or "last_owner".
+struct SetStaffRole {
+    static constexpr QLatin1StringView kName{"set_staff_role"};
+    using Reply = Done;
+    StaffId staff{};
+    StaffRole role = StaffRole::Sales;
+    [[nodiscard]] QJsonObject toJson() const;
+    [[nodiscard]] static Result<SetStaffRole> fromJson(const QJsonObject &object);
 };
 
 /// What whoever sends it is to colleagues from now on.

@@ -28,6 +28,7 @@ namespace migochat::statements {
 [[nodiscard]] SqlList mergesUndo();
 [[nodiscard]] SqlList newLeads();
 [[nodiscard]] SqlList notes();
+[[nodiscard]] SqlList privacy();
 [[nodiscard]] SqlList suggestions();
 [[nodiscard]] SqlList tasks();
 [[nodiscard]] SqlList threadOwners();

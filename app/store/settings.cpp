@@ -6,6 +6,7 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 
+#include <algorithm>
 #include <array>
 
 namespace migochat {
@@ -24,7 +25,12 @@ constexpr Sql kSetValue{"settings.setValue"_L1, R"(
 )"_L1};
 
 constexpr Sql kStaff{"settings.staff"_L1, R"(
-    SELECT id, name, role, presence FROM staff WHERE active = 1 ORDER BY id
+    SELECT id, name,
+           CASE WHEN id = (SELECT min(id) FROM staff WHERE active = 1)
+                     AND NOT EXISTS (SELECT 1 FROM staff WHERE active = 1 AND role = 'owner')
+                THEN 'owner' ELSE role END,
+           presence
+    FROM staff WHERE active = 1 ORDER BY id
 )"_L1};
 
 constexpr Sql kAddStaff{"settings.addStaff"_L1, R"(
@@ -33,6 +39,10 @@ constexpr Sql kAddStaff{"settings.addStaff"_L1, R"(
 
 constexpr Sql kRenameStaff{"settings.renameStaff"_L1, R"(
     UPDATE staff SET name = :name WHERE id = :staff
+)"_L1};
+
+constexpr Sql kSetRole{"settings.setRole"_L1, R"(
+    UPDATE staff SET role = :role WHERE id = :staff AND active = 1
 )"_L1};
 
 constexpr Sql kSetPresence{"settings.setPresence"_L1, R"(
@@ -56,7 +66,7 @@ constexpr Sql kState{"settings.state"_L1, R"(
     SELECT revision, epoch FROM store_state WHERE id = 1
 )"_L1};
 
-constexpr std::array kStatements{kValue,    kSetValue, kStaff,  kAddStaff, kRenameStaff, kSetPresence,
+constexpr std::array kStatements{kValue,    kSetValue, kStaff,  kAddStaff, kRenameStaff, kSetRole, kSetPresence,
                                  kAnswerOf, kRemember, kForget, kState};
 
 // JSON documents hold arrays and objects only, so a single value travels in brackets.
@@ -140,6 +150,33 @@ Result<> renameStaff(Transaction &transaction, StaffId staff, const QString &nam
     });
     if (!renamed)
         return failed(renamed, u"rename staff");
+    if (transaction.changedRows() == 0)
+        return fail(ErrorCode::NotFound, u"staff %1"_s.arg(staff.value()));
+    transaction.changed(Topic::Staff, staff);
+    return {};
+}
+
+Result<std::optional<StaffRole>> roleOf(const Database &database, StaffId staff)
+{
+    const auto everybody = settings::staff(database);
+    if (!everybody)
+        return failed(everybody);
+    const auto found = std::ranges::find(*everybody, staff, &Staff::id);
+    return found == everybody->end() ? std::nullopt : fromText<StaffRole>(found->role);
+}
+
+Result<> setRole(Transaction &transaction, StaffId staff, StaffRole role)
+{
+    const auto everybody = settings::staff(transaction.database());
+    if (!everybody)
+        return failed(everybody, u"role");
+    const auto isAnotherOwner = [staff](const Staff &one) { return one.id != staff && one.role == toText(StaffRole::Owner); };
+    if (role != StaffRole::Owner && std::ranges::none_of(*everybody, isAnotherOwner))
+        return fail(ErrorCode::Conflict, u"the last owner"_s);
+    const Result<> set = runSql(transaction.database(), kSetRole,
+                                [&](Statement &s) { s.bind(":role"_L1, role).bind(":staff"_L1, staff); });
+    if (!set)
+        return failed(set, u"role");
     if (transaction.changedRows() == 0)
         return fail(ErrorCode::NotFound, u"staff %1"_s.arg(staff.value()));
     transaction.changed(Topic::Staff, staff);

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/domain/staffrole.h"
 #include "app/store/transaction.h"
 
 #include <QJsonValue>
@@ -13,12 +14,16 @@ namespace migochat::settings {
 struct Staff {
     StaffId id;
     QString name;
-    QString role;
+    QString role; ///< as in app/domain/staffrole.h; the first of the shop is its owner where nobody else is
     QString presence;
 };
 [[nodiscard]] Result<QList<Staff>> staff(const Database &database);
 [[nodiscard]] Result<StaffId> addStaff(Transaction &transaction, const QString &name, const QString &role, Instant now);
 [[nodiscard]] Result<> renameStaff(Transaction &transaction, StaffId staff, const QString &name);
+/// Nothing for somebody who does not work here.
+[[nodiscard]] Result<std::optional<StaffRole>> roleOf(const Database &database, StaffId staff);
+/// Errors: NotFound for somebody who does not work here, Conflict when nobody would be owner.
+[[nodiscard]] Result<> setRole(Transaction &transaction, StaffId staff, StaffRole role);
 
 /// A command's answer, kept for a day, so that a resend gets the same one. The revision of the commit it belonged to
 /// is not part of it.

@@ -146,6 +146,21 @@ CREATE TABLE canned_reply (
     updated_at INTEGER NOT NULL
 , aliases TEXT NOT NULL DEFAULT '', role TEXT NOT NULL DEFAULT '', media_name TEXT NOT NULL DEFAULT '') STRICT;
 
+CREATE TRIGGER chat_export_is_final BEFORE UPDATE ON chat_export BEGIN
+    SELECT RAISE(ABORT, 'lines of chat_export stay as they are');
+END;
+
+CREATE TRIGGER chat_export_stays BEFORE DELETE ON chat_export BEGIN
+    SELECT RAISE(ABORT, 'lines of chat_export stay');
+END;
+
+CREATE TABLE chat_export (
+    id            INTEGER PRIMARY KEY,
+    staff_id      INTEGER REFERENCES staff (id),
+    at            INTEGER NOT NULL,
+    conversations INTEGER NOT NULL
+) STRICT;
+
 CREATE TABLE comment_reply (
     comment_id TEXT PRIMARY KEY,
     message_id INTEGER NOT NULL REFERENCES message (id)

@@ -370,3 +370,17 @@ CREATE INDEX touch_message ON touch (message_id) WHERE message_id IS NOT NULL;
 DROP INDEX task_once;
 CREATE UNIQUE INDEX task_once ON task (message_id, kind) WHERE message_id IS NOT NULL AND kind <> 'task';
 CREATE INDEX task_message ON task (message_id) WHERE message_id IS NOT NULL;
+
+-- Who saved how many chats as a file. Lines are added, never changed.
+CREATE TABLE chat_export (
+    id            INTEGER PRIMARY KEY,
+    staff_id      INTEGER REFERENCES staff (id),
+    at            INTEGER NOT NULL,
+    conversations INTEGER NOT NULL
+) STRICT;
+CREATE TRIGGER chat_export_stays BEFORE DELETE ON chat_export BEGIN
+    SELECT RAISE(ABORT, 'lines of chat_export stay');
+END;
+CREATE TRIGGER chat_export_is_final BEFORE UPDATE ON chat_export BEGIN
+    SELECT RAISE(ABORT, 'lines of chat_export stay as they are');
+END;

@@ -7,6 +7,7 @@
 #include "agent/commands/listcommands.h"
 #include "agent/commands/messagecommands.h"
 #include "agent/commands/outboundcommands.h"
+#include "agent/commands/privacycommands.h"
 #include "agent/commands/settingcommands.h"
 #include "agent/commands/staffcommands.h"
 
@@ -23,6 +24,7 @@ CommandDesk::CommandDesk() : router(std::make_unique<CommandRouter>(store.writer
     addListCommands(*router);
     addMessageCommands(*router);
     addOutboundCommands(*router);
+    addPrivacyCommands(*router);
     addSettingCommands(*router);
     addStaffCommands(*router);
     router->setTextLimits({{whatsAppChannel(), 4096}, {messengerChannel(), 2000}});
