@@ -493,6 +493,10 @@
             <numerusform>%Ln محادثة اتحفظت في %1</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Chats are saved once the agent runs: it writes down that they leave.</source>
+        <translation>المحادثات بتتحفظ لما المحرك يشتغل: هو اللي بيسجّل إنها خرجت.</translation>
+    </message>
 </context>
 <context>
     <name>migochat::ChatTabs</name>
@@ -1805,6 +1809,10 @@
         <source>When is the task due?</source>
         <translation>المهمة ميعادها إمتى؟</translation>
     </message>
+    <message>
+        <source>The number is shown once the agent runs: it writes down who looked.</source>
+        <translation>الرقم بيظهر لما المحرك يشتغل: هو اللي بيسجّل مين شافه.</translation>
+    </message>
 </context>
 <context>
     <name>migochat::CustomerPanel</name>
@@ -2082,6 +2090,14 @@
     <message>
         <source>e.g. call sun 9am</source>
         <translation>مثلًا: اتصل بكرة 10</translation>
+    </message>
+    <message>
+        <source>Show number</source>
+        <translation>إظهار الرقم</translation>
+    </message>
+    <message>
+        <source>It is written in the history that you looked</source>
+        <translation>بيتسجّل في السجل إنك شفته</translation>
     </message>
 </context>
 <context>
@@ -2365,6 +2381,10 @@
     <message>
         <source>Forget for good</source>
         <translation>امسح نهائي</translation>
+    </message>
+    <message>
+        <source>To go on, type the last digits: %1</source>
+        <translation>عشان تكمّل اكتب آخر أرقام: %1</translation>
     </message>
 </context>
 <context>
@@ -3105,6 +3125,10 @@
         <source>Task open again: %1</source>
         <translation>المهمة اتفتحت تاني: %1</translation>
     </message>
+    <message>
+        <source>Looked at the number</source>
+        <translation>شاف الرقم كامل</translation>
+    </message>
 </context>
 <context>
     <name>migochat::HoursCard</name>
@@ -3677,7 +3701,7 @@
     </message>
     <message>
         <source>Owner</source>
-        <translation>صاحب المحل</translation>
+        <translation>مالك</translation>
     </message>
     <message>
         <source>Supervisor</source>
@@ -3720,13 +3744,6 @@
     <message>
         <source>Label</source>
         <translation>التصنيف</translation>
-    </message>
-</context>
-<context>
-    <name>migochat::LeadsController</name>
-    <message>
-        <source>%1: %2</source>
-        <translation>%1: %2</translation>
     </message>
 </context>
 <context>
@@ -4572,6 +4589,44 @@
     </message>
 </context>
 <context>
+    <name>migochat::PrivacyCard</name>
+    <message numerus="yes">
+        <source>%n chat(s)</source>
+        <translation>
+            <numerusform>مفيش محادثات</numerusform>
+            <numerusform>محادثة واحدة</numerusform>
+            <numerusform>محادثتين</numerusform>
+            <numerusform>%Ln محادثات</numerusform>
+            <numerusform>%Ln محادثة</numerusform>
+            <numerusform>%Ln محادثة</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>None yet</source>
+        <translation>لسه مفيش</translation>
+    </message>
+    <message>
+        <source>Privacy</source>
+        <translation>الخصوصية</translation>
+    </message>
+    <message>
+        <source>Hide customers&apos; numbers from:</source>
+        <translation>اخفي أرقام العملاء عن:</translation>
+    </message>
+    <message>
+        <source>Hide customers&apos; numbers from: %1</source>
+        <translation>اخفي أرقام العملاء عن: %1</translation>
+    </message>
+    <message>
+        <source>Chats that were saved as a file:</source>
+        <translation>محادثات اتحفظت في ملف:</translation>
+    </message>
+    <message>
+        <source>Country, network and the last three digits stay; who shows a whole number is written in the customer&apos;s history. Messages, notes and forms stay as they were written, and whoever opens the store&apos;s file sees everything.</source>
+        <translation>كود البلد والشبكة وآخر تلات أرقام بيفضلوا ظاهرين، واللي يظهّر رقم كامل بيتسجّل في سجل العميل. الرسايل والملاحظات والاستمارات بتفضل زي ما اتكتبت، واللي يفتح ملف البيانات نفسه يشوف كل حاجة.</translation>
+    </message>
+</context>
+<context>
     <name>migochat::Refusal</name>
     <message>
         <source>Too late: wait until the customer writes again</source>
@@ -4830,10 +4885,6 @@
         <translation>المجموعة تاخد 12 كلمة، والمكان يكفي 200 مجموعة</translation>
     </message>
     <message>
-        <source>Only the owner and seniors may do this</source>
-        <translation>ده لصاحب المحل والأقدم بس</translation>
-    </message>
-    <message>
         <source>A message to this customer is just leaving: try again in a moment</source>
         <translation>فيه رسالة للعميل بتتبعت دلوقتي: جرّب كمان لحظة</translation>
     </message>
@@ -4884,6 +4935,22 @@
     <message>
         <source>The program wrote this task, so its words stay</source>
         <translation>المهمة دي من البرنامج، كلامها مابيتغيرش</translation>
+    </message>
+    <message>
+        <source>Only an owner may do this</source>
+        <translation>ده للمالك بس</translation>
+    </message>
+    <message>
+        <source>A shop needs an owner: name another one first</source>
+        <translation>لازم يبقى للمحل مالك: حدّد مالك تاني الأول</translation>
+    </message>
+    <message>
+        <source>While numbers are hidden from you, a file holds at most 50 chats</source>
+        <translation>طول ما الأرقام مخفية عنك، الملف بياخد 50 محادثة بالكتير</translation>
+    </message>
+    <message>
+        <source>Only owners and supervisors may do this</source>
+        <translation>ده للمالك والمشرفين بس</translation>
     </message>
 </context>
 <context>
@@ -5182,10 +5249,6 @@
         <translation>الموظفين</translation>
     </message>
     <message>
-        <source>who sits at this computer, colleagues, names</source>
-        <translation>مين قاعد على الجهاز ده، الزملاء، الأسماء</translation>
-    </message>
-    <message>
         <source>Keyboard</source>
         <translation>لوحة المفاتيح</translation>
     </message>
@@ -5216,6 +5279,18 @@
     <message>
         <source>synonyms, search words, spellings, price, بكام</source>
         <translation>مرادفات، كلمات البحث، طرق الكتابة، سعر، بكام</translation>
+    </message>
+    <message>
+        <source>who sits at this computer, colleagues, names, roles, owner</source>
+        <translation>مين قاعد على الجهاز ده، الزملاء، الأسماء، الأدوار، المالك</translation>
+    </message>
+    <message>
+        <source>Privacy</source>
+        <translation>الخصوصية</translation>
+    </message>
+    <message>
+        <source>hide phone numbers, mask, who saved chats, export</source>
+        <translation>إخفاء أرقام التليفون، مين حفظ محادثات، تصدير</translation>
     </message>
 </context>
 <context>
@@ -5511,10 +5586,6 @@
         <translation>مين قاعد على الجهاز ده</translation>
     </message>
     <message>
-        <source>Notes, what is done and the view “Mine” belong to this name. Every computer remembers its own.</source>
-        <translation>الملاحظات واللي بيتعمل وقايمة «بتاعتي» بيتسجلوا بالاسم ده. كل جهاز بيفتكر صاحبه.</translation>
-    </message>
-    <message>
         <source>A name</source>
         <translation>اسم</translation>
     </message>
@@ -5525,6 +5596,19 @@
     <message>
         <source>Add a colleague</source>
         <translation>ضيف زميل</translation>
+    </message>
+    <message>
+        <source>Role of %1: %2</source>
+        <extracomment>a colleague, then what they are: owner, sales</extracomment>
+        <translation>دور %1: %2</translation>
+    </message>
+    <message>
+        <source>Change the role</source>
+        <translation>غيّر الدور</translation>
+    </message>
+    <message>
+        <source>Notes, what is done and the view “Mine” belong to this name. Every computer remembers its own. Owners set the roles.</source>
+        <translation>الملاحظات واللي بيتعمل وقايمة «بتاعتي» بيتسجلوا بالاسم ده. كل جهاز بيفتكر صاحبه. المالك هو اللي بيحدّد دور كل واحد.</translation>
     </message>
 </context>
 <context>

@@ -219,6 +219,16 @@
     </message>
 </context>
 <context>
+    <name>migochat::PrivacyCard</name>
+    <message numerus="yes">
+        <source>%n chat(s)</source>
+        <translation>
+            <numerusform>%n chat</numerusform>
+            <numerusform>%n chats</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>migochat::SearchDelegate</name>
     <message numerus="yes">
         <source>%n hit(s)</source>

@@ -24,6 +24,7 @@
 #include "ui/control/pinkeeper.h"
 #include "ui/control/pinnedviews.h"
 #include "ui/control/presencewatch.h"
+#include "ui/control/privacydesk.h"
 #include "ui/control/searchcontroller.h"
 #include "ui/control/settingscontroller.h"
 #include "ui/control/shophours.h"

@@ -46,6 +46,7 @@ class ListActs;
 class CustomerController;
 class PartActions;
 class PinnedViews;
+class PrivacyDesk;
 class PresenceWatch;
 class Peeking;
 class SearchController;
@@ -106,6 +107,8 @@ private:
 
     void applyLook();
     void wear(const Appearance &wanted);
+    void writeAnew();
+    void redrawWords();
     void setAppearance(const Appearance &appearance);
     [[nodiscard]] Appearance appearance() const;
     void rememberPlaces();
@@ -151,6 +154,7 @@ private:
     std::unique_ptr<SettingsController> m_settings;
     std::unique_ptr<StaffController> m_staff;
     std::unique_ptr<ShopHours> m_hours;
+    std::unique_ptr<PrivacyDesk> m_privacy;
     std::unique_ptr<PaletteController> m_palette;
     std::unique_ptr<ChatCommands> m_chatCommands;
     std::unique_ptr<ListActs> m_listActs;

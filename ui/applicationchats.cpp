@@ -48,7 +48,7 @@ void Application::openChats()
     m_chats = std::make_unique<ChatWindows>(
         ChatWindows::Parts{*m_window, m_link, m_store.lists(), m_store.search(), m_desk, *m_staffList, m_prefs, m_voices,
                            m_sound, *m_setup, m_options.dataDir, palettePlaces()});
-    m_export = std::make_unique<ChatExport>(ChatExport::Parts{chatPlace(), m_store.lists()});
+    m_export = std::make_unique<ChatExport>(ChatExport::Parts{chatPlace(), m_store.lists(), m_link});
     connect(m_listActs.get(), &ListActs::exportAsked, m_export.get(), &ChatExport::ask);
     m_window->commands().handle(command::kOpenWindow, [this] { m_chats->open(m_thread->current()); });
     connect(m_chats.get(), &ChatWindows::startAgentAsked, this, &Application::startAgentByHand);

@@ -96,20 +96,31 @@ void Application::setAppearance(const Appearance &wanted)
     m_prefs.setMotion(wordOf(kMotions, wanted.motion));
     m_prefs.setZoom(wanted.zoom);
     wear(wanted);
-    if (wanted.language != before.language || wanted.digits != before.digits) {
-        if (wanted.language != before.language) {
-            m_language.apply(wanted.language);
-            printWith(printedLocale(wanted.language, wanted.digits));
-        } else {
-            for (QWidget *window : QApplication::topLevelWidgets()) // counts in sentences
-                QCoreApplication::postEvent(window, new QEvent(QEvent::LanguageChange));
-        }
-        m_theme.bumpRevision();
-        m_status->retranslate();
-        if (m_counters)
-            showNumbers();
+    if (wanted.language != before.language) {
+        m_language.apply(wanted.language);
+        printWith(printedLocale(wanted.language, wanted.digits));
+        redrawWords();
+    } else if (wanted.digits != before.digits) {
+        writeAnew();
     }
     m_window->setAppearance(appearance());
+}
+
+/// Counts in sentences, customers' numbers: everything that is written is written again.
+void Application::writeAnew()
+{
+    for (QWidget *window : QApplication::topLevelWidgets())
+        QCoreApplication::postEvent(window, new QEvent(QEvent::LanguageChange));
+    redrawWords();
+}
+
+/// What is drawn and not told of a change of language.
+void Application::redrawWords()
+{
+    m_theme.bumpRevision();
+    m_status->retranslate();
+    if (m_counters)
+        showNumbers();
 }
 
 void Application::rememberPlaces()

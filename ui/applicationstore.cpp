@@ -23,6 +23,7 @@
 #include "ui/control/peeking.h"
 #include "ui/control/pinnedviews.h"
 #include "ui/control/presencewatch.h"
+#include "ui/control/privacydesk.h"
 #include "ui/control/searchcontroller.h"
 #include "ui/control/settingscontroller.h"
 #include "ui/control/shophours.h"
@@ -49,6 +50,8 @@ void Application::onStoreOpened()
     m_status->setReader(m_store.lists());
     m_counters = std::make_unique<Counters>(m_store.lists(), [this] { return moment(); });
     m_staffList = std::make_unique<StaffList>(m_store.lists());
+    m_privacy = std::make_unique<PrivacyDesk>(
+        PrivacyDesk::Parts{*m_window, m_link, m_store.lists(), m_format, m_desk, *m_staffList});
     // Before the list asks: its first picture counts waiting as every later one does.
     m_hours = std::make_unique<ShopHours>(ShopHours::Parts{*m_window, m_link, m_store.lists()});
     m_inbox = std::make_unique<InboxController>(
@@ -112,6 +115,8 @@ void Application::connectControllers()
         m_counters->reread();
         m_inbox->changePerson();
     });
+    connect(&m_desk, &Desk::changed, m_customer.get(), &CustomerController::hideNumbers);
+    connect(m_privacy.get(), &PrivacyDesk::changed, this, &Application::writeAnew);
     connect(m_counters.get(), &Counters::changed, this, &Application::showNumbers);
     connect(m_inbox.get(), &InboxController::loaded, this, [this] {
         showWindow();
@@ -171,6 +176,7 @@ void Application::apply(const ChangeSet &changes)
     if (m_leads)
         m_leads->apply(changes);
     m_hours->apply(changes);
+    m_privacy->apply(changes);
     if (m_settings)
         m_settings->apply(changes);
     m_synonyms->apply(changes);
@@ -192,6 +198,7 @@ void Application::rereadAll()
     if (m_leads)
         m_leads->reread();
     m_hours->reread();
+    m_privacy->reread();
     if (m_settings)
         m_settings->reread();
     m_staffList->reread();

@@ -1,6 +1,7 @@
 // What is written and not sent, and its way from window to window; composerpane.cpp holds the rest.
 
 #include "ui/composer/composerpane.h"
+#include "ui/text/format.h"
 
 namespace migochat {
 
@@ -17,7 +18,7 @@ void ComposerPane::showBegun()
     const Begun here = begun(conversation());
     m_composer->setMode(here.mode);
     m_composer->setText(here.text);
-    m_composer->setQuote(here.quote, m_row->name);
+    m_composer->setQuote(here.quote, m_look.format.customer(m_row->name));
     m_waiting.lookAgain(conversation());
     refreshWaiting();
 }
@@ -27,7 +28,7 @@ void ComposerPane::showNothing()
     if (!m_row)
         return;
     m_composer->setText({});
-    m_composer->setQuote({}, m_row->name);
+    m_composer->setQuote({}, m_look.format.customer(m_row->name));
 }
 
 ComposerPane::Begun ComposerPane::begun(ConversationId conversation) const

@@ -5,6 +5,7 @@
 #include "ui/composer/composeredit.h"
 #include "ui/composer/draftstrip.h"
 #include "ui/text/chatdirection.h"
+#include "ui/text/format.h"
 
 #include <QEvent>
 #include <QKeyEvent>
@@ -104,7 +105,7 @@ void ComposerPane::keepQuote(ConversationId conversation, const Quote &quote)
     else
         m_quotes.remove(conversation);
     if (conversation == this->conversation())
-        m_composer->setQuote(quote, m_row->name);
+        m_composer->setQuote(quote, m_look.format.customer(m_row->name));
     Q_EMIT unsentChanged(conversation);
 }
 
@@ -144,7 +145,7 @@ void ComposerPane::setTemplates(ConversationId conversation, const QList<templat
     if (conversation != this->conversation())
         return;
     m_composer->setTemplates({.list = list,
-                              .customer = m_row->name,
+                              .customer = m_look.format.hides(m_row->name) ? QString() : m_row->name,
                               .window = windowFacts(),
                               .optedOut = m_facts && m_facts->sending.optedOut});
 }
@@ -191,8 +192,11 @@ void ComposerPane::giveBack(ConversationId conversation, const QString &text, co
 void ComposerPane::changeEvent(QEvent *event)
 {
     QWidget::changeEvent(event);
-    if (event->type() == QEvent::LanguageChange)
-        refreshState();
+    if (event->type() != QEvent::LanguageChange)
+        return;
+    if (m_row) // whose name may be written otherwise now
+        m_composer->setQuote(m_quotes.value(conversation()), m_look.format.customer(m_row->name));
+    refreshState();
 }
 
 WindowFacts ComposerPane::windowFacts() const

@@ -1,10 +1,13 @@
 #include "ui/control/chatexport.h"
 
+#include "app/protocol/privacycommands.h"
 #include "app/store/conversations.h"
 #include "app/store/messages.h"
 #include "app/store/reader.h"
 #include "ui/text/direction.h"
+#include "ui/link/agentlink.h"
 #include "ui/text/failures.h"
+#include "ui/text/refusals.h"
 
 #include <QDir>
 #include <QFileDialog>
@@ -38,7 +41,7 @@ Result<> written(const QString &path, const ChatFile &content)
 } // namespace
 
 ChatExport::ChatExport(const Parts &parts, QObject *parent)
-    : QObject(parent), m_place(parts.place), m_reader(parts.reader)
+    : QObject(parent), m_place(parts.place), m_reader(parts.reader), m_link(parts.link)
 {
 }
 
@@ -69,7 +72,20 @@ void ChatExport::save(const QList<ConversationId> &conversations, const QString 
         m_place.say(tr("The last chats are still being saved"));
         return;
     }
+    if (m_link.state() != AgentLink::State::Live)
+        return m_place.say(tr("Chats are saved once the agent runs: it writes down that they leave."));
     m_job.emplace(Job{path, ChatFile(formOf(path), m_place.look.format)});
+    whenDone(m_link.send(NoteExport{static_cast<int>(conversations.size())}), this,
+             [this, conversations](const Result<Done> &noted) {
+                 if (noted)
+                     return readChats(conversations);
+                 m_place.say(refusalSentence(noted.error()));
+                 m_job.reset();
+             });
+}
+
+void ChatExport::readChats(const QList<ConversationId> &conversations)
+{
     const auto rows = m_reader.run(
         [conversations](const Database &database) { return conversations::listed(database, conversations); });
     whenDone(rows, this, [this](const Result<QList<ListedConversation>> &chats) {

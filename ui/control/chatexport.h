@@ -11,10 +11,12 @@
 
 namespace migochat {
 
+class AgentLink;
 class Reader;
 
 /// Saves chats as a file that somebody chooses. They are read in pieces, so that the window and the other questions to
-/// the store go on; the file is written in the background as a whole.
+/// the store go on; the file is written in the background as a whole. Nothing is saved before the agent wrote down how many
+/// chats leave.
 class ChatExport final : public QObject
 {
     Q_OBJECT
@@ -23,6 +25,7 @@ public:
     struct Parts {
         ChatPlace place;
         Reader &reader;
+        AgentLink &link; ///< what leaves is written down
     };
 
     explicit ChatExport(const Parts &parts, QObject *parent = nullptr);
@@ -41,12 +44,14 @@ private:
         qsizetype at = 0;
         ThreadCursor after{};
     };
+    void readChats(const QList<ConversationId> &conversations);
     void readNext();
     void write();
     void fail(const Error &error);
 
     const ChatPlace m_place;
     Reader &m_reader;
+    AgentLink &m_link;
     Background m_background;
     std::optional<Job> m_job;
 };

@@ -23,7 +23,7 @@
 #include "ui/shell/cheatsheet.h"
 #include "ui/shell/undobar.h"
 #include "ui/shell/undostack.h"
-#include "ui/text/direction.h"
+#include "ui/text/format.h"
 
 #include <QCloseEvent>
 #include <QKeyEvent>
@@ -115,7 +115,7 @@ void ChatWindow::serve(const Parts &parts)
     m_chatCommands = std::make_unique<ChatCommands>(ChatCommands::Parts{here, *m_thread, parts.reader});
     m_acts = std::make_unique<ListActs>(
         ListActs::Parts{here, parts.link, parts.reader, *m_thread, clock, parts.desk, parts.staff});
-    m_export = std::make_unique<ChatExport>(ChatExport::Parts{here, parts.reader});
+    m_export = std::make_unique<ChatExport>(ChatExport::Parts{here, parts.reader, parts.link});
     m_finder = std::make_unique<ChatFinder>(here, *m_thread, parts.search);
     m_palette = std::make_unique<PaletteController>(here, parts.prefs);
     m_palette->setStore(parts.search, [&desk = parts.desk] { return desk.me(); });
@@ -199,7 +199,7 @@ void ChatWindow::setUndoSeconds(int seconds)
 void ChatWindow::retitle()
 {
     const ComposerPane &pane = m_page->writing();
-    const QString name = pane.row() ? withoutBidiControls(pane.row()->name) : QString();
+    const QString name = pane.row() ? m_page->look().format.customer(pane.row()->name) : QString();
     setWindowTitle(name.isEmpty() ? u"Migochat"_s : name);
 }
 
@@ -212,8 +212,10 @@ void ChatWindow::closeEvent(QCloseEvent *event)
 void ChatWindow::changeEvent(QEvent *event)
 {
     QMainWindow::changeEvent(event);
-    if (event->type() == QEvent::LanguageChange)
+    if (event->type() == QEvent::LanguageChange) {
         m_commands->retranslate();
+        retitle();
+    }
     if (event->type() == QEvent::ActivationChange && m_thread)
         m_thread->markReadIfSeen();
 }

@@ -168,10 +168,16 @@ void CustomerController::onFacts()
         return;
     m_contact = contact;
     m_conversation = conversation;
+    hideNumbers();
     m_extras = {};
     m_historyLimit = kHistory;
     m_fileLimit = kFiles;
     read();
+}
+
+void CustomerController::hideNumbers()
+{
+    m_panel.hideNumbers();
 }
 
 void CustomerController::reread()
@@ -256,6 +262,8 @@ void CustomerController::carryOut(const CustomerWish &wish)
     case CustomerWish::Kind::MoreFiles:
         m_fileLimit += 4 * kFiles;
         return read();
+    case CustomerWish::Kind::LookAtNumber:
+        return lookAtNumber();
     case CustomerWish::Kind::AskNumber:
         return askNumber();
     case CustomerWish::Kind::MakeTask:

@@ -43,6 +43,8 @@ public:
 
     void apply(const ChangeSet &changes);
     void reread();
+    /// Numbers that somebody looked at are hidden again: somebody else sits here.
+    void hideNumbers();
     [[nodiscard]] const CustomerExtras &extras() const { return m_extras; }
 
     /// For what is asked for in the thread.
@@ -64,6 +66,7 @@ private:
     void edit(const CustomerWish &wish);
     [[nodiscard]] std::optional<QString> valueOf(const QString &field) const;
     void editPhones(const QStringList &phones);
+    void lookAtNumber();
     void block(bool blocked);
     void dismiss(SuggestionId suggestion);
     void lookAtMerge(ContactId other);

@@ -52,7 +52,7 @@ void CustomerController::eraseContact(ContactId contact, const QString &name)
             m_place.page.writing().setBegun(chat, {}, ComposerPane::Showing::Shown);
         const QString number = m_place.look.format.number(erased->proof);
         m_place.say(name.isEmpty() ? tr("The customer was forgotten. Proof no. %1").arg(number)
-                                   : tr("%1 was forgotten. Proof no. %2").arg(isolated(withoutBidiControls(name)), number));
+                                   : tr("%1 was forgotten. Proof no. %2").arg(isolated(m_place.look.format.customer(name)), number));
     });
 }
 

@@ -2,6 +2,7 @@
 #include "app/domain/clock.h"
 #include "app/protocol/notecommands.h"
 #include "app/protocol/outboundcommands.h"
+#include "app/protocol/privacycommands.h"
 #include "ui/control/contactcards.h"
 #include "ui/control/customercontroller.h"
 #include "ui/control/customersending.h"
@@ -73,6 +74,20 @@ QStringList CustomerController::phones() const
 {
     const auto &facts = m_thread.facts();
     return facts ? contactCardOf(*facts).phones : QStringList();
+}
+
+/// Nobody sees a hidden number unless that is written down first.
+void CustomerController::lookAtNumber()
+{
+    if (m_link.state() != AgentLink::State::Live)
+        return m_panel.refuse(tr("The number is shown once the agent runs: it writes down who looked."));
+    const auto asking = [this] { return std::pair(m_conversation, m_link.staff()); };
+    whenDone(m_link.send(LookAtNumber{m_contact}), this, [this, asking, asked = asking()](const Result<Done> &noted) {
+        if (!noted)
+            m_panel.refuse(refusalSentence(noted.error()));
+        else if (asked == asking())
+            m_panel.showNumbers();
+    });
 }
 
 /// In the language that the customer reads, not that of the screen.

@@ -3,6 +3,7 @@
 #include "ui/leads/leadspage.h"
 #include "ui/text/labels.h"
 #include "ui/text/refusals.h"
+#include "ui/text/undowords.h"
 
 #include <QCursor>
 #include <QToolTip>
@@ -41,7 +42,7 @@ void LeadsController::changeStage(LeadId lead, LeadStage stage, Undoing undoing)
 {
     UndoStack::Act act;
     if (auto row = m_model.find(lead)) {
-        act.done = tr("%1: %2").arg(row->name, labels::stage(stage));
+        act.done = undowords::about(row->name, labels::stage(stage), m_page.look().format);
         if (undoing == Undoing::Offered)
             act.takeBack = [this, lead, before = row->lead.stage] { changeStage(lead, before, Undoing::Final); };
         row->lead.stage = stage;
@@ -55,7 +56,7 @@ void LeadsController::changeLabel(LeadId lead, LeadLabel label, Undoing undoing)
 {
     UndoStack::Act act;
     if (auto row = m_model.find(lead)) {
-        act.done = tr("%1: %2").arg(row->name, labels::label(label));
+        act.done = undowords::about(row->name, labels::label(label), m_page.look().format);
         if (undoing == Undoing::Offered)
             act.takeBack = [this, lead, before = row->lead.label] { changeLabel(lead, before, Undoing::Final); };
         row->lead.label = label;

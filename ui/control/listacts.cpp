@@ -136,7 +136,7 @@ void ListActs::send(const Rows &rows, const QString &what, const Change &change)
     if (rows.size() > 1)
         act.done = undowords::about(static_cast<int>(rows.size()), what);
     else
-        act.done = undowords::about(rows.first().name, what);
+        act.done = undowords::about(rows.first().name, what, m_place.look.format);
     const auto complain = [this](const Result<Done> &answer) {
         if (!answer)
             m_place.say(refusalSentence(answer.error()));

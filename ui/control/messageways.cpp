@@ -100,6 +100,8 @@ void PartActions::addRemedy(QMenu &menu, const Message &message)
         break;
     case FaultAction::CheckCustomer:
         for (const QString &phone : m_customer.phones()) {
+            if (m_place.look.format.hides(phone))
+                continue;
             menu.addAction(tr("Call %1").arg(leftToRight(phone)), this, [this, phone] { openLink(u"tel:"_s + phone); });
         }
         break;

@@ -35,12 +35,14 @@ QString chatKey(ConversationId conversation)
     return u"chat:"_s + QString::number(conversation.value());
 }
 
-Result<> addPeople(Items &items, const Database &database, const QString &words, const SearchTerms &terms, int limit)
+Result<> addPeople(Items &items, const Database &database, const PaletteQuery &query, const SearchTerms &terms,
+                   const Format &format)
 {
-    const auto people = contacts::search(database, words, limit);
+    const int limit = query.only == Only::Everything ? kPeople : kPeopleOnly;
+    const auto people = contacts::search(database, query.words, limit);
     if (!people)
         return failed(people);
-    const QString typed = searchFold(words);
+    const QString typed = searchFold(query.words);
     for (const contacts::Hit &hit : *people) {
         if (!hit.conversation.isValid())
             continue;
@@ -48,9 +50,9 @@ Result<> addPeople(Items &items, const Database &database, const QString &words,
         item.kind = Kind::Person;
         item.key = chatKey(hit.conversation);
         item.icon = Icon::Person;
-        item.title = snippetOf(withoutBidiControls(hit.name), terms);
+        item.title = snippetOf(format.customer(hit.name), terms);
         if (!hit.handle.isEmpty() && hit.handle != hit.name)
-            item.detail = {leftToRight(hit.handle), {}};
+            item.detail = {format.phone(hit.handle), {}};
         item.conversation = hit.conversation;
         item.score = std::max(kPersonScore, fuzzyScore(searchFold(hit.name), typed));
         items.append(item);
@@ -58,7 +60,7 @@ Result<> addPeople(Items &items, const Database &database, const QString &words,
     return {};
 }
 
-Result<> addMessages(Items &items, const Database &database, const QString &words)
+Result<> addMessages(Items &items, const Database &database, const QString &words, const Format &format)
 {
     const auto found = search::answer(database, {.typed = words, .in = {}, .beforeRow = {}, .limit = kMessages});
     if (!found)
@@ -68,7 +70,7 @@ Result<> addMessages(Items &items, const Database &database, const QString &word
         PaletteItem item;
         item.kind = Kind::Message;
         item.icon = hit.note.isValid() ? Icon::Note : Icon::Quote;
-        item.title = {withoutBidiControls(hit.name), {}};
+        item.title = {format.customer(hit.name), {}};
         item.detail = snippetOf(search::shownText(hit, found->terms), found->terms, 90);
         item.conversation = hit.conversation;
         item.place = hit.place();
@@ -101,19 +103,19 @@ Result<> addShop(Items &items, const Database &database, const PaletteQuery &que
     return {};
 }
 
-PaletteItem chatItem(const ConversationRow &row)
+PaletteItem chatItem(const ConversationRow &row, const Format &format)
 {
     PaletteItem item;
     item.kind = Kind::Chat;
     item.key = chatKey(row.conversation.id);
     item.icon = Icon::Person;
-    item.title = {withoutBidiControls(row.name), {}};
+    item.title = {format.customer(row.name), {}};
     item.detail = {singleLine(row.preview, 90), {}};
     item.conversation = row.conversation.id;
     return item;
 }
 
-Result<Items> findForStart(const Database &database, const QStringList &keys)
+Result<Items> findForStart(const Database &database, const QStringList &keys, const Format &format)
 {
     QList<ConversationId> ids;
     for (const QString &key : keys) {
@@ -125,14 +127,14 @@ Result<Items> findForStart(const Database &database, const QStringList &keys)
         return failed(known);
     Items items;
     for (const ConversationRow &row : *known)
-        items.append(chatItem(row));
+        items.append(chatItem(row, format));
     const auto waiting = conversations::page(database, {.view = conversations::View::Waiting,
                                                         .sort = conversations::Sort::OldestWaiting,
                                                         .limit = kWaiting});
     if (!waiting)
         return failed(waiting);
     for (const ConversationRow &row : *waiting) {
-        items.append(chatItem(row));
+        items.append(chatItem(row, format));
         items.last().icon = Icon::Clock;
         items.last().score = 1; // tells them from the ones that were asked for by key
     }
@@ -141,30 +143,29 @@ Result<Items> findForStart(const Database &database, const QStringList &keys)
 
 } // namespace
 
-Result<Items> find(const Database &database, const PaletteQuery &query, const QStringList &keys, StaffId me)
+Result<Items> find(const Database &database, const PaletteQuery &query, const QStringList &keys, const Asker &asker)
 {
     const bool everything = query.only == Only::Everything;
     if (everything && query.words.isEmpty())
-        return findForStart(database, keys);
+        return findForStart(database, keys, asker.format);
     const Result<SearchTerms> terms = search::termsOf(database, query.words);
     if (!terms)
         return failed(terms);
     Items items;
     const auto added = [&]() -> Result<> {
         if ((everything || query.only == Only::People) && !query.words.isEmpty()) {
-            const int limit = everything ? kPeople : kPeopleOnly;
-            if (const Result<> done = addPeople(items, database, query.words, *terms, limit); !done)
+            if (const Result<> done = addPeople(items, database, query, *terms, asker.format); !done)
                 return failed(done);
         }
         if (query.only == Only::Products || (everything && query.words.size() > 1)) {
-            if (const Result<> done = addShop(items, database, query, *terms, Kind::Product, me); !done)
+            if (const Result<> done = addShop(items, database, query, *terms, Kind::Product, asker.me); !done)
                 return failed(done);
         }
         if (query.only == Only::Replies || (everything && query.words.size() > 1)) {
-            if (const Result<> done = addShop(items, database, query, *terms, Kind::Reply, me); !done)
+            if (const Result<> done = addShop(items, database, query, *terms, Kind::Reply, asker.me); !done)
                 return failed(done);
         }
-        return everything ? addMessages(items, database, query.words) : Result<>();
+        return everything ? addMessages(items, database, query.words, asker.format) : Result<>();
     }();
     if (!added)
         return failed(added);

@@ -2,6 +2,7 @@
 
 #include "app/domain/result.h"
 #include "ui/search/paletteitem.h"
+#include "ui/text/format.h"
 
 #include <QStringList>
 
@@ -14,7 +15,12 @@ namespace palettefinds {
 
 /// Customers, messages, products and canned replies for what was typed. For nothing typed: the chats among `keys`, and
 /// who waits longest.
-[[nodiscard]] Result<QList<PaletteItem>> find(const Database &database, const PaletteQuery &query, const QStringList &keys, StaffId me);
+struct Asker {
+    StaffId me;
+    Format format; ///< a copy: the one of the screen may change meanwhile
+};
+[[nodiscard]] Result<QList<PaletteItem>> find(const Database &database, const PaletteQuery &query, const QStringList &keys,
+                                              const Asker &asker);
 
 } // namespace palettefinds
 } // namespace migochat

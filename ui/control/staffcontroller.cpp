@@ -67,6 +67,7 @@ void StaffController::showCard()
     m_window.settings().addCard(m_card);
     connect(m_card, &StaffCard::chosen, this, [this](StaffId staff) { m_desk.sit(staff); });
     connect(m_card, &StaffCard::nameGiven, this, &StaffController::save);
+    connect(m_card, &StaffCard::roleChosen, this, &StaffController::changeRole);
     show();
 }
 
@@ -77,7 +78,7 @@ void StaffController::show()
         return;
     QList<StaffCard::Person> people;
     for (const settings::Staff &one : m_staff.people())
-        people.append({one.id, one.name, one.presence});
+        people.append({one.id, one.name, one.presence, one.role});
     m_card->setPeople(people, m_desk.me());
 }
 
@@ -103,6 +104,13 @@ void StaffController::save(StaffId staff, const QString &name)
 {
     whenDone(m_link.send(SaveStaff{staff, name}), this, [this](const Result<SavedStaff> &saved) {
         m_card->showProblem(saved ? QString() : refusalSentence(saved.error()));
+    });
+}
+
+void StaffController::changeRole(StaffId staff, StaffRole role)
+{
+    whenDone(m_link.send(SetStaffRole{staff, role}), this, [this](const Result<Done> &set) {
+        m_card->showProblem(set ? QString() : refusalSentence(set.error()));
     });
 }
 

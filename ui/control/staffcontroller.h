@@ -2,6 +2,7 @@
 
 #include "app/domain/id.h"
 #include "app/domain/staffpresence.h"
+#include "app/domain/staffrole.h"
 
 #include <QObject>
 
@@ -35,6 +36,7 @@ private:
     void showCard();
     void show();
     void save(StaffId staff, const QString &name);
+    void changeRole(StaffId staff, StaffRole role);
     void askWhoSitsHere();
     void tellPresence(StaffPresence presence);
     void showPresence();

@@ -52,7 +52,7 @@ void ThreadController::changeStatus(ConversationId conversation, const StatusWis
 {
     UndoStack::Act act{labels::status(wish.status), {}};
     if (const auto &facts = m_open.facts(); facts && conversation == current()) {
-        act.done = undowords::about(facts->row.name, act.done);
+        act.done = undowords::about(facts->row.name, act.done, m_page.look().format);
         const ChangeConversations back{{ConversationChange::backTo(facts->row.conversation)}};
         act.takeBack = [this, conversation, back] {
             whenDone(m_link.send(back), this, [this, conversation](const Result<Done> &answer) { settle(conversation, answer); });

@@ -228,7 +228,7 @@ std::optional<QString> WritingAids::valueOf(const QString &name) const
         return hour < 12 ? u"صباح الخير"_s : u"مساء الخير"_s;
     }
     const auto found = m_values.constFind(name);
-    return found == m_values.constEnd() ? std::nullopt : std::optional(*found);
+    return found == m_values.constEnd() || m_format.hides(*found) ? std::nullopt : std::optional(*found);
 }
 
 } // namespace migochat

@@ -72,6 +72,7 @@ struct CustomerWish {
         AskFollowUp,  ///< a time is typed
         MoreFiles,
         LookAtErase,  ///< everything about the customer is to go
+        LookAtNumber, ///< one that is hidden from whoever sits here
         AskNumber,    ///< the customer is asked for it by the platform's own button
         MakeTask,     ///< text, at; number: the message it came from, or 0
         FinishTask,   ///< number: the task

@@ -87,6 +87,23 @@ void CustomerPanel::refuse(const QString &sentence)
     rebuild();
 }
 
+void CustomerPanel::showNumbers()
+{
+    const QWidget *last = window()->focusWidget();
+    const bool hadKeyboard = last && last->objectName().startsWith("showNumber"_L1);
+    m_numbersShown = true;
+    m_problem.clear();
+    rebuild();
+    if (auto *number = hadKeyboard ? m_scroll->widget()->findChild<QWidget *>(u"field.phone0"_s) : nullptr)
+        number->setFocus(Qt::OtherFocusReason);
+}
+
+void CustomerPanel::hideNumbers()
+{
+    if (std::exchange(m_numbersShown, false))
+        rebuild();
+}
+
 void CustomerPanel::setMediaFolder(const QString &folder)
 {
     m_pictures->setFolder(folder);

@@ -38,6 +38,9 @@ public:
     void refuse(const QString &sentence);
     /// Puts the keyboard into the line of a new task, with these words to begin with; it may come from a message.
     void beginTask(const QString &text, MessageId message);
+    /// The numbers of this customer are written whole, for somebody from whom they are hidden elsewhere.
+    void showNumbers();
+    void hideNumbers();
     void setMediaFolder(const QString &folder);
     /// Without an agent everything can be read, copied and followed, and nothing be changed.
     void setLive(bool live);
@@ -85,7 +88,13 @@ private:
     void addValue(CustomerSection &section, const Lead &lead);
     void addInterest(CustomerSection &section, const Lead &lead);
     void addContact(QVBoxLayout &column);
+    void addName(CustomerSection &section);
     void addPhones(CustomerSection &section);
+    void addPhone(CustomerSection &section, qsizetype place);
+    void addHiddenPhone(CustomerSection &section, const QString &phone);
+    [[nodiscard]] QString shownName() const;
+    [[nodiscard]] bool isHidden(const QString &number) const;
+    [[nodiscard]] bool hidesNumbers() const;
     void addFollowUp(QVBoxLayout &column);
     struct Times {
         std::optional<Instant> now; ///< what is set
@@ -119,6 +128,7 @@ private:
     QStringList m_order;
     MessageId m_taskFrom; ///< the message that the task being written comes from
     QTimer m_late;        ///< until another customer's thread has been painted
+    bool m_numbersShown = false;
     bool m_live = true;
     bool m_waits = false; ///< news came while something was being edited
     Pictures *m_pictures;

@@ -10,15 +10,19 @@
 #include "ui/text/customerwords.h"
 #include "ui/text/direction.h"
 #include "ui/text/format.h"
+#include "ui/text/phonewords.h"
 #include "ui/widgets/actionbutton.h"
 #include "ui/widgets/avatar.h"
 #include "ui/widgets/elidedlabel.h"
 #include "ui/widgets/glyph.h"
+#include "ui/widgets/iconbutton.h"
 #include "ui/widgets/themed.h"
 
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 namespace migochat {
 
@@ -55,7 +59,7 @@ void CustomerPanel::addIdentity(QVBoxLayout &column)
     auto *names = new QVBoxLayout;
     names->setSpacing(1);
     auto *name = new ElidedLabel(m_look, {.font = FontRole::Name}, this);
-    name->setText(m_card->name.isEmpty() ? tr("No name") : withoutBidiControls(m_card->name));
+    name->setText(m_card->name.isEmpty() ? tr("No name") : shownName());
     names->addWidget(name);
     QStringList about;
     for (const QString &part : {m_card->company, m_card->place}) {
@@ -101,7 +105,7 @@ void CustomerPanel::addState(QVBoxLayout &column)
 void CustomerPanel::addContact(QVBoxLayout &column)
 {
     CustomerSection *contact = section(column, u"contact"_s, tr("Contact"));
-    addField(*contact, u"display_name"_s, tr("Name"), m_card->name);
+    addName(*contact);
     addPhones(*contact);
     addField(*contact, u"email"_s, tr("E-mail"), m_extras.email)->offerCopy();
     addField(*contact, u"company"_s, tr("Company"), m_card->company);
@@ -122,31 +126,42 @@ void CustomerPanel::addContact(QVBoxLayout &column)
     contact->column().addWidget(split);
 }
 
+bool CustomerPanel::isHidden(const QString &number) const
+{
+    return !m_numbersShown && m_look.format.hides(number);
+}
+
+bool CustomerPanel::hidesNumbers() const
+{
+    const QStringList numbers = m_card->phones + QStringList(m_card->name);
+    return std::ranges::any_of(numbers, [this](const QString &number) { return isHidden(number); });
+}
+
+QString CustomerPanel::shownName() const
+{
+    const bool isWhole = m_numbersShown && phonewords::isNumber(m_card->name);
+    return isWhole ? leftToRight(m_card->name) : m_look.format.customer(m_card->name);
+}
+
+/// A number that stands for a name and is hidden is no text to edit: a name that is typed takes its place.
+void CustomerPanel::addName(CustomerSection &section)
+{
+    InlineField *name = addField(section, u"display_name"_s, tr("Name"), isHidden(m_card->name) ? QString() : m_card->name);
+    if (isHidden(m_card->name))
+        name->setPlaceholder(shownName());
+    else if (phonewords::isNumber(m_card->name))
+        name->setShown(shownName());
+}
+
 /// Every number is a field of its own; an empty one takes it out, the last one adds another.
 void CustomerPanel::addPhones(CustomerSection &section)
 {
-    const QStringList phones = m_card->phones;
+    const QStringList &phones = m_card->phones;
     for (qsizetype i = 0; i <= phones.size(); ++i) {
-        const QString phone = phones.value(i);
-        auto *field = new InlineField(m_look, u"phone%1"_s.arg(i), tr("Phone"), &section);
-        field->setPlaceholder(phones.isEmpty() ? tr("add") : tr("add another"));
-        field->setValue(phone);
-        if (!phone.isEmpty()) {
-            field->setShown(leftToRight(phone));
-            field->offerCopy();
-        }
-        section.column().addWidget(field);
-        connect(field, &InlineField::saved, this, [this, phones, i](const QString &, const QString &text) {
-            QStringList all = phones;
-            if (i < all.size())
-                all[i] = text;
-            else
-                all << text;
-            all.removeAll(QString());
-            m_problem.clear();
-            wish({.kind = CustomerWish::Kind::EditPhones, .phones = all});
-        });
-        connect(field, &InlineField::finished, this, &CustomerPanel::showNews, Qt::QueuedConnection);
+        if (isHidden(phones.value(i)))
+            addHiddenPhone(section, phones.at(i));
+        else
+            addPhone(section, i);
     }
     if (!phones.isEmpty() || !m_row || !mayBeAsked(m_row->conversation, m_look.clock.now()))
         return;
@@ -156,6 +171,56 @@ void CustomerPanel::addPhones(CustomerSection &section)
     ask->setFlush();
     connect(ask, &QAbstractButton::clicked, this, [this] { wish({.kind = CustomerWish::Kind::AskNumber}); });
     section.column().addWidget(ask);
+}
+
+void CustomerPanel::addPhone(CustomerSection &section, qsizetype place)
+{
+    const QStringList phones = m_card->phones;
+    const QString phone = phones.value(place);
+    auto *field = new InlineField(m_look, u"phone%1"_s.arg(place), tr("Phone"), &section);
+    field->setPlaceholder(phones.isEmpty() ? tr("add") : tr("add another"));
+    field->setValue(phone);
+    if (!phone.isEmpty()) {
+        field->setShown(leftToRight(phone));
+        field->offerCopy();
+    }
+    section.column().addWidget(field);
+    connect(field, &InlineField::saved, this, [this, phones, place](const QString &, const QString &text) {
+        QStringList all = phones;
+        if (place < all.size())
+            all[place] = text;
+        else
+            all << text;
+        all.removeAll(QString());
+        m_problem.clear();
+        wish({.kind = CustomerWish::Kind::EditPhones, .phones = all});
+    });
+    connect(field, &InlineField::finished, this, &CustomerPanel::showNews, Qt::QueuedConnection);
+}
+
+/// It can be neither edited nor copied; the button works without an agent to say what it needs one for.
+void CustomerPanel::addHiddenPhone(CustomerSection &section, const QString &phone)
+{
+    auto *row = new QHBoxLayout;
+    row->setSpacing(6);
+    QLabel *name = makeLabel(u"muted"_s, &section);
+    name->setText(tr("Phone"));
+    name->setFixedWidth(InlineField::kNameWidth);
+    row->addWidget(name);
+    row->addSpacing(6); // as far as a field begins
+    auto *value = new ElidedLabel(m_look, {.font = FontRole::Body}, &section);
+    value->setObjectName(u"hiddenPhone"_s);
+    value->setFixedHeight(InlineField::kHeight);
+    value->setText(m_look.format.phone(phone));
+    value->setAccessibleName(tr("Phone") + u": "_s + value->text());
+    row->addWidget(value, 1);
+    auto *show = new IconButton(m_look, Icon::Eye, &section);
+    show->setObjectName(u"showNumber"_s);
+    show->setName(tr("Show number"));
+    show->setProperty(kOnlyReads, true);
+    row->addWidget(show);
+    connect(show, &QToolButton::clicked, this, [this] { wish({.kind = CustomerWish::Kind::LookAtNumber}); });
+    section.column().addLayout(row);
 }
 
 void CustomerPanel::addPrivacy(QVBoxLayout &column)
@@ -184,6 +249,14 @@ void CustomerPanel::addPrivacy(QVBoxLayout &column)
         {.kind = CustomerWish::Kind::Block, .isOn = !m_extras.blocked});
     buttons->addStretch(1);
     privacy->column().addLayout(buttons);
+    if (hidesNumbers()) {
+        ValueButton *show = makeLink(m_look, u"showNumberToo"_s, tr("Show number"), privacy);
+        show->setToolTip(tr("It is written in the history that you looked"));
+        show->setAccessibleDescription(show->toolTip());
+        show->setProperty(kOnlyReads, true);
+        connect(show, &QAbstractButton::clicked, this, [this] { wish({.kind = CustomerWish::Kind::LookAtNumber}); });
+        privacy->column().addWidget(show);
+    }
     ValueButton *erase = makeLink(m_look, u"erase"_s, tr("Forget this customer…"), privacy);
     erase->setToolTip(tr("Everything that is kept about them goes for good"));
     connect(erase, &QAbstractButton::clicked, this, [this] { wish({.kind = CustomerWish::Kind::LookAtErase}); });
@@ -194,14 +267,14 @@ void CustomerPanel::addSuggestion(QVBoxLayout &column, const suggestions::Sugges
 {
     const bool first = suggestion.contact == m_card->id;
     const ContactId other = first ? suggestion.other : suggestion.contact;
-    const QString name = isolated(withoutBidiControls(first ? suggestion.otherName : suggestion.contactName));
+    const QString name = isolated(m_look.format.customer(first ? suggestion.otherName : suggestion.contactName));
     auto *card = new QWidget(this);
     setPane(card, u"suggestion"_s);
     auto *inner = new QVBoxLayout(card);
     inner->setContentsMargins(10, 8, 10, 8);
     QLabel *text = makeLabel(u"plain"_s, card);
     text->setWordWrap(true);
-    text->setText(tr("Maybe the same person as %1: %2").arg(name, customerwords::sameness(suggestion.reason, suggestion.evidence)));
+    text->setText(tr("Maybe the same person as %1: %2").arg(name, customerwords::sameness(suggestion.reason, suggestion.evidence, m_look.format)));
     inner->addWidget(text);
     auto *buttons = new QHBoxLayout;
     const auto add = [&](const QString &id, const QString &words, const CustomerWish &what) {

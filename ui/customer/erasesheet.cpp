@@ -2,6 +2,7 @@
 
 #include "app/domain/searchfold.h"
 #include "ui/text/direction.h"
+#include "ui/text/format.h"
 #include "ui/widgets/actionbutton.h"
 #include "ui/widgets/themed.h"
 
@@ -17,6 +18,7 @@ using namespace Qt::Literals::StringLiterals;
 namespace {
 
 constexpr QSize kWidest(520, 460);
+constexpr qsizetype kSeenDigits = 3; ///< at the end of a hidden number
 
 QLabel *addLabel(QVBoxLayout &outer, const QString &role, const QString &text, QWidget *parent)
 {
@@ -45,13 +47,15 @@ void EraseSheet::setExtent(const erasing::Extent &extent)
     auto *outer = new QVBoxLayout(m_content);
     outer->setContentsMargins(18, 16, 18, 14);
     outer->setSpacing(8);
-    const QString name = isolated(withoutBidiControls(extent.name));
+    const QString name = isolated(look().format.customer(extent.name));
     addLabel(*outer, u"section"_s, tr("Forget %1 for good?").arg(name), m_content);
     addLabel(*outer, u"plain"_s, whatGoes(extent), m_content)->setObjectName(u"whatGoes"_s);
     addLabel(*outer, u"bad"_s, tr("This cannot be taken back."), m_content);
     addLabel(*outer, u"muted"_s,
              tr("What is kept: when it was done, by whom, and how much it was. Copies at Meta stay as they are."), m_content);
-    QLabel *ask = addLabel(*outer, u"plain"_s, tr("To go on, type the name: %1").arg(name), m_content);
+    const QString wanted = look().format.hides(extent.name) ? tr("To go on, type the last digits: %1").arg(leftToRight(word()))
+                                                            : tr("To go on, type the name: %1").arg(name);
+    QLabel *ask = addLabel(*outer, u"plain"_s, wanted, m_content);
     m_name = new QLineEdit(m_content);
     m_name->setObjectName(u"eraseName"_s);
     m_name->setAccessibleName(ask->text());
@@ -96,11 +100,17 @@ void EraseSheet::addButtons(QVBoxLayout &outer)
     outer.addLayout(buttons);
 }
 
+/// What has to be typed: the name, or of a number that is hidden what is seen of it.
+QString EraseSheet::word() const
+{
+    return look().format.hides(m_extent.name) ? m_extent.name.right(kSeenDigits) : m_extent.name;
+}
+
 /// As people type it: without regard to case, hamzas and marks. A name of signs only has to be the same.
 bool EraseSheet::isNamed() const
 {
-    const QString wanted = searchFold(m_extent.name);
-    return wanted.isEmpty() ? m_name->text().simplified() == m_extent.name.simplified() : searchFold(m_name->text()) == wanted;
+    const QString wanted = searchFold(word());
+    return wanted.isEmpty() ? m_name->text().simplified() == word().simplified() : searchFold(m_name->text()) == wanted;
 }
 
 void EraseSheet::finish()

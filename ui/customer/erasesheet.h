@@ -28,6 +28,7 @@ Q_SIGNALS:
 private:
     [[nodiscard]] QString whatGoes(const erasing::Extent &extent) const;
     void addButtons(QVBoxLayout &outer);
+    [[nodiscard]] QString word() const;
     [[nodiscard]] bool isNamed() const;
     void finish();
 

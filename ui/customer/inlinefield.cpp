@@ -22,13 +22,6 @@ namespace migochat {
 
 using namespace Qt::Literals::StringLiterals;
 
-namespace {
-
-constexpr int kNameWidth = 84;
-constexpr int kHeight = 34; ///< so that nothing moves when the field opens
-
-} // namespace
-
 InlineField::InlineField(const Look &look, const QString &id, const QString &name, QWidget *parent)
     : QWidget(parent), m_look(look), m_id(id), m_name(name), m_label(makeLabel(u"muted"_s, this)), m_row(new QHBoxLayout),
       m_button(new ValueButton(look, u"field."_s + id, this))

@@ -27,7 +27,7 @@ QLabel *cell(const QString &text, const QString &role, QWidget *parent)
 {
     QLabel *label = makeLabel(role, parent);
     label->setTextFormat(Qt::PlainText);
-    label->setText(isolated(withoutBidiControls(text)));
+    label->setText(isolated(text));
     label->setWordWrap(true);
     return label;
 }
@@ -41,7 +41,7 @@ QString valueOf(const MergeSheet::Field &field, const QString &value, const Form
     }
     if (field.name == "value"_L1)
         return value.isEmpty() ? value : format.money(Money{value.toLongLong()});
-    return field.name == "language"_L1 && !value.isEmpty() ? customerwords::language(value) : value;
+    return field.name == "language"_L1 && !value.isEmpty() ? customerwords::language(value) : format.customer(value);
 }
 
 } // namespace
@@ -69,7 +69,7 @@ void MergeSheet::rebuild()
     auto *outer = new QVBoxLayout(m_content);
     outer->setContentsMargins(18, 16, 18, 14);
     QLabel *title = makeLabel(u"section"_s, m_content);
-    title->setText(tr("Merge %1 and %2?").arg(isolated(m_comparison.keptName), isolated(m_comparison.goneName)));
+    title->setText(tr("Merge %1 and %2?").arg(isolated(look().format.customer(m_comparison.keptName)), isolated(look().format.customer(m_comparison.goneName))));
     title->setWordWrap(true);
     outer->addWidget(title);
     auto *scroll = new QScrollArea(m_content);
@@ -93,8 +93,8 @@ QWidget *MergeSheet::makeTable()
     auto *grid = new QGridLayout(table);
     grid->setColumnStretch(1, 1);
     grid->setColumnStretch(2, 1);
-    grid->addWidget(cell(m_comparison.keptName, u"muted"_s, table), 0, 1);
-    grid->addWidget(cell(m_comparison.goneName, u"muted"_s, table), 0, 2);
+    grid->addWidget(cell(look().format.customer(m_comparison.keptName), u"muted"_s, table), 0, 1);
+    grid->addWidget(cell(look().format.customer(m_comparison.goneName), u"muted"_s, table), 0, 2);
     for (const Field &field : std::as_const(m_comparison.fields)) {
         const int row = grid->rowCount();
         const bool keptWins = field.result == field.kept;
@@ -113,7 +113,7 @@ QCheckBox *MergeSheet::makeTick(const Field &field, QWidget *table)
     auto *take = new QCheckBox(tr("take this"), table);
     take->setObjectName(u"take."_s + field.name);
     take->setChecked(m_taken.contains(field.name));
-    take->setAccessibleName(tr("%1: take %2").arg(historywords::field(field.name), field.gone));
+    take->setAccessibleName(tr("%1: take %2").arg(historywords::field(field.name), valueOf(field, field.gone, look().format)));
     connect(take, &QCheckBox::toggled, this, [this, name = field.name](bool on) {
         m_taken.removeAll(name);
         if (on)

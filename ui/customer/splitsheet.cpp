@@ -2,6 +2,7 @@
 
 #include "ui/text/customerwords.h"
 #include "ui/text/direction.h"
+#include "ui/text/format.h"
 #include "ui/widgets/actionbutton.h"
 #include "ui/widgets/themed.h"
 
@@ -44,7 +45,7 @@ void SplitSheet::setIdentities(const QString &customer, const QList<Identity> &i
     outer->setContentsMargins(18, 16, 18, 14);
     outer->setSpacing(10);
     QLabel *title = makeLabel(u"section"_s, m_content);
-    title->setText(tr("What of %1 belongs to another person?").arg(isolated(withoutBidiControls(customer))));
+    title->setText(tr("What of %1 belongs to another person?").arg(isolated(look().format.customer(customer))));
     title->setWordWrap(true);
     outer->addWidget(title);
     addTicks(identities);
@@ -63,7 +64,7 @@ void SplitSheet::setIdentities(const QString &customer, const QList<Identity> &i
 void SplitSheet::addTicks(const QList<Identity> &identities)
 {
     for (const Identity &identity : identities) {
-        auto *box = new QCheckBox(customerwords::identity(identity), m_content);
+        auto *box = new QCheckBox(customerwords::identity(identity, look().format), m_content);
         box->setObjectName(u"identity%1"_s.arg(identity.id.value()));
         connect(box, &QCheckBox::toggled, this, [this] {
             refresh();

@@ -3,6 +3,7 @@
 #include "app/domain/clock.h"
 #include "ui/inbox/threadcopy.h"
 #include "ui/text/direction.h"
+#include "ui/text/format.h"
 #include "ui/text/labels.h"
 
 #include <QDateTime>
@@ -53,8 +54,7 @@ void ChatFile::begin(const Chat &chat)
         return;
     if (m_text.size() > kMark.size())
         m_text.append(kNewLine);
-    const QString name = withoutBidiControls(chat.name);
-    m_text.append((name + u" · "_s + labels::channel(chat.channel)).toUtf8()).append(kNewLine).append(kNewLine);
+    m_text.append((m_format.customer(chat.name) + u" · "_s + labels::channel(chat.channel)).toUtf8()).append(kNewLine).append(kNewLine);
 }
 
 std::optional<ChatFile::Line> ChatFile::lineOf(const ThreadItem &item)
@@ -84,6 +84,12 @@ void ChatFile::add(const QList<ThreadItem> &items)
     }
 }
 
+/// For programs: without what turns text around on a screen.
+QString ChatFile::cellName() const
+{
+    return m_format.hides(m_chat.name) ? withoutBidiControls(m_format.customer(m_chat.name)) : m_chat.name;
+}
+
 void ChatFile::addText(const ThreadItem &item)
 {
     ThreadRow row;
@@ -93,7 +99,7 @@ void ChatFile::addText(const ThreadItem &item)
 
 void ChatFile::addCsv(const Line &line)
 {
-    const QStringList cells{isoTime(line.at), m_chat.name, m_chat.channel.text(), line.author,
+    const QStringList cells{isoTime(line.at), cellName(), m_chat.channel.text(), line.author,
                             line.person,      line.kind,   line.text};
     QByteArrayList quoted;
     for (const QString &text : cells)
@@ -114,7 +120,7 @@ void ChatFile::end()
     if (!std::exchange(m_open, false) || m_form != Form::Json)
         return;
     m_chats.append(QJsonObject{
-        {u"customer"_s, m_chat.name}, {u"channel"_s, m_chat.channel.text()}, {u"messages"_s, std::exchange(m_lines, {})}});
+        {u"customer"_s, cellName()}, {u"channel"_s, m_chat.channel.text()}, {u"messages"_s, std::exchange(m_lines, {})}});
 }
 
 QByteArray ChatFile::bytes() const

@@ -41,6 +41,7 @@ private:
         QString text;
     };
     [[nodiscard]] static std::optional<Line> lineOf(const ThreadItem &item);
+    [[nodiscard]] QString cellName() const;
     void addText(const ThreadItem &item);
     void addCsv(const Line &line);
     void addJson(const Line &line);

@@ -1,7 +1,7 @@
 #include "ui/inbox/chattabs.h"
 
 #include "ui/text/labels.h"
-#include "ui/text/phonewords.h"
+#include "ui/text/format.h"
 
 #include <QButtonGroup>
 #include <QEvent>
@@ -20,7 +20,7 @@ constexpr qsizetype kMost = 4; ///< the customer's panel has all of them
 
 } // namespace
 
-ChatTabs::ChatTabs(QWidget *parent) : QWidget(parent), m_row(new QHBoxLayout(this))
+ChatTabs::ChatTabs(const Look &look, QWidget *parent) : QWidget(parent), m_look(look), m_row(new QHBoxLayout(this))
 {
     m_row->setContentsMargins(0, 0, 0, 0);
     m_row->setSpacing(2);
@@ -70,7 +70,7 @@ void ChatTabs::rebuild()
         const bool unread = chat.unreadCount > 0 && chat.id != m_open;
         tab->setText(unread ? channel + u" \u2022"_s : channel);
         tab->setAccessibleName(unread ? tr("%1, %n unread", nullptr, chat.unreadCount).arg(channel) : channel);
-        tab->setToolTip(row.handle.isEmpty() ? channel : channel + u" · "_s + phonewords::handle(row.handle));
+        tab->setToolTip(row.handle.isEmpty() ? channel : channel + u" · "_s + m_look.format.handle(row.handle));
         m_group->addButton(tab);
         m_row->addWidget(tab);
         connect(tab, &QToolButton::clicked, this, [this, tab, id = chat.id] {

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/domain/conversation.h"
+#include "ui/widgets/look.h"
 
 #include <QList>
 #include <QWidget>
@@ -16,7 +17,7 @@ class ChatTabs final : public QWidget
     Q_OBJECT
 
 public:
-    explicit ChatTabs(QWidget *parent = nullptr);
+    explicit ChatTabs(const Look &look, QWidget *parent = nullptr);
 
     /// Chats of somebody else than the open one's customer count as none.
     void setChats(const QList<ConversationRow> &chats, ConversationId open);
@@ -32,6 +33,7 @@ protected:
 private:
     void rebuild();
 
+    const Look m_look;
     QList<ConversationRow> m_chats;
     ConversationId m_open;
     QHBoxLayout *m_row;

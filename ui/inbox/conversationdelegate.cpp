@@ -142,7 +142,7 @@ void ConversationDelegate::paintNameLine(const Canvas &canvas) const
     if (m_look.theme.isCompact())
         end = paintMarks(canvas, end);
     const int x = canvas.places.textX;
-    const QString name = canvas.row.name.isEmpty() ? tr("No name") : withoutBidiControls(canvas.row.name);
+    const QString name = canvas.row.name.isEmpty() ? tr("No name") : m_look.format.customer(canvas.row.name);
     const QRect place = canvas.at(x, y, end - x - 8, 20);
     if (!canvas.sought.isEmpty()) {
         return paintMarkedLine(canvas.painter, place,

@@ -222,7 +222,7 @@ QString ConversationPane::sentenceOf(const QModelIndex &row) const
     const Instant now = m_look.clock.now();
     const QString sentence =
         listed.isValid() ? spoken::listed(listed.value<ListedConversation>(), m_look.format, now, m_open)
-                         : spoken::conversation(row.data(RowRole).value<ConversationRow>(), now, m_open);
+                         : spoken::conversation(row.data(RowRole).value<ConversationRow>(), m_look.format, now, m_open);
     const auto occupant = m_occupants.constFind(ConversationId(row.data(IdRole).toLongLong()));
     return occupant == m_occupants.constEnd() ? sentence : spoken::joined({sentence, occupant->sentence()});
 }

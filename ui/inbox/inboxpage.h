@@ -38,6 +38,7 @@ class InboxPage final : public QWidget
 
 public:
     explicit InboxPage(const Look &look, QWidget *parent = nullptr);
+    [[nodiscard]] const Look &look() const { return m_look; }
     ~InboxPage() override;
 
     void setConversationModel(QAbstractItemModel *model);

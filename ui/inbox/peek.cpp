@@ -2,6 +2,7 @@
 
 #include "ui/inbox/messageview.h"
 #include "ui/text/chatdirection.h"
+#include "ui/text/format.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/elidedlabel.h"
 #include "ui/widgets/themed.h"
@@ -51,7 +52,7 @@ Peek::Peek(const Look &look, QWidget *window, QAbstractItemModel *thread)
 
 void Peek::begin(const QString &name)
 {
-    const QString shown = name.isEmpty() ? tr("No name") : withoutBidiControls(name);
+    const QString shown = name.isEmpty() ? tr("No name") : look().format.customer(name);
     m_name->setText(shown);
     m_hint->setText(tr("Only a look: it stays unread. Enter opens the chat."));
     setAccessibleName(tr("A look at %1").arg(isolated(shown)));

@@ -19,11 +19,11 @@ struct Tr {
     Q_DECLARE_TR_FUNCTIONS(migochat::ThreadCopy)
 };
 
-QString senderOf(const Message &message, const QString &customer)
+QString senderOf(const Message &message, const threadcopy::Names &names)
 {
     switch (message.author) {
     case Author::Customer:
-        return customer.isEmpty() ? Tr::tr("Customer") : withoutBidiControls(customer);
+        return names.customer.isEmpty() ? Tr::tr("Customer") : names.format.customer(names.customer);
     case Author::Assistant:
         return Tr::tr("AI");
     case Author::Phone:
@@ -72,7 +72,7 @@ QString lineOf(const ThreadRow &row, const QString &part, const Names &names)
 {
     const Format &format = names.format;
     if (const auto *message = std::get_if<Message>(&row.item.content)) {
-        return line(message->at, senderOf(*message, names.customer), part.isEmpty() ? contentOf(*message, format) : part,
+        return line(message->at, senderOf(*message, names), part.isEmpty() ? contentOf(*message, format) : part,
                     format);
     }
     if (const auto *note = std::get_if<Note>(&row.item.content)) {

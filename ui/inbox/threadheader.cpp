@@ -6,7 +6,6 @@
 #include "ui/text/direction.h"
 #include "ui/text/format.h"
 #include "ui/text/labels.h"
-#include "ui/text/phonewords.h"
 #include "ui/widgets/avatar.h"
 #include "ui/widgets/elidedlabel.h"
 #include "ui/widgets/iconbutton.h"
@@ -33,7 +32,7 @@ ThreadHeader::ThreadHeader(const Look &look, QWidget *parent)
     : QWidget(parent), m_look(look), m_back(new IconButton(look, Icon::Back, this)), m_face(new Avatar(look, 44, this)),
       m_name(new ElidedLabel(look, {.font = FontRole::Name}, this)),
       m_handle(new ElidedLabel(look, {.font = FontRole::Small, .token = Token::Muted}, this)),
-      m_tabs(new ChatTabs(this)), m_assignee(new AssigneeButton(look, this)),
+      m_tabs(new ChatTabs(look, this)), m_assignee(new AssigneeButton(look, this)),
       m_mode(new Segmented(this)), m_done(new IconButton(look, Icon::Check, this)),
       m_details(new IconButton(look, Icon::Person, this)), m_more(new IconButton(look, Icon::Dots, this))
 {
@@ -166,7 +165,7 @@ void ThreadHeader::refresh()
     const Conversation &chat = m_row.conversation;
     const Instant now = m_look.clock.now();
     m_face->setFace({m_row.name, windowRing(m_window, now)});
-    m_name->setText(m_row.name.isEmpty() ? tr("No name") : withoutBidiControls(m_row.name));
+    m_name->setText(m_row.name.isEmpty() ? tr("No name") : m_look.format.customer(m_row.name));
     refreshHandle();
     refreshMode();
     fitMode();
@@ -204,7 +203,7 @@ void ThreadHeader::refreshHandle()
     if (!m_tabs->isWorthwhile())
         parts << labels::channel(chat.channel);
     if (!m_tabs->isWorthwhile() && !m_row.handle.isEmpty())
-        parts << phonewords::handle(m_row.handle);
+        parts << m_look.format.handle(m_row.handle);
     m_handle->setText(parts.join(u" · "_s), shorter);
     m_tabs->setVisible(m_tabs->isWorthwhile());
 }

@@ -126,7 +126,7 @@ void LeadDelegate::paintWho(const Canvas &canvas) const
     paintAvatar(canvas.painter, canvas.at({place.x, 15, 36, 36}), {canvas.row.name, {}}, m_look);
     const int x = place.x + 48;
     const int width = place.width - 48 - 16;
-    QString name = canvas.row.name.isEmpty() ? tr("No name") : withoutBidiControls(canvas.row.name);
+    const QString name = canvas.row.name.isEmpty() ? tr("No name") : m_look.format.customer(canvas.row.name);
     paintLine(canvas.painter, canvas.at({x, 12, width, 21}),
               {.text = singleLine(name),
                .font = m_look.theme.font(FontRole::Name),

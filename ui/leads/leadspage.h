@@ -24,6 +24,7 @@ class LeadsPage final : public QWidget
 
 public:
     explicit LeadsPage(const Look &look, QWidget *parent = nullptr);
+    [[nodiscard]] const Look &look() const { return m_look; }
 
     void setModel(QAbstractItemModel *model);
     void setTotals(const QList<StageTotal> &totals);

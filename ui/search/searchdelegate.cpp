@@ -62,7 +62,7 @@ QString SearchDelegate::whoAndWhere(const SearchHits::Row &row)
 
 QString SearchDelegate::sentence(const SearchHits::Row &row, const SearchTerms &terms, const Look &look)
 {
-    const QString name = row.hit.name.isEmpty() ? tr("No name") : row.hit.name;
+    const QString name = row.hit.name.isEmpty() ? tr("No name") : look.format.customer(row.hit.name);
     if (row.kind == SearchHits::Row::Kind::Heading)
         return name + u", "_s + channelsOf(row) + u", "_s + tr("%n hit(s)", nullptr, row.count);
     const QString shown = search::shownText(row.hit, terms);
@@ -101,7 +101,7 @@ void SearchDelegate::paintHeading(QPainter &painter, const QStyleOptionViewItem 
     const int countWidth = lineWidth(count);
     paintLine(painter, at({width - kMargin - countWidth, 8, countWidth, 24}), count);
     paintLine(painter, at({kIndent, 8, width - kIndent - kMargin - countWidth - 8, 24}),
-              {.text = row.hit.name.isEmpty() ? tr("No name") : withoutBidiControls(row.hit.name),
+              {.text = row.hit.name.isEmpty() ? tr("No name") : m_look.format.customer(row.hit.name),
                .font = theme.font(FontRole::Name),
                .color = theme.color(Token::Text)});
 }

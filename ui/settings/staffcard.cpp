@@ -1,7 +1,9 @@
 #include "ui/settings/staffcard.h"
 
 #include "ui/text/direction.h"
+#include "ui/text/labels.h"
 #include "ui/text/presencewords.h"
+#include "ui/theme/icons.h"
 #include "ui/widgets/actionbutton.h"
 #include "ui/widgets/themed.h"
 
@@ -9,7 +11,9 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
+#include <QMenu>
 #include <QRadioButton>
+#include <QToolButton>
 #include <QVBoxLayout>
 
 namespace migochat {
@@ -17,7 +21,7 @@ namespace migochat {
 using namespace Qt::Literals::StringLiterals;
 
 StaffCard::StaffCard(const Look &look, QWidget *parent)
-    : QWidget(parent), m_rows(new QVBoxLayout), m_title(makeLabel(u"section"_s, this)),
+    : QWidget(parent), m_look(look), m_rows(new QVBoxLayout), m_title(makeLabel(u"section"_s, this)),
       m_hint(makeLabel(u"muted"_s, this)), m_name(new QLineEdit(this)),
       m_rename(new ActionButton(look, ActionButton::Kind::Plain, this)),
       m_add(new ActionButton(look, ActionButton::Kind::Plain, this)), m_problem(makeLabel(u"bad"_s, this))
@@ -60,10 +64,14 @@ void StaffCard::setPeople(const QList<Person> &people, StaffId me)
     if (m_people == people && m_me == me)
         return;
     const bool hadKeyboard = m_list && m_list->isAncestorOf(focusWidget());
+    const QString keyboard = hadKeyboard ? focusWidget()->objectName() : QString();
     m_people = people;
     m_me = me;
     rebuild();
-    if (hadKeyboard)
+    auto *again = keyboard.isEmpty() ? nullptr : m_list->findChild<QWidget *>(keyboard);
+    if (again)
+        again->setFocus(Qt::OtherFocusReason);
+    else if (hadKeyboard)
         takeKeyboard();
 }
 
@@ -90,11 +98,47 @@ void StaffCard::rebuild()
         button->setMinimumHeight(28);
         button->setChecked(person.id == m_me);
         m_group.addButton(button, static_cast<int>(person.id.value()));
-        rows->addWidget(button);
+        auto *row = new QHBoxLayout;
+        row->addWidget(button, 1);
+        row->addWidget(makeRole(person));
+        rows->addLayout(row);
     }
     m_rows->addWidget(m_list);
     m_list->show();
     refresh();
+}
+
+QToolButton *StaffCard::makeRole(const Person &person)
+{
+    auto *button = new QToolButton(m_list);
+    button->setObjectName(u"role%1"_s.arg(person.id.value()));
+    button->setProperty("role", u"flat"_s);
+    button->setAutoRaise(true);
+    button->setFocusPolicy(Qt::TabFocus);
+    button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    button->setIcon(m_look.icons.icon(Icon::ChevronDown, Token::Muted, Qt::LeftToRight));
+    button->setLayoutDirection(layoutDirection() == Qt::RightToLeft ? Qt::LeftToRight : Qt::RightToLeft); // the arrow behind the word
+    button->setText(labels::role(person.role));
+    //: a colleague, then what they are: owner, sales
+    button->setAccessibleName(tr("Role of %1: %2").arg(isolated(nameOf(person.name)), button->text()));
+    button->setToolTip(tr("Change the role"));
+    connect(button, &QToolButton::clicked, this, [this, button, person] { offerRoles(*button, person); });
+    return button;
+}
+
+void StaffCard::offerRoles(QToolButton &button, const Person &person)
+{
+    auto *menu = new QMenu(&button);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    for (const auto &[role, word] : EnumText<StaffRole>::table) {
+        QAction *choice = menu->addAction(labels::role(word), this, [this, id = person.id, chosen = role] {
+            Q_EMIT roleChosen(id, chosen);
+        });
+        choice->setCheckable(true);
+        choice->setChecked(person.role == word);
+        choice->setEnabled(person.role != word);
+    }
+    menu->popup(button.mapToGlobal(button.rect().bottomLeft()));
 }
 
 QString StaffCard::myName() const
@@ -122,7 +166,7 @@ void StaffCard::changeEvent(QEvent *event)
 void StaffCard::retranslate()
 {
     m_title->setText(tr("Who sits at this computer"));
-    m_hint->setText(tr("Notes, what is done and the view “Mine” belong to this name. Every computer remembers its own."));
+    m_hint->setText(tr("Notes, what is done and the view “Mine” belong to this name. Every computer remembers its own. Owners set the roles."));
     m_name->setPlaceholderText(tr("A name"));
     m_name->setAccessibleName(tr("A name"));
     m_rename->setText(tr("This is my name"));

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/domain/id.h"
+#include "app/domain/staffrole.h"
 #include "ui/widgets/look.h"
 
 #include <QButtonGroup>
@@ -9,13 +10,14 @@
 
 class QLabel;
 class QLineEdit;
+class QToolButton;
 class QVBoxLayout;
 
 namespace migochat {
 
 class ActionButton;
 
-/// Who sits at this computer: one of the staff, or somebody new. Names can be changed where they stand.
+/// Who sits at this computer: one of the staff, or somebody new. Names and roles can be changed where they stand.
 class StaffCard final : public QWidget
 {
     Q_OBJECT
@@ -25,6 +27,7 @@ public:
         StaffId id;
         QString name; ///< empty: nobody gave one yet
         QString presence{}; ///< a word of the store
+        QString role{};     ///< another one
         friend bool operator==(const Person &, const Person &) = default;
     };
 
@@ -40,16 +43,20 @@ Q_SIGNALS:
     void chosen(migochat::StaffId staff);
     /// Invalid id: somebody new.
     void nameGiven(migochat::StaffId staff, const QString &name);
+    void roleChosen(migochat::StaffId staff, migochat::StaffRole role);
 
 protected:
     void changeEvent(QEvent *event) override;
 
 private:
     void rebuild();
+    [[nodiscard]] QToolButton *makeRole(const Person &person);
+    void offerRoles(QToolButton &button, const Person &person);
     void retranslate();
     void refresh();
     [[nodiscard]] QString myName() const;
 
+    const Look m_look;
     QList<Person> m_people;
     StaffId m_me;
     QButtonGroup m_group;

@@ -141,7 +141,7 @@ void NoticeStack::rebuild()
     QStringList spoken;
     for (const Notice &notice : m_board.notices()) {
         addCard(notice);
-        spoken.append(notice.name.isEmpty() ? sentence(notice) : QString(notice.name + u": "_s + sentence(notice)));
+        spoken.append(notice.name.isEmpty() ? sentence(notice) : QString(m_look.format.customer(notice.name) + u": "_s + sentence(notice)));
     }
     setAccessibleName(spoken.isEmpty() ? QString() : spoken.constLast());
     setVisible(!m_board.notices().isEmpty());
@@ -158,7 +158,7 @@ void NoticeStack::addCard(const Notice &notice)
     card->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     card->setFixedHeight(notice.text.isEmpty() ? 56 : 68);
     const QString said = sentence(notice);
-    card->setAccessibleName(notice.name.isEmpty() ? said : QString(notice.name + u": "_s + said));
+    card->setAccessibleName(notice.name.isEmpty() ? said : QString(m_look.format.customer(notice.name) + u": "_s + said));
     card->setAccessibleDescription(notice.text);
     auto *row = new Mirrored<QHBoxLayout>(card);
     row->setContentsMargins(12, 6, 6, 6);
@@ -181,7 +181,7 @@ void NoticeStack::addCard(const Notice &notice)
     };
     words->addStretch(1);
     if (!notice.name.isEmpty())
-        line(withoutBidiControls(notice.name), FontRole::BodyBold, Token::Text);
+        line(m_look.format.customer(notice.name), FontRole::BodyBold, Token::Text);
     line(said, FontRole::Small, tokenOf(notice.kind));
     if (!notice.text.isEmpty())
         line(singleLine(notice.text, 90), FontRole::Small, Token::Muted);

@@ -62,10 +62,10 @@ QString call(const CallContent &call)
     return words;
 }
 
-QString notice(const SystemContent &notice)
+QString notice(const SystemContent &notice, const Format &format)
 {
     if (notice.what == "number_changed"_L1)
-        return Tr::tr("The customer has a new number: %1").arg(leftToRight(notice.after));
+        return Tr::tr("The customer has a new number: %1").arg(format.phone(notice.after));
     if (notice.what == "user_id_changed"_L1)
         return Tr::tr("WhatsApp gave the customer a new id");
     if (notice.what == "identity_changed"_L1)
@@ -131,7 +131,7 @@ struct Phrase {
     QString operator()(const ShareContent &c) const { return shared(c) + u' ' + isolated(c.title); }
     QString operator()(const RequestContent &c) const { return request(c); }
     QString operator()(const CallContent &c) const { return call(c); }
-    QString operator()(const SystemContent &c) const { return notice(c); }
+    QString operator()(const SystemContent &c) const { return notice(c, format); }
     template <typename T>
     QString operator()(const T &) const
     {

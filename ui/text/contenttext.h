@@ -16,7 +16,7 @@ namespace contenttext {
 [[nodiscard]] QString request(const RequestContent &request);
 [[nodiscard]] QString comment(const CommentContent &comment, Direction direction);
 [[nodiscard]] QString call(const CallContent &call);
-[[nodiscard]] QString notice(const SystemContent &notice);
+[[nodiscard]] QString notice(const SystemContent &notice, const Format &format);
 /// "marketing" → "Marketing"; unknown categories as they are.
 [[nodiscard]] QString category(const QString &category);
 /// Hundredths of an ISO 4217 currency: pounds as everywhere, others with their code.

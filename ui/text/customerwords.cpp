@@ -2,6 +2,7 @@
 
 #include "app/domain/contact.h"
 #include "ui/text/direction.h"
+#include "ui/text/format.h"
 #include "ui/text/labels.h"
 
 #include <QCoreApplication>
@@ -29,12 +30,12 @@ QString language(const QString &code)
     return leftToRight(code);
 }
 
-QString sameness(const QString &reason, const QString &evidence)
+QString sameness(const QString &reason, const QString &evidence, const Format &format)
 {
     if (reason == "same_phone"_L1)
-        return Tr::tr("the same number %1").arg(leftToRight(evidence));
+        return Tr::tr("the same number %1").arg(format.phone(evidence));
     if (reason == "shared_number"_L1)
-        return Tr::tr("shared the number %1").arg(leftToRight(evidence));
+        return Tr::tr("shared the number %1").arg(format.phone(evidence));
     if (reason == "same_email"_L1)
         return Tr::tr("the same e-mail %1").arg(leftToRight(evidence));
     if (reason == "same_name_company"_L1)
@@ -42,15 +43,15 @@ QString sameness(const QString &reason, const QString &evidence)
     return isolated(evidence);
 }
 
-QString identity(const Identity &identity)
+QString identity(const Identity &identity, const Format &format)
 {
     const QString value = leftToRight(withoutBidiControls(identity.key.value));
     const auto named = [&value](const QString &name) { return QString(name + u" · "_s + value); };
     switch (identity.key.kind) {
     case IdentityKind::WhatsAppId: // an international number without its plus
-        return labels::channel(identity.channel) + u" · "_s + leftToRight(u'+' + identity.key.value);
+        return labels::channel(identity.channel) + u" · "_s + format.phone(u'+' + identity.key.value);
     case IdentityKind::Phone:
-        return named(Tr::tr("Phone"));
+        return Tr::tr("Phone") + u" · "_s + format.phone(withoutBidiControls(identity.key.value));
     case IdentityKind::Email:
         return named(Tr::tr("E-mail"));
     case IdentityKind::Username:

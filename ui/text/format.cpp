@@ -1,6 +1,7 @@
 #include "ui/text/format.h"
 
 #include "ui/text/direction.h"
+#include "ui/text/phonewords.h"
 
 #include <QDateTime>
 
@@ -55,6 +56,26 @@ QString Format::money(Money value) const
     if (rest != 0)
         amount += withDigits(u".%1"_s.arg(rest, 2, 10, QLatin1Char('0')));
     return isArabic() ? isolated(amount + QChar(0x00A0) + u"ج.م"_s) : leftToRight(u"EGP"_s + QChar(0x00A0) + amount);
+}
+
+bool Format::hides(const QString &text) const
+{
+    return m_numbers == Numbers::Hidden && phonewords::isNumber(text);
+}
+
+QString Format::customer(const QString &name) const
+{
+    return phonewords::isNumber(name) ? phone(name) : withoutBidiControls(name);
+}
+
+QString Format::phone(const QString &number) const
+{
+    return leftToRight(hides(number) ? phonewords::masked(number) : number);
+}
+
+QString Format::handle(const QString &text) const
+{
+    return hides(text) ? phone(text) : phonewords::handle(text);
 }
 
 QString Format::clockTime(Instant at) const

@@ -9,8 +9,11 @@
 
 namespace migochat {
 
+/// Whether customers' numbers are written whole, or hidden from whoever sits here (see phonewords::masked()).
+enum class Numbers { Whole, Hidden };
+
 /// Writes times, numbers and money the way readers of the chosen language expect them: 12-hour clock with ص/م and
-/// `1,250 ج.م` in Arabic, 24-hour clock and `EGP 1,250` in English; local time of this computer.
+/// `1,250 ج.م` in Arabic, 24-hour clock and `EGP 1,250` in English; local time of this computer. Customers' names and numbers are written here too, since the shop may hide numbers.
 class Format
 {
     Q_DECLARE_TR_FUNCTIONS(migochat::Format)
@@ -21,13 +24,24 @@ public:
 
     void setLanguage(Language language) { m_language = language; }
     void setDigits(Digits digits) { m_digits = digits; }
+    void setNumbers(Numbers numbers) { m_numbers = numbers; }
     [[nodiscard]] Language language() const { return m_language; }
     [[nodiscard]] Digits digits() const { return m_digits; }
+    [[nodiscard]] Numbers numbers() const { return m_numbers; }
     [[nodiscard]] bool isArabic() const { return m_language == Language::Arabic; }
 
     [[nodiscard]] QString number(qint64 value) const;
     [[nodiscard]] QString signedNumber(qint64 value) const; ///< "+10", "−5", isolated left to right
     [[nodiscard]] QString money(Money value) const;
+
+    /// A customer's name without bidi controls; one that is only a number is written as phone() does.
+    [[nodiscard]] QString customer(const QString &name) const;
+    /// A customer's number, left to right.
+    [[nodiscard]] QString phone(const QString &number) const;
+    /// How a customer is addressed on a channel: phonewords::handle().
+    [[nodiscard]] QString handle(const QString &text) const;
+    /// Whether this is a number that whoever sits here does not see.
+    [[nodiscard]] bool hides(const QString &text) const;
 
     [[nodiscard]] QString clockTime(Instant at) const;
     [[nodiscard]] QString dayAndTime(Instant at) const;
@@ -51,6 +65,7 @@ private:
 
     Language m_language;
     Digits m_digits;
+    Numbers m_numbers = Numbers::Whole;
 };
 
 } // namespace migochat

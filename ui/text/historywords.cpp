@@ -137,17 +137,19 @@ QString task(const Activity &activity)
     return activity.kind == "task_made"_L1 ? Tr::tr("New task: %1").arg(words) : Tr::tr("Task open again: %1").arg(words);
 }
 
-QString person(const QString &name)
+QString person(const QString &name, const Format &format)
 {
-    return name.isEmpty() ? Tr::tr("another record") : isolated(withoutBidiControls(name));
+    return name.isEmpty() ? Tr::tr("another record") : isolated(format.customer(name));
 }
 
 /// What is done to a customer's record.
-QString recordText(const Activity &activity)
+QString recordText(const Activity &activity, const Format &format)
 {
     const QString &kind = activity.kind;
     if (kind == "field_change"_L1)
-        return Change{field(activity.reason), activity.oldValue, activity.newValue}.text();
+        return Change{field(activity.reason), format.customer(activity.oldValue), format.customer(activity.newValue)}.text();
+    if (kind == "number_shown"_L1)
+        return Tr::tr("Looked at the number");
     if (kind == "consent_change"_L1)
         return consent(activity);
     if (kind == "lead_typed_in"_L1)
@@ -157,9 +159,9 @@ QString recordText(const Activity &activity)
     if (kind == "contact_unblocked"_L1)
         return Tr::tr("No longer blocked");
     if (kind == "contact_merged"_L1)
-        return Tr::tr("Merged with %1").arg(person(activity.oldValue));
+        return Tr::tr("Merged with %1").arg(person(activity.oldValue, format));
     if (kind == "contact_split"_L1)
-        return Tr::tr("%1 became a customer of its own").arg(person(activity.oldValue));
+        return Tr::tr("%1 became a customer of its own").arg(person(activity.oldValue, format));
     if (kind == "merge_undone"_L1)
         return Tr::tr("Taken back: the records are as before");
     return {};
@@ -217,7 +219,7 @@ QString leadText(const Activity &activity, const Format &format)
 
 QString textOf(const Activity &activity, const Format &format)
 {
-    for (const QString &text : {leadText(activity, format), chatText(activity), recordText(activity)}) {
+    for (const QString &text : {leadText(activity, format), chatText(activity), recordText(activity, format)}) {
         if (!text.isEmpty())
             return text;
     }

@@ -20,9 +20,9 @@ struct Tr {
     Q_DECLARE_TR_FUNCTIONS(migochat::Spoken)
 };
 
-QString named(const QString &name)
+QString named(const QString &name, const Format &format)
 {
-    return name.isEmpty() ? Tr::tr("customer without a name") : isolated(withoutBidiControls(name));
+    return name.isEmpty() ? Tr::tr("customer without a name") : isolated(format.customer(name));
 }
 
 QString senderOf(const Message &message)
@@ -126,7 +126,7 @@ QString joined(const QStringList &parts)
     return kept.join(Tr::tr(", "));
 }
 
-QString conversation(const ConversationRow &row, Instant now, const WorkingTime &open)
+QString conversation(const ConversationRow &row, const Format &format, Instant now, const WorkingTime &open)
 {
     const Conversation &chat = row.conversation;
     QString unread;
@@ -142,7 +142,7 @@ QString conversation(const ConversationRow &row, Instant now, const WorkingTime 
     QString left = labels::window(window.window);
     if (window.window == ReplyWindow::Open && window.until)
         left = Tr::tr("window closes in %1").arg(inWords(*window.until - now));
-    return joined({named(row.name), labels::channel(chat.channel), labels::label(row.label), labels::stage(row.stage),
+    return joined({named(row.name, format), labels::channel(chat.channel), labels::label(row.label), labels::stage(row.stage),
                    unread, waiting, left, lastSaid(row)});
 }
 
@@ -157,7 +157,7 @@ QString listed(const ListedConversation &row, const Format &format, Instant now,
     QString snoozed;
     if (row.conversation.snoozedUntil)
         snoozed = Tr::tr("snoozed until %1").arg(format.due(*row.conversation.snoozedUntil, now));
-    return joined({conversation(row, now, open), note, who, tags, due, snoozed});
+    return joined({conversation(row, format, now, open), note, who, tags, due, snoozed});
 }
 
 QString threadRow(const ThreadRow &row, const Format &format, Instant now)
@@ -183,7 +183,7 @@ QString lead(const LeadRow &row, const Format &format, Instant now)
     QString due;
     if (lead.nextFollowUp)
         due = Tr::tr("follow-up %1").arg(format.due(*lead.nextFollowUp, now));
-    return joined({named(row.name), isolated(row.company), labels::stage(lead.stage), labels::label(lead.label),
+    return joined({named(row.name, format), isolated(row.company), labels::stage(lead.stage), labels::label(lead.label),
                    Tr::tr("score %1").arg(format.number(lead.score)),
                    lead.value.piastres > 0 ? format.money(lead.value) : QString(), isolated(lead.ownerName), due});
 }

@@ -15,7 +15,8 @@ namespace spoken {
 /// Parts of one sentence, as the language of the screen parts them; empty ones are left out.
 [[nodiscard]] QString joined(const QStringList &parts);
 /// How long a customer waits counts while the shop is open.
-[[nodiscard]] QString conversation(const ConversationRow &row, Instant now, const WorkingTime &open = {});
+[[nodiscard]] QString conversation(const ConversationRow &row, const Format &format, Instant now,
+                                   const WorkingTime &open = {});
 /// The same with what only a row of the list knows: note, tags, who is responsible, follow-up.
 [[nodiscard]] QString listed(const ListedConversation &row, const Format &format, Instant now,
                              const WorkingTime &open = {});

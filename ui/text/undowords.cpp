@@ -1,6 +1,7 @@
 #include "ui/text/undowords.h"
 
 #include "ui/text/direction.h"
+#include "ui/text/format.h"
 
 #include <QCoreApplication>
 
@@ -16,9 +17,9 @@ struct Tr {
 
 } // namespace
 
-QString about(const QString &name, const QString &what)
+QString about(const QString &name, const QString &what, const Format &format)
 {
-    const QString whom = withoutBidiControls(name);
+    const QString whom = format.customer(name);
     return whom.isEmpty() ? what : QString(isolated(whom) + u": "_s + what);
 }
 

@@ -45,6 +45,7 @@ constexpr std::array kDrawings{
     Drawing{Icon::Download, "download"_L1},
     Drawing{Icon::Edit, "edit"_L1},
     Drawing{Icon::Emoji, "emoji"_L1},
+    Drawing{Icon::Eye, "eye"_L1},
     Drawing{Icon::Filter, "filter"_L1},
     Drawing{Icon::Image, "image"_L1},
     Drawing{Icon::Inbox, "inbox"_L1},

@@ -60,7 +60,7 @@ private Q_SLOTS:
         desk.shop.customer(u"أحمد فتحي"_s);
         const auto found = [&](const QString &typed) {
             const auto items = waitFor(desk.search->run([&](const Database &database) {
-                return palettefinds::find(database, PaletteQuery::parse(typed), {}, StaffId(1));
+                return palettefinds::find(database, PaletteQuery::parse(typed), {}, {StaffId(1), Format()});
             }));
             return items && std::any_of(items->begin(), items->end(), [](const PaletteItem &item) {
                        return item.kind == PaletteItem::Kind::Person;

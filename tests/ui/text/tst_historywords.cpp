@@ -64,7 +64,7 @@ QSet<QString> activityKinds()
             if (!text.contains(u"activity"_s))
                 continue;
             const auto found = captured(
-                text, u"u\"([a-z]+_change|task_[a-z]+|contact_[a-z]+|merge_undone|thread_owner|late_failure|lead_form|handed_over|colleague_named|"
+                text, u"u\"([a-z]+_change|task_[a-z]+|contact_[a-z]+|merge_undone|thread_owner|late_failure|lead_form|handed_over|colleague_named|number_shown|"
                       "assigned)\"_s"_s);
             kinds.unite(QSet<QString>(found.cbegin(), found.cend()));
         }

@@ -13,7 +13,7 @@ namespace {
 /// Without the signs that keep directions apart.
 QString heard(const ConversationRow &row)
 {
-    QString sentence = spoken::conversation(row, sampleshop::now());
+    QString sentence = spoken::conversation(row, Format(Language::English), sampleshop::now());
     sentence.removeIf([](QChar c) { return c.category() == QChar::Other_Format; });
     return sentence;
 }

@@ -51,6 +51,7 @@ InfoCard::Action opens(const QString &title, const QString &address)
 /// One overload per content; the default draws nothing.
 struct CardsOf {
     const Message &message;
+    const Format &format;
 
     QList<InfoCard> operator()(const LocationContent &place) const
     {
@@ -167,7 +168,7 @@ struct CardsOf {
 
     QList<InfoCard> operator()(const SystemContent &notice) const
     {
-        return {{.icon = Icon::Info, .title = contenttext::notice(notice), .lines = {}, .actions = {}, .buttons = {}}};
+        return {{.icon = Icon::Info, .title = contenttext::notice(notice, format), .lines = {}, .actions = {}, .buttons = {}}};
     }
 
     /// Drawn as text (a choice, nothing) or by a block of its own (an order).
@@ -233,7 +234,7 @@ QList<BubblePart> makeContentParts(const Message &message, const PartRoom &room)
         return parts;
     if (const auto *order = std::get_if<OrderContent>(&message.content))
         parts << makeBasketPart(*order, room);
-    for (const InfoCard &card : std::visit(CardsOf{message}, message.content)) {
+    for (const InfoCard &card : std::visit(CardsOf{message, room.look.format}, message.content)) {
         BubblePart part = makeInfoCard(card, room);
         // The words of a message are copied with it.
         if (const QString words = wordsOn(card); message.text.isEmpty() && !words.isEmpty())

@@ -1,0 +1,134 @@
+#include "app/domain/contact.h"
+#include "ui/text/customerwords.h"
+#include "ui/text/format.h"
+#include "ui/text/historywords.h"
+#include "ui/text/language.h"
+#include "ui/text/phonewords.h"
+#include "ui/text/undowords.h"
+
+#include <QTest>
+
+using namespace migochat;
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+Format hiding(Language language = Language::English, Digits digits = Digits::Western)
+{
+    Format format(language, digits);
+    format.setNumbers(Numbers::Hidden);
+    return format;
+}
+
+} // namespace
+
+class TestPhoneWords : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void aMaskLeavesCountryNetworkAndTheLastThree_data();
+    void aMaskLeavesCountryNetworkAndTheLastThree();
+    void whatIsNoNumberStaysAsItIs_data();
+    void whatIsNoNumberStaysAsItIs();
+    void nothingIsHiddenFromOthers();
+    void theDigitsOfTheScreenDoNotChangeANumber();
+    void wordsAboutCustomersHideNumbersToo();
+};
+
+void TestPhoneWords::aMaskLeavesCountryNetworkAndTheLastThree_data()
+{
+    QTest::addColumn<QString>("number");
+    QTest::addColumn<QString>("expected");
+
+    QTest::newRow("Egypt") << u"+201001234567"_s << u"+20 10•• ••• 567"_s;
+    QTest::newRow("Egypt at home") << u"010 0123-4567"_s << u"+20 10•• ••• 567"_s;
+    QTest::newRow("Egypt as WhatsApp writes it") << u"201551234567"_s << u"+20 15•• ••• 567"_s;
+    QTest::newRow("Arabic-Indic digits") << u"٠١٠٠١٢٣٤٥٦٧"_s << u"+20 10•• ••• 567"_s;
+    QTest::newRow("within direction marks") << u"\u202A+20 100 123 4567\u202C"_s << u"+20 10•• ••• 567"_s;
+    QTest::newRow("Cairo") << u"+20227951234"_s << u"+20 22• ••• 234"_s;
+    QTest::newRow("Saudi Arabia") << u"+966501234567"_s << u"+966 50• ••• 567"_s;
+    QTest::newRow("Kuwait") << u"+96550012345"_s << u"+965 50 ••• 345"_s;
+    QTest::newRow("Germany") << u"+49 1512 3456789"_s << u"+49 15••• ••• 789"_s;
+    QTest::newRow("United States") << u"+12015550123"_s << u"+1 20•• ••• 123"_s;
+    QTest::newRow("Russia") << u"+79161234567"_s << u"+7 91•• ••• 567"_s;
+    QTest::newRow("as few digits as there are") << u"+29012345"_s << u"+290 ••• 45"_s;
+    QTest::newRow("of an unknown country") << u"0301234567"_s << u"•••• ••• 567"_s;
+}
+
+void TestPhoneWords::aMaskLeavesCountryNetworkAndTheLastThree()
+{
+    QFETCH(const QString, number);
+    QFETCH(const QString, expected);
+
+    QCOMPARE(phonewords::masked(number), expected);
+    QVERIFY(hiding().hides(number));
+    QCOMPARE(hiding().customer(number), u'\u2066' + expected + u'\u2069');
+    QCOMPARE(hiding().phone(number), u'\u2066' + expected + u'\u2069');
+    QCOMPARE(hiding().handle(number), u'\u2066' + expected + u'\u2069');
+}
+
+void TestPhoneWords::whatIsNoNumberStaysAsItIs_data()
+{
+    QTest::addColumn<QString>("text");
+
+    QTest::newRow("nothing") << QString();
+    QTest::newRow("a name") << u"منى سعيد"_s;
+    QTest::newRow("a name with a number") << u"Mona 01001234567"_s;
+    QTest::newRow("a short code") << u"19123"_s;
+    QTest::newRow("a user name") << u"mona_said"_s;
+    QTest::newRow("an e-mail") << u"mona@example.com"_s;
+    QTest::newRow("a platform's id") << u"24601234567890123"_s;
+}
+
+void TestPhoneWords::whatIsNoNumberStaysAsItIs()
+{
+    QFETCH(const QString, text);
+
+    QVERIFY(!hiding().hides(text));
+    QCOMPARE(phonewords::masked(text), text);
+    QCOMPARE(hiding().customer(text), text);
+}
+
+void TestPhoneWords::nothingIsHiddenFromOthers()
+{
+    const Format whole(Language::English);
+
+    QVERIFY(!whole.hides(u"+201001234567"_s));
+    QCOMPARE(whole.customer(u"+201001234567"_s), u"\u2066+201001234567\u2069"_s);
+    QCOMPARE(whole.phone(u"+201001234567"_s), u"\u2066+201001234567\u2069"_s);
+    QCOMPARE(whole.handle(u"201001234567"_s), u"\u2066+20 100 123 4567\u2069"_s);
+}
+
+void TestPhoneWords::theDigitsOfTheScreenDoNotChangeANumber()
+{
+    QCOMPARE(hiding(Language::Arabic, Digits::ArabicIndic).phone(u"+201001234567"_s), u"\u2066+20 10•• ••• 567\u2069"_s);
+}
+
+void TestPhoneWords::wordsAboutCustomersHideNumbersToo()
+{
+    LanguageSwitch language;
+    language.apply(Language::English);
+    const QString number = u"+201001234567"_s;
+    const QString inner = u"234"_s;
+    const Format format = hiding();
+    Identity address;
+    address.channel = whatsAppChannel();
+    address.key = {IdentityKind::WhatsAppId, u"201001234567"_s};
+    Activity change;
+    change.kind = u"field_change"_s;
+    change.reason = u"phone"_s;
+    change.oldValue = number;
+    change.newValue = u"+201551234567"_s;
+
+    const QStringList said{customerwords::sameness(u"same_phone"_s, number, format), customerwords::identity(address, format),
+                           undowords::about(number, u"Done"_s, format), historywords::line(change, format)};
+
+    for (const QString &words : said) {
+        QVERIFY2(words.contains(u"567"_s), qPrintable(words));
+        QVERIFY2(!words.contains(inner), qPrintable(words));
+    }
+}
+
+QTEST_MAIN(TestPhoneWords)
+#include "tst_phonewords.moc"
