@@ -2284,6 +2284,10 @@
         <source>Asked for another…</source>
         <translation>طلبنا رد تاني…</translation>
     </message>
+    <message>
+        <source>Nothing new. Ask again</source>
+        <translation>مفيش جديد. اسأل تاني</translation>
+    </message>
 </context>
 <context>
     <name>migochat::EmojiPicker</name>

@@ -152,6 +152,13 @@ Result<> handOver(Transaction &transaction, const ReplyCase &replyCase, const Re
     return *said ? Result<>() : activity::add(transaction, line);
 }
 
+/// A person asked for another answer and there is none, perhaps because the assistant cannot be reached: what is
+/// suggested stays.
+bool bringsNothingNew(const ReplyCase &replyCase, const ReplyDraft &draft)
+{
+    return !replyCase.declined.isEmpty() && (draft.reply.isEmpty() || replyCase.declined.contains(draft.reply));
+}
+
 } // namespace
 
 Result<ReplyWork> loadReplyWork(const Database &database, Instant now, int limit)
@@ -187,7 +194,8 @@ Result<ReplyOutcome> useDraft(Transaction &transaction, const ReplyCase &replyCa
     }
     if (const Result<> dropped = drafts::dropTask(transaction, id); !dropped)
         return failed(dropped, u"drop task");
-    if (replyCase.declined.contains(draft.reply)) { // nothing new came of it: what is suggested stays
+    if (bringsNothingNew(replyCase, draft)) {
+        transaction.changed(Topic::Conversation, id); // whoever asked learns that it is over
         if (const Result<> recorded = recordUsage(transaction, replyCase, draft, {}); !recorded)
             return failed(recorded);
         return ReplyOutcome::NoAnswer;

@@ -125,6 +125,7 @@ void ReplyDesk::drop(const ReplyCase &replyCase)
             return failed(current);
         if (*current && (*current)->version != replyCase.conversation.version)
             return {}; // a newer message put its own task there
+        transaction.changed(Topic::Conversation, replyCase.conversation.id); // somebody may wait for another answer
         return drafts::dropTask(transaction, replyCase.conversation.id);
     });
     whenDone(dropped, this, [this, replyCase](const Result<> &result) {

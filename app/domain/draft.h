@@ -55,6 +55,7 @@ struct Draft {
     DraftState state = DraftState::Proposed;
     QString model;        ///< model id, or "keywords" for the fallback answers
     Instant createdAt{};
+    bool isAskedAgain = false; ///< another answer to the same message is being written
 };
 
 /// Tokens and cost of one call. Cost in micro US dollars.

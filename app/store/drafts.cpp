@@ -27,6 +27,7 @@ constexpr Sql kAdd{"drafts.add"_L1, R"(
 )"_L1};
 
 constexpr Sql kProposed{"drafts.proposed"_L1, "SELECT" MIGOCHAT_DRAFT_COLUMNS
+    ", EXISTS (SELECT 1 FROM reply_task t WHERE t.conversation_id = draft.conversation_id AND t.message_id = based_on_id) "
     "FROM draft WHERE conversation_id = :conversation AND state = 'proposed' ORDER BY id DESC LIMIT 1"_L1};
 
 constexpr Sql kFind{"drafts.find"_L1, "SELECT" MIGOCHAT_DRAFT_COLUMNS
@@ -143,7 +144,12 @@ Result<DraftId> add(Transaction &transaction, const Draft &draft)
 Result<std::optional<Draft>> proposed(const Database &database, ConversationId conversation)
 {
     return readOne(
-        database, kProposed, [&](Statement &s) { s.bind(":conversation"_L1, conversation); }, readDraft);
+        database, kProposed, [&](Statement &s) { s.bind(":conversation"_L1, conversation); },
+        [](const Statement &row) {
+            Draft draft = readDraft(row);
+            draft.isAskedAgain = row.integer(14) != 0;
+            return draft;
+        });
 }
 
 Result<QList<Draft>> before(const Database &database, DraftId draft)

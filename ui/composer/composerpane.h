@@ -29,8 +29,8 @@ public:
     void setDraft(const std::optional<Draft> &draft);
     /// What the assistant suggested before for the same message, oldest first; dropped when `newest` is not shown any more.
     void setEarlierDrafts(DraftId newest, const QList<Draft> &earlier);
-    /// No other answer will come, and why.
-    void anotherDraftRefused(const QString &sentence);
+    /// The agent took the wish for another answer, or refuses it with a sentence.
+    void anotherDraftAnswered(const QString &refusal);
     /// What the store knows about answering; dropped when another chat is open meanwhile.
     void setFacts(ConversationId conversation, const composing::Facts &facts);
     void setTemplates(ConversationId conversation, const QList<templates::Template> &list);

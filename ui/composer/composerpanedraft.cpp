@@ -61,10 +61,10 @@ void ComposerPane::setEarlierDrafts(DraftId newest, const QList<Draft> &earlier)
         m_draft->setEarlier(earlier);
 }
 
-void ComposerPane::anotherDraftRefused(const QString &sentence)
+void ComposerPane::anotherDraftAnswered(const QString &refusal)
 {
-    m_draft->setAsking(DraftStrip::Asking::No);
-    m_composer->showProblem(sentence);
+    m_draft->setAsking(refusal.isEmpty() ? DraftStrip::Asking::Heard : DraftStrip::Asking::No);
+    m_composer->showProblem(refusal);
 }
 
 } // namespace migochat

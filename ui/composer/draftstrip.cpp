@@ -122,6 +122,10 @@ void DraftStrip::setDraft(const std::optional<Draft> &draft)
     } else if (m_draft && m_draft->id == before) {
         m_draft = m_newest;
     }
+    if (m_newest && m_newest->isAskedAgain)
+        m_asking = Asking::Heard;
+    else if (m_asking == Asking::Heard)
+        m_asking = Asking::NothingNew;
     refresh();
 }
 
@@ -270,8 +274,22 @@ void DraftStrip::refreshLeaves()
     m_count->setText(tr("%1 / %2").arg(format.number(place() + 1), format.number(count)));
     m_count->setAccessibleName(tr("Suggestion %1 of %2").arg(format.number(place() + 1), format.number(count)));
     m_another->setVisible(m_draft && m_draft->basedOn.isValid());
-    m_another->setEnabled(m_asking == Asking::No);
-    m_another->setText(m_asking == Asking::No ? tr("Suggest another") : tr("Asked for another…"));
+    m_another->setEnabled(m_asking == Asking::No || m_asking == Asking::NothingNew);
+    m_another->setText(anotherText());
+}
+
+QString DraftStrip::anotherText() const
+{
+    switch (m_asking) {
+    case Asking::UnderWay:
+    case Asking::Heard:
+        return tr("Asked for another…");
+    case Asking::NothingNew:
+        return tr("Nothing new. Ask again");
+    case Asking::No:
+        break;
+    }
+    return tr("Suggest another");
 }
 
 } // namespace migochat

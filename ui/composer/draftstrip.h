@@ -35,8 +35,13 @@ public:
     [[nodiscard]] DraftId newest() const { return m_newest ? m_newest->id : DraftId(); }
     /// `steps` towards the newest; not beyond the ends.
     void leaf(int steps);
-    /// Another answer was asked for and has not come, or was refused.
-    enum class Asking { No, UnderWay };
+    /// What became of asking for another answer.
+    enum class Asking {
+        No,         ///< nobody did, or it was refused
+        UnderWay,
+        Heard,      ///< the agent took it: how it ends stands in the draft
+        NothingNew,
+    };
     void setAsking(Asking asking);
     [[nodiscard]] bool isSendable() const;
     /// Whether an answer may go out at all; editing is always possible.
@@ -59,6 +64,7 @@ private:
     void buildLeaves(QBoxLayout &column);
     void refresh();
     void refreshLeaves();
+    [[nodiscard]] QString anotherText() const;
     [[nodiscard]] qsizetype place() const;
     void fitText();
     void fillEvidence();

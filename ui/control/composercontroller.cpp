@@ -43,8 +43,8 @@ void ComposerController::connectPane()
     connect(&m_pane, &ComposerPane::earlierDraftsWanted, this, &ComposerController::readEarlierDrafts);
     connect(&m_pane, &ComposerPane::anotherDraftAsked, this, [this](ConversationId conversation) {
         whenDone(m_link.send(SuggestAgain{.conversation = conversation}), this, [this, conversation](const Result<Done> &asked) {
-            if (!asked && conversation == m_pane.conversation())
-                m_pane.anotherDraftRefused(refusalSentence(asked.error()));
+            if (conversation == m_pane.conversation())
+                m_pane.anotherDraftAnswered(asked ? QString() : refusalSentence(asked.error()));
         });
     });
     connect(&m_pane, &ComposerPane::heldEdited, this, [this](ConversationId conversation, const QString &text) {

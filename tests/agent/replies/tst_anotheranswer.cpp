@@ -48,6 +48,28 @@ private Q_SLOTS:
         QTRY_COMPARE(desk.shop.tasks(), 0);
         QCOMPARE(desk.proposed()->id, first.id);
     }
+
+    void noOtherAnswerLeavesTheFirst()
+    {
+        Desk desk(AssistantMode::Suggest);
+        desk.waitForPrompt(1);
+        desk.model.answer(priceAnswer());
+        QTRY_VERIFY(desk.proposed());
+        const Draft first = *desk.proposed();
+        QVERIFY(!first.isAskedAgain);
+
+        desk.askAgain(first);
+        QVERIFY(desk.proposed()->isAskedAgain);
+        desk.waitForPrompt(2);
+        ReplyDraft nothing; // as where Gemini's quota is used up and no keyword fits
+        nothing.action = ReplyAction::HandOver;
+        nothing.reason = u"no_answer"_s;
+        desk.model.answer(nothing);
+
+        QTRY_VERIFY(!desk.proposed() || !desk.proposed()->isAskedAgain);
+        QVERIFY(desk.proposed());
+        QCOMPARE(desk.proposed()->id, first.id);
+    }
 };
 
 QTEST_GUILESS_MAIN(TestAnotherAnswer)

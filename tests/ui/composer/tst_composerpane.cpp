@@ -176,8 +176,18 @@ private Q_SLOTS:
         button->click();
         QCOMPARE(asked.size(), 1);
         QVERIFY(!button->isEnabled());
-        m_pane->anotherDraftRefused(u"no"_s);
+        m_pane->anotherDraftAnswered(u"no"_s);
         QVERIFY(button->isEnabled());
+
+        button->click();
+        m_pane->anotherDraftAnswered({});
+        draft.isAskedAgain = true;
+        m_pane->setDraft(draft);
+        QVERIFY(!button->isEnabled());
+        draft.isAskedAgain = false; // nothing else came of it
+        m_pane->setDraft(draft);
+        QVERIFY(button->isEnabled());
+        QCOMPARE(button->text(), u"Nothing new. Ask again"_s);
     }
 
     void toolsSayWhyTheyCannotWork()
