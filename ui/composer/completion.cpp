@@ -155,19 +155,29 @@ bool Completion::onKey(const QKeyEvent &key)
     case Qt::Key_Enter:
         take(key.modifiers().testFlag(Qt::ControlModifier) ? Then::Send : Then::Stay);
         return true;
-    case Qt::Key_Escape:
-        m_letBe = m_now ? m_now->start : -1;
-        close();
-        return true;
     default:
         return false;
     }
 }
 
+/// Takes the list away, or the hint that stands in its place; the sign stays and is somebody's own from now on.
+void Completion::letBe()
+{
+    m_letBe = m_now ? m_now->start : -1;
+    close();
+}
+
 bool Completion::eventFilter(QObject *watched, QEvent *event)
 {
-    if (event->type() == QEvent::KeyPress && isOpen() && onKey(*static_cast<QKeyEvent *>(event)))
-        return true;
+    if (event->type() == QEvent::KeyPress && m_popup->isVisible()) {
+        const auto &key = *static_cast<QKeyEvent *>(event);
+        if (key.key() == Qt::Key_Escape) {
+            letBe();
+            return true;
+        }
+        if (isOpen() && onKey(key))
+            return true;
+    }
     if (event->type() == QEvent::FocusOut || event->type() == QEvent::Hide)
         close();
     return QObject::eventFilter(watched, event);

@@ -57,6 +57,7 @@ private:
     bool onKey(const QKeyEvent &key);
     void take(Then then);
     void close();
+    void letBe();
 
     ComposerEdit &m_edit;
     SuggestionPopup *m_popup;

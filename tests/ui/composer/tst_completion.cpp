@@ -159,6 +159,18 @@ private Q_SLOTS:
         QVERIFY(!m_completion->isOpen());
     }
 
+    void escapeTakesTheHintAwayAndStaysInTheBox()
+    {
+        QSignalSpy left(m_edit, &ComposerEdit::escaped);
+        QTest::keyClicks(m_edit, u"/"_s);
+        m_completion->setItems(Kind::Canned, {}, {}, u"No ready answers yet"_s);
+
+        QTest::keyClick(m_edit, Qt::Key_Escape);
+        QVERIFY(left.isEmpty());
+        QTest::keyClick(m_edit, Qt::Key_Escape); // now nothing is in its way
+        QCOMPARE(left.size(), 1);
+    }
+
     void escapeLetsTheSignBe()
     {
         QSignalSpy sent(m_edit, &ComposerEdit::submitted);
