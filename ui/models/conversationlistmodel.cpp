@@ -70,8 +70,7 @@ void ConversationListModel::show(const conversations::ListQuery &query)
     m_dirty = {};
     m_waiting.clear();
     setState(State::Loading);
-    const auto page = m_reader.run(
-        [wanted = m_query](const Database &database) { return conversations::page(database, wanted); });
+    const auto page = m_reader.run([wanted = m_query](const Database &database) { return conversations::page(database, wanted); });
     m_first.run(this, page, [this](const Result<Rows> &rows) { onFirstPage(rows); });
 }
 
@@ -102,20 +101,28 @@ void ConversationListModel::reread()
     conversations::ListQuery wanted = m_query;
     wanted.limit = std::max<int>(kPage, static_cast<int>(m_rows.size()));
     m_next.forget();
-    const auto page =
-        m_reader.run([wanted](const Database &database) { return conversations::page(database, wanted); });
-    m_first.run(this, page, [this](const Result<Rows> &rows) { onReread(rows); });
+    const auto read = m_reader.run([wanted, kept = m_kept](const Database &database) -> Result<Reread> {
+        const Result<Rows> page = conversations::page(database, wanted);
+        const Result<Rows> open = conversations::listed(database, {kept}, wanted);
+        return page && open ? Result<Reread>(Reread{*page, *open}) : failed(page ? open : page);
+    });
+    m_first.run(this, read, [this](const Result<Reread> &rows) { onReread(rows); });
 }
 
-void ConversationListModel::onReread(const Result<Rows> &page)
+void ConversationListModel::onReread(const Result<Reread> &read)
 {
-    if (!page)
-        return setState(State::Failed, page.error());
-    m_hasMore = page->size() >= std::max<qsizetype>(kPage, m_rows.size());
+    if (!read)
+        return setState(State::Failed, read.error());
+    m_hasMore = read->page.size() >= std::max<qsizetype>(kPage, m_rows.size());
+    Rows target = read->page;
+    for (const Row &row : read->open) {
+        if (isKeptHere(row) && std::ranges::none_of(target, [&](const Row &other) { return keyOf(other) == keyOf(row); }))
+            insertSorted(target, row);
+    }
     QSet<qint64> touched;
-    for (const Row &row : *page)
+    for (const Row &row : std::as_const(target))
         touched.insert(keyOf(row));
-    syncTo(*page, touched);
+    syncTo(target, touched);
     setState(State::Ready);
 }
 
@@ -222,7 +229,7 @@ ConversationListModel::Rows ConversationListModel::withChanges(const Changed &ch
     Rows target = m_rows;
     target.removeIf([&](const Row &row) { return changed.asked.contains(keyOf(row)); });
     for (const Row &row : changed.rows) {
-        if (changed.belonging.contains(keyOf(row)) || row.conversation.id == m_kept)
+        if (changed.belonging.contains(keyOf(row)) || isKeptHere(row))
             insertSorted(target, row);
     }
     return target;

@@ -33,7 +33,7 @@ public:
     /// Reads everything on screen again, without losing place or selection.
     void reread();
 
-    /// A row that stays though it left the view, so that the open chat does not vanish from "unread" by being read.
+    /// A row of the list that stays though it left the view, so that the open chat does not vanish from "unread" by being read.
     void keep(ConversationId conversation);
 
     /// Nothing moves while the pointer is over the list, for two seconds at most; then, or on release, it catches up.
@@ -66,6 +66,11 @@ private:
         QSet<qint64> tasks; ///< by which their chat may be due
         [[nodiscard]] bool isEmpty() const { return conversations.isEmpty() && leads.isEmpty() && tasks.isEmpty(); }
     };
+    /// The list read anew, and the open chat, which may have left it.
+    struct Reread {
+        Rows page;
+        Rows open;
+    };
     [[nodiscard]] static Result<Changed> readNamed(const Database &database, const conversations::ListQuery &query,
                                                    const Dirty &dirty);
     [[nodiscard]] qint64 keyOf(const Row &row) const override { return row.conversation.id.value(); }
@@ -73,11 +78,13 @@ private:
     void catchUp();
     void onFirstPage(const Result<Rows> &page);
     void onNextPage(const Result<Rows> &page);
-    void onReread(const Result<Rows> &page);
+    void onReread(const Result<Reread> &read);
     void noteChange(const Change &change);
     void readChanged();
     void onChanged(const Changed &changed);
     [[nodiscard]] Rows withChanges(const Changed &changed) const;
+    /// An open chat that came from elsewhere does not enter the list by being open.
+    [[nodiscard]] bool isKeptHere(const Row &row) const { return row.conversation.id == m_kept && indexOfKey(keyOf(row)) >= 0; }
     void insertSorted(Rows &target, const Row &row) const;
     [[nodiscard]] bool keepsPlaces(const Rows &target) const;
 
