@@ -118,6 +118,7 @@ void ComposerPane::setConversation(const std::optional<ConversationRow> &row)
     if (before != conversation()) {
         m_editedDraft = {};
         m_hiddenDraft = {};
+        m_given.reset();
         m_window.reset();
         m_facts.reset();
         m_occupied.clear();

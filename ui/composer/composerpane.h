@@ -8,6 +8,8 @@
 #include "ui/inbox/conversationdelegate.h"
 #include "ui/widgets/minutetimer.h"
 
+#include <QSet>
+
 namespace migochat {
 
 class AttachmentTray;
@@ -27,6 +29,8 @@ public:
 
     void setConversation(const std::optional<ConversationRow> &row);
     void setDraft(const std::optional<Draft> &draft);
+    /// The agent did not take the dismissal: the suggestion is there again.
+    void dismissalRefused(DraftId draft);
     /// What the assistant suggested before for the same message, oldest first; dropped when `newest` is not shown any more.
     void setEarlierDrafts(DraftId newest, const QList<Draft> &earlier);
     /// The agent took the wish for another answer, or refuses it with a sentence.
@@ -129,6 +133,8 @@ private:
     Quotes m_quotes;
     DraftId m_editedDraft; ///< the suggestion that is being edited in the box
     DraftId m_hiddenDraft; ///< and the newest one at that time, which the strip does not show meanwhile
+    std::optional<Draft> m_given; ///< newest one of the open chat in the store, shown or not
+    QSet<DraftId> m_dismissed;    ///< of all chats; the store may say later that they are
     DraftStrip *m_draft;
     Composer *m_composer;
     AttachmentTray *m_tray;

@@ -42,14 +42,23 @@ void ComposerPane::dismissDraft()
     if (keyboard && m_draft->isAncestorOf(keyboard))
         m_composer->focusText(); // its buttons go with it
     m_draft->setDraft(std::nullopt);
+    m_dismissed.insert(id);
     Q_EMIT draftDismissed(id);
+}
+
+void ComposerPane::dismissalRefused(DraftId draft)
+{
+    m_dismissed.remove(draft);
+    if (m_given && m_given->id == draft)
+        setDraft(m_given);
 }
 
 void ComposerPane::setDraft(const std::optional<Draft> &draft)
 {
     const DraftId before = m_draft->newest();
-    const bool edited = draft && draft->id == m_hiddenDraft;
-    m_draft->setDraft(edited ? std::nullopt : draft);
+    m_given = draft;
+    const bool hidden = draft && (draft->id == m_hiddenDraft || m_dismissed.contains(draft->id));
+    m_draft->setDraft(hidden ? std::nullopt : draft);
     if (m_draft->newest().isValid() && m_draft->newest() != before)
         Q_EMIT earlierDraftsWanted(m_draft->newest());
     refreshState();

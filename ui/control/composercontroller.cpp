@@ -38,8 +38,7 @@ void ComposerController::connectPane()
     connect(&m_pane, &ComposerPane::lastAsked, this, &ComposerController::bringBackLast);
     connect(&m_pane, &ComposerPane::templatesWanted, this, &ComposerController::readTemplates);
     connect(&m_pane, &ComposerPane::actionAsked, this, &ComposerController::act);
-    connect(&m_pane, &ComposerPane::draftDismissed, this,
-            [this](DraftId draft) { ask(m_pane.conversation(), DismissDraft{.draft = draft}); });
+    connect(&m_pane, &ComposerPane::draftDismissed, this, &ComposerController::dismiss);
     connect(&m_pane, &ComposerPane::earlierDraftsWanted, this, &ComposerController::readEarlierDrafts);
     connect(&m_pane, &ComposerPane::anotherDraftAsked, this, [this](ConversationId conversation) {
         whenDone(m_link.send(SuggestAgain{.conversation = conversation}), this, [this, conversation](const Result<Done> &asked) {
@@ -113,6 +112,17 @@ void ComposerController::apply(const ChangeSet &changes)
                                        [](const Change &change) { return change.topic == Topic::Template; });
     if (templates && m_pane.composer().showsTemplates())
         readTemplates(m_pane.conversation());
+}
+
+void ComposerController::dismiss(DraftId draft)
+{
+    whenDone(m_link.send(DismissDraft{.draft = draft}), this,
+             [this, draft, conversation = m_pane.conversation()](const Result<Done> &answer) {
+                 if (answer)
+                     return;
+                 m_pane.dismissalRefused(draft);
+                 m_page.giveBack(conversation, {}, refusalSentence(answer.error()));
+             });
 }
 
 /// After the chat is shown: most suggestions have none before them.

@@ -59,6 +59,7 @@ private:
     void connectPane();
     void onFacts(ConversationId conversation, const Result<std::optional<composing::Facts>> &facts);
     void readTemplates(ConversationId conversation);
+    void dismiss(DraftId draft);
     void readEarlierDrafts(DraftId newest);
     void act(ConversationId conversation, ComposerState::Action action);
     void sendTemplate(const Written &written);

@@ -161,6 +161,38 @@ private Q_SLOTS:
         QVERIFY(!strip->draft());
     }
 
+    void aDismissedSuggestionStaysAwayUnlessThatIsRefused()
+    {
+        auto *strip = m_pane->findChild<DraftStrip *>();
+        const Draft draft = draftOf(9, u"the first"_s);
+        m_pane->setDraft(draft);
+        QTest::keyClick(box(), Qt::Key_Escape);
+        QVERIFY(!strip->draft());
+
+        m_pane->setDraft(draft); // the agent has not heard of it
+        QVERIFY(!strip->draft());
+        m_pane->setConversation(sampleshop::conversations().at(1));
+        m_pane->dismissalRefused(DraftId(8)); // of no concern here
+        m_pane->setConversation(m_row);
+        m_pane->setDraft(draft);
+        QVERIFY(!strip->draft());
+
+        m_pane->dismissalRefused(DraftId(9));
+        QVERIFY(strip->draft());
+        QCOMPARE(strip->draft()->reply, u"the first"_s);
+    }
+
+    void aRefusedDismissalDoesNotShowASuggestionInAnotherChat()
+    {
+        m_pane->setDraft(draftOf(9, u"the first"_s));
+        QTest::keyClick(box(), Qt::Key_Escape);
+        m_pane->setConversation(sampleshop::conversations().at(1));
+
+        m_pane->dismissalRefused(DraftId(9));
+
+        QVERIFY(!m_pane->findChild<DraftStrip *>()->draft());
+    }
+
     void anotherSuggestionIsAskedForOnce()
     {
         auto *strip = m_pane->findChild<DraftStrip *>();
