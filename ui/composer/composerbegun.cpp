@@ -5,6 +5,49 @@
 
 namespace migochat {
 
+using namespace Qt::Literals::StringLiterals;
+
+/// A text first; files and products where there is none. `conversation` invalid: of every chat.
+void ComposerPane::refreshRowWords(ConversationId conversation)
+{
+    QSet<ConversationId> asked{conversation};
+    if (!conversation.isValid()) {
+        const QList<ConversationId> written = m_unsent.keys();
+        const QList<ConversationId> waiting = m_waiting.all().keys() + m_elsewhere.keys();
+        const QList<ConversationId> before = m_rowWords.keys();
+        asked = QSet(written.begin(), written.end());
+        asked.unite(QSet(waiting.begin(), waiting.end()));
+        asked.unite(QSet(before.begin(), before.end()));
+    }
+    for (const ConversationId each : std::as_const(asked)) {
+        const QString text = m_unsent.value(each);
+        const QString words = text.trimmed().isEmpty() ? waitingWords(each) : text;
+        if (words.isEmpty())
+            m_rowWords.remove(each);
+        else
+            m_rowWords.insert(each, words);
+    }
+}
+
+ComposerPane::Beside ComposerPane::besideOf(ConversationId conversation) const
+{
+    return {m_waiting.files(conversation).size(), m_waiting.products(conversation).size()};
+}
+
+QString ComposerPane::waitingWords(ConversationId conversation) const
+{
+    const Beside here = besideOf(conversation);
+    const Beside there = m_elsewhere.value(conversation);
+    const auto files = static_cast<int>(here.files + there.files);
+    const auto products = static_cast<int>(here.products + there.products);
+    QStringList words;
+    if (files > 0)
+        words << tr("%n file(s)", nullptr, files);
+    if (products > 0)
+        words << tr("%n product(s)", nullptr, products);
+    return words.join(u" · "_s);
+}
+
 void ComposerPane::setUnsent(const UnsentTexts &texts, const Modes &modes, const Quotes &quotes)
 {
     m_unsent = texts;
@@ -33,7 +76,8 @@ void ComposerPane::showNothing()
 
 ComposerPane::Begun ComposerPane::begun(ConversationId conversation) const
 {
-    return {m_unsent.value(conversation), m_modes.value(conversation, Composer::Mode::Reply), m_quotes.value(conversation)};
+    return {m_unsent.value(conversation), m_modes.value(conversation, Composer::Mode::Reply), m_quotes.value(conversation),
+            besideOf(conversation)};
 }
 
 void ComposerPane::setBegun(ConversationId conversation, const Begun &begun, Showing showing)
@@ -47,6 +91,10 @@ void ComposerPane::setBegun(ConversationId conversation, const Begun &begun, Sho
         m_quotes.insert(conversation, begun.quote);
     else
         m_quotes.remove(conversation);
+    if (showing == Showing::Kept && begun.beside != Beside())
+        m_elsewhere.insert(conversation, begun.beside);
+    else
+        m_elsewhere.remove(conversation);
     if (showing == Showing::Shown && m_row && conversation == this->conversation())
         showBegun();
     Q_EMIT unsentChanged(conversation);

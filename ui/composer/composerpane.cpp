@@ -24,6 +24,7 @@ ComposerPane::ComposerPane(const Look &look, QWidget *parent)
     column->setSpacing(0);
     column->addWidget(m_draft);
     column->addWidget(m_composer);
+    connect(this, &ComposerPane::unsentChanged, this, &ComposerPane::refreshRowWords); // before whoever shows them
     connectComposer();
     m_composer->addAbove(m_tray);
     connectDraft();
@@ -198,6 +199,7 @@ void ComposerPane::changeEvent(QEvent *event)
     if (m_row) // whose name may be written otherwise now
         m_composer->setQuote(m_quotes.value(conversation()), m_look.format.customer(m_row->name));
     refreshState();
+    refreshRowWords({});
 }
 
 WindowFacts ComposerPane::windowFacts() const

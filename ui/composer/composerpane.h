@@ -64,15 +64,24 @@ public:
     void quote(const Message &message);
 
     [[nodiscard]] const UnsentTexts &unsent() const { return m_unsent; }
+    /// What the rows of the list say of it: the text, else what waits beside it.
+    [[nodiscard]] const UnsentTexts &rowWords() const { return m_rowWords; }
     [[nodiscard]] const Modes &modes() const { return m_modes; }
     [[nodiscard]] const Quotes &quotes() const { return m_quotes; }
     /// What was typed before the last start.
     void setUnsent(const UnsentTexts &texts, const Modes &modes, const Quotes &quotes);
-    /// What is written for one chat and not sent, without what waits beside the text.
+    /// How much waits beside a text.
+    struct Beside {
+        qsizetype files = 0;
+        qsizetype products = 0;
+        friend bool operator==(const Beside &, const Beside &) = default;
+    };
+    /// What is written for one chat and not sent; what waits beside the text goes its own way.
     struct Begun {
         QString text{};
         Composer::Mode mode = Composer::Mode::Reply;
         Quote quote{};
+        Beside beside{};
     };
     [[nodiscard]] Begun begun(ConversationId conversation) const;
     /// Another window wrote it; in the open chat it is shown when that is wanted.
@@ -109,6 +118,9 @@ private:
     void keepText(const QString &text);
     void showBegun();
     void keepQuote(ConversationId conversation, const Quote &quote);
+    void refreshRowWords(ConversationId conversation);
+    [[nodiscard]] Beside besideOf(ConversationId conversation) const;
+    [[nodiscard]] QString waitingWords(ConversationId conversation) const;
     void refreshState();
     void refreshWaiting();
     void connectWaiting();
@@ -129,6 +141,8 @@ private:
     QString m_watched;
     QString m_otherChannel;
     UnsentTexts m_unsent;
+    UnsentTexts m_rowWords;
+    QHash<ConversationId, Beside> m_elsewhere; ///< waits in the chat's own window
     Modes m_modes;
     Quotes m_quotes;
     DraftId m_editedDraft; ///< the suggestion that is being edited in the box

@@ -15,6 +15,7 @@ void ComposerPane::connectWaiting()
     connect(&m_waiting, &WaitingThings::changed, this, [this](ConversationId changed) {
         if (changed == conversation())
             refreshWaiting();
+        Q_EMIT unsentChanged(changed);
     });
     connect(m_tray, &AttachmentTray::removeAsked, &m_waiting, &WaitingThings::remove);
     connect(m_tray, &AttachmentTray::productRemoveAsked, this,

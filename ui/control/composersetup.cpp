@@ -77,7 +77,6 @@ void ComposerSetup::setUp(ComposerPane &pane)
     applyTo(pane);
     m_panes.removeIf([](const QPointer<ComposerPane> &each) { return each.isNull(); });
     m_panes.append(&pane);
-    connect(&pane.waiting(), &WaitingThings::changed, this, &ComposerSetup::keepUnsent);
 }
 
 void ComposerSetup::applyTo(ComposerPane &pane) const

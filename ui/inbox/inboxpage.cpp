@@ -21,7 +21,7 @@ InboxPage::InboxPage(const Look &look, QWidget *parent)
     : QWidget(parent), m_look(look), m_views(new ViewsPane(look, this)), m_thread(new ThreadPane(look, this)),
       m_panel(new CustomerPanel(look, this)), m_splitter(new QSplitter(Qt::Horizontal, this))
 {
-    m_list = new ConversationPane(look, m_thread->writing().unsent(), this);
+    m_list = new ConversationPane(look, m_thread->writing().rowWords(), this);
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
     row->addWidget(m_splitter);

@@ -1,9 +1,11 @@
 #include "tests/ui/samplelook.h"
 #include "ui/composer/composeredit.h"
 #include "ui/composer/composerpane.h"
+#include "ui/inbox/conversationpane.h"
 #include "ui/inbox/inboxpage.h"
 #include "ui/inbox/messageview.h"
 #include "ui/inbox/threadheader.h"
+#include "ui/text/direction.h"
 #include "ui/text/labels.h"
 #include "ui/widgets/segmented.h"
 
@@ -109,6 +111,39 @@ private Q_SLOTS:
         QCOMPARE(edit()->toPlainText(), u"for Ahmed"_s);
         open(1);
         QCOMPARE(edit()->toPlainText(), u"for Yasser"_s);
+    }
+
+    void whatWaitsBesideAnEmptyTextIsADraftToo()
+    {
+        ComposerPane &pane = m_page->writing();
+        const ConversationId chat = pane.conversation();
+        pane.addFile(u"/shop/prices.pdf"_s);
+        pane.addFile(u"/shop/vest.png"_s);
+        QVERIFY(rowSays(u"draft: 2 file(s)"_s));
+
+        Card vest;
+        vest.title = u"Vest"_s;
+        pane.addProduct(vest);
+        QVERIFY(rowSays(u"draft: 2 file(s) · 1 product(s)"_s));
+        QTest::keyClicks(edit(), u"here"_s);
+        QVERIFY(rowSays(u"draft: here"_s));
+
+        edit()->clear();
+        pane.waiting().clear(chat);
+        QVERIFY(!rowSays(u"draft"_s));
+        QVERIFY(pane.rowWords().isEmpty());
+    }
+
+    void whatWaitsInAnotherWindowStandsInTheRow()
+    {
+        ComposerPane &pane = m_page->writing();
+        const ConversationId chat = pane.conversation();
+
+        pane.setBegun(chat, {.beside = {.files = 1}}, ComposerPane::Showing::Kept);
+        QVERIFY(rowSays(u"draft: 1 file(s)"_s));
+
+        pane.setBegun(chat, {}, ComposerPane::Showing::Kept);
+        QVERIFY(!rowSays(u"draft"_s));
     }
 
     void aRefusedTextComesBackToItsConversation()
@@ -224,6 +259,12 @@ private Q_SLOTS:
 private:
     [[nodiscard]] static Written writtenIn(const QSignalSpy &sent) { return sent.last().at(0).value<Written>(); }
     void open(int row) { m_page->setConversation(sampleshop::conversations().at(row)); }
+    /// The row of the open chat, as a screen reader says it.
+    [[nodiscard]] bool rowSays(const QString &words) const
+    {
+        const QModelIndex first = m_page->conversationPane().listView()->model()->index(0, 0);
+        return withoutBidiControls(first.data(Qt::AccessibleTextRole).toString()).contains(words);
+    }
     [[nodiscard]] ComposerEdit *edit() const { return m_page->findChild<ComposerEdit *>(); }
 
     SampleLook m_sample;
