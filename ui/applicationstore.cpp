@@ -103,7 +103,9 @@ void Application::onStoreOpened()
 
 conversations::Moment Application::moment() const
 {
-    return listplace::momentAt(m_clock.now(), m_desk.me());
+    conversations::Moment moment = listplace::momentAt(m_clock.now(), m_desk.me());
+    moment.open = m_window->inbox().conversationPane().openTime();
+    return moment;
 }
 
 void Application::connectControllers()

@@ -151,6 +151,22 @@ milliseconds WorkingTime::between(Instant from, Instant to) const
     return std::max<milliseconds>(weeks * m_week + openUntil(to) - openUntil(shifted), 0ms);
 }
 
+Instant WorkingTime::openFor(milliseconds time, Instant now) const
+{
+    if (m_isAlways)
+        return now - time;
+    if (m_week <= 0ms)
+        return {};
+    milliseconds before = openUntil(now) - time;
+    const qint64 weeks = before < 0ms ? (-before + m_week - 1ms) / m_week : 0;
+    before += weeks * m_week;
+    const auto next = std::ranges::upper_bound(m_openings, before, {}, &Opening::before);
+    if (next == m_openings.begin())
+        return {};
+    const Opening &last = *std::prev(next);
+    return std::min(last.from + (before - last.before), now) - weeks * kWeek;
+}
+
 Instant WorkingTime::asIfOpen(Instant since, Instant now) const
 {
     const milliseconds waited = between(since, now);

@@ -59,6 +59,8 @@ public:
     [[nodiscard]] bool covers(Instant now) const { return m_isAlways || now < m_end; }
     /// Open time between two moments.
     [[nodiscard]] std::chrono::milliseconds between(Instant from, Instant to) const;
+    /// The last moment since which so much open time has passed until `now`; the epoch in a shop that never opens.
+    [[nodiscard]] Instant openFor(std::chrono::milliseconds time, Instant now) const;
     /// Since when somebody would wait as long who waits all day: what prints "12 min", "3 h" or "2 d" of elapsed time
     /// then prints open minutes, open hours or, from two days on, days of work.
     [[nodiscard]] Instant asIfOpen(Instant since, Instant now) const;

@@ -14,7 +14,8 @@
 
 /// Conditions of the list for `FROM conversation c … lead l`, bound by bindList(). Macros, because a statement has to be
 /// one literal. A saved filter comes as one JSON value that the statement itself takes apart: an array of groups of
-/// which one has to fit, each an object of conditions that all have to hold (see app/domain/conversationfilter.h).
+/// which one has to fit, each an object of conditions that all have to hold (see app/domain/conversationfilter.h);
+/// bindList() writes beside "waiting_minutes" since when somebody has to wait for that, as "waiting_from".
 #define MIGOCHAT_ANY_OF(member, column)                                                                                  \
     " AND (json_type(g.value, '$." member "') IS NULL OR " column                                                        \
     " IN (SELECT value FROM json_each(g.value, '$." member "')))"
@@ -31,7 +32,7 @@
     MIGOCHAT_ANY_TAG_OF("also_tag")                                                                                      \
     " AND (json_extract(g.value, '$.unread') IS NULL OR c.unread_count > 0)"                                             \
     " AND (json_extract(g.value, '$.waiting_minutes') IS NULL OR"                                                        \
-    "  c.waiting_since <= :now - 60000 * json_extract(g.value, '$.waiting_minutes'))"                                    \
+    "  c.waiting_since <= json_extract(g.value, '$.waiting_from'))"                                                      \
     " AND (json_extract(g.value, '$.closes_hours') IS NULL OR (c.closes_at > :now AND"                                   \
     "  c.closes_at <= :now + 3600000 * json_extract(g.value, '$.closes_hours')))"                                        \
     " AND (json_extract(g.value, '$.follow_up') IS NULL OR l.next_follow_up_at < :dayEnd OR "                            \

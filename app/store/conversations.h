@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/domain/listedconversation.h"
+#include "app/domain/workinghours.h"
 #include "app/store/transaction.h"
 
 /// All SQL about conversations: the list, its counters, assignment, assistant state.
@@ -28,11 +29,12 @@ struct Ensure {
 enum class View { Open, Mine, Unassigned, Unread, Waiting, Closing, FollowUp, Snoozed, Done, Spam };
 enum class Sort { Newest, OldestWaiting, ClosingSoonest, HotFirst, UnreadFirst };
 
-/// What "mine", "soon" and "today" mean at this moment.
+/// What "mine", "soon", "today" and "waiting for so long" mean at this moment.
 struct Moment {
     StaffId me{};
     Instant now{};
     Instant dayEnd{}; ///< the first instant of tomorrow, local time
+    WorkingTime open{}; ///< of the shop: so long means open minutes
 };
 /// A window that closes within this time closes soon.
 inline constexpr std::chrono::hours kClosingSoon{4};

@@ -135,25 +135,6 @@ SqlList statements::conversationsPage()
 
 namespace conversations {
 
-void bindList(Statement &statement, const ListQuery &query)
-{
-    const Moment &moment = query.moment;
-    std::optional<qint64> assignee;
-    if (query.view == View::Mine)
-        assignee = moment.me.value();
-    else if (query.view == View::Unassigned)
-        assignee = 0;
-    std::optional<Instant> closing;
-    if (query.view == View::Closing)
-        closing = moment.now + kClosingSoon;
-    statement.bind(":channel"_L1, query.channel ? std::optional(query.channel->text()) : std::nullopt);
-    statement.bind(":assignee"_L1, assignee).bind(":closing"_L1, closing).bind(":tag"_L1, query.tag);
-    statement.bind(":unread"_L1, query.view == View::Unread).bind(":waiting"_L1, query.view == View::Waiting);
-    statement.bind(":followUp"_L1, query.view == View::FollowUp);
-    statement.bind(":me"_L1, moment.me).bind(":now"_L1, moment.now).bind(":dayEnd"_L1, moment.dayEnd);
-    statement.bind(":filter"_L1, query.filter.isEmpty() ? std::nullopt : std::optional(query.filter));
-}
-
 Result<QList<ListedConversation>> page(const Database &database, const ListQuery &query)
 {
     if (query.view == View::FollowUp)

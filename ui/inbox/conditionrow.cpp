@@ -78,6 +78,7 @@ void ConditionRow::onField()
     m_values->setVisible(isChoice());
     m_number->setVisible(isNumber);
     m_number->setRange(1, field() == Field::Waiting ? kMostMinutes : field() == Field::Closes ? kMostHours : kMostScore);
+    m_number->setToolTip(field() == Field::Waiting ? tr("Only while the shop is open") : QString());
     m_number->setSuffix(field() == Field::Waiting ? tr(" min") : field() == Field::Closes ? tr(" h") : QString());
     m_number->setValue(field() == Field::Waiting ? 30 : field() == Field::Closes ? 4 : 50);
     m_number->setAccessibleName(m_field->currentText());

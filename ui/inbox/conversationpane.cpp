@@ -199,9 +199,11 @@ void ConversationPane::setOccupants(const Occupants &occupants)
 
 void ConversationPane::setHours(const WorkingHours &hours)
 {
-    m_hours = hours;
+    const bool isOther = std::exchange(m_hours, hours) != hours;
     m_open = WorkingTime(hours, QTimeZone::systemTimeZone(), m_look.clock.now());
     refreshRows();
+    if (isOther)
+        Q_EMIT minutePassed(); // what counts by the time counts otherwise now
 }
 
 void ConversationPane::onMinute()

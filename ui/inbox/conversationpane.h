@@ -60,6 +60,7 @@ public:
     void setOccupants(const Occupants &occupants);
     /// When waiting counts; until it is told, always.
     void setHours(const WorkingHours &hours);
+    [[nodiscard]] const WorkingTime &openTime() const { return m_open; }
 
     [[nodiscard]] QString searchText() const;
     void focusSearch();
@@ -78,7 +79,7 @@ Q_SIGNALS:
     void hitChosen(migochat::ConversationId conversation, const migochat::ThreadCursor &place);
     void snoozedWanted();
     void sortChosen(migochat::ListSort sort);
-    void minutePassed(); ///< while somebody can see the list
+    void minutePassed(); ///< while somebody can see the list; or the shop has other hours
 
 protected:
     void changeEvent(QEvent *event) override;

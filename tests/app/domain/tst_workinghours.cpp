@@ -117,6 +117,40 @@ private Q_SLOTS:
         QTEST(qint64((now - time.asIfOpen(at(since), now)) / 1min), "minutes");
     }
 
+    void openTimeIsCountedBack_data()
+    {
+        QTest::addColumn<QString>("now");
+        QTest::addColumn<int>("minutes");
+        QTest::addColumn<QString>("since");
+        QTest::newRow("within a span") << u"2026-11-26 10:40"_s << 30 << u"2026-11-26 10:10"_s;
+        QTest::newRow("over the break") << u"2026-11-26 17:10"_s << 30 << u"2026-11-26 14:40"_s;
+        QTest::newRow("to the opening") << u"2026-11-26 17:30"_s << 30 << u"2026-11-26 17:00"_s; // not from the break on
+        QTest::newRow("in the break") << u"2026-11-26 16:00"_s << 30 << u"2026-11-26 14:30"_s;
+        QTest::newRow("over the closed Friday") << u"2026-11-28 10:20"_s << 30 << u"2026-11-26 21:50"_s;
+        QTest::newRow("a year of weeks") << u"2026-09-10 12:00"_s << 52 * 6 * 10 * 60 << u"2025-09-11 12:00"_s;
+        QTest::newRow("nothing") << u"2026-11-26 16:00"_s << 0 << u"2026-11-26 16:00"_s;
+    }
+    void openTimeIsCountedBack()
+    {
+        QFETCH(QString, now);
+        QFETCH(int, minutes);
+        const WorkingTime time(WorkingHours::usual(), cairo(), at(now));
+
+        const Instant since = time.openFor(std::chrono::minutes(minutes), at(now));
+
+        QTEST(toDateTime(since).toTimeZone(cairo()).toString(u"yyyy-MM-dd HH:mm"_s), "since");
+        QCOMPARE(time.between(since, at(now)), std::chrono::minutes(minutes));
+        if (minutes > 0)
+            QVERIFY(time.between(since + 1ms, at(now)) < std::chrono::minutes(minutes));
+    }
+
+    void openTimeIsCountedBackWithoutHours()
+    {
+        const Instant now = at(u"2026-11-26 03:00"_s);
+        QCOMPARE(WorkingTime().openFor(30min, now), now - 30min);
+        QCOMPARE(WorkingTime(WorkingHours(), cairo(), now).openFor(30min, now), Instant());
+    }
+
     void theTableHoldsUntilTheNextDayIsOver()
     {
         const WorkingTime time(WorkingHours::usual(), cairo(), at(u"2026-11-26 23:59"_s));
