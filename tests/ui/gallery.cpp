@@ -149,7 +149,7 @@ void showState(MainWindow &window, QStandardItemModel &thread, const QString &st
             item->setData(QVariant::fromValue(row), RowRole);
             thread.appendRow(item);
         }
-        inbox.messages().setFound(u"سعر"_s);
+        inbox.messages().setFoundTerms(searchTerms(u"سعر"_s));
         inbox.messages().setNewCount(3);
     }
     if (state == "blocked"_L1) {

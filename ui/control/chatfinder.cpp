@@ -32,7 +32,7 @@ void ChatFinder::open()
         connect(m_bar, &FindBar::asked, this, &ChatFinder::ask);
         connect(m_bar, &FindBar::hitWanted, this, &ChatFinder::showHit);
         connect(m_bar, &FindBar::closed, &m_place.page, [&page = m_place.page] {
-            page.messages().setFound({});
+            page.messages().setFoundTerms({});
             page.focusComposer();
         });
     }

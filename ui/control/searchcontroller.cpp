@@ -42,7 +42,7 @@ void SearchController::openPane()
         connect(m_pane, &SearchPane::answerWanted, &page, &InboxPage::focusComposer);
         connect(m_pane, &SearchPane::closed, &page, [&page] {
             page.setSidePane(nullptr);
-            page.messages().setFound({});
+            page.messages().setFoundTerms({});
             page.focusList();
         });
     }

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "app/domain/id.h"
-#include "app/domain/searchfold.h"
+#include "app/domain/searchsynonyms.h"
 #include "ui/widgets/look.h"
 
 #include <QList>
@@ -85,6 +85,7 @@ struct PartRoom {
     Look look;
     Pictures *pictures = nullptr; ///< null: no previews (tests, lists)
     Voices *voices = nullptr;     ///< null: voices are cards like other files
+    const SearchTerms *found = nullptr; ///< marked in what is painted, whatever they are by then; null: nothing is
 };
 
 } // namespace migochat

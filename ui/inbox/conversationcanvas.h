@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/domain/replywindow.h"
+#include "app/domain/searchsynonyms.h"
 #include "ui/inbox/conversationdelegate.h"
 
 #include <QStyle>
@@ -25,7 +26,7 @@ struct ConversationDelegate::Canvas {
     Instant now;
     WindowState window;
     Places places;
-    QString sought; ///< what was typed to find the row; empty in a view
+    SearchTerms sought; ///< what the row was found for; empty in a view
 
     static constexpr int kMargin = 14;
 

@@ -58,7 +58,7 @@ void ConversationDelegate::paintRow(QPainter &painter, const QStyleOptionViewIte
     painter.setLayoutDirection(option.direction);
     const Canvas canvas{painter, option, row, now,
                         replyWindow({chat.channel, chat.lastCustomerMessageAt, chat.freeEntryUntil}, now), places(),
-                        index.data(FoundRole).value<FoundText>().typed};
+                        index.data(FoundRole).value<FoundText>().terms};
     paintBack(canvas);
     paintAvatar(painter, canvas.at(canvas.places.face), {row.name, windowRing(canvas.window, now)}, m_look);
     const auto occupant = m_beside.occupants.constFind(chat.id);

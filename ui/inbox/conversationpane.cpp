@@ -229,11 +229,6 @@ QString ConversationPane::sentenceOf(const QModelIndex &row) const
     return occupant == m_occupants.constEnd() ? sentence : spoken::joined({sentence, occupant->sentence()});
 }
 
-QString ConversationPane::searchText() const
-{
-    return m_search->text();
-}
-
 void ConversationPane::focusSearch()
 {
     m_search->setFocus(Qt::ShortcutFocusReason);

@@ -5,6 +5,7 @@
 #include "ui/inbox/conversationdelegate.h"
 #include "ui/inbox/inboxviewdata.h"
 #include "ui/inbox/opengesture.h"
+#include "ui/models/listroles.h"
 #include "ui/text/occupant.h"
 #include "ui/widgets/look.h"
 #include "ui/widgets/minutetimer.h"
@@ -62,7 +63,6 @@ public:
     void setHours(const WorkingHours &hours);
     [[nodiscard]] const WorkingTime &openTime() const { return m_open; }
 
-    [[nodiscard]] QString searchText() const;
     void focusSearch();
     /// The list has the keyboard, or what stands in its place.
     void takeKeyboard();
@@ -76,7 +76,7 @@ Q_SIGNALS:
     void retryRequested();
     void conversationChosen(migochat::ConversationId conversation);
     /// One that a search found by what stands in it: there.
-    void hitChosen(migochat::ConversationId conversation, const migochat::ThreadCursor &place);
+    void hitChosen(migochat::ConversationId conversation, const migochat::FoundText &found); ///< one that has a place
     void snoozedWanted();
     void sortChosen(migochat::ListSort sort);
     void minutePassed(); ///< while somebody can see the list; or the shop has other hours

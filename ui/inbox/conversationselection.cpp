@@ -116,7 +116,7 @@ void ConversationPane::choose(const QModelIndex &index)
     m_selected = ConversationId(index.data(IdRole).toLongLong());
     const auto found = index.data(FoundRole).value<FoundText>();
     if (found.place)
-        Q_EMIT hitChosen(m_selected, *found.place);
+        Q_EMIT hitChosen(m_selected, found);
     else
         Q_EMIT conversationChosen(m_selected);
 }

@@ -52,14 +52,14 @@ void InboxPage::connectList()
     });
     connect(m_list, &ConversationPane::searchChanged, this, [this](const QString &text) {
         if (text.isEmpty())
-            messages().setFound({});
+            messages().setFoundTerms({});
         Q_EMIT searchChanged(text);
     });
     connect(m_list, &ConversationPane::retryRequested, this, &InboxPage::listRetryRequested);
     connect(m_list, &ConversationPane::conversationChosen, this, &InboxPage::conversationChosen);
-    connect(m_list, &ConversationPane::hitChosen, this, [this](ConversationId conversation, const ThreadCursor &place) {
-        Q_EMIT hitChosen(conversation, place);
-        messages().setFound(searchText());
+    connect(m_list, &ConversationPane::hitChosen, this, [this](ConversationId conversation, const FoundText &found) {
+        Q_EMIT hitChosen(conversation, *found.place);
+        messages().setFoundTerms(found.terms);
     });
     connect(m_list, &ConversationPane::snoozedWanted, this, [this] { chooseView(InboxView::Snoozed); });
     connect(&m_list->gesture(), &OpenGesture::entered, this, [this] {
@@ -176,11 +176,6 @@ void InboxPage::selectConversation(ConversationId conversation)
 ConversationId InboxPage::currentConversation() const
 {
     return m_thread->conversation();
-}
-
-QString InboxPage::searchText() const
-{
-    return m_list->searchText();
 }
 
 void InboxPage::focusSearch()

@@ -69,7 +69,6 @@ public:
     void selectConversation(ConversationId conversation);
 
     [[nodiscard]] ConversationId currentConversation() const;
-    [[nodiscard]] QString searchText() const;
     void focusSearch();
     void focusList();
     void focusComposer();

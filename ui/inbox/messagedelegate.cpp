@@ -49,6 +49,7 @@ struct MessageDelegate::Canvas {
 MessageDelegate::MessageDelegate(const Look &look, QObject *parent)
     : ZoomedDelegate(look, parent), m_layouter(look)
 {
+    m_layouter.setFound(&m_found);
 }
 
 QSize MessageDelegate::rowSize(const QModelIndex &index) const

@@ -81,11 +81,6 @@ void MessageView::setVoices(Voices *voices)
     scheduleDelayedItemsLayout();
 }
 
-void MessageView::setFound(const QString &typed)
-{
-    setFoundTerms(searchTerms(typed));
-}
-
 void MessageView::setFoundTerms(const SearchTerms &terms)
 {
     if (m_delegate->setFound(terms))

@@ -38,9 +38,7 @@ public:
     void setVoices(Voices *voices);
     /// Who the customer is, for what is copied.
     void setPerson(const QString &name) { m_person = name; }
-    /// Words that are marked wherever they stand; empty: none.
-    void setFound(const QString &typed);
-    /// What a search of the store looked for.
+    /// What a search of the store looked for: its words are marked wherever they stand. Empty: none.
     void setFoundTerms(const SearchTerms &terms);
     /// Messages that came while history is read, for the button that leads to them.
     void setNewCount(int count);

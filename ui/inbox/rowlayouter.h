@@ -17,6 +17,8 @@ public:
 
     void setPictures(Pictures *pictures) { m_pictures = pictures; }
     void setVoices(Voices *voices) { m_voices = voices; }
+    /// Words to mark; they may change without another word to this.
+    void setFound(const SearchTerms *found) { m_found = found; }
     void setManner(const ThreadManner &manner) { m_manner = manner; }
 
     /// Valid until the next call.
@@ -44,11 +46,12 @@ private:
     [[nodiscard]] RowLayout activity(const Activity &activity, int width) const;
     [[nodiscard]] RowLayout gap(const ThreadGap &gap, int width) const;
     [[nodiscard]] RowLayout note(const Note &note, int width) const;
-    [[nodiscard]] PartRoom room(int width) const { return {width, m_look, m_pictures, m_voices}; }
+    [[nodiscard]] PartRoom room(int width) const { return {width, m_look, m_pictures, m_voices, m_found}; }
 
     const Look m_look;
     Pictures *m_pictures = nullptr;
     Voices *m_voices = nullptr;
+    const SearchTerms *m_found = nullptr;
     ThreadManner m_manner;
     QCache<Key, RowLayout> m_cache;
 };

@@ -1,8 +1,7 @@
 #pragma once
 
+#include "app/domain/searchsynonyms.h"
 #include "ui/models/roles.h"
-
-#include <QString>
 
 #include <optional>
 
@@ -16,7 +15,7 @@ enum ListRole {
 
 /// Why a row was found.
 struct FoundText {
-    QString typed;
+    SearchTerms terms; ///< what the store looked for
     std::optional<ThreadCursor> place{}; ///< of the message or note; nullopt: the customer was found
 };
 

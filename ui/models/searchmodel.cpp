@@ -48,7 +48,7 @@ Result<SearchModel::Found> rowsOf(const Database &database, const Finds &finds)
     QHash<qint64, Row> byId;
     for (const Row &row : *read)
         byId.insert(row.conversation.id.value(), row);
-    SearchModel::Found found;
+    SearchModel::Found found{.rows = {}, .places = {}, .terms = finds.terms};
     for (const ConversationId id : finds.order) {
         const auto row = byId.constFind(id.value());
         if (row == byId.constEnd())
@@ -131,6 +131,7 @@ void SearchModel::onFound(const QString &wanted, const Result<Found> &result)
         return;
     }
     m_places = result->places;
+    m_terms = result->terms;
     if (std::exchange(m_shownFor, wanted) == wanted) {
         QSet<qint64> all;
         for (const Row &row : result->rows)
@@ -160,7 +161,7 @@ QVariant SearchModel::data(const QModelIndex &index, int role) const
         return keyOf(row);
     case FoundRole: {
         const auto place = m_places.constFind(keyOf(row));
-        return QVariant::fromValue(FoundText{m_typed, place == m_places.constEnd() ? std::nullopt : std::optional(*place)});
+        return QVariant::fromValue(FoundText{m_terms, place == m_places.constEnd() ? std::nullopt : std::optional(*place)});
     }
     default:
         return {};

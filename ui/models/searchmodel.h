@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/domain/changes.h"
+#include "app/domain/searchsynonyms.h"
 #include "app/domain/threaditem.h"
 #include "app/store/conversations.h"
 #include "ui/models/latestonly.h"
@@ -20,6 +21,7 @@ public:
     struct Found {
         QList<conversations::ListedConversation> rows;
         QHash<qint64, ThreadCursor> places; ///< of the hit, by conversation
+        SearchTerms terms;                  ///< what was looked for, by the shop's own synonyms
     };
 
     explicit SearchModel(Reader &reader, QObject *parent = nullptr);
@@ -45,6 +47,7 @@ private:
     QString m_typed;
     QString m_shownFor;  ///< what the rows were found for
     QHash<qint64, ThreadCursor> m_places;
+    SearchTerms m_terms;
     bool m_stale = false; ///< something changed while the answer is under way
     LatestOnly m_latest;
 };

@@ -136,10 +136,43 @@ private Q_SLOTS:
         const QColor mark = m_sample.theme.color(Token::Found);
         QCOMPARE(coloured(*m_view, mark), 0);
 
-        m_view->setFound(u"اسعار"_s); // spelt without the hamza
+        m_view->setFoundTerms(searchTerms(u"اسعار"_s)); // spelt without the hamza
 
         QVERIFY(coloured(*m_view, mark) > 100);
-        m_view->setFound({});
+        m_view->setFoundTerms({});
+        QCOMPARE(coloured(*m_view, mark), 0);
+    }
+
+    void whatWasFoundIsMarkedOnCards_data()
+    {
+        QTest::addColumn<Message>("message");
+        Card card;
+        card.title = u"Vest Pro"_s;
+        Message product = messageOf(1, {});
+        product.content = CardsContent{.cards = {card}};
+        QTest::newRow("product") << product;
+        OrderLine line;
+        line.name = u"Vest Pro"_s;
+        Message order = messageOf(2, {});
+        order.content = OrderContent{{}, {line}};
+        QTest::newRow("order") << order;
+        Message ad = messageOf(3, u"hello"_s);
+        ad.source.kind = SourceKind::Ad;
+        ad.source.headline = u"The Vest of the year"_s;
+        QTest::newRow("ad") << ad;
+    }
+
+    void whatWasFoundIsMarkedOnCards()
+    {
+        QFETCH(Message, message);
+        add(*m_model, message);
+        const QColor mark = m_sample.theme.color(Token::Found);
+        QCOMPARE(coloured(*m_view, mark), 0);
+
+        m_view->setFoundTerms(searchTerms(u"vest"_s));
+
+        QVERIFY(coloured(*m_view, mark) > 100);
+        m_view->setFoundTerms(searchTerms(u"helmet"_s));
         QCOMPARE(coloured(*m_view, mark), 0);
     }
 

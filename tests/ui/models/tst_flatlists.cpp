@@ -1,5 +1,8 @@
+#include "app/store/settings.h"
+#include "tests/support/waitfor.h"
 #include "tests/ui/models/shopstore.h"
 #include "ui/models/leadlistmodel.h"
+#include "ui/models/listroles.h"
 #include "ui/models/roles.h"
 #include "ui/models/searchmodel.h"
 
@@ -38,6 +41,7 @@ private Q_SLOTS:
     void leadsAreReadFurtherWithoutDoublingAny();
     void leadsAreNarrowedToAName();
     void everyKeyOfASearchReplacesWhatWasFound();
+    void aFoundRowKnowsTheWordsOfTheShop();
 
 private:
     std::unique_ptr<ShopStore> m_shop;
@@ -152,6 +156,25 @@ void TestFlatLists::everyKeyOfASearchReplacesWhatWasFound()
 
     model.search(QString());
     QCOMPARE(model.rowCount(), 0); // at once
+}
+
+void TestFlatLists::aFoundRowKnowsTheWordsOfTheShop()
+{
+    const SearchSynonyms own({{u"بدلة"_s, u"suit"_s}});
+    MIGO_OK(waitFor(m_shop->writer().run([&](Transaction &t) {
+        return settings::setValue(t, SearchSynonyms::kSetting, own.toJson(), StaffId(1), m_shop->now());
+    })));
+    const QString words = u"عندكم بدلة تيل؟"_s;
+    m_shop->receive(m_shop->customer(u"Mona"_s), words);
+    m_shop->awaitIndex();
+    const std::unique_ptr<Reader> reader = m_shop->reader();
+    SearchModel model(*reader);
+
+    model.search(u"suit"_s);
+
+    QTRY_COMPARE(model.rowCount(), 1);
+    const auto found = model.index(0).data(FoundRole).value<FoundText>();
+    QCOMPARE(searchHighlights(words, found.terms), (QList<TextSpan>{{words.indexOf(u"بدلة"_s), 4}}));
 }
 
 QTEST_MAIN(TestFlatLists)

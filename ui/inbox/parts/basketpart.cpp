@@ -1,5 +1,6 @@
 #include "ui/inbox/parts/basketpart.h"
 
+#include "ui/inbox/parts/foundmarks.h"
 #include "ui/text/contenttext.h"
 #include "ui/text/direction.h"
 #include "ui/text/format.h"
@@ -64,8 +65,9 @@ Basket basketOf(const OrderContent &order, const Look &look)
     return basket;
 }
 
-void paintBasket(QPainter &painter, const QRect &rect, const Basket &basket, const Look &look)
+void paintBasket(QPainter &painter, const QRect &rect, const Basket &basket, const PartRoom &room)
 {
+    const Look &look = room.look;
     const auto color = [&](Token token) { return look.theme.color(token); };
     painter.setPen(QPen(color(Token::Line), 1));
     painter.setBrush(color(Token::Bg));
@@ -81,8 +83,8 @@ void paintBasket(QPainter &painter, const QRect &rect, const Basket &basket, con
     for (const Basket::Row &row : basket.rows) {
         paintLine(painter, placedIn(painter, rect, {kPad, y, kQuantity, kRow}),
                   {.text = leftToRight(row.quantity), .font = bold, .color = color(Token::Muted)});
-        paintLine(painter, placedIn(painter, rect, {kPad + kQuantity, y, priceX - kPad - kQuantity - 8, kRow}),
-                  {.text = row.name, .font = plain, .color = color(Token::Text)});
+        foundmarks::paintLine(painter, placedIn(painter, rect, {kPad + kQuantity, y, priceX - kPad - kQuantity - 8, kRow}),
+                              {.text = row.name, .font = plain, .color = color(Token::Text)}, room);
         paintLine(painter, placedIn(painter, rect, {priceX, y, basket.priceWidth, kRow}),
                   {.text = row.price, .font = plain, .color = color(Token::Text), .alignment = Qt::AlignRight});
         y += kRow;
@@ -111,8 +113,8 @@ BubblePart makeBasketPart(const OrderContent &order, const PartRoom &room)
                  kHead + static_cast<int>(basket.rows.size()) * kRow + (basket.sum.isEmpty() ? 8 : kRow + 12)};
     part.below = 6;
     part.stretches = true;
-    part.paint = [basket, look = room.look](QPainter &painter, const QRect &rect) {
-        paintBasket(painter, rect, basket, look);
+    part.paint = [basket, room](QPainter &painter, const QRect &rect) {
+        paintBasket(painter, rect, basket, room);
     };
     return part;
 }

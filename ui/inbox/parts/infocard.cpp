@@ -1,5 +1,6 @@
 #include "ui/inbox/parts/infocard.h"
 
+#include "ui/inbox/parts/foundmarks.h"
 #include "ui/inbox/textblock.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/paint.h"
@@ -51,23 +52,25 @@ void paintButtons(QPainter &painter, const QRect &rect, const Measured &card, co
     }
 }
 
-void paintCard(QPainter &painter, const QRect &rect, const Measured &card, const Look &look)
+void paintCard(QPainter &painter, const QRect &rect, const Measured &card, const PartRoom &room)
 {
+    const Look &look = room.look;
     painter.setPen(QPen(look.theme.color(Token::Line), 1));
     painter.setBrush(look.theme.color(Token::Bg));
     painter.drawRoundedRect(QRectF(rect).adjusted(0.5, 0.5, -0.5, -0.5), 8, 8);
     look.icons.paint(painter, card.card.icon, card.card.tone, placedIn(painter, rect, {12, kPad, 20, 20}));
     const int width = rect.width() - kTextX - kPad;
     int y = kPad;
-    if (card.title) {
-        card.title->paint(painter, placedIn(painter, rect, {kTextX, y, width, card.title->size().height()}),
-                          look.theme.color(Token::Text));
-        y += card.title->size().height();
-    }
-    if (card.lines) {
-        card.lines->paint(painter, placedIn(painter, rect, {kTextX, y, width, card.lines->size().height()}),
-                          look.theme.color(Token::Muted));
-    }
+    const auto paintWords = [&](const TextBlock &words, Token token) {
+        const QRect place = placedIn(painter, rect, {kTextX, y, width, words.size().height()});
+        foundmarks::fillBehind(painter, place, words, room);
+        words.paint(painter, place, look.theme.color(token));
+        y += words.size().height();
+    };
+    if (card.title)
+        paintWords(*card.title, Token::Text);
+    if (card.lines)
+        paintWords(*card.lines, Token::Muted);
     paintButtons(painter, rect, card, look);
 }
 
@@ -107,7 +110,7 @@ BubblePart makeInfoCard(const InfoCard &card, const PartRoom &room)
         part.hot.append({QRect(0, y, room.width, kButton), action.action});
         y += kButton;
     }
-    part.paint = [measured, look](QPainter &painter, const QRect &rect) { paintCard(painter, rect, measured, look); };
+    part.paint = [measured, room](QPainter &painter, const QRect &rect) { paintCard(painter, rect, measured, room); };
     return part;
 }
 

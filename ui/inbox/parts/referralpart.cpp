@@ -1,5 +1,6 @@
 #include "app/domain/adpicture.h"
 #include "ui/inbox/messageparts.h"
+#include "ui/inbox/parts/foundmarks.h"
 #include "ui/media/pictures.h"
 #include "ui/text/direction.h"
 #include "ui/text/labels.h"
@@ -179,11 +180,12 @@ void paintReferral(QPainter &painter, const QRect &whole, const Referral &referr
     }
     const int x = wordsAt(message);
     const int width = rect.width() - x - 11;
+    const TextLine source = sourceLine(message, referral.ad, look);
     if (const TextLine title = headline(message, look); !title.text.isEmpty()) {
-        paintLine(painter, placedIn(painter, rect, {x, 7, width, 20}), sourceLine(message, referral.ad, look));
-        paintLine(painter, placedIn(painter, rect, {x, 28, width, 20}), title);
+        foundmarks::paintLine(painter, placedIn(painter, rect, {x, 7, width, 20}), source, room);
+        foundmarks::paintLine(painter, placedIn(painter, rect, {x, 28, width, 20}), title, room);
     } else {
-        paintLine(painter, placedIn(painter, rect, {x, 0, width, rect.height()}), sourceLine(message, referral.ad, look));
+        foundmarks::paintLine(painter, placedIn(painter, rect, {x, 0, width, rect.height()}), source, room);
     }
 }
 
