@@ -18,6 +18,7 @@
 #include "ui/control/lock.h"
 #include "ui/control/newleaddesk.h"
 #include "ui/control/noticewatch.h"
+#include "ui/control/pinkeeper.h"
 #include "ui/control/palettecontroller.h"
 #include "ui/control/partactions.h"
 #include "ui/control/peeking.h"
@@ -75,7 +76,7 @@ void Application::onStoreOpened()
         CustomerController::Parts{chatPlace(), *m_thread, m_link, m_store.lists(), m_clock});
     m_partActions = std::make_unique<PartActions>(
         PartActions::Parts{chatPlace(), *m_thread, *m_customer, m_link, m_store.lists(), m_voices}, media);
-    m_staff = std::make_unique<StaffController>(StaffController::Parts{*m_window, m_link, m_desk, *m_staffList});
+    m_staff = std::make_unique<StaffController>(StaffController::Parts{*m_window, m_link, m_desk, *m_staffList, *m_pinKeeper});
     m_newLeads = std::make_unique<NewLeadDesk>(NewLeadDesk::Parts{chatPlace(), m_link, m_store.lists(), *m_staffList, m_desk});
     m_palette->setStore(m_store.search(), [this] { return m_desk.me(); });
     m_palette->offer(palettePlaces());
@@ -110,9 +111,12 @@ conversations::Moment Application::moment() const
 
 void Application::connectControllers()
 {
-    const auto namePerson = [this] { m_lock->setPerson(m_staffList->nameOf(m_desk.me())); };
-    connect(m_staffList.get(), &StaffList::changed, this, namePerson);
-    connect(&m_desk, &Desk::changed, this, namePerson);
+    connect(m_staffList.get(), &StaffList::changed, this, [this] {
+        QList<LockPage::Person> people;
+        for (const settings::Staff &one : m_staffList->people())
+            people.append({one.id, one.name});
+        m_lock->setPeople(people);
+    });
     connect(&m_desk, &Desk::changed, this, [this] {
         m_counters->reread();
         m_inbox->changePerson();

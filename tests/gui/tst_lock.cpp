@@ -5,6 +5,7 @@
 #include "ui/actions/commandregistry.h"
 #include "ui/actions/deskcommands.h"
 #include "ui/control/chatwindows.h"
+#include "ui/control/desk.h"
 #include "ui/inbox/conversationpane.h"
 #include "ui/inbox/inboxpage.h"
 #include "ui/mainwindow.h"
@@ -13,6 +14,7 @@
 #include "ui/settings/staffcard.h"
 #include "ui/shell/lockpage.h"
 #include "ui/shell/overlay.h"
+#include "ui/shell/pinsheet.h"
 
 #include <QAbstractButton>
 #include <QAccessible>
@@ -52,6 +54,7 @@ private Q_SLOTS:
 
     void aLockedDesktopShowsNobodyAndReceivesOn();
     void colleaguesSeeWhoIsOnABreak();
+    void whoeverHasAPinIsAskedForItBeforeSittingDown();
 
 private:
     void setPin(const QString &pin);
@@ -88,7 +91,7 @@ void TestLock::setPin(const QString &pin)
     wanted->setText(pin);
     window().findChild<QLineEdit *>(u"newPinAgain"_s)->setText(pin);
     QTest::keyClick(wanted, Qt::Key_Return);
-    QTRY_VERIFY(window().findChild<QAbstractButton *>(u"removePin"_s)->isVisible());
+    QTRY_VERIFY_WITH_TIMEOUT(window().findChild<QAbstractButton *>(u"removePin"_s)->isVisible(), 20'000);
     window().showPage(Page::Inbox);
 }
 
@@ -126,11 +129,11 @@ void TestLock::aLockedDesktopShowsNobodyAndReceivesOn()
     QVERIFY(m_desktop->isLive());
     m_desktop->application().visit(u"migochat://conv/2"_s);
     type(u"1234"_s);
-    QTRY_VERIFY(!window().findChild<LockPage *>()->findChild<QLineEdit *>(u"pin"_s)->isReadOnly());
+    QTRY_VERIFY_WITH_TIMEOUT(!window().findChild<LockPage *>()->findChild<QLineEdit *>(u"pin"_s)->isReadOnly(), 20'000);
     QVERIFY(!spoken().contains(u"كام السعر؟"_s));
 
     type(u"2580"_s);
-    QTRY_VERIFY(!window().findChild<LockPage *>());
+    QTRY_VERIFY_WITH_TIMEOUT(!window().findChild<LockPage *>(), 20'000);
     QVERIFY(window().inbox().isVisible());
     QTRY_COMPARE(m_desktop->application().thread()->current(), ConversationId(2));
     QTRY_VERIFY(spoken().contains(u"كام السعر؟"_s));
@@ -159,6 +162,44 @@ void TestLock::colleaguesSeeWhoIsOnABreak()
     QTRY_VERIFY(spoken().contains(u"Me|"_s));
     QVERIFY(window().commands().run(command::kAvailable));
     QTRY_VERIFY(!said().contains(u"(On a break)"_s));
+}
+
+void TestLock::whoeverHasAPinIsAskedForItBeforeSittingDown()
+{
+    setPin(u"2580"_s); // of the owner
+    const Result<SavedStaff> mona = waitFor(m_desktop->link().send(SaveStaff{{}, u"Mona"_s}));
+    QVERIFY(mona);
+    Desk &desk = m_desktop->application().desk();
+    desk.sit(mona->staff);
+    window().commands().run(command::kWhoSitsHere);
+    auto *card = window().findChild<StaffCard *>();
+    const auto radio = [card](int row) {
+        QList<QRadioButton *> shown = card->findChildren<QRadioButton *>(); // those that are going are hidden
+        shown.removeIf([](const QRadioButton *each) { return !each->isVisible(); });
+        return shown.value(row);
+    };
+    QTRY_VERIFY(radio(1) && radio(1)->isChecked());
+
+    radio(0)->click();
+    auto *sheet = window().findChild<PinSheet *>();
+    QVERIFY(sheet && sheet->isOpen());
+    auto *field = sheet->findChild<QLineEdit *>(u"pin"_s);
+    QTRY_VERIFY(field->hasFocus());
+    field->setText(u"1111"_s);
+    QTest::keyClick(field, Qt::Key_Return);
+    QTRY_VERIFY_WITH_TIMEOUT(!field->isReadOnly(), 20'000);
+    QCOMPARE(desk.me(), mona->staff);
+    QTest::keyClick(field, Qt::Key_Escape);
+    QVERIFY(!sheet->isOpen());
+    QVERIFY(radio(1)->isChecked()); // still Mona
+
+    radio(0)->click();
+    field->setText(u"2580"_s);
+    QTest::keyClick(field, Qt::Key_Return);
+    QTRY_COMPARE_WITH_TIMEOUT(desk.me(), StaffId(1), 20'000);
+    QVERIFY(!sheet->isOpen());
+    radio(1)->click(); // she has none
+    QCOMPARE(desk.me(), mona->staff);
 }
 
 QTEST_MAIN(TestLock)

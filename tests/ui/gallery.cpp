@@ -20,11 +20,13 @@
 #include "ui/search/palettesources.h"
 #include "ui/search/searchpane.h"
 #include "ui/settings/settingspage.h"
+#include "ui/shell/lockpage.h"
 #include "ui/shell/noticestack.h"
 #include "ui/shell/undostack.h"
 #include "ui/text/failures.h"
 #include "ui/text/labels.h"
 
+#include <QAbstractButton>
 #include <QApplication>
 #include <QCommandLineParser>
 #include <QDir>
@@ -207,6 +209,12 @@ void showState(MainWindow &window, QStandardItemModel &thread, const QString &st
                    .choices = {},
                    .echo = [&window](const QString &) { return window.look().format.due(sampleshop::now() + 24h, sampleshop::now()); },
                    .answered = {}});
+    }
+    if (state == "locked"_L1) {
+        auto *page = new LockPage(window.look(), &window);
+        page->setPeople(u"منى سعيد"_s, {{StaffId(1), u"Karim Adel"_s}, {StaffId(2), u"أحمد فتحي"_s}});
+        window.setCentralWidget(page);
+        page->findChild<QAbstractButton *>(u"somebodyElse"_s)->click();
     }
     if (state == "peek"_L1) {
         auto *peek = new Peek(window.look(), &window, &thread);

@@ -9,7 +9,7 @@
 #include "ui/prefs/lockfile.h"
 #include "ui/settings/settingspage.h"
 #include "ui/shell/covering.h"
-#include "ui/shell/lockpage.h"
+#include "ui/shell/pinentry.h"
 #include "ui/text/lockwords.h"
 
 #include <QApplication>
@@ -50,6 +50,7 @@ Lock::Lock(const Parts &parts, QObject *parent) : QObject(parent), m_parts(parts
     };
     connect(&m_parts.pins, &PinKeeper::changed, this, onPins);
     connect(&m_parts.desk, &Desk::changed, this, onPins);
+    connect(&m_parts.desk, &Desk::changed, this, [this] { askFor(m_parts.desk.me()); });
     if (m_parts.file.state().isLocked)
         cover();
     watchIdle();
@@ -61,11 +62,35 @@ Lock::~Lock()
         uncover();
 }
 
-void Lock::setPerson(const QString &name)
+void Lock::setPeople(const QList<LockPage::Person> &people)
 {
-    m_person = name;
-    if (m_page)
-        m_page->setPerson(name);
+    m_people = people;
+    refreshPage();
+}
+
+void Lock::refreshPage()
+{
+    if (!m_page)
+        return;
+    QString name;
+    QList<LockPage::Person> others;
+    for (const LockPage::Person &person : std::as_const(m_people)) {
+        if (person.id == m_who)
+            name = person.name;
+        else if (m_parts.pins.has(person.id))
+            others.append(person);
+    }
+    m_page->setPeople(name, others);
+}
+
+void Lock::askFor(StaffId who)
+{
+    if (!m_page || m_page->entry().isChecking())
+        return;
+    m_who = who;
+    refreshPage();
+    const auto pause = m_parts.pins.pause(who);
+    m_page->entry().begin(pause.count() > 0 ? lockwords::refused({ErrorCode::RateLimited, {}, pause}) : QString(), pause);
 }
 
 void Lock::lock()
@@ -97,14 +122,12 @@ void Lock::cover()
     takeContentOut();
     coverCommands(true);
     m_page = new LockPage(m_parts.window.look(), &m_parts.window);
-    m_page->setPerson(m_person);
     watchAgent();
-    connect(m_page, &LockPage::tried, this, &Lock::onTried);
+    connect(&m_page->entry(), &PinEntry::tried, this, &Lock::onTried);
+    connect(m_page, &LockPage::picked, this, &Lock::askFor);
     m_parts.window.setCentralWidget(m_page);
     m_page->show();
-    if (const auto pause = m_parts.pins.pause(); pause.count() > 0)
-        m_page->refuse(lockwords::refused({ErrorCode::RateLimited, {}, pause}), pause);
-    m_page->takeKeyboard();
+    askFor(m_parts.desk.me());
 }
 
 void Lock::keepLocked(bool locked)
@@ -175,17 +198,19 @@ void Lock::watchAgent()
 
 void Lock::onTried(const QString &typed)
 {
-    m_page->setChecking(true);
-    whenDone(m_parts.pins.check(m_parts.desk.me(), typed), this, [this](const Result<> &answer) { onChecked(answer); });
+    m_page->entry().setChecking(true);
+    whenDone(m_parts.pins.check(m_who, typed), this, [this, who = m_who](const Result<> &answer) { onChecked(who, answer); });
 }
 
-void Lock::onChecked(const Result<> &answer)
+void Lock::onChecked(StaffId who, const Result<> &answer)
 {
     if (!m_page)
         return;
     if (!answer)
-        return m_page->refuse(lockwords::refused(answer.error()), answer.error().retryAfter);
+        return m_page->entry().begin(lockwords::refused(answer.error()), answer.error().retryAfter);
     keepLocked(false);
+    if (who != m_parts.desk.me())
+        m_parts.desk.sit(who);
     uncover();
     m_parts.window.activateWindow();
     if (m_keyboard)

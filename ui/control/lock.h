@@ -2,6 +2,7 @@
 
 #include "app/domain/instant.h"
 #include "app/domain/result.h"
+#include "ui/shell/lockpage.h"
 
 #include <QObject>
 #include <QPointer>
@@ -13,13 +14,12 @@ class Clock;
 class Desk;
 class LockCard;
 class LockFile;
-class LockPage;
 class MainWindow;
 class PinKeeper;
 
 /// Locks this desktop: what the window holds is taken out of it, so that neither eyes nor keys nor a screen reader reach
 /// it, and chats in windows of their own are hidden. The agent goes on. A desktop that ends while it is locked starts
-/// locked.
+/// locked. Everybody of the staff who has a PIN can unlock, and then sits here.
 class Lock final : public QObject
 {
     Q_OBJECT
@@ -28,7 +28,7 @@ public:
     struct Parts {
         MainWindow &window;
         LockFile &file;
-        const Desk &desk;
+        Desk &desk; ///< whoever unlocks sits at it
         const Clock &clock;
         PinKeeper &pins;
     };
@@ -41,7 +41,7 @@ public:
     void lock();
     /// A key, a click or a turn of the wheel, before anybody acts on it.
     void noteInput();
-    void setPerson(const QString &name);
+    void setPeople(const QList<LockPage::Person> &people);
 
 Q_SIGNALS:
     void unlocked();
@@ -53,7 +53,9 @@ private:
     void uncover();
     void takeContentOut();
     void onTried(const QString &typed);
-    void onChecked(const Result<> &answer);
+    void onChecked(StaffId who, const Result<> &answer);
+    void askFor(StaffId who);
+    void refreshPage();
     void watchAgent();
     [[nodiscard]] bool isAgentLive() const;
     void watchIdle();
@@ -64,7 +66,8 @@ private:
     [[nodiscard]] std::chrono::milliseconds idleLimit() const;
 
     const Parts m_parts;
-    QString m_person;
+    QList<LockPage::Person> m_people; ///< everybody of the staff
+    StaffId m_who;                    ///< whose PIN the page asks for
     LockPage *m_page = nullptr;
     QPointer<QWidget> m_content;
     QList<QPointer<QWidget>> m_overlays; ///< children of the window that stood beside the content

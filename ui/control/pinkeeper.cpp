@@ -55,52 +55,57 @@ milliseconds PinKeeper::pauseAfter(int wrongTries)
 }
 
 /// A clock that was set back makes it no longer than it was.
-milliseconds PinKeeper::pause() const
+milliseconds PinKeeper::pause(StaffId staff) const
 {
-    const milliseconds whole = pauseAfter(m_parts.file.state().wrongTries);
-    const Instant end = fromMsecs(m_parts.file.state().lastTry) + whole;
+    const LockFile::Tries tries = m_parts.file.state().tries.value(staff.value());
+    const milliseconds whole = pauseAfter(tries.wrong);
+    const Instant end = fromMsecs(tries.last) + whole;
     return std::clamp<milliseconds>(end - m_parts.clock.now(), 0ms, whole);
 }
 
 /// Written before the answer is known: ending the program does not make a try unseen.
-void PinKeeper::countTry()
+void PinKeeper::countTry(StaffId staff)
 {
-    keepTries(m_parts.file.state().wrongTries + 1, toMsecs(m_parts.clock.now()));
+    const LockFile::Tries before = m_parts.file.state().tries.value(staff.value());
+    keepTries(staff, {before.wrong + 1, toMsecs(m_parts.clock.now())});
 }
 
-void PinKeeper::keepTries(int wrong, qint64 last)
+void PinKeeper::keepTries(StaffId staff, const LockFile::Tries &tries)
 {
     LockFile::State state = m_parts.file.state();
-    state.wrongTries = wrong;
-    state.lastTry = last;
+    if (tries.wrong > 0)
+        state.tries.insert(staff.value(), tries);
+    else
+        state.tries.remove(staff.value());
     m_parts.file.keep(state);
 }
 
 Async<> PinKeeper::check(StaffId staff, const QString &typed)
 {
-    if (const milliseconds left = pause(); left > 0ms)
+    if (const milliseconds left = pause(staff); left > 0ms)
         return resolved<void>(fail(ErrorCode::RateLimited, u"too many wrong tries"_s, left));
-    countTry();
+    countTry(staff);
     const Answer<> answer;
-    whenDone(secrets().read(keyOf(staff)), this, [this, answer, typed](const Result<QByteArray> &sealed) {
+    whenDone(secrets().read(keyOf(staff)), this, [this, answer, staff, typed](const Result<QByteArray> &sealed) {
         if (sealed)
-            return compare(answer, *sealed, typed);
-        keepTries(m_parts.file.state().wrongTries - 1, m_parts.file.state().lastTry); // nothing was tried
+            return compare(answer, staff, *sealed, typed);
+        const LockFile::Tries counted = m_parts.file.state().tries.value(staff.value());
+        keepTries(staff, {counted.wrong - 1, counted.last}); // nothing was tried
         answer.give(failed(sealed));
     });
     return answer.future();
 }
 
-void PinKeeper::compare(const Answer<> &answer, const QByteArray &sealed, const QString &typed)
+void PinKeeper::compare(const Answer<> &answer, StaffId staff, const QByteArray &sealed, const QString &typed)
 {
     const auto compared =
         m_background.run([sealed, typed] { return Result<bool>(passphrase::opens(sealed, typed)); });
-    whenDone(compared, this, [this, answer](const Result<bool> &opens) {
+    whenDone(compared, this, [this, answer, staff](const Result<bool> &opens) {
         if (!opens)
             return answer.give(failed(opens));
         if (!*opens)
-            return answer.give(fail(ErrorCode::Unauthorized, u"not this one"_s, pause()));
-        keepTries(0, 0);
+            return answer.give(fail(ErrorCode::Unauthorized, u"not this one"_s, pause(staff)));
+        keepTries(staff, {});
         answer.give({});
     });
 }

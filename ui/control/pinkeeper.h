@@ -3,6 +3,7 @@
 #include "app/domain/async.h"
 #include "app/domain/background.h"
 #include "app/domain/id.h"
+#include "ui/prefs/lockfile.h"
 
 #include <QObject>
 
@@ -13,10 +14,9 @@ namespace migochat {
 class Clock;
 class FallbackSecretStore;
 class KeychainSecretStore;
-class LockFile;
 
-/// The PINs of the staff on this computer, in its keychain. Wrong tries are counted over a restart, and each after the
-/// third costs a longer pause.
+/// The PINs of the staff on this computer, in its keychain. Wrong tries are counted for each of them over a restart,
+/// and each after the third costs a longer pause.
 class PinKeeper final : public QObject
 {
     Q_OBJECT
@@ -34,7 +34,7 @@ public:
     /// As this desktop remembers it; the keychain is asked only for a try.
     [[nodiscard]] bool has(StaffId staff) const;
     [[nodiscard]] static std::chrono::milliseconds pauseAfter(int wrongTries);
-    [[nodiscard]] std::chrono::milliseconds pause() const; ///< until the next try is taken
+    [[nodiscard]] std::chrono::milliseconds pause(StaffId staff) const; ///< until the next try is taken
 
     /// Errors: Unauthorized (not right), RateLimited (with the pause), else the keychain does not answer.
     [[nodiscard]] Async<> check(StaffId staff, const QString &typed);
@@ -47,11 +47,11 @@ Q_SIGNALS:
 
 private:
     [[nodiscard]] FallbackSecretStore &secrets();
-    void compare(const Answer<> &answer, const QByteArray &sealed, const QString &typed);
+    void compare(const Answer<> &answer, StaffId staff, const QByteArray &sealed, const QString &typed);
     void keep(const Answer<> &answer, StaffId staff, const QString &wanted);
     void note(StaffId staff, bool has);
-    void countTry();
-    void keepTries(int wrong, qint64 last);
+    void countTry(StaffId staff);
+    void keepTries(StaffId staff, const LockFile::Tries &tries);
 
     const Parts m_parts;
     std::unique_ptr<KeychainSecretStore> m_keychain; ///< made when it is first asked,

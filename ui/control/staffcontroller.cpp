@@ -4,12 +4,16 @@
 #include "ui/actions/commandregistry.h"
 #include "ui/actions/deskcommands.h"
 #include "ui/control/desk.h"
+#include "ui/control/pinkeeper.h"
 #include "ui/inbox/askline.h"
 #include "ui/link/agentlink.h"
 #include "ui/mainwindow.h"
 #include "ui/models/stafflist.h"
 #include "ui/settings/settingspage.h"
 #include "ui/settings/staffcard.h"
+#include "ui/shell/pinentry.h"
+#include "ui/shell/pinsheet.h"
+#include "ui/text/lockwords.h"
 #include "ui/text/refusals.h"
 
 #include <algorithm>
@@ -18,6 +22,7 @@
 namespace migochat {
 
 using namespace Qt::Literals::StringLiterals;
+using namespace std::chrono_literals;
 
 namespace {
 
@@ -28,7 +33,7 @@ constexpr std::array kPresences{std::pair{command::kAvailable, StaffPresence::Av
 } // namespace
 
 StaffController::StaffController(const Parts &parts, QObject *parent)
-    : QObject(parent), m_window(parts.window), m_link(parts.link), m_desk(parts.desk), m_staff(parts.staff)
+    : QObject(parent), m_window(parts.window), m_link(parts.link), m_desk(parts.desk), m_staff(parts.staff), m_pins(parts.pins)
 {
     m_window.commands().handle(command::kWhoSitsHere, [this] {
         m_window.showPage(Page::Settings);
@@ -65,7 +70,7 @@ void StaffController::showCard()
     m_card = new StaffCard(m_window.look(), &m_window.settings());
     m_card->setObjectName(u"staff"_s);
     m_window.settings().addCard(m_card);
-    connect(m_card, &StaffCard::chosen, this, [this](StaffId staff) { m_desk.sit(staff); });
+    connect(m_card, &StaffCard::chosen, this, &StaffController::seat);
     connect(m_card, &StaffCard::nameGiven, this, &StaffController::save);
     connect(m_card, &StaffCard::roleChosen, this, &StaffController::changeRole);
     show();
@@ -114,6 +119,45 @@ void StaffController::changeRole(StaffId staff, StaffRole role)
     });
 }
 
+void StaffController::seat(StaffId staff)
+{
+    const bool sitsHere = m_desk.isChosen() && staff == m_desk.me();
+    if (m_pins.has(staff) && !sitsHere)
+        askPin(staff);
+    else
+        m_desk.sit(staff);
+}
+
+void StaffController::askPin(StaffId staff)
+{
+    if (!m_sheet) {
+        m_sheet = new PinSheet(m_window.look(), &m_window);
+        connect(&m_sheet->entry(), &PinEntry::tried, this, &StaffController::tryPin);
+        connect(m_sheet, &Overlay::dismissed, this, [this] {
+            if (m_card)
+                m_card->showChoice(); // nobody else sat down
+        });
+    }
+    m_wanted = staff;
+    const auto pause = m_pins.pause(staff);
+    m_sheet->begin(pause.count() > 0 ? lockwords::refused({ErrorCode::RateLimited, {}, pause}) : QString(), pause);
+    m_sheet->ask(m_staff.nameOf(staff));
+}
+
+void StaffController::tryPin(const QString &typed)
+{
+    m_sheet->entry().setChecking(true);
+    whenDone(m_pins.check(m_wanted, typed), this, [this, staff = m_wanted](const Result<> &answer) {
+        if (staff != m_wanted || !m_sheet->isOpen())
+            return; // somebody changed their mind
+        if (!answer)
+            return m_sheet->begin(lockwords::refused(answer.error()), answer.error().retryAfter);
+        m_sheet->begin({}, 0ms);
+        m_desk.sit(staff);
+        m_sheet->dismiss();
+    });
+}
+
 /// Once per start: whoever leaves it unanswered is the first of the staff as before.
 void StaffController::askWhoSitsHere()
 {
@@ -131,7 +175,7 @@ void StaffController::askWhoSitsHere()
                          [this, names, staff = m_staff.people()](const QString &name) {
                              const auto at = names.indexOf(name);
                              if (at >= 0)
-                                 m_desk.sit(staff.at(at).id);
+                                 seat(staff.at(at).id);
                          }});
 }
 

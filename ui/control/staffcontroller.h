@@ -12,6 +12,8 @@ class AgentLink;
 class AskLine;
 class Desk;
 class MainWindow;
+class PinKeeper;
+class PinSheet;
 class StaffCard;
 class StaffList;
 
@@ -27,6 +29,7 @@ public:
         AgentLink &link;
         Desk &desk;
         const StaffList &staff;
+        PinKeeper &pins; ///< whoever has one is asked for it before they sit here
     };
 
     explicit StaffController(const Parts &parts, QObject *parent = nullptr);
@@ -38,6 +41,9 @@ private:
     void save(StaffId staff, const QString &name);
     void changeRole(StaffId staff, StaffRole role);
     void askWhoSitsHere();
+    void seat(StaffId staff);
+    void askPin(StaffId staff);
+    void tryPin(const QString &typed);
     void tellPresence(StaffPresence presence);
     void showPresence();
 
@@ -45,8 +51,11 @@ private:
     AgentLink &m_link;
     Desk &m_desk;
     const StaffList &m_staff;
+    PinKeeper &m_pins;
     StaffCard *m_card = nullptr;    ///< made with the settings page,
-    AskLine *m_question = nullptr;  ///< and this one when it is needed
+    AskLine *m_question = nullptr;  ///< and these when they are needed
+    PinSheet *m_sheet = nullptr;
+    StaffId m_wanted; ///< whose PIN the sheet asks for
 };
 
 } // namespace migochat

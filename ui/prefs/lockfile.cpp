@@ -20,12 +20,15 @@ LockFile::State stateIn(const QString &path)
         return {};
     const QJsonObject object = QJsonDocument::fromJson(file.readAll()).object();
     LockFile::State state{.isLocked = object.value("locked"_L1).toBool(),
-                          .afterMinutes = object.value("after_minutes"_L1).toInt(),
-                          .wrongTries = object.value("wrong_tries"_L1).toInt(),
-                          .lastTry = object.value("last_try"_L1).toInteger()};
+                          .afterMinutes = object.value("after_minutes"_L1).toInt()};
     const QJsonArray staff = object.value("staff_with_pin"_L1).toArray();
     for (const QJsonValue &one : staff)
         state.staffWithPin.insert(one.toInteger());
+    const QJsonObject tries = object.value("tries"_L1).toObject();
+    for (auto one = tries.begin(); one != tries.end(); ++one) {
+        const QJsonObject counted = one.value().toObject();
+        state.tries.insert(one.key().toLongLong(), {counted.value("wrong"_L1).toInt(), counted.value("last"_L1).toInteger()});
+    }
     return state;
 }
 
@@ -34,11 +37,13 @@ Result<> written(const QString &path, const LockFile::State &state)
     QJsonArray staff;
     for (const qint64 one : state.staffWithPin)
         staff.append(one);
+    QJsonObject tries;
+    for (auto one = state.tries.cbegin(); one != state.tries.cend(); ++one)
+        tries.insert(QString::number(one.key()), QJsonObject{{u"wrong"_s, one->wrong}, {u"last"_s, one->last}});
     const QJsonObject object{{u"locked"_s, state.isLocked},
                              {u"staff_with_pin"_s, staff},
                              {u"after_minutes"_s, state.afterMinutes},
-                             {u"wrong_tries"_s, state.wrongTries},
-                             {u"last_try"_s, state.lastTry}};
+                             {u"tries"_s, tries}};
     QSaveFile file(path);
     if (!file.open(QIODevice::WriteOnly) || file.write(QJsonDocument(object).toJson()) < 0 || !file.commit())
         return fail(ErrorCode::StorageFull, path);

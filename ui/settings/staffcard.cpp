@@ -83,6 +83,12 @@ void StaffCard::takeKeyboard()
         m_name->setFocus(Qt::ShortcutFocusReason);
 }
 
+void StaffCard::showChoice()
+{
+    if (QAbstractButton *mine = m_group.button(static_cast<int>(m_me.value())))
+        mine->setChecked(true);
+}
+
 void StaffCard::rebuild()
 {
     if (m_list) { // one of its buttons may be the reason: it is inside its own signal

@@ -36,6 +36,7 @@ public:
     void setPeople(const QList<Person> &people, StaffId me);
     void showProblem(const QString &sentence); ///< empty: none
     void takeKeyboard();
+    void showChoice(); ///< ticks whoever sits here, after somebody else was chosen and did not come
 
     [[nodiscard]] static QString nameOf(const QString &name);
 

@@ -1,16 +1,18 @@
 #include "ui/shell/lockpage.h"
 
 #include "ui/shell/middlecard.h"
+#include "ui/shell/pinentry.h"
 #include "ui/text/direction.h"
 #include "ui/text/labels.h"
+#include "ui/theme/zoomkeeper.h"
 #include "ui/widgets/actionbutton.h"
 #include "ui/widgets/glyph.h"
 #include "ui/widgets/themed.h"
 
-#include <QAccessible>
 #include <QEvent>
+#include <QKeyEvent>
 #include <QLabel>
-#include <QLineEdit>
+#include <QListWidget>
 #include <QVBoxLayout>
 
 namespace migochat {
@@ -20,56 +22,73 @@ using namespace Qt::Literals::StringLiterals;
 namespace {
 
 constexpr int kWidth = 340;
+constexpr int kMostRows = 6; ///< seen at once
 
 } // namespace
 
 LockPage::LockPage(const Look &look, QWidget *parent)
-    : QWidget(parent), m_title(makeLabel(u"title"_s, this)), m_person(makeLabel(u"muted"_s, this)),
-      m_field(new QLineEdit(this)), m_unlock(new ActionButton(look, ActionButton::Kind::Primary, this)),
-      m_problem(makeLabel(u"bad"_s, this)), m_agent(makeLabel(u"muted"_s, this))
+    : QWidget(parent), m_title(makeLabel(u"title"_s, this)), m_entry(new PinEntry(look, PinEntry::Purpose::Unlocking, this)),
+      m_else(new ActionButton(look, ActionButton::Kind::Plain, this)), m_list(new QListWidget(this)),
+      m_agent(makeLabel(u"muted"_s, this))
 {
     setPane(this, u"bg"_s);
     setObjectName(u"lockPage"_s);
     QVBoxLayout *column = addMiddleCard(this, kWidth);
     column->addWidget(new Glyph(look, Icon::Lock, 32, this), 0, Qt::AlignHCenter);
     column->addWidget(m_title, 0, Qt::AlignHCenter);
-    column->addWidget(m_person);
-    column->addWidget(m_field);
-    column->addWidget(m_problem);
-    column->addWidget(m_unlock);
+    column->addWidget(m_entry);
+    column->addWidget(m_else);
+    column->addWidget(m_list);
     column->addSpacing(4);
     column->addWidget(m_agent);
-    for (QLabel *text : {m_person, m_problem, m_agent}) {
-        text->setWordWrap(true);
-        text->setAlignment(Qt::AlignHCenter);
-    }
-    m_problem->hide();
-    m_field->setObjectName(u"pin"_s);
-    m_field->setEchoMode(QLineEdit::Password);
-    m_field->setInputMethodHints(Qt::ImhHiddenText | Qt::ImhSensitiveData | Qt::ImhNoPredictiveText);
-    m_unlock->setObjectName(u"unlock"_s);
-    m_pause.setSingleShot(true);
-    connect(&m_pause, &QTimer::timeout, this, [this] {
-        refresh();
-        takeKeyboard();
-    });
-    connect(m_field, &QLineEdit::returnPressed, this, &LockPage::tryTyped);
-    connect(m_field, &QLineEdit::textChanged, this, &LockPage::refresh);
-    connect(m_unlock, &QPushButton::clicked, this, &LockPage::tryTyped);
-    setFocusProxy(m_field);
+    m_agent->setWordWrap(true);
+    m_agent->setAlignment(Qt::AlignHCenter);
+    m_else->setObjectName(u"somebodyElse"_s);
+    m_list->setObjectName(u"staff"_s);
+    m_list->setProperty("role", u"index"_s);
+    m_list->setUniformItemSizes(true);
+    m_list->installEventFilter(this);
+    connect(m_else, &QPushButton::clicked, this, [this] { showList(!m_list->isVisible()); });
+    connect(m_list, &QListWidget::itemClicked, this, &LockPage::pick);
+    setFocusProxy(m_entry);
+    m_else->hide();
+    m_list->hide();
     retranslate();
 }
 
-void LockPage::tryTyped()
+void LockPage::setPeople(const QString &name, const QList<Person> &others)
 {
-    if (m_unlock->isEnabled())
-        Q_EMIT tried(m_field->text());
+    m_entry->setPerson(name);
+    if (m_others == others)
+        return; // somebody may be choosing
+    m_others = others;
+    if (m_list->isVisible())
+        showList(false);
+    m_list->clear();
+    for (const Person &other : others)
+        m_list->addItem(withoutBidiControls(labels::staff(other.name)));
+    m_else->setVisible(!others.isEmpty());
 }
 
-void LockPage::setPerson(const QString &name)
+void LockPage::showList(bool shown)
 {
-    m_name = name;
-    retranslate();
+    m_list->setVisible(shown);
+    if (!shown)
+        return m_entry->takeKeyboard();
+    ZoomKeeper::placesItself(*m_list);
+    const int rows = qMin(m_list->count(), kMostRows);
+    m_list->setFixedHeight(rows * m_list->sizeHintForRow(0) + 2 * m_list->frameWidth());
+    m_list->setCurrentRow(0);
+    m_list->setFocus(Qt::OtherFocusReason);
+}
+
+void LockPage::pick(const QListWidgetItem *item)
+{
+    if (!item)
+        return;
+    const StaffId staff = m_others.at(m_list->row(item)).id;
+    showList(false);
+    Q_EMIT picked(staff);
 }
 
 void LockPage::setReceiving(bool receives)
@@ -78,30 +97,22 @@ void LockPage::setReceiving(bool receives)
     retranslate();
 }
 
-void LockPage::setChecking(bool checking)
+bool LockPage::eventFilter(QObject *watched, QEvent *event)
 {
-    m_isChecking = checking;
-    refresh();
-}
-
-void LockPage::refuse(const QString &sentence, std::chrono::milliseconds pause)
-{
-    m_isChecking = false;
-    m_field->clear();
-    m_problem->setText(sentence);
-    m_problem->setVisible(!sentence.isEmpty());
-    if (pause.count() > 0)
-        m_pause.start(pause);
-    refresh();
-    takeKeyboard();
-    m_field->setAccessibleDescription(sentence);
-    QAccessibleEvent told(m_problem, QAccessible::Alert);
-    QAccessible::updateAccessibility(&told);
-}
-
-void LockPage::takeKeyboard()
-{
-    m_field->setFocus(Qt::OtherFocusReason);
+    if (watched != m_list || event->type() != QEvent::KeyPress)
+        return QWidget::eventFilter(watched, event);
+    switch (static_cast<const QKeyEvent &>(*event).key()) {
+    case Qt::Key_Return:
+    case Qt::Key_Enter:
+    case Qt::Key_Space:
+        pick(m_list->currentItem());
+        return true;
+    case Qt::Key_Escape:
+        showList(false);
+        return true;
+    default:
+        return false;
+    }
 }
 
 void LockPage::changeEvent(QEvent *event)
@@ -111,25 +122,13 @@ void LockPage::changeEvent(QEvent *event)
         retranslate();
 }
 
-/// The field keeps the keyboard while a try is looked at; it is only not heard.
-void LockPage::refresh()
-{
-    const bool waits = m_isChecking || m_pause.isActive();
-    m_field->setReadOnly(waits);
-    m_unlock->setEnabled(!waits && !m_field->text().isEmpty());
-    m_unlock->setText(m_isChecking ? tr("One moment …") : tr("Unlock"));
-}
-
 void LockPage::retranslate()
 {
     m_title->setText(tr("Locked"));
-    //: %1 is a name: whose PIN it takes
-    const QString person = tr("%1: PIN or passphrase").arg(isolated(labels::staff(m_name)));
-    m_person->setText(person);
-    m_field->setAccessibleName(person);
+    m_else->setText(tr("Somebody else?"));
+    m_list->setAccessibleName(tr("Who are you?"));
     m_agent->setText(m_receives ? tr("The agent goes on receiving what customers write.")
                                 : tr("The agent is stopped: what customers write is not received."));
-    refresh();
 }
 
 } // namespace migochat

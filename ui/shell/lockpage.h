@@ -1,54 +1,58 @@
 #pragma once
 
+#include "app/domain/id.h"
 #include "ui/widgets/look.h"
 
-#include <QTimer>
+#include <QList>
 #include <QWidget>
 
 class QLabel;
-class QLineEdit;
+class QListWidget;
+class QListWidgetItem;
 
 namespace migochat {
 
 class ActionButton;
+class PinEntry;
 
-/// What a locked window shows: whose PIN opens it, and that customers are still heard.
+/// What a locked window shows: whose PIN opens it, who else could, and that customers are still heard.
 class LockPage final : public QWidget
 {
     Q_OBJECT
 
 public:
+    struct Person {
+        StaffId id;
+        QString name; ///< empty: nobody gave one yet
+        friend bool operator==(const Person &, const Person &) = default;
+    };
+
     explicit LockPage(const Look &look, QWidget *parent = nullptr);
 
-    void setPerson(const QString &name); ///< empty: nobody gave a name yet
+    /// Whose PIN is asked for, and whose could be.
+    void setPeople(const QString &name, const QList<Person> &others);
     void setReceiving(bool receives);
-    /// One is being looked at: no other meanwhile.
-    void setChecking(bool checking);
-    /// Why it stays locked. The field is empty then and waits for the next try; `pause` is how long none is taken.
-    void refuse(const QString &sentence, std::chrono::milliseconds pause);
-    void takeKeyboard();
+    [[nodiscard]] PinEntry &entry() const { return *m_entry; }
 
 Q_SIGNALS:
-    void tried(const QString &typed);
+    void picked(migochat::StaffId staff);
 
 protected:
     void changeEvent(QEvent *event) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
-    void tryTyped();
-    void refresh();
+    void showList(bool shown);
+    void pick(const QListWidgetItem *item);
     void retranslate();
 
     QLabel *m_title;
-    QLabel *m_person;
-    QLineEdit *m_field;
-    ActionButton *m_unlock;
-    QLabel *m_problem;
+    PinEntry *m_entry;
+    ActionButton *m_else;
+    QListWidget *m_list;
     QLabel *m_agent;
-    QString m_name;
+    QList<Person> m_others;
     bool m_receives = true;
-    bool m_isChecking = false;
-    QTimer m_pause;
 };
 
 } // namespace migochat

@@ -13,7 +13,9 @@
 #include "ui/prefs/preferences.h"
 #include "ui/shell/lockpage.h"
 
+#include <QAbstractButton>
 #include <QLineEdit>
+#include <QListWidget>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -92,7 +94,7 @@ private Q_SLOTS:
             QVERIFY(!pins.has(StaffId(2)));
             for (int i = 0; i < 3; ++i)
                 QCOMPARE(waitFor(pins.check(StaffId(1), u"0000"_s)).error().code, ErrorCode::Unauthorized);
-            QCOMPARE(pins.pause(), 5s);
+            QCOMPARE(pins.pause(StaffId(1)), 5s);
         }
         LockFile file(m_folder->path());
         PinKeeper pins({file, clock, m_folder->path()});
@@ -100,10 +102,27 @@ private Q_SLOTS:
         QCOMPARE(early.error().code, ErrorCode::RateLimited);
         QCOMPARE(early.error().retryAfter, 5s);
         clock.advance(-1h);
-        QCOMPARE(pins.pause(), 5s);
+        QCOMPARE(pins.pause(StaffId(1)), 5s);
         clock.advance(1h + 5s);
         QVERIFY(waitFor(pins.check(StaffId(1), u"2580"_s)));
-        QCOMPARE(file.state().wrongTries, 0);
+        QVERIFY(file.state().tries.isEmpty());
+    }
+
+    void wrongTriesCountForEachPersonAlone()
+    {
+        FakeClock clock;
+        LockFile file(m_folder->path());
+        PinKeeper pins({file, clock, m_folder->path()});
+        QVERIFY(waitFor(pins.set(StaffId(2), {}, u"1470"_s)));
+        LockFile::State state = file.state();
+        state.tries.insert(1, {3, toMsecs(clock.now())});
+        file.keep(state);
+
+        QCOMPARE(pins.pause(StaffId(2)), 0s);
+        QVERIFY(waitFor(pins.check(StaffId(2), u"1470"_s)));
+
+        QCOMPARE(pins.pause(StaffId(1)), 5s); // knowing one's own PIN frees nobody to guess another's
+        QCOMPARE(waitFor(pins.check(StaffId(1), u"2580"_s)).error().code, ErrorCode::RateLimited);
     }
 
     void theOldPinIsAskedForBeforeANewOne()
@@ -157,6 +176,53 @@ private Q_SLOTS:
         QCOMPARE(place.window.centralWidget(), content);
         QVERIFY(content->isVisible());
         QVERIFY(place.window.commands().run(command::kKeys));
+    }
+
+    void somebodyElseUnlocksIntoTheirOwnSeat()
+    {
+        FakeClock clock;
+        Place place(m_folder->path(), clock);
+        QVERIFY(waitFor(place.pins.set(StaffId(1), {}, u"2580"_s)));
+        QVERIFY(waitFor(place.pins.set(StaffId(2), {}, u"1470"_s)));
+        place.lock.setPeople({{StaffId(1), u"Karim"_s}, {StaffId(2), u"Mona"_s}, {StaffId(3), u"Ali"_s}});
+        QVERIFY(QTest::qWaitForWindowActive(&place.window));
+        place.lock.lock();
+        auto *field = place.page()->findChild<QLineEdit *>(u"pin"_s);
+        auto *list = place.page()->findChild<QListWidget *>(u"staff"_s);
+        auto *somebodyElse = place.page()->findChild<QAbstractButton *>(u"somebodyElse"_s);
+        QVERIFY(field->accessibleName().contains(u"Karim"_s));
+        QVERIFY(!list->isVisible());
+
+        QTest::keyClick(somebodyElse, Qt::Key_Space);
+        QVERIFY(list->hasFocus());
+        QCOMPARE(list->count(), 1); // Ali has no PIN here
+        QTest::keyClick(list, Qt::Key_Return);
+        QVERIFY(field->hasFocus());
+        QVERIFY(field->accessibleName().contains(u"Mona"_s));
+
+        place.type(u"2580"_s); // Karim's opens nothing for Mona
+        QTRY_VERIFY(!field->isReadOnly());
+        QVERIFY(place.lock.isLocked());
+        QCOMPARE(place.desk.me(), StaffId(1));
+        place.type(u"1470"_s);
+        QTRY_VERIFY(!place.lock.isLocked());
+        QCOMPARE(place.desk.me(), StaffId(2));
+    }
+
+    void thePauseOfOnePersonLeavesTheOthersFree()
+    {
+        FakeClock clock;
+        Place place(m_folder->path(), clock);
+        place.file.keep({.staffWithPin = {1, 2}, .tries = {{2, {3, toMsecs(clock.now())}}}});
+        place.lock.setPeople({{StaffId(1), u"Karim"_s}, {StaffId(2), u"Mona"_s}});
+        place.lock.lock();
+        auto *field = place.page()->findChild<QLineEdit *>(u"pin"_s);
+        QVERIFY(!field->isReadOnly());
+
+        Q_EMIT place.page()->picked(StaffId(2));
+        QVERIFY(field->isReadOnly());
+        Q_EMIT place.page()->picked(StaffId(1));
+        QVERIFY(!field->isReadOnly());
     }
 
     void aLockedDesktopStartsLocked()
