@@ -2,13 +2,17 @@
 
 #include "ui/settings/appearancecard.h"
 #include "ui/settings/connectionrow.h"
+#include "ui/settings/settingsindex.h"
+#include "ui/theme/theme.h"
 #include "ui/widgets/mirrored.h"
 #include "ui/widgets/themed.h"
 
 #include <QCoreApplication>
 #include <QEvent>
+#include <QHBoxLayout>
 #include <QLabel>
 #include <QScrollArea>
+#include <QScrollBar>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -17,9 +21,18 @@ namespace migochat {
 
 using namespace Qt::Literals::StringLiterals;
 
+namespace {
+
+constexpr int kIndexWidth = 190;
+constexpr int kWithIndex = 860; ///< a page that is narrower has none
+constexpr int kAbove = 8;       ///< of a card that was scrolled to
+constexpr int kReach = 48;      ///< a card whose top is this near is the one that is read
+
+} // namespace
+
 SettingsPage::SettingsPage(const Look &look, QWidget *parent)
     : QWidget(parent), m_look(look), m_title(makeLabel(u"title"_s, this)),
-      m_scroll(new QScrollArea(this)), m_cards(new Mirrored<QVBoxLayout>), m_appearance(new AppearanceCard(look, this)),
+      m_index(new SettingsIndex(this)), m_scroll(new QScrollArea(this)), m_cards(new Mirrored<QVBoxLayout>), m_appearance(new AppearanceCard(look, this)),
       m_connection(buildFields()), m_files(buildFields())
 {
     setPane(this, u"bg"_s);
@@ -45,13 +58,66 @@ SettingsPage::SettingsPage(const Look &look, QWidget *parent)
     addCard(m_files.card);
     m_scroll->setWidget(content);
     content->installEventFilter(this);
-    outer->addWidget(m_scroll, 1);
+    auto *row = new QHBoxLayout;
+    row->setSpacing(16);
+    m_index->setFixedWidth(kIndexWidth);
+    row->addWidget(m_index);
+    row->addWidget(m_scroll, 1);
+    outer->addLayout(row, 1);
+    connect(m_index, &SettingsIndex::chosen, this, qOverload<QWidget *>(&SettingsPage::showCard));
+    connect(m_index, &SettingsIndex::entered, this, &SettingsPage::enterCard);
+    connect(m_scroll->verticalScrollBar(), &QScrollBar::valueChanged, this, [this] {
+        m_shown = nullptr;
+        markIndex();
+    });
     retranslate();
 }
 
 void SettingsPage::addCard(QWidget *card)
 {
     m_cards->insertWidget(m_cards->count() - 1, card);
+    card->installEventFilter(this);
+    refreshIndex();
+}
+
+QList<QWidget *> SettingsPage::cards() const
+{
+    QList<QWidget *> cards;
+    for (int i = 0; i < m_cards->count(); ++i) {
+        if (QWidget *card = m_cards->itemAt(i)->widget())
+            cards.append(card);
+    }
+    return cards;
+}
+
+void SettingsPage::refreshIndex()
+{
+    m_index->setCards(cards());
+    markIndex();
+}
+
+/// At the end of the page the last one, however low it is.
+QWidget *SettingsPage::cardInSight() const
+{
+    const QScrollBar &bar = *m_scroll->verticalScrollBar();
+    const bool isAtEnd = bar.maximum() > 0 && bar.value() == bar.maximum();
+    QWidget *seen = nullptr;
+    for (QWidget *card : cards()) {
+        if (!card->isHidden() && (!seen || isAtEnd || card->y() <= bar.value() + m_look.theme.px(kReach)))
+            seen = card;
+    }
+    return seen;
+}
+
+void SettingsPage::markIndex()
+{
+    m_index->mark(m_shown ? m_shown.data() : cardInSight());
+}
+
+void SettingsPage::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    m_index->setVisible(width() >= m_look.theme.px(kWithIndex));
 }
 
 void SettingsPage::showCard(QWidget *card)
@@ -59,7 +125,9 @@ void SettingsPage::showCard(QWidget *card)
     m_scroll->widget()->layout()->activate();
     QEvent request(QEvent::LayoutRequest); // how far it scrolls is known once it was asked for
     QCoreApplication::sendEvent(m_scroll->widget(), &request);
-    m_scroll->ensureVisible(0, card->y() + m_scroll->viewport()->height() - 8, 0, 0);
+    m_scroll->verticalScrollBar()->setValue(card->y() - kAbove);
+    m_shown = card;
+    markIndex();
 }
 
 void SettingsPage::showCard(const QString &name)
@@ -67,6 +135,11 @@ void SettingsPage::showCard(const QString &name)
     auto *card = m_scroll->widget()->findChild<QWidget *>(name, Qt::FindDirectChildrenOnly);
     if (!card)
         return;
+    enterCard(card);
+}
+
+void SettingsPage::enterCard(QWidget *card)
+{
     m_sought = card;
     showCard(card);
     for (QWidget *next = card->nextInFocusChain(); next && card->isAncestorOf(next); next = next->nextInFocusChain()) {
@@ -79,7 +152,10 @@ void SettingsPage::showCard(const QString &name)
 /// keyboard.
 bool SettingsPage::eventFilter(QObject *watched, QEvent *event)
 {
-    if (watched == m_scroll->widget() && event->type() == QEvent::Resize && m_sought && m_sought->isAncestorOf(focusWidget()))
+    const QEvent::Type type = event->type();
+    if (type == QEvent::ShowToParent || type == QEvent::HideToParent)
+        refreshIndex();
+    if (watched == m_scroll->widget() && type == QEvent::Resize && m_sought && m_sought->isAncestorOf(focusWidget()))
         QMetaObject::invokeMethod(m_sought, [this] { showCard(m_sought); }, Qt::QueuedConnection);
     return QWidget::eventFilter(watched, event);
 }
@@ -99,8 +175,10 @@ void SettingsPage::setView(const SettingsView &view)
 void SettingsPage::changeEvent(QEvent *event)
 {
     QWidget::changeEvent(event);
-    if (event->type() == QEvent::LanguageChange)
-        retranslate();
+    if (event->type() != QEvent::LanguageChange)
+        return;
+    retranslate();
+    QMetaObject::invokeMethod(this, &SettingsPage::refreshIndex, Qt::QueuedConnection); // behind the cards, which hear of it now
 }
 
 void SettingsPage::retranslate()

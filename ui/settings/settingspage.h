@@ -15,8 +15,9 @@ namespace migochat {
 
 class AppearanceCard;
 class ConnectionRow;
+class SettingsIndex;
 
-/// Appearance, connection and files. Changes apply at once; there is no OK and no Cancel.
+/// Appearance, connection, files and the cards of other rooms, with an index of them where there is room. Changes apply at once; there is no OK and no Cancel.
 class SettingsPage final : public QWidget
 {
     Q_OBJECT
@@ -43,9 +44,15 @@ Q_SIGNALS:
 protected:
     void changeEvent(QEvent *event) override;
     bool eventFilter(QObject *watched, QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     void retranslate();
+    void enterCard(QWidget *card);
+    void refreshIndex();
+    void markIndex();
+    [[nodiscard]] QList<QWidget *> cards() const;
+    [[nodiscard]] QWidget *cardInSight() const;
     /// A card of values with its title, a hint and a row for each.
     struct FieldCard {
         QWidget *card = nullptr;
@@ -62,9 +69,11 @@ private:
     const Look m_look;
     SettingsView m_view;
     QLabel *m_title;
+    SettingsIndex *m_index;
     QScrollArea *m_scroll;
     QVBoxLayout *m_cards;
     QPointer<QWidget> m_sought; ///< the card that was asked for last
+    QPointer<QWidget> m_shown;  ///< and the one that the page was scrolled to, until somebody scrolls on
     AppearanceCard *m_appearance;
     FieldCard m_connection;
     FieldCard m_files;
