@@ -1273,6 +1273,28 @@
         <source>Only text can be written here</source>
         <translation>هنا بيتكتب نص بس</translation>
     </message>
+    <message numerus="yes">
+        <source>%n file(s)</source>
+        <translation>
+            <numerusform>مفيش ملفات</numerusform>
+            <numerusform>ملف واحد</numerusform>
+            <numerusform>ملفين</numerusform>
+            <numerusform>%Ln ملفات</numerusform>
+            <numerusform>%Ln ملف</numerusform>
+            <numerusform>%Ln ملف</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n product(s)</source>
+        <translation>
+            <numerusform>مفيش منتجات</numerusform>
+            <numerusform>منتج واحد</numerusform>
+            <numerusform>منتجين</numerusform>
+            <numerusform>%Ln منتجات</numerusform>
+            <numerusform>%Ln منتج</numerusform>
+            <numerusform>%Ln منتج</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>migochat::ComposerTools</name>
@@ -1355,6 +1377,10 @@
     <message>
         <source>Another tag as well</source>
         <translation>ووسم تاني كمان</translation>
+    </message>
+    <message>
+        <source>Only while the shop is open</source>
+        <translation>بيتحسب والمحل فاتح بس</translation>
     </message>
 </context>
 <context>
@@ -3954,21 +3980,8 @@
 <context>
     <name>migochat::LockPage</name>
     <message>
-        <source>One moment …</source>
-        <translation>لحظة …</translation>
-    </message>
-    <message>
-        <source>Unlock</source>
-        <translation>افتح</translation>
-    </message>
-    <message>
         <source>Locked</source>
         <translation>مقفول</translation>
-    </message>
-    <message>
-        <source>%1: PIN or passphrase</source>
-        <extracomment>%1 is a name: whose PIN it takes</extracomment>
-        <translation>%1: الرقم السري أو كلمة المرور</translation>
     </message>
     <message>
         <source>The agent goes on receiving what customers write.</source>
@@ -3977,6 +3990,14 @@
     <message>
         <source>The agent is stopped: what customers write is not received.</source>
         <translation>المحرك واقف: كلام العملاء مش بيوصل.</translation>
+    </message>
+    <message>
+        <source>Somebody else?</source>
+        <translation>حد تاني؟</translation>
+    </message>
+    <message>
+        <source>Who are you?</source>
+        <translation>إنت مين؟</translation>
     </message>
 </context>
 <context>
@@ -4563,6 +4584,37 @@
     <message>
         <source>A look at %1</source>
         <translation>بصّة على %1</translation>
+    </message>
+</context>
+<context>
+    <name>migochat::PinEntry</name>
+    <message>
+        <source>One moment …</source>
+        <translation>لحظة …</translation>
+    </message>
+    <message>
+        <source>Unlock</source>
+        <translation>افتح</translation>
+    </message>
+    <message>
+        <source>Switch</source>
+        <translation>ادخل</translation>
+    </message>
+    <message>
+        <source>%1: PIN or passphrase</source>
+        <extracomment>%1 is a name: whose PIN it takes</extracomment>
+        <translation>%1: الرقم السري أو كلمة المرور</translation>
+    </message>
+</context>
+<context>
+    <name>migochat::PinSheet</name>
+    <message>
+        <source>Who sits at this computer</source>
+        <translation>مين قاعد على الجهاز ده</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>إلغاء</translation>
     </message>
 </context>
 <context>
@@ -5306,6 +5358,13 @@
     <message>
         <source>The public address begins with https:// and ends with the name of the host, without a path.</source>
         <translation>العنوان على الإنترنت بيبدأ بـ https:// وبينتهي باسم الموقع، من غير أي حاجة بعده.</translation>
+    </message>
+</context>
+<context>
+    <name>migochat::SettingsIndex</name>
+    <message>
+        <source>Sections of the settings</source>
+        <translation>أقسام الإعدادات</translation>
     </message>
 </context>
 <context>

@@ -42,6 +42,23 @@
     </message>
 </context>
 <context>
+    <name>migochat::ComposerPane</name>
+    <message numerus="yes">
+        <source>%n file(s)</source>
+        <translation>
+            <numerusform>%n file</numerusform>
+            <numerusform>%n files</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n product(s)</source>
+        <translation>
+            <numerusform>%n product</numerusform>
+            <numerusform>%n products</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>migochat::Content</name>
     <message numerus="yes">
         <source>%n product(s)</source>
