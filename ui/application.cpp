@@ -89,7 +89,7 @@ Application::Application(QApplication &application, DesktopOptions options)
     if (m_wanted.isValid())
         m_window->showPage(Page::Inbox);
     m_trouble = std::make_unique<TroubleDesk>(TroubleDesk::Parts{*m_window, paths::storeFile(m_options.dataDir)});
-    connect(m_trouble.get(), &TroubleDesk::retryWanted, &m_store, &StoreAccess::start);
+    connect(m_trouble.get(), &TroubleDesk::retryWanted, this, [this] { m_inbox ? m_inbox->reread() : m_store.start(); });
     closeLock();
     application.installEventFilter(this);
     new CaretRest(kCaretBlinks, this);
@@ -97,12 +97,15 @@ Application::Application(QApplication &application, DesktopOptions options)
     connectWindow();
     connect(&m_store, &StoreAccess::opened, this, &Application::onStoreOpened);
     connect(&m_store, &StoreAccess::revisionMoved, this, &Application::rereadAll);
-    connect(&m_store, &StoreAccess::unusable, this,
-            [this](const Error &error) {
-                m_status->setStoreProblem(errorSentence(error));
-                m_trouble->show(error);
-                showWindow();
-            });
+    connect(&m_store, &StoreAccess::unusable, this, &Application::showTrouble);
+}
+
+/// Nothing of the store can be shown: at its opening, or later, where its damage lies deeper.
+void Application::showTrouble(const Error &error)
+{
+    m_status->setStoreProblem(errorSentence(error));
+    m_trouble->show(error);
+    showWindow();
 }
 
 Application::~Application()

@@ -91,6 +91,7 @@ private:
     void connectWindow();
     void onLinkState(AgentLink::State state);
     void onStoreOpened();
+    void showTrouble(const Error &error);
     void connectControllers();
     void serve(Page page);
     [[nodiscard]] ChatPlace chatPlace();

@@ -124,7 +124,12 @@ void Application::connectControllers()
     connect(&m_desk, &Desk::changed, m_customer.get(), &CustomerController::hideNumbers);
     connect(m_privacy.get(), &PrivacyDesk::changed, this, &Application::writeAnew);
     connect(m_counters.get(), &Counters::changed, this, &Application::showNumbers);
+    connect(m_inbox.get(), &InboxController::unreadable, this, &Application::showTrouble);
     connect(m_inbox.get(), &InboxController::loaded, this, [this] {
+        if (m_trouble->isShown()) {
+            m_trouble->clear();
+            m_status->setStoreProblem({});
+        }
         showWindow();
         openSomething();
     });

@@ -124,6 +124,13 @@ private Q_SLOTS:
         QVERIFY(page()); // it stays until the file is another one
     }
 
+    void damageBehindTheHeadIsToldWhenTheListMeetsIt()
+    {
+        QVERIFY(overwritePagesWith(u"عايز فيست"_s.toUtf8(), m_agent->storeFile()) > 0);
+        QVERIFY(startUntilTold());
+        QVERIFY2(says(u"cannot be read"_s), qPrintable(words()));
+    }
+
     void aFileThatIsNoStoreSavesNothingAndSaysSo()
     {
         QVERIFY(overwrite(0, QByteArray(kPage, '\xaa'), m_agent->storeFile()));

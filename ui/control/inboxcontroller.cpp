@@ -47,6 +47,8 @@ void InboxController::connectPage()
         showState();
         if (m_list.state() == ConversationListModel::State::Ready)
             Q_EMIT loaded();
+        else if (m_list.state() == ConversationListModel::State::Failed && m_list.error().code == ErrorCode::StorageCorrupt)
+            Q_EMIT unreadable(m_list.error());
     });
     connect(&m_search, &SearchModel::found, this, &InboxController::showState);
     connect(&m_search, &SearchModel::readFailed, this, [this](const Error &error) {

@@ -44,6 +44,7 @@ public:
 
 Q_SIGNALS:
     void loaded();
+    void unreadable(const migochat::Error &error); ///< the store is damaged where the list lies
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;

@@ -26,6 +26,7 @@ public:
 
     void show(const Error &error);
     void clear(); ///< the store is open
+    [[nodiscard]] bool isShown() const { return !m_page.isNull(); }
     void saveTo(const QString &folder);
 
 Q_SIGNALS:
