@@ -72,8 +72,8 @@ Application::Application(QApplication &application, DesktopOptions options)
                  .webhookPort = m_options.webhookPort}),
       m_store(paths::storeFile(m_options.dataDir)), m_desk({m_link, m_prefs})
 {
+    applyLook(); // sets the default locale, which other threads read
     m_store.start(); // is being opened while the window is built
-    applyLook();
     m_theme.attach(application, Theme::Sheet::Later);
     const bool byHand = m_options.agent == DesktopOptions::Agent::LeaveAlone;
     m_status = std::make_unique<StatusBoard>(m_link, m_clock,

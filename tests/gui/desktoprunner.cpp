@@ -6,6 +6,7 @@
 #include "ui/inbox/viewspane.h"
 #include "ui/mainwindow.h"
 #include "ui/shell/banner.h"
+#include "ui/widgets/elidedlabel.h"
 
 #include <QApplication>
 #include <QTest>
@@ -73,10 +74,11 @@ void DesktopRunner::say(const QString &text)
     QTest::keyClick(&box(), Qt::Key_Return);
 }
 
-bool DesktopRunner::bannerIsUp()
+bool DesktopRunner::tellsThatTheAgentStopped()
 {
     const auto *banner = window().findChild<Banner *>();
-    return banner && banner->isVisible();
+    return banner && banner->isVisible()
+        && banner->findChild<ElidedLabel *>()->text().startsWith(u"The agent is stopped"_s);
 }
 
 QString DesktopRunner::numberOf(const QString &view)

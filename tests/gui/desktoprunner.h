@@ -45,7 +45,8 @@ public:
     [[nodiscard]] bool shows(const QString &text) { return texts().contains(text); }
     /// Types and presses Enter.
     void say(const QString &text);
-    [[nodiscard]] bool bannerIsUp();
+    /// The line above the pages; it may tell of something else meanwhile.
+    [[nodiscard]] bool tellsThatTheAgentStopped();
     /// The number beside a view, as a screen reader says it; "none" without such a view.
     [[nodiscard]] QString numberOf(const QString &view);
 

@@ -128,7 +128,7 @@ void TestDesktop::aDeadAgentLeavesEverythingReadableAndTheDraftAlone()
 
     agent.kill();
 
-    QTRY_VERIFY(desktop.bannerIsUp());
+    QTRY_VERIFY(desktop.tellsThatTheAgentStopped());
     QTest::keyClicks(&desktop.box(), u"tence"_s);
     QCOMPARE(desktop.box().toPlainText(), u"half a sentence"_s);
     QVERIFY(desktop.shows(u"first"_s));
@@ -136,7 +136,7 @@ void TestDesktop::aDeadAgentLeavesEverythingReadableAndTheDraftAlone()
 
     QVERIFY(agent.start());
     QVERIFY(desktop.isLive());
-    QTRY_VERIFY(!desktop.bannerIsUp());
+    QTRY_VERIFY(!desktop.tellsThatTheAgentStopped());
     QVERIFY(post(agent, u"second"_s));
     QTRY_VERIFY(desktop.shows(u"second"_s));
     QCOMPARE(desktop.box().toPlainText(), u"half a sentence"_s);
@@ -185,7 +185,7 @@ void TestDesktop::startsAnAgentWhenNoneRuns()
     const Result<RuntimeInfo> agent = readRuntimeFile(dir.path());
     QVERIFY(agent);
     QVERIFY(agent->pid != QCoreApplication::applicationPid());
-    QTRY_VERIFY(!desktop.bannerIsUp());
+    QTRY_VERIFY(!desktop.tellsThatTheAgentStopped());
     desktop.link().askToStop();
     QTRY_VERIFY(desktop.link().state() != AgentLink::State::Live);
 }
@@ -194,7 +194,7 @@ void TestDesktop::waitsForAStoreThatIsNotThereYet()
 {
     AgentRunner agent;
     DesktopRunner desktop(agent.dir(), byHand());
-    QTRY_VERIFY(desktop.bannerIsUp());
+    QTRY_VERIFY(desktop.tellsThatTheAgentStopped());
 
     QVERIFY(agent.start());
 
