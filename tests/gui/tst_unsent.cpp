@@ -79,6 +79,7 @@ int attachUntilKilled(const QString &dataDir, const QString &file)
     pane.addFile(file);
     Card card;
     card.title = u"Vest"_s;
+    card.url = u"https://shop.example/vest"_s; // without one WhatsApp takes no card, and it comes back
     pane.addProduct(card);
     const bool kept = QTest::qWaitFor([&] {
         const UnsentFile::Entry entry = UnsentFile::read(dataDir).value(chat);
@@ -168,7 +169,8 @@ private Q_SLOTS:
         QVERIFY(QFile::exists(own));
         pane.composer().submit();
 
-        QTRY_VERIFY_WITH_TIMEOUT(pane.waiting().isEmpty(chat), 20'000);
+        QTRY_COMPARE_WITH_TIMEOUT(desktop.texts().size(), 3, 20'000); // the customer's words, picture and product
+        QVERIFY(pane.waiting().isEmpty(chat));
         QTRY_VERIFY(!QFile::exists(own));
         QTRY_VERIFY(UnsentFile::read(agent.dir()).value(chat).files.isEmpty());
     }
