@@ -3218,6 +3218,10 @@
         <source>Enter changes it</source>
         <translation>Enter عشان تعدّلها</translation>
     </message>
+    <message>
+        <source>Enter saves · Esc cancels</source>
+        <translation>Enter للحفظ · Esc للإلغاء</translation>
+    </message>
 </context>
 <context>
     <name>migochat::KeyEditor</name>

@@ -54,8 +54,10 @@ CustomerPanel::CustomerPanel(const Look &look, QWidget *parent)
 void CustomerPanel::setCard(const std::optional<CustomerCard> &card)
 {
     const bool another = !card || !m_card || card->id != m_card->id;
-    if (another)
+    if (another) {
         m_problem.clear();
+        leaveFields();
+    }
     const bool waits = another && m_card && isVisible();
     m_card = card;
     if (waits)
@@ -68,6 +70,8 @@ void CustomerPanel::setConversation(const std::optional<ConversationRow> &row)
 {
     const bool another = row && m_card && row->conversation.contact != m_card->id;
     m_row = row;
+    if (another)
+        leaveFields();
     if (another && isVisible())
         rebuildLater(); // the card of that customer follows
     else
@@ -153,6 +157,19 @@ bool CustomerPanel::isBeingEdited() const
     return std::ranges::any_of(fields, [](const InlineField *field) { return field->isEditing(); });
 }
 
+/// What was typed for one customer is nothing for the next.
+void CustomerPanel::leaveFields()
+{
+    for (InlineField *field : m_scroll->findChildren<InlineField *>())
+        field->leave();
+}
+
+/// It would be gone before the button of the mouse comes up, and nothing be pressed.
+bool CustomerPanel::isBeingPressed() const
+{
+    return std::ranges::any_of(m_scroll->findChildren<QAbstractButton *>(), &QAbstractButton::isDown);
+}
+
 /// What is asked for first when a chat is changed is its thread. Nothing of the customer before stays meanwhile.
 void CustomerPanel::rebuildLater()
 {
@@ -168,6 +185,8 @@ void CustomerPanel::rebuild()
     m_waits = isBeingEdited();
     if (m_waits)
         return;
+    if (isBeingPressed())
+        return m_late.start();
     m_close->setName(tr("Close"));
     m_scroll->setAccessibleName(tr("About this customer"));
     // Of the window: the panel itself remembers its last one although the keyboard has long been elsewhere.

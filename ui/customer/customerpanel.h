@@ -72,6 +72,8 @@ private:
     void showNews();
     void allowChanges();
     [[nodiscard]] bool isBeingEdited() const;
+    [[nodiscard]] bool isBeingPressed() const;
+    void leaveFields();
     [[nodiscard]] CustomerSection *section(QVBoxLayout &column, const QString &id, const QString &title);
     [[nodiscard]] QList<CustomerSection *> sections() const; ///< that are shown, from the top
     [[nodiscard]] qsizetype placeAt(const QPoint &globalPos) const;

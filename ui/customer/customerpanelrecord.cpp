@@ -180,7 +180,9 @@ void CustomerPanel::addPhone(CustomerSection &section, qsizetype place)
     auto *field = new InlineField(m_look, u"phone%1"_s.arg(place), tr("Phone"), &section);
     field->setPlaceholder(phones.isEmpty() ? tr("add") : tr("add another"));
     field->setValue(phone);
-    if (!phone.isEmpty()) {
+    if (phone.isEmpty()) {
+        field->saveWithEnterOnly();
+    } else {
         field->setShown(leftToRight(phone));
         field->offerCopy();
     }

@@ -91,6 +91,7 @@ void CustomerPanel::addNewTask(CustomerSection &section)
     auto *field = new InlineField(m_look, u"newTask"_s, tr("New task"), &section);
     field->setObjectName(u"newTask"_s);
     field->setPlaceholder(tr("e.g. call sun 9am"));
+    field->saveWithEnterOnly();
     field->setPreview([this](const QString &typed) {
         const Instant now = m_look.clock.now();
         const TypedTask meant = typedTask(typed, now);

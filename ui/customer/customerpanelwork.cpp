@@ -46,6 +46,7 @@ void CustomerPanel::addTags(QVBoxLayout &column)
     auto *field = new InlineField(m_look, u"tag"_s, tr("New tag"), tags);
     field->setPlaceholder(tr("add"));
     field->offerChoices(m_extras.knownTags);
+    field->saveWithEnterOnly();
     tags->column().addWidget(field);
     connect(field, &InlineField::saved, this, [this](const QString &, const QString &text) {
         m_problem.clear();

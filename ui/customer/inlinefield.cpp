@@ -22,6 +22,16 @@ namespace migochat {
 
 using namespace Qt::Literals::StringLiterals;
 
+namespace {
+
+/// The field's own menu, the menu bar and another window take the keyboard only for a while.
+bool comesBack(Qt::FocusReason reason)
+{
+    return reason == Qt::PopupFocusReason || reason == Qt::MenuBarFocusReason || reason == Qt::ActiveWindowFocusReason;
+}
+
+} // namespace
+
 InlineField::InlineField(const Look &look, const QString &id, const QString &name, QWidget *parent)
     : QWidget(parent), m_look(look), m_id(id), m_name(name), m_label(makeLabel(u"muted"_s, this)), m_row(new QHBoxLayout),
       m_button(new ValueButton(look, u"field."_s + id, this))
@@ -146,6 +156,18 @@ void InlineField::save()
     leave();
 }
 
+/// The keyboard went elsewhere: a value is saved, what Enter alone makes waits for it.
+void InlineField::settle()
+{
+    const QString typed = m_line->text().trimmed();
+    if (!isEditing() || typed == m_value || (m_onlyEnter && typed.isEmpty()))
+        leave();
+    else if (m_onlyEnter)
+        say(tr("Enter saves · Esc cancels"), u"small"_s);
+    else
+        save();
+}
+
 void InlineField::say(const QString &sentence, const QString &role)
 {
     if (sentence.isEmpty() && !m_said)
@@ -175,7 +197,7 @@ void InlineField::leave()
     Q_EMIT finished();
 }
 
-/// Leaving with the mouse saves nothing: only Enter does. Buttons take Enter on few systems, this one does everywhere.
+/// Buttons take Enter on few systems, this one does everywhere.
 bool InlineField::eventFilter(QObject *watched, QEvent *event)
 {
     if (watched == m_button) {
@@ -185,8 +207,8 @@ bool InlineField::eventFilter(QObject *watched, QEvent *event)
             m_button->click();
         return enters;
     }
-    if (event->type() == QEvent::FocusOut)
-        leave();
+    if (event->type() == QEvent::FocusOut && !comesBack(static_cast<QFocusEvent *>(event)->reason()))
+        settle();
     if (event->type() == QEvent::KeyPress || event->type() == QEvent::ShortcutOverride) {
         if (static_cast<QKeyEvent *>(event)->key() == Qt::Key_Escape) {
             event->accept();

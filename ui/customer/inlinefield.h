@@ -16,8 +16,8 @@ namespace migochat {
 class IconButton;
 class ValueButton;
 
-/// A value that is changed where it stands: a click or Enter opens it, Enter saves, Esc leaves it as it was. Until the agent
-/// has it, a clock stands beside it.
+/// A value that is changed where it stands: a click or Enter opens it, Enter or leaving it saves, Esc leaves it as it was. Until
+/// the agent has it, a clock stands beside it.
 class InlineField final : public QWidget
 {
     Q_OBJECT
@@ -39,6 +39,8 @@ public:
     void setCheck(std::function<QString(const QString &typed)> check) { m_check = std::move(check); }
     /// What is understood of what is typed, as a line below it; empty: nothing to say.
     void setPreview(std::function<QString(const QString &typed)> preview) { m_preview = std::move(preview); }
+    /// What is typed becomes something new: it stays open until Enter or Esc.
+    void saveWithEnterOnly() { m_onlyEnter = true; }
     /// Only a screen reader is told the name: the place says it already.
     void hideName();
     /// Also offers to copy the value.
@@ -47,6 +49,8 @@ public:
     void edit();
     /// Begins with other words than the value; the caret stands behind them.
     void editWith(const QString &text);
+    /// Closes it as it was.
+    void leave();
 
 Q_SIGNALS:
     void saved(const QString &id, const QString &value);
@@ -58,7 +62,7 @@ protected:
 private:
     void makeLine();
     void save();
-    void leave();
+    void settle();
     void onTyped();
     void say(const QString &sentence, const QString &role = QStringLiteral("bad"));
     void refresh();
@@ -72,6 +76,7 @@ private:
     QString m_placeholder;
     QStringList m_choices;
     bool m_pending = false;
+    bool m_onlyEnter = false;
     QHBoxLayout *m_row;
     ValueButton *m_button;
     // Made when they are needed: a panel has a dozen fields, and every customer is shown in it.
