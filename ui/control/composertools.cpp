@@ -9,6 +9,7 @@
 #include "ui/voice/recorder.h"
 #include "ui/voice/voicebar.h"
 
+#include <algorithm>
 #include <utility>
 
 namespace migochat {
@@ -44,12 +45,34 @@ void ComposerTools::connectVoice()
         else if (m_recorder->state() == Recorder::State::Idle)
             m_place.page.focusComposer();
     });
-    connect(m_recorder.get(), &Recorder::discarded, this, [this] { m_recordedFor = {}; });
-    connect(m_recorder.get(), &Recorder::finished, this, [this](const QString &path) {
-        m_place.page.writing().waiting().addFile(
-            std::exchange(m_recordedFor, ConversationId()),
-            {.path = path, .name = tr("Voice note.ogg"), .kind = u"voice"_s, .isOwn = true});
+    connect(m_recorder.get(), &Recorder::discarded, this, [this] {
+        m_recordedFor = {};
+        m_sendsVoice = false;
     });
+    connect(m_recorder.get(), &Recorder::finished, this, &ComposerTools::takeVoice);
+    connect(m_voice, &VoiceBar::sendAsked, this, [this] { m_sendsVoice = true; });
+    connect(&pane.waiting(), &WaitingThings::changed, this, &ComposerTools::sendVoice, Qt::QueuedConnection);
+}
+
+void ComposerTools::takeVoice(const QString &path)
+{
+    const qint64 serial = m_place.page.writing().waiting().addFile(
+        std::exchange(m_recordedFor, ConversationId()),
+        {.path = path, .name = tr("Voice note.ogg"), .kind = u"voice"_s, .isOwn = true});
+    m_leavingVoice = std::exchange(m_sendsVoice, false) ? serial : 0;
+}
+
+/// Once it is known that it can leave. It stays beside the text when another chat is open by then, or no answer is written.
+void ComposerTools::sendVoice(ConversationId conversation)
+{
+    ComposerPane &pane = m_place.page.writing();
+    const QList<WaitingFile> files = pane.waiting().files(conversation);
+    const auto voice = std::find_if(files.begin(), files.end(), [this](const WaitingFile &file) { return file.serial == m_leavingVoice; });
+    if (voice == files.end() || voice->state == WaitingFile::State::Resting || voice->state == WaitingFile::State::Reading)
+        return;
+    m_leavingVoice = 0;
+    if (conversation == pane.conversation() && pane.composer().mode() == Composer::Mode::Reply)
+        pane.composer().submit();
 }
 
 void ComposerTools::handleCommands()
@@ -70,7 +93,10 @@ void ComposerTools::handleCommands()
             composer.openTemplates();
     });
     handle(command::kCanned, [&pane] { pane.completion().begin(Completion::Kind::Canned); });
-    handle(command::kProduct, [&pane] { pane.completion().begin(Completion::Kind::Product); });
+    handle(command::kProduct, [this, &pane] {
+        if (isUsable(ComposerBar::Tool::Product))
+            pane.completion().begin(Completion::Kind::Product);
+    });
     handle(command::kEmoji, [this] { EmojiPicker::open(m_place.look, m_place.page.writing().composer()); });
     handle(command::kVoice, [this] {
         if (m_recorder->state() != Recorder::State::Idle || isUsable(ComposerBar::Tool::Voice))

@@ -30,6 +30,8 @@ public:
 private:
     void handleCommands();
     void connectVoice();
+    void takeVoice(const QString &path);
+    void sendVoice(ConversationId conversation);
     [[nodiscard]] bool isUsable(ComposerBar::Tool tool) const; ///< says why not
     void askTime();
 
@@ -38,6 +40,8 @@ private:
     VoiceBar *m_voice = nullptr;
     SendLater *m_later = nullptr; ///< made when it is first wanted
     ConversationId m_recordedFor; ///< a recording belongs to the chat where it began
+    bool m_sendsVoice = false;    ///< the recording that is being finished leaves at once
+    qint64 m_leavingVoice = 0;    ///< the file that leaves as soon as it is read
 };
 
 } // namespace migochat

@@ -29,8 +29,9 @@ constexpr auto kAskFrom = 3s;
 
 VoiceBar::VoiceBar(const Look &look, Recorder &recorder, QWidget *parent)
     : QWidget(parent), m_look(look), m_recorder(recorder), m_meter(new LevelMeter(look, this)),
-      m_time(makeLabel(u"strong"_s, this)), m_pause(new IconButton(look, Icon::Play, this)),
-      m_trash(new IconButton(look, Icon::Close, this)), m_done(new ActionButton(look, ActionButton::Kind::Plain, this))
+      m_time(makeLabel(u"strong"_s, this)), m_pause(new IconButton(look, Icon::Pause, this)),
+      m_trash(new IconButton(look, Icon::Close, this)), m_keep(new ActionButton(look, ActionButton::Kind::Plain, this)),
+      m_send(new ActionButton(look, ActionButton::Kind::Primary, this))
 {
     auto *row = new Mirrored<QHBoxLayout>(this);
     row->setContentsMargins(2, 0, 0, 0);
@@ -39,15 +40,12 @@ VoiceBar::VoiceBar(const Look &look, Recorder &recorder, QWidget *parent)
     row->addWidget(m_time);
     row->addWidget(m_meter, 1);
     row->addWidget(m_pause);
-    row->addWidget(m_done);
-    connect(m_trash, &QToolButton::clicked, this, [this] { m_recorder.discard(); });
-    connect(m_pause, &QToolButton::clicked, this, [this] {
-        if (m_recorder.state() == Recorder::State::Paused)
-            m_recorder.resume();
-        else
-            m_recorder.pause();
-    });
-    connect(m_done, &QPushButton::clicked, &m_recorder, &Recorder::finish);
+    row->addWidget(m_keep);
+    row->addWidget(m_send);
+    connect(m_trash, &QToolButton::clicked, this, &VoiceBar::throwAway);
+    connect(m_pause, &QToolButton::clicked, this, &VoiceBar::pauseOrGoOn);
+    connect(m_keep, &QPushButton::clicked, &m_recorder, &Recorder::finish);
+    connect(m_send, &QPushButton::clicked, this, &VoiceBar::send);
     connect(&m_recorder, &Recorder::levelChanged, m_meter, &LevelMeter::add);
     connect(&m_recorder, &Recorder::stateChanged, this, &VoiceBar::refresh);
     connect(&m_recorder, &Recorder::failed, this, &VoiceBar::say);
@@ -64,7 +62,7 @@ void VoiceBar::toggle()
     m_asked = false;
     m_recorder.start();
     if (m_recorder.state() == Recorder::State::Recording)
-        m_done->setFocus(Qt::OtherFocusReason);
+        m_send->setFocus(Qt::OtherFocusReason);
 }
 
 void VoiceBar::say(const QString &reason)
@@ -83,10 +81,26 @@ void VoiceBar::throwAway()
     if (m_recorder.length() > kAskFrom && !m_asked) {
         m_asked = true;
         m_recorder.pause();
-        Q_EMIT problem(tr("Press Esc once more to delete the recording"));
+        Q_EMIT problem(tr("Throw it away once more to delete the recording"));
         return;
     }
     m_recorder.discard();
+}
+
+/// Whoever goes on has answered the question.
+void VoiceBar::pauseOrGoOn()
+{
+    m_asked = false;
+    if (m_recorder.state() == Recorder::State::Paused)
+        m_recorder.resume();
+    else
+        m_recorder.pause();
+}
+
+void VoiceBar::send()
+{
+    Q_EMIT sendAsked();
+    m_recorder.finish();
 }
 
 void VoiceBar::keyPressEvent(QKeyEvent *event)
@@ -94,7 +108,7 @@ void VoiceBar::keyPressEvent(QKeyEvent *event)
     if (event->key() == Qt::Key_Escape)
         throwAway();
     else if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter)
-        m_recorder.finish();
+        m_keep->hasFocus() ? m_recorder.finish() : send();
     else
         QWidget::keyPressEvent(event);
 }
@@ -117,11 +131,14 @@ void VoiceBar::refresh()
     const Format &format = m_look.format;
     const QString rest = (seconds % 60 < 10 ? format.number(0) : QString()) + format.number(seconds % 60);
     m_time->setText(leftToRight(format.number(seconds / 60) + u':' + rest));
-    m_pause->setGlyph(paused ? Icon::Microphone : Icon::Dots, paused ? Token::Accent : Token::Text);
+    m_pause->setGlyph(paused ? Icon::Microphone : Icon::Pause, paused ? Token::Accent : Token::Text);
     m_pause->setName(paused ? tr("Go on recording") : tr("Pause"));
     m_trash->setName(tr("Throw the recording away (Esc)"));
-    m_done->setText(tr("Done"));
-    m_done->setToolTip(tr("Puts the recording beside the text, to be sent with Enter"));
+    m_keep->setText(tr("Keep"));
+    m_keep->setToolTip(tr("Puts the recording beside the text, to be sent with it (Ctrl+R)"));
+    m_send->setText(tr("Send"));
+    m_send->setToolTip(tr("Sends the recording, with what is written (Enter)"));
+    m_send->setGlyph(Icon::Send);
     setAccessibleName(tr("Voice note, %n second(s)", nullptr, int(seconds)));
 }
 

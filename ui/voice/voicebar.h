@@ -15,8 +15,8 @@ class IconButton;
 class LevelMeter;
 class Recorder;
 
-/// A recording under way: how loud, how long, pause, throw away, done. Esc throws away; what is longer than three seconds
-/// it asks about once.
+/// A recording under way: how loud, how long, pause, throw away, keep it beside the text, send it. Esc throws away; what is
+/// longer than three seconds is asked about once.
 class VoiceBar final : public QWidget
 {
     Q_OBJECT
@@ -29,6 +29,7 @@ public:
 
 Q_SIGNALS:
     void problem(const QString &sentence);
+    void sendAsked(); ///< before the recording is finished; it leaves when it is ready
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;
@@ -37,6 +38,8 @@ protected:
 private:
     void refresh();
     void throwAway();
+    void pauseOrGoOn();
+    void send();
     void say(const QString &reason);
 
     const Look m_look;
@@ -45,7 +48,8 @@ private:
     QLabel *m_time;
     IconButton *m_pause;
     IconButton *m_trash;
-    ActionButton *m_done;
+    ActionButton *m_keep;
+    ActionButton *m_send;
     bool m_asked = false;
     QTimer m_tick;
 };
