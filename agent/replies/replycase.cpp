@@ -87,7 +87,8 @@ Draft draftRow(const ReplyCase &replyCase, const ReplyDraft &draft, DraftState s
     row.action = draft.action;
     row.language = draft.language;
     row.intent = draft.intent;
-    row.reason = draft.reason.isEmpty() && !draft.concerns.isEmpty() ? draft.concerns.first() : draft.reason;
+    const bool isNamed = !draft.reason.isEmpty() && draft.reason != "checks_failed"_L1;
+    row.reason = !isNamed && !draft.concerns.isEmpty() ? draft.concerns.first() : draft.reason;
     row.summary = draft.summary;
     row.evidence = draft.evidence;
     row.state = state;

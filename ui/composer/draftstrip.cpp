@@ -1,6 +1,7 @@
 #include "ui/composer/draftstrip.h"
 
 #include "ui/actions/shortcutfilter.h"
+#include "ui/composer/draftchips.h"
 #include "ui/text/format.h"
 #include "ui/text/labels.h"
 #include "ui/theme/theme.h"
@@ -217,15 +218,8 @@ void DraftStrip::fitText()
 
 void DraftStrip::fillEvidence()
 {
-    m_chips->clear();
-    for (const QString &item : m_draft->evidence) {
-        QLabel *chip = makeLabel(u"evidence"_s, m_evidence);
-        chip->setText(labels::evidence(item));
-        chip->setFixedHeight(22);
-        m_chips->addWidget(chip);
-        chip->show();
-    }
-    m_evidence->setVisible(!m_draft->evidence.isEmpty());
+    draftchips::fill(*m_chips, *m_evidence, *m_draft);
+    m_evidence->setVisible(m_chips->count() > 0);
 }
 
 void DraftStrip::refresh()
@@ -234,7 +228,7 @@ void DraftStrip::refresh()
     if (!m_draft)
         return;
     const bool handOver = m_draft->action == ReplyAction::HandOver;
-    const QString why = labels::handOverReason(m_draft->reason);
+    const QString why = draftchips::isFinding(*m_draft) ? QString() : labels::handOverReason(m_draft->reason); // it has a chip
     QString reason = handOver ? (why.isEmpty() ? tr("A person should answer") : tr("A person should answer: %1").arg(why))
                               : QString();
     if (handOver && !m_draft->summary.isEmpty())
