@@ -1192,6 +1192,30 @@
         <source>The customer has not written yet: WhatsApp only takes templates</source>
         <translation>العميل لسه ما كتبش: واتساب بيقبل قوالب بس</translation>
     </message>
+    <message>
+        <source>No reply can leave now · Tab for a note</source>
+        <translation>مفيش رد ينفع يتبعت دلوقتي · Tab لملاحظة</translation>
+    </message>
+    <message>
+        <source>What you write stays here for now</source>
+        <translation>اللي هتكتبه هيفضل هنا دلوقتي</translation>
+    </message>
+    <message>
+        <source>Go on changing</source>
+        <translation>كمّل التعديل</translation>
+    </message>
+    <message>
+        <source>Write on another channel</source>
+        <translation>اكتب على قناة تانية</translation>
+    </message>
+    <message>
+        <source>Choose a template first</source>
+        <translation>اختار قالب الأول</translation>
+    </message>
+    <message>
+        <source>After 24 hours only answers may leave, no products</source>
+        <translation>بعد 24 ساعة الردود بس اللي تتبعت، من غير منتجات</translation>
+    </message>
 </context>
 <context>
     <name>migochat::ComposerBar</name>
@@ -1266,13 +1290,13 @@
         <source>Sent</source>
         <translation>اتبعتت</translation>
     </message>
+    <message>
+        <source>Write on %1</source>
+        <translation>اكتب على %1</translation>
+    </message>
 </context>
 <context>
     <name>migochat::ComposerPane</name>
-    <message>
-        <source>Only text can be written here</source>
-        <translation>هنا بيتكتب نص بس</translation>
-    </message>
     <message numerus="yes">
         <source>%n file(s)</source>
         <translation>
@@ -1294,6 +1318,18 @@
             <numerusform>%Ln منتج</numerusform>
             <numerusform>%Ln منتج</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>The note is under “Note”</source>
+        <translation>الملاحظة تحت «ملاحظة»</translation>
+    </message>
+    <message>
+        <source>The answer is under “Under the post”</source>
+        <translation>الرد تحت «تحت البوست»</translation>
+    </message>
+    <message>
+        <source>The answer is under “Reply”</source>
+        <translation>الرد تحت «رد»</translation>
     </message>
 </context>
 <context>
@@ -6808,10 +6844,6 @@ Alt+↓ للمحادثة اللي بعدها · F6 للتنقل بين الأج�
         <translation>التسجيل ماتكتبش على الهارد</translation>
     </message>
     <message>
-        <source>Press Esc once more to delete the recording</source>
-        <translation>اضغط Esc تاني عشان تمسح التسجيل</translation>
-    </message>
-    <message>
         <source>Go on recording</source>
         <translation>كمّل تسجيل</translation>
     </message>
@@ -6823,14 +6855,6 @@ Alt+↓ للمحادثة اللي بعدها · F6 للتنقل بين الأج�
         <source>Throw the recording away (Esc)</source>
         <translation>امسح التسجيل (Esc)</translation>
     </message>
-    <message>
-        <source>Done</source>
-        <translation>تمام</translation>
-    </message>
-    <message>
-        <source>Puts the recording beside the text, to be sent with Enter</source>
-        <translation>بيحط التسجيل جنب النص، ويتبعت بـ Enter</translation>
-    </message>
     <message numerus="yes">
         <source>Voice note, %n second(s)</source>
         <translation>
@@ -6841,6 +6865,26 @@ Alt+↓ للمحادثة اللي بعدها · F6 للتنقل بين الأج�
             <numerusform>رسالة صوتية، %Ln ثانية</numerusform>
             <numerusform>رسالة صوتية، %Ln ثانية</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Throw it away once more to delete the recording</source>
+        <translation>ارمي التسجيل مرة كمان عشان يتمسح</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>سيبه هنا</translation>
+    </message>
+    <message>
+        <source>Puts the recording beside the text, to be sent with it (Ctrl+R)</source>
+        <translation>بيحط التسجيل جنب الكلام، يتبعت معاه (Ctrl+R)</translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation>ابعت</translation>
+    </message>
+    <message>
+        <source>Sends the recording, with what is written (Enter)</source>
+        <translation>بيبعت التسجيل مع المكتوب (Enter)</translation>
     </message>
 </context>
 <context>

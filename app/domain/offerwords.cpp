@@ -17,9 +17,10 @@ constexpr std::array<QStringView, 22> kWords{
 
 } // namespace
 
-QString offerWordIn(QStringView text)
+QList<OfferWord> offerWordsIn(QStringView text)
 {
     const FoldedText folded = searchFoldWithOrigins(text);
+    QList<OfferWord> words;
     for (const QStringView word : QStringView(folded.text).tokenize(u' ', Qt::SkipEmptyParts)) {
         const QStringView bare = word.mid(arabicPrefixLength(word));
         if (std::ranges::find(kWords, word) == kWords.end() && std::ranges::find(kWords, bare) == kWords.end())
@@ -27,9 +28,9 @@ QString offerWordIn(QStringView text)
         const qsizetype start = word.data() - folded.text.constData();
         const qsizetype from = folded.origins.at(start);
         const qsizetype to = folded.origins.at(start + word.size() - 1);
-        return text.mid(from, to - from + 1).toString();
+        words.append({from, to - from + 1});
     }
-    return {};
+    return words;
 }
 
 } // namespace migochat

@@ -14,7 +14,6 @@
 #include "ui/inbox/threadheader.h"
 #include "ui/mainwindow.h"
 #include "ui/prefs/unsentfile.h"
-#include "ui/shell/undostack.h"
 #include "ui/text/direction.h"
 
 #include <QAbstractButton>
@@ -57,20 +56,6 @@ private Q_SLOTS:
         m_agent.reset();
     }
 
-    void aSentAnswerCanBeTakenBackBeforeItLeaves()
-    {
-        m_desktop->say(u"غلطة"_s);
-        QTRY_VERIFY(!m_desktop->window().undo().isEmpty());
-
-        m_desktop->window().commands().run(command::kUndo);
-
-        QTRY_COMPARE(m_desktop->box().toPlainText(), u"غلطة"_s);
-        m_desktop->box().clear();
-        m_desktop->say(u"صح"_s);
-        QTRY_COMPARE_WITH_TIMEOUT(received(), 1, 30'000); // only the right one, after its own five seconds
-        QTRY_VERIFY(m_desktop->shows(u"صح"_s));
-    }
-
     void aReadyAnswerComesWithItsVariables()
     {
         CannedReply reply;
@@ -109,20 +94,6 @@ private Q_SLOTS:
         QTRY_VERIFY_WITH_TIMEOUT(pane().waiting().isEmpty(chat), 20'000);
         QTRY_COMPARE_WITH_TIMEOUT(received(), 1, 30'000); // one message: the text is its caption
         QTRY_VERIFY(m_desktop->shows(u"الصورة"_s));
-    }
-
-    void aTextForLaterWaitsAndComesBackWithTheArrow()
-    {
-        pane().composer().setText(u"بكرة إن شاء الله"_s);
-        pane().composer().submitAt(SystemClock().now() + std::chrono::hours(3));
-        QTRY_VERIFY(m_desktop->shows(u"بكرة إن شاء الله"_s));
-        QVERIFY(m_desktop->box().toPlainText().isEmpty());
-        QTRY_VERIFY(!m_desktop->window().undo().isEmpty());
-
-        QTest::keyClick(&m_desktop->box(), Qt::Key_Up);
-
-        QTRY_COMPARE(m_desktop->box().toPlainText(), u"بكرة إن شاء الله"_s);
-        QCOMPARE(received(), 0);
     }
 
     void theArrowInTheEmptyBoxQuotesTheCustomer()
@@ -215,14 +186,14 @@ private Q_SLOTS:
         QTRY_COMPARE(seen.value(0).conversation, pane().conversation());
         QTRY_VERIFY(seen.value(0).isTyping);
         colleague->tellPresence(pane().conversation(), true);
-        QTRY_COMPARE(pane().composer().state().form, ComposerState::Form::Occupied);
+        QTRY_COMPARE(pane().composer().state().occupied.isEmpty(), false);
         QCOMPARE(strip(), u"Another desktop is writing here just now"_s);
         colleague->tellPresence(pane().conversation(), false);
         QTRY_COMPARE(strip(), u"Another desktop has this chat open as well"_s);
         QCOMPARE(pane().composer().state().form, ComposerState::Form::Open);
 
         colleague->tellPresence(pane().conversation(), true);
-        QTRY_COMPARE(pane().composer().state().form, ComposerState::Form::Occupied);
+        QTRY_COMPARE(pane().composer().state().occupied.isEmpty(), false);
         colleague.reset(); // as a desktop that is killed
         QTRY_VERIFY(strip().isEmpty());
         QCOMPARE(pane().composer().state().form, ComposerState::Form::Open);

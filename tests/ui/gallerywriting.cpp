@@ -113,15 +113,26 @@ bool showWriting(MainWindow &window, const QString &state)
         }
     } else if (state == "human"_L1) {
         inbox.setWindow(WindowState{ReplyWindow::HumanOnly, sampleshop::now() + 90h});
+        pane.composer().setText(u"فيه خصم 10% والتوصيل مجاني لو الطلب النهارده"_s);
     } else if (state == "comment"_L1) {
         facts.comment = MessageId(1);
         pane.setFacts(chat, facts);
         inbox.setWindow(WindowState{ReplyWindow::PrivateReply, sampleshop::now() + 90h});
     } else if (state == "closing"_L1) {
         inbox.setWindow(WindowState{ReplyWindow::Open, sampleshop::now() + 52min});
+    } else if (state == "nonet"_L1) {
+        inbox.setWindow(WindowState{ReplyWindow::Open, sampleshop::now() + 20min});
+        pane.setConnectivity(Connectivity::Offline);
+        pane.composer().setText(u"المقاس 44 متاح"_s);
+        pane.giveBack(chat, u"بيتأخر في الدفع"_s, {}, {}, Composer::Mode::Note);
+    } else if (state == "finding"_L1) {
+        Draft draft = sampleshop::draft();
+        draft.action = ReplyAction::HandOver;
+        draft.reason = u"price_not_found: 950"_s;
+        inbox.setDraft(draft);
     } else if (state == "closed"_L1) {
         inbox.setWindow(WindowState{ReplyWindow::Closed, {}});
-        pane.setOtherChannel(u"WhatsApp"_s);
+        pane.setOtherChannels({u"WhatsApp"_s});
     } else if (state == "blocked"_L1) {
         facts.blockedByUs = true;
         pane.setFacts(chat, facts);

@@ -56,10 +56,15 @@ void Composer::connectParts()
     connect(m_edit, &ComposerEdit::tabOnEmpty, this, &Composer::emptyTabPressed);
     connect(m_edit, &ComposerEdit::upOnEmpty, this, &Composer::emptyUpPressed);
     connect(m_edit, &ComposerEdit::escaped, this, [this] {
-        if (quotesNow())
+        if (m_editsHeld) {
+            leaveHeld();
+            m_begunHeld.clear();
+            refresh();
+        } else if (quotesNow()) {
             dropQuote();
-        else
+        } else {
             Q_EMIT escaped();
+        }
     });
     connect(m_edit, &QTextEdit::textChanged, this, &Composer::onText);
 }
@@ -110,6 +115,7 @@ void Composer::setMode(Mode mode)
 {
     if (m_mode == mode)
         return;
+    leaveHeld();
     m_mode = mode;
     refresh();
     Q_EMIT modeChanged(mode);
@@ -117,6 +123,7 @@ void Composer::setMode(Mode mode)
 
 void Composer::setText(const QString &text)
 {
+    leaveHeld();
     m_edit->setPlainText(text);
     m_edit->moveCursor(QTextCursor::End);
 }
@@ -136,6 +143,7 @@ void Composer::startOver()
     m_state = {}; // also the wish for templates is asked again
     m_held.reset();
     m_editsHeld = false;
+    m_begunHeld.clear();
     m_templatesOpen = false;
     m_problem = false;
     m_warned = false;
@@ -152,6 +160,11 @@ void Composer::showProblem(const QString &sentence)
         m_strip->showProblem(sentence);
     else
         refreshStrip();
+}
+
+QPoint Composer::actionPlace() const
+{
+    return m_strip->actionPlace();
 }
 
 void Composer::focusText()
@@ -185,24 +198,6 @@ void Composer::closeTemplates()
 {
     m_templatesOpen = false;
     refresh();
-}
-
-void Composer::setHeld(const std::optional<held::HeldAnswer> &held)
-{
-    m_held = held;
-    if (!held)
-        m_editsHeld = false;
-    refresh();
-}
-
-void Composer::editHeld()
-{
-    if (!m_held)
-        return;
-    m_editsHeld = true;
-    setText(m_held->text);
-    refresh();
-    focusText();
 }
 
 void Composer::setQuote(const Quote &quote, const QString &customer)

@@ -34,9 +34,18 @@ public:
     [[nodiscard]] Mode mode() const { return m_mode; }
     void setText(const QString &text);
     [[nodiscard]] QString text() const;
+    /// The same, as one step that Ctrl+Z takes back.
+    void replaceText(const QString &text);
+    /// Above or below what is typed, which stays; while the answer that waits is changed, the text that is put aside for it.
+    void putAbove(const QString &text);
+    void putBelow(const QString &text);
+    /// One under the other; what is empty takes no line.
+    [[nodiscard]] static QString lines(const QString &above, const QString &below);
     void clear();
     /// Another chat: nothing of the last one stays.
     void startOver();
+    /// Where a menu of the strip's button opens, on the screen.
+    [[nodiscard]] QPoint actionPlace() const;
     /// A refusal, shown in the strip until the next key.
     void showProblem(const QString &sentence);
     void focusText();
@@ -49,6 +58,9 @@ public:
     void openTemplates();
     void closeTemplates();
     void setHeld(const std::optional<held::HeldAnswer> &held);
+    /// The change of it that was begun and neither saved nor given up; empty: none.
+    [[nodiscard]] QString begunHeld() const;
+    void setBegunHeld(const QString &text);
     /// Stands above the box until the answer left or somebody took it away; `customer` is the name of who wrote it.
     void setQuote(const Quote &quote, const QString &customer);
     [[nodiscard]] const Quote &quoted() const { return m_quoted; }
@@ -72,10 +84,10 @@ public:
 
 Q_SIGNALS:
     void sendRequested(const migochat::Written &written); ///< without conversation, draft, comment and files
-    void noteRequested(const QString &text);
-    void doneWanted(); ///< the chat is done with the note that was just kept
+    void noteRequested(const QString &text, migochat::Written::Then then);
     void heldEdited(const QString &text);
     void heldDropped();
+    void heldWordsLeft(const QString &text); ///< of a change, where nothing waits any more
     void quoteDropped(); ///< taken away, or left with the answer
     void textEdited(const QString &text);
     void modeChanged(migochat::Composer::Mode mode);
@@ -98,14 +110,18 @@ private:
     void refresh();
     void refreshBar();
     void refreshStrip();
+    QStringList riskyWords();
     [[nodiscard]] ComposerState withWarning(const QString &word) const;
     void refreshHeld();
     void refreshQuote();
     void dropQuote();
     void editHeld();
-    void submitNote();
+    void leaveHeld();
+    void submitHeld(const QString &words);
+    void submitNote(Written::Then then);
     void submitTemplate(Written &written);
-    void leave(const Written &written);
+    void sayWhyNot();
+    bool leave(const Written &written); ///< false: something is in the way, and the strip says what
     [[nodiscard]] bool isAllowed() const;
     [[nodiscard]] bool quotesNow() const;
     [[nodiscard]] QString placeholder() const;
@@ -118,6 +134,8 @@ private:
     QString m_customer; ///< who is quoted
     QString m_text; ///< of the box, as it was heard last
     bool m_editsHeld = false;     ///< the box holds the answer that waits
+    QString m_besideHeld;         ///< and this is what stood there before
+    QString m_begunHeld;
     bool m_templatesOpen = false; ///< by wish; where only templates may leave they are always there
     More m_more;
     bool m_problem = false;

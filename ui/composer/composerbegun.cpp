@@ -7,20 +7,22 @@ namespace migochat {
 
 using namespace Qt::Literals::StringLiterals;
 
-/// A text first; files and products where there is none. `conversation` invalid: of every chat.
+/// A text first, then one that was put aside; files and products where there is none. `conversation` invalid: of every chat.
 void ComposerPane::refreshRowWords(ConversationId conversation)
 {
     QSet<ConversationId> asked{conversation};
     if (!conversation.isValid()) {
         const QList<ConversationId> written = m_unsent.keys();
         const QList<ConversationId> waiting = m_waiting.all().keys() + m_elsewhere.keys();
-        const QList<ConversationId> before = m_rowWords.keys();
+        const QList<ConversationId> before = m_rowWords.keys() + m_asides.keys();
         asked = QSet(written.begin(), written.end());
         asked.unite(QSet(waiting.begin(), waiting.end()));
         asked.unite(QSet(before.begin(), before.end()));
     }
     for (const ConversationId each : std::as_const(asked)) {
-        const QString text = m_unsent.value(each);
+        QString text = m_unsent.value(each);
+        if (text.trimmed().isEmpty())
+            text = m_asides.value(each).values().value(0);
         const QString words = text.trimmed().isEmpty() ? waitingWords(each) : text;
         if (words.isEmpty())
             m_rowWords.remove(each);
@@ -48,11 +50,12 @@ QString ComposerPane::waitingWords(ConversationId conversation) const
     return words.join(u" · "_s);
 }
 
-void ComposerPane::setUnsent(const UnsentTexts &texts, const Modes &modes, const Quotes &quotes)
+void ComposerPane::setUnsent(const UnsentTexts &texts, const Modes &modes, const Quotes &quotes, const Asides &asides)
 {
     m_unsent = texts;
     m_modes = modes;
     m_quotes = quotes;
+    m_asides = asides;
     Q_EMIT unsentChanged({});
 }
 
@@ -77,7 +80,7 @@ void ComposerPane::showNothing()
 ComposerPane::Begun ComposerPane::begun(ConversationId conversation) const
 {
     return {m_unsent.value(conversation), m_modes.value(conversation, Composer::Mode::Reply), m_quotes.value(conversation),
-            besideOf(conversation)};
+            besideOf(conversation), m_asides.value(conversation)};
 }
 
 void ComposerPane::setBegun(ConversationId conversation, const Begun &begun, Showing showing)
@@ -91,6 +94,10 @@ void ComposerPane::setBegun(ConversationId conversation, const Begun &begun, Sho
         m_quotes.insert(conversation, begun.quote);
     else
         m_quotes.remove(conversation);
+    if (begun.aside.isEmpty())
+        m_asides.remove(conversation);
+    else
+        m_asides.insert(conversation, begun.aside);
     if (showing == Showing::Kept && begun.beside != Beside())
         m_elsewhere.insert(conversation, begun.beside);
     else

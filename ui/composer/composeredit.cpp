@@ -18,6 +18,12 @@ namespace {
 
 constexpr int kMaxLines = 8;
 
+/// Arrows count as keys of the number pad on a Mac.
+bool isBare(const QKeyEvent &key)
+{
+    return (key.modifiers() & ~Qt::KeypadModifier) == Qt::NoModifier;
+}
+
 } // namespace
 
 ComposerEdit::ComposerEdit(QWidget *parent) : QTextEdit(parent)
@@ -50,7 +56,7 @@ bool ComposerEdit::event(QEvent *event)
     // Before the widget moves the focus on, which it does with every Tab.
     if (event->type() == QEvent::KeyPress) {
         const auto *key = static_cast<QKeyEvent *>(event);
-        if (key->key() == Qt::Key_Tab && key->modifiers() == Qt::NoModifier && document()->isEmpty()) {
+        if (key->key() == Qt::Key_Tab && isBare(*key) && document()->isEmpty()) {
             Q_EMIT tabOnEmpty();
             return true;
         }
@@ -72,7 +78,7 @@ void ComposerEdit::keyPressEvent(QKeyEvent *event)
             Q_EMIT submitted();
         return;
     }
-    if (event->key() == Qt::Key_Up && event->modifiers() == Qt::NoModifier && document()->isEmpty()) {
+    if (event->key() == Qt::Key_Up && isBare(*event) && document()->isEmpty()) {
         Q_EMIT upOnEmpty();
         return;
     }

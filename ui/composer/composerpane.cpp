@@ -36,31 +36,25 @@ void ComposerPane::connectComposer()
 {
     connect(m_composer, &Composer::sendRequested, this, &ComposerPane::send);
     connect(m_composer, &Composer::noteRequested, this,
-            [this](const QString &text) { Q_EMIT noteRequested(conversation(), text); });
+            [this](const QString &text, Written::Then then) { Q_EMIT noteRequested(conversation(), text, then); });
     connect(m_composer, &Composer::heldEdited, this,
             [this](const QString &text) { Q_EMIT heldEdited(conversation(), text); });
     connect(m_composer, &Composer::heldDropped, this, [this] { Q_EMIT heldDropped(conversation()); });
+    connect(m_composer, &Composer::heldWordsLeft, this, [this](const QString &text) { giveBack(conversation(), text, {}); });
     connect(m_composer, &Composer::quoteDropped, this, [this] { keepQuote(conversation(), {}); });
     connect(m_composer, &Composer::textEdited, this, &ComposerPane::keepText);
-    connect(m_composer, &Composer::modeChanged, this, [this](Composer::Mode mode) {
-        m_modes.insert(conversation(), mode);
-        m_completion->setOffered(Completion::Kind::Colleague, mode == Composer::Mode::Note);
-        refreshWaiting();
-        Q_EMIT unsentChanged(conversation());
-    });
+    connect(m_composer, &Composer::modeChanged, this, &ComposerPane::onMode);
     connect(m_composer, &Composer::templatesWanted, this, [this] { Q_EMIT templatesWanted(conversation()); });
     connect(m_composer, &Composer::actionAsked, this,
             [this](ComposerState::Action action) { Q_EMIT actionAsked(conversation(), action); });
     connect(m_composer, &Composer::emptyTabPressed, this, [this] {
-        const bool drafted = m_draft->draft() && !m_draft->draft()->reply.isEmpty();
-        if (drafted && m_composer->mode() == Composer::Mode::Reply)
+        if (offersDraft())
             editDraft();
         else
             m_composer->setMode(m_composer->mode() == Composer::Mode::Note ? Composer::Mode::Reply : Composer::Mode::Note);
     });
-    connect(m_composer, &Composer::emptyUpPressed, this, &ComposerPane::lastAsked);
+    connect(m_composer, &Composer::emptyUpPressed, this, &ComposerPane::onUp);
     connect(m_composer, &Composer::draftSendAsked, this, &ComposerPane::sendByHand);
-    connect(m_composer, &Composer::doneWanted, this, [this] { Q_EMIT doneWanted(conversation()); });
     connect(m_composer, &Composer::escaped, this, &ComposerPane::leave);
 }
 
@@ -93,7 +87,7 @@ void ComposerPane::quote(const Message &message)
 {
     if (message.conversation != conversation())
         return;
-    m_composer->setMode(Composer::Mode::Reply);
+    toReply();
     m_composer->closeTemplates();
     keepQuote(conversation(), quoteOf(message));
     m_composer->focusText();
@@ -113,6 +107,8 @@ void ComposerPane::keepQuote(ConversationId conversation, const Quote &quote)
 void ComposerPane::setConversation(const std::optional<ConversationRow> &row)
 {
     const ConversationId before = conversation();
+    if (const QString begun = m_composer->begunHeld(); !begun.isEmpty() && (!row || row->conversation.id != before))
+        m_begunHeld.insert(before, begun);
     m_row = row;
     if (!row)
         return m_tick.stop();
@@ -124,9 +120,10 @@ void ComposerPane::setConversation(const std::optional<ConversationRow> &row)
         m_facts.reset();
         m_occupied.clear();
         m_watched.clear();
-        m_otherChannel.clear();
+        m_otherChannels.clear();
         m_draft->setDraft(std::nullopt);
         m_composer->startOver();
+        m_composer->setBegunHeld(m_begunHeld.take(conversation()));
         m_composer->edit()->setWordless(chatDirection(m_row->preview, {}, m_row->name));
         showBegun();
     }
@@ -171,24 +168,10 @@ void ComposerPane::setOthers(const QString &writing, const QString &watching)
     refreshState();
 }
 
-void ComposerPane::setOtherChannel(const QString &name)
+void ComposerPane::setOtherChannels(const QStringList &names)
 {
-    m_otherChannel = name;
+    m_otherChannels = names;
     refreshState();
-}
-
-void ComposerPane::giveBack(ConversationId conversation, const QString &text, const QString &sentence, const Quote &quote)
-{
-    if (quote.isValid() && !m_quotes.contains(conversation))
-        keepQuote(conversation, quote);
-    if (m_unsent.value(conversation).isEmpty() && !text.isEmpty())
-        m_unsent.insert(conversation, text);
-    if (conversation == this->conversation()) {
-        if (m_composer->text().isEmpty())
-            m_composer->setText(text);
-        m_composer->showProblem(sentence);
-    }
-    Q_EMIT unsentChanged(conversation);
 }
 
 void ComposerPane::changeEvent(QEvent *event)
@@ -232,7 +215,7 @@ void ComposerPane::refreshState()
         facts.goneCode = m_facts->goneCode;
         facts.accountProblem = m_facts->accountProblem;
     }
-    facts.otherChannel = m_otherChannel;
+    facts.otherChannels = m_otherChannels;
     facts.occupiedBy = m_occupied;
     facts.watchedBy = m_watched;
     facts.hasTemplates = m_row->conversation.channel == whatsAppChannel();
@@ -243,6 +226,7 @@ void ComposerPane::refreshState()
         m_tick.stop();
     const ComposerState state = composerState(facts, now, m_look.format);
     m_composer->setState(state);
+    m_completion->setOffered(Completion::Kind::Product, m_composer->obstacle(ComposerBar::Tool::Product).isEmpty());
     m_draft->setSending(state.maySuggest() ? DraftStrip::Sending::Allowed : DraftStrip::Sending::Blocked);
 }
 

@@ -24,6 +24,9 @@ class ComposerPane final : public QWidget
 public:
     using Modes = QHash<ConversationId, Composer::Mode>;
     using Quotes = QHash<ConversationId, Quote>;
+    /// Words of another mode than the box is in: they come when that one is chosen, so that no note stands among an answer.
+    using Aside = QHash<Composer::Mode, QString>;
+    using Asides = QHash<ConversationId, Aside>;
 
     explicit ComposerPane(const Look &look, QWidget *parent = nullptr);
 
@@ -43,10 +46,12 @@ public:
     void setConnectivity(Connectivity connectivity);
     /// Colleagues who are writing here just now, or have the chat open; empty: nobody.
     void setOthers(const QString &writing, const QString &watching);
-    void setOtherChannel(const QString &name);
+    void setOtherChannels(const QStringList &names);
 
-    /// A refusal: puts text and quote back unless there are others meanwhile, and says why.
-    void giveBack(ConversationId conversation, const QString &text, const QString &sentence, const Quote &quote = {});
+    /// A refusal: puts a text of that mode back above what is there meanwhile, and the quote unless there is another, and
+    /// says why.
+    void giveBack(ConversationId conversation, const QString &text, const QString &sentence, const Quote &quote = {},
+                  Composer::Mode mode = Composer::Mode::Reply);
 
     [[nodiscard]] ConversationId conversation() const { return m_row ? m_row->conversation.id : ConversationId(); }
     [[nodiscard]] const std::optional<composing::Facts> &facts() const { return m_facts; }
@@ -68,8 +73,9 @@ public:
     [[nodiscard]] const UnsentTexts &rowWords() const { return m_rowWords; }
     [[nodiscard]] const Modes &modes() const { return m_modes; }
     [[nodiscard]] const Quotes &quotes() const { return m_quotes; }
+    [[nodiscard]] const Asides &asides() const { return m_asides; }
     /// What was typed before the last start.
-    void setUnsent(const UnsentTexts &texts, const Modes &modes, const Quotes &quotes);
+    void setUnsent(const UnsentTexts &texts, const Modes &modes, const Quotes &quotes, const Asides &asides);
     /// How much waits beside a text.
     struct Beside {
         qsizetype files = 0;
@@ -82,6 +88,7 @@ public:
         Composer::Mode mode = Composer::Mode::Reply;
         Quote quote{};
         Beside beside{};
+        Aside aside{};
     };
     [[nodiscard]] Begun begun(ConversationId conversation) const;
     /// Another window wrote it; in the open chat it is shown when that is wanted.
@@ -92,9 +99,8 @@ public:
 
 Q_SIGNALS:
     void escaped(); ///< nothing is left here to leave
-    void doneWanted(migochat::ConversationId conversation);
     void sendRequested(const migochat::Written &written);
-    void noteRequested(migochat::ConversationId conversation, const QString &text);
+    void noteRequested(migochat::ConversationId conversation, const QString &text, migochat::Written::Then then);
     void heldEdited(migochat::ConversationId conversation, const QString &text);
     void heldDropped(migochat::ConversationId conversation);
     void draftDismissed(migochat::DraftId draft);
@@ -116,6 +122,10 @@ private:
     void connectComposer();
     void connectDraft();
     void keepText(const QString &text);
+    void onMode(Composer::Mode mode);
+    void toReply();
+    void setAside(ConversationId conversation, Composer::Mode mode, const QString &text);
+    void bringAside(Composer::Mode before, Composer::Mode now);
     void showBegun();
     void keepQuote(ConversationId conversation, const Quote &quote);
     void refreshRowWords(ConversationId conversation);
@@ -125,6 +135,8 @@ private:
     void refreshWaiting();
     void connectWaiting();
     [[nodiscard]] ChannelKind channel() const { return m_row ? m_row->conversation.channel : ChannelKind(); }
+    [[nodiscard]] bool offersDraft() const;
+    void onUp();
     void editDraft();
     void sendByHand();
     void sendDraft();
@@ -139,12 +151,14 @@ private:
     Connectivity m_connectivity = Connectivity::Live;
     QString m_occupied;
     QString m_watched;
-    QString m_otherChannel;
+    QStringList m_otherChannels;
     UnsentTexts m_unsent;
     UnsentTexts m_rowWords;
     QHash<ConversationId, Beside> m_elsewhere; ///< waits in the chat's own window
     Modes m_modes;
     Quotes m_quotes;
+    Asides m_asides;
+    QHash<ConversationId, QString> m_begunHeld; ///< of chats that are not open
     DraftId m_editedDraft; ///< the suggestion that is being edited in the box
     DraftId m_hiddenDraft; ///< and the newest one at that time, which the strip does not show meanwhile
     std::optional<Draft> m_given; ///< newest one of the open chat in the store, shown or not

@@ -4,13 +4,27 @@
 
 namespace migochat {
 
+/// Into the box where answers are written.
+bool ComposerPane::offersDraft() const
+{
+    return m_draft->draft() && !m_draft->draft()->reply.isEmpty() && m_composer->mode() == Composer::Mode::Reply;
+}
+
+void ComposerPane::onUp()
+{
+    if (offersDraft())
+        editDraft();
+    else if (m_composer->mode() == Composer::Mode::Reply)
+        Q_EMIT lastAsked();
+}
+
 void ComposerPane::editDraft()
 {
     if (!m_draft->draft() || m_draft->draft()->reply.isEmpty())
         return;
     const Draft draft = *m_draft->draft();
-    m_composer->setMode(Composer::Mode::Reply);
-    m_composer->setText(draft.reply);
+    toReply();
+    m_composer->putBelow(draft.reply);
     m_composer->focusText();
     m_editedDraft = draft.id;
     m_hiddenDraft = m_draft->newest();

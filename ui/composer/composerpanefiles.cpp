@@ -47,10 +47,8 @@ void ComposerPane::addProduct(const Card &product)
 
 void ComposerPane::takeOffered(const QMimeData &offered)
 {
-    const ComposerState &state = m_composer->state();
-    const bool takes = m_composer->mode() == Composer::Mode::Reply && state.maySuggest();
-    if (!takes)
-        return m_composer->showProblem(tr("Only text can be written here"));
+    if (const QString why = m_composer->obstacle(ComposerBar::Tool::Attach); !why.isEmpty())
+        return m_composer->showProblem(why);
     const QList<QUrl> urls = offered.urls();
     for (const QUrl &url : urls) {
         if (url.isLocalFile())

@@ -6,6 +6,7 @@
 #include "ui/composer/composerstrip.h"
 #include "ui/composer/notebar.h"
 #include "ui/text/direction.h"
+#include "ui/theme/theme.h"
 #include "ui/widgets/themed.h"
 
 namespace migochat {
@@ -15,14 +16,37 @@ using Form = ComposerState::Form;
 
 void Composer::refreshStrip()
 {
+    const QString risky = riskyWords().value(0);
     if (m_problem)
         return;
     if (m_mode == Mode::Note)
         m_strip->clear();
-    else if (const QString word = m_state.form == Form::HumanOnly ? offerWordIn(text()) : QString(); !word.isEmpty())
-        m_strip->show(withWarning(word));
+    else if (!risky.isEmpty())
+        m_strip->show(withWarning(risky));
     else
         m_strip->show(m_state);
+}
+
+/// Where only people may answer and nothing may be offered: the words that would make an offer of it, marked in the box.
+QStringList Composer::riskyWords()
+{
+    QStringList words;
+    QList<QTextEdit::ExtraSelection> marks;
+    const bool watched = m_state.form == Form::HumanOnly && m_mode == Mode::Reply;
+    const QString written = text();
+    for (const OfferWord &word : watched ? offerWordsIn(written) : QList<OfferWord>()) {
+        words << written.mid(word.start, word.length);
+        QTextEdit::ExtraSelection mark;
+        mark.cursor = QTextCursor(m_edit->document());
+        mark.cursor.setPosition(int(word.start));
+        mark.cursor.setPosition(int(word.start + word.length), QTextCursor::KeepAnchor);
+        mark.format.setForeground(m_look.theme.color(Token::Bad));
+        mark.format.setUnderlineStyle(QTextCharFormat::DashUnderline);
+        mark.format.setUnderlineColor(m_look.theme.color(Token::Bad));
+        marks.append(mark);
+    }
+    m_edit->setExtraSelections(marks);
+    return words;
 }
 
 /// The words that would make an answer an offer are named before they leave.
@@ -45,6 +69,8 @@ QString Composer::placeholder() const
                       : tr("The real answer: goes out by itself when the customer writes…");
     if (m_state.form == Form::PrivateReply)
         return tr("Write a private message, one is allowed…");
+    if (!m_state.mayReply)
+        return m_state.mayNote ? tr("No reply can leave now · Tab for a note") : tr("What you write stays here for now");
     return tr("Write a reply… / ready answer · # product · Tab for a note");
 }
 
@@ -53,7 +79,7 @@ void Composer::refreshHeld()
     m_heldBar->show({.title = m_held && m_held->isEdited ? tr("Becomes a suggestion when the customer writes")
                                                          : tr("Goes out when the customer writes"),
                      .text = m_held && !m_editsHeld && m_mode == Mode::Reply ? m_held->text : QString(),
-                     .edit = tr("Change"),
+                     .edit = m_begunHeld.isEmpty() ? tr("Change") : tr("Go on changing"),
                      .drop = tr("Let it go")});
 }
 
@@ -112,6 +138,7 @@ void Composer::refresh()
     const bool free = m_mode == Mode::Reply && m_state.mayReply;
     m_bar->setUsable(ComposerBar::Tool::Attach, free && m_state.form != Form::PrivateReply && m_state.form != Form::HumanOnly);
     m_bar->setUsable(ComposerBar::Tool::Voice, free && m_state.form != Form::PrivateReply && m_state.form != Form::HumanOnly);
+    m_bar->setUsable(ComposerBar::Tool::Product, obstacle(ComposerBar::Tool::Product).isEmpty());
     m_bar->setUsable(ComposerBar::Tool::SendLater, free && m_state.form != Form::PrivateReply);
     m_bar->setUsable(ComposerBar::Tool::Template, m_state.hasTemplates);
     refreshBar();

@@ -72,6 +72,15 @@ ComposerState templateState(const ComposerFacts &facts)
     return {.form = Form::TemplateOnly, .token = Token::Bad, .strip = whyTemplates(facts)};
 }
 
+void offerOthers(ComposerState &state, const ComposerFacts &facts)
+{
+    if (facts.otherChannels.isEmpty())
+        return;
+    state.action = Action::OtherChannel;
+    state.actionText = facts.otherChannels.size() == 1 ? Tr::tr("Write on %1").arg(facts.otherChannels.first())
+                                                       : Tr::tr("Write on another channel");
+}
+
 ComposerState closedState(const ComposerFacts &facts)
 {
     ComposerState state{.form = Form::Closed,
@@ -81,10 +90,7 @@ ComposerState closedState(const ComposerFacts &facts)
         state.strip = facts.isMention
                           ? Tr::tr("They mentioned us outside our own posts: the platform takes no private message for that. Answers there and notes work")
                           : Tr::tr("No private message can go out now. Answers under the post and notes still work");
-    if (!facts.otherChannel.isEmpty()) {
-        state.action = Action::OtherChannel;
-        state.actionText = Tr::tr("Write on %1").arg(facts.otherChannel);
-    }
+    offerOthers(state, facts);
     return state;
 }
 
@@ -121,36 +127,39 @@ std::optional<ComposerState> blockedState(const ComposerFacts &facts)
         const QString why = facts.goneCode.isEmpty() ? QString() : failureSentence(facts.goneCode);
         state.strip = why.isEmpty() ? Tr::tr("The customer cannot be reached until they write again")
                                     : Tr::tr("%1. Nothing goes out until they write again").arg(isolated(why));
-        if (!facts.otherChannel.isEmpty()) {
-            state.action = Action::OtherChannel;
-            state.actionText = Tr::tr("Write on %1").arg(facts.otherChannel);
-        }
+        offerOthers(state, facts);
     } else {
         return std::nullopt;
     }
     return state;
 }
 
-/// What lies over an open window: it still works, with a word of warning.
+bool isWorse(Token token, Token than)
+{
+    const auto rank = [](Token each) { return each == Token::Bad ? 2 : each == Token::Warn ? 1 : 0; };
+    return rank(token) > rank(than);
+}
+
+/// What lies over a window that lets something out: its rule stays, with a word of warning before it.
 ComposerState warned(ComposerState state, const ComposerFacts &facts)
 {
     if (!state.mayReply && state.form != Form::TemplateOnly)
         return state;
-    if (!facts.occupiedBy.isEmpty())
+    QStringList lines;
+    state.offline = facts.connectivity == Connectivity::Offline;
+    if (state.offline)
+        lines << Tr::tr("No internet: goes out when it is back, if it is still allowed then");
+    if (!facts.occupiedBy.isEmpty()) {
         state.occupied = Tr::tr("%1 is writing here just now").arg(isolated(facts.occupiedBy));
-    if (facts.connectivity == Connectivity::Offline && state.mayReply) {
-        state.form = Form::Offline;
-        state.token = Token::Warn;
-        state.strip = Tr::tr("No internet: goes out when it is back, if it is still allowed then");
-    } else if (!state.occupied.isEmpty() && (state.form == Form::Open || state.form == Form::Closing)) {
-        state.form = Form::Occupied;
-        state.token = Token::Warn;
-        state.strip = state.occupied;
-    } else if (!state.occupied.isEmpty()) {
-        state.strip = state.occupied + u". "_s + state.strip;
-    } else if (!facts.watchedBy.isEmpty() && state.form == Form::Open) {
-        state.strip = Tr::tr("%1 has this chat open as well").arg(isolated(facts.watchedBy));
+        lines << state.occupied;
     }
+    if (!lines.isEmpty() && isWorse(Token::Warn, state.token))
+        state.token = Token::Warn;
+    if (lines.isEmpty() && !facts.watchedBy.isEmpty() && state.form == Form::Open)
+        lines << Tr::tr("%1 has this chat open as well").arg(isolated(facts.watchedBy));
+    if (!state.strip.isEmpty())
+        lines << state.strip;
+    state.strip = lines.join(u" · "_s);
     return state;
 }
 

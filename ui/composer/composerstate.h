@@ -5,7 +5,7 @@
 #include "ui/inbox/inboxviewdata.h"
 #include "ui/theme/token.h"
 
-#include <QString>
+#include <QStringList>
 
 namespace migochat {
 
@@ -22,7 +22,7 @@ struct ComposerFacts {
     bool isMention = false;       ///< that comment names us elsewhere: no private reply to it exists
     QString goneCode{};           ///< the platform: unreachable until they write again
     QString accountProblem{};     ///< why nothing leaves on this account, a code
-    QString otherChannel{};       ///< name of a channel on which the customer can be reached as well
+    QStringList otherChannels{};  ///< names of those on which the customer can be reached as well
     QString occupiedBy{};         ///< the colleague who is writing here just now
     QString watchedBy{};          ///< the colleague who has this chat open as well
     bool hasTemplates = false;    ///< the channel knows templates
@@ -31,7 +31,7 @@ struct ComposerFacts {
 /// What the composer allows now and the one line it says about it.
 struct ComposerState {
     enum class Form {
-        Open, Closing, HumanOnly, PrivateReply, TemplateOnly, Closed, Blocked, NoChannel, AgentStopped, Offline, Occupied,
+        Open, Closing, HumanOnly, PrivateReply, TemplateOnly, Closed, Blocked, NoChannel, AgentStopped,
     };
     /// What the button in the strip does.
     enum class Action { None, Unblock, NoSpam, Fix, OtherChannel, StartAgent };
@@ -46,6 +46,7 @@ struct ComposerState {
     Action action = Action::None;
     QString actionText{};
     QString occupied{};  ///< who is writing here just now, a sentence; empty: nobody
+    bool offline = false; ///< no internet: what is sent waits for it
     bool hasTemplates = false;
 
     /// A suggestion is the machine's text: it may not go out where only people may write.
@@ -55,7 +56,7 @@ struct ComposerState {
 };
 
 /// Pure rule. The first that holds speaks: agent stopped, blocked (by us, as spam, by the platform), account out of order,
-/// what the reply window allows when it allows no answer, no internet, a colleague who is writing, the window.
+/// the window. No internet and a colleague who is writing are said beside what holds for the window, which stays in force.
 [[nodiscard]] ComposerState composerState(const ComposerFacts &facts, Instant now, const Format &format);
 
 } // namespace migochat

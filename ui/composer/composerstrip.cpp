@@ -26,13 +26,14 @@ QString roleOf(Token token)
     }
 }
 
-Icon iconOf(ComposerState::Form form)
+Icon iconOf(const ComposerState &state)
 {
-    switch (form) {
+    if (state.offline)
+        return Icon::Alert;
+    switch (state.form) {
     case ComposerState::Form::Closing:
         return Icon::Clock;
     case ComposerState::Form::HumanOnly:
-    case ComposerState::Form::Occupied:
         return Icon::Person;
     case ComposerState::Form::TemplateOnly:
         return Icon::Template;
@@ -40,7 +41,7 @@ Icon iconOf(ComposerState::Form form)
     case ComposerState::Form::AgentStopped:
         return Icon::Alert;
     default:
-        return Icon::Info;
+        return state.occupied.isEmpty() ? Icon::Info : Icon::Person;
     }
 }
 
@@ -61,6 +62,11 @@ ComposerStrip::ComposerStrip(const Look &look, QWidget *parent)
     hide();
 }
 
+QPoint ComposerStrip::actionPlace() const
+{
+    return m_button->mapToGlobal(QPoint(0, m_button->height()));
+}
+
 QString ComposerStrip::text() const
 {
     return m_text->text();
@@ -79,7 +85,7 @@ void ComposerStrip::show(const ComposerState &state)
     m_action = state.action;
     m_button->setText(state.actionText);
     m_button->setVisible(m_action != ComposerState::Action::None);
-    fill(state.strip, state.token, iconOf(state.form));
+    fill(state.strip, state.token, iconOf(state));
 }
 
 void ComposerStrip::showProblem(const QString &sentence)

@@ -26,6 +26,8 @@ public:
     void showProblem(const QString &sentence);
     void clear();
     [[nodiscard]] QString text() const;
+    /// Where a menu of its button opens, on the screen.
+    [[nodiscard]] QPoint actionPlace() const;
 
 Q_SIGNALS:
     void actionAsked(migochat::ComposerState::Action action);

@@ -2,6 +2,7 @@
 
 #include "ui/composer/composer.h"
 #include "ui/composer/composeredit.h"
+#include "ui/composer/composerstrip.h"
 #include "ui/text/refusals.h"
 
 namespace migochat {
@@ -27,7 +28,7 @@ bool Composer::quotesNow() const
     return m_quoted.isValid() && m_mode == Mode::Reply && m_state.form != Form::PrivateReply && !showsTemplates();
 }
 
-void Composer::submitNote()
+void Composer::submitNote(Written::Then then)
 {
     const QString words = text().trimmed();
     if (words.isEmpty())
@@ -35,12 +36,14 @@ void Composer::submitNote()
     m_submitting = true;
     clear();
     m_submitting = false;
-    Q_EMIT noteRequested(words);
+    Q_EMIT noteRequested(words, then);
     Q_EMIT textEdited(text());
 }
 
 void Composer::submitTemplate(Written &written)
 {
+    if (!templates().choice())
+        return sayWhyNot();
     if (const QString problem = templates().problem(); !problem.isEmpty()) {
         showProblem(refusalSentence({ErrorCode::Refused, problem}));
         return templates().focusFirstGap();
@@ -49,9 +52,26 @@ void Composer::submitTemplate(Written &written)
     // The box holds the real answer where it could not leave by itself; elsewhere it is written on later.
     const bool holds = m_state.form == Form::TemplateOnly && !m_held;
     written.text = holds ? text().trimmed() : QString();
+    if (!leave(written))
+        return;
+    templates().letGo();
     m_templatesOpen = false;
-    leave(written);
     refresh();
+}
+
+/// In the strip, in red until the next key, with the button that is there already.
+void Composer::sayWhyNot()
+{
+    if (showsTemplates()) {
+        showProblem(tr("Choose a template first"));
+        return templates().focusSearch();
+    }
+    ComposerState state = m_state;
+    state.token = Token::Bad;
+    if (state.strip.isEmpty())
+        state.strip = tr("Nothing can be sent here just now");
+    m_strip->show(state);
+    focusText();
 }
 
 bool Composer::mayLeaveNow()
@@ -69,6 +89,10 @@ QString Composer::obstacle(ComposerBar::Tool tool) const
     const bool later = tool == Tool::SendLater;
     if (tool == Tool::Template)
         return m_state.hasTemplates ? QString() : tr("Only WhatsApp knows templates");
+    if (tool == Tool::Product && m_mode == Mode::Reply && m_state.form == Form::HumanOnly)
+        return tr("After 24 hours only answers may leave, no products");
+    if (tool == Tool::Product && m_mode == Mode::Reply && m_state.form == Form::PrivateReply)
+        return tr("The one private message to a comment is words, and goes at once");
     if (tool != Tool::Attach && tool != Tool::Voice && !later)
         return {};
     if (m_mode != Mode::Reply)
@@ -84,13 +108,15 @@ QString Composer::obstacle(ComposerBar::Tool tool) const
     return {};
 }
 
-void Composer::leave(const Written &written)
+bool Composer::leave(const Written &written)
 {
     const bool keepsText = written.chosenTemplate && written.text.isEmpty();
-    if (m_more.any && !m_more.obstacle.isEmpty() && m_mode == Mode::Reply && !written.chosenTemplate)
-        return showProblem(m_more.obstacle);
+    if (m_more.any && !m_more.obstacle.isEmpty() && m_mode == Mode::Reply && !written.chosenTemplate) {
+        showProblem(m_more.obstacle);
+        return false;
+    }
     if (!mayLeaveNow())
-        return;
+        return false;
     // Whoever hears "send" still knows what the text was made from; that it is gone is told afterwards.
     m_submitting = true;
     if (!keepsText)
@@ -101,27 +127,18 @@ void Composer::leave(const Written &written)
         dropQuote();
     if (!keepsText)
         Q_EMIT textEdited(text());
+    return true;
 }
 
 void Composer::submit(Written::Then then)
 {
     if (!isAllowed())
-        return focusText();
-    if (m_mode == Mode::Note) {
-        submitNote();
-        if (then == Written::Then::MarkDone)
-            Q_EMIT doneWanted();
-        return;
-    }
+        return sayWhyNot();
+    if (m_mode == Mode::Note)
+        return submitNote(then);
     const QString words = text().trimmed();
-    if (m_editsHeld) {
-        if (words.isEmpty())
-            return focusText();
-        m_editsHeld = false;
-        clear();
-        Q_EMIT heldEdited(words);
-        return refresh();
-    }
+    if (m_editsHeld)
+        return submitHeld(words);
     Written written{.text = words, .quoted = quotesNow() ? m_quoted : Quote(), .then = then};
     if (m_mode == Mode::Public)
         written.way = Written::Way::PublicReply;

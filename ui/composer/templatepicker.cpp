@@ -57,9 +57,10 @@ TemplatePicker::TemplatePicker(const Look &look, QWidget *parent)
 {
     build();
     connect(m_search, &QLineEdit::textChanged, this, &TemplatePicker::fillList);
-    connect(m_list, &QListWidget::currentRowChanged, this, [this](int row) {
-        const QListWidgetItem *item = m_list->item(row);
-        choose(item ? item->data(kIndexRole).toInt() : -1);
+    // Not the current row, which becomes the first one by itself when the list gets the keyboard.
+    connect(m_list, &QListWidget::itemSelectionChanged, this, [this] {
+        const QList<QListWidgetItem *> chosen = m_list->selectedItems();
+        choose(chosen.isEmpty() ? -1 : chosen.first()->data(kIndexRole).toInt());
     });
     m_search->installEventFilter(this);
     m_list->installEventFilter(this);
@@ -129,6 +130,8 @@ void TemplatePicker::setOffer(const TemplateOffer &offer)
 void TemplatePicker::fillList()
 {
     const QStringList words = searchFold(m_search->text()).split(u' ', Qt::SkipEmptyParts);
+    const QSignalBlocker quiet(m_list);
+    bool isThere = false;
     m_list->clear();
     for (int i = 0; i < m_offer.list.size(); ++i) {
         const templates::Template &one = m_offer.list.at(i);
@@ -144,14 +147,22 @@ void TemplatePicker::fillList()
         item->setToolTip(text->body);
         // No wider than the list: what is too long ends in dots, instead of a bar to move the list sideways.
         item->setSizeHint({0, m_list->sizeHintForRow(m_list->count() - 1)});
+        if (i == m_chosen) {
+            m_list->setCurrentItem(item);
+            isThere = true;
+        }
     }
     m_list->setVisible(m_list->count() > 0);
     m_none->setVisible(m_list->count() == 0);
-    if (m_list->count() > 0)
-        m_list->setCurrentRow(0);
-    else
+    if (!isThere)
         choose(-1);
     retranslate();
+}
+
+void TemplatePicker::letGo()
+{
+    m_list->clearSelection();
+    m_list->setCurrentRow(-1);
 }
 
 void TemplatePicker::choose(int index)
@@ -234,6 +245,10 @@ bool TemplatePicker::eventFilter(QObject *watched, QEvent *event)
     if (watched == m_search && (key->key() == Qt::Key_Down || key->key() == Qt::Key_Up)) {
         const int step = key->key() == Qt::Key_Down ? 1 : -1;
         m_list->setCurrentRow(qBound(0, m_list->currentRow() + step, qMax(0, m_list->count() - 1)));
+        return true;
+    }
+    if (enter && m_chosen < 0 && m_list->count() > 0) {
+        m_list->setCurrentRow(qMax(0, m_list->currentRow()));
         return true;
     }
     if (enter) {

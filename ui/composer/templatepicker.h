@@ -23,7 +23,8 @@ struct TemplateOffer {
 };
 
 /// Approved templates: a list to search, a field for each value, and the message as the customer will read it, with what
-/// it costs. Keyboard: type to search, Up and Down choose, Tab goes to the values.
+/// it costs. Nothing is chosen by itself, since most of them are billed. Keyboard: type to search, Up and Down choose, Enter
+/// in the search takes the first, Tab goes to the values.
 class TemplatePicker final : public QWidget
 {
     Q_OBJECT
@@ -35,6 +36,8 @@ public:
     [[nodiscard]] std::optional<TemplateChoice> choice() const;
     /// The machine word why the choice cannot be sent (refusals.h); empty when it can.
     [[nodiscard]] QString problem() const;
+    /// Nothing is chosen any more.
+    void letGo();
     void focusSearch();
     void focusFirstGap();
 

@@ -26,6 +26,7 @@ struct Written {
     };
     enum class Then { Stay, MarkDone };
 
+    qint64 serial = 0; ///< names it while its parts are on their way to the agent
     ConversationId conversation{};
     Way way = Way::Thread;
     QString text{};

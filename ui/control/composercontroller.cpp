@@ -13,9 +13,25 @@
 #include "ui/text/labels.h"
 #include "ui/text/refusals.h"
 
+#include <QMenu>
+
 #include <algorithm>
 
 namespace migochat {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+QStringList namesOf(const QList<composing::OtherChat> &chats)
+{
+    QStringList names;
+    for (const composing::OtherChat &chat : chats)
+        names << labels::channel(chat.channel);
+    return names;
+}
+
+} // namespace
 
 ComposerController::ComposerController(const Parts &parts, QObject *parent)
     : QObject(parent), m_page(parts.page), m_pane(parts.page.writing()), m_link(parts.link), m_reader(parts.reader),
@@ -33,8 +49,6 @@ void ComposerController::connectPane()
 {
     connect(&m_pane, &ComposerPane::sendRequested, this, &ComposerController::send);
     connect(&m_pane, &ComposerPane::noteRequested, this, &ComposerController::saveNote);
-    connect(&m_pane, &ComposerPane::doneWanted, this,
-            [this](ConversationId conversation) { m_thread.changeStatus(conversation, {ConversationStatus::Done}); });
     connect(&m_pane, &ComposerPane::lastAsked, this, &ComposerController::bringBackLast);
     connect(&m_pane, &ComposerPane::templatesWanted, this, &ComposerController::readTemplates);
     connect(&m_pane, &ComposerPane::actionAsked, this, &ComposerController::act);
@@ -90,7 +104,7 @@ void ComposerController::onFacts(ConversationId conversation, const Result<std::
         return; // what is on screen stays; the next change asks again
     m_pane.setFacts(conversation, **facts);
     if (conversation == m_pane.conversation())
-        m_pane.setOtherChannel((*facts)->others.isEmpty() ? QString() : labels::channel((*facts)->others.first().channel));
+        m_pane.setOtherChannels(namesOf((*facts)->others));
 }
 
 void ComposerController::apply(const ChangeSet &changes)
@@ -149,6 +163,19 @@ void ComposerController::readTemplates(ConversationId conversation)
     });
 }
 
+/// At once where there is one, else by a menu under the strip's button.
+void ComposerController::openOther(const QList<composing::OtherChat> &chats)
+{
+    if (chats.size() == 1)
+        return m_thread.open(chats.first().conversation);
+    auto *menu = new QMenu(&m_pane);
+    menu->setObjectName(u"otherChats"_s);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    for (const composing::OtherChat &chat : chats)
+        menu->addAction(tr("Write on %1").arg(labels::channel(chat.channel)), this, [this, chat] { m_thread.open(chat.conversation); });
+    menu->popup(m_pane.composer().actionPlace());
+}
+
 void ComposerController::act(ConversationId conversation, ComposerState::Action action)
 {
     using Action = ComposerState::Action;
@@ -161,8 +188,8 @@ void ComposerController::act(ConversationId conversation, ComposerState::Action 
     case Action::NoSpam:
         return m_thread.changeStatus(conversation, {ConversationStatus::Open});
     case Action::OtherChannel:
-        if (facts && !facts->others.isEmpty())
-            m_thread.open(facts->others.first().conversation);
+        if (facts)
+            openOther(facts->others);
         return;
     case Action::Fix:
         Q_EMIT fixAsked();

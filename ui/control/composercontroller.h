@@ -9,6 +9,7 @@
 #include "ui/models/latestonly.h"
 #include "ui/shell/undostack.h"
 
+#include <QHash>
 #include <QObject>
 
 #include <memory>
@@ -62,16 +63,19 @@ private:
     void dismiss(DraftId draft);
     void readEarlierDrafts(DraftId newest);
     void act(ConversationId conversation, ComposerState::Action action);
+    void openOther(const QList<composing::OtherChat> &chats);
     void sendTemplate(const Written &written);
     void sendComment(const Written &written);
     void sendText(const Written &written);
     void sendProducts(const Written &written);
+    void expect(const Written &written);
+    void settlePart(const Written &written, bool taken);
     void connectFiles();
     void settleSent(const Written &written, qint64 serial, const Result<QueuedMessage> &queued);
     void bringBackLast();
     void takeBack(const Written &written, MessageId message);
     void offerUndo(const Written &written, MessageId message);
-    void saveNote(ConversationId conversation, const QString &text);
+    void saveNote(ConversationId conversation, const QString &text, Written::Then then);
     [[nodiscard]] qint64 showPending(const Written &written, MessageKind kind, const QString &text);
     [[nodiscard]] bool isOneMessage(const QString &text) const;
     template <typename Command>
@@ -87,6 +91,13 @@ private:
     LatestOnly m_facts;
     LatestOnly m_templates;
     LatestOnly m_drafts;
+    /// The chat is done only once everything that was to end it is taken.
+    struct Leaving {
+        int parts = 0;
+        bool refused = false;
+    };
+    QHash<qint64, Leaving> m_leaving; ///< by Written::serial
+    qint64 m_lastSerial = 0;
     bool m_again = false;
     int m_undoSeconds = 0;
 };

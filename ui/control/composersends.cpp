@@ -7,25 +7,67 @@
 #include "ui/control/composercontroller.h"
 #include "ui/control/filedesk.h"
 #include "ui/control/threadcontroller.h"
-#include "ui/inbox/inboxpage.h"
+#include "ui/inbox/messagemenu.h"
 #include "ui/text/refusals.h"
+
+#include <algorithm>
 
 namespace migochat {
 
 using namespace Qt::Literals::StringLiterals;
 
-void ComposerController::send(const Written &written)
+namespace {
+
+Composer::Mode modeOf(const Written &written)
 {
+    return written.way == Written::Way::PublicReply ? Composer::Mode::Public : Composer::Mode::Reply;
+}
+
+bool mayQuote(const ThreadRow &row)
+{
+    const QList<PartAction> actions = messagemenu::actionsOf(row);
+    return std::any_of(actions.begin(), actions.end(),
+                       [](const PartAction &action) { return action.kind == PartAction::Kind::Quote; });
+}
+
+} // namespace
+
+void ComposerController::send(const Written &asked)
+{
+    Written written = asked;
+    written.serial = ++m_lastSerial;
     if (written.chosenTemplate)
         return sendTemplate(written);
     if (written.way != Written::Way::Thread)
         return sendComment(written);
-    if (!written.files.isEmpty())
+    if (!written.files.isEmpty()) {
+        expect(written);
         return m_files->send(written);
+    }
     if (!written.text.isEmpty())
         sendText(written);
     if (!written.products.isEmpty())
         sendProducts(written);
+}
+
+/// One more answer of the agent is waited for.
+void ComposerController::expect(const Written &written)
+{
+    ++m_leaving[written.serial].parts;
+}
+
+void ComposerController::settlePart(const Written &written, bool taken)
+{
+    const auto leaving = m_leaving.find(written.serial);
+    if (leaving == m_leaving.end())
+        return;
+    leaving->refused |= !taken;
+    if (--leaving->parts > 0)
+        return;
+    const bool isDone = written.then == Written::Then::MarkDone && !leaving->refused;
+    m_leaving.erase(leaving);
+    if (isDone)
+        m_thread.changeStatus(written.conversation, {ConversationStatus::Done});
 }
 
 void ComposerController::chooseFiles()
@@ -39,11 +81,11 @@ void ComposerController::connectFiles()
     connect(m_files.get(), &FileDesk::sent, this, [this](const Written &written) {
         if (!written.products.isEmpty())
             sendProducts(written);
-        else if (written.then == Written::Then::MarkDone)
-            m_thread.changeStatus(written.conversation, {ConversationStatus::Done});
+        settlePart(written, true);
     });
     connect(m_files.get(), &FileDesk::refused, this, [this](const Written &written, const QString &sentence) {
-        m_page.giveBack(written.conversation, written.text, sentence, written.quoted);
+        m_pane.giveBack(written.conversation, written.text, sentence, written.quoted);
+        settlePart(written, false);
     });
 }
 
@@ -64,18 +106,18 @@ void ComposerController::sendProducts(const Written &written)
                                   .kind = MessageKind::Product,
                                   .content = CardsContent{.cards = cards},
                                   .sendAt = written.sendAt};
+        expect(written);
         whenDone(m_link.send(command), this, [this, written, cards](const Result<QueuedMessage> &queued) {
-            if (queued)
-                return;
-            for (const Card &card : cards)
-                m_pane.waiting().addProduct(written.conversation, card);
-            m_page.giveBack(written.conversation, {}, refusalSentence(queued.error()));
+            if (!queued) {
+                for (const Card &card : cards)
+                    m_pane.waiting().addProduct(written.conversation, card);
+                m_pane.giveBack(written.conversation, {}, refusalSentence(queued.error()));
+            }
+            settlePart(written, queued.has_value());
         });
     }
     while (!m_pane.waiting().products(written.conversation).isEmpty())
         m_pane.waiting().removeProduct(written.conversation, 0);
-    if (written.then == Written::Then::MarkDone && written.text.isEmpty())
-        m_thread.changeStatus(written.conversation, {ConversationStatus::Done});
 }
 
 /// Shows an answer before the agent confirmed it.
@@ -100,6 +142,7 @@ qint64 ComposerController::showPending(const Written &written, MessageKind kind,
 void ComposerController::sendTemplate(const Written &written)
 {
     const TemplateChoice &chosen = *written.chosenTemplate;
+    expect(written);
     const auto settle = [this, written](const Result<QueuedMessage> &queued) { settleSent(written, 0, queued); };
     if (written.text.isEmpty()) {
         whenDone(m_link.send(SendTemplate{.conversation = written.conversation,
@@ -119,6 +162,7 @@ void ComposerController::sendTemplate(const Written &written)
 
 void ComposerController::sendComment(const Written &written)
 {
+    expect(written);
     whenDone(m_link.send(ReplyToComment{.comment = written.comment,
                                         .text = written.text,
                                         .isPrivate = written.way == Written::Way::PrivateReply}),
@@ -142,6 +186,7 @@ void ComposerController::sendText(const Written &written)
                               .draft = written.draft,
                               .sendAt = written.sendAt,
                               .undoSeconds = mayUndo ? m_undoSeconds : 0};
+    expect(written);
     whenDone(m_link.send(command), this, [this, written, serial, mayUndo](const Result<QueuedMessage> &queued) {
         settleSent(written, serial, queued);
         if (queued && (mayUndo || written.sendAt))
@@ -155,13 +200,12 @@ void ComposerController::settleSent(const Written &written, qint64 serial, const
     if (queued) {
         if (serial != 0)
             thread.settlePending(serial, queued->message);
-        if (written.then == Written::Then::MarkDone)
-            m_thread.changeStatus(written.conversation, {ConversationStatus::Done});
-        return;
+        return settlePart(written, true);
     }
     if (serial != 0)
         thread.dropPending(serial);
-    m_page.giveBack(written.conversation, written.text, refusalSentence(queued.error()), written.quoted);
+    m_pane.giveBack(written.conversation, written.text, refusalSentence(queued.error()), written.quoted, modeOf(written));
+    settlePart(written, false);
     m_thread.reread();
 }
 
@@ -169,9 +213,9 @@ void ComposerController::takeBack(const Written &written, MessageId message)
 {
     whenDone(m_link.send(CancelMessage{.message = message}), this, [this, written](const Result<Done> &answer) {
         if (answer)
-            m_page.giveBack(written.conversation, written.text, {}, written.quoted);
+            m_pane.giveBack(written.conversation, written.text, {}, written.quoted);
         else
-            m_page.giveBack(written.conversation, {}, refusalSentence(answer.error()));
+            m_pane.giveBack(written.conversation, {}, refusalSentence(answer.error()));
     });
 }
 
@@ -181,7 +225,8 @@ void ComposerController::offerUndo(const Written &written, MessageId message)
                   [this, written, message] { takeBack(written, message); }});
 }
 
-/// Our last answer when it has not left yet, else the customer's last message as a quote.
+/// Our last answer while it can be taken back, else the customer's last message as a quote. What was planned for later
+/// stays planned.
 void ComposerController::bringBackLast()
 {
     const auto &rows = m_thread.messages().rows();
@@ -189,20 +234,25 @@ void ComposerController::bringBackLast()
         const auto *message = row->kind == ThreadRow::Kind::Item ? std::get_if<Message>(&row->item.content) : nullptr;
         if (!message || !message->id.isValid() || message->deletedAt)
             continue;
-        if (message->direction == Direction::Inbound)
-            return m_pane.quote(*message);
-        if (message->state == DeliveryState::Queued && message->kind == MessageKind::Text)
+        if (message->direction == Direction::Inbound) {
+            if (mayQuote(*row) && m_pane.composer().state().mayReply)
+                m_pane.quote(*message);
+            return;
+        }
+        if (message->state == DeliveryState::Queued && message->kind == MessageKind::Text && !row->sendAt)
             return takeBack({.conversation = message->conversation, .text = message->text, .quoted = quoteOf(row->quoted)},
                             message->id);
     }
 }
 
-void ComposerController::saveNote(ConversationId conversation, const QString &text)
+void ComposerController::saveNote(ConversationId conversation, const QString &text, Written::Then then)
 {
     whenDone(m_link.send(SaveNote{.conversation = conversation, .text = text}), this,
-             [this, conversation, text](const Result<SavedNote> &saved) {
+             [this, conversation, text, then](const Result<SavedNote> &saved) {
                  if (!saved)
-                     m_page.giveBack(conversation, text, refusalSentence(saved.error()));
+                     m_pane.giveBack(conversation, text, refusalSentence(saved.error()), {}, Composer::Mode::Note);
+                 else if (then == Written::Then::MarkDone)
+                     m_thread.changeStatus(conversation, {ConversationStatus::Done});
              });
 }
 

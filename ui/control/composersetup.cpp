@@ -108,6 +108,7 @@ void ComposerSetup::restoreUnsent()
     UnsentTexts texts;
     ComposerPane::Modes modes;
     ComposerPane::Quotes quotes;
+    ComposerPane::Asides asides;
     const UnsentFile::Entries &entries = m_unsent.entries();
     for (auto entry = entries.cbegin(); entry != entries.cend(); ++entry) {
         if (!entry->text.isEmpty())
@@ -115,9 +116,11 @@ void ComposerSetup::restoreUnsent()
         modes.insert(entry.key(), modeOf(entry->mode));
         if (entry->quoted.isValid())
             quotes.insert(entry.key(), {entry->quoted, entry->quotesOurs, entry->quotedText});
+        for (auto aside = entry->aside.cbegin(); aside != entry->aside.cend(); ++aside)
+            asides[entry.key()].insert(modeOf(aside.key()), aside.value());
         m_window.inbox().writing().waiting().putIn(entry.key(), {entry->files, entry->products});
     }
-    m_window.inbox().writing().setUnsent(texts, modes, quotes);
+    m_window.inbox().writing().setUnsent(texts, modes, quotes, asides);
 }
 
 void ComposerSetup::keepUnsent()
@@ -135,6 +138,10 @@ void ComposerSetup::keepUnsent()
         entry.quoted = quote->message;
         entry.quotesOurs = quote->isOurs;
         entry.quotedText = quote->text;
+    }
+    for (auto chat = pane.asides().cbegin(); chat != pane.asides().cend(); ++chat) {
+        for (auto aside = chat->cbegin(); aside != chat->cend(); ++aside)
+            entries[chat.key()].aside.insert(wordOf(aside.key()), aside.value());
     }
     keepThings(entries);
     m_unsent.keep(entries);

@@ -119,23 +119,22 @@ void FileDesk::hand(const JobRef &job)
     const ConversationRow *row = m_pane.row();
     const bool open = row && row->conversation.id == written.conversation;
     const bool captions = open && takesCaption(row->conversation.channel, written.files.first(), written.text);
+    job->carrier = captions || written.text.isEmpty() ? 0 : -1;
     for (qsizetype i = 0; i < job->laid.size(); ++i) {
         const WaitingFile &file = written.files.at(i);
         const LaidFile &laid = job->laid.at(i);
         const SendContent command{.conversation = written.conversation,
                                   .kind = fromText<MessageKind>(file.facts.kind).value_or(MessageKind::Document),
-                                  .text = captions && i == 0 ? written.text : QString(),
+                                  .text = i == job->carrier ? written.text : QString(),
                                   .files = {{laid.path, laid.sha256, laid.mimeType, cleanFileName(file.name), laid.bytes}},
-                                  .replyTo = i == 0 ? written.quoted.message : MessageId(),
+                                  .replyTo = i == job->carrier ? written.quoted.message : MessageId(),
+                                  .draft = i == job->carrier ? written.draft : DraftId(),
                                   .sendAt = written.sendAt};
         whenDone(m_link.send(command), this,
                  [this, job, i](const Result<QueuedMessage> &queued) { onAnswer(job, i, queued); });
     }
-    if (captions || written.text.isEmpty())
-        return;
-    Written rest = written;
-    rest.then = Written::Then::Stay; // the files say when everything is done
-    Q_EMIT textLeft(rest);
+    if (job->carrier < 0)
+        Q_EMIT textLeft(written);
 }
 
 void FileDesk::onAnswer(const JobRef &job, qsizetype index, const Result<QueuedMessage> &queued)
@@ -148,16 +147,22 @@ void FileDesk::onAnswer(const JobRef &job, qsizetype index, const Result<QueuedM
         Q_EMIT sent(job->written);
 }
 
-/// What has not left waits again where it was.
+/// What has not left waits again where it was; the text comes back with the file that was to carry it.
 void FileDesk::giveUp(const JobRef &job, qsizetype index, const QString &sentence)
 {
+    const bool nothingLeft = job->laid.size() < job->written.files.size();
     for (qsizetype i = 0; i < job->written.files.size(); ++i) {
         const bool isIt = i == index;
-        if (isIt || job->laid.size() < job->written.files.size())
+        if (isIt || nothingLeft)
             m_pane.waiting().setState(job->written.files.at(i).serial, WaitingFile::State::Ready);
     }
+    Written back = job->written;
+    if (!nothingLeft && index != job->carrier) {
+        back.text.clear();
+        back.quoted = {};
+    }
     if (!job->failed)
-        Q_EMIT refused(job->written, sentence);
+        Q_EMIT refused(back, sentence);
     job->failed = true;
 }
 

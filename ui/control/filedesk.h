@@ -35,12 +35,13 @@ public:
 Q_SIGNALS:
     void textLeft(const migochat::Written &written); ///< the text goes as a message of its own, after the files
     void sent(const migochat::Written &written);     ///< every file was taken by the agent
-    void refused(const migochat::Written &written, const QString &sentence);
+    void refused(const migochat::Written &written, const QString &sentence); ///< with what has not left
 
 private:
     struct Job {
         Written written;
         QList<LaidFile> laid;
+        qsizetype carrier = -1; ///< the file that takes text and quote along; none: the text goes by itself
         qsizetype answered = 0;
         bool failed = false;
     };

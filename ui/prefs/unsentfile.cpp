@@ -62,6 +62,22 @@ void takeThings(UnsentFile::Entry &entry, const QJsonObject &json)
         entry.products = cards->cards;
 }
 
+void addAside(QJsonObject &json, const UnsentFile::Entry &entry)
+{
+    QJsonObject aside;
+    for (auto text = entry.aside.cbegin(); text != entry.aside.cend(); ++text)
+        aside.insert(text.key(), text.value());
+    if (!aside.isEmpty())
+        json.insert("aside"_L1, aside);
+}
+
+void takeAside(UnsentFile::Entry &entry, const QJsonObject &json)
+{
+    const QJsonObject aside = json.value("aside"_L1).toObject();
+    for (auto text = aside.begin(); text != aside.end(); ++text)
+        entry.aside.insert(text.key(), text.value().toString());
+}
+
 QByteArray encoded(const UnsentFile::Entries &entries)
 {
     QJsonObject object;
@@ -72,6 +88,7 @@ QByteArray encoded(const UnsentFile::Entries &entries)
                                                {u"ours"_s, entry->quotesOurs},
                                                {u"text"_s, entry->quotedText}});
         addThings(one, *entry);
+        addAside(one, *entry);
         object.insert(QString::number(entry.key().value()), one);
     }
     return QJsonDocument(object).toJson(QJsonDocument::Compact);
@@ -119,6 +136,7 @@ UnsentFile::Entries UnsentFile::read(const QString &dataDir)
                                MessageId(quote.value("message"_L1).toInteger()), quote.value("ours"_L1).toBool(),
                                quote.value("text"_L1).toString()};
         takeThings(kept, one);
+        takeAside(kept, one);
         entries.insert(id, kept);
     }
     return entries;

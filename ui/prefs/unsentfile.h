@@ -27,6 +27,7 @@ public:
         QString quotedText{};
         QList<ChosenFile> files{};
         QList<Card> products{};
+        QHash<QString, QString> aside{}; ///< by mode: words of another one than `mode`
         friend bool operator==(const Entry &, const Entry &) = default;
     };
     using Entries = QHash<ConversationId, Entry>;

@@ -1,8 +1,10 @@
 #include "tests/ui/samplelook.h"
 #include "ui/composer/composer.h"
 #include "ui/composer/composeredit.h"
+#include "ui/composer/composerstrip.h"
 #include "ui/composer/notebar.h"
 
+#include <QLabel>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -160,51 +162,40 @@ private Q_SLOTS:
         QCOMPARE(m_sent->size(), 1);
     }
 
-    void whereOnlyTemplatesLeaveTheBoxHoldsTheRealAnswer()
+    void whereNothingMayLeaveEnterSaysWhy()
     {
-        m_composer->setState(stateFor(ReplyWindow::TemplateOnly, m_sample.format));
-        m_composer->setTemplates(offer());
-        QVERIFY(m_composer->showsTemplates());
-        QTest::keyClicks(m_composer->edit(), u"44 is there"_s);
+        m_composer->setState(stateFor(ReplyWindow::Closed, m_sample.format));
+        QVERIFY(m_composer->edit()->placeholderText().startsWith(u"No reply can leave now"_s));
+        QTest::keyClicks(m_composer->edit(), u"price list"_s);
+        auto *label = m_composer->findChild<ComposerStrip *>()->findChild<QLabel *>();
+        const ComposerState spam = composerState({.status = ConversationStatus::Spam}, sampleshop::now(), m_sample.format);
+        m_composer->setState(spam);
+        QCOMPARE(label->property("role").toString(), u"muted"_s);
+
         QTest::keyClick(m_composer->edit(), Qt::Key_Return);
 
-        QCOMPARE(m_sent->size(), 1);
-        const auto written = m_sent->at(0).at(0).value<Written>();
-        QVERIFY(written.chosenTemplate);
-        QCOMPARE(written.chosenTemplate->name, u"hello_again"_s);
-        QCOMPARE(written.chosenTemplate->values.first().value, u"Ahmed"_s);
-        QCOMPARE(written.text, u"44 is there"_s);
-        QVERIFY(m_composer->text().isEmpty());
+        QCOMPARE(stripText(), spam.strip);
+        QCOMPARE(label->property("role").toString(), u"bad"_s);
+        QCOMPARE(m_composer->text(), u"price list"_s);
     }
 
-    void aTemplateByWishLeavesTheTextAlone()
+    void afterADayEveryWordThatOffersIsMarkedAndNoProductLeaves()
     {
-        QTest::keyClicks(m_composer->edit(), u"half a sentence"_s);
-        m_composer->openTemplates();
-        m_composer->setTemplates(offer());
-        QVERIFY(!m_composer->edit()->isVisibleTo(m_composer.get()));
-        m_composer->submit();
+        const auto marks = [this] { return m_composer->edit()->extraSelections(); };
+        m_composer->setText(u"a discount, and one more thing for free"_s);
+        QVERIFY(marks().isEmpty());
+        QVERIFY(m_composer->obstacle(ComposerBar::Tool::Product).isEmpty());
 
-        QVERIFY(m_sent->at(0).at(0).value<Written>().text.isEmpty());
-        QCOMPARE(m_composer->text(), u"half a sentence"_s);
-        QVERIFY(m_composer->edit()->isVisibleTo(m_composer.get()));
-    }
+        m_composer->setState(stateFor(ReplyWindow::HumanOnly, m_sample.format));
 
-    void anAnswerThatWaitsCanBeChanged()
-    {
-        QSignalSpy edited(m_composer.get(), &Composer::heldEdited);
-        m_composer->setState(stateFor(ReplyWindow::TemplateOnly, m_sample.format));
-        held::HeldAnswer held;
-        held.text = u"old"_s;
-        m_composer->setHeld(held);
-        m_composer->findChild<NoteBar *>()->editAsked();
-        QCOMPARE(m_composer->text(), u"old"_s);
-        QTest::keyClicks(m_composer->edit(), u" and new"_s);
-        QTest::keyClick(m_composer->edit(), Qt::Key_Return);
-
-        QCOMPARE(edited.size(), 1);
-        QCOMPARE(edited.at(0).at(0).toString(), u"old and new"_s);
-        QCOMPARE(m_sent->size(), 0);
+        QCOMPARE(marks().size(), 2);
+        QCOMPARE(marks().at(0).cursor.selectedText(), u"discount"_s);
+        QCOMPARE(marks().at(1).cursor.selectedText(), u"free"_s);
+        QVERIFY(!m_composer->obstacle(ComposerBar::Tool::Product).isEmpty());
+        m_composer->setText(u"it arrives tomorrow"_s);
+        QVERIFY(marks().isEmpty());
+        m_composer->setState(stateFor(ReplyWindow::PrivateReply, m_sample.format));
+        QVERIFY(!m_composer->obstacle(ComposerBar::Tool::Product).isEmpty());
     }
 
     void aQuoteLeavesWithTheAnswerOrWithEscape()
@@ -262,16 +253,7 @@ private:
     /// The one about the answer that is held comes first.
     [[nodiscard]] NoteBar *quoteBar() const { return m_composer->findChildren<NoteBar *>().at(1); }
 
-    static TemplateOffer offer()
-    {
-        templates::Template one;
-        one.name = u"hello_again"_s;
-        one.language = u"en"_s;
-        one.category = u"utility"_s;
-        one.status = u"approved"_s;
-        one.components = R"([{"type":"BODY","text":"Hello {{1}}, you asked something"}])";
-        return {.list = {one}, .customer = u"Ahmed"_s, .window = {}};
-    }
+    [[nodiscard]] QString stripText() const { return m_composer->findChild<ComposerStrip *>()->text(); }
 
     SampleLook m_sample;
     std::unique_ptr<Composer> m_composer;

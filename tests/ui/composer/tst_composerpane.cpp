@@ -2,11 +2,14 @@
 #include "ui/composer/composeredit.h"
 #include "ui/composer/composerpane.h"
 #include "ui/composer/draftstrip.h"
+#include "ui/text/direction.h"
 
 #include <QAbstractButton>
 #include <QLabel>
+#include <QMimeData>
 #include <QSignalSpy>
 #include <QTest>
+#include <QUrl>
 
 using namespace migochat;
 using namespace Qt::Literals::StringLiterals;
@@ -75,16 +78,15 @@ private Q_SLOTS:
         QCOMPARE(m_sent->size(), 1);
     }
 
-    void aNoteThatEndsTheWorkEndsIt()
+    void aNoteSaysThatItEndsTheWork()
     {
-        QSignalSpy done(m_pane.get(), &ComposerPane::doneWanted);
         m_pane->composer().setMode(Composer::Mode::Note);
         QTest::keyClicks(box(), u"sold"_s);
 
         m_pane->composer().submit(Written::Then::MarkDone);
 
         QCOMPARE(m_noted->size(), 1);
-        QCOMPARE(done.size(), 1);
+        QCOMPARE(m_noted->at(0).at(2).value<Written::Then>(), Written::Then::MarkDone);
     }
 
     void escapeLeavesTheBoxWhenNothingIsLeftToLeave()
@@ -114,6 +116,22 @@ private Q_SLOTS:
         auto *tool = m_pane->findChild<ComposerBar *>()->findChild<QAbstractButton *>();
         QTest::keyClick(tool, Qt::Key_Escape);
         QCOMPARE(left.size(), 1);
+    }
+
+    void whatTheGuardFoundIsARedChip()
+    {
+        auto *strip = m_pane->findChild<DraftStrip *>();
+        Draft draft = draftOf(9, u"only 950"_s);
+        draft.reason = u"price_not_found: 950"_s;
+        draft.evidence = QStringList{u"SKU BW-SH-044"_s};
+        m_pane->setDraft(draft);
+
+        QStringList chips;
+        for (const QLabel *label : strip->findChildren<QLabel *>()) {
+            if (label->property("role").toString() == u"finding"_s)
+                chips << withoutBidiControls(label->text());
+        }
+        QCOMPARE(chips, QStringList{u"a price that is not in the catalogue: 950"_s});
     }
 
     void suggestionsAreLeafedThroughFromTheStripAlone()
@@ -220,6 +238,19 @@ private Q_SLOTS:
         m_pane->setDraft(draft);
         QVERIFY(button->isEnabled());
         QCOMPARE(button->text(), u"Nothing new. Ask again"_s);
+    }
+
+    void aFileWhereNothingLeavesIsToldTheReason()
+    {
+        m_row.conversation.status = ConversationStatus::Spam;
+        m_pane->setConversation(m_row);
+        QMimeData offered;
+        offered.setUrls({QUrl::fromLocalFile(u"/x/a.png"_s)});
+
+        m_pane->takeOffered(offered);
+
+        QVERIFY(saysIn(*m_pane, u"Marked as spam: nothing goes out"_s));
+        QVERIFY(m_pane->waiting().isEmpty(m_row.conversation.id));
     }
 
     void toolsSayWhyTheyCannotWork()

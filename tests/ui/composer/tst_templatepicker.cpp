@@ -42,6 +42,42 @@ private Q_SLOTS:
         m_picker = std::make_unique<TemplatePicker>(m_sample.look);
         m_picker->setOffer({.list = list(), .customer = u"منى"_s, .window = {}});
         m_picker->show();
+        QTest::keyClick(search(), Qt::Key_Down);
+    }
+
+    void nothingIsChosenByItself()
+    {
+        TemplatePicker picker(m_sample.look);
+        QSignalSpy submitted(&picker, &TemplatePicker::submitted);
+        picker.setOffer({.list = list().mid(1), .customer = u"منى"_s, .window = {}});
+        picker.show();
+        auto *rows = picker.findChild<QListWidget *>();
+        QVERIFY(!picker.choice());
+        rows->setFocus(Qt::TabFocusReason);
+        QVERIFY(!picker.choice());
+
+        auto *words = picker.findChild<QLineEdit *>();
+        QTest::keyClick(words, Qt::Key_Return);
+        QCOMPARE(picker.choice()->name, u"winter_offer"_s);
+        QCOMPARE(submitted.size(), 0);
+        QTest::keyClick(words, Qt::Key_Return);
+        QCOMPARE(submitted.size(), 1);
+
+        picker.letGo();
+        QVERIFY(!picker.choice());
+        QTest::mouseClick(rows->viewport(), Qt::LeftButton, {}, rows->visualItemRect(rows->item(0)).center());
+        QVERIFY(picker.choice());
+    }
+
+    void theChoiceStaysWhileItIsAmongWhatIsSearchedFor()
+    {
+        field(1)->setText(u"731"_s);
+        search()->setText(u"طلبك"_s);
+        QCOMPARE(m_picker->choice()->values.last().value, u"731"_s);
+
+        search()->setText(u"خصم"_s);
+        QVERIFY(!m_picker->choice());
+        QCOMPARE(m_picker->problem(), u"no_template"_s);
     }
 
     void thePreviewFollowsWhatIsTyped()
@@ -62,6 +98,7 @@ private Q_SLOTS:
         templates::Template code = made(u"login"_s, u"authentication"_s, R"([{"type":"BODY","text":"123"}])");
         code.language = u"en_US"_s;
         m_picker->setOffer({.list = {code}, .customer = {}, .window = {}});
+        QTest::keyClick(search(), Qt::Key_Down);
 
         const auto *rows = m_picker->findChild<QListWidget *>();
         QVERIFY2(rows->item(0)->text().contains(u"English"_s), qPrintable(rows->item(0)->text()));
@@ -88,6 +125,7 @@ private Q_SLOTS:
         search()->setText(u"الفيسـت"_s);
 
         QCOMPARE(rows(), 1);
+        QTest::keyClick(search(), Qt::Key_Return);
         QCOMPARE(m_picker->choice()->name, u"winter_offer"_s);
     }
 

@@ -45,7 +45,7 @@ private Q_SLOTS:
         const ChosenFile catalogue{.path = u"/x/كتالوج.pdf"_s, .name = u"كتالوج.pdf"_s, .kind = u"document"_s,
                                    .bytes = 2'100'000, .changedAt = Instant(std::chrono::hours(7))};
         const UnsentFile::Entry entry{.text = {}, .mode = u"reply"_s, .files = {catalogue, {.path = u"/x/a.png"_s, .isOwn = true}},
-                                      .products = {card}};
+                                      .products = {card}, .aside = {{u"note"_s, u"عميل قديم"_s}}};
         UnsentFile file(folder.path());
         file.keep({{ConversationId(7), entry}});
 

@@ -1,0 +1,155 @@
+#include "tests/gui/desktoprunner.h"
+#include "tests/integration/agentrunner.h"
+#include "tests/integration/simrunner.h"
+#include "ui/actions/commandregistry.h"
+#include "ui/composer/composeredit.h"
+#include "ui/composer/composerpane.h"
+#include "ui/composer/composerstrip.h"
+#include "ui/inbox/inboxpage.h"
+#include "ui/mainwindow.h"
+#include "ui/shell/undostack.h"
+
+#include <QFileInfo>
+#include <QImage>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace migochat;
+using namespace migochat::test;
+using namespace Qt::Literals::StringLiterals;
+
+/// What is taken back or refused comes back to the real window, and nothing else happens as if it had been taken.
+class TestGuiGivenBack final : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init()
+    {
+        m_agent = std::make_unique<AgentRunner>();
+        m_sim = std::make_unique<SimRunner>();
+        QVERIFY(m_sim->start(m_agent->dir()));
+        QVERIFY(m_agent->startWith(m_sim->envFile()));
+        m_desktop = std::make_unique<DesktopRunner>(m_agent->dir(), byHand());
+        QVERIFY(m_desktop->isLive());
+        QVERIFY(!m_sim->tell({{u"do"_s, u"wa.text"_s}, {u"from"_s, u"mona"_s}, {u"text"_s, u"السلام عليكم، بكام؟"_s}}).isEmpty());
+        QVERIFY(m_desktop->openFirst());
+        QTRY_VERIFY(pane().facts());
+    }
+
+    void cleanup()
+    {
+        m_desktop.reset();
+        m_sim.reset();
+        m_agent.reset();
+    }
+
+    void aSentAnswerCanBeTakenBackBeforeItLeaves()
+    {
+        m_desktop->say(u"غلطة"_s);
+        QTRY_VERIFY(!m_desktop->window().undo().isEmpty());
+
+        m_desktop->window().commands().run(command::kUndo);
+
+        QTRY_COMPARE(m_desktop->box().toPlainText(), u"غلطة"_s);
+        m_desktop->box().clear();
+        m_desktop->say(u"صح"_s);
+        QTRY_COMPARE_WITH_TIMEOUT(received(), 1, 30'000); // only the right one, after its own five seconds
+        QTRY_VERIFY(m_desktop->shows(u"صح"_s));
+    }
+
+    void wordsThatComeBackCostNothingThatIsTypedMeanwhile()
+    {
+        m_desktop->say(u"غلطة"_s);
+        m_desktop->box().insertPlainText(u"وكمان"_s);
+        QTRY_VERIFY(!m_desktop->window().undo().isEmpty());
+
+        m_desktop->window().commands().run(command::kUndo);
+
+        QTRY_COMPARE(m_desktop->box().toPlainText(), u"غلطة\nوكمان"_s);
+    }
+
+    void onlyWhatWasTakenEndsTheChat()
+    {
+        const QString tooLong(50'000, u'x');
+        m_desktop->box().setPlainText(tooLong);
+        m_desktop->window().commands().run(command::kSendAndDone);
+        QTRY_COMPARE(m_desktop->box().toPlainText(), tooLong);
+
+        m_desktop->box().clear();
+        pane().composer().setMode(Composer::Mode::Note);
+        m_desktop->box().setPlainText(tooLong);
+        m_desktop->window().commands().run(command::kSendAndDone);
+        pane().composer().setMode(Composer::Mode::Reply); // before the agent has answered
+        QTRY_VERIFY(!pane().asides().isEmpty());
+        QVERIFY(m_desktop->box().toPlainText().isEmpty());
+        QCOMPARE(pane().row()->conversation.status, ConversationStatus::Open);
+
+        pane().composer().setMode(Composer::Mode::Note);
+        QCOMPARE(m_desktop->box().toPlainText(), tooLong);
+        m_desktop->box().setPlainText(u"عميل قديم"_s);
+        m_desktop->window().commands().run(command::kSendAndDone);
+        QTRY_COMPARE(pane().row()->conversation.status, ConversationStatus::Done);
+    }
+
+    void aCaptionComesBackOnlyWithTheFileThatCarriedIt()
+    {
+        QTemporaryDir folder;
+        QImage picture(300, 200, QImage::Format_RGB32);
+        picture.fill(Qt::darkCyan);
+        QVERIFY(picture.save(folder.filePath(u"a.png"_s)));
+        QFile sound(folder.filePath(u"b.wav"_s));
+        QVERIFY(sound.open(QIODevice::WriteOnly) && sound.write(QByteArray(1000, 'x')) == 1000);
+        sound.close();
+        WaitingFile shown;
+        shown.path = folder.filePath(u"a.png"_s);
+        shown.name = u"a.png"_s;
+        shown.facts = {.kind = u"image"_s, .mimeType = u"image/png"_s, .bytes = QFileInfo(shown.path).size(), .size = {300, 200}};
+        WaitingFile refused;
+        refused.path = sound.fileName();
+        refused.name = u"b.wav"_s;
+        refused.facts = {.kind = u"audio"_s, .mimeType = u"audio/x-wav"_s, .bytes = 1000}; // which WhatsApp does not take
+        const Written written{.conversation = pane().conversation(), .text = u"الصورة"_s, .files = {shown, refused},
+                              .then = Written::Then::MarkDone};
+
+        Q_EMIT pane().sendRequested(written);
+
+        QTRY_COMPARE_WITH_TIMEOUT(received(), 1, 30'000);
+        QTRY_VERIFY(m_desktop->shows(u"الصورة"_s));
+        QTRY_VERIFY(pane().composer().findChild<ComposerStrip *>()->isVisible());
+        QVERIFY(m_desktop->box().toPlainText().isEmpty());
+        QCOMPARE(pane().row()->conversation.status, ConversationStatus::Open);
+    }
+
+    void aTextForLaterStaysPlannedUntilItIsTakenBack()
+    {
+        pane().composer().setText(u"بكرة إن شاء الله"_s);
+        pane().composer().submitAt(SystemClock().now() + std::chrono::hours(3));
+        QTRY_VERIFY(m_desktop->shows(u"بكرة إن شاء الله"_s));
+        QVERIFY(m_desktop->box().toPlainText().isEmpty());
+        QTRY_VERIFY(!m_desktop->window().undo().isEmpty());
+
+        QTRY_VERIFY(m_desktop->thread().rows().last().sendAt);
+
+        QTest::keyClick(&m_desktop->box(), Qt::Key_Up);
+        QVERIFY(pane().composer().quoted().isValid()); // what the customer said last
+        m_desktop->window().commands().run(command::kUndo);
+
+        QTRY_COMPARE(m_desktop->box().toPlainText(), u"بكرة إن شاء الله"_s);
+        QCOMPARE(received(), 0);
+    }
+
+private:
+    [[nodiscard]] ComposerPane &pane() { return m_desktop->window().inbox().writing(); }
+    [[nodiscard]] int received()
+    {
+        return m_sim->state().value("sent"_L1).toObject().value("to"_L1).toObject().value("mona"_L1).toInt();
+    }
+
+    std::unique_ptr<AgentRunner> m_agent;
+    std::unique_ptr<SimRunner> m_sim;
+    std::unique_ptr<DesktopRunner> m_desktop;
+};
+
+QTEST_MAIN(TestGuiGivenBack)
+#include "tst_givenback.moc"
