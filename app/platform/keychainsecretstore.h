@@ -6,7 +6,8 @@ namespace migochat
 {
 
 /// The keychain of the desktop session, one service name per data folder so that two shops do not mix.
-/// Errors: NotFound; Refused when the person or the system said no; Internal when there is no working keychain.
+/// Errors: NotFound; Refused when the person or the system said no; Internal when there is no working keychain, also
+/// after one ended that this process had used (libsecret does not look for the next one).
 class KeychainSecretStore final : public SecretStore
 {
 public:

@@ -38,11 +38,6 @@ QString whyNoScreen()
                                    u" (packaging/linux/install-dependencies.sh installs them)"_s;
 }
 
-bool mayLeaveOut()
-{
-    return !qEnvironmentVariableIsSet("MIGOCHAT_CHECK") && !qEnvironmentVariableIsSet("CI");
-}
-
 bool ScreenShop::post(const QByteArray &body)
 {
     return postWebhook(agent.info().webhookPort, body, signatureOf(body, agent.account.appSecret)) == 200;

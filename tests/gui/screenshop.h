@@ -37,7 +37,5 @@ private:
 
 /// Which program is missing for all this, and who installs it; empty: none.
 [[nodiscard]] QString whyNoScreen();
-/// Whether what is missing may be left out: not in ./check and not on a build server.
-[[nodiscard]] bool mayLeaveOut();
 
 } // namespace migochat::test

@@ -1,4 +1,5 @@
 #include "tests/gui/screenshop.h"
+#include "tests/support/mayleaveout.h"
 
 #include <QRegularExpression>
 #include <QTest>
