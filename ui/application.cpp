@@ -117,7 +117,8 @@ void Application::start()
 {
     m_window->setAppearance(appearance());
     m_window->setStatus(m_status->view());
-    m_theme.putSheet();
+    // After the store's news, so that the list is read meanwhile.
+    QMetaObject::invokeMethod(this, &Application::dress, Qt::QueuedConnection);
     if (m_store.isThere())
         QTimer::singleShot(kLongestWait, this, &Application::showWindow);
     else
@@ -131,13 +132,20 @@ void Application::showWindow()
 {
     if (std::exchange(m_isShown, true))
         return;
+    dress();
     m_window->show();
+}
+
+void Application::dress()
+{
+    if (!std::exchange(m_isDressed, true))
+        m_theme.putSheet();
 }
 
 void Application::visit(const QString &wish)
 {
     m_window->setWindowState(m_window->windowState() & ~Qt::WindowMinimized);
-    m_isShown = true;
+    showWindow();
     m_window->show();
     m_window->raise();
     m_window->activateWindow();

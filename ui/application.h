@@ -104,6 +104,8 @@ private:
     void onFirstPicture();
     void openSomething();
     void showWindow();
+    /// The style sheet, before the window is seen.
+    void dress();
     void startAgentByHand();
 
     void applyLook();
@@ -166,6 +168,7 @@ private:
     std::unique_ptr<ChatFinder> m_finder;
     std::unique_ptr<SynonymController> m_synonyms;
     std::unique_ptr<NoticeWatch> m_notices;
+    bool m_isDressed = false;
     bool m_isShown = false;
     bool m_isPainted = false;
     bool m_lastTried = false; ///< the chat that was open at the last end is opened once

@@ -19,6 +19,7 @@
 #include <QStyle>
 
 #include <array>
+#include <utility>
 
 namespace migochat {
 
@@ -84,6 +85,8 @@ void InboxPage::placeColumns()
 /// With a side pane in the place of the lists, or with room for one column, some of the panes wait.
 void InboxPage::showColumn()
 {
+    if (!m_isPlaced)
+        return; // what is shown is measured, which a page without a size and a sheet has no use for
     const bool lists = !m_side && !m_onlyThread && (!m_oneColumn || m_column == Column::List);
     m_views->setVisible(lists && m_viewsShown);
     m_list->setVisible(lists);
@@ -94,20 +97,28 @@ void InboxPage::showColumn()
 
 QByteArray InboxPage::panes() const
 {
+    if (!m_waiting.isEmpty())
+        return m_waiting;
     return m_side ? m_kept : m_splitter->saveState();
 }
 
 void InboxPage::restorePanes(const QByteArray &state)
 {
-    m_restored = m_splitter->restoreState(state);
+    if (isVisible())
+        m_restored = m_splitter->restoreState(state);
+    else
+        m_waiting = state; // the splitter would measure everything now, before there is a style sheet
 }
 
 void InboxPage::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
+    m_isPlaced = true;
     const bool first = !event->oldSize().isValid();
     const bool wasNarrow = m_look.theme.boardOf(event->oldSize().width()) < kNarrow;
     placeColumns();
+    if (!m_waiting.isEmpty())
+        m_restored = m_splitter->restoreState(std::exchange(m_waiting, {}));
     if (first ? !m_restored : wasNarrow != (boardWidth() < kNarrow))
         shareWidth();
     placePanel();

@@ -28,6 +28,7 @@ InboxPage::InboxPage(const Look &look, QWidget *parent)
     const auto add = [this](QWidget *pane, int narrowest, int widest) {
         pane->setMinimumWidth(narrowest);
         pane->setMaximumWidth(widest);
+        pane->hide(); // else the splitter measures it at once, before there is a style sheet; the first size shows it
         m_splitter->addWidget(pane);
     };
     add(m_views, 140, 220);

@@ -158,6 +158,8 @@ private:
     QByteArray m_kept; ///< the panes as they were before the side pane came
     enum class Column { List, Thread };
     Column m_column = Column::List; ///< which of them is shown where there is room for one only
+    QByteArray m_waiting; ///< widths to restore with the first size
+    bool m_isPlaced = false; ///< has a size, so that panes may be shown
     bool m_oneColumn = false;
     bool m_onlyThread = false;
     bool m_viewsShown = true;

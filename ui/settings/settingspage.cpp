@@ -225,7 +225,7 @@ void SettingsPage::rebuild(FieldCard &card, const QList<ConnectionField> &fields
     delete card.fields;
     card.rows.clear();
     card.fields = new QWidget(card.card);
-    card.fields->setProperty("pane", u"plain"_s);
+    setPane(card.fields, u"plain"_s);
     auto *column = new QVBoxLayout(card.fields);
     column->setContentsMargins(0, 4, 0, 0);
     column->setSpacing(8);

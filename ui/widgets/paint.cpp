@@ -5,9 +5,23 @@
 #include <QFontMetrics>
 #include <QPainter>
 #include <QStyle>
-#include <QTextOption>
+#include <QTextLayout>
 
 namespace migochat {
+
+namespace {
+
+/// Lays the text out as one line. How much room it takes.
+qreal layOut(QTextLayout &layout, int width)
+{
+    layout.beginLayout();
+    QTextLine line = layout.createLine();
+    line.setLineWidth(width);
+    layout.endLayout();
+    return line.naturalTextWidth();
+}
+
+} // namespace
 
 QRect placedIn(const QPainter &painter, const QRect &rect, const QRect &logical)
 {
@@ -18,15 +32,18 @@ void paintLine(QPainter &painter, const QRect &rect, const TextLine &line)
 {
     if (line.text.isEmpty() || rect.width() <= 0)
         return;
-    const QFontMetrics metrics(line.font);
-    const QString shown = metrics.elidedText(line.text, Qt::ElideRight, rect.width());
     const Qt::LayoutDirection direction = painter.layoutDirection();
-    QTextOption option(QStyle::visualAlignment(direction, line.alignment | Qt::AlignVCenter) | Qt::AlignAbsolute);
+    QTextOption option(QStyle::visualAlignment(direction, line.alignment) | Qt::AlignAbsolute);
     option.setWrapMode(QTextOption::NoWrap);
     option.setTextDirection(firstStrong(line.text, direction));
-    painter.setFont(line.font);
+    QTextLayout layout(line.text, line.font, painter.device()); // one shaping where it fits: that is what a list costs
+    layout.setTextOption(option);
+    if (layOut(layout, rect.width()) > rect.width()) {
+        layout.setText(QFontMetrics(line.font).elidedText(line.text, Qt::ElideRight, rect.width()));
+        layOut(layout, rect.width());
+    }
     painter.setPen(line.color);
-    painter.drawText(QRectF(rect), shown, option);
+    layout.draw(&painter, {qreal(rect.x()), rect.y() + (rect.height() - layout.lineAt(0).height()) / 2});
 }
 
 int lineWidth(const TextLine &line)

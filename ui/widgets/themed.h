@@ -7,10 +7,12 @@
 
 namespace migochat {
 
-/// Marks a widget for the style sheet: "surface", "bg", "card", "ai", "note", …
+/// Marks a widget for the style sheet: "surface", "bg", "card", "ai", "note", … By its name, which is quickly compared:
+/// the property alone would be looked up in every widget for each of the sheet's panes.
 inline void setPane(QWidget *widget, const QString &pane)
 {
     widget->setAttribute(Qt::WA_StyledBackground);
+    widget->setObjectName(QStringLiteral("pane"));
     widget->setProperty("pane", pane);
 }
 
