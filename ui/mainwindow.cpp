@@ -5,6 +5,7 @@
 #include "ui/actions/keyeditor.h"
 #include "ui/actions/shortcutfilter.h"
 #include "ui/agentpage/agentpage.h"
+#include "ui/inbox/emptythread.h"
 #include "ui/inbox/inboxpage.h"
 #include "ui/leads/leadspage.h"
 #include "ui/settings/settingspage.h"
@@ -53,6 +54,19 @@ void watchPresence(const CommandRegistry &commands, NavRail &nav)
                 nav.setMark(kMe, mark.token, CommandNames::name(*findCommand(mark.command)));
         });
     }
+}
+
+/// What leads on while no chat is open, with the keys that the person chose.
+QList<KeyHint> keyHints(const CommandRegistry &commands)
+{
+    QList<KeyHint> hints;
+    for (const QLatin1StringView id : {command::kNextWaiting, command::kNextChat, command::kPalette, command::kKeys}) {
+        const CommandSpec &spec = *findCommand(id);
+        const QString keys = commands.keys().textOf(spec);
+        if (commands.isHandled(spec) && !keys.isEmpty())
+            hints.append({CommandNames::name(spec), keys});
+    }
+    return hints;
 }
 
 } // namespace
@@ -145,6 +159,7 @@ void MainWindow::connectParts()
     watchPresence(*m_commands, *m_nav);
     m_undoBar->serve(*m_commands, *m_undo);
     m_strip->serve(*m_commands);
+    connect(m_commands, &CommandRegistry::changed, this, [this] { m_inbox->setKeyHints(keyHints(*m_commands)); });
 }
 
 void MainWindow::handleCommands()

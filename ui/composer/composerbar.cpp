@@ -45,7 +45,7 @@ ComposerBar::ComposerBar(const Look &look, QWidget *parent)
     row->addSpacing(6);
     for (const auto &[tool, icon] : {std::pair{Tool::Attach, Icon::Attachment}, std::pair{Tool::Voice, Icon::Microphone},
                                      std::pair{Tool::Product, Icon::Bag}, std::pair{Tool::Template, Icon::Template},
-                                     std::pair{Tool::Emoji, Icon::Emoji}}) {
+                                     std::pair{Tool::Emoji, Icon::Emoji}, std::pair{Tool::SendLater, Icon::Clock}}) {
         m_tools.insert(tool, new IconButton(look, icon, this));
         row->addWidget(m_tools.value(tool));
         connect(m_tools.value(tool), &QToolButton::clicked, this, [this, asked = tool] { Q_EMIT toolAsked(asked); });
@@ -133,7 +133,7 @@ void ComposerBar::refresh()
     share();
 }
 
-/// The countdown gives way first, then the tools: the menu has them all.
+/// The countdown gives way first, then sending later, then the other tools: the menu has them all.
 void ComposerBar::share()
 {
     int left = width() - m_modes->sizeHint().width() - m_send->sizeHint().width() - m_more->sizeHint().width()
@@ -142,9 +142,10 @@ void ComposerBar::share()
     const auto usable = static_cast<int>(std::count_if(m_tools.keyBegin(), m_tools.keyEnd(), [this](Tool tool) {
         return m_usable.value(tool, true);
     }));
-    const bool tools = left >= each * usable;
+    const bool all = left >= each * usable;
+    const bool most = left >= each * (usable - (m_usable.value(Tool::SendLater, true) ? 1 : 0));
     for (auto entry = m_tools.cbegin(); entry != m_tools.cend(); ++entry)
-        entry.value()->setVisible(tools && m_usable.value(entry.key(), true));
+        entry.value()->setVisible((entry.key() == Tool::SendLater ? all : most) && m_usable.value(entry.key(), true));
     left -= each * usable;
     const bool countdown = !m_shown.countdown.isEmpty() && left >= m_look.theme.px(kCountdownNeeds);
     m_clock->setVisible(countdown);

@@ -19,6 +19,7 @@ ChatFinder::ChatFinder(const ChatPlace &place, ThreadController &thread, Reader 
     : QObject(parent), m_place(place), m_thread(thread), m_reader(search)
 {
     m_place.commands.handle(command::kFind, [this] { open(); });
+    connect(&m_place.page, &InboxPage::findAsked, this, [this] { m_place.commands.run(command::kFind); });
     connect(&m_thread, &ThreadController::opened, this, [this] {
         if (m_bar && m_bar->isVisible())
             ask(m_bar->typed());

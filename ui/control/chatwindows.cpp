@@ -43,6 +43,7 @@ ChatWindow *ChatWindows::open(ConversationId conversation)
     m_windows.append(chat);
     m_parts.setup.setUp(chat->page().writing());
     chat->page().messages().setOwnSide(m_parts.window.inbox().messages().ownSide());
+    chat->page().setHours(m_parts.window.inbox().hours());
     chat->setConnectivity(m_connectivity);
     chat->setUndoSeconds(m_parts.prefs.undoSeconds());
     connectChat(*chat);

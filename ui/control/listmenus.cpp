@@ -9,6 +9,7 @@
 #include "ui/text/format.h"
 #include "ui/text/labels.h"
 #include "ui/text/presencewords.h"
+#include "ui/text/shoptimes.h"
 
 #include <QMenu>
 
@@ -20,7 +21,6 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-constexpr int kMorning = 9;
 constexpr int kEvening = 18;
 
 struct Preset {
@@ -28,19 +28,22 @@ struct Preset {
     QDateTime at;
 };
 
-/// When people usually want to hear of it again; the week begins on Saturday.
-QList<Preset> presetsAt(const QDateTime &now)
+/// When people usually want to hear of it again; the week begins on Saturday. Days on which the shop is closed are left out.
+QList<Preset> presetsAt(const QDateTime &now, const WorkingHours &hours)
 {
     const QDate today = now.date();
     const auto at = [](QDate day, int hour) { return QDateTime(day, QTime(hour, 0)); };
+    const auto opening = [&hours](QDate day) {
+        return shoptimes::isClosedOn(hours, day) ? QDateTime() : toDateTime(shoptimes::opening(hours, day)).toLocalTime();
+    };
     const int toSaturday = (Qt::Saturday - today.dayOfWeek() + 6) % 7 + 1;
     QList<Preset> presets{{ListActs::tr("In 1 hour"), now.addSecs(3600)},
                           {ListActs::tr("In 3 hours"), now.addSecs(3 * 3600)},
                           {ListActs::tr("This evening"), at(today, kEvening)},
-                          {ListActs::tr("Tomorrow morning"), at(today.addDays(1), kMorning)},
-                          {ListActs::tr("In 2 days"), at(today.addDays(2), kMorning)},
-                          {ListActs::tr("Saturday"), at(today.addDays(toSaturday), kMorning)}};
-    presets.removeIf([&now](const Preset &preset) { return preset.at <= now; });
+                          {ListActs::tr("Tomorrow morning"), opening(today.addDays(1))},
+                          {ListActs::tr("In 2 days"), opening(today.addDays(2))},
+                          {ListActs::tr("Saturday"), opening(today.addDays(toSaturday))}};
+    presets.removeIf([&now](const Preset &preset) { return !preset.at.isValid() || preset.at <= now; });
     return presets;
 }
 
@@ -66,7 +69,7 @@ void ListActs::showSnoozes(const QPoint &at)
     menu->setAttribute(Qt::WA_DeleteOnClose);
     const Instant now = m_clock.now();
     int number = 0;
-    for (const Preset &preset : presetsAt(toDateTime(now).toLocalTime())) {
+    for (const Preset &preset : presetsAt(toDateTime(now).toLocalTime(), m_place.page.hours())) {
         const QString due = m_place.look.format.due(instantOf(preset.at), now);
         QAction *action = menu->addAction(u"&%1  %2\t%3"_s.arg(++number).arg(preset.name, due));
         connect(action, &QAction::triggered, this,

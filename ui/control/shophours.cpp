@@ -3,7 +3,6 @@
 #include "app/protocol/commands.h"
 #include "app/store/reader.h"
 #include "app/store/settings.h"
-#include "ui/inbox/conversationpane.h"
 #include "ui/inbox/inboxpage.h"
 #include "ui/link/agentlink.h"
 #include "ui/mainwindow.h"
@@ -56,7 +55,7 @@ void ShopHours::reread()
 void ShopHours::show(const WorkingHours &hours)
 {
     m_hours = hours;
-    m_window.inbox().conversationPane().setHours(hours);
+    m_window.inbox().setHours(hours);
     if (m_card)
         m_card->setHours(hours);
 }

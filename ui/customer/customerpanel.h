@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/domain/workinghours.h"
 #include "ui/customer/customerdata.h"
 #include "ui/inbox/inboxviewdata.h"
 #include "ui/widgets/look.h"
@@ -42,6 +43,8 @@ public:
     void showNumbers();
     void hideNumbers();
     void setMediaFolder(const QString &folder);
+    /// Of the shop, for the times that are offered.
+    void setHours(const WorkingHours &hours) { m_hours = hours; }
     /// Without an agent everything can be read, copied and followed, and nothing be changed.
     void setLive(bool live);
     enum class CloseButton { Hidden, Shown };
@@ -128,6 +131,7 @@ private:
     QString m_problem;
     QSet<QString> m_folded;
     QStringList m_order;
+    WorkingHours m_hours = WorkingHours::usual();
     MessageId m_taskFrom; ///< the message that the task being written comes from
     QTimer m_late;        ///< until another customer's thread has been painted
     bool m_numbersShown = false;

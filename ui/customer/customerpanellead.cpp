@@ -9,6 +9,7 @@
 #include "ui/text/contenttext.h"
 #include "ui/text/direction.h"
 #include "ui/text/format.h"
+#include "ui/text/shoptimes.h"
 #include "ui/text/typedmoney.h"
 #include "ui/widgets/stagebutton.h"
 #include "ui/widgets/stagestepper.h"
@@ -20,17 +21,6 @@
 namespace migochat {
 
 using namespace Qt::Literals::StringLiterals;
-
-namespace {
-
-/// Local time; a follow-up is due in the morning, when the shop has opened.
-Instant morningIn(int days, Instant now)
-{
-    const QDate day = toDateTime(now).date().addDays(days);
-    return fromMsecs(QDateTime(day, QTime(11, 0)).toMSecsSinceEpoch());
-}
-
-} // namespace
 
 void CustomerPanel::addLead(QVBoxLayout &column)
 {
@@ -130,8 +120,13 @@ void CustomerPanel::offerTimes(QWidget *button, const Times &times)
         menu->addAction(text, this, [chosen = times.chosen, at] { chosen(at); });
     };
     offer(tr("In two hours"), now + std::chrono::hours{2});
-    for (const int days : {1, 2, 3, 7, 30})
-        offer(m_look.format.due(morningIn(days, now), now), morningIn(days, now));
+    Instant last = now;
+    for (const int days : {1, 2, 3, 7, 30}) {
+        const Instant at = shoptimes::followUp(m_hours, toDateTime(now).date().addDays(days));
+        if (at > last) // days on which the shop is closed mean the same one
+            offer(m_look.format.due(at, now), at);
+        last = at;
+    }
     menu->addAction(tr("Another time…"), this, times.typed);
     if (times.now)
         offer(tr("None"), std::nullopt);

@@ -3,6 +3,7 @@
 #include "ui/composer/composeredit.h"
 #include "ui/inbox/conversationpane.h"
 #include "ui/customer/customerpanel.h"
+#include "ui/inbox/emptythread.h"
 #include "ui/inbox/messageview.h"
 #include "ui/inbox/threadpane.h"
 #include "ui/inbox/viewspane.h"
@@ -12,6 +13,8 @@
 #include <QHBoxLayout>
 #include <QListView>
 #include <QSplitter>
+
+#include <algorithm>
 
 namespace migochat {
 
@@ -87,6 +90,7 @@ void InboxPage::connectThread()
     connect(&m_thread->header(), &ThreadHeader::statusChosen, this,
             [this](ConversationStatus status) { Q_EMIT statusChangeRequested(currentConversation(), status); });
     connect(&m_thread->header(), &ThreadHeader::chatChosen, this, &InboxPage::chatAsked);
+    connect(&m_thread->header(), &ThreadHeader::findAsked, this, &InboxPage::findAsked);
     connect(&m_thread->header(), &ThreadHeader::assignAsked, this, &InboxPage::assignAsked);
     connect(&m_thread->header(), &ThreadHeader::menuOpening, this, &InboxPage::chatMenuOpening);
     connect(&m_thread->header(), &ThreadHeader::backAsked, this, &InboxPage::focusList);
@@ -109,6 +113,20 @@ void InboxPage::setThreadModel(QAbstractItemModel *model)
 void InboxPage::setViews(const ViewCounts &counts)
 {
     m_views->setViews(counts);
+    const auto waiting = std::ranges::find(counts, ViewKey(InboxView::WaitingOnUs), &ViewCount::key);
+    m_thread->empty().setWaiting(waiting == counts.cend() ? std::nullopt : waiting->count);
+}
+
+void InboxPage::setHours(const WorkingHours &hours)
+{
+    m_hours = hours;
+    m_list->setHours(hours);
+    m_panel->setHours(hours);
+}
+
+void InboxPage::setKeyHints(const QList<KeyHint> &hints)
+{
+    m_thread->empty().setKeyHints(hints);
 }
 
 void InboxPage::setCurrentView(const ViewKey &view)

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/domain/threaditem.h"
+#include "app/domain/workinghours.h"
 #include "ui/inbox/bubblepart.h"
 #include "ui/composer/composer.h"
 #include "ui/inbox/inboxviewdata.h"
@@ -15,6 +16,8 @@ class QMenu;
 class QSplitter;
 
 namespace migochat {
+
+struct KeyHint;
 
 class ComposerPane;
 class ConversationPane;
@@ -46,6 +49,11 @@ public:
 
     void setViews(const ViewCounts &counts);
     void setCurrentView(const ViewKey &view);
+    /// Commands that lead on, for while no chat is open.
+    void setKeyHints(const QList<KeyHint> &hints);
+    /// Of the shop: waiting counts by them, and times are offered.
+    void setHours(const WorkingHours &hours);
+    [[nodiscard]] const WorkingHours &hours() const { return m_hours; }
     void setListState(const ListState &state);
     void setConnectivity(Connectivity connectivity);
 
@@ -124,6 +132,7 @@ Q_SIGNALS:
 
     void partActionRequested(const migochat::PartAction &action);
     void chatAsked(migochat::ConversationId conversation); ///< another chat of the same customer
+    void findAsked();         ///< in the open chat
     void assignAsked(const QPoint &at); ///< of the open chat; a menu belongs there, in global pixels
     void chatMenuOpening(QMenu &menu); ///< of the open chat
 
@@ -149,6 +158,7 @@ private:
     [[nodiscard]] int boardWidth() const;
 
     const Look m_look;
+    WorkingHours m_hours = WorkingHours::usual();
     ViewsPane *m_views;
     ConversationPane *m_list;
     ThreadPane *m_thread;

@@ -33,7 +33,7 @@ ThreadHeader::ThreadHeader(const Look &look, QWidget *parent)
       m_name(new ElidedLabel(look, {.font = FontRole::Name}, this)),
       m_handle(new ElidedLabel(look, {.font = FontRole::Small, .token = Token::Muted}, this)),
       m_tabs(new ChatTabs(look, this)), m_assignee(new AssigneeButton(look, this)),
-      m_mode(new Segmented(this)), m_done(new IconButton(look, Icon::Check, this)),
+      m_mode(new Segmented(this)), m_find(new IconButton(look, Icon::Search, this)), m_done(new IconButton(look, Icon::Check, this)),
       m_details(new IconButton(look, Icon::Person, this)), m_more(new IconButton(look, Icon::Dots, this))
 {
     setPane(this, u"header"_s);
@@ -61,6 +61,7 @@ ThreadHeader::ThreadHeader(const Look &look, QWidget *parent)
     m_mode->setProperty("tone", u"ai"_s);
     row->addWidget(m_assignee);
     row->addWidget(m_mode);
+    row->addWidget(m_find);
     m_done->setProperty("role", u"outlined"_s);
     row->addWidget(m_done);
     row->addWidget(m_details);
@@ -77,6 +78,7 @@ ThreadHeader::ThreadHeader(const Look &look, QWidget *parent)
     });
     connect(m_tabs, &ChatTabs::chosen, this, &ThreadHeader::chatChosen);
     connect(m_assignee, &QToolButton::clicked, this, [this] { Q_EMIT assignAsked(assigneePlace()); });
+    connect(m_find, &QToolButton::clicked, this, &ThreadHeader::findAsked);
     connect(m_back, &QToolButton::clicked, this, &ThreadHeader::backAsked);
     connect(m_details, &QToolButton::clicked, this, &ThreadHeader::detailsAsked);
     connect(m_more, &QToolButton::clicked, this, &ThreadHeader::showMenu);
@@ -95,7 +97,7 @@ void ThreadHeader::setChats(const QList<ConversationRow> &chats)
 {
     m_tabs->setChats(chats, m_row.conversation.id);
     refreshHandle();
-    fitMode();
+    fit();
 }
 
 void ThreadHeader::setConnectivity(Connectivity connectivity)
@@ -134,17 +136,23 @@ void ThreadHeader::changeEvent(QEvent *event)
 void ThreadHeader::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
-    fitMode();
+    fit();
 }
 
-/// Where there is no room for both, the name stays and the choice of mode moves into the menu.
-void ThreadHeader::fitMode()
+/// Where there is no room for all, the name stays; the search gives way first, then the choice of mode. The menu has both.
+void ThreadHeader::fit()
 {
     if (!m_row.conversation.id.isValid())
         return; // nobody sees it yet, and measuring text is dear before the first picture
-    const bool isShown = m_mode->isVisibleTo(this);
-    const int least = layout()->minimumSize().width() + (isShown ? 0 : m_mode->sizeHint().width() + layout()->spacing());
-    m_mode->setVisible(width() - least >= kLeastName * fontMetrics().averageCharWidth());
+    int least = layout()->minimumSize().width() + kLeastName * fontMetrics().averageCharWidth();
+    for (const QWidget *part : {static_cast<QWidget *>(m_mode), static_cast<QWidget *>(m_find)}) {
+        if (!part->isVisibleTo(this))
+            least += part->sizeHint().width() + layout()->spacing();
+    }
+    const bool everything = width() >= least;
+    least -= m_find->sizeHint().width() + layout()->spacing();
+    m_find->setVisible(everything);
+    m_mode->setVisible(width() >= least);
 }
 
 void ThreadHeader::refreshMode()
@@ -168,7 +176,7 @@ void ThreadHeader::refresh()
     m_name->setText(m_row.name.isEmpty() ? tr("No name") : m_look.format.customer(m_row.name));
     refreshHandle();
     refreshMode();
-    fitMode();
+    fit();
 
     const bool open = chat.status == ConversationStatus::Open;
     const bool live = m_connectivity != Connectivity::AgentStopped;
@@ -179,6 +187,7 @@ void ThreadHeader::refresh()
     m_done->setEnabled(live);
     m_done->setGlyph(open ? Icon::Check : Icon::Undo);
     m_done->setName(open ? tr("Mark as done") : tr("Open again"));
+    m_find->setName(tr("Find in this chat"));
     m_back->setName(tr("Back to the list"));
     m_details->setName(tr("About this customer"));
     m_more->setName(tr("More"));

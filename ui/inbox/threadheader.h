@@ -16,7 +16,7 @@ class ElidedLabel;
 class IconButton;
 class Segmented;
 
-/// Who this is and on which channels, who is responsible, what the assistant may do here, done, and more.
+/// Who this is and on which channels, who is responsible, what the assistant may do here, search, done, and more.
 class ThreadHeader final : public QWidget
 {
     Q_OBJECT
@@ -42,6 +42,7 @@ Q_SIGNALS:
     void statusChosen(migochat::ConversationStatus status);
     void chatChosen(migochat::ConversationId conversation);
     void assignAsked(const QPoint &at); ///< a menu belongs there, in global pixels
+    void findAsked(); ///< in the chat
     void detailsAsked();
     void backAsked();
     void menuOpening(QMenu &menu); ///< for what else can be done with the chat
@@ -54,7 +55,7 @@ private:
     void refresh();
     void refreshMode();
     void refreshHandle();
-    void fitMode();
+    void fit();
     void offerModes(QMenu &menu);
     void showMenu();
 
@@ -69,6 +70,7 @@ private:
     ChatTabs *m_tabs;
     AssigneeButton *m_assignee;
     Segmented *m_mode;
+    IconButton *m_find;
     IconButton *m_done;
     IconButton *m_details;
     IconButton *m_more;

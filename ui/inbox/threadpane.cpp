@@ -1,12 +1,12 @@
 #include "ui/inbox/threadpane.h"
 
+#include "ui/inbox/emptythread.h"
 #include "ui/inbox/messageview.h"
 #include "ui/text/chatdirection.h"
 #include "ui/widgets/themed.h"
 
 #include <QDragEnterEvent>
 #include <QEvent>
-#include <QLabel>
 #include <QMimeData>
 #include <QStackedWidget>
 #include <QUrl>
@@ -19,7 +19,7 @@ namespace migochat {
 using namespace Qt::Literals::StringLiterals;
 
 ThreadPane::ThreadPane(const Look &look, QWidget *parent)
-    : QWidget(parent), m_look(look), m_stack(new QStackedWidget(this)), m_hint(makeLabel(u"hint"_s, this)),
+    : QWidget(parent), m_look(look), m_stack(new QStackedWidget(this)), m_empty(new EmptyThread(look, this)),
       m_header(new ThreadHeader(look, this)), m_messages(new MessageView(look, this)),
       m_writing(new ComposerPane(look, this))
 {
@@ -35,8 +35,7 @@ ThreadPane::ThreadPane(const Look &look, QWidget *parent)
     column->addWidget(m_header);
     column->addWidget(m_messages, 1);
     column->addWidget(m_writing);
-    m_hint->setAlignment(Qt::AlignCenter);
-    m_stack->addWidget(m_hint);
+    m_stack->addWidget(m_empty);
     m_stack->addWidget(open);
     setConversation(std::nullopt);
 }
@@ -52,10 +51,8 @@ void ThreadPane::setConversation(const std::optional<ConversationRow> &row)
     m_row = row;
     m_stack->setCurrentIndex(row ? 1 : 0);
     m_writing->setConversation(row);
-    if (!row) {
-        m_hint->setText(tr("Choose a conversation\n\nAlt+↓ opens the next one · F6 moves between the panes"));
+    if (!row)
         return;
-    }
     if (before != conversation()) {
         m_messages->setCustomerDirection(chatDirection({}, {}, m_row->name));
         m_messages->startOver();

@@ -9,11 +9,11 @@
 #include <QWidget>
 
 class QAbstractItemModel;
-class QLabel;
 class QStackedWidget;
 
 namespace migochat {
 
+class EmptyThread;
 class MessageView;
 
 /// One open conversation: header, messages, and below them what is written.
@@ -34,6 +34,8 @@ public:
     [[nodiscard]] Composer &composer() const { return m_writing->composer(); }
     [[nodiscard]] ThreadHeader &header() const { return *m_header; }
     [[nodiscard]] MessageView &messages() const { return *m_messages; }
+    /// What stands there while no chat is open.
+    [[nodiscard]] EmptyThread &empty() const { return *m_empty; }
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -44,7 +46,7 @@ private:
     const Look m_look;
     std::optional<ConversationRow> m_row;
     QStackedWidget *m_stack;
-    QLabel *m_hint;
+    EmptyThread *m_empty;
     ThreadHeader *m_header;
     MessageView *m_messages;
     ComposerPane *m_writing;
