@@ -20,16 +20,18 @@ struct Tr {
     Q_DECLARE_TR_FUNCTIONS(migochat::Spoken)
 };
 
+constexpr qsizetype kQuoted = 80; ///< letters of what is answered
+
 QString named(const QString &name, const Format &format)
 {
     return name.isEmpty() ? Tr::tr("customer without a name") : isolated(format.customer(name));
 }
 
-QString senderOf(const Message &message)
+QString senderOf(const Message &message, const QString &customer, const Format &format)
 {
     switch (message.author) {
     case Author::Customer:
-        return Tr::tr("customer");
+        return customer.isEmpty() ? Tr::tr("customer") : named(customer, format);
     case Author::Assistant:
         return Tr::tr("assistant");
     case Author::Phone:
@@ -38,6 +40,54 @@ QString senderOf(const Message &message)
         break;
     }
     return message.staffName.isEmpty() ? Tr::tr("you") : isolated(message.staffName);
+}
+
+/// What it answers and where it came from.
+QString originOf(const ThreadRow &row, const Message &message)
+{
+    QStringList parts;
+    if (row.quoted.id.isValid()) {
+        const QString words = singleLine(row.quoted.text, kQuoted);
+        parts << Tr::tr("answers: %1").arg(words.isEmpty() ? labels::kind(row.quoted.kind) : isolated(words));
+    } else if (message.replyToRemoteId.isValid() && message.kind != MessageKind::Comment) {
+        parts << Tr::tr("answers a message that is not here");
+    }
+    if (message.source.kind == SourceKind::Ad) {
+        const QString ad = row.ad.isEmpty() ? message.source.headline : row.ad;
+        parts << (ad.isEmpty() ? Tr::tr("came from an ad") : Tr::tr("came from the ad %1").arg(isolated(ad)));
+    }
+    if (message.forwarded)
+        parts << Tr::tr("forwarded");
+    return joined(parts);
+}
+
+QString filesOf(const Message &message)
+{
+    QStringList parts;
+    for (const Attachment &file : message.attachments) {
+        if (!file.fileName.isEmpty())
+            parts << isolated(withoutBidiControls(file.fileName));
+        if (!file.transcript.isEmpty())
+            parts << Tr::tr("what is said: %1").arg(isolated(file.transcript));
+    }
+    return joined(parts);
+}
+
+/// Where an answer is on its way, and what went wrong.
+QString wayOf(const Message &message, const QString &planned)
+{
+    if (message.direction == Direction::Inbound)
+        return {};
+    const QString state = planned.isEmpty() ? labels::delivery(message.state) : planned;
+    const QString &code = message.failureCode;
+    QString why;
+    if (message.state == DeliveryState::Failed)
+        why = failureSentence(code);
+    else if (!code.isEmpty() && message.state == DeliveryState::Queued)
+        why = waitingSentence(code);
+    else if (!code.isEmpty() && deliveryRank(message.state) >= deliveryRank(DeliveryState::Delivered))
+        why = Tr::tr("reported as failed afterwards: %1").arg(failureSentence(code));
+    return joined({state, why});
 }
 
 /// "2 hours 14 minutes": a screen reader reads "2:14" as a time of day and "12 min" as it is spelt.
@@ -82,6 +132,8 @@ QString lastSaid(const ConversationRow &row)
 }
 
 struct ItemSentence {
+    const ThreadRow &row;
+    const QString &customer;
     const Format &format;
     QString planned{}; ///< when an answer leaves
 
@@ -95,21 +147,17 @@ struct ItemSentence {
 
     QString operator()(const Message &message) const
     {
-        const bool outgoing = message.direction == Direction::Outbound;
-        QString state = outgoing ? labels::delivery(message.state) : QString();
-        if (!planned.isEmpty())
-            state = planned;
-        const QString why =
-            message.state == DeliveryState::Failed ? failureSentence(message.failureCode) : QString();
-        const QString kind = message.kind == MessageKind::Text ? QString() : labels::kind(message.kind);
+        const QString who = senderOf(message, customer, format);
         if (message.deletedAt)
-            return joined({senderOf(message), Tr::tr("message taken back"), format.clockTime(message.at)});
+            return joined({who, Tr::tr("message taken back"), format.clockTime(message.at)});
+        const QString kind = message.kind == MessageKind::Text ? QString() : labels::kind(message.kind);
         QStringList emoji;
         for (const Reaction &reaction : message.reactions)
             emoji << reaction.emoji;
-        return joined({senderOf(message), kind, contenttext::spoken(message.content, format), isolated(message.text),
+        return joined({who, originOf(row, message), kind, filesOf(message), contenttext::spoken(message.content, format),
+                       message.text.isEmpty() ? QString() : isolated(message.text),
                        message.editedAt ? Tr::tr("edited") : QString(), emoji.join(u' '), format.clockTime(message.at),
-                       state, why});
+                       wayOf(message, planned)});
     }
 };
 
@@ -160,7 +208,7 @@ QString listed(const ListedConversation &row, const Format &format, Instant now,
     return joined({conversation(row, format, now, open), note, who, tags, due, snoozed});
 }
 
-QString threadRow(const ThreadRow &row, const Format &format, Instant now)
+QString threadRow(const ThreadRow &row, const QString &customer, const Format &format, Instant now)
 {
     switch (row.kind) {
     case ThreadRow::Kind::DateDivider:
@@ -174,7 +222,7 @@ QString threadRow(const ThreadRow &row, const Format &format, Instant now)
     }
     const QString planned =
         row.sendAt ? Tr::tr("will be sent %1").arg(isolated(format.due(*row.sendAt, now))) : QString();
-    return std::visit(ItemSentence{format, planned}, row.item.content);
+    return std::visit(ItemSentence{row, customer, format, planned}, row.item.content);
 }
 
 QString lead(const LeadRow &row, const Format &format, Instant now)

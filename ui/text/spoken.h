@@ -20,7 +20,8 @@ namespace spoken {
 /// The same with what only a row of the list knows: note, tags, who is responsible, follow-up.
 [[nodiscard]] QString listed(const ListedConversation &row, const Format &format, Instant now,
                              const WorkingTime &open = {});
-[[nodiscard]] QString threadRow(const ThreadRow &row, const Format &format, Instant now);
+/// `customer` is the name of who wrote what came in; empty: unknown.
+[[nodiscard]] QString threadRow(const ThreadRow &row, const QString &customer, const Format &format, Instant now);
 [[nodiscard]] QString lead(const LeadRow &row, const Format &format, Instant now);
 
 } // namespace spoken

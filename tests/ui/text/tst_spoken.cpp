@@ -11,11 +11,20 @@ using namespace std::chrono_literals;
 namespace {
 
 /// Without the signs that keep directions apart.
-QString heard(const ConversationRow &row)
+QString plain(QString sentence)
 {
-    QString sentence = spoken::conversation(row, Format(Language::English), sampleshop::now());
     sentence.removeIf([](QChar c) { return c.category() == QChar::Other_Format; });
     return sentence;
+}
+
+QString heard(const ConversationRow &row)
+{
+    return plain(spoken::conversation(row, Format(Language::English), sampleshop::now()));
+}
+
+QString heard(const ThreadRow &row)
+{
+    return plain(spoken::threadRow(row, u"Mona"_s, Format(Language::English), sampleshop::now()));
 }
 
 } // namespace
@@ -55,6 +64,61 @@ private Q_SLOTS:
         row.previewState = DeliveryState::Failed;
         const QString sentence = heard(row);
         QVERIFY2(sentence.contains(u"we wrote: 58 pounds, not sent"_s), qPrintable(sentence));
+    }
+
+    void aMessageSaysWhoWroteItWhatItAnswersAndWhereItCameFrom()
+    {
+        ThreadRow row;
+        Message message;
+        message.text = u"How much?"_s;
+        message.forwarded = true;
+        message.source = {.kind = SourceKind::Ad, .headline = u"Winter vests"_s};
+        message.at = sampleshop::now();
+        row.item.content = message;
+        row.quoted.id = MessageId(7);
+        row.quoted.text = u"The vest"_s;
+
+        QVERIFY2(heard(row).startsWith(u"Mona, answers: The vest, came from the ad Winter vests, forwarded, How much?"_s),
+                 qPrintable(heard(row)));
+
+        row.ad = u"Autumn"_s;
+        row.quoted = {};
+        message.replyToRemoteId = RemoteMessageId(u"wamid.1"_s);
+        row.item.content = message;
+        QVERIFY2(heard(row).startsWith(u"Mona, answers a message that is not here, came from the ad Autumn"_s),
+                 qPrintable(heard(row)));
+    }
+
+    void aFileIsNamedAndAVoiceIsHeard()
+    {
+        ThreadRow row;
+        Message message;
+        message.kind = MessageKind::Voice;
+        message.attachments.append({.fileName = u"order.pdf"_s, .transcript = u"two vests please"_s});
+        row.item.content = message;
+
+        QVERIFY2(heard(row).contains(u"order.pdf, what is said: two vests please"_s), qPrintable(heard(row)));
+    }
+
+    void anAnswerSaysWhatWentWrongAndWhatFollows()
+    {
+        ThreadRow row;
+        Message message;
+        message.direction = Direction::Outbound;
+        message.author = Author::Staff;
+        message.text = u"58"_s;
+        message.failureCode = u"131016"_s;
+        message.state = DeliveryState::Failed;
+        row.item.content = message;
+        QVERIFY2(heard(row).endsWith(u"Something broke at Meta"_s), qPrintable(heard(row)));
+
+        message.state = DeliveryState::Queued;
+        row.item.content = message;
+        QVERIFY2(heard(row).endsWith(u"Something broke at Meta: it will be tried again"_s), qPrintable(heard(row)));
+
+        message.state = DeliveryState::Delivered;
+        row.item.content = message;
+        QVERIFY2(heard(row).endsWith(u"reported as failed afterwards: Something broke at Meta"_s), qPrintable(heard(row)));
     }
 
 private:
