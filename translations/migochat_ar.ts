@@ -2363,6 +2363,32 @@
     </message>
 </context>
 <context>
+    <name>migochat::EmptyThread</name>
+    <message>
+        <source>No chat is open</source>
+        <translation>مفيش محادثة مفتوحة</translation>
+    </message>
+    <message>
+        <source>Choose one in the list</source>
+        <translation>اختار واحدة من القائمة</translation>
+    </message>
+    <message>
+        <source>Nobody is waiting for an answer</source>
+        <translation>مفيش حد مستني رد</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln customer(s) wait for an answer</source>
+        <translation>
+            <numerusform>مفيش حد مستني رد</numerusform>
+            <numerusform>عميل واحد مستني رد</numerusform>
+            <numerusform>عميلين مستنيين رد</numerusform>
+            <numerusform>%Ln عملاء مستنيين رد</numerusform>
+            <numerusform>%Ln عميل مستني رد</numerusform>
+            <numerusform>%Ln عميل مستني رد</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>migochat::EraseSheet</name>
     <message>
         <source>A customer is forgotten</source>
@@ -2458,10 +2484,6 @@
     <message>
         <source>More than 24 hours since the customer wrote</source>
         <translation>عدّى 24 ساعة على آخر رسالة من العميل</translation>
-    </message>
-    <message>
-        <source>WhatsApp held this message to protect the customer. Wait at least 24 hours</source>
-        <translation>واتساب أوقف الرسالة دي حفاظًا على العميل. استنى 24 ساعة على الأقل</translation>
     </message>
     <message>
         <source>The customer stopped marketing messages</source>
@@ -2592,10 +2614,6 @@
         <translation>العميل ده محظور</translation>
     </message>
     <message>
-        <source>The customer is filling in a form of Meta: it will be tried again</source>
-        <translation>العميل بيملا استمارة عند ميتا، هنجرّب تاني</translation>
-    </message>
-    <message>
         <source>Our number is limited after templates of the wrong category</source>
         <translation>رقمنا مقيّد عشان قوالب نوعها غلط</translation>
     </message>
@@ -2660,10 +2678,6 @@
         <translation>القالب بعد ما اتملا بقى طويل زيادة</translation>
     </message>
     <message>
-        <source>The template is new and not ready yet: it will be tried again</source>
-        <translation>القالب جديد ولسه مش جاهز، هنجرّب تاني</translation>
-    </message>
-    <message>
         <source>This is not a marketing template</source>
         <translation>ده مش قالب عروض</translation>
     </message>
@@ -2706,10 +2720,6 @@
     <message>
         <source>WhatsApp does not show this message here</source>
         <translation>واتساب مش بيعرض الرسالة دي هنا</translation>
-    </message>
-    <message>
-        <source>Our number is being serviced at WhatsApp: it will be tried again</source>
-        <translation>رقمنا تحت الصيانة عند واتساب، هنجرّب تاني</translation>
     </message>
     <message>
         <source>The program built this message wrongly</source>
@@ -2780,16 +2790,49 @@
         <translation>افتح الدفع</translation>
     </message>
     <message>
-        <source>Open quality card</source>
-        <translation>افتح حالة الرقم</translation>
-    </message>
-    <message>
         <source>What to do</source>
         <translation>أعمل إيه؟</translation>
     </message>
     <message>
         <source>Report the fault</source>
         <translation>بلّغ عن العطل</translation>
+    </message>
+    <message>
+        <source>WhatsApp held this message to protect the customer. Wait at least 24 hours, do not send it again</source>
+        <translation>واتساب أوقف الرسالة دي حفاظًا على العميل. استنى 24 ساعة على الأقل، وما تبعتهاش تاني</translation>
+    </message>
+    <message>
+        <source>The service is busy</source>
+        <translation>الخدمة عليها ضغط دلوقتي</translation>
+    </message>
+    <message>
+        <source>The customer is filling in a form of Meta</source>
+        <translation>العميل بيملا استمارة من Meta</translation>
+    </message>
+    <message>
+        <source>The template is new and not ready yet</source>
+        <translation>القالب جديد ولسه مش جاهز</translation>
+    </message>
+    <message>
+        <source>Our number is being serviced at WhatsApp</source>
+        <translation>رقمنا في صيانة عند واتساب</translation>
+    </message>
+    <message>
+        <source>Open WhatsApp Manager</source>
+        <translation>افتح مدير واتساب</translation>
+    </message>
+    <message>
+        <source>it leaves when that is repaired</source>
+        <translation>هتتبعت لما ده يتصلّح</translation>
+    </message>
+    <message>
+        <source>it will be tried again</source>
+        <translation>هنحاول تاني</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>why a message has not left yet, and what follows</extracomment>
+        <translation>%1: %2</translation>
     </message>
 </context>
 <context>
@@ -4610,6 +4653,14 @@
         <source>No program here opens this, so it is copied.</source>
         <translation>مفيش برنامج هنا بيفتح ده، فاتنسخ.</translation>
     </message>
+    <message>
+        <source>The picture cannot be copied.</source>
+        <translation>ما عرفناش ننسخ الصورة.</translation>
+    </message>
+    <message>
+        <source>The picture is copied.</source>
+        <translation>الصورة اتنسخت.</translation>
+    </message>
 </context>
 <context>
     <name>migochat::Peek</name>
@@ -5677,6 +5728,34 @@
         <source>task %1</source>
         <translation>مهمة %1</translation>
     </message>
+    <message>
+        <source>answers: %1</source>
+        <translation>رد على: %1</translation>
+    </message>
+    <message>
+        <source>answers a message that is not here</source>
+        <translation>رد على رسالة مش موجودة هنا</translation>
+    </message>
+    <message>
+        <source>came from an ad</source>
+        <translation>جت من إعلان</translation>
+    </message>
+    <message>
+        <source>came from the ad %1</source>
+        <translation>جت من إعلان %1</translation>
+    </message>
+    <message>
+        <source>forwarded</source>
+        <translation>محوّلة</translation>
+    </message>
+    <message>
+        <source>what is said: %1</source>
+        <translation>الكلام اللي فيها: %1</translation>
+    </message>
+    <message>
+        <source>reported as failed afterwards: %1</source>
+        <translation>بعد كده اتبلّغ إنها ما وصلتش: %1</translation>
+    </message>
 </context>
 <context>
     <name>migochat::StaffCard</name>
@@ -6364,6 +6443,10 @@
         <source>Copy link</source>
         <translation>انسخ اللينك</translation>
     </message>
+    <message>
+        <source>Copy the picture</source>
+        <translation>انسخ الصورة</translation>
+    </message>
 </context>
 <context>
     <name>migochat::ThreadController</name>
@@ -6508,16 +6591,9 @@
         <source>AI paused</source>
         <translation>المساعد واقف</translation>
     </message>
-</context>
-<context>
-    <name>migochat::ThreadPane</name>
     <message>
-        <source>Choose a conversation
-
-Alt+↓ opens the next one · F6 moves between the panes</source>
-        <translation>اختار محادثة
-
-Alt+↓ للمحادثة اللي بعدها · F6 للتنقل بين الأجزاء</translation>
+        <source>Find in this chat</source>
+        <translation>دوّر في المحادثة دي</translation>
     </message>
 </context>
 <context>

@@ -89,6 +89,16 @@
     </message>
 </context>
 <context>
+    <name>migochat::EmptyThread</name>
+    <message numerus="yes">
+        <source>%Ln customer(s) wait for an answer</source>
+        <translation>
+            <numerusform>%Ln customer waits for an answer</numerusform>
+            <numerusform>%Ln customers wait for an answer</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>migochat::EraseSheet</name>
     <message numerus="yes">
         <source>%n chat(s)</source>

@@ -155,23 +155,6 @@ private Q_SLOTS:
         QTRY_COMPARE_WITH_TIMEOUT(received(), 1, 30'000);
     }
 
-    void whatFailedOutsideTheWindowIsHeldBehindATemplate()
-    {
-        QVERIFY(!m_sim->tell({{u"do"_s, u"error"_s}, {u"service"_s, u"graph"_s}, {u"code"_s, 131047}}).isEmpty());
-        m_desktop->say(u"المقاس متوفر"_s);
-        QTRY_VERIFY_WITH_TIMEOUT(lastMessage().state == DeliveryState::Failed, 30'000);
-
-        Q_EMIT m_desktop->window().inbox().partActionRequested(
-            {.kind = PartAction::Kind::OtherWay, .message = lastMessage().id});
-
-        QTRY_VERIFY(m_desktop->window().findChild<QMenu *>(u"otherWays"_s));
-        const auto actions = m_desktop->window().findChild<QMenu *>(u"otherWays"_s)->actions();
-        QCOMPARE(actions.first()->text(), u"Send a template"_s);
-        actions.first()->trigger();
-        QVERIFY(pane().composer().showsTemplates());
-        QCOMPARE(pane().composer().text(), u"المقاس متوفر"_s);
-    }
-
     void whoElseWritesHereIsSaidUntilTheyLeave()
     {
         auto colleague = std::make_unique<AgentLink>(

@@ -194,6 +194,11 @@ void Composer::openTemplates()
     Q_EMIT templatesWanted();
 }
 
+void Composer::preferTemplate(const TemplateChoice &choice)
+{
+    templates().prefer(choice);
+}
+
 void Composer::closeTemplates()
 {
     m_templatesOpen = false;

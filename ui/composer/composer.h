@@ -56,6 +56,8 @@ public:
     [[nodiscard]] bool showsTemplates() const;
     /// Puts the templates in place of the box, where both could be used.
     void openTemplates();
+    /// Of those that are open; see TemplatePicker::prefer().
+    void preferTemplate(const TemplateChoice &choice);
     void closeTemplates();
     void setHeld(const std::optional<held::HeldAnswer> &held);
     /// The change of it that was begun and neither saved nor given up; empty: none.

@@ -5,6 +5,10 @@
 
 #include <QFormLayout>
 #include <QLineEdit>
+#include <QListWidget>
+
+#include <algorithm>
+#include <utility>
 
 namespace migochat {
 
@@ -33,6 +37,36 @@ void TemplatePicker::fillFields()
         connect(field, &QLineEdit::textChanged, this, &TemplatePicker::refreshPreview);
         m_form->addRow(fieldName(place), field);
         m_fields.append(field);
+    }
+}
+
+void TemplatePicker::fillIn(const QList<TemplateValue> &values)
+{
+    for (int i = 0; i < m_fields.size(); ++i) {
+        const auto known = std::ranges::find_if(values, [&place = m_places.at(i)](const TemplateValue &value) {
+            return value.place == place.place && value.index == place.index;
+        });
+        if (known != values.cend())
+            m_fields.at(i)->setText(known->value);
+    }
+}
+
+void TemplatePicker::prefer(const TemplateChoice &choice)
+{
+    m_preferred = choice;
+    m_search->clear();
+    takePreferred();
+}
+
+void TemplatePicker::takePreferred()
+{
+    for (int row = 0; m_preferred && row < m_list->count(); ++row) {
+        const templates::Template &one = m_offer.list.at(m_list->item(row)->data(Qt::UserRole).toInt());
+        if (one.name != m_preferred->name || one.language != m_preferred->language)
+            continue;
+        m_list->setCurrentRow(row);
+        fillIn(std::exchange(m_preferred, std::nullopt)->values);
+        focusFirstGap();
     }
 }
 

@@ -118,13 +118,10 @@ void TemplatePicker::setOffer(const TemplateOffer &offer)
         if (one.name + u'/' + one.language == kept)
             m_list->setCurrentRow(i);
     }
-    for (int i = 0; i < m_fields.size(); ++i) {
-        const auto before = std::find_if(typed.begin(), typed.end(), [&](const TemplateValue &value) {
-            return value.place == m_places.at(i).place && value.index == m_places.at(i).index;
-        });
-        if (before != typed.end())
-            m_fields.at(i)->setText(before->value);
-    }
+    fillIn(typed);
+    if (offer.list.isEmpty())
+        m_preferred.reset(); // it was meant for another chat
+    takePreferred();
 }
 
 void TemplatePicker::fillList()
@@ -230,6 +227,8 @@ void TemplatePicker::focusFirstGap()
         if (field->text().trimmed().isEmpty())
             return field->setFocus(Qt::OtherFocusReason);
     }
+    if (!m_fields.isEmpty())
+        m_fields.first()->setFocus(Qt::OtherFocusReason);
 }
 
 bool TemplatePicker::eventFilter(QObject *watched, QEvent *event)

@@ -38,7 +38,10 @@ public:
     [[nodiscard]] QString problem() const;
     /// Nothing is chosen any more.
     void letGo();
+    /// Chooses this one with its values as soon as it is among those offered; the keyboard goes to the first gap.
+    void prefer(const TemplateChoice &choice);
     void focusSearch();
+    /// The first empty value, else the first one.
     void focusFirstGap();
 
 Q_SIGNALS:
@@ -55,6 +58,8 @@ private:
     void fillList();
     void choose(int index);
     void fillFields();
+    void fillIn(const QList<TemplateValue> &values);
+    void takePreferred();
     void refreshPreview();
     void retranslate();
     [[nodiscard]] QList<TemplateValue> values() const;
@@ -63,6 +68,7 @@ private:
 
     const Look m_look;
     TemplateOffer m_offer;
+    std::optional<TemplateChoice> m_preferred;
     int m_chosen = -1; ///< in the offer
     TemplateText m_text;
     QList<TemplatePlace> m_places;

@@ -1,4 +1,5 @@
 // What else can be done about a message, and what lies behind it; partactions.cpp holds the rest.
+#include "app/domain/clock.h"
 #include "app/domain/sendfault.h"
 #include "app/store/messages.h"
 #include "app/store/messagetrail.h"
@@ -15,10 +16,13 @@
 #include "ui/text/direction.h"
 #include "ui/text/failures.h"
 #include "ui/text/labels.h"
+#include "ui/text/shoptimes.h"
 #include "ui/inbox/trailwords.h"
 
 #include <QClipboard>
 #include <QCursor>
+#include <QDir>
+#include <QFileInfo>
 #include <QGuiApplication>
 #include <QMenu>
 
@@ -30,6 +34,9 @@ namespace {
 
 /// Where Meta takes a card: Business Support Home names it for error 131042.
 constexpr QLatin1StringView kBilling("https://business.facebook.com/billing_hub/accounts");
+/// Where Meta shows quality and limits of the numbers.
+constexpr QLatin1StringView kNumbers("https://business.facebook.com/wa/manage/phone-numbers/");
+constexpr qsizetype kWords = 120; ///< of a message, beside a reminder
 
 } // namespace
 
@@ -61,57 +68,105 @@ void PartActions::offerOtherWays(MessageId message)
             menu->addAction(tr("Copy text"), this, [failed] { QGuiApplication::clipboard()->setText(failed.text); });
         }
         addChats(*menu, failed);
-        menu->addAction(tr("Remind me tomorrow"), this, [this, failed] { remember(failed.text.left(120)); });
+        menu->addAction(tr("Remind me tomorrow"), this, [this, failed] { remember(failed.text.left(kWords)); });
         menu->addAction(tr("Attempts to deliver it"), this, [this, failed] { showAttempts(failed.id); });
         menu->popup(at);
     });
+}
+
+void PartActions::findRemedy(MessageId message)
+{
+    const auto found =
+        m_reader.run([message](const Database &database) { return messages::find(database, message); });
+    m_asked.run(this, found, [this](const Result<std::optional<Message>> &answer) {
+        if (answer && *answer)
+            remedy(**answer);
+    });
+}
+
+void PartActions::remedy(const Message &failed)
+{
+    switch (sendFault(failed.failureCode).action) {
+    case FaultAction::RemindLater:
+        return remindWhenAllowed(failed);
+    case FaultAction::ChooseTemplate:
+    case FaultAction::PickTemplate:
+    case FaultAction::FillTemplate:
+        return sendTemplate(failed);
+    case FaultAction::ChangeFile:
+        return changeFile(failed);
+    case FaultAction::ChangeText:
+        return writeAgain(failed.conversation, failed.text);
+    case FaultAction::AskNumber:
+        return m_customer.askNumber();
+    case FaultAction::MarkOptOut:
+        return m_customer.allowMarketing(false);
+    case FaultAction::Reconnect:
+    case FaultAction::OpenSettings:
+        return m_place.showPage(Page::Settings);
+    case FaultAction::ReadPolicy:
+        return m_place.showPage(Page::Agent);
+    case FaultAction::OpenBilling:
+        return openLink(kBilling);
+    case FaultAction::OpenQuality:
+        return openLink(kNumbers);
+    default:
+        return;
+    }
 }
 
 /// The one right thing to do about this failure comes first, where the program can do it.
 void PartActions::addRemedy(QMenu &menu, const Message &message)
 {
     const FaultAction action = sendFault(message.failureCode).action;
-    const QString words = failureActionLabel(action);
-    switch (action) {
-    case FaultAction::MarkOptOut:
-        menu.addAction(words, this, [this] { m_customer.allowMarketing(false); });
-        break;
-    case FaultAction::Reconnect:
-    case FaultAction::OpenSettings:
-        menu.addAction(words, this, [this] { m_place.showPage(Page::Settings); });
-        break;
-    case FaultAction::OpenQuality:
-    case FaultAction::ReadPolicy:
-        menu.addAction(words, this, [this] { m_place.showPage(Page::Agent); });
-        break;
-    case FaultAction::ChooseTemplate:
-    case FaultAction::PickTemplate:
-    case FaultAction::FillTemplate:
-        menu.addAction(tr("Send a template"), this, [this, message] { sendTemplate(message); });
-        return;
-    case FaultAction::AskNumber:
-        menu.addAction(words, this, [this] { m_customer.askNumber(); });
-        break;
-    case FaultAction::ChangeFile:
-        menu.addAction(words, this, [this] { m_place.commands.run(command::kAttach); });
-        break;
-    case FaultAction::OpenBilling:
-        menu.addAction(words, this, [this] { openLink(kBilling); });
-        break;
-    case FaultAction::CheckCustomer:
-        for (const QString &phone : m_customer.phones()) {
-            if (m_place.look.format.hides(phone))
-                continue;
-            menu.addAction(tr("Call %1").arg(leftToRight(phone)), this, [this, phone] { openLink(u"tel:"_s + phone); });
-        }
-        break;
-    default:
-        break;
-    }
+    if (hasRemedy(action))
+        menu.addAction(failureActionLabel(action), this, [this, message] { remedy(message); });
+    if (action == FaultAction::OtherWay || action == FaultAction::CheckCustomer)
+        addCalls(menu);
     // Refused for another reason, and the window has closed meanwhile.
     const ComposerPane &pane = m_place.page.writing();
-    if (pane.conversation() == message.conversation && pane.windowNow().window == ReplyWindow::TemplateOnly)
+    const bool offered = action == FaultAction::ChooseTemplate || action == FaultAction::PickTemplate || action == FaultAction::FillTemplate;
+    if (!offered && pane.conversation() == message.conversation && pane.windowNow().window == ReplyWindow::TemplateOnly)
         menu.addAction(tr("Send a template"), this, [this, message] { sendTemplate(message); });
+}
+
+void PartActions::addCalls(QMenu &menu)
+{
+    for (const QString &phone : m_customer.phones()) {
+        if (!m_place.look.format.hides(phone))
+            menu.addAction(tr("Call %1").arg(leftToRight(phone)), this, [this, phone] { openLink(u"tel:"_s + phone); });
+    }
+}
+
+/// Not before the platform takes it again, and while somebody is there to send it.
+void PartActions::remindWhenAllowed(const Message &failed)
+{
+    const Look &look = m_place.look;
+    const Instant allowed = failed.at + resendPause(failed.failureCode);
+    m_customer.setFollowUp(shoptimes::reminder(m_place.page.hours(), look.clock.now(), allowed), failed.text.left(kWords));
+}
+
+/// What the channel says about the file, and what can be done, stands beside it in the composer.
+void PartActions::changeFile(const Message &failed)
+{
+    if (failed.conversation != m_thread.current())
+        m_place.open(failed.conversation, std::nullopt);
+    bool isThere = false;
+    for (const Attachment &file : failed.attachments) {
+        const QString path = QDir(m_mediaFolder).filePath(file.localPath);
+        if (file.localPath.isEmpty() || !QFileInfo(path).isFile())
+            continue;
+        const QString name = withoutBidiControls(file.fileName);
+        m_place.page.writing().waiting().addFile(failed.conversation, {.path = path, .name = name});
+        isThere = true;
+    }
+    if (!isThere)
+        return m_place.commands.run(command::kAttach);
+    if (failed.conversation != m_thread.current())
+        return;
+    m_place.page.startWriting(Composer::Mode::Reply);
+    if (!failed.text.isEmpty() && m_place.page.writing().composer().text().isEmpty())
+        m_place.page.insertText(failed.text);
 }
 
 /// The same person on another channel.
@@ -126,11 +181,17 @@ void PartActions::addChats(QMenu &menu, const Message &message)
     }
 }
 
-/// The text that failed becomes the answer that waits until the customer has written.
+/// The text that failed becomes the answer that waits until the customer has written; a template that failed is chosen again
+/// with its values, unless it is the template itself that is refused.
 void PartActions::sendTemplate(const Message &failed)
 {
     Composer &composer = m_place.page.writing().composer();
     composer.openTemplates();
+    if (const auto *content = std::get_if<TemplateContent>(&failed.content)) {
+        if (sendFault(failed.failureCode).action != FaultAction::PickTemplate)
+            composer.preferTemplate({content->name, content->language, content->values});
+        return;
+    }
     const auto &facts = m_place.page.writing().facts();
     if (facts && facts->held && facts->held->text == failed.text)
         return; // it waits already

@@ -4,6 +4,7 @@
 #include "app/protocol/outboundcommands.h"
 #include "ui/control/customercontroller.h"
 #include "ui/control/threadcontroller.h"
+#include "ui/imaging/picture.h"
 #include "ui/inbox/inboxpage.h"
 #include "ui/inbox/messageview.h"
 #include "ui/link/agentlink.h"
@@ -11,6 +12,7 @@
 #include "ui/media/voices.h"
 #include "ui/text/direction.h"
 #include "ui/text/refusals.h"
+#include "ui/text/shoptimes.h"
 
 #include <QClipboard>
 #include <QDesktopServices>
@@ -63,6 +65,8 @@ void PartActions::carryOut(const PartAction &action)
         return openFile(action.value);
     case PartAction::Kind::SaveFile:
         return saveFile(action);
+    case PartAction::Kind::CopyPicture:
+        return copyPicture(action.value);
     case PartAction::Kind::FetchFile:
         return fetchAgain(action.number);
     case PartAction::Kind::OpenLink:
@@ -73,6 +77,8 @@ void PartActions::carryOut(const PartAction &action)
         return m_thread.jumpTo(action.message);
     case PartAction::Kind::Resend:
         return m_thread.resend(action.message);
+    case PartAction::Kind::Remedy:
+        return findRemedy(action.message);
     case PartAction::Kind::OtherWay:
         return offerOtherWays(action.message);
     case PartAction::Kind::Quote:
@@ -158,6 +164,17 @@ void PartActions::saveFile(const PartAction &action)
     dialog->open();
 }
 
+void PartActions::copyPicture(const QString &path)
+{
+    const QString file = QDir(m_mediaFolder).filePath(path);
+    whenDone(m_background.run([file] { return decodePicture(file); }), this, [this](const Result<QImage> &picture) {
+        if (!picture)
+            return m_place.say(tr("The picture cannot be copied."));
+        QGuiApplication::clipboard()->setImage(*picture);
+        m_place.say(tr("The picture is copied."));
+    });
+}
+
 /// Only the web, mail and telephone: a customer's text must not start other programs.
 void PartActions::openLink(const QString &address)
 {
@@ -202,11 +219,11 @@ void PartActions::putIntoNote(const QString &text)
     m_place.page.insertText(text + u'\n');
 }
 
-/// Tomorrow morning, when the shop has opened; the panel changes the time.
+/// The next morning, when the shop has opened; the panel changes the time.
 void PartActions::remember(const QString &text)
 {
-    const QDateTime morning(QDate::currentDate().addDays(1), QTime(11, 0));
-    m_customer.setFollowUp(fromMsecs(morning.toMSecsSinceEpoch()), text);
+    const Look &look = m_place.look;
+    m_customer.setFollowUp(shoptimes::followUp(m_place.page.hours(), toDateTime(look.clock.now()).date().addDays(1)), text);
 }
 
 } // namespace migochat

@@ -45,6 +45,7 @@ private:
     void play(const PartAction &action);
     void openFile(const QString &path);
     void saveFile(const PartAction &action);
+    void copyPicture(const QString &path);
     [[nodiscard]] QString nameOf(const PartAction &action) const;
     void openLink(const QString &address);
     void react(const PartAction &action);
@@ -60,7 +61,12 @@ private:
 
     [[nodiscard]] QPoint menuPlace() const;
     void offerOtherWays(MessageId message);
+    void findRemedy(MessageId message);
+    void remedy(const Message &failed);
     void addRemedy(QMenu &menu, const Message &message);
+    void addCalls(QMenu &menu);
+    void remindWhenAllowed(const Message &failed);
+    void changeFile(const Message &failed);
     void addChats(QMenu &menu, const Message &message);
     void sendTemplate(const Message &failed);
     void writeAgain(ConversationId conversation, const QString &text);

@@ -25,11 +25,13 @@ struct PartAction {
     enum class Kind {
         OpenFile,  ///< value: path relative to the media folder
         SaveFile,  ///< value: path, text: suggested name
+        CopyPicture, ///< value: path
         FetchFile, ///< number: the attachment that is to be tried again
         OpenLink,  ///< value: address that the row shows: https, http, mailto or tel
         CopyText,  ///< value: what to copy
         JumpTo,    ///< message: the quoted one
         Resend,
+        Remedy,     ///< the one right thing to do about a message that failed
         OtherWay,   ///< a menu of what else can be done about a message that failed
         Quote,      ///< the answer that is written next quotes the message
         ReadyAnswer, ///< value: the text that becomes one

@@ -129,6 +129,7 @@ bool isOffered(const PartAction &action, Offer offer)
     case Kind::FollowUp:
     case Kind::MakeTask:
     case Kind::PinNote:
+    case Kind::Remedy:
     case Kind::OtherWay:
     case Kind::SendNow:
     case Kind::DoNotSend:

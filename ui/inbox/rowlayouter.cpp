@@ -54,13 +54,15 @@ bool quotesUnknown(const Message &message)
     return message.replyToRemoteId.isValid() && message.kind != MessageKind::Comment && !message.deletedAt;
 }
 
-/// Why it was not delivered, or that it was and is reported as failed afterwards.
+/// Why it was not delivered or has not left yet, or that it arrived and is reported as failed afterwards.
 std::optional<Remark> failureOf(const Message &message)
 {
     if (message.direction == Direction::Inbound)
         return std::nullopt;
     if (message.state == DeliveryState::Failed)
         return Remark{failureSentence(message.failureCode), Remark::Tone::Alarm};
+    if (message.state == DeliveryState::Queued && !message.failureCode.isEmpty())
+        return Remark{waitingSentence(message.failureCode), Remark::Tone::Warning};
     if (!message.failureCode.isEmpty() && deliveryRank(message.state) >= deliveryRank(DeliveryState::Delivered)) {
         return Remark{QCoreApplication::translate("migochat::Thread", "Reported as failed after it was delivered: %1")
                           .arg(failureSentence(message.failureCode)),

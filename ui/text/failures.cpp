@@ -26,7 +26,8 @@ constexpr std::array kSentences{
              QT_TRANSLATE_NOOP("migochat::Failures", "After 24 hours only text that a person wrote may leave here")},
     Sentence{"ecosystem"_L1,
              QT_TRANSLATE_NOOP("migochat::Failures",
-                               "WhatsApp held this message to protect the customer. Wait at least 24 hours")},
+                               "WhatsApp held this message to protect the customer. Wait at least 24 hours, do not "
+                               "send it again")},
     Sentence{"opted_out"_L1, QT_TRANSLATE_NOOP("migochat::Failures", "The customer stopped marketing messages")},
     Sentence{"not_reachable"_L1,
              QT_TRANSLATE_NOOP("migochat::Failures", "This number is not on WhatsApp or its app is too old")},
@@ -35,10 +36,10 @@ constexpr std::array kSentences{
     Sentence{"blocked"_L1, QT_TRANSLATE_NOOP("migochat::Failures", "This customer is blocked")},
     Sentence{"pair_limit"_L1,
              QT_TRANSLATE_NOOP("migochat::Failures", "Too many messages to this customer in a short time")},
-    Sentence{"busy"_L1, QT_TRANSLATE_NOOP("migochat::Failures", "The service is busy, it will be tried again")},
+    Sentence{"busy"_L1, QT_TRANSLATE_NOOP("migochat::Failures", "The service is busy")},
     Sentence{"lead_form"_L1,
              QT_TRANSLATE_NOOP("migochat::Failures",
-                               "The customer is filling in a form of Meta: it will be tried again")},
+                               "The customer is filling in a form of Meta")},
     Sentence{"spam_limit"_L1, QT_TRANSLATE_NOOP("migochat::Failures", "Our number is limited after spam reports")},
     Sentence{"category_limit"_L1,
              QT_TRANSLATE_NOOP("migochat::Failures", "Our number is limited after templates of the wrong category")},
@@ -74,7 +75,7 @@ constexpr std::array kSentences{
              QT_TRANSLATE_NOOP("migochat::Failures", "Values of the template are missing or wrong")},
     Sentence{"template_long"_L1, QT_TRANSLATE_NOOP("migochat::Failures", "The filled template is too long")},
     Sentence{"template_syncing"_L1,
-             QT_TRANSLATE_NOOP("migochat::Failures", "The template is new and not ready yet: it will be tried again")},
+             QT_TRANSLATE_NOOP("migochat::Failures", "The template is new and not ready yet")},
     Sentence{"not_marketing"_L1, QT_TRANSLATE_NOOP("migochat::Failures", "This is not a marketing template")},
     Sentence{"flow"_L1, QT_TRANSLATE_NOOP("migochat::Failures", "The form of this template is blocked or broken")},
     Sentence{"product"_L1, QT_TRANSLATE_NOOP("migochat::Failures", "The product is not in the catalogue at Meta")},
@@ -93,7 +94,7 @@ constexpr std::array kSentences{
     Sentence{"not_shown"_L1, QT_TRANSLATE_NOOP("migochat::Failures", "WhatsApp does not show this message here")},
     Sentence{"maintenance"_L1,
              QT_TRANSLATE_NOOP("migochat::Failures",
-                               "Our number is being serviced at WhatsApp: it will be tried again")},
+                               "Our number is being serviced at WhatsApp")},
     Sentence{"fault_at_meta"_L1, QT_TRANSLATE_NOOP("migochat::Failures", "Something broke at Meta")},
     Sentence{"built_wrongly"_L1, QT_TRANSLATE_NOOP("migochat::Failures", "The program built this message wrongly")},
     Sentence{"no_channel"_L1, QT_TRANSLATE_NOOP("migochat::Failures", "This channel is not set up")},
@@ -121,7 +122,7 @@ constexpr std::array kActions{
     ActionLabel{FaultAction::Reconnect, QT_TRANSLATE_NOOP("migochat::Failures", "Reconnect")},
     ActionLabel{FaultAction::OpenSettings, QT_TRANSLATE_NOOP("migochat::Failures", "Open settings")},
     ActionLabel{FaultAction::OpenBilling, QT_TRANSLATE_NOOP("migochat::Failures", "Open billing")},
-    ActionLabel{FaultAction::OpenQuality, QT_TRANSLATE_NOOP("migochat::Failures", "Open quality card")},
+    ActionLabel{FaultAction::OpenQuality, QT_TRANSLATE_NOOP("migochat::Failures", "Open WhatsApp Manager")},
     ActionLabel{FaultAction::ReadPolicy, QT_TRANSLATE_NOOP("migochat::Failures", "What to do")},
     ActionLabel{FaultAction::ReportBug, QT_TRANSLATE_NOOP("migochat::Failures", "Report the fault")},
 };
@@ -144,6 +145,29 @@ QString failureSentence(const QString &code)
         return QCoreApplication::translate("migochat::Failures", "Not sent, for a reason Meta did not name");
     return QCoreApplication::translate("migochat::Failures", "Meta refused this message (code %1)")
         .arg(leftToRight(code));
+}
+
+QString waitingSentence(const QString &code)
+{
+    const QString what = sendFault(code).owner == FaultOwner::Owner
+        ? QCoreApplication::translate("migochat::Failures", "it leaves when that is repaired")
+        : QCoreApplication::translate("migochat::Failures", "it will be tried again");
+    //: why a message has not left yet, and what follows
+    return QCoreApplication::translate("migochat::Failures", "%1: %2").arg(failureSentence(code), what);
+}
+
+bool hasRemedy(FaultAction action)
+{
+    switch (action) {
+    case FaultAction::None:
+    case FaultAction::Resend:
+    case FaultAction::OtherWay:
+    case FaultAction::CheckCustomer:
+    case FaultAction::ReportBug:
+        return false;
+    default:
+        return true;
+    }
 }
 
 QString failureActionLabel(FaultAction action)

@@ -11,6 +11,12 @@ namespace migochat {
 /// Unknown codes give a general sentence that names the code.
 [[nodiscard]] QString failureSentence(const QString &code);
 
+/// The same of a message that is still on its way, with what follows.
+[[nodiscard]] QString waitingSentence(const QString &code);
+
+/// True when the program itself does what the label says. Sending again and other ways have buttons of their own.
+[[nodiscard]] bool hasRemedy(FaultAction action);
+
 /// What is written on the one button beside such a sentence; empty for None.
 [[nodiscard]] QString failureActionLabel(FaultAction action);
 

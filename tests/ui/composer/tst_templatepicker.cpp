@@ -93,6 +93,38 @@ private Q_SLOTS:
         QCOMPARE(m_picker->choice()->values.last().value, u"731"_s);
     }
 
+    void theOneThatFailedIsChosenWithItsValues()
+    {
+        m_picker = std::make_unique<TemplatePicker>(m_sample.look);
+        m_picker->show();
+        m_picker->activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(m_picker.get()));
+        QList<templates::Template> more = list();
+        more.prepend(made(u"first"_s, u"utility"_s, R"([{"type":"BODY","text":"Hi"}])"));
+
+        m_picker->prefer({u"order_ready"_s, u"ar"_s, {{u"body"_s, 1, u"text"_s, u"هدى"_s}}});
+        m_picker->setOffer({.list = more, .customer = u"منى"_s, .window = {}}); // is read meanwhile
+
+        QVERIFY(m_picker->choice());
+        QCOMPARE(m_picker->choice()->name, u"order_ready"_s);
+        QCOMPARE(field(0)->text(), u"هدى"_s);
+        QVERIFY(field(1)->hasFocus());
+
+        m_picker->prefer({u"order_ready"_s, u"ar"_s, {{u"body"_s, 1, u"text"_s, u"هدى"_s}, {u"body"_s, 2, u"text"_s, u"731"_s}}});
+        QCOMPARE(field(1)->text(), u"731"_s);
+        QVERIFY(field(0)->hasFocus()); // nothing is missing, so one of them is wrong
+    }
+
+    void whatWasMeantForAnotherChatIsNotChosen()
+    {
+        m_picker = std::make_unique<TemplatePicker>(m_sample.look);
+        m_picker->prefer({u"winter_offer"_s, u"ar"_s, {}});
+        m_picker->setOffer({});
+        m_picker->setOffer({.list = list(), .customer = {}, .window = {}});
+
+        QVERIFY(!m_picker->choice() || m_picker->choice()->name != u"winter_offer"_s);
+    }
+
     void languagesAndCategoriesAreNamedInWords()
     {
         templates::Template code = made(u"login"_s, u"authentication"_s, R"([{"type":"BODY","text":"123"}])");

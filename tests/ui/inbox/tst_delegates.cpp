@@ -250,7 +250,7 @@ private Q_SLOTS:
         Message message = messageWith(u"x"_s, MessageKind::Text, DeliveryState::Failed);
         message.direction = Direction::Outbound;
         row.item.content = message;
-        QCOMPARE(kindsIn(layouter.layout(row, 600)), QList{PartAction::Kind::OtherWay});
+        QCOMPARE(kindsIn(layouter.layout(row, 600)), (QList{PartAction::Kind::Remedy, PartAction::Kind::OtherWay}));
 
         message.failureCode = u"131056"_s;
         row.item.content = message;

@@ -54,6 +54,25 @@ private Q_SLOTS:
         QVERIFY(!failureSentence({}).isEmpty());
     }
 
+    void onlyWhatIsStillOnItsWayWillBeTriedAgain()
+    {
+        LanguageSwitch language;
+        language.apply(Language::English);
+        for (const QString &code : {u"130429"_s, u"131057"_s, u"134101"_s, u"2018382"_s, u"131016"_s}) {
+            QVERIFY2(!failureSentence(code).contains(u"tried again"), qPrintable(failureSentence(code)));
+            QVERIFY(waitingSentence(code).endsWith(u"it will be tried again"));
+        }
+        QVERIFY(waitingSentence(u"190"_s).endsWith(u"it leaves when that is repaired")); // not before somebody did
+    }
+
+    void whatTheProgramCanDoHasALabel()
+    {
+        for (int action = 0; action <= int(FaultAction::ReportBug); ++action)
+            QVERIFY(!hasRemedy(FaultAction(action)) || !failureActionLabel(FaultAction(action)).isEmpty());
+        QVERIFY(hasRemedy(sendFault(u"131047"_s).action));
+        QVERIFY(!hasRemedy(sendFault(u"131016"_s).action)); // sent again by its own button
+    }
+
     void onlyPassingTroubleOffersToSendAgain()
     {
         QVERIFY(mayResend(u"131056"_s));

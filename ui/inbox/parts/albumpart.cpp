@@ -127,6 +127,9 @@ BubblePart makeAlbumPart(const QList<Attachment> &pictures, MessageId message, c
         const PartAction open{.kind = PartAction::Kind::OpenFile, .message = message, .value = cell.file.localPath,
                               .text = Tr::tr("Open: %1").arg(labels::kind(kind))};
         part.hot.append({cell.rect, open});
+        if (kind == MessageKind::Image)
+            part.actions.append({.kind = PartAction::Kind::CopyPicture, .message = message, .value = cell.file.localPath,
+                                 .text = Tr::tr("Copy the picture")});
         part.actions.append({.kind = PartAction::Kind::SaveFile, .message = message, .value = cell.file.localPath,
                              .text = Tr::tr("Save as …")});
     }

@@ -41,6 +41,35 @@ void paintButton(QPainter &painter, const QRect &rect, const FailedButton &butto
     paintLine(painter, placedIn(painter, rect, {30, 0, rect.width() - 34, rect.height()}), button.line);
 }
 
+Icon iconOf(FaultAction action)
+{
+    switch (action) {
+    case FaultAction::RemindLater:
+        return Icon::Clock;
+    case FaultAction::ChooseTemplate:
+    case FaultAction::PickTemplate:
+        return Icon::Template;
+    case FaultAction::FillTemplate:
+    case FaultAction::ChangeText:
+        return Icon::Edit;
+    case FaultAction::ChangeFile:
+        return Icon::Attachment;
+    case FaultAction::AskNumber:
+        return Icon::Phone;
+    case FaultAction::MarkOptOut:
+        return Icon::Block;
+    case FaultAction::Reconnect:
+        return Icon::Key;
+    case FaultAction::OpenSettings:
+        return Icon::Settings;
+    case FaultAction::OpenBilling:
+    case FaultAction::OpenQuality:
+        return Icon::Window;
+    default:
+        return Icon::Info;
+    }
+}
+
 } // namespace
 
 BubblePart makeFailedPart(const Message &message, const PartRoom &room)
@@ -55,6 +84,9 @@ BubblePart makeFailedPart(const Message &message, const PartRoom &room)
         buttons.append(button);
         x = button.rect.right() + 1 + kGap;
     };
+    const FaultAction action = sendFault(message.failureCode).action;
+    if (hasRemedy(action))
+        add(iconOf(action), PartAction::Kind::Remedy, failureActionLabel(action));
     if (mayResend(message.failureCode))
         add(Icon::Retry, PartAction::Kind::Resend, Tr::tr("Send again"));
     add(Icon::ChevronDown, PartAction::Kind::OtherWay, Tr::tr("Other way"));
