@@ -4769,8 +4769,8 @@
         <translation>محادثات اتحفظت في ملف:</translation>
     </message>
     <message>
-        <source>Country, network and the last three digits stay; who shows a whole number is written in the customer&apos;s history. Messages, notes and forms stay as they were written, and whoever opens the store&apos;s file sees everything.</source>
-        <translation>كود البلد والشبكة وآخر تلات أرقام بيفضلوا ظاهرين، واللي يظهّر رقم كامل بيتسجّل في سجل العميل. الرسايل والملاحظات والاستمارات بتفضل زي ما اتكتبت، واللي يفتح ملف البيانات نفسه يشوف كل حاجة.</translation>
+        <source>Country, network and the last three digits stay, and by those customers are found; who shows a whole number is written in the customer&apos;s history. What people write in messages and notes stays as it is, and whoever opens the store&apos;s file sees everything.</source>
+        <translation>كود البلد والشبكة وآخر تلات أرقام بيفضلوا ظاهرين، وبيهم بتلاقي العميل، واللي يظهّر رقم كامل بيتسجّل في سجل العميل. اللي الناس بتكتبه في الرسايل والملاحظات بيفضل زي ما هو، واللي يفتح ملف البيانات نفسه يشوف كل حاجة.</translation>
     </message>
 </context>
 <context>
@@ -6655,6 +6655,10 @@
     <message>
         <source>Some messages could not be read.</source>
         <translation>في رسايل ما اتقرتش.</translation>
+    </message>
+    <message>
+        <source>Customers&apos; numbers are hidden in it.</source>
+        <translation>أرقام العملاء متخفية فيها.</translation>
     </message>
 </context>
 <context>

@@ -88,7 +88,7 @@ Application::Application(QApplication &application, DesktopOptions options)
     m_wanted = DeepLink::parse(m_options.link).value_or(DeepLink{}).conversation;
     if (m_wanted.isValid())
         m_window->showPage(Page::Inbox);
-    m_trouble = std::make_unique<TroubleDesk>(TroubleDesk::Parts{*m_window, paths::storeFile(m_options.dataDir)});
+    m_trouble = std::make_unique<TroubleDesk>(TroubleDesk::Parts{*m_window, paths::storeFile(m_options.dataDir), m_desk});
     connect(m_trouble.get(), &TroubleDesk::retryWanted, this, [this] { m_inbox ? m_inbox->reread() : m_store.start(); });
     closeLock();
     application.installEventFilter(this);

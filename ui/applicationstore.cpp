@@ -122,7 +122,13 @@ void Application::connectControllers()
         m_inbox->changePerson();
     });
     connect(&m_desk, &Desk::changed, m_customer.get(), &CustomerController::hideNumbers);
-    connect(m_privacy.get(), &PrivacyDesk::changed, this, &Application::writeAnew);
+    connect(m_privacy.get(), &PrivacyDesk::changed, this, [this] {
+        writeAnew();
+        m_inbox->reread(); // what a search finds depends on it
+        m_searches->reread();
+        if (m_leads)
+            m_leads->reread();
+    });
     connect(m_counters.get(), &Counters::changed, this, &Application::showNumbers);
     connect(m_inbox.get(), &InboxController::unreadable, this, &Application::showTrouble);
     connect(m_inbox.get(), &InboxController::loaded, this, [this] {

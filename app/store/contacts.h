@@ -2,6 +2,7 @@
 
 #include "app/domain/contact.h"
 #include "app/domain/inboundevent.h"
+#include "app/domain/phonemask.h"
 #include "app/store/transaction.h"
 
 /// All SQL about people, their addresses and our accounts.
@@ -52,7 +53,10 @@ struct Hit {
     QString name;
     QString handle;
 };
-[[nodiscard]] Result<QList<Hit>> search(const Database &database, const QString &typed, int limit);
+/// Whom numbers are hidden from finds by what they see of one (phonemask::masked()), and by a whole number that they know:
+/// else one digit after the other could be tried out.
+[[nodiscard]] Result<QList<Hit>> search(const Database &database, const QString &typed, int limit,
+                                        Numbers numbers = Numbers::Whole);
 
 /// Why an account does not send; empty code when it does.
 struct AccountState {

@@ -1,8 +1,10 @@
 #include "app/domain/namespellings.h"
+#include "app/domain/phone.h"
 #include "app/domain/searchfold.h"
 #include "app/store/contactsinternal.h"
 #include "app/store/statements.h"
 
+#include <algorithm>
 #include <array>
 
 namespace migochat {
@@ -13,6 +15,7 @@ namespace {
 
 /// The index holds groups of three characters; shorter texts are looked up as the beginning of a name.
 constexpr qsizetype kShortestSubstring = 3;
+constexpr int kMostLookedThrough = 2000; ///< people with the same few digits somewhere in their numbers
 
 constexpr Sql kTextOf{"contactSearch.textOf"_L1, R"(
     SELECT c.display_name || char(10) || c.given_name || ' ' || c.family_name || char(10) || c.company || char(10)
@@ -89,6 +92,38 @@ contacts::Hit readHit(const Statement &row)
     return {row.id<ContactId>(0), row.id<ConversationId>(1), row.text(2), row.text(3)};
 }
 
+Result<QList<contacts::Hit>> hits(const Database &database, const QString &folded, int limit)
+{
+    if (folded.size() < kShortestSubstring) {
+        return readAll(
+            database, kBeginning,
+            [&](Statement &s) {
+                s.bind(":from"_L1, folded).bind(":to"_L1, QString(folded + QChar(0xFFFF))).bind(":limit"_L1, limit);
+            },
+            readHit);
+    }
+    return readAll(
+        database, kSubstring, [&](Statement &s) { s.bind(":match"_L1, matchFor(folded)).bind(":limit"_L1, limit); }, readHit);
+}
+
+constexpr auto hasDigits = [](QChar letter) { return letter.isDigit(); };
+
+/// Whether every word with digits in it stands where numbers are masked, or they are a whole number of this customer.
+bool isSeen(const QString &text, const QString &folded)
+{
+    QString digits = folded;
+    const bool isOneNumber = std::ranges::all_of(digits.remove(u' '), hasDigits) && phonemask::isNumber(digits);
+    QString seen;
+    for (const QString &line : text.split(u'\n')) {
+        if (isOneNumber && phonemask::isNumber(line) && phoneLookUpKey(line) == phoneLookUpKey(digits))
+            return true;
+        seen += searchFold(phonemask::masked(line)) + u'\n';
+    }
+    return std::ranges::all_of(folded.split(u' '), [&seen](const QString &word) {
+        return std::ranges::none_of(word, hasDigits) || seen.contains(word);
+    });
+}
+
 } // namespace
 
 SqlList statements::contactsSearch()
@@ -134,21 +169,25 @@ Result<> takeOutOfSearch(Transaction &transaction, ContactId contact)
     return runSql(database, kForget, bindContact);
 }
 
-Result<QList<Hit>> search(const Database &database, const QString &typed, int limit)
+Result<QList<Hit>> search(const Database &database, const QString &typed, int limit, Numbers numbers)
 {
     const QString folded = searchFold(typed);
     if (folded.isEmpty())
         return QList<Hit>();
-    if (folded.size() < kShortestSubstring) {
-        return readAll(
-            database, kBeginning,
-            [&](Statement &s) {
-                s.bind(":from"_L1, folded).bind(":to"_L1, QString(folded + QChar(0xFFFF))).bind(":limit"_L1, limit);
-            },
-            readHit);
+    if (numbers == Numbers::Whole || std::ranges::none_of(folded, hasDigits))
+        return hits(database, folded, limit);
+    auto found = hits(database, folded, kMostLookedThrough);
+    if (!found)
+        return found;
+    QList<Hit> seen;
+    for (const Hit &hit : *found) {
+        const auto text = readOne(database, kTextOf, [&](Statement &s) { s.bind(":contact"_L1, hit.contact); }, kFirstText);
+        if (!text)
+            return failed(text);
+        if (seen.size() < limit && isSeen(text->value_or(QString()), folded))
+            seen.append(hit);
     }
-    return readAll(
-        database, kSubstring, [&](Statement &s) { s.bind(":match"_L1, matchFor(folded)).bind(":limit"_L1, limit); }, readHit);
+    return seen;
 }
 
 } // namespace contacts

@@ -1,6 +1,8 @@
 #include "app/store/salvage.h"
 
+#include "app/store/privacy.h"
 #include "app/store/salvagestatements.h"
+#include "app/store/settings.h"
 
 #include <QDir>
 #include <QFile>
@@ -35,9 +37,27 @@ struct Line {
     QString text;
 };
 
-Line lineOf(const Statement &row)
+/// What cannot be read any more hides them.
+Numbers numbersFor(const Database &database, StaffId staff)
 {
-    const QString said = row.text(5).isEmpty() ? u"["_s + row.text(4) + u"]"_s : row.text(5);
+    const auto roles = privacy::hiddenFrom(database);
+    if (roles && roles->isEmpty())
+        return Numbers::Whole;
+    const auto role = settings::roleOf(database, staff);
+    return roles && role && *role && !roles->contains(**role) ? Numbers::Whole : Numbers::Hidden;
+}
+
+QString saidIn(const Statement &row, Numbers numbers)
+{
+    if (row.text(5).isEmpty())
+        return u"["_s + row.text(4) + u"]"_s;
+    const auto kind = fromText<MessageKind>(row.text(4));
+    return numbers == Numbers::Hidden && kind && phonemask::isTold(*kind) ? phonemask::maskedWithin(row.text(5)) : row.text(5);
+}
+
+Line lineOf(const Statement &row, Numbers numbers)
+{
+    const QString said = saidIn(row, numbers);
     const QString when = toDateTime(row.instant(3)).toLocalTime().toString(u"yyyy-MM-dd HH:mm"_s);
     return {row.integer(0), row.integer(1), u"[%1] %2: %3\n"_s.arg(when, row.text(2), said)};
 }
@@ -46,7 +66,10 @@ Line lineOf(const Statement &row)
 class Files
 {
 public:
-    Files(const Database &database, const QString &folder) : m_database(database), m_folder(folder) {}
+    Files(const Database &database, const QString &folder, Numbers numbers)
+        : m_database(database), m_folder(folder), m_numbers(numbers)
+    {
+    }
 
     Result<> add(const Line &line)
     {
@@ -80,12 +103,16 @@ private:
     {
         const auto head = readOne(
             m_database, kName, [conversation](Statement &s) { s.bind(":conversation"_L1, conversation); },
-            [](const Statement &row) { return QString(row.text(1) + u" · "_s + row.text(0) + u"\n\n"_s); });
+            [this](const Statement &row) {
+                const QString name = m_numbers == Numbers::Hidden ? phonemask::masked(row.text(1)) : row.text(1);
+                return QString(name + u" · "_s + row.text(0) + u"\n\n"_s);
+            });
         return head ? head->value_or(QString()) : QString();
     }
 
     const Database &m_database;
     const QDir m_folder;
+    const Numbers m_numbers;
     QHash<qint64, QString> m_texts;
     QSet<qint64> m_known;
     qsizetype m_buffered = 0;
@@ -100,18 +127,19 @@ SqlList statements::salvage()
 
 namespace salvage {
 
-Result<Saved> save(const QString &storeFile, const QString &folder)
+Result<Saved> save(const QString &storeFile, const QString &folder, StaffId staff)
 {
     const Result<Database> database = Database::open(storeFile, Access::ReadOnly);
     if (!database)
         return failed(database);
-    Files files(*database, folder);
-    Saved saved;
+    Saved saved{.numbers = numbersFor(*database, staff)};
+    Files files(*database, folder, saved.numbers);
     qint64 after = 0;
     for (qint64 leap = kFirstLeap; leap < kLongestLeap;) {
         const int limit = leap == kFirstLeap ? kPage : 1; // behind a hole row by row, until its end is found
         const auto lines = readAll(
-            *database, kMessages, [&](Statement &s) { s.bind(":after"_L1, after).bind(":limit"_L1, limit); }, lineOf);
+            *database, kMessages, [&](Statement &s) { s.bind(":after"_L1, after).bind(":limit"_L1, limit); },
+            [&saved](const Statement &row) { return lineOf(row, saved.numbers); });
         if (!lines) {
             saved.isWhole = false;
             after += limit == 1 ? leap : 0;

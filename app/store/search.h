@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/domain/lead.h"
+#include "app/domain/phonemask.h"
 #include "app/domain/searchsynonyms.h"
 #include "app/domain/threaditem.h"
 #include "app/store/transaction.h"
@@ -73,6 +74,7 @@ struct Query {
     std::optional<qint64> beforeRow;  ///< paging: hits older than this index row
     int limit = 50;
     Filter filter{};
+    Numbers numbers = Numbers::Whole; ///< hidden: what is told in hits is masked, and nothing is found by what that hides
 };
 /// Newest first. Without words a filter alone finds everything it lets through; without both there are no hits, never
 /// an error.

@@ -216,6 +216,27 @@ Result<QList<search::Hit>> hitsOf(const Database &database, const search::Query 
     return merge(*found, query.limit);
 }
 
+/// As many as whoever asks may see.
+Result<QList<search::Hit>> seenHitsOf(const Database &database, const search::Query &query, const SearchTerms &terms)
+{
+    auto hits = hitsOf(database, query, terms);
+    if (!hits || query.numbers == Numbers::Whole || hits->isEmpty())
+        return hits;
+    const bool isFull = hits->size() >= query.limit;
+    search::Query rest = query;
+    rest.beforeRow = hits->constLast().row();
+    QList<search::Hit> seen;
+    for (search::Hit &hit : *hits) {
+        if (search::hideNumbers(hit, terms))
+            seen.append(hit);
+    }
+    rest.limit = query.limit - static_cast<int>(seen.size());
+    if (!isFull || rest.limit == 0)
+        return seen;
+    const auto more = seenHitsOf(database, rest, terms);
+    return more ? Result<QList<search::Hit>>(seen + *more) : more;
+}
+
 } // namespace
 
 SqlList statements::searchFind()
@@ -249,7 +270,7 @@ Result<Answer> answer(const Database &database, const Query &query)
     const Result<SearchTerms> terms = termsOf(database, query.typed);
     if (!terms)
         return failed(terms);
-    auto hits = hitsOf(database, query, *terms);
+    auto hits = seenHitsOf(database, query, *terms);
     if (!hits)
         return failed(hits);
     const Result<int> percent = percentOfIndex(database);

@@ -55,6 +55,10 @@ void bindChat(Statement &statement, const Query &query);
 /// The same with those that concern messages.
 void bindMessage(Statement &statement, const Query &query);
 
+/// Masks what is told in a hit, for somebody from whom numbers are hidden. False when a number that was looked for stands
+/// only where it is hidden now.
+[[nodiscard]] bool hideNumbers(Hit &hit, const SearchTerms &terms);
+
 /// The FTS5 expression for terms: long beginnings are written out as the words that the index holds. Empty when there
 /// are no words to look for.
 [[nodiscard]] Result<QString> matchExpression(const Database &database, const SearchTerms &wanted);

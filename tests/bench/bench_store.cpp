@@ -163,7 +163,7 @@ private:
         QCoreApplication::exec();
         report(u"conversation switch, through reader and model"_s, switched);
 
-        SearchModel searching(*reader);
+        SearchModel searching(*reader, [] { return Numbers::Whole; });
         Samples found;
         const QString typed = u"محتاج مقاس"_s;
         const auto key = [&] {

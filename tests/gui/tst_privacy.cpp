@@ -1,5 +1,6 @@
 #include "app/protocol/staffcommands.h"
 #include "tests/gui/desktoprunner.h"
+#include "tests/gui/spokenunder.h"
 #include "tests/integration/agentrunner.h"
 #include "tests/integration/webhookclient.h"
 #include "tests/support/waitfor.h"
@@ -13,7 +14,6 @@
 #include "ui/settings/staffcard.h"
 
 #include <QAbstractButton>
-#include <QAccessible>
 #include <QApplication>
 #include <QCheckBox>
 #include <QClipboard>
@@ -29,17 +29,6 @@ using namespace migochat::test;
 using namespace Qt::Literals::StringLiterals;
 
 namespace {
-
-/// Everything that a screen reader finds from here on.
-QString spokenUnder(QAccessibleInterface *part)
-{
-    if (!part)
-        return {};
-    QString all = part->text(QAccessible::Name) + u'|' + part->text(QAccessible::Value) + u'|';
-    for (int i = 0; i < part->childCount(); ++i)
-        all += spokenUnder(part->child(i));
-    return all;
-}
 
 /// The customers' numbers as the tests' agent gets them, and what of them is hidden.
 constexpr auto kWhole = u"+201001234561";

@@ -108,12 +108,7 @@ private Q_SLOTS:
         QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
         QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
         QCOMPARE(QApplication::focusWidget(), page()->findChild<QAbstractButton *>(u"salvage"_s));
-        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Space);
-        auto *dialog = m_desktop->window().findChild<QFileDialog *>();
-        QVERIFY(dialog);
-        auto *line = dialog->findChild<QLineEdit *>();
-        line->setText(folder.path());
-        QTest::keyClick(line, Qt::Key_Return);
+        QVERIFY(saveInto(folder.path()));
 
         QTRY_VERIFY2(says(u"3 chats saved"_s), qPrintable(words()));
         QVERIFY(says(u"Some messages could not be read."_s));
@@ -122,6 +117,32 @@ private Q_SLOTS:
             QVERIFY2(saved.contains(readable), qPrintable(readable));
         QVERIFY(!saved.contains(textOf(kLost)));
         QVERIFY(page()); // it stays until the file is another one
+    }
+
+    void whoSeesNoNumbersSavesNone()
+    {
+        {
+            const Result<Database> database = Database::open(m_agent->storeFile(), Access::ReadWrite);
+            QVERIFY(database);
+            QVERIFY(database->execute("UPDATE staff SET role = 'sales'"));
+            QVERIFY(database->execute("INSERT INTO staff (name, role, created_at) VALUES ('Hany', 'owner', 0)"));
+            QVERIFY(database->execute("INSERT INTO setting (key, value, updated_at)"
+                                      " VALUES ('privacy.hidden_from', '[\"sales\"]', 0)"));
+            QVERIFY(database->execute("UPDATE contact SET display_name = '+201001234567'"));
+        }
+        QVERIFY(gatherJournal(m_agent->storeFile()));
+        QVERIFY(overwrite(kSchemaVersion, QByteArray(4, '\x7f'), m_agent->storeFile()));
+        QVERIFY(startUntilTold());
+        const QTemporaryDir folder;
+
+        page()->findChild<QAbstractButton *>(u"salvage"_s)->setFocus();
+        QVERIFY(saveInto(folder.path()));
+
+        QTRY_VERIFY2(says(u"3 chats saved"_s), qPrintable(words()));
+        QVERIFY2(says(u"numbers are hidden in it"_s), qPrintable(words()));
+        const QString saved = contentOf(folder.path());
+        QVERIFY(saved.contains(u"+20 10•• ••• 567"_s));
+        QVERIFY(!saved.contains(u"1234567"_s));
     }
 
     void damageBehindTheHeadIsToldWhenTheListMeetsIt()
@@ -146,6 +167,18 @@ private:
         m_desktop = std::make_unique<DesktopRunner>(m_agent->dir(), byHand());
         return QTest::qWaitFor([this] { return page() && page()->isVisible() && page()->hasFocus(); },
                                20'000);
+    }
+    /// The button that saves has the keyboard.
+    [[nodiscard]] bool saveInto(const QString &folder)
+    {
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Space);
+        auto *dialog = m_desktop->window().findChild<QFileDialog *>();
+        auto *line = dialog ? dialog->findChild<QLineEdit *>() : nullptr;
+        if (!line)
+            return false;
+        line->setText(folder);
+        QTest::keyClick(line, Qt::Key_Return);
+        return true;
     }
     [[nodiscard]] QString words()
     {

@@ -89,7 +89,7 @@ void ComposerPane::quote(const Message &message)
         return;
     toReply();
     m_composer->closeTemplates();
-    keepQuote(conversation(), quoteOf(message));
+    keepQuote(conversation(), quoteOf(message, m_look.format));
     m_composer->focusText();
 }
 

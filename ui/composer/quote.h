@@ -6,6 +6,7 @@
 
 namespace migochat {
 
+class Format;
 struct Message;
 
 /// The message that an answer quotes, as the line above the box shows it.
@@ -19,6 +20,6 @@ struct Quote {
 };
 
 /// An invalid message gives an invalid quote. What has no text is named by its kind.
-[[nodiscard]] Quote quoteOf(const Message &message);
+[[nodiscard]] Quote quoteOf(const Message &message, const Format &format);
 
 } // namespace migochat

@@ -6,6 +6,7 @@
 #include "ui/inbox/inboxpage.h"
 #include "ui/inbox/messageview.h"
 #include "ui/search/findbar.h"
+#include "ui/text/format.h"
 
 namespace migochat {
 
@@ -45,7 +46,8 @@ void ChatFinder::ask(const QString &typed)
 {
     m_reader.cancelAll();
     const search::Query query{
-        .typed = typed, .in = m_thread.current(), .beforeRow = {}, .limit = kInChat, .filter = {}};
+        .typed = typed, .in = m_thread.current(), .beforeRow = {}, .limit = kInChat, .filter = {},
+        .numbers = m_place.look.format.numbers()};
     const auto answer = m_reader.run([query](const Database &database) { return search::answer(database, query); });
     m_asked.run(this, answer, [this](const Result<search::Answer> &found) {
         if (!found)

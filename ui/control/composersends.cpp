@@ -239,9 +239,10 @@ void ComposerController::bringBackLast()
                 m_pane.quote(*message);
             return;
         }
-        if (message->state == DeliveryState::Queued && message->kind == MessageKind::Text && !row->sendAt)
-            return takeBack({.conversation = message->conversation, .text = message->text, .quoted = quoteOf(row->quoted)},
-                            message->id);
+        if (message->state == DeliveryState::Queued && message->kind == MessageKind::Text && !row->sendAt) {
+            const Quote quoted = quoteOf(row->quoted, m_page.look().format);
+            return takeBack({.conversation = message->conversation, .text = message->text, .quoted = quoted}, message->id);
+        }
     }
 }
 

@@ -5,6 +5,7 @@
 #include "ui/inbox/inboxpage.h"
 #include "ui/prefs/preferences.h"
 #include "ui/text/failures.h"
+#include "ui/text/format.h"
 
 #include <QEvent>
 #include <QListView>
@@ -15,7 +16,8 @@
 namespace migochat {
 
 InboxController::InboxController(const Parts &parts, QObject *parent)
-    : QObject(parent), m_page(parts.page), m_prefs(parts.prefs), m_moment(parts.moment), m_list(parts.lists), m_search(parts.search)
+    : QObject(parent), m_page(parts.page), m_prefs(parts.prefs), m_moment(parts.moment), m_list(parts.lists),
+      m_search(parts.search, [this] { return m_page.look().format.numbers(); })
 {
     m_shown.setSourceModel(&m_list);
     m_page.setConversationModel(&m_shown);

@@ -1,6 +1,7 @@
 #include "ui/control/leadscontroller.h"
 
 #include "ui/leads/leadspage.h"
+#include "ui/text/format.h"
 #include "ui/text/labels.h"
 #include "ui/text/refusals.h"
 #include "ui/text/undowords.h"
@@ -11,7 +12,7 @@
 namespace migochat {
 
 LeadsController::LeadsController(LeadsPage &page, AgentLink &link, Reader &reader, QObject *parent)
-    : QObject(parent), m_page(page), m_link(link), m_model(reader)
+    : QObject(parent), m_page(page), m_link(link), m_model(reader, [this] { return m_page.look().format.numbers(); })
 {
     m_page.setModel(&m_model);
     connectPage();

@@ -7,6 +7,7 @@
 #include "ui/inbox/messagemenu.h"
 #include "ui/inbox/messageview.h"
 #include "ui/text/failures.h"
+#include "ui/text/shownrows.h"
 
 #include <algorithm>
 
@@ -53,7 +54,7 @@ void PartActions::actOnChosen(PartAction::Kind kind, Direction direction)
     const QModelIndex chosen = m_place.page.messages().currentIndex();
     std::optional<PartAction> action;
     if (chosen.isValid()) {
-        action = actionOf(chosen.data(RowRole).value<ThreadRow>(), kind);
+        action = actionOf(shownrows::thread(chosen, m_place.look.format), kind);
     } else {
         const auto &rows = m_thread.messages().rows();
         for (auto row = rows.rbegin(); row != rows.rend() && !action; ++row) {

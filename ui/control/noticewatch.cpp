@@ -186,6 +186,7 @@ void NoticeWatch::tell(const happenings::Happening &happening)
         notice.text = happening.text;
     else if (notice.kind == Notice::Kind::Waiting || notice.kind == Notice::Kind::NewCustomer)
         notice.text = happening.text.isEmpty() ? labels::kind(happening.form) : happening.text;
+    notice.form = happening.form;
     if (notice.kind == Notice::Kind::Named && happening.staff != m_desk.me())
         notice.whom = happening.staffName;
     m_window.notices().add(notice);

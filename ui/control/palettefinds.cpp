@@ -5,6 +5,7 @@
 #include "app/store/search.h"
 #include "ui/search/fuzzy.h"
 #include "ui/text/direction.h"
+#include "ui/text/shownrows.h"
 
 #include <algorithm>
 
@@ -39,7 +40,7 @@ Result<> addPeople(Items &items, const Database &database, const PaletteQuery &q
                    const Format &format)
 {
     const int limit = query.only == Only::Everything ? kPeople : kPeopleOnly;
-    const auto people = contacts::search(database, query.words, limit);
+    const auto people = contacts::search(database, query.words, limit, format.numbers());
     if (!people)
         return failed(people);
     const QString typed = searchFold(query.words);
@@ -62,7 +63,7 @@ Result<> addPeople(Items &items, const Database &database, const PaletteQuery &q
 
 Result<> addMessages(Items &items, const Database &database, const QString &words, const Format &format)
 {
-    const auto found = search::answer(database, {.typed = words, .in = {}, .beforeRow = {}, .limit = kMessages});
+    const auto found = search::answer(database, {.typed = words, .in = {}, .beforeRow = {}, .limit = kMessages, .filter = {}, .numbers = format.numbers()});
     if (!found)
         return failed(found);
     int score = kMessageScore;
@@ -110,7 +111,7 @@ PaletteItem chatItem(const ConversationRow &row, const Format &format)
     item.key = chatKey(row.conversation.id);
     item.icon = Icon::Person;
     item.title = {format.customer(row.name), {}};
-    item.detail = {singleLine(row.preview, 90), {}};
+    item.detail = {singleLine(shownrows::preview(row, format), 90), {}};
     item.conversation = row.conversation.id;
     return item;
 }

@@ -10,6 +10,7 @@
 #include "ui/prefs/preferences.h"
 #include "ui/search/searchpane.h"
 #include "ui/text/failures.h"
+#include "ui/text/format.h"
 
 namespace migochat {
 
@@ -80,8 +81,15 @@ void SearchController::showOwners()
     m_pane->setOwners(owners);
 }
 
-Async<search::Answer> SearchController::run(const search::Query &query)
+void SearchController::reread()
 {
+    if (m_pane && m_pane->isVisible())
+        ask();
+}
+
+Async<search::Answer> SearchController::run(search::Query query)
+{
+    query.numbers = m_window.look().format.numbers();
     return m_reader.run([query](const Database &database) { return search::answer(database, query); });
 }
 

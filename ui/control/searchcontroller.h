@@ -30,6 +30,8 @@ public:
 
     explicit SearchController(const Parts &parts, QObject *parent = nullptr);
 
+    void reread(); ///< what is found depends on who sits here
+
 private:
     void openPane();
     void ask();
@@ -38,7 +40,7 @@ private:
     void showOwners();
     void showHit(const search::Hit &hit);
     void remember(const QString &typed);
-    [[nodiscard]] Async<search::Answer> run(const search::Query &query);
+    [[nodiscard]] Async<search::Answer> run(search::Query query);
 
     MainWindow &m_window;
     ThreadController &m_thread;

@@ -1,5 +1,6 @@
 #include "ui/control/troubledesk.h"
 
+#include "ui/control/desk.h"
 #include "ui/mainwindow.h"
 #include "ui/shell/troublepage.h"
 #include "ui/text/direction.h"
@@ -49,7 +50,9 @@ void TroubleDesk::saveTo(const QString &folder)
 {
     m_page->setSaving(true);
     m_page->showOutcome({});
-    const auto saving = m_background.run([file = m_parts.storeFile, folder] { return salvage::save(file, folder); });
+    const auto saving = m_background.run([file = m_parts.storeFile, folder, me = m_parts.desk.me()] {
+        return salvage::save(file, folder, me);
+    });
     whenDone(saving, this, [this, folder](const Result<salvage::Saved> &saved) { onSaved(saved, folder); });
 }
 
@@ -62,7 +65,12 @@ void TroubleDesk::onSaved(const Result<salvage::Saved> &saved, const QString &fo
         return m_page->showOutcome(errorSentence(saved.error()));
     const QString chats = tr("%n chat(s) saved in %1.", nullptr, saved->conversations)
                               .arg(leftToRight(QDir::toNativeSeparators(folder)));
-    m_page->showOutcome(saved->isWhole ? chats : QString(chats + QChar(u' ') + tr("Some messages could not be read.")));
+    QStringList said{chats};
+    if (!saved->isWhole)
+        said << tr("Some messages could not be read.");
+    if (saved->numbers == Numbers::Hidden)
+        said << tr("Customers' numbers are hidden in it.");
+    m_page->showOutcome(said.join(u' '));
 }
 
 } // namespace migochat

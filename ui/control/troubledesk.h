@@ -8,6 +8,7 @@
 
 namespace migochat {
 
+class Desk;
 class MainWindow;
 class TroublePage;
 
@@ -20,6 +21,7 @@ public:
     struct Parts {
         MainWindow &window;
         QString storeFile;
+        const Desk &desk;
     };
 
     explicit TroubleDesk(Parts parts, QObject *parent = nullptr);

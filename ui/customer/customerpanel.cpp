@@ -4,6 +4,7 @@
 #include "ui/customer/inlinefield.h"
 #include "ui/customer/sectionorder.h"
 #include "ui/media/pictures.h"
+#include "ui/text/format.h"
 #include "ui/widgets/iconbutton.h"
 #include "ui/widgets/themed.h"
 
@@ -270,11 +271,12 @@ CustomerSection *CustomerPanel::section(QVBoxLayout &column, const QString &id, 
     return made;
 }
 
+/// What names a number that is hidden is no text to edit or to copy: what is typed takes its place.
 InlineField *CustomerPanel::addField(CustomerSection &section, const QString &id, const QString &name, const QString &value)
 {
     auto *field = new InlineField(m_look, id, name, &section);
-    field->setPlaceholder(tr("add"));
-    field->setValue(value);
+    field->setPlaceholder(isHidden(value) ? m_look.format.customer(value) : tr("add"));
+    field->setValue(isHidden(value) ? QString() : value);
     section.column().addWidget(field);
     connect(field, &InlineField::saved, this, [this](const QString &which, const QString &text) {
         m_problem.clear();

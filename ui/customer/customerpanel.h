@@ -97,7 +97,7 @@ private:
     void addPhones(CustomerSection &section);
     void addPhone(CustomerSection &section, qsizetype place);
     void addHiddenPhone(CustomerSection &section, const QString &phone);
-    [[nodiscard]] QString shownName() const;
+    [[nodiscard]] QString seen(const QString &text) const; ///< as whoever sits here may read it
     [[nodiscard]] bool isHidden(const QString &number) const;
     [[nodiscard]] bool hidesNumbers() const;
     void addFollowUp(QVBoxLayout &column);

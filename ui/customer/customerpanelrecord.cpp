@@ -10,7 +10,6 @@
 #include "ui/text/customerwords.h"
 #include "ui/text/direction.h"
 #include "ui/text/format.h"
-#include "ui/text/phonewords.h"
 #include "ui/widgets/actionbutton.h"
 #include "ui/widgets/avatar.h"
 #include "ui/widgets/elidedlabel.h"
@@ -18,6 +17,7 @@
 #include "ui/widgets/iconbutton.h"
 #include "ui/widgets/themed.h"
 
+#include "app/domain/phonemask.h"
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QVBoxLayout>
@@ -59,12 +59,12 @@ void CustomerPanel::addIdentity(QVBoxLayout &column)
     auto *names = new QVBoxLayout;
     names->setSpacing(1);
     auto *name = new ElidedLabel(m_look, {.font = FontRole::Name}, this);
-    name->setText(m_card->name.isEmpty() ? tr("No name") : shownName());
+    name->setText(m_card->name.isEmpty() ? tr("No name") : seen(m_card->name));
     names->addWidget(name);
     QStringList about;
     for (const QString &part : {m_card->company, m_card->place}) {
         if (!part.isEmpty())
-            about << isolated(part);
+            about << isolated(seen(part));
     }
     if (!about.isEmpty()) {
         auto *place = new ElidedLabel(m_look, {.font = FontRole::Body, .token = Token::Muted}, this);
@@ -113,7 +113,7 @@ void CustomerPanel::addContact(QVBoxLayout &column)
     addField(*contact, u"city"_s, tr("City"), m_extras.city);
     addField(*contact, u"address"_s, tr("Address"), m_extras.address);
     if (!m_card->username.isEmpty())
-        contact->addRow(tr("User name"), leftToRight(withoutBidiControls(m_card->username)));
+        contact->addRow(tr("User name"), m_look.format.handle(m_card->username));
     if (!m_card->language.isEmpty())
         contact->addRow(tr("Language"), customerwords::language(m_card->language));
     if (m_extras.identities.size() < 2)
@@ -133,24 +133,23 @@ bool CustomerPanel::isHidden(const QString &number) const
 
 bool CustomerPanel::hidesNumbers() const
 {
-    const QStringList numbers = m_card->phones + QStringList(m_card->name);
+    const QStringList numbers =
+        m_card->phones + QStringList{m_card->name, m_card->company, m_extras.email, m_extras.city, m_extras.address};
     return std::ranges::any_of(numbers, [this](const QString &number) { return isHidden(number); });
 }
 
-QString CustomerPanel::shownName() const
+QString CustomerPanel::seen(const QString &text) const
 {
-    const bool isWhole = m_numbersShown && phonewords::isNumber(m_card->name);
-    return isWhole ? leftToRight(m_card->name) : m_look.format.customer(m_card->name);
+    if (!m_numbersShown || !m_look.format.hides(text))
+        return m_look.format.customer(text);
+    return phonemask::isNumber(text) ? leftToRight(text) : withoutBidiControls(text);
 }
 
-/// A number that stands for a name and is hidden is no text to edit: a name that is typed takes its place.
 void CustomerPanel::addName(CustomerSection &section)
 {
-    InlineField *name = addField(section, u"display_name"_s, tr("Name"), isHidden(m_card->name) ? QString() : m_card->name);
-    if (isHidden(m_card->name))
-        name->setPlaceholder(shownName());
-    else if (phonewords::isNumber(m_card->name))
-        name->setShown(shownName());
+    InlineField *name = addField(section, u"display_name"_s, tr("Name"), m_card->name);
+    if (!isHidden(m_card->name) && phonemask::isNumber(m_card->name))
+        name->setShown(seen(m_card->name));
 }
 
 /// Every number is a field of its own; an empty one takes it out, the last one adds another.

@@ -10,6 +10,7 @@
 #include "ui/text/format.h"
 #include "ui/text/historywords.h"
 #include "ui/text/labels.h"
+#include "ui/text/shownrows.h"
 #include "ui/widgets/flowlayout.h"
 #include "ui/widgets/iconbutton.h"
 #include "ui/widgets/mirrored.h"
@@ -149,7 +150,7 @@ void CustomerPanel::addChats(QVBoxLayout &column)
     for (const ConversationRow &row : std::as_const(others)) {
         const QString when = m_look.format.listTime(row.conversation.lastMessageAt, m_look.clock.now());
         const QString words = labels::channel(row.conversation.channel) + u" · "_s + isolated(when) + u" · "_s
-                              + isolated(singleLine(row.preview, 60));
+                              + isolated(singleLine(shownrows::preview(row, m_look.format), 60));
         ValueButton *button = makeLink(m_look, u"chat%1"_s.arg(row.conversation.id.value()), words, chats);
         button->setProperty(kOnlyReads, true);
         connect(button, &QAbstractButton::clicked, this, [this, id = row.conversation.id] {

@@ -1,5 +1,6 @@
 #include "ui/customer/erasesheet.h"
 
+#include "app/domain/phonemask.h"
 #include "app/domain/searchfold.h"
 #include "ui/text/direction.h"
 #include "ui/text/format.h"
@@ -18,7 +19,6 @@ using namespace Qt::Literals::StringLiterals;
 namespace {
 
 constexpr QSize kWidest(520, 460);
-constexpr qsizetype kSeenDigits = 3; ///< at the end of a hidden number
 
 QLabel *addLabel(QVBoxLayout &outer, const QString &role, const QString &text, QWidget *parent)
 {
@@ -103,7 +103,7 @@ void EraseSheet::addButtons(QVBoxLayout &outer)
 /// What has to be typed: the name, or of a number that is hidden what is seen of it.
 QString EraseSheet::word() const
 {
-    return look().format.hides(m_extent.name) ? m_extent.name.right(kSeenDigits) : m_extent.name;
+    return look().format.hides(m_extent.name) ? phonemask::lastSeen(m_extent.name) : m_extent.name;
 }
 
 /// As people type it: without regard to case, hamzas and marks. A name of signs only has to be the same.

@@ -5,6 +5,7 @@
 #include "ui/text/direction.h"
 #include "ui/text/format.h"
 #include "ui/text/labels.h"
+#include "ui/text/shownrows.h"
 
 #include <QDateTime>
 #include <QJsonDocument>
@@ -71,7 +72,8 @@ std::optional<ChatFile::Line> ChatFile::lineOf(const ThreadItem &item)
 
 void ChatFile::add(const QList<ThreadItem> &items)
 {
-    for (const ThreadItem &item : items) {
+    for (const ThreadItem &whole : items) {
+        const ThreadItem item = shownrows::item(whole, m_format);
         if (m_form == Form::Text) {
             addText(item);
             continue;

@@ -7,6 +7,7 @@
 #include "ui/text/chatdirection.h"
 #include "ui/text/format.h"
 #include "ui/text/labels.h"
+#include "ui/text/shownrows.h"
 
 #include <QAbstractItemView>
 #include <QHelpEvent>
@@ -39,7 +40,7 @@ std::optional<Icon> ConversationDelegate::previewIcon(const ListedConversation &
 
 QString ConversationDelegate::previewText(const ListedConversation &row) const
 {
-    QString text = singleLine(row.preview);
+    QString text = singleLine(shownrows::preview(row, m_look.format));
     if (row.previewKind != MessageKind::Text && row.previewKind != MessageKind::QuickReply) {
         const QString kind = labels::kind(row.previewKind);
         if (text.isEmpty())

@@ -5,6 +5,7 @@
 #include "ui/inbox/messageparts.h"
 #include "ui/inbox/textblock.h"
 #include "ui/text/format.h"
+#include "ui/text/shownrows.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/paint.h"
@@ -55,7 +56,7 @@ MessageDelegate::MessageDelegate(const Look &look, QObject *parent)
 QSize MessageDelegate::rowSize(const QModelIndex &index) const
 {
     const int width = Board::of(QRect(0, 0, m_width, 1), m_look).rect.width();
-    return m_layouter.layout(index.data(RowRole).value<ThreadRow>(), width).size;
+    return m_layouter.layout(shownrows::thread(index, m_look.format), width).size;
 }
 
 QList<MessageDelegate::Button> MessageDelegate::placesOf(const QStyleOptionViewItem &option, const QModelIndex &index) const
@@ -90,7 +91,7 @@ void MessageDelegate::addLinks(QList<Button> &buttons, const BubblePart &part, c
 QList<MessageDelegate::Button> MessageDelegate::buttonsIn(const QRect &row, const QModelIndex &index,
                                                           Qt::LayoutDirection direction) const
 {
-    const RowLayout &layout = m_layouter.layout(index.data(RowRole).value<ThreadRow>(), row.width());
+    const RowLayout &layout = m_layouter.layout(shownrows::thread(index, m_look.format), row.width());
     QList<Button> buttons;
     for (const RowLayout::Placed &placed : layout.parts) {
         const QRect part = QStyle::visualRect(direction, row, placed.rect.translated(row.topLeft()));
@@ -113,7 +114,7 @@ QList<MessageDelegate::Button> MessageDelegate::buttonsOf(const QStyleOptionView
 std::optional<MessageDelegate::Words> MessageDelegate::wordsOf(const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
     const Board board = Board::of(option.rect, m_look);
-    const RowLayout &layout = m_layouter.layout(index.data(RowRole).value<ThreadRow>(), board.rect.width());
+    const RowLayout &layout = m_layouter.layout(shownrows::thread(index, m_look.format), board.rect.width());
     for (const RowLayout::Placed &placed : layout.parts) {
         if (!placed.part.words)
             continue;
@@ -155,7 +156,7 @@ QList<PartAction> MessageDelegate::actionsOf(const QStyleOptionViewItem &option,
 {
     QList<PartAction> actions;
     for (const RowLayout::Placed &placed :
-         m_layouter.layout(index.data(RowRole).value<ThreadRow>(), Board::of(option.rect, m_look).rect.width()).parts) {
+         m_layouter.layout(shownrows::thread(index, m_look.format), Board::of(option.rect, m_look).rect.width()).parts) {
         for (const BubblePart::Hot &hot : placed.part.hot) {
             if (hot.action.kind != PartAction::Kind::SeekVoice)
                 actions << hot.action;
@@ -169,7 +170,7 @@ QList<PartAction> MessageDelegate::actionsOf(const QStyleOptionViewItem &option,
 
 void MessageDelegate::paintRow(QPainter &painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
-    const ThreadRow row = index.data(RowRole).value<ThreadRow>();
+    const ThreadRow row = shownrows::thread(index, m_look.format);
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setLayoutDirection(option.direction);
     const Canvas canvas{painter, option, m_layouter.layout(row, option.rect.width())};

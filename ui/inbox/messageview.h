@@ -123,6 +123,7 @@ private:
     void stepCaretRow(int step);
     enum class Edge { Top, Bottom };
     [[nodiscard]] QModelIndex rowAtEdge(Edge edge) const;
+    [[nodiscard]] ThreadRow rowAt(const QModelIndex &index) const;
     bool moveWithKeys(QKeyEvent *event);
     bool walkButtons(QKeyEvent *event);
     bool pressButton();

@@ -23,11 +23,6 @@ namespace {
 
 constexpr int kDragScroll = 40; ///< milliseconds between two steps of scrolling while a selection is drawn
 
-ThreadRow rowAt(const QModelIndex &index)
-{
-    return index.data(RowRole).value<ThreadRow>();
-}
-
 /// Where a link leads shows before it is pressed.
 QString hintOf(const PartAction &action)
 {

@@ -16,11 +16,6 @@ namespace {
 constexpr int kNear = 240; ///< pixels from an end at which more rows are asked for
 constexpr int kAtEnd = 8;  ///< pixels from the end that still count as the end
 
-ThreadRow rowAt(const QModelIndex &index)
-{
-    return index.data(RowRole).value<ThreadRow>();
-}
-
 } // namespace
 
 bool MessageView::showMessage(MessageId message)

@@ -4,7 +4,7 @@
 #include "ui/inbox/messageview.h"
 #include "ui/inbox/textblock.h"
 #include "ui/inbox/threadcopy.h"
-#include "ui/models/roles.h"
+#include "ui/text/shownrows.h"
 #include "ui/widgets/spokenrows.h"
 
 #include <QClipboard>
@@ -16,14 +16,11 @@
 
 namespace migochat {
 
-namespace {
-
-ThreadRow rowAt(const QModelIndex &index)
+/// As whoever sits here may read it: what is shown, copied and offered.
+ThreadRow MessageView::rowAt(const QModelIndex &index) const
 {
-    return index.data(RowRole).value<ThreadRow>();
+    return shownrows::thread(index, m_look.format);
 }
-
-} // namespace
 
 /// Only where text is: everywhere else a press is a press on the bubble.
 std::optional<TextSelection::Place> MessageView::textPlaceAt(const QPoint &pos) const

@@ -22,7 +22,7 @@ constexpr qsizetype kMostRead = 3; ///< messages that come at once and are read 
 QString MessageView::sentenceOf(const QModelIndex &index) const
 {
     const QString sentence =
-        spoken::threadRow(index.data(RowRole).value<ThreadRow>(), m_person, m_look.format, m_look.clock.now());
+        spoken::threadRow(rowAt(index), m_person, m_look.format, m_look.clock.now());
     if (m_button < 0 || currentIndex().row() != index.row())
         return sentence;
     QStyleOptionViewItem option; // without its place: a reader may ask while rows are on the move
@@ -40,7 +40,7 @@ void MessageView::tellNews(int first, int last)
         return;
     QStringList news;
     for (int row = first; row <= last; ++row) {
-        const ThreadRow shown = m_rows->index(row, 0).data(RowRole).value<ThreadRow>();
+        const ThreadRow shown = rowAt(m_rows->index(row, 0));
         const auto *message = shown.kind == ThreadRow::Kind::Item ? std::get_if<Message>(&shown.item.content) : nullptr;
         if (message && message->direction == Direction::Inbound && message->at >= m_openedAt)
             news << spoken::threadRow(shown, m_person, m_look.format, m_look.clock.now());

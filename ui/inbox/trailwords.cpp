@@ -6,7 +6,6 @@
 
 #include <QCoreApplication>
 #include <QJsonDocument>
-#include <QRegularExpression>
 
 #include <array>
 
@@ -56,20 +55,6 @@ QString line(const messagetrail::Attempt &attempt, const Format &format)
     return parts.join(u" · "_s);
 }
 
-/// JSON in which every text that is a number, a customer's or another, is hidden from whom numbers are.
-QString seenBy(const Format &format, const QString &json)
-{
-    static const QRegularExpression kNumber(u"\"(\\+?[0-9]{8,15})\""_s);
-    QString seen;
-    qsizetype from = 0;
-    for (auto hits = kNumber.globalMatch(json); hits.hasNext();) {
-        const QRegularExpressionMatch hit = hits.next();
-        seen += QStringView(json).sliced(from, hit.capturedStart(1) - from) + format.customer(hit.captured(1));
-        from = hit.capturedEnd(1);
-    }
-    return seen + json.sliced(from);
-}
-
 } // namespace
 
 QString attempts(const QList<messagetrail::Attempt> &attempts, const Format &format)
@@ -86,7 +71,7 @@ QString events(const QList<messagetrail::Event> &events, const Format &format)
     for (const messagetrail::Event &event : events) {
         const QJsonDocument json = QJsonDocument::fromJson(event.raw.toUtf8());
         const QString body = json.isNull() ? event.raw : QString::fromUtf8(json.toJson(QJsonDocument::Indented));
-        texts << format.dayAndTime(event.at) + u" · "_s + leftToRight(event.kind + u" · "_s + event.outcome) + u'\n' + seenBy(format, body);
+        texts << format.dayAndTime(event.at) + u" · "_s + leftToRight(event.kind + u" · "_s + event.outcome) + u'\n' + format.told(body);
     }
     return texts.isEmpty() ? Tr::tr("It came from here, the platform has said nothing about it.") : texts.join(u'\n');
 }

@@ -133,7 +133,7 @@ void LeadDelegate::paintWho(const Canvas &canvas) const
                .color = m_look.theme.color(Token::Text)});
     QStringList about;
     const QString channel = labels::channel(ChannelKind(canvas.row.channelText));
-    for (const QString &part : {canvas.row.company, canvas.row.lead.interest, channel}) {
+    for (const QString &part : {m_look.format.customer(canvas.row.company), canvas.row.lead.interest, channel}) {
         if (!part.isEmpty())
             about << isolated(singleLine(part));
     }

@@ -14,9 +14,9 @@ constexpr int kMostFound = 200;
 using Rows = QList<LeadRow>;
 
 /// Leads of the people whom a search finds, in the order of the search.
-Result<Rows> leadsOfPeople(const Database &database, const QString &typed)
+Result<Rows> leadsOfPeople(const Database &database, const QString &typed, Numbers numbers)
 {
-    const Result<QList<contacts::Hit>> people = contacts::search(database, typed, kMostFound);
+    const Result<QList<contacts::Hit>> people = contacts::search(database, typed, kMostFound, numbers);
     if (!people)
         return failed(people);
     QList<LeadId> ids;
@@ -32,8 +32,8 @@ Result<Rows> leadsOfPeople(const Database &database, const QString &typed)
 
 } // namespace
 
-LeadListModel::LeadListModel(Reader &reader, QObject *parent)
-    : RowListModel(parent), m_reader(reader)
+LeadListModel::LeadListModel(Reader &reader, std::function<Numbers()> numbers, QObject *parent)
+    : RowListModel(parent), m_reader(reader), m_numbers(std::move(numbers))
 {
 }
 
@@ -60,10 +60,11 @@ void LeadListModel::reread()
 
 QFuture<Result<Rows>> LeadListModel::ask(const leads::ListQuery &query)
 {
-    return m_reader.run([query, typed = m_query.text.trimmed()](const Database &database) -> Result<Rows> {
+    const QString typed = m_query.text.trimmed();
+    return m_reader.run([query, typed, numbers = m_numbers()](const Database &database) -> Result<Rows> {
         if (typed.isEmpty())
             return leads::page(database, query);
-        Result<Rows> found = leadsOfPeople(database, typed);
+        Result<Rows> found = leadsOfPeople(database, typed, numbers);
         if (found && query.stage)
             found->removeIf([&](const LeadRow &row) { return row.lead.stage != *query.stage; });
         return found;

@@ -2,9 +2,12 @@
 
 #include "app/domain/changes.h"
 #include "app/domain/lead.h"
+#include "app/domain/phonemask.h"
 #include "app/store/leads.h"
 #include "ui/models/latestonly.h"
 #include "ui/models/rowlistmodel.h"
+
+#include <functional>
 
 namespace migochat {
 
@@ -23,7 +26,8 @@ class LeadListModel final : public RowListModel<LeadRow>
     Q_OBJECT
 
 public:
-    explicit LeadListModel(Reader &reader, QObject *parent = nullptr);
+    /// `numbers` is asked with every search: how whoever sits here sees them then.
+    explicit LeadListModel(Reader &reader, std::function<Numbers()> numbers, QObject *parent = nullptr);
 
     void show(const LeadQuery &query);
     void apply(const ChangeSet &changes);
@@ -56,6 +60,7 @@ private:
     void insertSorted(QList<LeadRow> &target, const LeadRow &row) const;
 
     Reader &m_reader;
+    const std::function<Numbers()> m_numbers;
     LeadQuery m_query;
     bool m_hasMore = false;
     bool m_keepPlace = false;

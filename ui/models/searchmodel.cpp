@@ -62,16 +62,16 @@ Result<SearchModel::Found> rowsOf(const Database &database, const Finds &finds)
     return found;
 }
 
-Result<SearchModel::Found> find(const Database &database, const QString &typed)
+Result<SearchModel::Found> find(const Database &database, const QString &typed, Numbers numbers)
 {
     Finds finds;
-    const Result<QList<contacts::Hit>> people = contacts::search(database, typed, kPeople);
+    const Result<QList<contacts::Hit>> people = contacts::search(database, typed, kPeople, numbers);
     if (!people)
         return failed(people);
     for (const contacts::Hit &hit : *people)
         finds.add(hit.conversation);
     const Result<search::Answer> texts =
-        search::answer(database, {.typed = typed, .in = {}, .beforeRow = {}, .limit = kMessages});
+        search::answer(database, {.typed = typed, .in = {}, .beforeRow = {}, .limit = kMessages, .filter = {}, .numbers = numbers});
     if (!texts)
         return failed(texts);
     finds.terms = texts->terms;
@@ -85,8 +85,8 @@ Result<SearchModel::Found> find(const Database &database, const QString &typed)
 
 } // namespace
 
-SearchModel::SearchModel(Reader &reader, QObject *parent)
-    : RowListModel(parent), m_reader(reader)
+SearchModel::SearchModel(Reader &reader, std::function<Numbers()> numbers, QObject *parent)
+    : RowListModel(parent), m_reader(reader), m_numbers(std::move(numbers))
 {
 }
 
@@ -106,7 +106,9 @@ void SearchModel::search(const QString &typed)
 
 void SearchModel::ask()
 {
-    const auto answer = m_reader.run([wanted = m_typed](const Database &database) { return find(database, wanted); });
+    const auto answer = m_reader.run([wanted = m_typed, numbers = m_numbers()](const Database &database) {
+        return find(database, wanted, numbers);
+    });
     m_latest.run(this, answer, [this, wanted = m_typed](const Result<Found> &found) { onFound(wanted, found); });
 }
 

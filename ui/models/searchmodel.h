@@ -1,11 +1,14 @@
 #pragma once
 
 #include "app/domain/changes.h"
+#include "app/domain/phonemask.h"
 #include "app/domain/searchsynonyms.h"
 #include "app/domain/threaditem.h"
 #include "app/store/conversations.h"
 #include "ui/models/latestonly.h"
 #include "ui/models/rowlistmodel.h"
+
+#include <functional>
 
 namespace migochat {
 
@@ -24,7 +27,8 @@ public:
         SearchTerms terms;                  ///< what was looked for, by the shop's own synonyms
     };
 
-    explicit SearchModel(Reader &reader, QObject *parent = nullptr);
+    /// `numbers` is asked with every search: how whoever sits here sees them then.
+    explicit SearchModel(Reader &reader, std::function<Numbers()> numbers, QObject *parent = nullptr);
 
     /// An empty text empties the list at once.
     void search(const QString &typed);
@@ -44,6 +48,7 @@ private:
     void onFound(const QString &wanted, const Result<Found> &result);
 
     Reader &m_reader;
+    const std::function<Numbers()> m_numbers;
     QString m_typed;
     QString m_shownFor;  ///< what the rows were found for
     QHash<qint64, ThreadCursor> m_places;

@@ -101,9 +101,9 @@ void PrivacyCard::changeEvent(QEvent *event)
 void PrivacyCard::retranslate()
 {
     m_title->setText(tr("Privacy"));
-    m_hint->setText(tr("Country, network and the last three digits stay; who shows a whole number is written in the customer's "
-                       "history. Messages, notes and forms stay as they were written, and whoever opens the store's file "
-                       "sees everything."));
+    m_hint->setText(tr("Country, network and the last three digits stay, and by those customers are found; who shows a whole "
+                       "number is written in the customer's history. What people write in messages and notes stays as it "
+                       "is, and whoever opens the store's file sees everything."));
     m_from->setText(tr("Hide customers' numbers from:"));
     for (std::size_t i = 0; i < kHidableFrom.size(); ++i) {
         m_boxes[i]->setText(labels::role(toText(kHidableFrom[i])));

@@ -2,6 +2,7 @@
 
 #include "app/domain/id.h"
 #include "app/domain/instant.h"
+#include "app/domain/message.h"
 
 #include <QList>
 #include <QString>
@@ -20,6 +21,7 @@ struct Notice {
     ConversationId conversation;
     QString name;
     QString text;  ///< what the customer wrote, the note, or why a message did not go out
+    MessageKind form = MessageKind::Text; ///< of what the customer wrote
     QString whom{}; ///< a note calls somebody else than who sits here
     int count = 1; ///< happenings in one notice
     Instant at{};

@@ -3,6 +3,7 @@
 #include "app/domain/clock.h"
 #include "ui/text/direction.h"
 #include "ui/text/format.h"
+#include "ui/text/shownrows.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/avatar.h"
 #include "ui/widgets/elidedlabel.h"
@@ -159,7 +160,8 @@ void NoticeStack::addCard(const Notice &notice)
     card->setFixedHeight(notice.text.isEmpty() ? 56 : 68);
     const QString said = sentence(notice);
     card->setAccessibleName(notice.name.isEmpty() ? said : QString(m_look.format.customer(notice.name) + u": "_s + said));
-    card->setAccessibleDescription(notice.text);
+    const QString written = shownrows::text(notice.form, notice.text, m_look.format);
+    card->setAccessibleDescription(written);
     auto *row = new Mirrored<QHBoxLayout>(card);
     row->setContentsMargins(12, 6, 6, 6);
     row->setSpacing(10);
@@ -184,7 +186,7 @@ void NoticeStack::addCard(const Notice &notice)
         line(m_look.format.customer(notice.name), FontRole::BodyBold, Token::Text);
     line(said, FontRole::Small, tokenOf(notice.kind));
     if (!notice.text.isEmpty())
-        line(singleLine(notice.text, 90), FontRole::Small, Token::Muted);
+        line(singleLine(written, 90), FontRole::Small, Token::Muted);
     words->addStretch(1);
     row->addLayout(words, 1);
     auto *close = new IconButton(m_look, Icon::Close, card);

@@ -1,5 +1,6 @@
 #include "ui/text/format.h"
 
+#include "app/domain/phonemask.h"
 #include "ui/text/direction.h"
 #include "ui/text/phonewords.h"
 
@@ -60,22 +61,30 @@ QString Format::money(Money value) const
 
 bool Format::hides(const QString &text) const
 {
-    return m_numbers == Numbers::Hidden && phonewords::isNumber(text);
+    return m_numbers == Numbers::Hidden && phonemask::hasNumber(text);
 }
 
 QString Format::customer(const QString &name) const
 {
-    return phonewords::isNumber(name) ? phone(name) : withoutBidiControls(name);
+    if (phonemask::isNumber(name))
+        return phone(name);
+    const QString plain = withoutBidiControls(name);
+    return m_numbers == Numbers::Hidden ? phonemask::masked(plain) : plain;
+}
+
+QString Format::told(const QString &text) const
+{
+    return m_numbers == Numbers::Hidden ? phonemask::maskedWithin(text) : text;
 }
 
 QString Format::phone(const QString &number) const
 {
-    return leftToRight(hides(number) ? phonewords::masked(number) : number);
+    return leftToRight(hides(number) ? phonemask::masked(number) : number);
 }
 
 QString Format::handle(const QString &text) const
 {
-    return hides(text) ? phone(text) : phonewords::handle(text);
+    return hides(text) ? customer(text) : phonewords::handle(text);
 }
 
 QString Format::clockTime(Instant at) const

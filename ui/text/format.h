@@ -2,15 +2,13 @@
 
 #include "app/domain/instant.h"
 #include "app/domain/lead.h"
+#include "app/domain/phonemask.h"
 #include "ui/text/language.h"
 
 #include <QCoreApplication>
 #include <QDate>
 
 namespace migochat {
-
-/// Whether customers' numbers are written whole, or hidden from whoever sits here (see phonewords::masked()).
-enum class Numbers { Whole, Hidden };
 
 /// Writes times, numbers and money the way readers of the chosen language expect them: 12-hour clock with ص/م and
 /// `1,250 ج.م` in Arabic, 24-hour clock and `EGP 1,250` in English; local time of this computer. Customers' names and numbers are written here too, since the shop may hide numbers.
@@ -34,13 +32,16 @@ public:
     [[nodiscard]] QString signedNumber(qint64 value) const; ///< "+10", "−5", isolated left to right
     [[nodiscard]] QString money(Money value) const;
 
-    /// A customer's name without bidi controls; one that is only a number is written as phone() does.
+    /// A customer's name without bidi controls; one that is only a number is written as phone() does. Numbers among its
+    /// words are hidden from whoever does not see them.
     [[nodiscard]] QString customer(const QString &name) const;
     /// A customer's number, left to right.
     [[nodiscard]] QString phone(const QString &number) const;
     /// How a customer is addressed on a channel: phonewords::handle().
     [[nodiscard]] QString handle(const QString &text) const;
-    /// Whether this is a number that whoever sits here does not see.
+    /// What a form or a notice of the platform says: with the numbers in it hidden from whoever does not see them.
+    [[nodiscard]] QString told(const QString &text) const;
+    /// Whether this is, or names, a number that whoever sits here does not see.
     [[nodiscard]] bool hides(const QString &text) const;
 
     [[nodiscard]] QString clockTime(Instant at) const;

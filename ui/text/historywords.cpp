@@ -168,7 +168,7 @@ QString recordText(const Activity &activity, const Format &format)
 }
 
 /// What happens to a chat.
-QString chatText(const Activity &activity)
+QString chatText(const Activity &activity, const Format &format)
 {
     const QString &kind = activity.kind;
     if (kind == "status_change"_L1)
@@ -191,7 +191,7 @@ QString chatText(const Activity &activity)
     if (kind == "task_made"_L1 || kind == "task_done"_L1 || kind == "task_reopened"_L1)
         return task(activity);
     if (kind == "lead_form"_L1)
-        return Tr::tr("Filled in a form: %1").arg(isolated(singleLine(activity.newValue, 160)));
+        return Tr::tr("Filled in a form: %1").arg(isolated(singleLine(format.told(activity.newValue), 160)));
     return {};
 }
 
@@ -219,12 +219,12 @@ QString leadText(const Activity &activity, const Format &format)
 
 QString textOf(const Activity &activity, const Format &format)
 {
-    for (const QString &text : {leadText(activity, format), chatText(activity), recordText(activity, format)}) {
+    for (const QString &text : {leadText(activity, format), chatText(activity, format), recordText(activity, format)}) {
         if (!text.isEmpty())
             return text;
     }
     const QString name = QString(activity.kind).replace(u'_', u' ');
-    return activity.newValue.isEmpty() ? name : Change{name, activity.oldValue, activity.newValue}.text();
+    return activity.newValue.isEmpty() ? name : Change{name, format.told(activity.oldValue), format.told(activity.newValue)}.text();
 }
 
 } // namespace

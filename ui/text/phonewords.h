@@ -11,11 +11,4 @@ namespace migochat::phonewords {
 /// controls and running from left to right.
 [[nodiscard]] QString handle(const QString &text);
 
-/// Whether it says nothing but a telephone number, in whatever spelling and digits; extensions and short codes are none.
-[[nodiscard]] bool isNumber(const QString &text);
-
-/// A number of which country, network and the last three digits are left: "+20 10•• ••• 567"; of one whose country is not
-/// clear only the last three. What is no number stays as it is.
-[[nodiscard]] QString masked(const QString &text);
-
 } // namespace migochat::phonewords

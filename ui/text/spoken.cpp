@@ -7,6 +7,7 @@
 #include "ui/text/format.h"
 #include "ui/text/historywords.h"
 #include "ui/text/labels.h"
+#include "ui/text/shownrows.h"
 
 #include <QCoreApplication>
 
@@ -106,12 +107,12 @@ QString inWords(std::chrono::milliseconds length)
 }
 
 /// Who said the last thing, what kind of thing it was, and whether it failed.
-QString lastSaid(const ConversationRow &row)
+QString lastSaid(const ConversationRow &row, const Format &format)
 {
     QStringList parts;
     if (row.previewKind != MessageKind::Text && row.previewKind != MessageKind::QuickReply)
         parts << labels::kind(row.previewKind);
-    if (const QString text = singleLine(row.preview); !text.isEmpty())
+    if (const QString text = singleLine(shownrows::preview(row, format)); !text.isEmpty())
         parts << isolated(text);
     if (parts.isEmpty())
         return {};
@@ -191,7 +192,7 @@ QString conversation(const ConversationRow &row, const Format &format, Instant n
     if (window.window == ReplyWindow::Open && window.until)
         left = Tr::tr("window closes in %1").arg(inWords(*window.until - now));
     return joined({named(row.name, format), labels::channel(chat.channel), labels::label(row.label), labels::stage(row.stage),
-                   unread, waiting, left, lastSaid(row)});
+                   unread, waiting, left, lastSaid(row, format)});
 }
 
 QString listed(const ListedConversation &row, const Format &format, Instant now, const WorkingTime &open)
@@ -231,7 +232,7 @@ QString lead(const LeadRow &row, const Format &format, Instant now)
     QString due;
     if (lead.nextFollowUp)
         due = Tr::tr("follow-up %1").arg(format.due(*lead.nextFollowUp, now));
-    return joined({named(row.name, format), isolated(row.company), labels::stage(lead.stage), labels::label(lead.label),
+    return joined({named(row.name, format), isolated(format.customer(row.company)), labels::stage(lead.stage), labels::label(lead.label),
                    Tr::tr("score %1").arg(format.number(lead.score)),
                    lead.value.piastres > 0 ? format.money(lead.value) : QString(), isolated(lead.ownerName), due});
 }

@@ -1,4 +1,6 @@
+#include "app/store/privacy.h"
 #include "app/store/salvage.h"
+#include "app/store/settings.h"
 #include "tests/support/builders.h"
 #include "tests/support/tempstore.h"
 
@@ -13,6 +15,7 @@ namespace {
 
 constexpr int kCustomers = 3;
 constexpr int kMessages = 400;
+constexpr StaffId kOwner(1);
 
 QString textOfMessage(int number)
 {
@@ -57,7 +60,7 @@ private Q_SLOTS:
 
     void aWholeStoreIsSavedWhole()
     {
-        const auto saved = salvage::save(m_store->file(), m_folder->path());
+        const auto saved = salvage::save(m_store->file(), m_folder->path(), kOwner);
         MIGO_OK(saved);
         QVERIFY(saved->isWhole);
         QCOMPARE(saved->conversations, kCustomers);
@@ -72,7 +75,7 @@ private Q_SLOTS:
     {
         overwritePageOf(textOfMessage(kMessages / 2).toUtf8());
 
-        const auto saved = salvage::save(m_store->file(), m_folder->path());
+        const auto saved = salvage::save(m_store->file(), m_folder->path(), kOwner);
 
         MIGO_OK(saved);
         QVERIFY(!saved->isWhole);
@@ -83,18 +86,72 @@ private Q_SLOTS:
         QVERIFY(all.contains(textOfMessage(kMessages - 1)));
     }
 
+    void numbersAreHiddenInWhatIsSavedAsTheyAreOnTheScreen()
+    {
+        const StaffId mona = hideFromSales();
+
+        const auto saved = salvage::save(m_store->file(), m_folder->path(), mona);
+
+        MIGO_OK(saved);
+        QCOMPARE(saved->numbers, Numbers::Hidden);
+        const QString all = contentOf(m_folder->path());
+        QVERIFY2(all.contains(u"+20 10•• ••• 009"_s) && !all.contains(u"0000009"_s), qPrintable(all.right(300)));
+        QVERIFY2(all.contains(u"+20 15•• ••• 567"_s) && !all.contains(u"01551234567"_s), qPrintable(all.right(300)));
+        QVERIFY(all.contains(u"write to 01661234567"_s)); // what people write stays
+
+        const QTemporaryDir whole;
+        const auto own = salvage::save(m_store->file(), whole.path(), kOwner);
+        MIGO_OK(own);
+        QCOMPARE(own->numbers, Numbers::Whole);
+        QVERIFY(contentOf(whole.path()).contains(u"01551234567"_s));
+    }
+
+    void whereNobodyCanReadFromWhomNumbersAreHiddenTheyAre()
+    {
+        hideFromSales();
+        overwritePageOf("privacy.hidden_from");
+
+        const auto saved = salvage::save(m_store->file(), m_folder->path(), kOwner);
+
+        MIGO_OK(saved);
+        QCOMPARE(saved->numbers, Numbers::Hidden);
+        QVERIFY(!contentOf(m_folder->path()).contains(u"0000009"_s));
+    }
+
     void ofNoStoreAtAllNothingIsSaved()
     {
         QFile file(m_store->file());
         QVERIFY(file.open(QIODevice::ReadWrite));
         file.write(QByteArray(4096, '\xaa'));
         file.close();
-        const auto saved = salvage::save(m_store->file(), m_folder->path());
+        const auto saved = salvage::save(m_store->file(), m_folder->path(), kOwner);
         QVERIFY(!saved);
         QCOMPARE(saved.error().code, ErrorCode::StorageCorrupt);
     }
 
 private:
+    /// A customer without a name, a form and a colleague who sells.
+    StaffId hideFromSales()
+    {
+        StaffId mona;
+        const Result<> done = m_store->write([&mona](Transaction &t) -> Result<> {
+            const EventParty party = whatsAppCustomer(9);
+            for (const QString &text : {u"write to 01661234567"_s, u"phone: 01551234567"_s}) {
+                if (const auto kept = deliver(t, webhookOf(textOf(party, text, text, at(9)))); !kept)
+                    return failed(kept);
+            }
+            if (const Result<> form = t.database().execute("UPDATE message SET kind = 'form' WHERE text LIKE 'phone:%'"); !form)
+                return form;
+            const auto added = settings::addStaff(t, u"Mona"_s, u"sales"_s, at(9));
+            if (!added)
+                return failed(added);
+            mona = *added;
+            return settings::setValue(t, QString(privacy::kHiddenFrom), privacy::settingOf({StaffRole::Sales}), kOwner, at(9));
+        });
+        m_store->closeWriter();
+        return done ? mona : StaffId();
+    }
+
     /// Every page of the table that holds this text; its index of words holds the letters elsewhere.
     void overwritePageOf(const QByteArray &text)
     {

@@ -53,7 +53,7 @@ void TestFlatLists::init()
 {
     m_shop = std::make_unique<ShopStore>();
     m_reader = m_shop->reader();
-    m_leads = std::make_unique<LeadListModel>(*m_reader);
+    m_leads = std::make_unique<LeadListModel>(*m_reader, [] { return Numbers::Whole; });
     auto *tester = new QAbstractItemModelTester(m_leads.get(), m_leads.get());
     tester->setUseFetchMore(false);
     connect(m_shop.get(), &ShopStore::committed, m_leads.get(), &LeadListModel::apply);
@@ -142,7 +142,7 @@ void TestFlatLists::everyKeyOfASearchReplacesWhatWasFound()
     m_shop->receive(mona, u"the blue helmet"_s);
     m_shop->awaitIndex();
     const std::unique_ptr<Reader> reader = m_shop->reader();
-    SearchModel model(*reader);
+    SearchModel model(*reader, [] { return Numbers::Whole; });
     const QAbstractItemModelTester watch(&model);
     QSignalSpy found(&model, &SearchModel::found);
 
@@ -168,7 +168,7 @@ void TestFlatLists::aFoundRowKnowsTheWordsOfTheShop()
     m_shop->receive(m_shop->customer(u"Mona"_s), words);
     m_shop->awaitIndex();
     const std::unique_ptr<Reader> reader = m_shop->reader();
-    SearchModel model(*reader);
+    SearchModel model(*reader, [] { return Numbers::Whole; });
 
     model.search(u"suit"_s);
 

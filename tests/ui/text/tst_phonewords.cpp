@@ -1,9 +1,10 @@
 #include "app/domain/contact.h"
+#include "app/domain/phonemask.h"
 #include "ui/text/customerwords.h"
 #include "ui/text/format.h"
 #include "ui/text/historywords.h"
 #include "ui/text/language.h"
-#include "ui/text/phonewords.h"
+#include "ui/text/shownrows.h"
 #include "ui/text/undowords.h"
 
 #include <QTest>
@@ -31,6 +32,9 @@ private Q_SLOTS:
     void aMaskLeavesCountryNetworkAndTheLastThree();
     void whatIsNoNumberStaysAsItIs_data();
     void whatIsNoNumberStaysAsItIs();
+    void numbersAmongWordsAreMaskedToo_data();
+    void numbersAmongWordsAreMaskedToo();
+    void whatAFormSaysHidesNumbersAndWhatPeopleWriteDoesNot();
     void nothingIsHiddenFromOthers();
     void theDigitsOfTheScreenDoNotChangeANumber();
     void wordsAboutCustomersHideNumbersToo();
@@ -61,7 +65,7 @@ void TestPhoneWords::aMaskLeavesCountryNetworkAndTheLastThree()
     QFETCH(const QString, number);
     QFETCH(const QString, expected);
 
-    QCOMPARE(phonewords::masked(number), expected);
+    QCOMPARE(phonemask::masked(number), expected);
     QVERIFY(hiding().hides(number));
     QCOMPARE(hiding().customer(number), u'\u2066' + expected + u'\u2069');
     QCOMPARE(hiding().phone(number), u'\u2066' + expected + u'\u2069');
@@ -74,7 +78,9 @@ void TestPhoneWords::whatIsNoNumberStaysAsItIs_data()
 
     QTest::newRow("nothing") << QString();
     QTest::newRow("a name") << u"منى سعيد"_s;
-    QTest::newRow("a name with a number") << u"Mona 01001234567"_s;
+    QTest::newRow("a name with few digits") << u"Mona 24 - 3"_s;
+    QTest::newRow("a date among words") << u"من 26/11/2026 10:30"_s;
+    QTest::newRow("amounts among words") << u"ميزانية 10000-15000 جنيه أو 1.250.000"_s;
     QTest::newRow("a short code") << u"19123"_s;
     QTest::newRow("a user name") << u"mona_said"_s;
     QTest::newRow("an e-mail") << u"mona@example.com"_s;
@@ -86,8 +92,65 @@ void TestPhoneWords::whatIsNoNumberStaysAsItIs()
     QFETCH(const QString, text);
 
     QVERIFY(!hiding().hides(text));
-    QCOMPARE(phonewords::masked(text), text);
+    QCOMPARE(phonemask::masked(text), text);
     QCOMPARE(hiding().customer(text), text);
+}
+
+void TestPhoneWords::numbersAmongWordsAreMaskedToo_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<QString>("expected");
+
+    const QString mask = u"\u2066+20 10•• ••• 567\u2069"_s;
+    QTest::newRow("behind a name") << u"Mona 01001234567"_s << u"Mona "_s + mask;
+    QTest::newRow("in front of one") << u"+20 100 123 4567 منى"_s << mask + u" منى"_s;
+    QTest::newRow("beside it") << u"منى٠١٠٠١٢٣٤٥٦٧"_s << u"منى"_s + mask;
+    QTest::newRow("in brackets") << u"Mona (0100-1234567)"_s << u"Mona \u2066+20 10•• ••• 567\u2069)"_s;
+    QTest::newRow("two of them") << u"01001234567 Mona 01501234567"_s << mask + u" Mona \u2066+20 15•• ••• 567\u2069"_s;
+    QTest::newRow("two in a row") << u"Mona 01001234567 / 01501234568"_s << u"Mona \u2066•••••••••••••••• ••• 568\u2069"_s;
+    QTest::newRow("an e-mail") << u"01001234567@example.com"_s << mask + u"@example.com"_s;
+}
+
+void TestPhoneWords::numbersAmongWordsAreMaskedToo()
+{
+    QFETCH(const QString, text);
+    QFETCH(const QString, expected);
+
+    QVERIFY(hiding().hides(text));
+    QCOMPARE(hiding().customer(text), expected);
+    QCOMPARE(hiding().told(text), expected);
+    QCOMPARE(phonemask::lastSeen(text), expected.contains(u"568"_s) ? u"568"_s : u"567"_s);
+    QCOMPARE(Format().customer(text), text);
+}
+
+void TestPhoneWords::whatAFormSaysHidesNumbersAndWhatPeopleWriteDoesNot()
+{
+    const QString number = u"01001234567"_s;
+    Message form;
+    form.kind = MessageKind::Form;
+    form.text = u"phone: "_s + number;
+    form.content = FormContent{.name = u"Sign up"_s, .answers = {{u"phone"_s, number}, {u"when"_s, u"2026-11-26"_s}}};
+    Message own;
+    own.kind = MessageKind::Contacts;
+    own.text = number;
+    own.content = ContactsContent{.cards = {{.name = u"Mona"_s, .phones = {number}}}, .answersRequest = true};
+    Message brother = own;
+    std::get<ContactsContent>(brother.content).answersRequest = false;
+    Message written;
+    written.text = number;
+
+    const Message seen = shownrows::message(form, hiding());
+    QVERIFY(!seen.text.contains(u"1234"_s));
+    const auto &answers = std::get<FormContent>(seen.content).answers;
+    QVERIFY2(answers.at(0).second.contains(u"567"_s) && !answers.at(0).second.contains(u"1234"_s), qPrintable(answers.at(0).second));
+    QCOMPARE(answers.at(1).second, u"2026-11-26"_s);
+    const Message ownSeen = shownrows::message(own, hiding());
+    QVERIFY(!ownSeen.text.contains(u"1234"_s));
+    QVERIFY(phonemask::isMasked(std::get<ContactsContent>(ownSeen.content).cards.first().phones.first()));
+    QCOMPARE(shownrows::message(brother, hiding()).text, number);
+    QCOMPARE(std::get<ContactsContent>(shownrows::message(brother, hiding()).content), std::get<ContactsContent>(brother.content));
+    QCOMPARE(shownrows::message(written, hiding()).text, number);
+    QCOMPARE(shownrows::message(form, Format()).text, form.text);
 }
 
 void TestPhoneWords::nothingIsHiddenFromOthers()
@@ -120,9 +183,13 @@ void TestPhoneWords::wordsAboutCustomersHideNumbersToo()
     change.reason = u"phone"_s;
     change.oldValue = number;
     change.newValue = u"+201551234567"_s;
+    Activity filled;
+    filled.kind = u"lead_form"_s;
+    filled.newValue = u"phone number: 01001234567"_s;
 
     const QStringList said{customerwords::sameness(u"same_phone"_s, number, format), customerwords::identity(address, format),
-                           undowords::about(number, u"Done"_s, format), historywords::line(change, format)};
+                           undowords::about(number, u"Done"_s, format), historywords::line(change, format),
+                           historywords::line(filled, format)};
 
     for (const QString &words : said) {
         QVERIFY2(words.contains(u"567"_s), qPrintable(words));

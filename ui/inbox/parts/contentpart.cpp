@@ -1,5 +1,6 @@
 #include "ui/inbox/parts/contentpart.h"
 
+#include "app/domain/phonemask.h"
 #include "app/domain/adpicture.h"
 #include "ui/inbox/parts/basketpart.h"
 #include "ui/inbox/parts/infocard.h"
@@ -75,7 +76,8 @@ struct CardsOf {
                 card.lines << person.organization;
             for (const QString &phone : person.phones) {
                 card.lines << leftToRight(phone);
-                card.actions << copies(Tr::tr("Copy %1").arg(leftToRight(phone)), phone);
+                if (!phonemask::isMasked(phone))
+                    card.actions << copies(Tr::tr("Copy %1").arg(leftToRight(phone)), phone);
             }
             for (const QString &email : person.emails)
                 card.lines << leftToRight(email);
