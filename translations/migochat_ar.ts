@@ -4772,6 +4772,15 @@
         <source>Country, network and the last three digits stay, and by those customers are found; who shows a whole number is written in the customer&apos;s history. What people write in messages and notes stays as it is, and whoever opens the store&apos;s file sees everything.</source>
         <translation>كود البلد والشبكة وآخر تلات أرقام بيفضلوا ظاهرين، وبيهم بتلاقي العميل، واللي يظهّر رقم كامل بيتسجّل في سجل العميل. اللي الناس بتكتبه في الرسايل والملاحظات بيفضل زي ما هو، واللي يفتح ملف البيانات نفسه يشوف كل حاجة.</translation>
     </message>
+    <message>
+        <source>%1: %2 → %3</source>
+        <extracomment>a colleague, what they were, what they are now; the arrow points from old to new in reading direction</extracomment>
+        <translation>%1: %2 ← %3</translation>
+    </message>
+    <message>
+        <source>Roles that were changed:</source>
+        <translation>الأدوار اللي اتغيّرت:</translation>
+    </message>
 </context>
 <context>
     <name>migochat::Refusal</name>

@@ -2,6 +2,7 @@
 
 #include "agent/commands/commandrouter.h"
 #include "app/protocol/staffcommands.h"
+#include "app/store/privacy.h"
 #include "app/store/settings.h"
 #include "app/store/staffpresence.h"
 
@@ -39,7 +40,8 @@ CommandResult<Done> setRole(Transaction &transaction, const SetStaffRole &comman
         return failed(own, u"role");
     if (*own != StaffRole::Owner)
         return refuse(ErrorCode::Refused, u"owner_only"_s);
-    const Result<> set = settings::setRole(transaction, command.staff, command.role);
+    const Result<> set = privacy::changeRole(
+        transaction, {.staff = context.staff, .whom = command.staff, .role = command.role}, context.now);
     if (!set && set.error().code == ErrorCode::NotFound)
         return refuse(ErrorCode::NotFound, u"unknown_staff"_s);
     if (!set && set.error().code == ErrorCode::Conflict)

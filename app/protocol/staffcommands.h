@@ -23,7 +23,7 @@ struct SaveStaff {
     [[nodiscard]] static Result<SaveStaff> fromJson(const QJsonObject &object);
 };
 
-/// Only owners may. Refused with "owner_only", "unknown_staff" or "last_owner".
+/// Only owners may; it is written down who did. Refused with "owner_only", "unknown_staff" or "last_owner".
 struct SetStaffRole {
     static constexpr QLatin1StringView kName{"set_staff_role"};
     using Reply = Done;

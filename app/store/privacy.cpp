@@ -26,7 +26,18 @@ constexpr Sql kExports{"privacy.exports"_L1, R"(
     ORDER BY e.id DESC
 )"_L1};
 
-constexpr std::array kStatements{kAddExport, kExports};
+constexpr Sql kAddRoleChange{"privacy.addRoleChange"_L1, R"(
+    INSERT INTO role_change (staff_id, whom_id, old_role, new_role, at) VALUES (:staff, :whom, :from, :to, :now)
+)"_L1};
+
+constexpr Sql kRoleChanges{"privacy.roleChanges"_L1, R"(
+    SELECT r.at, ifnull(s.name, ''), w.name, r.old_role, r.new_role
+    FROM role_change r LEFT JOIN staff s ON s.id = r.staff_id JOIN staff w ON w.id = r.whom_id
+    WHERE r.id > (SELECT max(id) FROM role_change) - :limit
+    ORDER BY r.id DESC
+)"_L1};
+
+constexpr std::array kStatements{kAddExport, kExports, kAddRoleChange, kRoleChanges};
 
 } // namespace
 
@@ -96,6 +107,33 @@ Result<QList<Export>> exports(const Database &database, int limit)
     return readAll(
         database, kExports, [&](Statement &s) { s.bind(":limit"_L1, limit); },
         [](const Statement &row) { return Export{row.instant(0), row.text(1), static_cast<int>(row.integer(2))}; });
+}
+
+Result<> changeRole(Transaction &transaction, const RoleWish &wish, Instant now)
+{
+    const auto before = settings::roleOf(transaction.database(), wish.whom);
+    if (!before)
+        return failed(before, u"role");
+    if (const Result<> set = settings::setRole(transaction, wish.whom, wish.role); !set || *before == wish.role)
+        return set;
+    const Result<> added = runSql(transaction.database(), kAddRoleChange, [&](Statement &s) {
+        s.bind(":staff"_L1, wish.staff).bind(":whom"_L1, wish.whom).bind(":now"_L1, now);
+        s.bind(":from"_L1, before->value_or(StaffRole::Sales)).bind(":to"_L1, wish.role);
+    });
+    if (!added)
+        return failed(added, u"role");
+    transaction.changed(Topic::Setting, 1); // the card of the settings lists them
+    return {};
+}
+
+Result<QList<RoleChange>> roleChanges(const Database &database, int limit)
+{
+    return readAll(
+        database, kRoleChanges, [&](Statement &s) { s.bind(":limit"_L1, limit); },
+        [](const Statement &row) {
+            return RoleChange{row.instant(0), row.text(1), row.text(2), row.enumerator(3, StaffRole::Sales),
+                              row.enumerator(4, StaffRole::Sales)};
+        });
 }
 
 } // namespace privacy

@@ -5,7 +5,7 @@
 
 #include <QJsonValue>
 
-/// From whom customers' numbers are hidden, and which chats left the store as files.
+/// From whom customers' numbers are hidden, which chats left the store as files, and who was made what.
 namespace migochat::privacy {
 
 /// The setting: a list of roles, as in app/domain/staffrole.h.
@@ -28,5 +28,24 @@ struct Export {
 [[nodiscard]] Result<> addExport(Transaction &transaction, StaffId staff, int conversations, Instant now);
 /// Newest first.
 [[nodiscard]] Result<QList<Export>> exports(const Database &database, int limit);
+
+struct RoleChange {
+    Instant at;
+    QString staffName; ///< who did it; empty: nobody gave a name yet
+    QString whomName;
+    StaffRole from = StaffRole::Sales;
+    StaffRole to = StaffRole::Sales;
+    friend bool operator==(const RoleChange &, const RoleChange &) = default;
+};
+/// Makes somebody something else; a line says who did, and nothing is said where nothing changes. Errors as
+/// settings::setRole().
+struct RoleWish {
+    StaffId staff; ///< who wants it
+    StaffId whom;
+    StaffRole role = StaffRole::Sales;
+};
+[[nodiscard]] Result<> changeRole(Transaction &transaction, const RoleWish &wish, Instant now);
+/// Newest first.
+[[nodiscard]] Result<QList<RoleChange>> roleChanges(const Database &database, int limit);
 
 } // namespace migochat::privacy

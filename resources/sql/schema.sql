@@ -817,6 +817,23 @@ CREATE TABLE reply_task (
     attempts        INTEGER NOT NULL DEFAULT 0
 ) STRICT;
 
+CREATE TRIGGER role_change_is_final BEFORE UPDATE ON role_change BEGIN
+    SELECT RAISE(ABORT, 'lines of role_change stay as they are');
+END;
+
+CREATE TRIGGER role_change_stays BEFORE DELETE ON role_change BEGIN
+    SELECT RAISE(ABORT, 'lines of role_change stay');
+END;
+
+CREATE TABLE role_change (
+    id       INTEGER PRIMARY KEY,
+    staff_id INTEGER REFERENCES staff (id),
+    whom_id  INTEGER NOT NULL REFERENCES staff (id),
+    old_role TEXT NOT NULL,
+    new_role TEXT NOT NULL,
+    at       INTEGER NOT NULL
+) STRICT;
+
 CREATE TABLE saved_view (
     id         INTEGER PRIMARY KEY,
     staff_id   INTEGER REFERENCES staff (id),     -- NULL: everybody's

@@ -230,6 +230,9 @@ void TestPrivacy::theLastOwnerStaysAndThePersonReadsWhy()
 
     choose(m_mona, StaffRole::Training);
     QTRY_COMPARE(roleOf(m_mona), u"In training"_s);
+    const auto *lines = setting<QLabel>(u"roleChanges"_s);
+    QTRY_VERIFY2(lines->text().endsWith(u"\u2068Mona\u2069: Sales → In training"_s), qPrintable(lines->text()));
+    QCOMPARE(lines->text().count(u'\n'), 0);
 }
 
 QTEST_MAIN(TestPrivacy)

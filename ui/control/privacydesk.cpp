@@ -18,7 +18,7 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-constexpr int kExports = 5;
+constexpr int kLines = 5; ///< of each record in the card
 
 } // namespace
 
@@ -50,10 +50,13 @@ void PrivacyDesk::reread()
         const auto roles = privacy::hiddenFrom(database);
         if (!roles)
             return failed(roles);
-        const auto exports = privacy::exports(database, kExports);
+        const auto exports = privacy::exports(database, kLines);
         if (!exports)
             return failed(exports);
-        return Known{*roles, *exports};
+        const auto changes = privacy::roleChanges(database, kLines);
+        if (!changes)
+            return failed(changes);
+        return Known{*roles, *exports, *changes};
     });
     m_latest.run(this, answer, [this](const Result<Known> &known) { read(known); });
 }
@@ -68,10 +71,8 @@ void PrivacyDesk::read(const Result<Known> &answer)
     if (isFirst)
         m_format.setNumbers(wanted());
     refresh();
-    if (!m_card)
-        return;
-    m_card->setHiddenFrom(m_known.hiddenFrom);
-    m_card->setExports(m_known.exports);
+    if (m_card)
+        fillCard();
 }
 
 /// Somebody whose role is not known yet sees as little as anybody.
@@ -97,10 +98,16 @@ void PrivacyDesk::showCard()
         return;
     m_card = new PrivacyCard(m_window.look(), &m_window.settings());
     m_card->setObjectName(u"privacy"_s);
-    m_card->setHiddenFrom(m_known.hiddenFrom);
-    m_card->setExports(m_known.exports);
+    fillCard();
     m_window.settings().addCard(m_card);
     connect(m_card, &PrivacyCard::hiddenFromChosen, this, &PrivacyDesk::save);
+}
+
+void PrivacyDesk::fillCard()
+{
+    m_card->setHiddenFrom(m_known.hiddenFrom);
+    m_card->setExports(m_known.exports);
+    m_card->setRoleChanges(m_known.roleChanges);
 }
 
 void PrivacyDesk::save(const QList<StaffRole> &roles)

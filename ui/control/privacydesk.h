@@ -46,10 +46,12 @@ private:
     struct Known {
         QList<StaffRole> hiddenFrom{};
         QList<privacy::Export> exports{};
+        QList<privacy::RoleChange> roleChanges{};
     };
     void read(const Result<Known> &answer);
     void refresh();
     void showCard();
+    void fillCard();
     void save(const QList<StaffRole> &roles);
     [[nodiscard]] Numbers wanted() const;
 

@@ -19,7 +19,7 @@ using namespace Qt::Literals::StringLiterals;
 PrivacyCard::PrivacyCard(const Look &look, QWidget *parent)
     : QWidget(parent), m_look(look), m_title(makeLabel(u"section"_s, this)), m_hint(makeLabel(u"muted"_s, this)),
       m_from(makeLabel(u"plain"_s, this)), m_problem(makeLabel(u"bad"_s, this)), m_saved(makeLabel(u"plain"_s, this)),
-      m_lines(makeLabel(u"muted"_s, this))
+      m_lines(makeLabel(u"muted"_s, this)), m_roles(makeLabel(u"plain"_s, this)), m_roleLines(makeLabel(u"muted"_s, this))
 {
     setPane(this, u"card"_s);
     auto *column = new QVBoxLayout(this);
@@ -45,9 +45,14 @@ PrivacyCard::PrivacyCard(const Look &look, QWidget *parent)
     column->addWidget(m_problem);
     column->addWidget(m_saved);
     m_lines->setObjectName(u"savedChats"_s);
-    m_lines->setTextFormat(Qt::PlainText);
-    m_lines->setWordWrap(true);
     column->addWidget(m_lines);
+    column->addWidget(m_roles);
+    m_roleLines->setObjectName(u"roleChanges"_s);
+    column->addWidget(m_roleLines);
+    for (QLabel *lines : {m_lines, m_roleLines}) {
+        lines->setTextFormat(Qt::PlainText);
+        lines->setWordWrap(true);
+    }
     retranslate();
 }
 
@@ -85,6 +90,24 @@ void PrivacyCard::refreshExports()
     m_lines->setText(lines.isEmpty() ? tr("None yet") : lines.join(u'\n'));
 }
 
+void PrivacyCard::setRoleChanges(const QList<privacy::RoleChange> &changes)
+{
+    m_changes = changes;
+    refreshRoles();
+}
+
+void PrivacyCard::refreshRoles()
+{
+    QStringList lines;
+    for (const privacy::RoleChange &one : std::as_const(m_changes)) {
+        //: a colleague, what they were, what they are now; the arrow points from old to new in reading direction
+        const QString what = tr("%1: %2 → %3").arg(isolated(labels::staff(one.whomName)), labels::role(toText(one.from)),
+                                                   labels::role(toText(one.to)));
+        lines << isolated(m_look.format.dateAndTime(one.at)) + u" · "_s + isolated(labels::staff(one.staffName)) + u" · "_s + what;
+    }
+    m_roleLines->setText(lines.isEmpty() ? tr("None yet") : lines.join(u'\n'));
+}
+
 void PrivacyCard::showProblem(const QString &sentence)
 {
     m_problem->setText(sentence);
@@ -111,6 +134,8 @@ void PrivacyCard::retranslate()
     }
     m_saved->setText(tr("Chats that were saved as a file:"));
     refreshExports();
+    m_roles->setText(tr("Roles that were changed:"));
+    refreshRoles();
 }
 
 } // namespace migochat

@@ -14,7 +14,7 @@ class QLabel;
 
 namespace migochat {
 
-/// From whom customers' numbers are hidden, and who saved how many chats as a file.
+/// From whom customers' numbers are hidden, who saved how many chats as a file, and who was made what.
 class PrivacyCard final : public QWidget
 {
     Q_OBJECT
@@ -24,6 +24,7 @@ public:
 
     void setHiddenFrom(const QList<StaffRole> &roles);
     void setExports(const QList<privacy::Export> &exports); ///< newest first
+    void setRoleChanges(const QList<privacy::RoleChange> &changes); ///< newest first
     void showProblem(const QString &sentence); ///< empty: none
 
 Q_SIGNALS:
@@ -36,9 +37,11 @@ private:
     void choose();
     void retranslate();
     void refreshExports();
+    void refreshRoles();
 
     const Look m_look;
     QList<privacy::Export> m_exports;
+    QList<privacy::RoleChange> m_changes;
     QLabel *m_title;
     QLabel *m_hint;
     QLabel *m_from;
@@ -46,6 +49,8 @@ private:
     QLabel *m_problem;
     QLabel *m_saved;
     QLabel *m_lines;
+    QLabel *m_roles;
+    QLabel *m_roleLines;
 };
 
 } // namespace migochat

@@ -384,3 +384,19 @@ END;
 CREATE TRIGGER chat_export_is_final BEFORE UPDATE ON chat_export BEGIN
     SELECT RAISE(ABORT, 'lines of chat_export stay as they are');
 END;
+
+-- Who made whom what. Lines are added, never changed.
+CREATE TABLE role_change (
+    id       INTEGER PRIMARY KEY,
+    staff_id INTEGER REFERENCES staff (id),
+    whom_id  INTEGER NOT NULL REFERENCES staff (id),
+    old_role TEXT NOT NULL,
+    new_role TEXT NOT NULL,
+    at       INTEGER NOT NULL
+) STRICT;
+CREATE TRIGGER role_change_stays BEFORE DELETE ON role_change BEGIN
+    SELECT RAISE(ABORT, 'lines of role_change stay');
+END;
+CREATE TRIGGER role_change_is_final BEFORE UPDATE ON role_change BEGIN
+    SELECT RAISE(ABORT, 'lines of role_change stay as they are');
+END;

@@ -23,6 +23,7 @@ private Q_SLOTS:
     void onlyAnOwnerHidesNumbersAndOnlyFromTheOthers();
     void whoLooksAtANumberIsWrittenDown();
     void savedChatsAreWrittenDownAndFewWhereNumbersAreHidden();
+    void whoMadeWhomWhatIsWrittenDown();
 
 private:
     struct Shop : CommandDesk {
@@ -131,6 +132,29 @@ void TestPrivacyCommands::savedChatsAreWrittenDownAndFewWhereNumbersAreHidden()
     QCOMPARE(shop.store.number("SELECT count(*) FROM chat_export"), 3);
     QVERIFY(!NoteExport::fromJson({{u"conversations"_s, 0}}));
     for (const char *sql : {"DELETE FROM chat_export", "UPDATE chat_export SET staff_id = NULL"}) {
+        const auto touched = shop.store.write([sql](Transaction &t) { return t.database().execute(sql); });
+        QVERIFY(!touched);
+    }
+}
+
+void TestPrivacyCommands::whoMadeWhomWhatIsWrittenDown()
+{
+    Shop shop;
+    MIGO_OK(shop.store.write([&shop](Transaction &t) { return settings::renameStaff(t, StaffId(1), u"Hany"_s); }));
+    QVERIFY(shop.run(SetStaffRole{shop.mona, StaffRole::Sales}).ok); // which she is
+    QVERIFY(!shop.as(shop.mona, SetStaffRole{shop.mona, StaffRole::Owner}).ok);
+    QCOMPARE(shop.store.number("SELECT count(*) FROM role_change"), 0);
+
+    QVERIFY(shop.run(SetStaffRole{shop.mona, StaffRole::Owner}).ok);
+    QVERIFY(shop.as(shop.mona, SetStaffRole{StaffId(1), StaffRole::Training}).ok);
+
+    const auto changes = privacy::roleChanges(shop.store.reading(), 5);
+    MIGO_OK(changes);
+    const QList<privacy::RoleChange> expected{
+        {shop.clock.now(), u"Mona"_s, u"Hany"_s, StaffRole::Owner, StaffRole::Training},
+        {shop.clock.now(), u"Hany"_s, u"Mona"_s, StaffRole::Sales, StaffRole::Owner}};
+    QCOMPARE(*changes, expected);
+    for (const char *sql : {"DELETE FROM role_change", "UPDATE role_change SET new_role = 'owner'"}) {
         const auto touched = shop.store.write([sql](Transaction &t) { return t.database().execute(sql); });
         QVERIFY(!touched);
     }
