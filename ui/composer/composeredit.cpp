@@ -17,6 +17,7 @@ namespace migochat {
 namespace {
 
 constexpr int kMaxLines = 8;
+constexpr int kFollows = QTextFormat::UserProperty; ///< the direction of a paragraph is that of the one before it
 
 /// Arrows count as keys of the number pad on a Mac.
 bool isBare(const QKeyEvent &key)
@@ -78,6 +79,11 @@ void ComposerEdit::keyPressEvent(QKeyEvent *event)
             Q_EMIT submitted();
         return;
     }
+    if (enter) { // Qt would put a line with Shift into the same paragraph, which has one direction for all of its lines
+        textCursor().insertBlock();
+        ensureCursorVisible();
+        return;
+    }
     if (event->key() == Qt::Key_Up && isBare(*event) && document()->isEmpty()) {
         Q_EMIT upOnEmpty();
         return;
@@ -95,17 +101,13 @@ void ComposerEdit::focusOutEvent(QFocusEvent *event)
     QTextEdit::focusOutEvent(event);
 }
 
-/// What is written has the direction of its words, and that of the chat while it has none. Before anything is written the
-/// caret waits where the hint begins.
-Qt::LayoutDirection ComposerEdit::wantedDirection() const
+bool ComposerEdit::hasWords() const
 {
-    if (document()->isEmpty())
-        return layoutDirection();
     for (QTextBlock block = document()->begin(); block.isValid(); block = block.next()) {
         if (firstStrong(block.text(), Qt::LayoutDirectionAuto) != Qt::LayoutDirectionAuto)
-            return Qt::LayoutDirectionAuto;
+            return true;
     }
-    return m_wordless;
+    return false;
 }
 
 void ComposerEdit::setWordless(Qt::LayoutDirection direction)
@@ -114,20 +116,61 @@ void ComposerEdit::setWordless(Qt::LayoutDirection direction)
     followWords();
 }
 
+/// What is written has the direction of its words, and that of the chat while it has none. Before anything is written the
+/// caret waits where the hint begins.
 void ComposerEdit::followWords()
 {
-    const Qt::LayoutDirection wanted = wantedDirection();
+    Qt::LayoutDirection wanted = hasWords() ? Qt::LayoutDirectionAuto : m_wordless;
+    if (document()->isEmpty())
+        wanted = layoutDirection();
     QTextOption option = document()->defaultTextOption();
-    if (option.textDirection() == wanted)
+    if (option.textDirection() != wanted) {
+        option.setTextDirection(wanted);
+        document()->setDefaultTextOption(option);
+    }
+    followParagraphs();
+}
+
+/// Beside words Qt would let every line of numbers run from left to right. What is set here is undone together with what
+/// was typed; in front of everything that can be undone it is no step of its own.
+void ComposerEdit::followParagraphs()
+{
+    const bool isBeside = hasWords();
+    Qt::LayoutDirection before = m_wordless;
+    QList<std::pair<int, QTextBlockFormat>> turned;
+    for (QTextBlock block = document()->begin(); block.isValid(); block = block.next()) {
+        QTextBlockFormat format = block.blockFormat();
+        const bool follows = format.boolProperty(kFollows);
+        const bool isTold = !follows && format.layoutDirection() != Qt::LayoutDirectionAuto;
+        const Qt::LayoutDirection own = isTold ? format.layoutDirection() : firstStrong(block.text(), Qt::LayoutDirectionAuto);
+        const bool isWordless = own == Qt::LayoutDirectionAuto;
+        const Qt::LayoutDirection wanted = isBeside && isWordless ? before : Qt::LayoutDirectionAuto;
+        before = isWordless ? before : own;
+        if (isTold || format.layoutDirection() == wanted)
+            continue;
+        format.setLayoutDirection(wanted);
+        format.setProperty(kFollows, wanted != Qt::LayoutDirectionAuto);
+        turned.append({block.position(), format});
+    }
+    if (turned.isEmpty())
         return;
-    option.setTextDirection(wanted);
-    document()->setDefaultTextOption(option);
+    const bool isStep = document()->isUndoAvailable();
+    document()->setUndoRedoEnabled(isStep);
+    QTextCursor cursor(document());
+    cursor.joinPreviousEditBlock();
+    for (const auto &[position, format] : std::as_const(turned)) {
+        cursor.setPosition(position);
+        cursor.setBlockFormat(format);
+    }
+    cursor.endEditBlock();
+    document()->setUndoRedoEnabled(true);
 }
 
 void ComposerEdit::turnParagraphs(Qt::LayoutDirection direction)
 {
     QTextBlockFormat format;
     format.setLayoutDirection(direction);
+    format.setProperty(kFollows, false);
     textCursor().mergeBlockFormat(format);
 }
 

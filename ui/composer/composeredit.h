@@ -7,7 +7,7 @@
 namespace migochat {
 
 /// The text box of the composer: plain text, one to eight lines, each paragraph in its own direction: by its first strong
-/// letter, or as Ctrl+Shift on that side of the keyboard said.
+/// letter, or as Ctrl+Shift on that side of the keyboard said. One without letters runs as the one before it.
 class ComposerEdit final : public QTextEdit
 {
     Q_OBJECT
@@ -19,7 +19,7 @@ public:
     /// Shift+Enter does the other.
     void setEnterKey(EnterKey key) { m_enter = key; }
     [[nodiscard]] EnterKey enterKey() const { return m_enter; }
-    /// The direction of a text that has no letters yet (numbers, emoji): that of the chat.
+    /// The direction of what has no letters (numbers, emoji) and no words before it: that of the chat.
     void setWordless(Qt::LayoutDirection direction);
 
 Q_SIGNALS:
@@ -41,7 +41,8 @@ protected:
 private:
     void fitHeight();
     void followWords();
-    [[nodiscard]] Qt::LayoutDirection wantedDirection() const;
+    void followParagraphs();
+    [[nodiscard]] bool hasWords() const;
     void turnParagraphs(Qt::LayoutDirection direction);
 
     EnterKey m_enter = EnterKey::Sends;

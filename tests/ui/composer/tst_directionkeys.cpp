@@ -89,6 +89,46 @@ private Q_SLOTS:
         QCOMPARE(box.document()->firstBlock().textDirection(), Qt::LeftToRight);
     }
 
+    void aLineOfNumbersAmongWordsRunsAsTheLineBeforeIt()
+    {
+        ComposerEdit box;
+        box.setWordless(Qt::RightToLeft);
+        box.setPlainText(u"٣ قطع\n150 + 200\n\ntotal\n350 👍\nشكرا\n01001234567"_s);
+        const QList expected{Qt::RightToLeft, Qt::RightToLeft, Qt::RightToLeft, Qt::LeftToRight,
+                             Qt::LeftToRight, Qt::RightToLeft, Qt::RightToLeft};
+        QCOMPARE(directionsIn(box), expected);
+        QVERIFY(!box.document()->isUndoAvailable());
+
+        box.setPlainText(u"150\nprice"_s);
+        QCOMPARE(directionsIn(box), (QList{Qt::RightToLeft, Qt::LeftToRight}));
+        box.setWordless(Qt::LeftToRight);
+        QCOMPARE(directionsIn(box), (QList{Qt::LeftToRight, Qt::LeftToRight}));
+    }
+
+    void aLineOfNumbersIsTypedUndoneAndTurnedAsUsual()
+    {
+        ComposerEdit box;
+        box.setWordless(Qt::LeftToRight);
+        box.insertPlainText(u"السعر"_s);
+        QTest::keyClick(&box, Qt::Key_Return, Qt::ShiftModifier);
+        QTest::keyClicks(&box, u"150"_s);
+        QCOMPARE(box.document()->lastBlock().textDirection(), Qt::RightToLeft);
+
+        box.undo();
+        QCOMPARE(box.toPlainText(), u"السعر\n"_s);
+        box.redo();
+        QCOMPARE(box.toPlainText(), u"السعر\n150"_s);
+        QCOMPARE(box.document()->lastBlock().textDirection(), Qt::RightToLeft);
+
+        box.moveCursor(QTextCursor::StartOfLine);
+        QTest::keyClicks(&box, u"EGP "_s);
+        QCOMPARE(box.document()->lastBlock().textDirection(), Qt::LeftToRight);
+        box.undo();
+        box.undo(); // the letter that turned the line is a step of its own
+        QCOMPARE(box.toPlainText(), u"السعر\n150"_s);
+        QCOMPARE(box.document()->lastBlock().textDirection(), Qt::RightToLeft);
+    }
+
     void onlyTheParagraphOfTheCaretIsTurned()
     {
         if (keyboardSystem() != KeyboardSystem::Xkb)
@@ -112,6 +152,14 @@ private Q_SLOTS:
     }
 
 private:
+    static QList<Qt::LayoutDirection> directionsIn(const ComposerEdit &box)
+    {
+        QList<Qt::LayoutDirection> directions;
+        for (QTextBlock block = box.document()->begin(); block.isValid(); block = block.next())
+            directions.append(block.textDirection());
+        return directions;
+    }
+
     static QKeyEvent keyEvent(QEvent::Type type, Qt::Key key, quint32 code)
     {
         return QKeyEvent(type, key, Qt::NoModifier, code, code, 0);
