@@ -153,6 +153,38 @@ Result<> handOver(Transaction &transaction, const ReplyCase &replyCase, const Re
     return *said ? Result<>() : activity::add(transaction, line);
 }
 
+/// Nothing comes of it; what it cost is counted all the same.
+Result<ReplyOutcome> leaveOut(Transaction &transaction, const ReplyCase &replyCase, const ReplyDraft &draft,
+                              ReplyOutcome outcome)
+{
+    const Result<> recorded = recordUsage(transaction, replyCase, draft, {});
+    return recorded ? Result<ReplyOutcome>(outcome) : failed(recorded);
+}
+
+/// Keeps it, and sends it where the assistant may.
+Result<ReplyOutcome> bringIn(Transaction &transaction, const ReplyCase &replyCase, const ReplyDraft &draft,
+                             bool isWindowOpen, Instant now)
+{
+    const bool isAuto = replyCase.conversation.assistant.effective(now) == AssistantMode::Auto;
+    const bool mayQueue = isAuto && draft.concerns.isEmpty() && !draft.reply.isEmpty() && isWindowOpen;
+    const DraftState state = mayQueue ? DraftState::Sent : DraftState::Proposed;
+    const auto row = drafts::add(transaction, draftRow(replyCase, draft, state, now));
+    if (!row)
+        return failed(row, u"store draft");
+    if (const Result<> recorded = recordUsage(transaction, replyCase, draft, *row); !recorded)
+        return failed(recorded);
+    if (mayQueue) {
+        if (const Result<> queued = queueAnswer(transaction, replyCase, draft, *row, now); !queued)
+            return failed(queued);
+    }
+    if (draft.action == ReplyAction::HandOver) {
+        if (const Result<> handed = handOver(transaction, replyCase, draft, now); !handed)
+            return failed(handed, u"hand over");
+        return ReplyOutcome::HandedOver;
+    }
+    return mayQueue ? ReplyOutcome::Queued : ReplyOutcome::Proposed;
+}
+
 /// A person asked for another answer and there is none, perhaps because the assistant cannot be reached: what is
 /// suggested stays.
 bool bringsNothingNew(const ReplyCase &replyCase, const ReplyDraft &draft)
@@ -188,45 +220,19 @@ Result<ReplyOutcome> useDraft(Transaction &transaction, const ReplyCase &replyCa
     const auto current = conversations::find(transaction.database(), id);
     if (!current)
         return failed(current);
-    if (moved(replyCase.conversation, *current, now)) {
-        if (const Result<> recorded = recordUsage(transaction, replyCase, draft, {}); !recorded)
-            return failed(recorded);
-        return ReplyOutcome::Discarded; // the task, if there still is one, is for the newer message
-    }
+    if (moved(replyCase.conversation, *current, now)) // the task, if there still is one, is for the newer message
+        return leaveOut(transaction, replyCase, draft, ReplyOutcome::Discarded);
     if (const Result<> dropped = drafts::dropTask(transaction, id); !dropped)
         return failed(dropped, u"drop task");
     if (bringsNothingNew(replyCase, draft)) {
         transaction.changed(Topic::Conversation, id); // whoever asked learns that it is over
-        if (const Result<> recorded = recordUsage(transaction, replyCase, draft, {}); !recorded)
-            return failed(recorded);
-        return ReplyOutcome::NoAnswer;
+        return leaveOut(transaction, replyCase, draft, ReplyOutcome::NoAnswer);
     }
     if (const Result<> discarded = drafts::discardProposed(transaction, id, now); !discarded)
         return failed(discarded, u"discard older drafts");
-
-    const bool handsOver = draft.action == ReplyAction::HandOver;
-    const bool isAuto = replyCase.conversation.assistant.effective(now) == AssistantMode::Auto;
-    const bool mayQueue = isAuto && draft.concerns.isEmpty() && !draft.reply.isEmpty() && windowIsOpen(**current, now);
-    if (draft.reply.isEmpty() && draft.summary.isEmpty()) {
-        if (const Result<> recorded = recordUsage(transaction, replyCase, draft, {}); !recorded)
-            return failed(recorded);
-        return ReplyOutcome::NoAnswer;
-    }
-    const auto row = drafts::add(transaction, draftRow(replyCase, draft, mayQueue ? DraftState::Sent : DraftState::Proposed, now));
-    if (!row)
-        return failed(row, u"store draft");
-    if (const Result<> recorded = recordUsage(transaction, replyCase, draft, *row); !recorded)
-        return failed(recorded);
-    if (mayQueue) {
-        if (const Result<> queued = queueAnswer(transaction, replyCase, draft, *row, now); !queued)
-            return failed(queued);
-    }
-    if (handsOver) {
-        if (const Result<> handed = handOver(transaction, replyCase, draft, now); !handed)
-            return failed(handed, u"hand over");
-        return ReplyOutcome::HandedOver;
-    }
-    return mayQueue ? ReplyOutcome::Queued : ReplyOutcome::Proposed;
+    if (draft.reply.isEmpty() && draft.summary.isEmpty())
+        return leaveOut(transaction, replyCase, draft, ReplyOutcome::NoAnswer);
+    return bringIn(transaction, replyCase, draft, windowIsOpen(**current, now), now);
 }
 
 } // namespace migochat
