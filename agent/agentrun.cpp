@@ -9,7 +9,6 @@
 #include <QJsonArray>
 #include <QLoggingCategory>
 
-#include <algorithm>
 
 namespace migochat {
 
@@ -25,11 +24,6 @@ constexpr std::chrono::milliseconds kGrace = 1200ms;
 
 /// Names of secrets that rest in the keychain; read by the settings page.
 const QString kSecretsSet = QStringLiteral("secrets.set");
-
-bool touches(const ChangeSet &changes, Topic topic)
-{
-    return std::any_of(changes.begin(), changes.end(), [topic](const Change &change) { return change.topic == topic; });
-}
 
 /// Meta's codes for a token that it does not accept.
 bool meansDeadToken(const QString &code)

@@ -31,9 +31,7 @@ Snoozes::Snoozes(const Surroundings &surroundings)
 
 void Snoozes::noteCommit(const ChangeSet &changes)
 {
-    const bool touched = std::any_of(changes.begin(), changes.end(),
-                                     [](const Change &change) { return change.topic == Topic::Conversation; });
-    if (touched)
+    if (touches(changes, Topic::Conversation))
         lookAround();
 }
 

@@ -1,17 +1,7 @@
 #include "agent/subscriptions/subscriptiondesk.h"
 
-#include <algorithm>
 
 namespace migochat {
-
-namespace {
-
-bool touches(const ChangeSet &changes, Topic topic)
-{
-    return std::any_of(changes.begin(), changes.end(), [topic](const Change &change) { return change.topic == topic; });
-}
-
-} // namespace
 
 SubscriptionDesk::SubscriptionDesk(const Surroundings &around)
     : m_heartbeat(around.writer, around.clock)

@@ -6,6 +6,7 @@
 #include <QHash>
 #include <QMetaType>
 
+#include <algorithm>
 #include <array>
 
 namespace migochat {
@@ -57,6 +58,11 @@ struct Change {
 
 /// What one commit changed, in order, without repetition.
 using ChangeSet = QList<Change>;
+
+[[nodiscard]] inline bool touches(const ChangeSet &changes, Topic topic)
+{
+    return std::ranges::any_of(changes, [topic](const Change &change) { return change.topic == topic; });
+}
 
 } // namespace migochat
 

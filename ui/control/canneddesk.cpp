@@ -13,7 +13,6 @@
 #include <QFileInfo>
 #include <QUuid>
 
-#include <algorithm>
 
 namespace migochat {
 
@@ -64,9 +63,7 @@ void CannedDesk::answer(const Result<> &done)
 
 void CannedDesk::apply(const ChangeSet &changes)
 {
-    const bool concerns = std::any_of(changes.begin(), changes.end(),
-                                      [](const Change &change) { return change.topic == Topic::CannedReply; });
-    if (concerns && m_card)
+    if (m_card && touches(changes, Topic::CannedReply))
         reread();
 }
 

@@ -122,9 +122,7 @@ void ComposerController::apply(const ChangeSet &changes)
     };
     if (std::any_of(changes.begin(), changes.end(), concerns))
         reread();
-    const bool templates = std::any_of(changes.begin(), changes.end(),
-                                       [](const Change &change) { return change.topic == Topic::Template; });
-    if (templates && m_pane.composer().showsTemplates())
+    if (touches(changes, Topic::Template) && m_pane.composer().showsTemplates())
         readTemplates(m_pane.conversation());
 }
 

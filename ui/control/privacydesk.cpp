@@ -3,6 +3,7 @@
 #include "app/protocol/commands.h"
 #include "app/store/reader.h"
 #include "ui/control/desk.h"
+#include "ui/control/storedsetting.h"
 #include "ui/link/agentlink.h"
 #include "ui/mainwindow.h"
 #include "ui/models/stafflist.h"
@@ -29,18 +30,13 @@ PrivacyDesk::PrivacyDesk(const Parts &parts, QObject *parent)
     m_format.setNumbers(Numbers::Hidden);
     connect(&m_desk, &Desk::changed, this, &PrivacyDesk::refresh);
     connect(&m_staff, &StaffList::changed, this, &PrivacyDesk::refresh);
-    connect(&m_window, &MainWindow::pageShown, this, [this](Page page) {
-        if (page == Page::Settings)
-            showCard();
-    });
-    if (m_window.currentPage() == Page::Settings)
-        showCard();
+    whenSettingsShow(m_window, this, [this] { showCard(); });
     reread();
 }
 
 void PrivacyDesk::apply(const ChangeSet &changes)
 {
-    if (std::ranges::any_of(changes, [](const Change &change) { return change.topic == Topic::Setting; }))
+    if (touches(changes, Topic::Setting))
         reread();
 }
 

@@ -128,7 +128,7 @@ SettingsController::SettingsController(SettingsPage &page, AgentLink &link, Read
 
 void SettingsController::apply(const ChangeSet &changes)
 {
-    if (std::ranges::any_of(changes, [](const Change &change) { return change.topic == Topic::Setting; }))
+    if (touches(changes, Topic::Setting))
         reread();
 }
 

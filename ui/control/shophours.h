@@ -1,17 +1,11 @@
 #pragma once
 
-#include "app/domain/changes.h"
 #include "app/domain/workinghours.h"
-#include "ui/models/latestonly.h"
-
-#include <QObject>
+#include "ui/control/storedsetting.h"
 
 namespace migochat {
 
-class AgentLink;
 class HoursCard;
-class MainWindow;
-class Reader;
 
 /// The hours of the shop, as the store has them: the list counts waiting by them, a card of the settings changes them.
 class ShopHours final : public QObject
@@ -27,18 +21,15 @@ public:
 
     explicit ShopHours(const Parts &parts, QObject *parent = nullptr);
 
-    void apply(const ChangeSet &changes);
-    void reread();
+    void apply(const ChangeSet &changes) { m_setting.apply(changes); }
+    void reread() { m_setting.reread(); }
 
 private:
     void showCard();
     void show(const WorkingHours &hours);
-    void save(const WorkingHours &hours);
 
     MainWindow &m_window;
-    AgentLink &m_link;
-    Reader &m_reader;
-    LatestOnly m_latest;
+    StoredSetting m_setting;
     WorkingHours m_hours = WorkingHours::usual();
     HoursCard *m_card = nullptr; ///< made with the settings page
 };

@@ -1,84 +1,64 @@
 #include "ui/control/synonymcontroller.h"
 
-#include "app/protocol/commands.h"
-#include "app/store/reader.h"
-#include "app/store/settings.h"
-#include "ui/link/agentlink.h"
 #include "ui/mainwindow.h"
 #include "ui/settings/settingspage.h"
 #include "ui/settings/synonymscard.h"
 #include "ui/shell/undostack.h"
-#include "ui/text/refusals.h"
-
-#include <algorithm>
 
 namespace migochat {
 
 using namespace Qt::Literals::StringLiterals;
 
 SynonymController::SynonymController(const Parts &parts, QObject *parent)
-    : QObject(parent), m_window(parts.window), m_link(parts.link), m_reader(parts.reader)
+    : QObject(parent), m_window(parts.window), m_setting({parts.link, parts.reader, SearchSynonyms::kSetting})
 {
-    connect(&m_window, &MainWindow::pageShown, this, [this](Page page) {
-        if (page == Page::Settings)
-            showCard();
-    });
-    if (m_window.currentPage() == Page::Settings)
-        showCard();
+    connect(&m_setting, &StoredSetting::known, this, &SynonymController::show);
+    whenSettingsShow(m_window, this, [this] { showCard(); });
 }
 
 void SynonymController::apply(const ChangeSet &changes)
 {
-    if (m_card && std::ranges::any_of(changes, [](const Change &change) { return change.topic == Topic::Setting; }))
-        reread();
+    if (m_card)
+        m_setting.apply(changes);
 }
 
 void SynonymController::showCard()
 {
-    if (m_card)
-        return reread();
+    if (!m_card)
+        makeCard();
+    m_setting.reread();
+}
+
+void SynonymController::makeCard()
+{
     m_card = new SynonymsCard(m_window.look(), &m_window.settings());
     m_card->setObjectName(u"synonyms"_s);
     m_window.settings().addCard(m_card);
+    connect(&m_setting, &StoredSetting::answered, m_card, &SynonymsCard::showProblem);
     connect(m_card, &SynonymsCard::groupsChanged, this,
-            [this](const SearchSynonyms::Groups &groups) { save(SearchSynonyms(groups).toJson()); });
+            [this](const SearchSynonyms::Groups &groups) { m_setting.save(SearchSynonyms(groups).toJson()); });
     connect(m_card, &SynonymsCard::groupRemoved, this, [this](const SearchSynonyms::Groups &groups) {
         offerBack(tr("Group of words taken out"));
-        save(SearchSynonyms(groups).toJson());
+        m_setting.save(SearchSynonyms(groups).toJson());
     });
     connect(m_card, &SynonymsCard::usualAsked, this, [this] {
         if (m_stored.isNull())
             return;
         offerBack(tr("The usual words hold again"));
-        save(QJsonValue::Null);
+        m_setting.save(QJsonValue::Null);
     });
     m_card->setGroups(SearchSynonyms::usual().groups()); // nearly always so: the page knows its length at once
-    reread();
 }
 
-void SynonymController::reread()
+void SynonymController::show(const QJsonValue &stored)
 {
-    const auto read = [](const Database &database) { return settings::value(database, SearchSynonyms::kSetting); };
-    m_latest.run(this, m_reader.run(read), [this](const Result<std::optional<QJsonValue>> &value) {
-        if (!value)
-            return;
-        m_stored = value->value_or(QJsonValue(QJsonValue::Null));
-        m_card->setGroups(SearchSynonyms::fromJson(m_stored).groups());
-    });
-}
-
-void SynonymController::save(const QJsonValue &value)
-{
-    whenDone(m_link.send(SetSetting{.key = SearchSynonyms::kSetting, .value = value}), this,
-             [this](const Result<Done> &answer) {
-                 m_card->showProblem(answer ? QString() : refusalSentence(answer.error()));
-                 reread();
-             });
+    m_stored = stored;
+    m_card->setGroups(SearchSynonyms::fromJson(stored).groups());
 }
 
 void SynonymController::offerBack(const QString &done)
 {
-    m_window.undo().push({done, [this, before = m_stored] { save(before); }});
+    m_window.undo().push({done, [this, before = m_stored] { m_setting.save(before); }});
 }
 
 } // namespace migochat

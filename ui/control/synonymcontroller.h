@@ -1,16 +1,10 @@
 #pragma once
 
-#include "app/domain/changes.h"
 #include "app/domain/searchsynonyms.h"
-#include "ui/models/latestonly.h"
-
-#include <QObject>
+#include "ui/control/storedsetting.h"
 
 namespace migochat {
 
-class AgentLink;
-class MainWindow;
-class Reader;
 class SynonymsCard;
 
 /// The card with the words that mean the same: shows what holds and brings what is changed to the agent. Searches read the
@@ -32,16 +26,14 @@ public:
 
 private:
     void showCard();
-    void reread();
-    void save(const QJsonValue &value);
+    void makeCard();
+    void show(const QJsonValue &stored);
     void offerBack(const QString &done);
 
     MainWindow &m_window;
-    AgentLink &m_link;
-    Reader &m_reader;
+    StoredSetting m_setting;
     SynonymsCard *m_card = nullptr; ///< made when the page is first seen
     QJsonValue m_stored;            ///< null: nobody changed them
-    LatestOnly m_latest;
 };
 
 } // namespace migochat

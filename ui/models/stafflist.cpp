@@ -24,7 +24,7 @@ QString StaffList::nameOf(StaffId staff) const
 
 void StaffList::apply(const ChangeSet &changes)
 {
-    if (std::ranges::any_of(changes, [](const Change &change) { return change.topic == Topic::Staff; }))
+    if (touches(changes, Topic::Staff))
         reread();
 }
 
