@@ -4130,18 +4130,6 @@
         <translation>أنا</translation>
     </message>
     <message>
-        <source>Available</source>
-        <translation>متاح</translation>
-    </message>
-    <message>
-        <source>On a break</source>
-        <translation>راحة</translation>
-    </message>
-    <message>
-        <source>Not available</source>
-        <translation>غير متاح</translation>
-    </message>
-    <message>
         <source>Switch to somebody else …</source>
         <translation>حد تاني هيقعد هنا …</translation>
     </message>

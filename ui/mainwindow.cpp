@@ -19,6 +19,7 @@
 #include "ui/shell/undobar.h"
 #include "ui/shell/undostack.h"
 #include "ui/shell/wheelzoom.h"
+#include "ui/widgets/domaincolors.h"
 #include "ui/widgets/themed.h"
 
 #include <QAction>
@@ -26,8 +27,6 @@
 #include <QHBoxLayout>
 #include <QStackedWidget>
 #include <QVBoxLayout>
-
-#include <array>
 
 namespace migochat {
 
@@ -37,21 +36,14 @@ namespace {
 
 constexpr int kMe = 50; ///< id of the button for whoever sits here, beside the page numbers
 
-struct PresenceMark {
-    QLatin1StringView command;
-    Token token;
-};
-constexpr std::array kPresences{PresenceMark{command::kAvailable, Token::Ok}, PresenceMark{command::kOnBreak, Token::Warn},
-                                PresenceMark{command::kNotAvailable, Token::Bad}};
-
 /// The button of whoever sits here shows what its menu ticks.
 void watchPresence(const CommandRegistry &commands, NavRail &nav)
 {
-    for (const PresenceMark &mark : kPresences) {
-        const auto *action = commands.findChild<QAction *>(QString(mark.command));
-        QObject::connect(action, &QAction::toggled, &nav, [&nav, mark](bool on) {
+    for (const command::OfPresence &one : command::kPresences) {
+        const auto *action = commands.findChild<QAction *>(QString(one.id));
+        QObject::connect(action, &QAction::toggled, &nav, [&nav, one](bool on) {
             if (on)
-                nav.setMark(kMe, mark.token, CommandNames::name(*findCommand(mark.command)));
+                nav.setMark(kMe, tokenOf(one.presence), CommandNames::name(*findCommand(one.id)));
         });
     }
 }

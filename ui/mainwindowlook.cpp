@@ -4,6 +4,7 @@
 #include "ui/mainwindow.h"
 #include "ui/settings/settingspage.h"
 #include "ui/text/format.h"
+#include "ui/text/presencewords.h"
 
 #include <QAction>
 #include <QCursor>
@@ -89,9 +90,8 @@ void MainWindow::showMeMenu()
         shown->setEnabled(known->isEnabled());
         shown->setToolTip(known->toolTip());
     };
-    offer(tr("Available"), command::kAvailable);
-    offer(tr("On a break"), command::kOnBreak);
-    offer(tr("Not available"), command::kNotAvailable);
+    for (const command::OfPresence &one : command::kPresences)
+        offer(presencewords::of(one.presence), one.id);
     menu->addSeparator();
     offer(tr("Switch to somebody else …"), command::kWhoSitsHere);
     offer(tr("Lock") + u'\t' + m_commands->keys().textOf(*findCommand(command::kLock)), command::kLock);

@@ -18,4 +18,10 @@ struct EnumText<StaffPresence> {
     };
 };
 
+/// For a word of the store; one that nobody knows is "available".
+[[nodiscard]] inline StaffPresence presenceOf(const QString &word)
+{
+    return fromText<StaffPresence>(word).value_or(StaffPresence::Available);
+}
+
 } // namespace migochat

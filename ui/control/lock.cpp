@@ -90,7 +90,7 @@ void Lock::askFor(StaffId who)
     m_who = who;
     refreshPage();
     const auto pause = m_parts.pins.pause(who);
-    m_page->entry().begin(pause.count() > 0 ? lockwords::refused({ErrorCode::RateLimited, {}, pause}) : QString(), pause);
+    m_page->entry().begin(lockwords::paused(pause), pause);
 }
 
 void Lock::lock()

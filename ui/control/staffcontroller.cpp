@@ -5,6 +5,7 @@
 #include "ui/actions/deskcommands.h"
 #include "ui/control/desk.h"
 #include "ui/control/pinkeeper.h"
+#include "ui/control/storedsetting.h"
 #include "ui/inbox/askline.h"
 #include "ui/link/agentlink.h"
 #include "ui/mainwindow.h"
@@ -17,20 +18,11 @@
 #include "ui/text/refusals.h"
 
 #include <algorithm>
-#include <array>
 
 namespace migochat {
 
 using namespace Qt::Literals::StringLiterals;
 using namespace std::chrono_literals;
-
-namespace {
-
-constexpr std::array kPresences{std::pair{command::kAvailable, StaffPresence::Available},
-                                std::pair{command::kOnBreak, StaffPresence::OnBreak},
-                                std::pair{command::kNotAvailable, StaffPresence::NotAvailable}};
-
-} // namespace
 
 StaffController::StaffController(const Parts &parts, QObject *parent)
     : QObject(parent), m_window(parts.window), m_link(parts.link), m_desk(parts.desk), m_staff(parts.staff), m_pins(parts.pins)
@@ -40,17 +32,12 @@ StaffController::StaffController(const Parts &parts, QObject *parent)
         m_window.settings().showCard(m_card);
         m_card->takeKeyboard();
     });
-    for (const auto &[id, presence] : kPresences) {
+    for (const auto &[id, presence] : command::kPresences) {
         m_window.commands().handle(id, [this, wanted = presence] { tellPresence(wanted); });
         m_window.commands().setTicked(id, false);
     }
-    connect(&m_window, &MainWindow::pageShown, this, [this](Page page) {
-        if (page == Page::Settings)
-            showCard();
-    });
     connect(&m_desk, &Desk::changed, this, &StaffController::show);
-    if (m_window.currentPage() == Page::Settings)
-        showCard();
+    whenSettingsShow(m_window, this, [this] { showCard(); });
     connect(&m_staff, &StaffList::changed, this, &StaffController::onStaff);
 }
 
@@ -99,9 +86,8 @@ void StaffController::showPresence()
 {
     const QList<settings::Staff> &people = m_staff.people();
     const auto me = std::ranges::find(people, m_desk.me(), &settings::Staff::id);
-    const QString word = me == people.end() ? QString() : me->presence;
-    const StaffPresence presence = fromText<StaffPresence>(word).value_or(StaffPresence::Available);
-    for (const auto &[id, each] : kPresences)
+    const StaffPresence presence = presenceOf(me == people.end() ? QString() : me->presence);
+    for (const auto &[id, each] : command::kPresences)
         m_window.commands().setTicked(id, each == presence);
 }
 
@@ -140,7 +126,7 @@ void StaffController::askPin(StaffId staff)
     }
     m_wanted = staff;
     const auto pause = m_pins.pause(staff);
-    m_sheet->begin(pause.count() > 0 ? lockwords::refused({ErrorCode::RateLimited, {}, pause}) : QString(), pause);
+    m_sheet->begin(lockwords::paused(pause), pause);
     m_sheet->ask(m_staff.nameOf(staff));
 }
 

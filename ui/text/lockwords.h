@@ -9,6 +9,8 @@ namespace migochat::lockwords {
 
 /// Why a PIN was not taken, with the pause before the next try.
 [[nodiscard]] QString refused(const Error &error);
+/// Why no try is taken for so long; empty where one is.
+[[nodiscard]] QString paused(std::chrono::milliseconds left);
 [[nodiscard]] QString kept();
 [[nodiscard]] QString tooShort();
 

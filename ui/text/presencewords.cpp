@@ -1,7 +1,5 @@
 #include "ui/text/presencewords.h"
 
-#include "app/domain/staffpresence.h"
-
 #include <QCoreApplication>
 
 namespace migochat::presencewords {
@@ -12,16 +10,11 @@ struct Tr {
     Q_DECLARE_TR_FUNCTIONS(migochat::Presence)
 };
 
-StaffPresence presenceOf(const QString &word)
-{
-    return fromText<StaffPresence>(word).value_or(StaffPresence::Available);
-}
-
 } // namespace
 
-QString of(const QString &presence)
+QString of(StaffPresence presence)
 {
-    switch (presenceOf(presence)) {
+    switch (presence) {
     case StaffPresence::OnBreak:
         return Tr::tr("On a break");
     case StaffPresence::NotAvailable:
@@ -37,7 +30,7 @@ QString named(const QString &name, const QString &presence)
     if (presenceOf(presence) == StaffPresence::Available)
         return name;
     //: a colleague's name, then what they are: on a break, not available
-    return Tr::tr("%1 (%2)").arg(name, of(presence));
+    return Tr::tr("%1 (%2)").arg(name, of(presenceOf(presence)));
 }
 
 } // namespace migochat::presencewords

@@ -2,6 +2,7 @@
 
 #include "app/domain/channelkind.h"
 #include "app/domain/lead.h"
+#include "app/domain/staffpresence.h"
 #include "ui/theme/token.h"
 
 namespace migochat {
@@ -26,6 +27,19 @@ namespace migochat {
         break;
     }
     return Token::Cold;
+}
+
+[[nodiscard]] inline Token tokenOf(StaffPresence presence)
+{
+    switch (presence) {
+    case StaffPresence::OnBreak:
+        return Token::Warn;
+    case StaffPresence::NotAvailable:
+        return Token::Bad;
+    case StaffPresence::Available:
+        break;
+    }
+    return Token::Ok;
 }
 
 } // namespace migochat
