@@ -1,6 +1,5 @@
 #include "ui/composer/draftstrip.h"
 
-#include "ui/actions/shortcutfilter.h"
 #include "ui/composer/draftchips.h"
 #include "ui/text/format.h"
 #include "ui/text/labels.h"
@@ -8,19 +7,15 @@
 #include "ui/theme/zoomkeeper.h"
 #include "ui/widgets/actionbutton.h"
 #include "ui/widgets/flowlayout.h"
-#include "ui/widgets/glyph.h"
 #include "ui/widgets/iconbutton.h"
-#include "ui/widgets/mirrored.h"
 #include "ui/widgets/themed.h"
 
+#include <QBoxLayout>
 #include <QEvent>
-#include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QLabel>
-#include <QScrollBar>
 #include <QTextDocument>
 #include <QTextEdit>
-#include <QVBoxLayout>
 
 namespace migochat {
 
@@ -39,78 +34,6 @@ int stepOf(const QKeyEvent &key)
 } // namespace
 
 using namespace Qt::Literals::StringLiterals;
-
-DraftStrip::DraftStrip(const Look &look, QWidget *parent)
-    : QWidget(parent), m_look(look), m_body(new QBoxLayout(QBoxLayout::LeftToRight)), m_text(new QTextEdit(this)), m_reason(makeLabel(u"warn"_s, this)),
-      m_evidence(new QWidget(this)), m_chips(new FlowLayout(6, m_evidence)),
-      m_edit(new ActionButton(look, ActionButton::Kind::Plain, this)),
-      m_send(new ActionButton(look, ActionButton::Kind::Primary, this)), m_dismiss(new IconButton(look, Icon::Close, this)),
-      m_older(new IconButton(look, Icon::ChevronUp, this)), m_newer(new IconButton(look, Icon::ChevronDown, this)),
-      m_count(makeLabel(u"muted"_s, this)), m_another(new ActionButton(look, ActionButton::Kind::Plain, this))
-{
-    setPane(this, u"ai"_s);
-    setKeyListening(this, KeyListening::AskedFirst);
-    auto *row = new Mirrored<QHBoxLayout>(this);
-    row->setContentsMargins(16, 10, 12, 10);
-    row->setSpacing(10);
-    auto *robot = new Glyph(look, Icon::Robot, 20, this);
-    robot->setGlyph(Icon::Robot, Token::Text);
-    row->addWidget(robot, 0, Qt::AlignTop);
-    auto *column = new QVBoxLayout;
-    column->setSpacing(6);
-    m_reason->setWordWrap(true);
-    column->addWidget(m_reason);
-    column->addWidget(m_text);
-    auto *foot = new QHBoxLayout;
-    foot->setSpacing(8);
-    foot->addWidget(m_evidence, 1);
-    buildLeaves(*foot);
-    column->addLayout(foot);
-    auto *buttons = new QHBoxLayout;
-    buttons->setSpacing(8);
-    buttons->addStretch(1);
-    buttons->addWidget(m_edit, 0, Qt::AlignTop);
-    buttons->addWidget(m_send, 0, Qt::AlignTop);
-    m_body->setSpacing(8);
-    m_body->addLayout(column, 1);
-    m_body->addLayout(buttons);
-    row->addLayout(m_body, 1);
-    row->addWidget(m_dismiss, 0, Qt::AlignTop);
-
-    m_text->setReadOnly(true);
-    m_text->setFrameShape(QFrame::NoFrame);
-    m_text->setFocusPolicy(Qt::NoFocus);
-    m_text->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    m_text->document()->setDocumentMargin(0);
-    QTextOption option = m_text->document()->defaultTextOption();
-    option.setTextDirection(Qt::LayoutDirectionAuto);
-    m_text->document()->setDefaultTextOption(option);
-    connect(m_edit, &QPushButton::clicked, this, &DraftStrip::editAsked);
-    connect(m_send, &QPushButton::clicked, this, &DraftStrip::sendAsked);
-    connect(m_dismiss, &QToolButton::clicked, this, &DraftStrip::dismissAsked);
-    refresh();
-}
-
-void DraftStrip::buildLeaves(QBoxLayout &column)
-{
-    auto *leaves = new QHBoxLayout;
-    leaves->setSpacing(4);
-    leaves->addWidget(m_older);
-    leaves->addWidget(m_count);
-    leaves->addWidget(m_newer);
-    leaves->addWidget(m_another);
-    leaves->addStretch(1);
-    column.addLayout(leaves);
-    connect(m_older, &QToolButton::clicked, this, [this] { leaf(-1); });
-    connect(m_newer, &QToolButton::clicked, this, [this] { leaf(1); });
-    connect(m_another, &QPushButton::clicked, this, [this] {
-        setAsking(Asking::UnderWay);
-        Q_EMIT anotherAsked();
-    });
-    for (QWidget *button : {static_cast<QWidget *>(m_edit), static_cast<QWidget *>(m_send), static_cast<QWidget *>(m_dismiss),
-                            static_cast<QWidget *>(m_older), static_cast<QWidget *>(m_newer), static_cast<QWidget *>(m_another)})
-        button->installEventFilter(this);
-}
 
 void DraftStrip::setDraft(const std::optional<Draft> &draft)
 {

@@ -9,6 +9,7 @@
 
 class QBoxLayout;
 class QLabel;
+class QLayout;
 class QTextEdit;
 
 namespace migochat {
@@ -61,7 +62,10 @@ protected:
     void resizeEvent(QResizeEvent *event) override;
 
 private:
-    void buildLeaves(QBoxLayout &column);
+    void build();
+    void buildText();
+    [[nodiscard]] QLayout *buildLeaves();
+    void connectButtons();
     void refresh();
     void refreshLeaves();
     [[nodiscard]] QString anotherText() const;

@@ -65,8 +65,6 @@ private:
         bool isOurs = false;
     };
     enum class Shows { WhatIsNew, TheHit };
-    /// Numbers and emoji run as the customer writes.
-    [[nodiscard]] static QString asInChat(const QString &text, const ListedConversation &row);
     [[nodiscard]] Preview previewOf(const ListedConversation &row, Shows shows) const;
     [[nodiscard]] static std::optional<Icon> previewIcon(const ListedConversation &row);
     [[nodiscard]] QString hintAt(const QPoint &at, const QRect &row, Qt::LayoutDirection direction, const QModelIndex &index) const;

@@ -2,7 +2,7 @@
 #include "ui/inbox/conversationcanvas.h"
 #include "ui/inbox/deliverymark.h"
 #include "ui/search/snippet.h"
-#include "ui/text/direction.h"
+#include "ui/text/chatdirection.h"
 #include "ui/text/format.h"
 #include "ui/text/labels.h"
 #include "ui/theme/icons.h"
@@ -57,7 +57,8 @@ void ConversationDelegate::paintPreviewLine(const Canvas &canvas) const
         start += 19;
     }
     paintLine(canvas.painter, canvas.at(start, y, end - start, 20),
-              {.text = preview.isOurs ? running(preview.text, canvas.option.direction) : asInChat(preview.text, canvas.row),
+              {.text = preview.isOurs ? running(preview.text, canvas.option.direction)
+                                      : asInChat(preview.text, canvas.row.name),
                .font = m_look.theme.font(FontRole::Body),
                .color = m_look.theme.color(preview.token)});
 }

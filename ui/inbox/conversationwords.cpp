@@ -4,7 +4,7 @@
 #include "ui/inbox/conversationdelegate.h"
 #include "ui/inbox/parts/kindicon.h"
 #include "ui/inbox/quickacts.h"
-#include "ui/text/chatdirection.h"
+#include "ui/text/direction.h"
 #include "ui/text/format.h"
 #include "ui/text/labels.h"
 #include "ui/text/shownrows.h"
@@ -59,13 +59,6 @@ QString ConversationDelegate::previewText(const ListedConversation &row) const
         break;
     }
     return text;
-}
-
-QString ConversationDelegate::asInChat(const QString &text, const ListedConversation &row)
-{
-    const Qt::LayoutDirection direction = chatDirection(text, {}, row.name);
-    const bool isWordless = firstStrong(text, Qt::LayoutDirectionAuto) == Qt::LayoutDirectionAuto;
-    return isWordless && direction != Qt::LayoutDirectionAuto ? running(text, direction) : text;
 }
 
 ConversationDelegate::Preview ConversationDelegate::previewOf(const ListedConversation &row, Shows shows) const

@@ -14,4 +14,12 @@ namespace migochat {
     return firstStrong(lastWords, spoken);
 }
 
+/// Words of a customer that stand outside of their chat: without letters they run as the chat reads.
+[[nodiscard]] inline QString asInChat(const QString &text, QStringView name)
+{
+    const Qt::LayoutDirection direction = chatDirection({}, {}, name);
+    const bool isWordless = firstStrong(text, Qt::LayoutDirectionAuto) == Qt::LayoutDirectionAuto;
+    return isWordless && direction != Qt::LayoutDirectionAuto ? running(text, direction) : text;
+}
+
 } // namespace migochat
