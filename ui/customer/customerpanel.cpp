@@ -226,15 +226,15 @@ void CustomerPanel::fill(QVBoxLayout &column)
         QLatin1StringView id;
         void (CustomerPanel::*add)(QVBoxLayout &);
     };
+    using namespace sectionorder;
     constexpr std::array parts{
-        Part{"lead"_L1, &CustomerPanel::addLead},       Part{"followUp"_L1, &CustomerPanel::addFollowUp},
-        Part{"tasks"_L1, &CustomerPanel::addTasks},
-        Part{"tags"_L1, &CustomerPanel::addTags},       Part{"notes"_L1, &CustomerPanel::addNotes},
-        Part{"contact"_L1, &CustomerPanel::addContact}, Part{"orders"_L1, &CustomerPanel::addOrders},
-        Part{"source"_L1, &CustomerPanel::addSource},   Part{"files"_L1, &CustomerPanel::addFiles},
-        Part{"chats"_L1, &CustomerPanel::addChats},     Part{"history"_L1, &CustomerPanel::addHistory},
-        Part{"privacy"_L1, &CustomerPanel::addPrivacy}};
-    const QStringList order = sectionorder::complete(m_order);
+        Part{kLead, &CustomerPanel::addLead},       Part{kFollowUp, &CustomerPanel::addFollowUp},
+        Part{kTasks, &CustomerPanel::addTasks},     Part{kTags, &CustomerPanel::addTags},
+        Part{kNotes, &CustomerPanel::addNotes},     Part{kContact, &CustomerPanel::addContact},
+        Part{kOrders, &CustomerPanel::addOrders},   Part{kSource, &CustomerPanel::addSource},
+        Part{kFiles, &CustomerPanel::addFiles},     Part{kChats, &CustomerPanel::addChats},
+        Part{kHistory, &CustomerPanel::addHistory}, Part{kPrivacy, &CustomerPanel::addPrivacy}};
+    const QStringList order = complete(m_order);
     for (const QString &id : order) {
         const auto part = std::ranges::find(parts, id, &Part::id);
         if (part != parts.end())
@@ -272,19 +272,28 @@ CustomerSection *CustomerPanel::section(QVBoxLayout &column, const QString &id, 
 }
 
 /// What names a number that is hidden is no text to edit or to copy: what is typed takes its place.
-InlineField *CustomerPanel::addField(CustomerSection &section, const QString &id, const QString &name, const QString &value)
+InlineField *CustomerPanel::addField(CustomerSection &section, const Field &made)
 {
-    auto *field = new InlineField(m_look, id, name, &section);
-    field->setPlaceholder(isHidden(value) ? m_look.format.customer(value) : tr("add"));
-    field->setValue(isHidden(value) ? QString() : value);
+    auto *field = new InlineField(m_look, made.id, made.name, &section);
+    const bool hidden = isHidden(made.value);
+    field->setPlaceholder(hidden ? m_look.format.customer(made.value) : tr("add"));
+    field->setValue(hidden ? QString() : made.value);
     section.column().addWidget(field);
-    connect(field, &InlineField::saved, this, [this](const QString &which, const QString &text) {
+    connect(field, &InlineField::saved, this, [this, wishOf = made.wish](const QString &, const QString &typed) {
         m_problem.clear();
-        wish({.kind = CustomerWish::Kind::EditField, .field = which, .text = text});
+        wish(wishOf(typed));
     });
     // Queued: the field that says so is still at work.
     connect(field, &InlineField::finished, this, &CustomerPanel::showNews, Qt::QueuedConnection);
     return field;
+}
+
+InlineField *CustomerPanel::addRecordField(CustomerSection &section, const QString &id, const QString &name,
+                                           const QString &value)
+{
+    return addField(section, {id, name, value, [id](const QString &typed) {
+                                  return CustomerWish{.kind = CustomerWish::Kind::EditField, .field = id, .text = typed};
+                              }});
 }
 
 } // namespace migochat

@@ -84,7 +84,15 @@ private:
     void putSection(const QString &id, qsizetype place);
     void showDropLine(const QPoint &globalPos);
     void hideDropLine();
-    InlineField *addField(CustomerSection &section, const QString &id, const QString &name, const QString &value);
+    /// A field of a section, and what is wished when something was typed into it.
+    struct Field {
+        QString id;
+        QString name;
+        QString value;
+        std::function<CustomerWish(const QString &typed)> wish;
+    };
+    InlineField *addField(CustomerSection &section, const Field &made);
+    InlineField *addRecordField(CustomerSection &section, const QString &id, const QString &name, const QString &value);
 
     void addSuggestion(QVBoxLayout &column, const suggestions::Suggestion &suggestion);
     void addState(QVBoxLayout &column);

@@ -5,6 +5,7 @@
 #include "ui/customer/customersection.h"
 #include "ui/customer/inlinefield.h"
 #include "ui/customer/scorering.h"
+#include "ui/customer/sectionorder.h"
 #include "ui/customer/valuebutton.h"
 #include "ui/text/contenttext.h"
 #include "ui/text/direction.h"
@@ -28,7 +29,7 @@ void CustomerPanel::addLead(QVBoxLayout &column)
         return;
     const Lead &lead = *m_card->lead;
     const LeadId id = lead.id;
-    CustomerSection *work = section(column, u"lead"_s, tr("Lead"));
+    CustomerSection *work = section(column, sectionorder::kLead, tr("Lead"));
     auto *row = new QHBoxLayout;
     auto *ring = new ScoreRing(m_look, work);
     ring->setProperty(kOnlyReads, true);
@@ -56,36 +57,27 @@ void CustomerPanel::addLead(QVBoxLayout &column)
 
 void CustomerPanel::addValue(CustomerSection &section, const Lead &lead)
 {
-    auto *value = new InlineField(m_look, u"value"_s, tr("Value"), &section);
-    value->setPlaceholder(tr("add"));
-    value->setValue(moneyToType(lead.value));
-    if (lead.value.piastres != 0)
-        value->setShown(m_look.format.money(lead.value));
+    const auto wishOf = [](const QString &typed) {
+        const Money money = typedMoney(typed).value_or(Money{});
+        return CustomerWish{.kind = CustomerWish::Kind::EditLead, .field = u"value"_s, .money = money};
+    };
+    const auto shown = [this](Money money) { return money.piastres == 0 ? QString() : m_look.format.money(money); };
+    InlineField *value = addField(section, {u"value"_s, tr("Value"), moneyToType(lead.value), wishOf});
+    value->setShown(shown(lead.value));
     value->setCheck([](const QString &typed) {
         return typedMoney(typed) ? QString() : tr("This is no amount. For example: 1,250 or 12k");
     });
-    section.column().addWidget(value);
-    connect(value, &InlineField::saved, this, [this, value](const QString &which, const QString &typed) {
-        const Money money = typedMoney(typed).value_or(Money{});
-        value->setShown(money.piastres == 0 ? QString() : m_look.format.money(money));
-        m_problem.clear();
-        wish({.kind = CustomerWish::Kind::EditLead, .field = which, .money = money});
+    connect(value, &InlineField::saved, value, [value, shown](const QString &, const QString &typed) {
+        value->setShown(shown(typedMoney(typed).value_or(Money{})));
     });
-    connect(value, &InlineField::finished, this, &CustomerPanel::showNews, Qt::QueuedConnection);
 }
 
 void CustomerPanel::addInterest(CustomerSection &section, const Lead &lead)
 {
-    auto *interest = new InlineField(m_look, u"interest"_s, tr("Interest"), &section);
-    interest->setPlaceholder(tr("add"));
-    interest->setValue(lead.interest);
-    interest->offerChoices(m_extras.productLines);
-    section.column().addWidget(interest);
-    connect(interest, &InlineField::saved, this, [this](const QString &which, const QString &text) {
-        m_problem.clear();
-        wish({.kind = CustomerWish::Kind::EditLead, .field = which, .text = text});
-    });
-    connect(interest, &InlineField::finished, this, &CustomerPanel::showNews, Qt::QueuedConnection);
+    const auto wishOf = [](const QString &typed) {
+        return CustomerWish{.kind = CustomerWish::Kind::EditLead, .field = u"interest"_s, .text = typed};
+    };
+    addField(section, {u"interest"_s, tr("Interest"), lead.interest, wishOf})->offerChoices(m_extras.productLines);
 }
 
 /// What the customer put into a basket: when, how many, how much, and the first of it. A press shows the message.
@@ -93,7 +85,7 @@ void CustomerPanel::addOrders(QVBoxLayout &column)
 {
     if (m_extras.orders.isEmpty())
         return;
-    CustomerSection *orders = section(column, u"orders"_s, tr("Orders"));
+    CustomerSection *orders = section(column, sectionorder::kOrders, tr("Orders"));
     for (const customerpage::Order &order : std::as_const(m_extras.orders)) {
         QStringList parts{isolated(m_look.format.listTime(order.at, m_look.clock.now())), tr("%n piece(s)", nullptr, order.pieces)};
         if (!order.currency.isEmpty() && order.sumMinor > 0)
@@ -138,7 +130,7 @@ void CustomerPanel::addFollowUp(QVBoxLayout &column)
     if (!m_card->lead)
         return;
     const Lead lead = *m_card->lead;
-    CustomerSection *follow = section(column, u"followUp"_s, tr("Follow-up"));
+    CustomerSection *follow = section(column, sectionorder::kFollowUp, tr("Follow-up"));
     const Instant now = m_look.clock.now();
     const QString due = lead.nextFollowUp ? m_look.format.due(*lead.nextFollowUp, now) : tr("set a time");
     ValueButton *button = makeLink(m_look, u"followUp"_s, due, follow);
@@ -152,15 +144,10 @@ void CustomerPanel::addFollowUp(QVBoxLayout &column)
     follow->column().addWidget(button);
     if (!lead.nextFollowUp)
         return;
-    auto *what = new InlineField(m_look, u"followUpNote"_s, tr("What for"), follow);
-    what->setPlaceholder(tr("add"));
-    what->setValue(lead.followUpNote);
-    follow->column().addWidget(what);
-    connect(what, &InlineField::saved, this, [this, at = lead.nextFollowUp](const QString &, const QString &text) {
-        m_problem.clear();
-        wish({.kind = CustomerWish::Kind::FollowUp, .text = text, .at = at});
-    });
-    connect(what, &InlineField::finished, this, &CustomerPanel::showNews, Qt::QueuedConnection);
+    const auto wishOf = [at = lead.nextFollowUp](const QString &typed) {
+        return CustomerWish{.kind = CustomerWish::Kind::FollowUp, .text = typed, .at = at};
+    };
+    addField(*follow, {u"followUpNote"_s, tr("What for"), lead.followUpNote, wishOf});
 }
 
 } // namespace migochat

@@ -6,6 +6,7 @@
 #include "ui/customer/customerpanel.h"
 #include "ui/customer/customersection.h"
 #include "ui/customer/inlinefield.h"
+#include "ui/customer/sectionorder.h"
 #include "ui/customer/valuebutton.h"
 #include "ui/text/customerwords.h"
 #include "ui/text/direction.h"
@@ -104,14 +105,14 @@ void CustomerPanel::addState(QVBoxLayout &column)
 
 void CustomerPanel::addContact(QVBoxLayout &column)
 {
-    CustomerSection *contact = section(column, u"contact"_s, tr("Contact"));
+    CustomerSection *contact = section(column, sectionorder::kContact, tr("Contact"));
     addName(*contact);
     addPhones(*contact);
-    addField(*contact, u"email"_s, tr("E-mail"), m_extras.email)->offerCopy();
-    addField(*contact, u"company"_s, tr("Company"), m_card->company);
-    addField(*contact, u"governorate"_s, tr("Governorate"), m_extras.governorate);
-    addField(*contact, u"city"_s, tr("City"), m_extras.city);
-    addField(*contact, u"address"_s, tr("Address"), m_extras.address);
+    addRecordField(*contact, u"email"_s, tr("E-mail"), m_extras.email)->offerCopy();
+    addRecordField(*contact, u"company"_s, tr("Company"), m_card->company);
+    addRecordField(*contact, u"governorate"_s, tr("Governorate"), m_extras.governorate);
+    addRecordField(*contact, u"city"_s, tr("City"), m_extras.city);
+    addRecordField(*contact, u"address"_s, tr("Address"), m_extras.address);
     if (!m_card->username.isEmpty())
         contact->addRow(tr("User name"), m_look.format.handle(m_card->username));
     if (!m_card->language.isEmpty())
@@ -147,7 +148,7 @@ QString CustomerPanel::seen(const QString &text) const
 
 void CustomerPanel::addName(CustomerSection &section)
 {
-    InlineField *name = addField(section, u"display_name"_s, tr("Name"), m_card->name);
+    InlineField *name = addRecordField(section, u"display_name"_s, tr("Name"), m_card->name);
     if (!isHidden(m_card->name) && phonemask::isNumber(m_card->name))
         name->setShown(seen(m_card->name));
 }
@@ -176,57 +177,38 @@ void CustomerPanel::addPhone(CustomerSection &section, qsizetype place)
 {
     const QStringList phones = m_card->phones;
     const QString phone = phones.value(place);
-    auto *field = new InlineField(m_look, u"phone%1"_s.arg(place), tr("Phone"), &section);
-    field->setPlaceholder(phones.isEmpty() ? tr("add") : tr("add another"));
-    field->setValue(phone);
-    if (phone.isEmpty()) {
-        field->saveWithEnterOnly();
-    } else {
-        field->setShown(leftToRight(phone));
-        field->offerCopy();
-    }
-    section.column().addWidget(field);
-    connect(field, &InlineField::saved, this, [this, phones, place](const QString &, const QString &text) {
+    const auto wishOf = [phones, place](const QString &typed) {
         QStringList all = phones;
         if (place < all.size())
-            all[place] = text;
+            all[place] = typed;
         else
-            all << text;
+            all << typed;
         all.removeAll(QString());
-        m_problem.clear();
-        wish({.kind = CustomerWish::Kind::EditPhones, .phones = all});
-    });
-    connect(field, &InlineField::finished, this, &CustomerPanel::showNews, Qt::QueuedConnection);
+        return CustomerWish{.kind = CustomerWish::Kind::EditPhones, .phones = all};
+    };
+    InlineField *field = addField(section, {u"phone%1"_s.arg(place), tr("Phone"), phone, wishOf});
+    if (!phones.isEmpty())
+        field->setPlaceholder(tr("add another"));
+    if (phone.isEmpty())
+        return field->saveWithEnterOnly();
+    field->setShown(leftToRight(phone));
+    field->offerCopy();
 }
 
 /// It can be neither edited nor copied; the button works without an agent to say what it needs one for.
 void CustomerPanel::addHiddenPhone(CustomerSection &section, const QString &phone)
 {
-    auto *row = new QHBoxLayout;
-    row->setSpacing(6);
-    QLabel *name = makeLabel(u"muted"_s, &section);
-    name->setText(tr("Phone"));
-    name->setFixedWidth(InlineField::kNameWidth);
-    row->addWidget(name);
-    row->addSpacing(6); // as far as a field begins
-    auto *value = new ElidedLabel(m_look, {.font = FontRole::Body}, &section);
-    value->setObjectName(u"hiddenPhone"_s);
-    value->setFixedHeight(InlineField::kHeight);
-    value->setText(m_look.format.phone(phone));
-    value->setAccessibleName(tr("Phone") + u": "_s + value->text());
-    row->addWidget(value, 1);
     auto *show = new IconButton(m_look, Icon::Eye, &section);
     show->setObjectName(u"showNumber"_s);
     show->setName(tr("Show number"));
     show->setProperty(kOnlyReads, true);
-    row->addWidget(show);
     connect(show, &QToolButton::clicked, this, [this] { wish({.kind = CustomerWish::Kind::LookAtNumber}); });
-    section.column().addLayout(row);
+    section.addRow(tr("Phone"), m_look.format.phone(phone), show)->setObjectName(u"hiddenPhone"_s);
 }
 
 void CustomerPanel::addPrivacy(QVBoxLayout &column)
 {
-    CustomerSection *privacy = section(column, u"privacy"_s, tr("Privacy"));
+    CustomerSection *privacy = section(column, sectionorder::kPrivacy, tr("Privacy"));
     const customerpage::Consent &consent = m_extras.consent;
     QString marketing = consent.stopped || m_card->marketingOptOut ? tr("does not want any")
                         : consent.allowed                         ? tr("allowed")

@@ -5,6 +5,7 @@
 #include "ui/customer/customerpanel.h"
 #include "ui/customer/customersection.h"
 #include "ui/customer/inlinefield.h"
+#include "ui/customer/sectionorder.h"
 #include "ui/customer/taskrow.h"
 #include "ui/text/direction.h"
 #include "ui/text/format.h"
@@ -31,7 +32,7 @@ constexpr int kRoomForTime = 40; ///< letters behind the words of a message
 
 void CustomerPanel::addTasks(QVBoxLayout &column)
 {
-    CustomerSection *work = section(column, u"tasks"_s, tr("Tasks"));
+    CustomerSection *work = section(column, sectionorder::kTasks, tr("Tasks"));
     for (const tasks::Task &task : std::as_const(m_extras.tasks))
         addTask(*work, task);
     addNewTask(*work);
@@ -88,7 +89,12 @@ void CustomerPanel::offerStaff(QWidget *button, const tasks::Task &task)
 
 void CustomerPanel::addNewTask(CustomerSection &section)
 {
-    auto *field = new InlineField(m_look, u"newTask"_s, tr("New task"), &section);
+    const auto wishOf = [this](const QString &typed) {
+        const TypedTask meant = typedTask(typed, m_look.clock.now());
+        return CustomerWish{
+            .kind = CustomerWish::Kind::MakeTask, .text = meant.text, .number = m_taskFrom.value(), .at = meant.due};
+    };
+    InlineField *field = addField(section, {u"newTask"_s, tr("New task"), {}, wishOf});
     field->setObjectName(u"newTask"_s);
     field->setPlaceholder(tr("e.g. call sun 9am"));
     field->saveWithEnterOnly();
@@ -100,14 +106,7 @@ void CustomerPanel::addNewTask(CustomerSection &section)
     field->setCheck([](const QString &typed) {
         return typed.size() <= kLongestTask ? QString() : refusalSentence(Error{ErrorCode::Refused, u"task_too_long"_s});
     });
-    section.column().addWidget(field);
-    connect(field, &InlineField::saved, this, [this](const QString &, const QString &typed) {
-        m_problem.clear();
-        const TypedTask meant = typedTask(typed, m_look.clock.now());
-        wish({.kind = CustomerWish::Kind::MakeTask, .text = meant.text, .number = m_taskFrom.value(), .at = meant.due});
-    });
     connect(field, &InlineField::finished, this, [this] { m_taskFrom = {}; });
-    connect(field, &InlineField::finished, this, &CustomerPanel::showNews, Qt::QueuedConnection);
 }
 
 void CustomerPanel::beginTask(const QString &text, MessageId message)
@@ -117,9 +116,9 @@ void CustomerPanel::beginTask(const QString &text, MessageId message)
     auto *field = m_scroll->widget()->findChild<InlineField *>(u"newTask"_s);
     if (!field)
         return;
-    if (m_folded.remove(u"tasks"_s)) {
+    if (m_folded.remove(sectionorder::kTasks)) {
         const QList<CustomerSection *> shown = sections();
-        const auto work = std::ranges::find(shown, u"tasks"_s, &CustomerSection::id);
+        const auto work = std::ranges::find(shown, sectionorder::kTasks, &CustomerSection::id);
         if (work != shown.end())
             (*work)->setFolded(false);
         Q_EMIT foldedChanged();

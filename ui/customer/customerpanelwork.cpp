@@ -5,6 +5,7 @@
 #include "ui/customer/customersection.h"
 #include "ui/customer/inlinefield.h"
 #include "ui/customer/mediagrid.h"
+#include "ui/customer/sectionorder.h"
 #include "ui/customer/valuebutton.h"
 #include "ui/text/direction.h"
 #include "ui/text/format.h"
@@ -30,7 +31,7 @@ using namespace Qt::Literals::StringLiterals;
 /// Tags of the open chat: a press takes one off, the field puts one on.
 void CustomerPanel::addTags(QVBoxLayout &column)
 {
-    CustomerSection *tags = section(column, u"tags"_s, tr("Tags"));
+    CustomerSection *tags = section(column, sectionorder::kTags, tr("Tags"));
     auto *flow = new FlowLayout(6);
     for (const QString &tag : std::as_const(m_extras.tags)) {
         auto *chip = new QToolButton(tags);
@@ -44,23 +45,19 @@ void CustomerPanel::addTags(QVBoxLayout &column)
         flow->addWidget(chip);
     }
     tags->column().addLayout(flow);
-    auto *field = new InlineField(m_look, u"tag"_s, tr("New tag"), tags);
-    field->setPlaceholder(tr("add"));
+    const auto wishOf = [](const QString &typed) {
+        return CustomerWish{.kind = CustomerWish::Kind::AddTag, .text = typed};
+    };
+    InlineField *field = addField(*tags, {u"tag"_s, tr("New tag"), {}, wishOf});
     field->offerChoices(m_extras.knownTags);
     field->saveWithEnterOnly();
-    tags->column().addWidget(field);
-    connect(field, &InlineField::saved, this, [this](const QString &, const QString &text) {
-        m_problem.clear();
-        wish({.kind = CustomerWish::Kind::AddTag, .text = text});
-    });
-    connect(field, &InlineField::finished, this, &CustomerPanel::showNews, Qt::QueuedConnection);
 }
 
 void CustomerPanel::addNotes(QVBoxLayout &column)
 {
     if (m_extras.pinned.isEmpty())
         return;
-    CustomerSection *notes = section(column, u"notes"_s, tr("Pinned notes"));
+    CustomerSection *notes = section(column, sectionorder::kNotes, tr("Pinned notes"));
     for (const Note &note : std::as_const(m_extras.pinned)) {
         auto *card = new QWidget(notes);
         setPane(card, u"pinned"_s);
@@ -121,7 +118,7 @@ void CustomerPanel::addSource(QVBoxLayout &column)
 {
     if (!m_card->firstTouch && !m_card->lastTouch)
         return;
-    CustomerSection *source = section(column, u"source"_s, tr("Source"));
+    CustomerSection *source = section(column, sectionorder::kSource, tr("Source"));
     addTouch(*source, tr("first contact"), m_card->firstTouch);
     addTouch(*source, tr("last contact"), m_card->lastTouch);
 }
@@ -130,7 +127,7 @@ void CustomerPanel::addFiles(QVBoxLayout &column)
 {
     if (m_extras.files.isEmpty())
         return;
-    CustomerSection *files = section(column, u"files"_s, tr("Photos and files"));
+    CustomerSection *files = section(column, sectionorder::kFiles, tr("Photos and files"));
     addPictures(*files, m_extras.files);
     if (!m_extras.hasMoreFiles)
         return;
@@ -146,7 +143,7 @@ void CustomerPanel::addChats(QVBoxLayout &column)
     others.removeIf([this](const ConversationRow &row) { return m_row && row.conversation.id == m_row->conversation.id; });
     if (others.isEmpty())
         return;
-    CustomerSection *chats = section(column, u"chats"_s, tr("Other chats"));
+    CustomerSection *chats = section(column, sectionorder::kChats, tr("Other chats"));
     for (const ConversationRow &row : std::as_const(others)) {
         const QString when = m_look.format.listTime(row.conversation.lastMessageAt, m_look.clock.now());
         const QString words = labels::channel(row.conversation.channel) + u" · "_s + isolated(when) + u" · "_s
@@ -164,7 +161,7 @@ void CustomerPanel::addHistory(QVBoxLayout &column)
 {
     if (m_extras.history.isEmpty())
         return;
-    CustomerSection *history = section(column, u"history"_s, tr("History"));
+    CustomerSection *history = section(column, sectionorder::kHistory, tr("History"));
     for (const Activity &activity : std::as_const(m_extras.history)) {
         const QString when = m_look.format.listTime(activity.at, m_look.clock.now());
         history->addText(isolated(when) + u" · "_s + historywords::line(activity, m_look.format), u"small"_s);

@@ -1,5 +1,6 @@
 #include "ui/customer/customersection.h"
 
+#include "ui/customer/panelrow.h"
 #include "ui/theme/icons.h"
 #include "ui/widgets/elidedlabel.h"
 #include "ui/widgets/themed.h"
@@ -132,18 +133,21 @@ void CustomerSection::showMenu(const QPoint &at)
     menu->popup(at);
 }
 
-void CustomerSection::addRow(const QString &name, const QString &value)
+ElidedLabel *CustomerSection::addRow(const QString &name, const QString &value, QWidget *end)
 {
     auto *row = new QHBoxLayout;
-    row->setSpacing(12);
-    auto *key = new ElidedLabel(m_look, {.font = FontRole::Body, .token = Token::Muted}, m_body);
-    key->setText(name);
-    row->addWidget(key, 1);
-    auto *content = new ElidedLabel(m_look, {.font = FontRole::BodyBold, .alignment = Qt::AlignRight}, m_body);
+    row->setSpacing(panelrow::kGap);
+    row->addWidget(panelrow::makeName(name, m_body));
+    row->addSpacing(panelrow::kPad); // as far as the words of a field begin
+    auto *content = new ElidedLabel(m_look, {.font = FontRole::Body}, m_body);
+    content->setFixedHeight(panelrow::kHeight);
     content->setText(value);
     content->setAccessibleName(name + u": "_s + value);
-    row->addWidget(content);
+    row->addWidget(content, 1);
+    if (end)
+        row->addWidget(end);
     m_column->addLayout(row);
+    return content;
 }
 
 void CustomerSection::addText(const QString &text, const QString &role)

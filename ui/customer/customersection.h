@@ -12,6 +12,8 @@ class QVBoxLayout;
 
 namespace migochat {
 
+class ElidedLabel;
+
 /// Property of a button that changes nothing, so that it works without an agent.
 inline constexpr char kOnlyReads[] = "onlyReads";
 
@@ -28,8 +30,8 @@ public:
     [[nodiscard]] QVBoxLayout &column() const { return *m_column; }
     void setFolded(bool folded);
 
-    /// "Name        value" in one line.
-    void addRow(const QString &name, const QString &value);
+    /// "Name   value" in one line, at the edges of the fields; `end` stands behind it.
+    ElidedLabel *addRow(const QString &name, const QString &value, QWidget *end = nullptr);
     /// A line over the whole width that may break.
     void addText(const QString &text, const QString &role);
 

@@ -1,14 +1,15 @@
 #include "ui/customer/inlinefield.h"
 
 #include "ui/customer/customersection.h"
+#include "ui/customer/panelrow.h"
 #include "ui/customer/valuebutton.h"
 #include "ui/text/direction.h"
 #include "ui/theme/icons.h"
 #include "ui/widgets/iconbutton.h"
+#include "ui/widgets/inlinecompletion.h"
 #include "ui/widgets/themed.h"
 
 #include <QClipboard>
-#include <QCompleter>
 #include <QEvent>
 #include <QGuiApplication>
 #include <QHBoxLayout>
@@ -33,20 +34,17 @@ bool comesBack(Qt::FocusReason reason)
 } // namespace
 
 InlineField::InlineField(const Look &look, const QString &id, const QString &name, QWidget *parent)
-    : QWidget(parent), m_look(look), m_id(id), m_name(name), m_label(makeLabel(u"muted"_s, this)), m_row(new QHBoxLayout),
+    : QWidget(parent), m_look(look), m_id(id), m_name(name), m_label(panelrow::makeName(name, this)), m_row(new QHBoxLayout),
       m_button(new ValueButton(look, u"field."_s + id, this))
 {
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(2);
     column->addLayout(m_row);
-    m_row->setSpacing(6);
-    m_label->setText(name);
+    m_row->setSpacing(panelrow::kGap);
     m_label->setBuddy(m_button);
-    m_label->setFixedWidth(kNameWidth);
     m_row->addWidget(m_label);
-    m_button->setFixedHeight(kHeight);
-    m_button->installEventFilter(this);
+    m_button->setFixedHeight(panelrow::kHeight);
     m_row->addWidget(m_button, 1);
     connect(m_button, &QAbstractButton::clicked, this, &InlineField::edit);
     refresh();
@@ -57,16 +55,12 @@ void InlineField::makeLine()
     m_line = new QLineEdit(this);
     m_line->setObjectName(u"edit."_s + m_id);
     m_line->setAccessibleName(m_name);
-    m_line->setFixedHeight(kHeight);
+    m_line->setFixedHeight(panelrow::kHeight);
     m_line->hide();
     m_line->installEventFilter(this);
     m_row->insertWidget(m_row->indexOf(m_button) + 1, m_line, 1);
-    if (!m_choices.isEmpty()) {
-        auto *completer = new QCompleter(m_choices, m_line);
-        completer->setCaseSensitivity(Qt::CaseInsensitive);
-        completer->setCompletionMode(QCompleter::InlineCompletion); // a list of its own would take the keyboard from the line
-        m_line->setCompleter(completer);
-    }
+    if (!m_choices.isEmpty())
+        completeInline(*m_line, m_choices);
     connect(m_line, &QLineEdit::returnPressed, this, &InlineField::save);
     connect(m_line, &QLineEdit::textEdited, this, &InlineField::onTyped);
 }
@@ -197,27 +191,17 @@ void InlineField::leave()
     Q_EMIT finished();
 }
 
-/// Buttons take Enter on few systems, this one does everywhere.
 bool InlineField::eventFilter(QObject *watched, QEvent *event)
 {
-    if (watched == m_button) {
-        const bool enters = event->type() == QEvent::KeyPress
-            && (static_cast<QKeyEvent *>(event)->key() == Qt::Key_Return || static_cast<QKeyEvent *>(event)->key() == Qt::Key_Enter);
-        if (enters)
-            m_button->click();
-        return enters;
-    }
     if (event->type() == QEvent::FocusOut && !comesBack(static_cast<QFocusEvent *>(event)->reason()))
         settle();
-    if (event->type() == QEvent::KeyPress || event->type() == QEvent::ShortcutOverride) {
-        if (static_cast<QKeyEvent *>(event)->key() == Qt::Key_Escape) {
-            event->accept();
-            if (event->type() == QEvent::KeyPress)
-                leave();
-            return true;
-        }
-    }
-    return QWidget::eventFilter(watched, event);
+    const bool isKey = event->type() == QEvent::KeyPress || event->type() == QEvent::ShortcutOverride;
+    if (!isKey || static_cast<QKeyEvent *>(event)->key() != Qt::Key_Escape)
+        return QWidget::eventFilter(watched, event);
+    event->accept();
+    if (event->type() == QEvent::KeyPress)
+        leave();
+    return true;
 }
 
 void InlineField::refresh()

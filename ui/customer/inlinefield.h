@@ -23,9 +23,6 @@ class InlineField final : public QWidget
     Q_OBJECT
 
 public:
-    static constexpr int kNameWidth = 84;
-    static constexpr int kHeight = 34; ///< so that nothing moves when the field opens
-
     /// `id` names the field in the record, `name` is what a person calls it.
     InlineField(const Look &look, const QString &id, const QString &name, QWidget *parent);
 

@@ -2,12 +2,9 @@
 
 namespace migochat::sectionorder {
 
-using namespace Qt::Literals::StringLiterals;
-
 QStringList usual()
 {
-    return {u"lead"_s,   u"followUp"_s, u"tasks"_s, u"tags"_s,  u"notes"_s,   u"contact"_s,
-            u"orders"_s, u"source"_s,   u"files"_s, u"chats"_s, u"history"_s, u"privacy"_s};
+    return {kLead, kFollowUp, kTasks, kTags, kNotes, kContact, kOrders, kSource, kFiles, kChats, kHistory, kPrivacy};
 }
 
 QStringList complete(const QStringList &chosen)

@@ -3,6 +3,7 @@
 #include "app/domain/clock.h"
 #include "ui/customer/customersection.h"
 #include "ui/customer/inlinefield.h"
+#include "ui/customer/panelrow.h"
 #include "ui/text/direction.h"
 #include "ui/text/format.h"
 #include "ui/text/labels.h"
@@ -22,9 +23,7 @@ using namespace Qt::Literals::StringLiterals;
 namespace {
 
 constexpr int kBox = 24;     ///< of the check box, so that the details stand below the words
-constexpr int kField = 34;   ///< how high a field of the panel is
 constexpr int kLine = 22;
-constexpr int kIndent = 6;   ///< of the words in a field
 constexpr int kSpace = 4;
 constexpr int kDetails = 21; ///< the same place as the words, less what a flat button leaves free
 
@@ -55,14 +54,14 @@ void TaskRow::addWords(QHBoxLayout &line)
     box->setObjectName(u"task.done%1"_s.arg(m_task.id.value()));
     box->setAccessibleName(tr("Done: %1").arg(words));
     box->setToolTip(tr("Mark as done"));
-    box->setFixedSize(kBox, m_task.isByHand() ? kField : kLine);
+    box->setFixedSize(kBox, m_task.isByHand() ? panelrow::kHeight : kLine);
     connect(box, &QCheckBox::clicked, this, &TaskRow::doneAsked);
     line.addWidget(box, 0, Qt::AlignTop);
     if (!m_task.isByHand()) {
         QLabel *label = makeLabel(u"plain"_s, this);
         label->setTextFormat(Qt::PlainText);
         label->setWordWrap(true);
-        label->setIndent(kIndent);
+        label->setIndent(panelrow::kPad);
         label->setText(words);
         line.addWidget(label, 1);
         return addWayBack(line);

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "ui/customer/panelrow.h"
 #include "ui/widgets/look.h"
 
 #include <QAbstractButton>
@@ -29,10 +30,9 @@ protected:
 
 private:
     const Look m_look;
-    static constexpr int kPad = 6;
     static constexpr int kFlush = 2;
     bool m_empty = false;
-    int m_pad = kPad;
+    int m_pad = panelrow::kPad;
 };
 
 /// A line of the panel that leads somewhere, in line with the plain text around it.

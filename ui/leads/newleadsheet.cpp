@@ -3,10 +3,10 @@
 #include "app/domain/phone.h"
 #include "ui/text/direction.h"
 #include "ui/widgets/actionbutton.h"
+#include "ui/widgets/inlinecompletion.h"
 #include "ui/widgets/themed.h"
 
 #include <QComboBox>
-#include <QCompleter>
 #include <QGridLayout>
 #include <QHBoxLayout>
 #include <QLabel>
@@ -109,11 +109,7 @@ void NewLeadSheet::addButtons(QVBoxLayout &outer)
 
 void NewLeadSheet::offerInterests(const QStringList &interests)
 {
-    auto *completer = new QCompleter(interests, m_interest);
-    completer->setCaseSensitivity(Qt::CaseInsensitive);
-    completer->setCompletionMode(QCompleter::InlineCompletion);
-    delete m_interest->completer();
-    m_interest->setCompleter(completer);
+    completeInline(*m_interest, interests);
 }
 
 void NewLeadSheet::offerColleagues(const QList<Colleague> &colleagues, StaffId me)

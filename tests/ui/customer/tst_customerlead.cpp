@@ -1,38 +1,23 @@
-#include "tests/ui/samplelook.h"
-#include "ui/customer/customerpanel.h"
-
-#include <QAbstractButton>
-#include <QLabel>
-#include <QLineEdit>
-#include <QTest>
+#include "tests/ui/customer/paneltest.h"
 
 using namespace migochat;
 using namespace Qt::Literals::StringLiterals;
 
 /// What the panel says about business: what the lead is worth and about, and what was ordered.
-class TestCustomerLead : public QObject
+class TestCustomerLead : public PanelTest
 {
     Q_OBJECT
 
 private Q_SLOTS:
     void init()
     {
-        m_panel = std::make_unique<CustomerPanel>(m_sample.look);
-        m_panel->resize(320, 900);
         m_card = sampleshop::card();
         m_card.lead = Lead{};
         m_card.lead->id = LeadId(3);
         m_card.lead->value = Money{250'000};
-        m_panel->setCard(m_card);
         m_extras = {};
-        m_extras.contact = m_card.id;
         m_extras.productLines = {u"أحذية سيفتي"_s, u"vests"_s};
-        m_panel->setExtras(m_extras);
-        m_panel->show();
-        m_panel->activateWindow();
-        QVERIFY(QTest::qWaitForWindowActive(m_panel.get()));
-        m_wishes.clear();
-        connect(m_panel.get(), &CustomerPanel::wished, this, [this](const CustomerWish &wish) { m_wishes << wish; });
+        QVERIFY(showPanel());
     }
 
     void theValueIsTypedInEitherScript()
@@ -108,22 +93,6 @@ private Q_SLOTS:
         QCOMPARE(m_wishes.last().number, 8);
         QCOMPARE(m_wishes.last().place.id, 70);
     }
-
-private:
-    [[nodiscard]] QAbstractButton *button(const QString &name) const { return m_panel->findChild<QAbstractButton *>(name); }
-    [[nodiscard]] QLineEdit *edit(const QString &name) const { return m_panel->findChild<QLineEdit *>(name); }
-    [[nodiscard]] bool says(const QString &text) const
-    {
-        const auto labels = m_panel->findChildren<QLabel *>();
-        return std::ranges::any_of(
-            labels, [&text](const QLabel *label) { return label->isVisible() && label->text().contains(text); });
-    }
-
-    SampleLook m_sample;
-    std::unique_ptr<CustomerPanel> m_panel;
-    CustomerCard m_card;
-    CustomerExtras m_extras;
-    QList<CustomerWish> m_wishes;
 };
 
 QTEST_MAIN(TestCustomerLead)

@@ -1,28 +1,46 @@
-#include "tests/ui/samplelook.h"
-#include "ui/customer/customerpanel.h"
+#include "tests/ui/customer/paneltest.h"
+#include "ui/customer/panelrow.h"
+#include "ui/widgets/elidedlabel.h"
 
-#include <QAbstractButton>
-#include <QLineEdit>
-#include <QTest>
 #include <QVBoxLayout>
 
 using namespace migochat;
 using namespace Qt::Literals::StringLiterals;
 
 /// What the panel lets a person do when nothing can be changed, and what it offers when something is missing.
-class TestCustomerReading : public QObject
+class TestCustomerReading : public PanelTest
 {
     Q_OBJECT
 
 private Q_SLOTS:
     void init()
     {
-        m_panel = std::make_unique<CustomerPanel>(m_sample.look);
         m_card = sampleshop::card();
+        QVERIFY(showPanel());
+    }
+
+    void namesAndValuesOfAllRowsShareTwoEdges_data()
+    {
+        QTest::addColumn<Qt::LayoutDirection>("direction");
+        QTest::newRow("English") << Qt::LeftToRight;
+        QTest::newRow("Arabic") << Qt::RightToLeft;
+    }
+
+    void namesAndValuesOfAllRowsShareTwoEdges()
+    {
+        QFETCH(const Qt::LayoutDirection, direction);
+        m_card.username = u"mona.s"_s;
+        m_panel->setLayoutDirection(direction);
         m_panel->setCard(m_card);
-        m_panel->show();
-        m_wishes.clear();
-        connect(m_panel.get(), &CustomerPanel::wished, this, [this](const CustomerWish &wish) { m_wishes << wish; });
+        QCoreApplication::sendPostedEvents(nullptr, QEvent::LayoutRequest);
+
+        const int names = edgeOf(name(u"Company"_s));
+        const int values = edgeOf(button(u"field.company"_s), panelrow::kPad);
+        QVERIFY(values > names + 40);
+        for (const QString &fixed : {u"User name"_s, u"Marketing"_s})
+            QCOMPARE(edgeOf(name(fixed)), names);
+        for (const QString &value : {u"mona.s"_s, u"never said"_s})
+            QCOMPARE(edgeOf(fact(value)), values);
     }
 
     void withoutAnAgentEverythingIsReadAndNothingChanged()
@@ -86,12 +104,27 @@ private Q_SLOTS:
     }
 
 private:
-    [[nodiscard]] QAbstractButton *button(const QString &name) const { return m_panel->findChild<QAbstractButton *>(name); }
-
-    SampleLook m_sample;
-    CustomerCard m_card;
-    std::unique_ptr<CustomerPanel> m_panel;
-    QList<CustomerWish> m_wishes;
+    /// Where a row's part begins, in the panel: from the left, or in Arabic from the right.
+    [[nodiscard]] int edgeOf(const QWidget *part, int inset = 0) const
+    {
+        const int left = part->mapTo(m_panel.get(), QPoint(0, 0)).x();
+        const bool mirrored = m_panel->layoutDirection() == Qt::RightToLeft;
+        return mirrored ? m_panel->width() - left - part->width() + inset : left + inset;
+    }
+    [[nodiscard]] const QLabel *name(const QString &text) const
+    {
+        const auto labels = m_panel->findChildren<QLabel *>();
+        const auto found = std::ranges::find(labels, text, &QLabel::text);
+        return found == labels.end() ? nullptr : *found;
+    }
+    [[nodiscard]] const ElidedLabel *fact(const QString &text) const
+    {
+        const auto labels = m_panel->findChildren<ElidedLabel *>();
+        const auto found = std::ranges::find_if(labels, [&](const ElidedLabel *label) {
+            return label->text().contains(text);
+        });
+        return found == labels.end() ? nullptr : *found;
+    }
 };
 
 QTEST_MAIN(TestCustomerReading)

@@ -1,14 +1,9 @@
 #include "app/protocol/taskcommands.h"
-#include "tests/ui/samplelook.h"
-#include "ui/customer/customerpanel.h"
+#include "tests/ui/customer/paneltest.h"
 
-#include <QAbstractButton>
 #include <QCheckBox>
-#include <QLabel>
-#include <QLineEdit>
 #include <QMenu>
 #include <QSignalSpy>
-#include <QTest>
 #include <QToolButton>
 
 #include <algorithm>
@@ -20,27 +15,18 @@ using namespace std::chrono_literals;
 Q_DECLARE_METATYPE(migochat::CustomerWish)
 
 /// The tasks in the customer's panel.
-class TestCustomerTasks : public QObject
+class TestCustomerTasks : public PanelTest
 {
     Q_OBJECT
 
 private Q_SLOTS:
     void init()
     {
-        m_panel = std::make_unique<CustomerPanel>(m_sample.look);
-        m_panel->resize(320, 900);
         m_card = sampleshop::card();
-        m_panel->setCard(m_card);
         m_extras = {};
-        m_extras.contact = m_card.id;
         m_extras.staff = {{StaffId(1), {}, {}, {}}, {StaffId(2), u"Sara"_s, {}, {}}};
         m_extras.tasks = {task(1, u"call her"_s), task(2, u"send the price"_s)};
-        m_panel->setExtras(m_extras);
-        m_panel->show();
-        m_panel->activateWindow();
-        QVERIFY(QTest::qWaitForWindowActive(m_panel.get()));
-        m_wishes.clear();
-        connect(m_panel.get(), &CustomerPanel::wished, this, [this](const CustomerWish &wish) { m_wishes << wish; });
+        QVERIFY(showPanel());
     }
 
     void cleanup() { m_panel.reset(); }
@@ -225,28 +211,11 @@ private:
         return made;
     }
 
-    [[nodiscard]] QAbstractButton *button(const QString &name) const { return m_panel->findChild<QAbstractButton *>(name); }
-    [[nodiscard]] QLineEdit *edit(const QString &name) const { return m_panel->findChild<QLineEdit *>(name); }
     [[nodiscard]] QMenu *menuOf(const QString &name) const
     {
         button(name)->click();
         return button(name)->findChild<QMenu *>();
     }
-    [[nodiscard]] bool says(const QString &text) const
-    {
-        const auto labels = m_panel->findChildren<QLabel *>();
-        return std::ranges::any_of(labels, [&text](const QLabel *label) {
-            QString plain = label->text();
-            plain.removeIf([](QChar c) { return c.category() == QChar::Other_Format; });
-            return label->isVisible() && plain.contains(text);
-        });
-    }
-
-    SampleLook m_sample;
-    std::unique_ptr<CustomerPanel> m_panel;
-    CustomerCard m_card;
-    CustomerExtras m_extras;
-    QList<CustomerWish> m_wishes;
 };
 
 QTEST_MAIN(TestCustomerTasks)

@@ -1,42 +1,26 @@
-#include "tests/ui/samplelook.h"
-#include "ui/customer/customerpanel.h"
+#include "tests/ui/customer/paneltest.h"
 
-#include <QAbstractButton>
-#include <QLineEdit>
 #include <QPointer>
 #include <QScrollArea>
-#include <QTest>
 
 using namespace migochat;
 using namespace Qt::Literals::StringLiterals;
 
 /// Fields of the customer's panel that lose the keyboard, or their customer, while something is typed in them.
-class TestInlineField : public QObject
+class TestInlineField : public PanelTest
 {
     Q_OBJECT
 
 private Q_SLOTS:
     void init()
     {
-        m_panel = std::make_unique<CustomerPanel>(m_sample.look);
-        m_panel->resize(320, 900);
         m_card = sampleshop::card();
         m_card.phones = {u"+201000000001"_s};
-        m_panel->setCard(m_card);
-        m_extras.contact = m_card.id;
-        m_panel->setExtras(m_extras);
-        m_panel->show();
-        m_panel->activateWindow();
-        QVERIFY(QTest::qWaitForWindowActive(m_panel.get()));
-        m_wishes.clear();
-        connect(m_panel.get(), &CustomerPanel::wished, this, [this](const CustomerWish &wish) { m_wishes << wish; });
+        m_extras = {};
+        QVERIFY(showPanel());
     }
 
-    void cleanup()
-    {
-        m_panel.reset();
-        m_extras = {};
-    }
+    void cleanup() { m_panel.reset(); }
 
     void whatIsTypedIsSavedByPressingElsewhere()
     {
@@ -122,16 +106,6 @@ private Q_SLOTS:
         QTest::keyClick(edit(u"edit.city"_s), Qt::Key_Escape);
         QTRY_VERIFY(button(u"field.city"_s)->text().contains(u"Tanta"_s));
     }
-
-private:
-    [[nodiscard]] QAbstractButton *button(const QString &name) const { return m_panel->findChild<QAbstractButton *>(name); }
-    [[nodiscard]] QLineEdit *edit(const QString &name) const { return m_panel->findChild<QLineEdit *>(name); }
-
-    SampleLook m_sample;
-    CustomerCard m_card;
-    CustomerExtras m_extras;
-    std::unique_ptr<CustomerPanel> m_panel;
-    QList<CustomerWish> m_wishes;
 };
 
 QTEST_MAIN(TestInlineField)

@@ -1,32 +1,24 @@
-#include "tests/ui/samplelook.h"
-#include "ui/customer/customerpanel.h"
+#include "tests/ui/customer/paneltest.h"
 #include "ui/customer/customersection.h"
 #include "ui/customer/sectionorder.h"
 
-#include <QAbstractButton>
 #include <QMenu>
 #include <QSignalSpy>
-#include <QTest>
 
 using namespace migochat;
 using namespace Qt::Literals::StringLiterals;
 
-class TestSectionOrder : public QObject
+class TestSectionOrder : public PanelTest
 {
     Q_OBJECT
 
 private Q_SLOTS:
     void init()
     {
-        m_panel = std::make_unique<CustomerPanel>(m_sample.look);
-        m_panel->resize(320, 900);
         m_card = sampleshop::card();
         m_card.lead = Lead{};
         m_card.lead->id = LeadId(3);
-        m_panel->setCard(m_card);
-        m_panel->show();
-        m_panel->activateWindow();
-        QVERIFY(QTest::qWaitForWindowActive(m_panel.get()));
+        QVERIFY(showPanel());
     }
 
     void aPartThatIsNewStandsWhereItUsuallyDoes()
@@ -142,10 +134,6 @@ private:
             ids << one->id();
         return ids;
     }
-
-    SampleLook m_sample;
-    CustomerCard m_card;
-    std::unique_ptr<CustomerPanel> m_panel;
 };
 
 QTEST_MAIN(TestSectionOrder)
