@@ -282,19 +282,7 @@ QVariant ConversationListModel::data(const QModelIndex &index, int role) const
 {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid))
         return {};
-    const Row &row = m_rows.at(index.row());
-    switch (role) {
-    case Qt::DisplayRole:
-        return row.name;
-    case RowRole:
-        return QVariant::fromValue<ConversationRow>(row);
-    case ListedRole:
-        return QVariant::fromValue(row);
-    case IdRole:
-        return keyOf(row);
-    default:
-        return {};
-    }
+    return listedData(m_rows.at(index.row()), role);
 }
 
 } // namespace migochat

@@ -152,22 +152,10 @@ QVariant SearchModel::data(const QModelIndex &index, int role) const
     if (!checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid))
         return {};
     const Row &row = m_rows.at(index.row());
-    switch (role) {
-    case Qt::DisplayRole:
-        return row.name;
-    case RowRole:
-        return QVariant::fromValue<ConversationRow>(row);
-    case ListedRole:
-        return QVariant::fromValue(row);
-    case IdRole:
-        return keyOf(row);
-    case FoundRole: {
-        const auto place = m_places.constFind(keyOf(row));
-        return QVariant::fromValue(FoundText{m_terms, place == m_places.constEnd() ? std::nullopt : std::optional(*place)});
-    }
-    default:
-        return {};
-    }
+    if (role != FoundRole)
+        return listedData(row, role);
+    const auto place = m_places.constFind(keyOf(row));
+    return QVariant::fromValue(FoundText{m_terms, place == m_places.constEnd() ? std::nullopt : std::optional(*place)});
 }
 
 } // namespace migochat
