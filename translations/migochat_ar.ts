@@ -5013,22 +5013,6 @@
         <translation>الزميل ده مابقاش موجود</translation>
     </message>
     <message>
-        <source>A group needs two words or more that mean the same</source>
-        <translation>المجموعة لازم فيها كلمتين أو أكتر بنفس المعنى</translation>
-    </message>
-    <message>
-        <source>Each is one word of up to 40 letters, with = between them</source>
-        <translation>كل كلمة لوحدها لحد 40 حرف، وبين الكلمات علامة =</translation>
-    </message>
-    <message>
-        <source>This word stands in a group already</source>
-        <translation>الكلمة دي موجودة في مجموعة خلاص</translation>
-    </message>
-    <message>
-        <source>A group holds 12 words, and there is room for 200 groups</source>
-        <translation>المجموعة تاخد 12 كلمة، والمكان يكفي 200 مجموعة</translation>
-    </message>
-    <message>
         <source>A message to this customer is just leaving: try again in a moment</source>
         <translation>فيه رسالة للعميل بتتبعت دلوقتي: جرّب كمان لحظة</translation>
     </message>
@@ -5095,6 +5079,22 @@
     <message>
         <source>Only owners and supervisors may do this</source>
         <translation>ده للمالك والمشرفين بس</translation>
+    </message>
+    <message>
+        <source>A group needs two entries or more that mean the same</source>
+        <translation>المجموعة لازم فيها كلمتين أو عبارتين أو أكتر بنفس المعنى</translation>
+    </message>
+    <message>
+        <source>Each is a word, or up to four that stand together, of up to 40 letters, with = between them</source>
+        <translation>اكتب كلمة أو عبارة لحد أربع كلمات و40 حرف، وبين كل واحدة والتانية علامة =</translation>
+    </message>
+    <message>
+        <source>This stands in a group already</source>
+        <translation>دي موجودة في مجموعة خلاص</translation>
+    </message>
+    <message>
+        <source>A group holds 12 entries, and there is room for 200 groups</source>
+        <translation>المجموعة تاخد 12 كلمة أو عبارة، والمكان يكفي 200 مجموعة</translation>
     </message>
 </context>
 <context>
@@ -6095,14 +6095,6 @@
         <translation>كلمات بنفس المعنى</translation>
     </message>
     <message>
-        <source>Whoever searches for one word of a group finds the others too, in messages, cards, products and ready answers. Endings and “ال” need no word of their own.</source>
-        <translation>اللي يدوّر بكلمة من المجموعة يلاقي باقي كلماتها كمان: في الرسايل والكروت والمنتجات والردود الجاهزة. مش محتاج تكتب الكلمة تاني بـ«ال» أو بالجمع.</translation>
-    </message>
-    <message>
-        <source>A new group: بدلة = suit = عفريتة</source>
-        <translation>مجموعة جديدة: بدلة = suit = عفريتة</translation>
-    </message>
-    <message>
         <source>A new group of words</source>
         <translation>مجموعة كلمات جديدة</translation>
     </message>
@@ -6113,6 +6105,14 @@
     <message>
         <source>Back to the usual words</source>
         <translation>ارجع للكلمات الأصلية</translation>
+    </message>
+    <message>
+        <source>Whoever searches for one entry of a group finds the others too, in messages, cards, products and ready answers. An entry is a word, or a few that stand together. Endings and “ال” need no entry of their own.</source>
+        <translation>اللي يدوّر بواحدة من المجموعة يلاقي الباقي كمان: في الرسايل والكروت والمنتجات والردود الجاهزة. ممكن تكون كلمة واحدة أو كام كلمة ورا بعض. مش محتاج تكتبها تاني بـ«ال» أو بالجمع.</translation>
+    </message>
+    <message>
+        <source>A new group: سيفتي شوز = حذاء أمان = safety shoes</source>
+        <translation>مجموعة جديدة: سيفتي شوز = حذاء أمان = safety shoes</translation>
     </message>
 </context>
 <context>

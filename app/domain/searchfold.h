@@ -25,9 +25,9 @@ struct FoldedText {
 
 /// One way to satisfy a typed word.
 struct SearchTerm {
-    enum class Match { Word, Prefix };
+    enum class Match { Word, Prefix }; ///< of the last word: those before it stand as they are
 
-    QString text;
+    QString text; ///< a word, or several with a space between them that have to stand together
     Match match = Match::Prefix;
 
     friend bool operator==(const SearchTerm &, const SearchTerm &) = default;

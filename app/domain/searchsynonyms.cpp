@@ -50,9 +50,10 @@ SearchSynonyms::Groups groupsOf(const QJsonArray &array)
     return groups;
 }
 
-bool isOneWord(const QString &folded)
+bool isEntry(const QString &folded)
 {
-    return !folded.isEmpty() && folded.size() <= SearchSynonyms::kLongestWord && !folded.contains(u' ');
+    return !folded.isEmpty() && folded.size() <= SearchSynonyms::kLongestEntry
+        && folded.count(u' ') < SearchSynonyms::kMostWords;
 }
 
 } // namespace
@@ -60,13 +61,15 @@ bool isOneWord(const QString &folded)
 SearchSynonyms::SearchSynonyms(Groups groups) : m_groups(std::move(groups))
 {
     for (const QStringList &group : std::as_const(m_groups)) {
-        QStringList words;
-        for (const QString &word : group)
-            words.append(searchFold(word));
-        for (const QString &word : std::as_const(words)) {
-            QStringList &others = m_others[word];
-            std::copy_if(words.begin(), words.end(), std::back_inserter(others),
-                         [&](const QString &other) { return other != word && !others.contains(other); });
+        QStringList entries;
+        for (const QString &entry : group)
+            entries.append(searchFold(entry));
+        for (const QString &entry : std::as_const(entries)) {
+            QStringList &others = m_others[entry];
+            std::copy_if(entries.begin(), entries.end(), std::back_inserter(others),
+                         [&](const QString &other) { return other != entry && !others.contains(other); });
+            if (const QStringList words = entry.split(u' '); words.size() > 1)
+                m_phrases[words.constFirst()].append(words);
         }
     }
 }
@@ -90,9 +93,9 @@ QJsonValue SearchSynonyms::toJson() const
     return groups;
 }
 
-QStringList SearchSynonyms::of(QStringView word) const
+QStringList SearchSynonyms::of(QStringView entry) const
 {
-    return m_others.value(word.toString());
+    return m_others.value(entry.toString());
 }
 
 std::optional<SearchSynonyms::Problem> SearchSynonyms::problemOf(const Groups &groups)
@@ -100,14 +103,14 @@ std::optional<SearchSynonyms::Problem> SearchSynonyms::problemOf(const Groups &g
     QSet<QString> known;
     for (qsizetype i = 0; i < groups.size(); ++i) {
         const QStringList &group = groups.at(i);
-        if (i >= kMostGroups || group.size() > kMostWords)
+        if (i >= kMostGroups || group.size() > kMostEntries)
             return Problem{"synonym_too_many"_L1, i};
-        for (const QString &word : group) {
-            const QString folded = searchFold(word);
-            if (!isOneWord(folded))
-                return Problem{"synonym_not_a_word"_L1, i, word};
+        for (const QString &entry : group) {
+            const QString folded = searchFold(entry);
+            if (!isEntry(folded))
+                return Problem{"synonym_no_words"_L1, i, entry};
             if (known.contains(folded))
-                return Problem{"synonym_twice"_L1, i, word};
+                return Problem{"synonym_twice"_L1, i, entry};
             known.insert(folded);
         }
         if (group.size() < 2)

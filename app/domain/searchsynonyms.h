@@ -10,18 +10,19 @@
 
 namespace migochat {
 
-/// Words that the customers of a shop use for the same thing. Searches look for all words of a group when one of them
-/// is typed; the index knows nothing of them, so a change holds from the next search on.
+/// Words that the customers of a shop use for the same thing, "سيفتي شوز" as well as "شوز". Searches look for all entries
+/// of a group when one of them is typed; the index knows nothing of them, so a change holds from the next search on.
 class SearchSynonyms
 {
 public:
     using Groups = QList<QStringList>; ///< as somebody wrote them
 
     static constexpr qsizetype kMostGroups = 200;
-    static constexpr qsizetype kMostWords = 12; ///< of one group: each is an alternative of every search that holds one
-    static constexpr qsizetype kLongestWord = 40;
+    static constexpr qsizetype kMostEntries = 12; ///< of one group: each is an alternative of every search that holds one
+    static constexpr qsizetype kMostWords = 4;    ///< of one entry, which stand together
+    static constexpr qsizetype kLongestEntry = 40;
 
-    /// The setting that holds them: an array with an array of words for each group. Without a value usual() holds.
+    /// The setting that holds them: an array with an array of entries for each group. Without a value usual() holds.
     static constexpr QLatin1StringView kSetting{"search.synonyms"};
 
     SearchSynonyms() = default; ///< none
@@ -33,14 +34,16 @@ public:
     [[nodiscard]] QJsonValue toJson() const;
 
     [[nodiscard]] const Groups &groups() const { return m_groups; }
-    /// The other words of a folded word's group, folded; empty for a word that stands in none.
-    [[nodiscard]] QStringList of(QStringView word) const;
+    /// The other entries of a folded entry's group, folded; empty for one that stands in none.
+    [[nodiscard]] QStringList of(QStringView entry) const;
+    /// The entries of several words that begin with a folded word, word by word.
+    [[nodiscard]] QList<QStringList> phrasesFrom(QStringView first) const { return m_phrases.value(first.toString()); }
 
     /// Why groups cannot be kept, for the first group that is to blame.
     struct Problem {
-        QLatin1StringView reason; ///< "synonym_alone", "synonym_not_a_word", "synonym_twice", "synonym_too_many"
+        QLatin1StringView reason; ///< "synonym_alone", "synonym_no_words", "synonym_twice", "synonym_too_many"
         qsizetype group = 0;
-        QString word{};           ///< as written; empty when it is about the group
+        QString entry{};          ///< as written; empty when it is about the group
     };
     [[nodiscard]] static std::optional<Problem> problemOf(const Groups &groups);
     /// The same for a value from outside, which may not even be groups of words ("not_a_setting").
@@ -50,7 +53,8 @@ public:
 
 private:
     Groups m_groups;
-    QHash<QString, QStringList> m_others; ///< by folded word
+    QHash<QString, QStringList> m_others;          ///< by folded entry
+    QHash<QString, QList<QStringList>> m_phrases; ///< by first word
 };
 
 using SearchTerms = QList<QList<SearchTerm>>;

@@ -62,31 +62,48 @@ bool isPrefix(const SearchTerm &term)
 }
 
 /// A beginning without an index makes FTS5 collect every place of every word before it gives the first; whole words
-/// are read from the newest on, and only as far as the page needs.
-Result<> addWordsFrom(QList<SearchTerm> &terms, const Database &database, const SearchTerm &beginning)
+/// are read from the newest on, and only as far as the page needs. `before` stands in front of it.
+Result<> addWordsFrom(QList<SearchTerm> &terms, const Database &database, const QString &before, const QString &beginning)
 {
-    const auto words = wordsFrom(database, beginning.text);
+    const auto words = wordsFrom(database, beginning);
     if (!words)
         return failed(words);
     if (!*words) {
-        terms.append(beginning);
+        terms.append({before + beginning, SearchTerm::Match::Prefix});
         return {};
     }
     for (const QString &word : std::as_const(**words))
-        terms.append({word, SearchTerm::Match::Word});
+        terms.append({before + word, SearchTerm::Match::Word});
     return {};
+}
+
+Result<bool> isKnown(const Database &database, const QString &word, SearchTerm::Match match)
+{
+    const bool isBeginning = match == SearchTerm::Match::Prefix;
+    const auto first = firstWord(database, word, isBeginning ? QString(word + kAfterAll) : QString(word + kAfterThis));
+    if (!first)
+        return failed(first);
+    return first->has_value();
 }
 
 /// What of a term the index holds. FTS5 would ask an alternative that nobody ever wrote at every row.
 Result<> addTerm(QList<SearchTerm> &terms, const Database &database, const SearchTerm &term)
 {
-    if (isPrefix(term) && term.text.size() > kLongestPrefix)
-        return addWordsFrom(terms, database, term);
-    const QString end = isPrefix(term) ? QString(term.text + kAfterAll) : QString(term.text + kAfterThis);
-    const auto first = firstWord(database, term.text, end);
-    if (!first)
-        return failed(first);
-    if (*first)
+    const QString before = term.text.first(term.text.lastIndexOf(u' ') + 1);
+    for (const QString &word : before.split(u' ', Qt::SkipEmptyParts)) {
+        const Result<bool> known = isKnown(database, word, SearchTerm::Match::Word);
+        if (!known)
+            return failed(known);
+        if (!*known)
+            return {};
+    }
+    const QString last = term.text.mid(before.size());
+    if (isPrefix(term) && last.size() > kLongestPrefix)
+        return addWordsFrom(terms, database, before, last);
+    const Result<bool> known = isKnown(database, last, term.match);
+    if (!known)
+        return failed(known);
+    if (*known)
         terms.append(term);
     return {};
 }

@@ -69,8 +69,8 @@ QStringList SynonymsCard::groupOf(const QString &text)
     static const QRegularExpression between(u"[=,،;؛]"_s);
     QStringList words;
     for (const QString &word : withoutBidiControls(text).split(between)) {
-        if (const QString trimmed = word.trimmed(); !trimmed.isEmpty())
-            words.append(trimmed);
+        if (const QString plain = word.simplified(); !plain.isEmpty())
+            words.append(plain);
     }
     return words;
 }
@@ -182,7 +182,7 @@ bool SynonymsCard::canBeKept(const SearchSynonyms::Groups &groups)
         return true;
     }
     const QString why = refusalSentence({ErrorCode::InvalidPayload, problem->reason});
-    showProblem(problem->word.isEmpty() ? why : isolated(problem->word) + u": "_s + why);
+    showProblem(problem->entry.isEmpty() ? why : isolated(problem->entry) + u": "_s + why);
     return false;
 }
 
@@ -196,9 +196,10 @@ void SynonymsCard::changeEvent(QEvent *event)
 void SynonymsCard::retranslate()
 {
     m_title->setText(tr("Words that mean the same"));
-    m_hint->setText(tr("Whoever searches for one word of a group finds the others too, in messages, cards, products and "
-                       "ready answers. Endings and “ال” need no word of their own."));
-    m_new->setPlaceholderText(tr("A new group: بدلة = suit = عفريتة"));
+    m_hint->setText(tr("Whoever searches for one entry of a group finds the others too, in messages, cards, products and "
+                       "ready answers. An entry is a word, or a few that stand together. Endings and “ال” need no entry of "
+                       "their own."));
+    m_new->setPlaceholderText(tr("A new group: سيفتي شوز = حذاء أمان = safety shoes"));
     m_new->setAccessibleName(tr("A new group of words"));
     m_add->setText(tr("Add the group"));
     m_usual->setText(tr("Back to the usual words"));

@@ -21,6 +21,7 @@ private Q_SLOTS:
     }
     void francoWithASignIsFoundFromBothSides();
     void theShopSaysWhichWordsMeanTheSame();
+    void severalWordsMeanTheSame();
     void productsAreFoundByWordsThatMeanTheSame();
 
 private:
@@ -29,6 +30,12 @@ private:
         ++m_second;
         const Webhook webhook = webhookOf(textOf(whatsAppCustomer(1), QString::number(m_second), text, at(m_second)));
         MIGO_OK(m_store->write([&](Transaction &t) { return deliver(t, webhook); }));
+    }
+    void setSynonyms(const SearchSynonyms::Groups &groups)
+    {
+        MIGO_OK(m_store->write([&](Transaction &t) {
+            return settings::setValue(t, SearchSynonyms::kSetting, SearchSynonyms(groups).toJson(), StaffId(1), at(1));
+        }));
     }
     QStringList find(const QString &typed)
     {
@@ -61,15 +68,28 @@ void TestSearchSynonyms::theShopSaysWhichWordsMeanTheSame()
     QCOMPARE(find(u"need"_s), QStringList{u"عايز بدلة"_s}); // as usual
     QCOMPARE(find(u"suit"_s), QStringList());
 
-    const SearchSynonyms own({{u"بدلة"_s, u"Suit"_s}});
-    MIGO_OK(m_store->write([&](Transaction &t) {
-        return settings::setValue(t, SearchSynonyms::kSetting, own.toJson(), StaffId(1), at(1));
-    }));
+    setSynonyms({{u"بدلة"_s, u"Suit"_s}});
     QCOMPARE(find(u"suit"_s), QStringList{u"عايز بدلة"_s});
     QCOMPARE(find(u"need"_s), QStringList());
     const auto answer = search::answer(m_store->reading(), {.typed = u"suit"_s});
     MIGO_OK(answer);
     QCOMPARE(searchHighlights(answer->hits.constFirst().text, answer->terms), (QList<TextSpan>{{5, 4}}));
+}
+
+void TestSearchSynonyms::severalWordsMeanTheSame()
+{
+    receive(u"بكام السيفتي شوز"_s);
+    receive(u"عايز حذاء الأمان"_s);
+    receive(u"the safety-shoes, please"_s);
+    receive(u"safety first, then shoes"_s);
+    receive(u"حذاء جلد وأمان"_s);
+    setSynonyms({{u"سيفتي شوز"_s, u"حذاء أمان"_s, u"safety shoe"_s, u"بوط"_s}});
+
+    const QStringList group{u"the safety-shoes, please"_s, u"عايز حذاء الأمان"_s, u"بكام السيفتي شوز"_s};
+    QCOMPARE(find(u"بوط"_s), group);
+    QCOMPARE(find(u"الحذاء الأمان"_s), QStringList{u"حذاء جلد وأمان"_s} + group); // typed words may stand apart
+    QCOMPARE(find(u"safety shoe"_s), QStringList{u"safety first, then shoes"_s} + group);
+    QCOMPARE(find(u"safety shoe please"_s), QStringList{u"the safety-shoes, please"_s});
 }
 
 void TestSearchSynonyms::productsAreFoundByWordsThatMeanTheSame()

@@ -69,14 +69,28 @@ private Q_SLOTS:
         QCOMPARE(rows().constFirst()->text(), u"جزمة = شوز"_s);
     }
 
+    void anEntryMayBeSeveralWords()
+    {
+        QSignalSpy changed(m_card, &SynonymsCard::groupsChanged);
+        auto *fresh = m_card->findChild<QLineEdit *>(u"newSynonyms"_s);
+
+        fresh->setText(u"سيفتي شوز = حذاء  أمان = safety shoes"_s);
+        QTest::keyClick(fresh, Qt::Key_Return);
+
+        QCOMPARE(changed.size(), 1);
+        QCOMPARE(rows().constLast()->text(), u"سيفتي شوز = حذاء أمان = safety shoes"_s);
+        const auto groups = changed.constFirst().constFirst().value<SearchSynonyms::Groups>();
+        QCOMPARE(groups.constLast(), (QStringList{u"سيفتي شوز"_s, u"حذاء أمان"_s, u"safety shoes"_s}));
+    }
+
     void whatCannotBeKeptSaysWhy_data()
     {
         QTest::addColumn<QString>("typed");
         QTest::addColumn<QString>("says");
-        QTest::newRow("one word alone") << u"suit"_s << u"two words or more"_s;
-        QTest::newRow("a word with a gap") << u"suit = two words"_s << u"two words"_s;
+        QTest::newRow("one word alone") << u"suit"_s << u"two entries or more"_s;
+        QTest::newRow("more than four words") << u"suit = far more than four words"_s << u"far more than four words"_s;
         QTest::newRow("a word of another group") << u"suit = السعر = سعر"_s << u"in a group already"_s;
-        QTest::newRow("signs only") << u"suit = ?"_s << u"one word"_s;
+        QTest::newRow("signs only") << u"suit = ?"_s << u"a word"_s;
     }
 
     void whatCannotBeKeptSaysWhy()
