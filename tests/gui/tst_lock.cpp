@@ -1,5 +1,6 @@
 #include "app/protocol/staffcommands.h"
 #include "tests/gui/desktoprunner.h"
+#include "tests/gui/spokenunder.h"
 #include "tests/integration/agentrunner.h"
 #include "tests/support/waitfor.h"
 #include "ui/actions/commandregistry.h"
@@ -17,7 +18,6 @@
 #include "ui/shell/pinsheet.h"
 
 #include <QAbstractButton>
-#include <QAccessible>
 #include <QApplication>
 #include <QLineEdit>
 #include <QListView>
@@ -27,21 +27,6 @@
 using namespace migochat;
 using namespace migochat::test;
 using namespace Qt::Literals::StringLiterals;
-
-namespace {
-
-/// Everything that a screen reader finds from here on.
-QString spokenUnder(QAccessibleInterface *part)
-{
-    if (!part)
-        return {};
-    QString all = part->text(QAccessible::Name) + u'|' + part->text(QAccessible::Value) + u'|';
-    for (int i = 0; i < part->childCount(); ++i)
-        all += spokenUnder(part->child(i));
-    return all;
-}
-
-} // namespace
 
 /// The lock and whoever sits at the desktop, over a real agent.
 class TestLock final : public QObject

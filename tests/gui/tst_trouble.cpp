@@ -1,6 +1,7 @@
 #include "app/store/database.h"
 #include "tests/gui/desktoprunner.h"
 #include "tests/integration/agentrunner.h"
+#include "tests/support/savedchats.h"
 #include "ui/mainwindow.h"
 #include "ui/shell/troublepage.h"
 #include "ui/text/direction.h"
@@ -57,18 +58,6 @@ bool gatherJournal(const QString &path)
 {
     const Result<Database> database = Database::open(path, Access::ReadWrite);
     return database && database->execute("PRAGMA wal_checkpoint(TRUNCATE)");
-}
-
-QString contentOf(const QString &folder)
-{
-    QString all;
-    const QStringList names = QDir(folder).entryList({u"chat-*.txt"_s});
-    for (const QString &name : names) {
-        QFile file(QDir(folder).filePath(name));
-        if (file.open(QIODevice::ReadOnly))
-            all += QString::fromUtf8(file.readAll());
-    }
-    return all;
 }
 
 } // namespace

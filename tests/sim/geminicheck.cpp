@@ -1,3 +1,4 @@
+#include "tests/sim/formcheck.h"
 #include "tests/sim/gemini.h"
 
 #include <QSet>
@@ -7,8 +8,6 @@ namespace migochat::sim {
 using namespace Qt::Literals::StringLiterals;
 
 namespace {
-
-using Refusal = std::optional<SimResponse>;
 
 const QSet<QString> &topLevelNames()
 {

@@ -1,3 +1,4 @@
+#include "tests/sim/formcheck.h"
 #include "tests/sim/gemini.h"
 
 namespace migochat::sim {
@@ -5,8 +6,6 @@ namespace migochat::sim {
 using namespace Qt::Literals::StringLiterals;
 
 namespace {
-
-using Refusal = std::optional<SimResponse>;
 
 /// Walks through the turns of one request and remembers the calls made so far.
 class SignatureCheck

@@ -1,3 +1,4 @@
+#include "tests/sim/formcheck.h"
 #include "tests/sim/grapherror.h"
 #include "tests/sim/graphinstagram.h"
 #include "tests/sim/jsontext.h"
@@ -8,8 +9,6 @@ namespace migochat::sim {
 using namespace Qt::Literals::StringLiterals;
 
 namespace {
-
-using Refusal = std::optional<SimResponse>;
 
 Refusal recipientError(const QJsonObject &body)
 {

@@ -1,5 +1,6 @@
 #include "tests/sim/messengercheck.h"
 
+#include "tests/sim/formcheck.h"
 #include "tests/sim/grapherror.h"
 #include "tests/sim/jsontext.h"
 
@@ -12,15 +13,8 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-using Refusal = std::optional<SimResponse>;
-
 constexpr qsizetype kTextLimit = 2000; // the documentation says "under 2000"
 constexpr qsizetype kPayloadLimit = 1000;
-
-QString text(const QJsonObject &object, QLatin1StringView name)
-{
-    return object.value(name).toString();
-}
 
 Refusal recipientError(const QJsonObject &body)
 {

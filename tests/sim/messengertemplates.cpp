@@ -1,4 +1,5 @@
 #include "tests/sim/catalogue.h"
+#include "tests/sim/formcheck.h"
 #include "tests/sim/grapherror.h"
 #include "tests/sim/jsontext.h"
 #include "tests/sim/messengercheck.h"
@@ -12,13 +13,6 @@ namespace migochat::sim {
 using namespace Qt::Literals::StringLiterals;
 
 namespace {
-
-using Refusal = std::optional<SimResponse>;
-
-QString text(const QJsonObject &object, QLatin1StringView name)
-{
-    return object.value(name).toString();
-}
 
 Refusal buttonError(const QJsonObject &button)
 {

@@ -1,3 +1,4 @@
+#include "tests/sim/formcheck.h"
 #include "tests/sim/grapherror.h"
 #include "tests/sim/templatebook.h"
 
@@ -9,8 +10,6 @@ namespace migochat::sim {
 using namespace Qt::Literals::StringLiterals;
 
 namespace {
-
-using Refusal = std::optional<SimResponse>;
 
 qsizetype placeholders(const QString &text)
 {

@@ -1,5 +1,6 @@
 #include "tests/sim/whatsappcheck.h"
 
+#include "tests/sim/formcheck.h"
 #include "tests/sim/grapherror.h"
 #include "tests/sim/jsontext.h"
 
@@ -14,13 +15,6 @@ namespace migochat::sim {
 using namespace Qt::Literals::StringLiterals;
 
 namespace {
-
-using Refusal = std::optional<SimResponse>;
-
-QString text(const QJsonObject &object, QLatin1StringView name)
-{
-    return object.value(name).toString();
-}
 
 Refusal missing(const QString &name)
 {

@@ -1,3 +1,4 @@
+#include "tests/sim/formcheck.h"
 #include "tests/sim/grapherror.h"
 #include "tests/sim/whatsappcheck.h"
 
@@ -9,13 +10,6 @@ namespace migochat::sim {
 using namespace Qt::Literals::StringLiterals;
 
 namespace {
-
-using Refusal = std::optional<SimResponse>;
-
-QString text(const QJsonObject &object, QLatin1StringView name)
-{
-    return object.value(name).toString();
-}
 
 Refusal invalid(const QString &details)
 {

@@ -1,5 +1,6 @@
 #include "tests/sim/catalogue.h"
 #include "tests/sim/credentials.h"
+#include "tests/sim/formcheck.h"
 #include "tests/sim/grapherror.h"
 #include "tests/sim/whatsappcheck.h"
 
@@ -10,13 +11,6 @@ namespace migochat::sim {
 using namespace Qt::Literals::StringLiterals;
 
 namespace {
-
-using Refusal = std::optional<SimResponse>;
-
-QString text(const QJsonObject &object, QLatin1StringView name)
-{
-    return object.value(name).toString();
-}
 
 Refusal invalid(const QString &details)
 {

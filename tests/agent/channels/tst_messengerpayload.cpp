@@ -1,6 +1,5 @@
 #include "agent/channels/messenger/messengerpayload.h"
-#include "tests/agent/channels/eventtext.h"
-#include "tests/agent/channels/fixturefolder.h"
+#include "tests/agent/channels/fixturetest.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -36,13 +35,7 @@ class MessengerPayloadTest : public QObject
 private Q_SLOTS:
     void everyFixtureBecomesWhatTheTableSays_data()
     {
-        QTest::addColumn<QByteArray>("body");
-        QTest::addColumn<QString>("expected");
-        const QMap<QString, QByteArray> bodies = test::readFixtures(u"messenger"_s);
-        const QMap<QString, QString> expected = test::readExpectations(u"messenger"_s);
-        QCOMPARE(bodies.keys(), expected.keys());
-        for (auto it = bodies.begin(); it != bodies.end(); ++it)
-            QTest::newRow(qPrintable(it.key())) << it.value() << expected.value(it.key());
+        test::addFixtureRows(u"messenger"_s);
     }
 
     void everyFixtureBecomesWhatTheTableSays()
@@ -50,14 +43,7 @@ private Q_SLOTS:
         QFETCH(const QByteArray, body);
         QFETCH(const QString, expected);
 
-        const Result<QList<InboundEvent>> events = parseMessengerBody(body, kSelf);
-
-        if (!events) {
-            QCOMPARE(events.error().code, ErrorCode::InvalidPayload);
-            QCOMPARE(u"refused\n"_s, expected);
-            return;
-        }
-        QCOMPARE(events->isEmpty() ? u"nothing\n"_s : test::describe(*events), expected);
+        QCOMPARE(test::outcomeOf(parseMessengerBody(body, kSelf)), expected);
     }
 
     void withoutAnAppIdOurTokenMarksOurEchoes()

@@ -1,6 +1,5 @@
 #include "agent/channels/whatsapp/whatsapppayload.h"
-#include "tests/agent/channels/eventtext.h"
-#include "tests/agent/channels/fixturefolder.h"
+#include "tests/agent/channels/fixturetest.h"
 
 #include <QTest>
 
@@ -20,13 +19,7 @@ class WhatsAppPayloadTest : public QObject
 private Q_SLOTS:
     void everyFixtureBecomesWhatTheTableSays_data()
     {
-        QTest::addColumn<QByteArray>("body");
-        QTest::addColumn<QString>("expected");
-        const QMap<QString, QByteArray> bodies = test::readFixtures(u"whatsapp"_s);
-        const QMap<QString, QString> expected = test::readExpectations(u"whatsapp"_s);
-        QCOMPARE(bodies.keys(), expected.keys());
-        for (auto it = bodies.begin(); it != bodies.end(); ++it)
-            QTest::newRow(qPrintable(it.key())) << it.value() << expected.value(it.key());
+        test::addFixtureRows(u"whatsapp"_s);
     }
 
     void everyFixtureBecomesWhatTheTableSays()
@@ -34,14 +27,7 @@ private Q_SLOTS:
         QFETCH(const QByteArray, body);
         QFETCH(const QString, expected);
 
-        const Result<QList<InboundEvent>> events = parseWhatsAppBody(body, kSelf);
-
-        if (!events) {
-            QCOMPARE(events.error().code, ErrorCode::InvalidPayload);
-            QCOMPARE(u"refused\n"_s, expected);
-            return;
-        }
-        QCOMPARE(events->isEmpty() ? u"nothing\n"_s : test::describe(*events), expected);
+        QCOMPARE(test::outcomeOf(parseWhatsAppBody(body, kSelf)), expected);
     }
 
     void aCustomerWithoutANumberIsKnownByTheScopedIdHoweverTheNumberIsLeftOut()

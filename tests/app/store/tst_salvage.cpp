@@ -2,6 +2,7 @@
 #include "app/store/salvage.h"
 #include "app/store/settings.h"
 #include "tests/support/builders.h"
+#include "tests/support/savedchats.h"
 #include "tests/support/tempstore.h"
 
 #include <QDir>
@@ -20,18 +21,6 @@ constexpr StaffId kOwner(1);
 QString textOfMessage(int number)
 {
     return u"message-%1 "_s.arg(number, 4, 10, QLatin1Char('0')) + QString(200, u'x');
-}
-
-QString contentOf(const QString &folder)
-{
-    QString all;
-    const QStringList names = QDir(folder).entryList({u"chat-*.txt"_s});
-    for (const QString &name : names) {
-        QFile file(QDir(folder).filePath(name));
-        if (file.open(QIODevice::ReadOnly))
-            all += QString::fromUtf8(file.readAll());
-    }
-    return all;
 }
 
 } // namespace
