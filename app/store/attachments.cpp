@@ -78,7 +78,8 @@ constexpr Sql kOldest{"attachments.oldest"_L1, R"(
 )"_L1};
 
 constexpr Sql kLetGo{"attachments.letGo"_L1, R"(
-    UPDATE attachment SET state = 'expired', failure_code = 'retention', local_path = '', thumbnail_path = '', sha256 = ''
+    UPDATE attachment SET state = 'expired', failure_code = 'retention', local_path = '', thumbnail_path = '',
+                          sha256 = ''
     WHERE id = :id AND state = 'stored'
     RETURNING message_id
 )"_L1};

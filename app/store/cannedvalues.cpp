@@ -18,7 +18,8 @@ constexpr Sql kPeople{"canned.people"_L1, R"(
 )"_L1};
 
 constexpr Sql kOrder{"canned.order"_L1, R"(
-    SELECT content FROM message WHERE conversation_id = :conversation AND kind = 'order' ORDER BY at DESC, id DESC LIMIT 1
+    SELECT content FROM message WHERE conversation_id = :conversation AND kind = 'order'
+    ORDER BY at DESC, id DESC LIMIT 1
 )"_L1};
 
 constexpr std::array kStatements{kPeople, kOrder};

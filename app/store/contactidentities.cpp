@@ -19,7 +19,8 @@ namespace {
 
 constexpr Sql kSame{"identities.same"_L1, R"(
     SELECT id, contact_id, verified FROM identity
-    WHERE channel = :channel AND kind = :kind AND value = :value AND ifnull(account_id, 0) = :scope AND kind <> 'username'
+    WHERE channel = :channel AND kind = :kind AND value = :value AND ifnull(account_id, 0) = :scope
+      AND kind <> 'username'
 )"_L1};
 
 constexpr Sql kSameUsername{"identities.sameUsername"_L1, R"(
@@ -38,7 +39,8 @@ constexpr Sql kVerify{"identities.verify"_L1, R"(
 // Everybody else with this number, however it became known; wa_ids are attested by their kind.
 constexpr Sql kOthersWithPhone{"identities.othersWithPhone"_L1, R"(
     SELECT contact_id, kind = 'wa_id' OR verified FROM identity
-    WHERE kind IN ('phone', 'wa_id') AND value_key = :key AND value IN (:phone, :waId) AND contact_id <> ifnull(:contact, 0)
+    WHERE kind IN ('phone', 'wa_id') AND value_key = :key AND value IN (:phone, :waId)
+      AND contact_id <> ifnull(:contact, 0)
 )"_L1};
 
 constexpr Sql kOthersWithEmail{"identities.othersWithEmail"_L1, R"(

@@ -13,7 +13,8 @@ namespace {
 constexpr Sql kAddress{"contacts.answerAddress"_L1, R"(
     SELECT i.id FROM identity i
     WHERE i.contact_id = :contact AND i.channel = :channel AND i.retired_at IS NULL
-      AND (i.account_id IS NULL OR i.account_id = :account) AND i.kind IN ('wa_id', 'bsuid', 'psid', 'commenter', 'phone')
+      AND (i.account_id IS NULL OR i.account_id = :account)
+      AND i.kind IN ('wa_id', 'bsuid', 'psid', 'commenter', 'phone')
     ORDER BY CASE i.kind WHEN 'wa_id' THEN 0 WHEN 'bsuid' THEN 1 WHEN 'psid' THEN 2 WHEN 'commenter' THEN 3 ELSE 4 END,
              i.id DESC
     LIMIT 1
@@ -28,8 +29,8 @@ constexpr Sql kTakeName{"contacts.takeName"_L1, R"(
 )"_L1};
 
 constexpr Sql kConsent{"contacts.consent"_L1, R"(
-    UPDATE contact SET marketing_opt_out = NOT :allowed, marketing_opt_in = CASE WHEN :allowed THEN marketing_opt_in ELSE 0 END,
-                       consent_at = :at
+    UPDATE contact SET marketing_opt_out = NOT :allowed,
+                       marketing_opt_in = CASE WHEN :allowed THEN marketing_opt_in ELSE 0 END, consent_at = :at
     WHERE id = :contact AND ifnull(consent_at, 0) < :at
 )"_L1};
 

@@ -23,18 +23,21 @@ constexpr Sql kTouches{"contacts.touches"_L1, R"(
     SELECT kind, ad_id, post_id, comment_id, ref, click_id, headline, body, url, at FROM touch
     WHERE id IN (SELECT id FROM (SELECT id FROM touch WHERE contact_id = :contact ORDER BY at, id LIMIT :limit)
                  UNION
-                 SELECT id FROM (SELECT id FROM touch WHERE contact_id = :contact ORDER BY at DESC, id DESC LIMIT :limit))
+                 SELECT id FROM (SELECT id FROM touch WHERE contact_id = :contact
+                     ORDER BY at DESC, id DESC LIMIT :limit))
     ORDER BY at, id
 )"_L1};
 
 constexpr Sql kAddTouch{"contacts.addTouch"_L1, R"(
-    INSERT INTO touch (contact_id, conversation_id, kind, ad_id, post_id, comment_id, ref, click_id, headline, body, url, at)
+    INSERT INTO touch (contact_id, conversation_id, kind, ad_id, post_id, comment_id, ref, click_id, headline, body,
+                       url, at)
     VALUES (:contact, :conversation, :kind, :ad, :post, :comment, :ref, :click, :headline, :body, :url, :at)
 )"_L1};
 
 constexpr Sql kSameTouch{"contacts.sameTouch"_L1, R"(
     SELECT id FROM touch
-    WHERE contact_id = :contact AND at = :at AND kind = :kind AND ad_id = :ad AND post_id = :post AND comment_id = :comment
+    WHERE contact_id = :contact AND at = :at AND kind = :kind AND ad_id = :ad AND post_id = :post
+      AND comment_id = :comment
       AND ref = :ref AND click_id = :click
     LIMIT 1
 )"_L1};

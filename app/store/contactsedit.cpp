@@ -36,7 +36,8 @@ constexpr std::array kFields{
 };
 
 constexpr Sql kPhones{"edit.phones"_L1, R"(
-    SELECT i.id, i.value, EXISTS (SELECT 1 FROM conversation c WHERE c.contact_id = i.contact_id AND c.identity_id = i.id)
+    SELECT i.id, i.value,
+           EXISTS (SELECT 1 FROM conversation c WHERE c.contact_id = i.contact_id AND c.identity_id = i.id)
     FROM identity i WHERE i.contact_id = :contact AND i.kind = 'phone'
 )"_L1};
 constexpr Sql kDropPhone{"edit.dropPhone"_L1, R"(

@@ -12,7 +12,8 @@ namespace {
 
 constexpr Sql kRetire{"contacts.retire"_L1, R"(
     UPDATE identity SET retired_at = :at
-    WHERE channel = :channel AND kind = :kind AND value = :value AND ifnull(account_id, 0) = :scope AND kind <> 'username'
+    WHERE channel = :channel AND kind = :kind AND value = :value AND ifnull(account_id, 0) = :scope
+      AND kind <> 'username'
       AND contact_id = :contact AND retired_at IS NULL
 )"_L1};
 

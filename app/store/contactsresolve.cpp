@@ -13,7 +13,8 @@ using namespace Qt::Literals::StringLiterals;
 namespace {
 
 constexpr Sql kIdentity{"contacts.identity"_L1, R"(
-    SELECT i.id, i.contact_id, c.display_name, i.retired_at IS NOT NULL FROM identity i JOIN contact c ON c.id = i.contact_id
+    SELECT i.id, i.contact_id, c.display_name, i.retired_at IS NOT NULL FROM identity i
+    JOIN contact c ON c.id = i.contact_id
     WHERE i.channel = :channel AND i.kind = :kind AND i.value = :value AND ifnull(i.account_id, 0) = :scope
       AND i.kind <> 'username'
 )"_L1};

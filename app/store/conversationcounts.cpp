@@ -39,7 +39,8 @@ constexpr Sql kChannels{"counts.channels"_L1, R"(
 )"_L1};
 
 constexpr Sql kTags{"counts.tags"_L1, R"(
-    SELECT t.id, t.name, (SELECT count(*) FROM conversation_tag ct CROSS JOIN conversation c ON c.id = ct.conversation_id
+    SELECT t.id, t.name, (SELECT count(*) FROM conversation_tag ct
+                          CROSS JOIN conversation c ON c.id = ct.conversation_id
                           WHERE ct.tag_id = t.id AND c.status = 'open')
     FROM tag t ORDER BY t.name
 )"_L1};

@@ -22,8 +22,8 @@ constexpr Sql kActivities{"customer.activities"_L1, "SELECT" MIGOCHAT_ACTIVITY_C
 
 // From the newest message of each chat backwards: a customer has few chats, and the files stand near the end.
 constexpr Sql kFiles{"customer.files"_L1, R"(
-    SELECT a.id, a.message_id, a.kind, a.mime_type, a.file_name, a.sha256, a.local_path, a.thumbnail_path, a.bytes, a.width,
-           a.height, a.duration_ms, m.conversation_id, m.at
+    SELECT a.id, a.message_id, a.kind, a.mime_type, a.file_name, a.sha256, a.local_path, a.thumbnail_path, a.bytes,
+           a.width, a.height, a.duration_ms, m.conversation_id, m.at
     FROM conversation c CROSS JOIN message m ON m.conversation_id = c.id CROSS JOIN attachment a ON a.message_id = m.id
     WHERE c.contact_id = :contact AND a.state = 'stored' AND a.kind <> 'ad_picture' AND m.deleted_at IS NULL
     ORDER BY m.at DESC, m.id DESC, a.position LIMIT :limit
@@ -31,8 +31,8 @@ constexpr Sql kFiles{"customer.files"_L1, R"(
 
 // A touch and the message that brought it have the platform's time of both.
 constexpr Sql kAdPictures{"customer.adPictures"_L1, R"(
-    SELECT a.id, a.message_id, 'image', a.mime_type, a.file_name, a.sha256, a.local_path, a.thumbnail_path, a.bytes, a.width,
-           a.height, a.duration_ms, m.conversation_id, m.at
+    SELECT a.id, a.message_id, 'image', a.mime_type, a.file_name, a.sha256, a.local_path, a.thumbnail_path, a.bytes,
+           a.width, a.height, a.duration_ms, m.conversation_id, m.at
     FROM touch t CROSS JOIN message m ON m.conversation_id = t.conversation_id AND m.at = t.at
     CROSS JOIN attachment a ON a.message_id = m.id
     WHERE t.contact_id = :contact AND a.kind = 'ad_picture' AND a.state = 'stored' AND m.deleted_at IS NULL

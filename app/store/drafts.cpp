@@ -53,7 +53,8 @@ constexpr Sql kDiscard{"drafts.discard"_L1, R"(
 constexpr Sql kPutTask{"drafts.putTask"_L1, R"(
     INSERT INTO reply_task (conversation_id, message_id, not_before, attempts)
     VALUES (:conversation, :message, :notBefore, :attempts)
-    ON CONFLICT DO UPDATE SET message_id = excluded.message_id, not_before = excluded.not_before, attempts = excluded.attempts
+    ON CONFLICT DO UPDATE
+        SET message_id = excluded.message_id, not_before = excluded.not_before, attempts = excluded.attempts
 )"_L1};
 
 constexpr Sql kDropTask{"drafts.dropTask"_L1, R"(

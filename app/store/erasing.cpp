@@ -16,8 +16,10 @@ namespace {
 constexpr Sql kExtent{"erase.extent"_L1, R"(
     SELECT p.display_name,
            (SELECT count(*) FROM conversation c WHERE c.contact_id = p.id),
-           (SELECT count(*) FROM conversation c CROSS JOIN message m ON m.conversation_id = c.id WHERE c.contact_id = p.id),
-           (SELECT count(*) FROM conversation c CROSS JOIN note n ON n.conversation_id = c.id WHERE c.contact_id = p.id),
+           (SELECT count(*) FROM conversation c CROSS JOIN message m ON m.conversation_id = c.id
+               WHERE c.contact_id = p.id),
+           (SELECT count(*) FROM conversation c CROSS JOIN note n ON n.conversation_id = c.id
+               WHERE c.contact_id = p.id),
            (SELECT count(*) FROM conversation c CROSS JOIN message m ON m.conversation_id = c.id
                                   CROSS JOIN attachment a ON a.message_id = m.id
             WHERE c.contact_id = p.id AND a.state = 'stored')

@@ -26,7 +26,8 @@ constexpr std::array kOfConversation{
         FROM (SELECT m.at / 86400000 AS day, c.channel AS channel, m.direction AS direction, count(*) AS n
               FROM conversation c CROSS JOIN message m ON m.conversation_id = c.id
               WHERE c.id = :conversation GROUP BY 1, 2, 3) AS gone
-        WHERE day_counter.day = gone.day AND day_counter.channel = gone.channel AND day_counter.direction = gone.direction
+        WHERE day_counter.day = gone.day AND day_counter.channel = gone.channel
+            AND day_counter.direction = gone.direction
     )"_L1},
     Sql{"erase.bodies"_L1, R"(
         UPDATE inbound_delivery SET body = x'' WHERE length(body) > 0 AND state <> 'pending' AND id IN (

@@ -34,7 +34,8 @@ constexpr Sql kReport{"gaps.report"_L1, R"(
 )"_L1};
 
 constexpr Sql kSum{"gaps.sum"_L1, R"(
-    UPDATE gap SET found_count = (SELECT ifnull(sum(found_count), 0) FROM gap_account WHERE gap_id = :gap) WHERE id = :gap
+    UPDATE gap SET found_count = (SELECT ifnull(sum(found_count), 0) FROM gap_account WHERE gap_id = :gap)
+    WHERE id = :gap
 )"_L1};
 
 constexpr Sql kFinish{"gaps.finish"_L1, R"(
@@ -61,7 +62,8 @@ constexpr Sql kNewest{"gaps.newest"_L1, R"(
 )"_L1};
 
 constexpr Sql kDividers{"gaps.dividers"_L1, R"(
-    SELECT g.id, g.from_at, g.to_at, g.reason, g.ongoing, g.state, g.found_count, g.detail, r.state, ifnull(r.found_count, 0)
+    SELECT g.id, g.from_at, g.to_at, g.reason, g.ongoing, g.state, g.found_count, g.detail, r.state,
+           ifnull(r.found_count, 0)
     FROM gap g LEFT JOIN gap_account r ON r.gap_id = g.id
                 AND r.account_id = (SELECT account_id FROM conversation WHERE id = :conversation)
     WHERE g.from_at < :to AND (g.to_at > :from OR g.ongoing = 1)

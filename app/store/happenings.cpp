@@ -12,8 +12,8 @@ using namespace Qt::Literals::StringLiterals;
 namespace {
 
 constexpr Sql kMessage{"happenings.message"_L1, R"(
-    SELECT m.conversation_id, p.display_name, m.text, m.kind, m.failure_code, m.direction, m.state, m.received_at, m.state_at,
-           v.message_count, m.id
+    SELECT m.conversation_id, p.display_name, m.text, m.kind, m.failure_code, m.direction, m.state, m.received_at,
+           m.state_at, v.message_count, m.id
     FROM message m CROSS JOIN conversation v ON v.id = m.conversation_id CROSS JOIN contact p ON p.id = m.contact_id
     WHERE m.id = :row AND m.history = 0 AND v.status <> 'spam'
       AND ((m.direction = 'inbound' AND m.received_at >= :since) OR (m.state = 'failed' AND m.state_at >= :since))
@@ -43,7 +43,8 @@ constexpr Sql kFollowUps{"happenings.followUps"_L1, R"(
 constexpr Sql kTasks{"happenings.tasks"_L1, R"(
     SELECT c.id, p.display_name, t.due_at, CASE t.kind WHEN 'task' THEN t.text ELSE '' END
     FROM task t CROSS JOIN conversation c ON c.id = t.conversation_id CROSS JOIN contact p ON p.id = t.contact_id
-    WHERE t.staff_id IS nullif(:staff, 0) AND t.done_at IS NULL AND t.due_at > :from AND t.due_at <= :to AND c.status <> 'spam'
+    WHERE t.staff_id IS nullif(:staff, 0) AND t.done_at IS NULL AND t.due_at > :from AND t.due_at <= :to
+      AND c.status <> 'spam'
 )"_L1};
 
 constexpr Sql kClosing{"happenings.closing"_L1, R"(

@@ -56,7 +56,8 @@ constexpr Sql kUnreadAds{"leadforms.unreadAds"_L1, R"(
 )"_L1};
 
 constexpr Sql kNameAd{"leadforms.nameAd"_L1, R"(
-    UPDATE ad_campaign SET name = :name, campaign = :campaign, audience = :audience, status = 'active' WHERE remote_id = :ad
+    UPDATE ad_campaign SET name = :name, campaign = :campaign, audience = :audience, status = 'active'
+    WHERE remote_id = :ad
 )"_L1};
 
 constexpr Sql kKnownAd{"leadforms.knownAd"_L1, R"(

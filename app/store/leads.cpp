@@ -23,14 +23,14 @@ constexpr Sql kIdOf{"leads.idOf"_L1, R"(
 )"_L1};
 
 constexpr Sql kCurrent{"leads.current"_L1, R"(
-    SELECT contact_id, conversation_id, stage, label, ifnull(next_follow_up_at, ''), ifnull(owner_id, ''), value_piastres,
-           interest
+    SELECT contact_id, conversation_id, stage, label, ifnull(next_follow_up_at, ''), ifnull(owner_id, ''),
+           value_piastres, interest
     FROM lead WHERE id = :lead
 )"_L1};
 
 constexpr Sql kSetStage{"leads.setStage"_L1, R"(
-    UPDATE lead SET stage = :stage, last_stage_at = :now, lost_reason = CASE :stage WHEN 'lost' THEN :reason ELSE '' END,
-                    updated_at = :now
+    UPDATE lead SET stage = :stage, last_stage_at = :now,
+                    lost_reason = CASE :stage WHEN 'lost' THEN :reason ELSE '' END, updated_at = :now
     WHERE id = :lead
 )"_L1};
 

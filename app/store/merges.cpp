@@ -36,7 +36,8 @@ constexpr Sql kLeadThread{"merges.newestThread"_L1, R"(
 )"_L1};
 
 constexpr Sql kRecord{"merges.record"_L1, R"(
-    INSERT INTO contact_merge (kept_id, gone_id, kind, undo, staff_id, at) VALUES (:kept, :gone, :kind, :undo, :staff, :at)
+    INSERT INTO contact_merge (kept_id, gone_id, kind, undo, staff_id, at)
+    VALUES (:kept, :gone, :kind, :undo, :staff, :at)
 )"_L1};
 
 #define MIGOCHAT_MERGE_ENTRY                                                                                             \

@@ -42,8 +42,10 @@ constexpr Sql kTakeOver{"join.takeOver"_L1, R"(
                             ifnull(json_extract(:row, '$.waiting_since'), waiting_since)),
         last_customer_message_at = nullif(max(ifnull(last_customer_message_at, 0),
                                               ifnull(json_extract(:row, '$.last_customer_message_at'), 0)), 0),
-        free_entry_until = nullif(max(ifnull(free_entry_until, 0), ifnull(json_extract(:row, '$.free_entry_until'), 0)), 0),
-        assistant_mode = CASE WHEN json_extract(:row, '$.assistant_mode') = 'human' AND assistant_mode <> 'off' THEN 'human'
+        free_entry_until = nullif(max(ifnull(free_entry_until, 0),
+                                      ifnull(json_extract(:row, '$.free_entry_until'), 0)), 0),
+        assistant_mode = CASE WHEN json_extract(:row, '$.assistant_mode') = 'human' AND assistant_mode <> 'off'
+                              THEN 'human'
                               ELSE assistant_mode END,
         assistant_until = CASE WHEN json_extract(:row, '$.assistant_mode') = 'human' AND assistant_mode <> 'off'
                                THEN max(ifnull(assistant_until, 0), ifnull(json_extract(:row, '$.assistant_until'), 0))

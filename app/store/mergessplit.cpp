@@ -31,7 +31,8 @@ constexpr Sql kPreview{"split.preview"_L1, R"(
 // The name comes back from the contact that the address once was merged out of.
 constexpr Sql kAddContact{"split.addContact"_L1, R"(
     INSERT INTO contact (display_name, created_at, updated_at)
-    SELECT ifnull((SELECT nullif(o.display_name, '') FROM contact o WHERE o.id = i.origin_contact_id), :name), :now, :now
+    SELECT ifnull((SELECT nullif(o.display_name, '') FROM contact o WHERE o.id = i.origin_contact_id), :name),
+           :now, :now
     FROM identity i WHERE i.id = :identity
 )"_L1};
 

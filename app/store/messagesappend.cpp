@@ -30,9 +30,9 @@ constexpr Sql kSameWords{"messages.sameWords"_L1, R"(
 )"_L1};
 
 constexpr Sql kInsert{"messages.insert"_L1, R"(
-    INSERT INTO message (conversation_id, contact_id, direction, author, kind, kind_text, text, payload, at, received_at,
-                         state, state_at, remote_id, reply_to_remote, reply_to_id, touch_id, delivery_id, content, forwarded,
-                         history, raw)
+    INSERT INTO message (conversation_id, contact_id, direction, author, kind, kind_text, text, payload, at,
+                         received_at, state, state_at, remote_id, reply_to_remote, reply_to_id, touch_id, delivery_id,
+                         content, forwarded, history, raw)
     VALUES (:conversation, :contact, :direction, :author, :kind, :kindText, :text, :payload, :at, :receivedAt,
             :state, :at, :remote, :replyToRemote, :replyTo, :touch, :delivery, CAST(:content AS TEXT), :forwarded,
             :history, CAST(nullif(:raw, x'') AS TEXT))

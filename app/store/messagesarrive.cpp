@@ -58,7 +58,8 @@ constexpr Sql kOpenWindow{"messages.openWindow"_L1, R"(
 )"_L1};
 
 constexpr Sql kNewest{"messages.newest"_L1, R"(
-    SELECT id, at, text, kind, author FROM message WHERE conversation_id = :conversation ORDER BY at DESC, id DESC LIMIT 1
+    SELECT id, at, text, kind, author FROM message WHERE conversation_id = :conversation
+    ORDER BY at DESC, id DESC LIMIT 1
 )"_L1};
 
 constexpr Sql kRefresh{"messages.refresh"_L1, R"(

@@ -15,7 +15,8 @@ constexpr Sql kInsert{"messages.insertOutbound"_L1, R"(
     INSERT INTO message (conversation_id, contact_id, direction, author, staff_id, kind, text, at, received_at, state,
                          state_at, reply_to_id, reply_to_remote, draft_id, content)
     SELECT c.id, c.contact_id, 'outbound', :author, :staff, :kind, :text, :at, :at, 'queued',
-           :at, :replyTo, ifnull((SELECT remote_id FROM message WHERE id = :replyTo), ''), :draft, CAST(:content AS TEXT)
+           :at, :replyTo, ifnull((SELECT remote_id FROM message WHERE id = :replyTo), ''), :draft,
+           CAST(:content AS TEXT)
     FROM conversation c WHERE c.id = :conversation
     RETURNING id, contact_id
 )"_L1};

@@ -15,8 +15,8 @@ using namespace Qt::Literals::StringLiterals;
 namespace {
 
 constexpr Sql kAttachments{"parts.attachments"_L1, R"(
-    SELECT a.id, a.message_id, a.kind, a.mime_type, a.file_name, a.sha256, a.local_path, a.thumbnail_path, a.failure_code,
-           a.transcript, a.state, a.bytes, a.width, a.height, a.duration_ms, a.position
+    SELECT a.id, a.message_id, a.kind, a.mime_type, a.file_name, a.sha256, a.local_path, a.thumbnail_path,
+           a.failure_code, a.transcript, a.state, a.bytes, a.width, a.height, a.duration_ms, a.position
     FROM json_each(:ids) j CROSS JOIN attachment a ON a.message_id = j.value
 )"_L1};
 

@@ -35,7 +35,8 @@ constexpr Sql kAdvanceUpTo{"messages.advanceUpTo"_L1, R"(
 
 constexpr Sql kWatermark{"messages.watermark"_L1, R"(
     UPDATE conversation SET
-        read_watermark_at = CASE WHEN :state = 'read' THEN max(ifnull(read_watermark_at, 0), :upTo) ELSE read_watermark_at END,
+        read_watermark_at = CASE WHEN :state = 'read' THEN max(ifnull(read_watermark_at, 0), :upTo)
+                                 ELSE read_watermark_at END,
         delivered_watermark_at = max(ifnull(delivered_watermark_at, 0), :upTo)
     WHERE id = :conversation
 )"_L1};
@@ -47,7 +48,8 @@ constexpr Sql kLateFailure{"messages.lateFailure"_L1, R"(
 // Somebody has to see to it: the customer did not get what looks delivered.
 constexpr Sql kLateFailureTask{"messages.lateFailureTask"_L1, R"(
     INSERT INTO task (contact_id, conversation_id, message_id, kind, text, staff_id, created_at)
-    SELECT :contact, :conversation, :message, 'late_failure', :code, m.staff_id, :at FROM message m WHERE m.id = :message
+    SELECT :contact, :conversation, :message, 'late_failure', :code, m.staff_id, :at FROM message m
+    WHERE m.id = :message
     ON CONFLICT DO NOTHING
     RETURNING id
 )"_L1};

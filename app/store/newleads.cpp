@@ -17,7 +17,8 @@ namespace {
 // A WhatsApp id is the number without its plus. Whoever proved it comes before whoever typed it.
 constexpr Sql kByNumber{"newleads.byNumber"_L1, R"(
     SELECT i.contact_id FROM identity i CROSS JOIN contact c ON c.id = i.contact_id
-    WHERE (i.kind = 'wa_id' OR i.kind = 'phone') AND i.value_key = :key AND (i.value = :phone OR i.value = substr(:phone, 2))
+    WHERE (i.kind = 'wa_id' OR i.kind = 'phone') AND i.value_key = :key
+      AND (i.value = :phone OR i.value = substr(:phone, 2))
       AND c.merged_into IS NULL
     ORDER BY CASE i.kind WHEN 'wa_id' THEN 0 ELSE 1 END, i.id LIMIT 1
 )"_L1};
@@ -28,7 +29,8 @@ constexpr Sql kChatOf{"newleads.chatOf"_L1, R"(
 )"_L1};
 
 constexpr Sql kOurNumber{"newleads.ourNumber"_L1, R"(
-    SELECT remote_id FROM account WHERE channel = 'whatsapp' AND active = 1 ORDER BY ifnull(last_inbound_at, 0) DESC, id LIMIT 1
+    SELECT remote_id FROM account WHERE channel = 'whatsapp' AND active = 1
+    ORDER BY ifnull(last_inbound_at, 0) DESC, id LIMIT 1
 )"_L1};
 
 constexpr std::array kStatements{kByNumber, kChatOf, kOurNumber};

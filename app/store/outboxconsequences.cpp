@@ -29,13 +29,15 @@ constexpr Sql kOptOut{"outbox.optOut"_L1, R"(
 constexpr Sql kBack{"outbox.back"_L1, R"(
     UPDATE contact SET gone_code = ''
     WHERE id = (SELECT contact_id FROM conversation WHERE id = :conversation) AND gone_code <> ''
-      AND (CAST(gone_code AS INTEGER) >= 100000) = ((SELECT channel FROM conversation WHERE id = :conversation) = 'whatsapp')
+      AND (CAST(gone_code AS INTEGER) >= 100000)
+        = ((SELECT channel FROM conversation WHERE id = :conversation) = 'whatsapp')
     RETURNING id
 )"_L1};
 
 // Nearly nobody is gone, and an UPDATE that returns rows costs as much as three look-ups even when it finds none.
 constexpr Sql kIsGone{"outbox.isGone"_L1, R"(
-    SELECT 1 FROM conversation v CROSS JOIN contact c ON c.id = v.contact_id WHERE v.id = :conversation AND c.gone_code <> ''
+    SELECT 1 FROM conversation v CROSS JOIN contact c ON c.id = v.contact_id
+    WHERE v.id = :conversation AND c.gone_code <> ''
 )"_L1};
 
 // The newest click that is still young enough to be answered.

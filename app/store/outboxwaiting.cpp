@@ -24,7 +24,8 @@ constexpr Sql kRefresh{"waiting.refresh"_L1, R"(
               SELECT max(o.at) FROM message o
               WHERE o.conversation_id = conversation.id AND o.direction = 'outbound'
                 AND o.state NOT IN ('failed', 'cancelled')
-                AND NOT EXISTS (SELECT 1 FROM outbox x WHERE x.message_id = o.id AND x.scheduled = 1 AND x.state = 'queued')
+                AND NOT EXISTS (SELECT 1 FROM outbox x
+                    WHERE x.message_id = o.id AND x.scheduled = 1 AND x.state = 'queued')
           ), 0))
     WHERE id = (SELECT conversation_id FROM message WHERE id = :message) AND status = 'open'
     RETURNING id

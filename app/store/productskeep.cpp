@@ -20,10 +20,10 @@ constexpr Sql kKnown{"products.known"_L1, R"(
 )"_L1};
 
 constexpr Sql kAdd{"products.add"_L1, R"(
-    INSERT INTO product (sku, shop_id, name_ar, name_en, aliases, category, price_tiers, variants, image_url, link, in_stock,
-                         active, updated_at)
-    VALUES (:sku, :shop, :nameAr, :nameEn, CAST(:aliases AS TEXT), :category, CAST(:tiers AS TEXT), CAST(:variants AS TEXT),
-            :image, :link, :inStock, :active, :now)
+    INSERT INTO product (sku, shop_id, name_ar, name_en, aliases, category, price_tiers, variants, image_url, link,
+                         in_stock, active, updated_at)
+    VALUES (:sku, :shop, :nameAr, :nameEn, CAST(:aliases AS TEXT), :category, CAST(:tiers AS TEXT),
+            CAST(:variants AS TEXT), :image, :link, :inStock, :active, :now)
 )"_L1};
 
 constexpr Sql kChange{"products.change"_L1, R"(

@@ -28,7 +28,8 @@ constexpr Sql kStore{"profiles.store"_L1, R"(
     UPDATE contact SET
         display_name = CASE
             WHEN :name <> '' AND (display_name = '' OR EXISTS (
-                SELECT 1 FROM identity i WHERE i.contact_id = contact.id AND contact.display_name IN (i.value, '+' || i.value)))
+                SELECT 1 FROM identity i
+                WHERE i.contact_id = contact.id AND contact.display_name IN (i.value, '+' || i.value)))
             THEN :name ELSE display_name END,
         given_name = CASE WHEN given_name = '' THEN :givenName ELSE given_name END,
         family_name = CASE WHEN family_name = '' THEN :familyName ELSE family_name END,

@@ -21,7 +21,8 @@ constexpr Sql kMessages{"salvage.messages"_L1, R"(
 )"_L1};
 
 constexpr Sql kName{"salvage.name"_L1, R"(
-    SELECT c.channel, p.display_name FROM conversation c LEFT JOIN contact p ON p.id = c.contact_id WHERE c.id = :conversation
+    SELECT c.channel, p.display_name FROM conversation c LEFT JOIN contact p ON p.id = c.contact_id
+    WHERE c.id = :conversation
 )"_L1};
 
 constexpr std::array kStatements{kMessages, kName};

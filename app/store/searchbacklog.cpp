@@ -17,12 +17,14 @@ constexpr Sql kIndexed{"backlog.indexed"_L1, R"(
 )"_L1};
 
 constexpr Sql kUnwritten{"backlog.unwritten"_L1, R"(
-    SELECT m.id, m.conversation_id, m.text, ifnull(c.text, '') FROM message m LEFT JOIN message_card c ON c.message_id = m.id
+    SELECT m.id, m.conversation_id, m.text, ifnull(c.text, '') FROM message m
+    LEFT JOIN message_card c ON c.message_id = m.id
     WHERE m.id > :indexed AND (m.text <> '' OR c.text <> '') ORDER BY m.id
 )"_L1};
 
 constexpr Sql kMark{"backlog.mark"_L1, R"(
-    UPDATE store_state SET indexed_message_id = :indexed, stale_message_id = :message, stale_note_id = :note WHERE id = 1
+    UPDATE store_state SET indexed_message_id = :indexed, stale_message_id = :message, stale_note_id = :note
+    WHERE id = 1
 )"_L1};
 
 constexpr std::array kStatements{kIndexed, kUnwritten, kMark};

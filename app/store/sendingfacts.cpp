@@ -16,7 +16,8 @@ constexpr std::chrono::hours kPrivateReply{24 * 7};
 // Somebody whom one platform cannot reach may be reached on another: WhatsApp's codes have six digits, the others fewer.
 constexpr Sql kFacts{"reaching.facts"_L1, R"(
     SELECT c.channel, c.last_customer_message_at, c.free_entry_until, c.status = 'spam' OR ct.blocked,
-           ct.gone_code <> '' AND (CAST(ct.gone_code AS INTEGER) >= 100000) = (c.channel = 'whatsapp'), ct.marketing_opt_out
+           ct.gone_code <> '' AND (CAST(ct.gone_code AS INTEGER) >= 100000) = (c.channel = 'whatsapp'),
+           ct.marketing_opt_out
     FROM conversation c CROSS JOIN contact ct ON ct.id = c.contact_id WHERE c.id = :conversation
 )"_L1};
 
@@ -30,7 +31,8 @@ constexpr Sql kFacts{"reaching.facts"_L1, R"(
 constexpr Sql kTargetOf{"reaching.targetOf"_L1, MIGOCHAT_TARGET "WHERE m.id = :message"_L1};
 
 constexpr Sql kTargetIn{"reaching.targetIn"_L1, MIGOCHAT_TARGET R"(
-    WHERE m.conversation_id = :conversation AND m.direction = 'inbound' AND m.kind <> 'comment' AND m.remote_id IS NOT NULL
+    WHERE m.conversation_id = :conversation AND m.direction = 'inbound' AND m.kind <> 'comment'
+      AND m.remote_id IS NOT NULL
     ORDER BY m.at DESC, m.id DESC LIMIT 1
 )"_L1};
 

@@ -24,11 +24,12 @@ constexpr Sql kFind{"templates.find"_L1, "SELECT" MIGOCHAT_TEMPLATE_COLUMNS R"(F
 )"_L1};
 
 constexpr Sql kPut{"templates.put"_L1, R"(
-    INSERT INTO message_template (account_id, remote_id, name, language, category, status, reason, components, updated_at)
+    INSERT INTO message_template (account_id, remote_id, name, language, category, status, reason, components,
+                                  updated_at)
     VALUES (:account, :remote, :name, :language, :category, :status, :reason, CAST(:components AS TEXT), :now)
     ON CONFLICT (account_id, name, language) DO UPDATE SET
-        remote_id = excluded.remote_id, category = excluded.category, status = excluded.status, reason = excluded.reason,
-        components = excluded.components, updated_at = excluded.updated_at
+        remote_id = excluded.remote_id, category = excluded.category, status = excluded.status,
+        reason = excluded.reason, components = excluded.components, updated_at = excluded.updated_at
     RETURNING id
 )"_L1};
 

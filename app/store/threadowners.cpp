@@ -18,7 +18,8 @@ constexpr Sql kStandby{"owners.standby"_L1, R"(
 
 // One line per hand-over; the lines tell the order when the events come mixed up.
 constexpr Sql kSame{"owners.same"_L1, R"(
-    SELECT 1 FROM activity WHERE conversation_id = :conversation AND at = :at AND kind = 'thread_owner' AND new_value = :value
+    SELECT 1 FROM activity
+    WHERE conversation_id = :conversation AND at = :at AND kind = 'thread_owner' AND new_value = :value
     LIMIT 1
 )"_L1};
 constexpr Sql kNewest{"owners.newest"_L1, R"(

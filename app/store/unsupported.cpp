@@ -72,7 +72,8 @@ constexpr Sql kDelete{"unsupported.delete"_L1, R"(
 )"_L1};
 constexpr Sql kUncountDay{"unsupported.uncountDay"_L1, R"(
     UPDATE day_counter SET total = total - 1
-    WHERE day = :day AND channel = (SELECT channel FROM conversation WHERE id = :conversation) AND direction = :direction
+    WHERE day = :day AND channel = (SELECT channel FROM conversation WHERE id = :conversation)
+      AND direction = :direction
 )"_L1};
 
 // Nobody waits because of something that was no message.
@@ -81,7 +82,8 @@ constexpr Sql kNobodyWaits{"unsupported.nobodyWaits"_L1, R"(
         unread_count = min(unread_count, (SELECT count(*) FROM message m WHERE m.conversation_id = :conversation
                                           AND m.direction = 'inbound' AND m.history = 0 AND m.kind <> 'system')),
         waiting_since = CASE WHEN waiting_since = :at
-                             THEN (SELECT min(m.at) FROM message m WHERE m.conversation_id = :conversation AND m.at > :at
+                             THEN (SELECT min(m.at) FROM message m
+                                   WHERE m.conversation_id = :conversation AND m.at > :at
                                    AND m.direction = 'inbound' AND m.history = 0 AND m.kind <> 'system')
                              ELSE waiting_since END,
         version = version + 1
