@@ -1875,6 +1875,10 @@
         <source>The number is shown once the agent runs: it writes down who looked.</source>
         <translation>الرقم بيظهر لما المحرك يشتغل: هو اللي بيسجّل مين شافه.</translation>
     </message>
+    <message>
+        <source>New task: %1</source>
+        <translation>مهمة جديدة: %1</translation>
+    </message>
 </context>
 <context>
     <name>migochat::CustomerPanel</name>
@@ -3237,6 +3241,30 @@
     <message>
         <source>Looked at the number</source>
         <translation>شاف الرقم كامل</translation>
+    </message>
+    <message>
+        <source>Task taken back: %1</source>
+        <translation>رجعنا في المهمة: %1</translation>
+    </message>
+    <message>
+        <source>Task</source>
+        <translation>مهمة</translation>
+    </message>
+    <message>
+        <source>Task without a time: %1</source>
+        <translation>المهمة بقت من غير ميعاد: %1</translation>
+    </message>
+    <message>
+        <source>Task due %1: %2</source>
+        <translation>ميعاد المهمة %1: %2</translation>
+    </message>
+    <message>
+        <source>Nobody does the task: %1</source>
+        <translation>المهمة بقت من غير حد: %1</translation>
+    </message>
+    <message>
+        <source>Task for %1: %2</source>
+        <translation>المهمة على %1: %2</translation>
     </message>
 </context>
 <context>

@@ -72,14 +72,14 @@ CommandResult<MadeTask> makeTask(Transaction &transaction, const MakeTask &comma
     return MadeTask{*made};
 }
 
-CommandResult<Done> changeTask(Transaction &transaction, const ChangeTask &command, const CommandContext &)
+CommandResult<Done> changeTask(Transaction &transaction, const ChangeTask &command, const CommandContext &context)
 {
     const auto task = tasks::find(transaction.database(), command.task);
     if (!task)
         return tl::unexpected(Refusal(task.error()));
     if (!*task)
         return refuse(ErrorCode::NotFound, u"no_such_task"_s);
-    tasks::Change change{.due = command.due, .staff = command.assignee};
+    tasks::Change change{.due = command.due, .staff = command.assignee, .actor = context.actor(), .now = context.now};
     if (command.text) {
         if (!(*task)->isByHand())
             return refuse(ErrorCode::Refused, u"task_not_written"_s);
@@ -99,6 +99,16 @@ CommandResult<Done> finishTask(Transaction &transaction, const FinishTask &comma
                                    : tasks::reopen(transaction, command.task, context.actor(), context.now));
 }
 
+CommandResult<Done> removeTask(Transaction &transaction, const RemoveTask &command, const CommandContext &context)
+{
+    const auto task = tasks::find(transaction.database(), command.task);
+    if (!task)
+        return tl::unexpected(Refusal(task.error()));
+    if (*task && !(*task)->isByHand())
+        return refuse(ErrorCode::Refused, u"task_not_written"_s);
+    return replyAbout(tasks::remove(transaction, command.task, context.actor(), context.now));
+}
+
 } // namespace
 
 void addTaskCommands(CommandRouter &router)
@@ -106,6 +116,7 @@ void addTaskCommands(CommandRouter &router)
     router.add<MakeTask>(makeTask);
     router.add<ChangeTask>(changeTask);
     router.add<FinishTask>(finishTask);
+    router.add<RemoveTask>(removeTask);
 }
 
 } // namespace migochat

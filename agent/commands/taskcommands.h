@@ -5,7 +5,7 @@ namespace migochat
 
 class CommandRouter;
 
-/// Tasks: made, changed, done and taken up again.
+/// Tasks: made, changed, done, taken up again and taken back.
 void addTaskCommands(CommandRouter &router);
 
 } // namespace migochat

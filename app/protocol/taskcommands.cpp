@@ -95,4 +95,12 @@ Result<FinishTask> FinishTask::fromJson(const QJsonObject &object)
     return FinishTask{*task, object["done"_L1].toBool(true)};
 }
 
+Result<RemoveTask> RemoveTask::fromJson(const QJsonObject &object)
+{
+    const auto task = json::requireId<TaskId>(object, "task"_L1);
+    if (!task)
+        return failed(task);
+    return RemoveTask{*task};
+}
+
 } // namespace migochat

@@ -51,4 +51,13 @@ struct FinishTask {
     [[nodiscard]] static Result<FinishTask> fromJson(const QJsonObject &object);
 };
 
+/// A task that should never have been made goes. Refused with "no_such_task" or "task_not_written" (the program made it).
+struct RemoveTask {
+    static constexpr QLatin1StringView kName{"remove_task"};
+    using Reply = Done;
+    TaskId task{};
+    [[nodiscard]] QJsonObject toJson() const { return {{QStringLiteral("task"), task.value()}}; }
+    [[nodiscard]] static Result<RemoveTask> fromJson(const QJsonObject &object);
+};
+
 } // namespace migochat

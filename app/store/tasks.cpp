@@ -30,6 +30,10 @@ constexpr Sql kSetDone{"tasks.setDone"_L1, R"(
     UPDATE task SET done_at = :done WHERE id = :task
 )"_L1};
 
+constexpr Sql kRemove{"tasks.remove"_L1, R"(
+    DELETE FROM task WHERE id = :task
+)"_L1};
+
 constexpr Sql kFind{"tasks.find"_L1, MIGOCHAT_TASK_ROW "WHERE t.id = :task"_L1};
 
 constexpr Sql kOpen{"tasks.open"_L1, MIGOCHAT_TASK_ROW "WHERE t.contact_id = :contact AND t.done_at IS NULL ORDER BY t.id"_L1};
@@ -38,7 +42,7 @@ constexpr Sql kChatOf{"tasks.chatOf"_L1, R"(
     SELECT conversation_id FROM task WHERE id = :task AND conversation_id IS NOT NULL
 )"_L1};
 
-constexpr std::array kStatements{kAdd, kChange, kSetDone, kFind, kOpen, kChatOf};
+constexpr std::array kStatements{kAdd, kChange, kSetDone, kRemove, kFind, kOpen, kChatOf};
 
 tasks::Task readTask(const Statement &row)
 {
@@ -69,6 +73,7 @@ struct Line {
     QString kind;
     leads::Actor actor;
     Instant at{};
+    QString detail{}; ///< of a change: the text before, the time in milliseconds, or the name of whoever does it
 };
 
 /// What the program made has no words for the history; its kind says what it was.
@@ -82,7 +87,32 @@ Result<> tell(Transaction &transaction, const tasks::Task &task, const Line &lin
                                        .staff = line.actor.staff,
                                        .oldValue = task.isByHand() ? QString() : task.kind,
                                        .newValue = task.text,
+                                       .reason = line.detail,
                                        .at = line.at});
+}
+
+/// Empty for nobody; whoever has given no name is only known to be of the shop.
+QString nameOf(const tasks::Task &task)
+{
+    if (!task.staff.isValid())
+        return {};
+    return task.staffName.isEmpty() ? u"staff"_s : task.staffName;
+}
+
+Result<> tellChanges(Transaction &transaction, const tasks::Task &before, const tasks::Task &after, const tasks::Change &wanted)
+{
+    QList<Line> lines;
+    if (after.text != before.text)
+        lines.append({u"task_reworded"_s, wanted.actor, wanted.now, before.text});
+    if (after.due != before.due)
+        lines.append({u"task_moved"_s, wanted.actor, wanted.now, after.due ? QString::number(toMsecs(*after.due)) : QString()});
+    if (after.staff != before.staff)
+        lines.append({u"task_given"_s, wanted.actor, wanted.now, nameOf(after)});
+    for (const Line &line : lines) {
+        if (const Result<> told = tell(transaction, after, line); !told)
+            return failed(told);
+    }
+    return {};
 }
 
 Result<> setDone(Transaction &transaction, const tasks::Task &task, std::optional<Instant> done, const Line &line)
@@ -149,7 +179,8 @@ Result<> change(Transaction &transaction, TaskId id, const Change &wanted)
     if (!changed)
         return failed(changed, u"task");
     transaction.changed(Topic::Task, id);
-    return {};
+    const Result<Task> after = existing(transaction.database(), id);
+    return after ? tellChanges(transaction, *before, *after, wanted) : failed(after);
 }
 
 Result<> finish(Transaction &transaction, TaskId id, const leads::Actor &actor, Instant now)
@@ -162,6 +193,18 @@ Result<> reopen(Transaction &transaction, TaskId id, const leads::Actor &actor, 
 {
     const Result<Task> task = existing(transaction.database(), id);
     return task ? setDone(transaction, *task, std::nullopt, {u"task_reopened"_s, actor, now}) : failed(task);
+}
+
+Result<> remove(Transaction &transaction, TaskId id, const leads::Actor &actor, Instant now)
+{
+    const Result<Task> task = existing(transaction.database(), id);
+    if (!task)
+        return failed(task);
+    const Result<> removed = runSql(transaction.database(), kRemove, [id](Statement &s) { s.bind(":task"_L1, id); });
+    if (!removed)
+        return failed(removed, u"task");
+    transaction.changed(Topic::Task, id);
+    return tell(transaction, *task, {u"task_removed"_s, actor, now});
 }
 
 Result<std::optional<Task>> find(const Database &database, TaskId task)

@@ -48,12 +48,17 @@ struct Change {
     std::optional<QString> text{};
     std::optional<std::optional<Instant>> due{};
     std::optional<StaffId> staff{};
+    leads::Actor actor{};
+    Instant now{};
 };
-/// NotFound for a task that is not there, as the two below.
+/// Writes a line of the customer's history for each that is another one now. NotFound for a task that is not there, as the
+/// three below.
 [[nodiscard]] Result<> change(Transaction &transaction, TaskId task, const Change &wanted);
 /// Does nothing to a task that is done; reopen() nothing to one that is open.
 [[nodiscard]] Result<> finish(Transaction &transaction, TaskId task, const leads::Actor &actor, Instant now);
 [[nodiscard]] Result<> reopen(Transaction &transaction, TaskId task, const leads::Actor &actor, Instant now);
+/// It should never have been made: the row goes, the customer's history keeps its making and this.
+[[nodiscard]] Result<> remove(Transaction &transaction, TaskId task, const leads::Actor &actor, Instant now);
 
 [[nodiscard]] Result<std::optional<Task>> find(const Database &database, TaskId task);
 /// The open ones of a customer over all chats: what is due first comes first, then those without a time as they were made.

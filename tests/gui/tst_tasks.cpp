@@ -32,6 +32,7 @@ private Q_SLOTS:
 
     void aTaskOfAMessageIsDueAndDoneAndTakenBack();
     void theKeyOpensThePanelWhereItFloats();
+    void whatWasJustMadeIsTakenBack();
 
 private:
     InboxPage &page() { return m_desktop->window().inbox(); }
@@ -139,6 +140,20 @@ void TestTasks::theKeyOpensThePanelWhereItFloats()
     QTest::keyClick(line(), Qt::Key_Return);
     QTRY_VERIFY(button(u"task.done1"_s));
     QVERIFY(button(u"task.due1"_s)->text().contains(u"no time"_s));
+}
+
+void TestTasks::whatWasJustMadeIsTakenBack()
+{
+    page().customer().beginTask(u"call today 23:59"_s, {});
+    QTest::keyClick(line(), Qt::Key_Return);
+    QTRY_VERIFY(button(u"task.done1"_s));
+    QTRY_COMPARE(m_desktop->numberOf(u"Follow-up today"_s), u"1"_s);
+
+    QTRY_VERIFY(!m_desktop->window().undo().isEmpty());
+    QTest::keyClick(&m_desktop->view(), Qt::Key_Z, Qt::ControlModifier);
+
+    QTRY_VERIFY(!button(u"task.done1"_s));
+    QTRY_COMPARE(m_desktop->numberOf(u"Follow-up today"_s), u"0"_s);
 }
 
 QTEST_MAIN(TestTasks)

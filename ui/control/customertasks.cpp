@@ -26,11 +26,19 @@ void CustomerController::beginTask(const QString &text, MessageId message)
 /// Whoever writes a task does it, until somebody is chosen.
 void CustomerController::makeTask(const CustomerWish &wish)
 {
-    send(MakeTask{.conversation = m_conversation,
-                  .text = wish.text,
-                  .due = wish.at,
-                  .assignee = m_link.staff(),
-                  .message = MessageId(wish.number)});
+    const MakeTask command{.conversation = m_conversation,
+                           .text = wish.text,
+                           .due = wish.at,
+                           .assignee = m_link.staff(),
+                           .message = MessageId(wish.number)};
+    whenDone(m_link.send(command), this, [this, text = wish.text](const Result<MadeTask> &made) {
+        if (made)
+            m_place.undo.push({tr("New task: %1").arg(isolated(singleLine(text, 60))),
+                               [this, id = made->task] { send(RemoveTask{id}); }});
+        else
+            m_panel.refuse(refusalSentence(made.error()));
+        reread();
+    });
 }
 
 const tasks::Task *CustomerController::openTask(qint64 number) const

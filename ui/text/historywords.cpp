@@ -128,13 +128,29 @@ QString assigned(const Activity &activity)
     return Tr::tr("Assigned to %1").arg(nameless ? Tr::tr("the owner") : isolated(activity.newValue));
 }
 
-/// The kind of a task that the program made is its old value.
-QString task(const Activity &activity)
+/// The reason says what changed: words before, milliseconds, or a name. The kind of a task that the program made is its old
+/// value.
+QString task(const Activity &activity, const Format &format)
 {
     const QString words = taskwords::sentence(activity.oldValue, singleLine(activity.newValue, 120));
+    const QString &detail = activity.reason;
+    if (activity.kind == "task_made"_L1)
+        return Tr::tr("New task: %1").arg(words);
     if (activity.kind == "task_done"_L1)
         return Tr::tr("Task done: %1").arg(words);
-    return activity.kind == "task_made"_L1 ? Tr::tr("New task: %1").arg(words) : Tr::tr("Task open again: %1").arg(words);
+    if (activity.kind == "task_removed"_L1)
+        return Tr::tr("Task taken back: %1").arg(words);
+    if (activity.kind == "task_reworded"_L1)
+        return Change{Tr::tr("Task"), singleLine(detail, 120), singleLine(activity.newValue, 120)}.text();
+    if (activity.kind == "task_moved"_L1) {
+        const QString when = detail.isEmpty() ? QString() : format.dateAndTime(fromMsecs(detail.toLongLong()));
+        return when.isEmpty() ? Tr::tr("Task without a time: %1").arg(words) : Tr::tr("Task due %1: %2").arg(isolated(when), words);
+    }
+    if (activity.kind == "task_given"_L1) {
+        const QString who = detail == "staff"_L1 ? Tr::tr("the owner") : isolated(detail);
+        return detail.isEmpty() ? Tr::tr("Nobody does the task: %1").arg(words) : Tr::tr("Task for %1: %2").arg(who, words);
+    }
+    return activity.kind == "task_reopened"_L1 ? Tr::tr("Task open again: %1").arg(words) : QString();
 }
 
 QString person(const QString &name, const Format &format)
@@ -188,8 +204,8 @@ QString chatText(const Activity &activity, const Format &format)
                                               : Tr::tr("Another program has taken over this chat");
     if (kind == "late_failure"_L1)
         return Tr::tr("Reported as failed afterwards: %1").arg(failureSentence(activity.newValue));
-    if (kind == "task_made"_L1 || kind == "task_done"_L1 || kind == "task_reopened"_L1)
-        return task(activity);
+    if (kind.startsWith("task_"_L1))
+        return task(activity, format);
     if (kind == "lead_form"_L1)
         return Tr::tr("Filled in a form: %1").arg(isolated(singleLine(format.told(activity.newValue), 160)));
     return {};

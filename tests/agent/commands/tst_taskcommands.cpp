@@ -114,7 +114,28 @@ private Q_SLOTS:
 
         QCOMPARE(m_desk->run(ChangeTask{.task = task, .text = u"x"_s}).reason, u"task_not_written"_s);
         QVERIFY(m_desk->run(ChangeTask{.task = task, .assignee = StaffId(1)}).ok);
+        QCOMPARE(m_desk->run(RemoveTask{task}).reason, u"task_not_written"_s);
         QVERIFY(m_desk->run(FinishTask{task}).ok);
+    }
+
+    void aTaskIsTakenBack()
+    {
+        const TaskId task = make();
+
+        QVERIFY(m_desk->run(RemoveTask{task}).ok);
+
+        QCOMPARE(m_desk->store.number("SELECT count(*) FROM task"), 0);
+        QCOMPARE(m_desk->store.number("SELECT staff_id FROM activity WHERE kind = 'task_removed'"), 1);
+        QCOMPARE(m_desk->run(RemoveTask{task}).reason, u"no_such_task"_s);
+    }
+
+    void whoChangesATaskStandsInTheHistory()
+    {
+        const TaskId task = make();
+
+        QVERIFY(m_desk->run(ChangeTask{.task = task, .text = u"write"_s}).ok);
+
+        QCOMPARE(m_desk->store.number("SELECT staff_id FROM activity WHERE kind = 'task_reworded' AND reason = 'call'"), 1);
     }
 
     void aTaskIsDoneAndTakenBack()
@@ -145,6 +166,8 @@ private Q_SLOTS:
         QVERIFY(untouched && !untouched->due && !untouched->assignee);
         QVERIFY(overTheWire(FinishTask{TaskId(3)})->done && !overTheWire(FinishTask{TaskId(3), false})->done);
         QVERIFY(!MakeTask::fromJson({}) && !ChangeTask::fromJson({}) && !FinishTask::fromJson({}) && !MadeTask::fromJson({}));
+        QCOMPARE(overTheWire(RemoveTask{TaskId(3)})->task, TaskId(3));
+        QVERIFY(!RemoveTask::fromJson({}));
         QVERIFY(!ChangeTask::fromJson({{u"task"_s, 3}, {u"text"_s, 5}}));
         QVERIFY(!ChangeTask::fromJson({{u"task"_s, 3}, {u"due"_s, u"x"_s}}));
     }

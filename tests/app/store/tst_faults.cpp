@@ -218,8 +218,14 @@ void TestFaults::aChangeIsWholeOrNotAtAll()
         }
         if (what == "task"_L1) {
             const auto task = tasks::add(t, {.contact = ContactId(1), .conversation = known->conversation, .text = u"x"_s, .now = at(5)});
-            const Result<> done = task ? tasks::finish(t, *task, {}, at(6)) : failed(task);
-            return done ? Result<bool>(true) : failed(done);
+            if (!task)
+                return failed(task);
+            const Result<> changed = tasks::change(t, *task, {.text = u"y"_s, .due = std::optional(at(90)), .staff = StaffId(1), .now = at(6)});
+            if (!changed)
+                return failed(changed);
+            const Result<> done = tasks::finish(t, *task, {}, at(7));
+            const Result<> removed = done ? tasks::remove(t, *task, {}, at(8)) : failed(done);
+            return removed ? Result<bool>(true) : failed(removed);
         }
         const auto attached = contacts::attachIdentity(t, {.contact = ContactId(1),
                                                            .account = {},

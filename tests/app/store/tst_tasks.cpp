@@ -164,6 +164,7 @@ void TestTasks::everyChangeRingsOnce()
     QCOMPARE(rings([&](Transaction &t) { return tasks::finish(t, task, kOwner, at(1)); }), once);
     QCOMPARE(rings([&](Transaction &t) { return tasks::finish(t, task, kOwner, at(2)); }), ChangeSet{});
     QCOMPARE(rings([&](Transaction &t) { return tasks::reopen(t, task, kOwner, at(3)); }), once);
+    QCOMPARE(rings([&](Transaction &t) { return tasks::remove(t, task, kOwner, at(4)); }), once);
 }
 
 void TestTasks::aMessageCanHaveSeveralTasksButOneOfAKindFromTheProgram()
@@ -201,6 +202,7 @@ void TestTasks::aTaskThatIsNotThereIsNotFound()
     QCOMPARE(code([](Transaction &t) { return tasks::change(t, TaskId(9), {.text = u"x"_s}); }), ErrorCode::NotFound);
     QCOMPARE(code([](Transaction &t) { return tasks::finish(t, TaskId(9), kOwner, at(1)); }), ErrorCode::NotFound);
     QCOMPARE(code([](Transaction &t) { return tasks::reopen(t, TaskId(9), kOwner, at(1)); }), ErrorCode::NotFound);
+    QCOMPARE(code([](Transaction &t) { return tasks::remove(t, TaskId(9), kOwner, at(1)); }), ErrorCode::NotFound);
     QVERIFY(!*tasks::find(m_store->reading(), TaskId(9)));
 }
 

@@ -1,4 +1,5 @@
 #include "agent/gemini/replyguard.h"
+#include "ui/text/direction.h"
 #include "ui/text/format.h"
 #include "ui/text/historywords.h"
 #include "ui/text/labels.h"
@@ -135,6 +136,25 @@ private Q_SLOTS:
             const QString reason = kind == "field_change"_L1 ? u"phone"_s : QString();
             QVERIFY2(isArabic(historywords::line(activityOf(kind, {}, value, reason), format)), qPrintable(kind));
         }
+    }
+
+    void aChangedTaskSaysWhatItWasAndWhatItIs()
+    {
+        LanguageSwitch language;
+        language.apply(Language::English);
+        const Format format(Language::English);
+        const auto plain = [&](const QString &kind, const QString &detail) {
+            return withoutBidiControls(historywords::line(activityOf(kind, {}, u"write"_s, detail), format));
+        };
+        const QString noon = QString::number(QDateTime(QDate(2026, 11, 27), QTime(12, 0)).toMSecsSinceEpoch());
+
+        QCOMPARE(plain(u"task_reworded"_s, u"call"_s), u"Task: call → write"_s);
+        QCOMPARE(plain(u"task_moved"_s, noon), u"Task due "_s + withoutBidiControls(format.dateAndTime(fromMsecs(noon.toLongLong()))) + u": write"_s);
+        QCOMPARE(plain(u"task_moved"_s, {}), u"Task without a time: write"_s);
+        QCOMPARE(plain(u"task_given"_s, u"Sara"_s), u"Task for Sara: write"_s);
+        QCOMPARE(plain(u"task_given"_s, u"staff"_s), u"Task for the owner: write"_s);
+        QCOMPARE(plain(u"task_given"_s, {}), u"Nobody does the task: write"_s);
+        QCOMPARE(plain(u"task_removed"_s, {}), u"Task taken back: write"_s);
     }
 
     void aNamelessColleagueIsTheShopAndNotARawWord()
