@@ -10,10 +10,88 @@
 #include "ui/widgets/domaincolors.h"
 #include "ui/widgets/paint.h"
 
+#include <functional>
+
 namespace migochat {
 
 using namespace Qt::Literals::StringLiterals;
 using namespace std::chrono_literals;
+
+namespace {
+
+constexpr auto kSoonDue = 12h;
+constexpr int kGap = 7;
+constexpr int kSign = 14;
+
+/// The words below a preview, one after the other from the leading edge.
+class TagLine
+{
+public:
+    struct Room {
+        int from = 0;
+        int to = 0;
+    };
+    TagLine(const Look &look, QPainter &painter, std::function<QRect(const QRect &)> at, const Room &room)
+        : m_look(look), m_painter(painter), m_at(std::move(at)), m_x(room.from), m_end(room.to)
+    {
+    }
+
+    /// Half a word says less than none: what does not fit is left out.
+    [[nodiscard]] bool fits(const QString &text, int before = 0) const
+    {
+        return m_x + before + lineWidth({.text = text, .font = m_look.theme.font(FontRole::Small), .color = {}}) <= m_end;
+    }
+
+    void word(const QString &text, FontRole role, Token token)
+    {
+        const TextLine line{.text = text, .font = m_look.theme.font(role), .color = m_look.theme.color(token)};
+        const int width = qMin(lineWidth(line), m_end - m_x);
+        paintLine(m_painter, m_at({m_x, 49, width, 18}), line);
+        m_x += width + kGap;
+    }
+
+    void wordThatFits(const QString &text, Token token)
+    {
+        if (fits(text))
+            word(text, FontRole::Small, token);
+    }
+
+    void chip(const QString &text, Token token)
+    {
+        const Chip chip{.text = text, .font = m_look.theme.font(FontRole::SmallBold), .color = m_look.theme.color(token), .fill = {}};
+        const QSize size = chipSize(chip);
+        paintChip(m_painter, m_at({m_x, 58 - size.height() / 2, size.width(), size.height()}), chip);
+        m_x += size.width() + kGap;
+    }
+
+    void sign(Icon icon, Token token)
+    {
+        m_look.icons.paint(m_painter, icon, token, m_at({m_x, 51, kSign, kSign}));
+        m_x += kSign + 3;
+    }
+
+    /// The first of them that fits; only the first says what it is, before the others stands the sign.
+    void due(Icon icon, const QStringList &words, Token token)
+    {
+        if (fits(words.constFirst()))
+            return word(words.constFirst(), FontRole::Small, token);
+        for (const QString &shorter : words.mid(1)) {
+            if (!fits(shorter, kSign + 3))
+                continue;
+            sign(icon, token);
+            return word(shorter, FontRole::Small, token);
+        }
+    }
+
+private:
+    const Look &m_look;
+    QPainter &m_painter;
+    const std::function<QRect(const QRect &)> m_at;
+    int m_x;
+    const int m_end;
+};
+
+} // namespace
 
 void ConversationDelegate::paintPreviewLine(const Canvas &canvas) const
 {
@@ -65,58 +143,39 @@ void ConversationDelegate::paintPreviewLine(const Canvas &canvas) const
 
 void ConversationDelegate::paintTagLine(const Canvas &canvas) const
 {
-    const int end = canvas.textEnd();
-    int x = canvas.places.textX;
-    const auto word = [&](const QString &text, FontRole role, Token token) {
-        const TextLine line{.text = text, .font = m_look.theme.font(role), .color = m_look.theme.color(token)};
-        const int width = qMin(lineWidth(line), end - x);
-        paintLine(canvas.painter, canvas.at(x, 49, width, 18), line);
-        x += width + 7;
-    };
-    // Half a word says less than none: what does not fit is left out.
-    const auto fits = [&](const QString &text) {
-        return x + lineWidth({.text = text, .font = m_look.theme.font(FontRole::Small), .color = {}}) <= end;
-    };
-    const Conversation &chat = canvas.row.conversation;
-    word(labels::channel(chat.channel), FontRole::SmallBold, tokenOf(chat.channel));
-    const Chip chip{.text = labels::label(canvas.row.label),
-                    .font = m_look.theme.font(FontRole::SmallBold),
-                    .color = m_look.theme.color(tokenOf(canvas.row.label)),
-                    .fill = {}};
-    const QSize size = chipSize(chip);
-    paintChip(canvas.painter, canvas.at(x, 58 - size.height() / 2, size.width(), size.height()), chip);
-    x += size.width() + 7;
+    TagLine line(m_look, canvas.painter, [&canvas](const QRect &place) { return canvas.at(place); },
+                 {canvas.places.textX, canvas.textEnd()});
+    const ListedConversation &row = canvas.row;
+    const bool isDue = row.nextFollowUp && *row.nextFollowUp <= canvas.now + kSoonDue;
+    line.word(labels::channel(row.conversation.channel), FontRole::SmallBold, tokenOf(row.conversation.channel));
+    line.chip(labels::label(row.label), tokenOf(row.label));
     if (canvas.isClosing()) {
         const Token token = *canvas.window.until - canvas.now < 1h ? Token::Bad : Token::Warn;
-        m_look.icons.paint(canvas.painter, Icon::Clock, token, canvas.at(x, 51, 14, 14));
-        x += 17;
+        line.sign(Icon::Clock, token);
         const QString left = m_look.format.remaining(*canvas.window.until - canvas.now);
         const QString sentence = tr("closes in %1").arg(left);
-        word(fits(sentence) ? sentence : left, FontRole::Small, token);
-    } else if (canvas.window.window != ReplyWindow::Open) {
-        word(labels::window(canvas.window.window), FontRole::Small, Token::Muted);
-    } else if (const QString stage = labels::stage(canvas.row.stage); fits(stage)) {
-        word(stage, FontRole::Small, Token::Muted);
+        line.word(!isDue && line.fits(sentence) ? sentence : left, FontRole::Small, token);
     }
-    if (chat.status == ConversationStatus::Snoozed && chat.snoozedUntil) {
-        const QString due = m_look.format.due(*chat.snoozedUntil, canvas.now);
-        if (fits(due))
-            word(due, FontRole::Small, Token::Accent);
+    if (isDue) {
+        const bool isTask = row.task.isValid();
+        const QString when = m_look.format.due(*row.nextFollowUp, canvas.now);
+        const QString named = (isTask ? tr("task %1") : tr("follow up %1")).arg(isolated(when));
+        line.due(isTask ? Icon::Check : Icon::Clock, {named, when, m_look.format.clockTime(*row.nextFollowUp)},
+                 *row.nextFollowUp < canvas.now ? Token::Bad : Token::Accent);
     }
-    if (const auto due = canvas.row.nextFollowUp; due && *due <= canvas.now + 12h) {
-        const QString words = canvas.row.task.isValid() ? tr("task %1") : tr("follow up %1");
-        const QString when = words.arg(isolated(m_look.format.due(*due, canvas.now)));
-        if (fits(when))
-            word(when, FontRole::Small, *due < canvas.now ? Token::Bad : Token::Accent);
+    if (canvas.window.window != ReplyWindow::Open) {
+        const QString window = labels::window(canvas.window.window);
+        if (!isDue || line.fits(window))
+            line.word(window, FontRole::Small, Token::Muted);
+    } else if (!canvas.isClosing()) {
+        line.wordThatFits(labels::stage(row.stage), Token::Muted);
     }
-    const QString assignee = leftToRight(u'@' + singleLine(canvas.row.assigneeName, 24));
-    if (!canvas.row.assigneeName.isEmpty() && fits(assignee))
-        word(assignee, FontRole::Small, Token::Muted);
-    for (const QString &tag : canvas.row.tags) {
-        const QString name = u'#' + isolated(singleLine(tag, 24));
-        if (fits(name))
-            word(name, FontRole::Small, Token::Muted);
-    }
+    if (row.conversation.status == ConversationStatus::Snoozed && row.conversation.snoozedUntil)
+        line.wordThatFits(m_look.format.due(*row.conversation.snoozedUntil, canvas.now), Token::Accent);
+    if (!row.assigneeName.isEmpty())
+        line.wordThatFits(leftToRight(u'@' + singleLine(row.assigneeName, 24)), Token::Muted);
+    for (const QString &tag : row.tags)
+        line.wordThatFits(u'#' + isolated(singleLine(tag, 24)), Token::Muted);
 }
 
 } // namespace migochat

@@ -145,6 +145,7 @@ void NoticeStack::rebuild()
         spoken.append(notice.name.isEmpty() ? sentence(notice) : QString(m_look.format.customer(notice.name) + u": "_s + sentence(notice)));
     }
     setAccessibleName(spoken.isEmpty() ? QString() : spoken.constLast());
+    m_cards->show(); // what is shown later has no height yet when it is placed
     setVisible(!m_board.notices().isEmpty());
     place();
     raise();

@@ -75,6 +75,24 @@ private Q_SLOTS:
         QCOMPARE(board.notices().at(1).count, 20 - 2); // two had made room for newer ones before
     }
 
+    void everyNoticeHasItsRoomOnTheScreen()
+    {
+        SampleLook sample;
+        QWidget window;
+        window.resize(900, 600);
+        QWidget page(&window);
+        page.resize(900, 600);
+        NoticeStack stack(sample.look, page, &window);
+        window.show();
+        stack.add(notice(1, Notice::Kind::Task));
+        const int one = stack.height();
+        QVERIFY(one > 40);
+
+        stack.add(notice(2, Notice::Kind::Task));
+
+        QVERIFY2(stack.height() > 2 * one, qPrintable(QString::number(stack.height())));
+    }
+
     void theOldestMakesRoom()
     {
         NoticeBoard board;
