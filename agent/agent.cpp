@@ -11,6 +11,7 @@
 #include "agent/commands/notecommands.h"
 #include "agent/commands/outboundcommands.h"
 #include "agent/commands/privacycommands.h"
+#include "agent/commands/questioncommands.h"
 #include "agent/commands/settingcommands.h"
 #include "agent/commands/staffcommands.h"
 #include "agent/commands/taskcommands.h"
@@ -171,6 +172,7 @@ void Agent::addCommands()
     addMessageCommands(router);
     addOutboundCommands(router);
     addPrivacyCommands(router);
+    addQuestionCommands(router);
     addSettingCommands(router);
     addStaffCommands(router);
     addTaskCommands(router);

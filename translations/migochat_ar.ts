@@ -953,6 +953,14 @@
         <source>New task</source>
         <translation>مهمة جديدة</translation>
     </message>
+    <message>
+        <source>Product questions</source>
+        <translation>الأسئلة عن المنتجات</translation>
+    </message>
+    <message>
+        <source>Add the chosen message to the product questions</source>
+        <translation>حط الرسالة المختارة في الأسئلة عن المنتجات</translation>
+    </message>
 </context>
 <context>
     <name>migochat::Composer</name>
@@ -1728,7 +1736,7 @@
     </message>
     <message>
         <source>task %1</source>
-        <translation>مهمة %1</translation>
+        <translation>مهمة: %1</translation>
     </message>
 </context>
 <context>
@@ -1878,6 +1886,30 @@
     <message>
         <source>New task: %1</source>
         <translation>مهمة جديدة: %1</translation>
+    </message>
+    <message>
+        <source>This message is among the product questions already.</source>
+        <translation>الرسالة دي موجودة في الأسئلة عن المنتجات أصلاً.</translation>
+    </message>
+    <message>
+        <source>Added to the product questions</source>
+        <translation>اتحطت في الأسئلة عن المنتجات</translation>
+    </message>
+    <message>
+        <source>Added to the product questions: %1</source>
+        <translation>اتحطت في الأسئلة عن المنتجات: %1</translation>
+    </message>
+    <message>
+        <source>The question names no product now</source>
+        <translation>السؤال بقى من غير منتج</translation>
+    </message>
+    <message>
+        <source>The question has its product</source>
+        <translation>السؤال اتربط بمنتج</translation>
+    </message>
+    <message>
+        <source>Taken off the product questions: %1</source>
+        <translation>اتشال من الأسئلة عن المنتجات: %1</translation>
     </message>
 </context>
 <context>
@@ -2164,6 +2196,18 @@
     <message>
         <source>It is written in the history that you looked</source>
         <translation>بيتسجّل في السجل إنك شفته</translation>
+    </message>
+    <message>
+        <source>Asked about</source>
+        <translation>سأل عن</translation>
+    </message>
+    <message>
+        <source>Which product: %1</source>
+        <translation>أنهي منتج: %1</translation>
+    </message>
+    <message>
+        <source>Take off the list: %1</source>
+        <translation>شيل من القايمة: %1</translation>
     </message>
 </context>
 <context>
@@ -4262,6 +4306,10 @@
         <source>Make a task of this</source>
         <translation>اعمل منها مهمة</translation>
     </message>
+    <message>
+        <source>Add to product questions</source>
+        <translation>حطها في الأسئلة عن المنتجات</translation>
+    </message>
 </context>
 <context>
     <name>migochat::MessageView</name>
@@ -4677,6 +4725,10 @@
         <source>The picture is copied.</source>
         <translation>الصورة اتنسخت.</translation>
     </message>
+    <message>
+        <source>Choose something that the customer wrote first.</source>
+        <translation>اختار الأول حاجة العميل كاتبها.</translation>
+    </message>
 </context>
 <context>
     <name>migochat::Peek</name>
@@ -4796,6 +4848,135 @@
     <message>
         <source>Roles that were changed:</source>
         <translation>الأدوار اللي اتغيّرت:</translation>
+    </message>
+</context>
+<context>
+    <name>migochat::ProductPicker</name>
+    <message>
+        <source>Which product is meant?</source>
+        <translation>يقصد أنهي منتج؟</translation>
+    </message>
+    <message>
+        <source>Name or number</source>
+        <translation>الاسم أو الكود</translation>
+    </message>
+    <message>
+        <source>Products</source>
+        <translation>المنتجات</translation>
+    </message>
+    <message>
+        <source>No product has these words.</source>
+        <translation>مفيش منتج فيه الكلام ده.</translation>
+    </message>
+    <message>
+        <source>No product</source>
+        <translation>من غير منتج</translation>
+    </message>
+    <message>
+        <source>Only the words are kept</source>
+        <translation>هيتحفظ الكلام بس</translation>
+    </message>
+</context>
+<context>
+    <name>migochat::ProductQuestions</name>
+    <message>
+        <source>No name</source>
+        <translation>من غير اسم</translation>
+    </message>
+    <message>
+        <source>no product</source>
+        <translation>من غير منتج</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>، </translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>الوقت</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>العميل</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>المنتج</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>الكود</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>الكلام</translation>
+    </message>
+</context>
+<context>
+    <name>migochat::QuestionDelegate</name>
+    <message>
+        <source>No name</source>
+        <translation>من غير اسم</translation>
+    </message>
+</context>
+<context>
+    <name>migochat::QuestionDesk</name>
+    <message numerus="yes">
+        <source>%n question(s) copied</source>
+        <translation>
+            <numerusform>مفيش أسئلة اتنسخت</numerusform>
+            <numerusform>اتنسخ سؤال واحد</numerusform>
+            <numerusform>اتنسخ سؤالين</numerusform>
+            <numerusform>اتنسخ %n أسئلة</numerusform>
+            <numerusform>اتنسخ %n سؤال</numerusform>
+            <numerusform>اتنسخ %n سؤال</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>migochat::QuestionSheet</name>
+    <message>
+        <source>Everything</source>
+        <translation>الكل</translation>
+    </message>
+    <message>
+        <source>No product</source>
+        <translation>من غير منتج</translation>
+    </message>
+    <message numerus="yes">
+        <source>asked %n time(s)</source>
+        <translation>
+            <numerusform>ماحدش سأل</numerusform>
+            <numerusform>اتسأل عنه مرة واحدة</numerusform>
+            <numerusform>اتسأل عنه مرتين</numerusform>
+            <numerusform>اتسأل عنه %n مرات</numerusform>
+            <numerusform>اتسأل عنه %n مرة</numerusform>
+            <numerusform>اتسأل عنه %n مرة</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Product questions</source>
+        <translation>الأسئلة عن المنتجات</translation>
+    </message>
+    <message>
+        <source>Copy the list</source>
+        <translation>انسخ القايمة</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>اقفل</translation>
+    </message>
+    <message>
+        <source>How often each product was asked about</source>
+        <translation>كل منتج اتسأل عنه كام مرة</translation>
+    </message>
+    <message>
+        <source>Enter opens the chat where it was asked. Copied, it fits into a spreadsheet.</source>
+        <translation>اضغط Enter تفتح المحادثة اللي فيها السؤال. القايمة المنسوخة تتلزق في جدول.</translation>
+    </message>
+    <message>
+        <source>Nothing has been kept yet. Choose “Add to product questions” in the menu of a customer&apos;s message, and it stands here.</source>
+        <translation>لسه مفيش أسئلة. اختار «حطها في الأسئلة عن المنتجات» من قايمة رسالة العميل، وهتلاقيها هنا.</translation>
     </message>
 </context>
 <context>
@@ -5123,6 +5304,18 @@
     <message>
         <source>A group holds 12 entries, and there is room for 200 groups</source>
         <translation>المجموعة تاخد 12 كلمة أو عبارة، والمكان يكفي 200 مجموعة</translation>
+    </message>
+    <message>
+        <source>Only what a customer wrote or sent can be a product question</source>
+        <translation>بس اللي العميل كتبه أو بعته ينفع يبقى سؤال عن منتج</translation>
+    </message>
+    <message>
+        <source>This question is not on the list any more</source>
+        <translation>السؤال ده مبقاش في القايمة</translation>
+    </message>
+    <message>
+        <source>This product is not there any more</source>
+        <translation>المنتج ده مبقاش موجود</translation>
     </message>
 </context>
 <context>
@@ -5751,7 +5944,7 @@
     </message>
     <message>
         <source>task %1</source>
-        <translation>مهمة %1</translation>
+        <translation>مهمة: %1</translation>
     </message>
     <message>
         <source>answers: %1</source>

@@ -256,6 +256,26 @@
     </message>
 </context>
 <context>
+    <name>migochat::QuestionDesk</name>
+    <message numerus="yes">
+        <source>%n question(s) copied</source>
+        <translation>
+            <numerusform>%n question copied</numerusform>
+            <numerusform>%n questions copied</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>migochat::QuestionSheet</name>
+    <message numerus="yes">
+        <source>asked %n time(s)</source>
+        <translation>
+            <numerusform>asked %n time</numerusform>
+            <numerusform>asked %n times</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>migochat::SearchDelegate</name>
     <message numerus="yes">
         <source>%n hit(s)</source>

@@ -25,6 +25,7 @@
 #include "ui/control/pinnedviews.h"
 #include "ui/control/presencewatch.h"
 #include "ui/control/privacydesk.h"
+#include "ui/control/questiondesk.h"
 #include "ui/control/searchcontroller.h"
 #include "ui/control/settingscontroller.h"
 #include "ui/control/shophours.h"

@@ -48,6 +48,7 @@ class PartActions;
 class PinnedViews;
 class PrivacyDesk;
 class PresenceWatch;
+class QuestionDesk;
 class Peeking;
 class SearchController;
 class SettingsController;
@@ -158,6 +159,7 @@ private:
     std::unique_ptr<StaffController> m_staff;
     std::unique_ptr<ShopHours> m_hours;
     std::unique_ptr<PrivacyDesk> m_privacy;
+    std::unique_ptr<QuestionDesk> m_questions;
     std::unique_ptr<PaletteController> m_palette;
     std::unique_ptr<ChatCommands> m_chatCommands;
     std::unique_ptr<ListActs> m_listActs;

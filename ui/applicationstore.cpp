@@ -25,6 +25,7 @@
 #include "ui/control/pinnedviews.h"
 #include "ui/control/presencewatch.h"
 #include "ui/control/privacydesk.h"
+#include "ui/control/questiondesk.h"
 #include "ui/control/searchcontroller.h"
 #include "ui/control/settingscontroller.h"
 #include "ui/control/shophours.h"
@@ -78,6 +79,7 @@ void Application::onStoreOpened()
         PartActions::Parts{chatPlace(), *m_thread, *m_customer, m_link, m_store.lists(), m_voices}, media);
     m_staff = std::make_unique<StaffController>(StaffController::Parts{*m_window, m_link, m_desk, *m_staffList, *m_pinKeeper});
     m_newLeads = std::make_unique<NewLeadDesk>(NewLeadDesk::Parts{chatPlace(), m_link, m_store.lists(), *m_staffList, m_desk});
+    m_questions = std::make_unique<QuestionDesk>(QuestionDesk::Parts{chatPlace(), m_store.lists()});
     m_palette->setStore(m_store.search(), [this] { return m_desk.me(); });
     m_palette->offer(palettePlaces());
     m_chatCommands = std::make_unique<ChatCommands>(ChatCommands::Parts{chatPlace(), *m_thread, m_store.lists()});
@@ -186,6 +188,7 @@ void Application::apply(const ChangeSet &changes)
     m_thread->apply(changes); // what is being read comes first
     m_chats->apply(changes);
     m_customer->apply(changes);
+    m_questions->apply(changes);
     m_composer->apply(changes);
     m_canned->apply(changes);
     m_inbox->apply(changes);

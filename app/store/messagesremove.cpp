@@ -26,6 +26,11 @@ constexpr Sql kForgetEdits{"remove.edits"_L1, R"(
     DELETE FROM message_edit WHERE message_id = :message
 )"_L1};
 
+// That something was asked stays; which article it was, a person of the shop has said.
+constexpr Sql kForgetQuestion{"remove.question"_L1, R"(
+    UPDATE product_query SET query = '' WHERE message_id = :message
+)"_L1};
+
 // The bodies that carried it go too, unless they hold something else that nobody has applied or understood yet. An empty
 // body still recognises its repetition.
 #define MIGOCHAT_MAY_BE_EMPTIED                                                                                          \
@@ -55,7 +60,7 @@ constexpr Sql kShow{"remove.show"_L1, R"(
     UPDATE message SET shown_at = :at WHERE id = :message AND ifnull(shown_at, 0) < :at
 )"_L1};
 
-constexpr std::array kStatements{kText,      kEmpty,           kForgetFiles, kForgetEdits, kEmptyBody,
+constexpr std::array kStatements{kText,      kEmpty,           kForgetFiles, kForgetEdits, kForgetQuestion, kEmptyBody,
                                  kEmptyEditBodies, kNothingSaid, kHide,        kShow};
 
 struct Said {
@@ -87,7 +92,7 @@ Result<> forget(Transaction &transaction, MessageId message, const Said &said, I
     });
     if (!emptied)
         return failed(emptied, u"delete message");
-    for (const Sql *sql : {&kForgetFiles, &kEmptyEditBodies, &kForgetEdits}) {
+    for (const Sql *sql : {&kForgetFiles, &kEmptyEditBodies, &kForgetEdits, &kForgetQuestion}) {
         if (const Result<> done = runSql(transaction.database(), *sql, bindMessage); !done)
             return failed(done, u"delete message");
     }

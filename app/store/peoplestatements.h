@@ -29,6 +29,7 @@ namespace migochat::statements {
 [[nodiscard]] SqlList newLeads();
 [[nodiscard]] SqlList notes();
 [[nodiscard]] SqlList privacy();
+[[nodiscard]] SqlList productQuestions();
 [[nodiscard]] SqlList suggestions();
 [[nodiscard]] SqlList tasks();
 [[nodiscard]] SqlList threadOwners();

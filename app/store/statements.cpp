@@ -24,7 +24,7 @@ QList<Sql> all()
                                messagesParts(), messagesRead(), messagesRemove(), messagesState(),
                                messagesUnderstand(), messageTrail(), newLeads(), notes(), notices(), outbox(),
                                outboxConsequences(), outboxFiles(), outboxQueue(), outboxSettle(), outboxWaiting(),
-                               privacy(), products(), productsKeep(), profiles(), reaching(), salvage(), savedViews(), search(), searchBacklog(),
+                               privacy(), productQuestions(), products(), productsKeep(), profiles(), reaching(), salvage(), savedViews(), search(), searchBacklog(),
                                searchCards(),
                                searchFind(), searchPaging(), searchWords(), settings(), subscriptions(),
                                suggestions(), tags(), tasks(),

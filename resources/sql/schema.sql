@@ -795,11 +795,13 @@ CREATE TABLE product_query (
     at              INTEGER NOT NULL
 ) STRICT;
 
-CREATE INDEX product_query_contact ON product_query (contact_id);
+CREATE INDEX product_query_contact ON product_query (contact_id, at, message_id);
 
-CREATE INDEX product_query_message ON product_query (message_id) WHERE message_id IS NOT NULL;
+CREATE UNIQUE INDEX product_query_message ON product_query (message_id) WHERE message_id IS NOT NULL;
 
-CREATE INDEX product_query_time ON product_query (at);
+CREATE INDEX product_query_product ON product_query (product_id, at, message_id);
+
+CREATE INDEX product_query_time ON product_query (at, message_id);
 
 CREATE TABLE reaction (
     id         INTEGER PRIMARY KEY,

@@ -1,5 +1,6 @@
 // Shows the pages with the invented people of the demo shop, for pictures and for looking at. Not shipped.
 
+#include "tests/ui/gallerywork.h"
 #include "tests/ui/gallerywriting.h"
 #include "tests/ui/samplecustomer.h"
 #include "tests/ui/samplekinds.h"
@@ -56,7 +57,7 @@ Wishes readWishes(const QApplication &app)
                        {u"theme"_s, u"light or dark"_s, u"name"_s, u"light"_s},
                        {u"page"_s, u"inbox, leads, agent or settings"_s, u"name"_s, u"inbox"_s},
                        {u"size"_s, u"window size"_s, u"WxH"_s, u"1366x768"_s},
-                       {u"state"_s, u"one of gallerywriting.h, stopped, failed, gaps, blocked, merge, kinds, empty, keys, keyboard, menus, notices, find, search, palette, undo, marked, editor, ask or peek"_s,
+                       {u"state"_s, u"one of gallerywriting.h, gallerywork.h, stopped, failed, gaps, blocked, merge, kinds, empty, keys, keyboard, menus, notices, find, search, palette, undo, marked, editor, ask or peek"_s,
                         u"name"_s},
                        {u"shot"_s, u"write a picture and leave"_s, u"file"_s}});
     parser.process(app);
@@ -139,7 +140,7 @@ void showState(MainWindow &window, QStandardItemModel &thread, const QString &st
     }
     window.setStatus(status);
     InboxPage &inbox = window.inbox();
-    if (showWriting(window, state))
+    if (showWriting(window, state) || showWork(window, state))
         return;
     if (state == "kinds"_L1) {
         sampleshop::fill(thread, sampleshop::everyKind(), [](const ThreadRow &row) { return row.item.cursor().id; });

@@ -5,6 +5,7 @@
 #include "app/store/conversations.h"
 #include "app/store/leadforms.h"
 #include "app/store/notes.h"
+#include "app/store/productquestions.h"
 #include "app/store/products.h"
 #include "app/store/reader.h"
 #include "app/store/tags.h"
@@ -22,6 +23,7 @@ namespace {
 constexpr int kHistory = 15;
 constexpr int kFiles = 18;
 constexpr int kOrders = 20;
+constexpr int kQuestions = 20;
 constexpr auto kGather = 150ms; ///< a burst of changes is read once
 
 /// The first question that fails ends it; every one is a few rows.
@@ -81,12 +83,14 @@ struct Wanted {
     std::optional<QStringList> productLines; ///< nullopt: to be read
 };
 
-/// What was ordered, and what could be.
+/// What was ordered or asked about, and what could be.
 void readBusiness(Reading &reading, const Wanted &wanted)
 {
     CustomerExtras &extras = reading.extras;
     reading.take(customerpage::orders(reading.database, wanted.contact, kOrders),
                  [&](const QList<customerpage::Order> &orders) { extras.orders = orders; });
+    reading.take(productquestions::ofContact(reading.database, wanted.contact, kQuestions),
+                 [&](const QList<ProductQuestion> &questions) { extras.questions = questions; });
     extras.productLines = wanted.productLines.value_or(QStringList());
     if (!wanted.productLines)
         reading.take(products::lines(reading.database), [&](const QStringList &lines) { extras.productLines = lines; });
@@ -274,6 +278,10 @@ void CustomerController::carryOut(const CustomerWish &wish)
         return editTask(wish);
     case CustomerWish::Kind::AskTaskTime:
         return askTaskTime(wish.number);
+    case CustomerWish::Kind::ChooseProduct:
+        return chooseProduct(wish.number);
+    case CustomerWish::Kind::RemoveQuestion:
+        return removeQuestion(wish.number);
     case CustomerWish::Kind::RemoveTag:
         return takeTag(wish.text);
     }

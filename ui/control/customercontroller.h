@@ -20,6 +20,7 @@ class Clock;
 class CustomerPanel;
 class EraseSheet;
 class MergeSheet;
+class ProductPicker;
 class Reader;
 class SplitSheet;
 class ThreadController;
@@ -52,6 +53,8 @@ public:
     void askFollowUp();
     /// The keyboard goes into the panel's line of a new task.
     void beginTask(const QString &text, MessageId message);
+    /// Adds a message to the product questions; asks for the article where it names none. The words are what it says.
+    void keepQuestion(MessageId message, const QString &words);
     void pinNote(NoteId note, bool pinned);
     void allowMarketing(bool allowed);
     /// Sends the platform's own question for the phone number.
@@ -86,6 +89,17 @@ private:
     void editTask(const CustomerWish &wish);
     void askTaskTime(qint64 number);
     [[nodiscard]] const tasks::Task *openTask(qint64 number) const;
+    struct Unclear {
+        QuestionId question;
+        QString words;
+        QString sku; ///< that it has now
+    };
+    void askProduct(const Unclear &unclear);
+    void findProducts(const QString &typed);
+    void setProduct(const QString &sku);
+    void chooseProduct(qint64 number);
+    void removeQuestion(qint64 number);
+    [[nodiscard]] const ProductQuestion *question(qint64 number) const;
     void lookAtErase();
     void eraseContact(ContactId contact, const QString &name);
 
@@ -108,8 +122,11 @@ private:
     QPointer<MergeSheet> m_sheet;
     QPointer<SplitSheet> m_splitSheet;
     QPointer<EraseSheet> m_eraseSheet;
-    AskLine *m_line = nullptr; ///< made when it is first wanted
+    AskLine *m_line = nullptr;         ///< made when it is first wanted
+    ProductPicker *m_picker = nullptr; ///< made when it is first wanted
+    Unclear m_unclear;                 ///< what it asks about
     LatestOnly m_asked;
+    LatestOnly m_found;
     LatestOnly m_preview;
     QTimer m_gather;
 };

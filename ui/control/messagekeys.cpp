@@ -1,4 +1,5 @@
-// What can be done with a message by a key, and what stays in the box after it: quoting, keeping as a ready answer.
+// What can be done with a message by a key, and what stays in the box after it: quoting, keeping as a ready answer or as a
+// product question.
 #include "ui/actions/commandregistry.h"
 #include "ui/composer/composerpane.h"
 #include "ui/control/partactions.h"
@@ -47,6 +48,7 @@ void PartActions::handleCommands()
     handle(command::kQuote, PartAction::Kind::Quote, Direction::Inbound);
     handle(command::kResend, PartAction::Kind::Resend, Direction::Outbound);
     handle(command::kKeepAnswer, PartAction::Kind::ReadyAnswer, Direction::Outbound);
+    handle(command::kKeepQuestion, PartAction::Kind::KeepQuestion, Direction::Inbound);
 }
 
 void PartActions::actOnChosen(PartAction::Kind kind, Direction direction)
@@ -64,6 +66,8 @@ void PartActions::actOnChosen(PartAction::Kind kind, Direction direction)
         }
     }
     if (!action) {
+        if (kind == PartAction::Kind::KeepQuestion)
+            return m_place.say(tr("Choose something that the customer wrote first."));
         return m_place.say(kind == PartAction::Kind::Resend ? tr("Nothing here can be sent again.")
                                                             : tr("Choose a message in the chat first."));
     }

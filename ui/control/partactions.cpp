@@ -94,6 +94,8 @@ void PartActions::carryOut(const PartAction &action)
         return remember(action.value);
     case PartAction::Kind::MakeTask:
         return m_customer.beginTask(action.value, action.message);
+    case PartAction::Kind::KeepQuestion:
+        return m_customer.keepQuestion(action.message, action.value);
     case PartAction::Kind::Attempts:
         return showAttempts(action.message);
     case PartAction::Kind::RawEvent:

@@ -7,6 +7,7 @@
 #include "app/store/reader.h"
 #include "ui/composer/composerpane.h"
 #include "ui/control/desk.h"
+#include "ui/control/productitems.h"
 #include "ui/models/stafflist.h"
 #include "ui/text/direction.h"
 #include "ui/text/format.h"
@@ -92,21 +93,12 @@ void WritingAids::askReplies(const QString &typed)
 
 void WritingAids::askProducts(const QString &typed)
 {
-    const auto answer = m_reader.run([typed](const Database &database) { return products::matching(database, typed, kMostOffered); });
+    const auto answer = m_reader.run([typed](const Database &database) { return products::matching(database, typed, productitems::kMost); });
     m_asked.run(this, answer, [this, typed](const Result<QList<products::Product>> &found) {
         if (!found)
             return;
         m_products = *found;
-        QList<Suggestion> items;
-        for (const products::Product &product : std::as_const(m_products)) {
-            QStringList parts{leftToRight(product.sku)};
-            if (product.price.piastres > 0)
-                parts.append(m_format.money(product.price));
-            if (!product.inStock)
-                parts.append(tr("out of stock"));
-            items.append({product.sku, nameOf(product), parts.join(u" · "_s)});
-        }
-        m_pane.completion().setItems(Completion::Kind::Product, typed, items,
+        m_pane.completion().setItems(Completion::Kind::Product, typed, productitems::of(m_products, m_format),
                                      tr("No articles yet. They come from the online shop, once it is set up in the settings."));
     });
 }
@@ -145,7 +137,7 @@ void WritingAids::take(Completion::Kind kind, const QString &key, Completion::Th
 void WritingAids::bring(Completion::Kind kind, const QString &key)
 {
     if (kind == Completion::Kind::Product) {
-        const auto answer = m_reader.run([key](const Database &database) { return products::matching(database, key, kMostOffered); });
+        const auto answer = m_reader.run([key](const Database &database) { return products::matching(database, key, productitems::kMost); });
         m_asked.run(this, answer, [this, key](const Result<QList<products::Product>> &found) {
             for (const products::Product &product : found.value_or(QList<products::Product>())) {
                 if (product.sku == key)
@@ -178,13 +170,6 @@ void WritingAids::takeReply(const CannedReply &reply, Completion::Then then)
         whenDone(m_link.send(NoteCannedUse{.reply = reply.id}), this, [](const Result<Done> &) {});
     if (then == Completion::Then::Send && filled.gapAt < 0) // what has a gap is nothing to send yet
         m_pane.composer().submit();
-}
-
-QString WritingAids::nameOf(const products::Product &product) const
-{
-    const bool arabic = m_format.isArabic();
-    const QString &name = arabic ? product.nameAr : product.nameEn;
-    return name.isEmpty() ? (arabic ? product.nameEn : product.nameAr) : name;
 }
 
 /// In the language that the customers of the shop read.

@@ -45,7 +45,6 @@ private:
     void takeReply(const CannedReply &reply, Completion::Then then);
     void takeProduct(const products::Product &product, Completion::Then then);
     [[nodiscard]] std::optional<QString> valueOf(const QString &name) const;
-    [[nodiscard]] QString nameOf(const products::Product &product) const;
     [[nodiscard]] Card cardOf(const products::Product &product) const;
 
     ComposerPane &m_pane;

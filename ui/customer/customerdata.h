@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/domain/contact.h"
+#include "app/domain/productquestion.h"
 #include "app/store/customerpage.h"
 #include "app/store/notices.h"
 #include "app/store/settings.h"
@@ -40,6 +41,7 @@ struct CustomerExtras {
     QList<Activity> history;      ///< newest first
     bool hasOlderHistory = false;
     QList<customerpage::Order> orders; ///< newest first
+    QList<ProductQuestion> questions;  ///< newest first
     QStringList productLines;          ///< what an interest can be
     QList<suggestions::Suggestion> suggestions;
     ConversationId conversation; ///< the open chat, of which the tags are
@@ -78,6 +80,8 @@ struct CustomerWish {
         FinishTask,   ///< number: the task
         EditTask,     ///< number: the task, field: "text" with text and perhaps at, "due" with at, "assignee" with staff
         AskTaskTime,  ///< number: the task; a time is typed
+        ChooseProduct, ///< number: the question; an article is chosen
+        RemoveQuestion, ///< number: the question
     };
 
     Kind kind = Kind::EditField;

@@ -131,7 +131,11 @@ void CustomerPanel::allowChanges()
 
 void CustomerPanel::setCloseButton(CloseButton button)
 {
-    m_close->setVisible(button == CloseButton::Shown);
+    const bool shown = button == CloseButton::Shown;
+    if (m_close->isHidden() != shown)
+        return;
+    m_close->setVisible(shown);
+    rebuild();
 }
 
 QStringList CustomerPanel::folded() const
@@ -198,7 +202,7 @@ void CustomerPanel::rebuild()
     auto *content = new QWidget;
     setPane(content, u"surface"_s);
     auto *column = new QVBoxLayout(content);
-    column->setContentsMargins(16, 16, 16, 16);
+    column->setContentsMargins(16, m_close->isHidden() ? 16 : 0, 16, 16); // the button stands above it
     column->setSpacing(4);
     if (m_card)
         fill(*column);
@@ -211,6 +215,8 @@ void CustomerPanel::rebuild()
         again->setFocus(Qt::OtherFocusReason);
     else if (keyboard.startsWith(u"task."_s))
         leaveTask();
+    else if (keyboard.startsWith(u"question."_s))
+        leaveQuestion();
 }
 
 void CustomerPanel::fill(QVBoxLayout &column)
@@ -231,7 +237,8 @@ void CustomerPanel::fill(QVBoxLayout &column)
         Part{kLead, &CustomerPanel::addLead},       Part{kFollowUp, &CustomerPanel::addFollowUp},
         Part{kTasks, &CustomerPanel::addTasks},     Part{kTags, &CustomerPanel::addTags},
         Part{kNotes, &CustomerPanel::addNotes},     Part{kContact, &CustomerPanel::addContact},
-        Part{kOrders, &CustomerPanel::addOrders},   Part{kSource, &CustomerPanel::addSource},
+        Part{kOrders, &CustomerPanel::addOrders},   Part{kQuestions, &CustomerPanel::addQuestions},
+        Part{kSource, &CustomerPanel::addSource},
         Part{kFiles, &CustomerPanel::addFiles},     Part{kChats, &CustomerPanel::addChats},
         Part{kHistory, &CustomerPanel::addHistory}, Part{kPrivacy, &CustomerPanel::addPrivacy}};
     const QStringList order = complete(m_order);

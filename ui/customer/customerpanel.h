@@ -123,6 +123,9 @@ private:
     void addTags(QVBoxLayout &column);
     void addNotes(QVBoxLayout &column);
     void addOrders(QVBoxLayout &column);
+    void addQuestions(QVBoxLayout &column);
+    void addQuestion(CustomerSection &section, const ProductQuestion &question);
+    void leaveQuestion();
     void addSource(QVBoxLayout &column);
     void addPictures(CustomerSection &section, const QList<customerpage::File> &files);
     void addTouch(CustomerSection &section, const QString &name, const std::optional<Touch> &touch);

@@ -12,6 +12,7 @@ inline constexpr QLatin1StringView kTags{"tags"};
 inline constexpr QLatin1StringView kNotes{"notes"};
 inline constexpr QLatin1StringView kContact{"contact"};
 inline constexpr QLatin1StringView kOrders{"orders"};
+inline constexpr QLatin1StringView kQuestions{"questions"};
 inline constexpr QLatin1StringView kSource{"source"};
 inline constexpr QLatin1StringView kFiles{"files"};
 inline constexpr QLatin1StringView kChats{"chats"};

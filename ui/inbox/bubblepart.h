@@ -39,6 +39,7 @@ struct PartAction {
         ToNote,     ///< value: the text that becomes a note
         FollowUp,   ///< value: what to remember
         MakeTask,   ///< value: the words it begins with
+        KeepQuestion, ///< value: the words that are shown while the article is asked for
         Attempts,   ///< how often it was tried to deliver it
         RawEvent,   ///< what the platform sent
         PinNote,    ///< number: the note; value: "1" or "0"

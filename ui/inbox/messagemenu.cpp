@@ -1,5 +1,6 @@
 #include "ui/inbox/messagemenu.h"
 
+#include "app/domain/productquestion.h"
 #include "ui/inbox/threadcopy.h"
 #include "ui/text/contenttext.h"
 #include "ui/text/direction.h"
@@ -71,6 +72,8 @@ QList<PartAction> ofMessage(const Message &message, const QString &text, bool is
         actions << action(Kind::FollowUp, Tr::tr("Remind me of this"), singleLine(text, 120));
     if (isStored(message))
         actions << action(Kind::MakeTask, Tr::tr("Make a task of this"), text);
+    if (isStored(message) && mayBeQuestion(message))
+        actions << action(Kind::KeepQuestion, Tr::tr("Add to product questions"), text);
     if (isStored(message) && message.direction == Direction::Outbound)
         actions << action(Kind::Attempts, Tr::tr("Attempts to deliver it"));
     if (isStored(message))
@@ -128,6 +131,7 @@ bool isOffered(const PartAction &action, Offer offer)
     case Kind::ToNote:
     case Kind::FollowUp:
     case Kind::MakeTask:
+    case Kind::KeepQuestion:
     case Kind::PinNote:
     case Kind::Remedy:
     case Kind::OtherWay:

@@ -400,3 +400,12 @@ END;
 CREATE TRIGGER role_change_is_final BEFORE UPDATE ON role_change BEGIN
     SELECT RAISE(ABORT, 'lines of role_change stay as they are');
 END;
+
+-- What a customer asked about stands in a list once for each message, and is read by customer, by article and by time.
+DROP INDEX product_query_message;
+CREATE UNIQUE INDEX product_query_message ON product_query (message_id) WHERE message_id IS NOT NULL;
+DROP INDEX product_query_contact;
+CREATE INDEX product_query_contact ON product_query (contact_id, at, message_id);
+DROP INDEX product_query_time;
+CREATE INDEX product_query_time ON product_query (at, message_id);
+CREATE INDEX product_query_product ON product_query (product_id, at, message_id);

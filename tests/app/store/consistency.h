@@ -40,6 +40,8 @@ namespace migochat::test {
          "a message in somebody else's thread"},
         {"SELECT count(*) FROM task t JOIN conversation c ON c.id = t.conversation_id WHERE t.contact_id IS NOT c.contact_id",
          "a task in somebody else's thread"},
+        {"SELECT count(*) FROM product_query q JOIN conversation c ON c.id = q.conversation_id WHERE q.contact_id IS NOT c.contact_id",
+         "a product question in somebody else's thread"},
         {"SELECT count(*) FROM conversation c JOIN identity i ON i.id = c.identity_id WHERE i.contact_id <> c.contact_id",
          "a thread that answers somebody else"},
         {"SELECT count(*) FROM contact_search_text t WHERE NOT EXISTS (SELECT 1 FROM contact c WHERE c.id = t.contact_id)",

@@ -3,6 +3,7 @@
 #include "app/store/heldanswers.h"
 #include "app/store/merges.h"
 #include "app/store/messagesfetched.h"
+#include "app/store/productquestions.h"
 #include "app/store/search.h"
 #include "app/store/tags.h"
 #include "tests/app/store/consistency.h"
@@ -94,6 +95,9 @@ void TestErasing::fill()
             return failed(added);
         if (const auto noted = messages::appendNote(t, Note{NoteId(), m_chat, StaffId(1), {}, kNote, at(8)}); !noted)
             return failed(noted);
+        const auto asked = messages::find(t.database(), MessageId(1));
+        if (const auto kept = asked ? productquestions::add(t, **asked, {}) : failed(asked); !kept)
+            return failed(kept);
         const auto reacted = messages::react(t, MessageId(1), {.party = {}, .target = {}, .emoji = u"x"_s, .at = at(9), .raw = {}});
         return reacted ? Result<>() : failed(reacted);
     }));
@@ -107,7 +111,7 @@ void TestErasing::nothingOfTheCustomerStaysAndTheOthersKeepTheirs()
     for (const char *table : {"message", "conversation", "contact", "lead"})
         QCOMPARE(m_store->number(QByteArray("SELECT count(*) FROM ") + table), 1);
     for (const char *table : {"note", "outbox", "held_answer", "draft", "attachment", "reaction", "touch", "delivery_attempt",
-                              "named_number", "message_edit"})
+                              "named_number", "message_edit", "product_query"})
         QCOMPARE(m_store->number(QByteArray("SELECT count(*) FROM ") + table), 0);
     QCOMPARE(m_store->number("SELECT count(*) FROM identity WHERE contact_id = 1"), 0);
     QCOMPARE(m_store->number("SELECT count(*) FROM activity WHERE contact_id = 1"), 0);

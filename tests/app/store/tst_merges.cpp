@@ -1,5 +1,6 @@
 #include "app/store/contactidentities.h"
 #include "app/store/merges.h"
+#include "app/store/productquestions.h"
 #include "app/store/search.h"
 #include "app/store/suggestions.h"
 #include "app/store/tasks.h"
@@ -75,6 +76,9 @@ struct Clinic {
             const tasks::Wanted task{.contact = other, .conversation = thread, .text = u"call her"_s, .due = at(90), .now = at(45)};
             if (const auto made = tasks::add(t, task); !made)
                 return failed(made);
+            const auto asked = messages::find(t.database(), MessageId(3));
+            if (const auto kept = asked ? productquestions::add(t, **asked, {}) : failed(asked); !kept)
+                return failed(kept);
             if (const auto queued = say(t, thread, u"an answer text"_s, at(50)); !queued)
                 return failed(queued);
             return leads::addScore(t, other, {{.rule = u"asked_price"_s, .points = 10, .message = {}, .at = at(10)}}, at(10));

@@ -34,7 +34,7 @@ void TestPlans::hotStatementsScanAndSortNothing_data()
                            u"savedviews.shown"_s, u"customer.adPictures"_s, u"savedviews.put"_s,
                            u"tags.all"_s, u"notices.troubles"_s,
                            u"subscriptions.all"_s, u"canned.usable"_s, u"composing.others"_s, u"products.active"_s,
-                           u"products.known"_s, u"products.lines"_s, u"customer.orders"_s, u"newleads.chatOf"_s, u"newleads.ourNumber"_s};
+                           u"products.known"_s, u"products.lines"_s, u"questions.productBy"_s, u"questions.tally"_s, u"customer.orders"_s, u"newleads.chatOf"_s, u"newleads.ourNumber"_s};
     for (const Sql &sql : statements::all()) {
         // Somebody is forgotten once in months.
         if (!cold.contains(sql.name) && !QString(sql.name).startsWith("erase."_L1))

@@ -31,10 +31,29 @@ private Q_SLOTS:
         QCOMPARE(done.last().kind, PartAction::Kind::React);
         QCOMPARE(done.last().message, MessageId(7));
         for (const PartAction::Kind kind : {PartAction::Kind::CopyText, PartAction::Kind::ToNote, PartAction::Kind::ReadyAnswer,
-                                            PartAction::Kind::FollowUp, PartAction::Kind::MakeTask, PartAction::Kind::RawEvent}) {
+                                            PartAction::Kind::FollowUp, PartAction::Kind::MakeTask,
+                                            PartAction::Kind::KeepQuestion, PartAction::Kind::RawEvent}) {
             const QList<PartAction> offered = messagemenu::actionsOf(row);
             QVERIFY(std::ranges::any_of(offered, [kind](const PartAction &action) { return action.kind == kind; }));
         }
+    }
+
+    void onlyWhatTheCustomerSaidIsAProductQuestion()
+    {
+        const auto offers = [](const ThreadRow &row) {
+            const QList<PartAction> offered = messagemenu::actionsOf(row);
+            return std::ranges::any_of(offered, [](const PartAction &action) { return action.kind == PartAction::Kind::KeepQuestion; });
+        };
+        ThreadRow row;
+        row.item.content = messageOf(7, u"How much?"_s);
+        QVERIFY(offers(row));
+
+        row.item.content = messageOf(7, u"250"_s, Direction::Outbound);
+        QVERIFY(!offers(row));
+        row.item.content = messageOf(-1, u"not stored yet"_s);
+        QVERIFY(!offers(row));
+        row.item.content = Note{NoteId(1), ConversationId(1), {}, {}, u"asks for the vest"_s, {}};
+        QVERIFY(!offers(row));
     }
 
     void onlyWhatThePlatformKnowsCanBeQuoted()
@@ -101,7 +120,7 @@ private Q_SLOTS:
             QVERIFY(messagemenu::isOffered(action, messagemenu::Offer::WithoutChat));
         QVERIFY(std::ranges::none_of(done, [](const PartAction &action) {
             return action.kind == PartAction::Kind::Quote || action.kind == PartAction::Kind::ToNote
-                || action.kind == PartAction::Kind::MakeTask;
+                || action.kind == PartAction::Kind::MakeTask || action.kind == PartAction::Kind::KeepQuestion;
         }));
     }
 
