@@ -69,8 +69,9 @@ void ComposerEdit::keyPressEvent(QKeyEvent *event)
 {
     const bool enter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
     if (enter && event->modifiers().testFlag(Qt::ControlModifier)) {
-        Q_EMIT draftSendAsked();
-        return;
+        if ((event->modifiers() & ~Qt::KeypadModifier) == Qt::ControlModifier)
+            Q_EMIT draftSendAsked();
+        return; // with Shift it is a command's
     }
     // While an input method composes, Enter belongs to it and arrives as an input method event instead.
     const bool shift = event->modifiers().testFlag(Qt::ShiftModifier);

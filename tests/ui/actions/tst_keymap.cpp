@@ -139,6 +139,16 @@ private Q_SLOTS:
         QCOMPARE(map.commandFor(key(u"R"_s), CommandPlace::Inbox), &reply);
     }
 
+    void theNumberPadsEnterIsAnEnter()
+    {
+        KeyMap map;
+        const QKeyCombination enter(Qt::ControlModifier | Qt::ShiftModifier, Qt::Key_Enter);
+
+        QCOMPARE(map.commandFor(enter, CommandPlace::Inbox), findCommand(command::kSendAndDone));
+        map.take(*findCommand(command::kDone), enter);
+        QCOMPARE(map.commandFor(enter, CommandPlace::Inbox), findCommand(command::kDone));
+    }
+
     void theSameKeyMayMeanTwoThingsAtTwoPlaces()
     {
         const KeyMap map;
