@@ -40,17 +40,22 @@ UndoBar::UndoBar(const Look &look, UndoStack &stack, QWidget *parent)
     m_close->setText(u"✕"_s);
     m_saying.setSingleShot(true);
     m_saying.setInterval(kSaid);
-    connect(&m_saying, &QTimer::timeout, this, &QWidget::hide);
+    connect(&m_saying, &QTimer::timeout, this, &UndoBar::onSaid);
     connect(&stack, &UndoStack::offered, this, [this](const QString &done) {
         m_saying.stop();
+        m_offered = done;
         display(done, Button::Undo);
     });
-    connect(&stack, &UndoStack::offerEnded, this, &QWidget::hide);
+    connect(&stack, &UndoStack::offerEnded, this, [this] {
+        m_offered.clear();
+        if (!m_saying.isActive())
+            hide();
+    });
     connect(&stack, &UndoStack::takenBack, this, [this](const QString &done) { say(tr("Taken back: %1").arg(done)); });
     connect(m_undo, &QToolButton::clicked, &stack, &UndoStack::undo);
     connect(m_close, &QToolButton::clicked, this, [this, &stack] {
+        m_saying.stop();
         stack.stopOffering();
-        hide();
     });
     connect(&look.theme, &Theme::changed, this, qOverload<>(&QWidget::update));
     retranslate();
@@ -61,6 +66,15 @@ void UndoBar::say(const QString &sentence)
 {
     display(sentence, Button::None);
     m_saying.start();
+}
+
+/// What was offered before the sentence is offered for the rest of its time.
+void UndoBar::onSaid()
+{
+    if (m_offered.isEmpty())
+        hide();
+    else
+        display(m_offered, Button::Undo);
 }
 
 void UndoBar::serve(CommandRegistry &commands, UndoStack &stack)

@@ -22,7 +22,7 @@ class UndoBar final : public QWidget
 public:
     UndoBar(const Look &look, UndoStack &stack, QWidget *parent);
 
-    /// A sentence for a few seconds.
+    /// A sentence for a few seconds; what is offered meanwhile comes back after it.
     void say(const QString &sentence);
     /// Says what the commands of the window refuse, and is their way to take back the last act of `stack`.
     void serve(CommandRegistry &commands, UndoStack &stack);
@@ -33,9 +33,11 @@ protected:
 private:
     enum class Button { None, Undo };
     void display(const QString &text, Button button);
+    void onSaid();
     void retranslate();
 
     QString m_keys;
+    QString m_offered; ///< what can be taken back just now
     ElidedLabel *m_text;
     QToolButton *m_undo;
     QToolButton *m_close;

@@ -61,6 +61,25 @@ private Q_SLOTS:
         QVERIFY(bar.accessibleName().contains(u"Marked as done"_s)); // says that it was taken back
     }
 
+    void aSentenceDoesNotCostTheWayBack()
+    {
+        QWidget page;
+        UndoStack stack;
+        UndoBar bar(m_sample.look, stack, &page);
+        page.show();
+        stack.push({u"Marked as done"_s, [] {}});
+
+        bar.say(u"The link is copied."_s);
+
+        QCOMPARE(bar.accessibleName(), u"The link is copied."_s);
+        QTRY_COMPARE_WITH_TIMEOUT(bar.accessibleName(), u"Marked as done"_s, 7'000);
+        QVERIFY(bar.findChildren<QToolButton *>().constFirst()->isVisible());
+        bar.say(u"The agent is stopped."_s);
+        stack.stopOffering();
+        QVERIFY(bar.isVisible()); // a fresh sentence is read to its end
+        QCOMPARE(bar.accessibleName(), u"The agent is stopped."_s);
+    }
+
     void closingTheBarKeepsTheActForTheKeys()
     {
         UndoStack stack;
