@@ -5,7 +5,6 @@
 #include "ui/control/threadcontroller.h"
 #include "ui/inbox/inboxpage.h"
 #include "ui/inbox/messageview.h"
-#include "ui/search/findbar.h"
 #include "ui/text/format.h"
 
 namespace migochat {
@@ -23,7 +22,7 @@ ChatFinder::ChatFinder(const ChatPlace &place, ThreadController &thread, Reader 
     connect(&m_place.page, &InboxPage::findAsked, this, [this] { m_place.commands.run(command::kFind); });
     connect(&m_thread, &ThreadController::opened, this, [this] {
         if (m_bar && m_bar->isVisible())
-            ask(m_bar->typed());
+            ask(m_bar->typed(), FindBar::Going::Nowhere); // a chat opens where it is new
     });
 }
 
@@ -31,7 +30,7 @@ void ChatFinder::open()
 {
     if (!m_bar) {
         m_bar = new FindBar(m_place.look, &m_place.page.threadArea());
-        connect(m_bar, &FindBar::asked, this, &ChatFinder::ask);
+        connect(m_bar, &FindBar::asked, this, [this](const QString &typed) { ask(typed, FindBar::Going::ToTheNewest); });
         connect(m_bar, &FindBar::hitWanted, this, &ChatFinder::showHit);
         connect(m_bar, &FindBar::closed, &m_place.page, [&page = m_place.page] {
             page.messages().setFoundTerms({});
@@ -42,19 +41,19 @@ void ChatFinder::open()
     m_bar->begin();
 }
 
-void ChatFinder::ask(const QString &typed)
+void ChatFinder::ask(const QString &typed, FindBar::Going going)
 {
     m_reader.cancelAll();
     const search::Query query{
         .typed = typed, .in = m_thread.current(), .beforeRow = {}, .limit = kInChat, .filter = {},
         .numbers = m_place.look.format.numbers()};
     const auto answer = m_reader.run([query](const Database &database) { return search::answer(database, query); });
-    m_asked.run(this, answer, [this](const Result<search::Answer> &found) {
+    m_asked.run(this, answer, [this, going](const Result<search::Answer> &found) {
         if (!found)
             return; // stopped by the next key
         m_hits = found->hits;
         m_place.page.messages().setFoundTerms(found->terms);
-        m_bar->setCount(static_cast<int>(m_hits.size()), m_hits.size() == kInChat);
+        m_bar->setCount(static_cast<int>(m_hits.size()), m_hits.size() == kInChat, going);
     });
 }
 

@@ -3,10 +3,10 @@
 #include "app/store/search.h"
 #include "ui/control/chatplace.h"
 #include "ui/models/latestonly.h"
+#include "ui/search/findbar.h"
 
 namespace migochat {
 
-class FindBar;
 class Reader;
 class ThreadController;
 
@@ -21,7 +21,7 @@ public:
 
 private:
     void open();
-    void ask(const QString &typed);
+    void ask(const QString &typed, FindBar::Going going);
     void showHit(int number);
 
     const ChatPlace m_place;

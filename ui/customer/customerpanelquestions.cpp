@@ -3,6 +3,7 @@
 #include "app/domain/clock.h"
 #include "ui/customer/customerpanel.h"
 #include "ui/customer/customersection.h"
+#include "ui/customer/sectionorder.h"
 #include "ui/customer/valuebutton.h"
 #include "ui/text/direction.h"
 #include "ui/text/format.h"

@@ -65,11 +65,11 @@ QString FindBar::typed() const
     return m_field->text();
 }
 
-void FindBar::setCount(int count, bool more)
+void FindBar::setCount(int count, bool more, Going going)
 {
     m_count = count;
     m_more = more;
-    m_current = count > 0 ? 0 : -1;
+    m_current = count > 0 && going == Going::ToTheNewest ? 0 : -1;
     refresh();
     if (m_current >= 0)
         Q_EMIT hitWanted(m_current);
@@ -79,7 +79,8 @@ void FindBar::go(int step)
 {
     if (m_count == 0)
         return;
-    m_current = (m_current + step + m_count) % m_count;
+    const int from = m_current < 0 && step < 0 ? 0 : m_current;
+    m_current = (from + step + m_count) % m_count;
     refresh();
     Q_EMIT hitWanted(m_current);
 }
@@ -151,8 +152,9 @@ void FindBar::retranslate()
 
 void FindBar::refresh()
 {
-    m_older->setEnabled(m_count > 1);
-    m_newer->setEnabled(m_count > 1);
+    const bool leadsSomewhere = m_count > 1 || (m_count == 1 && m_current < 0);
+    m_older->setEnabled(leadsSomewhere);
+    m_newer->setEnabled(leadsSomewhere);
     if (typed().trimmed().isEmpty())
         m_numbers->clear();
     else if (m_count == 0)

@@ -22,8 +22,9 @@ public:
 
     void begin();
     [[nodiscard]] QString typed() const;
-    /// `count` hits, newest first; the newest is shown at once.
-    void setCount(int count, bool more);
+    enum class Going { ToTheNewest, Nowhere };
+    /// `count` hits, newest first; the newest is shown at once, or when somebody goes on.
+    void setCount(int count, bool more, Going going = Going::ToTheNewest);
     [[nodiscard]] int current() const { return m_current; }
 
 Q_SIGNALS:

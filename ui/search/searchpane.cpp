@@ -12,6 +12,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QListView>
+#include <QMouseEvent>
 #include <QScrollBar>
 #include <QVBoxLayout>
 
@@ -46,7 +47,10 @@ SearchPane::SearchPane(const Look &look, QWidget *parent)
         ask();
         m_field->setFocus();
     });
-    connect(m_list, &QListView::clicked, this, &SearchPane::showAt);
+    connect(m_list, &QListView::clicked, this, [this](const QModelIndex &index) {
+        if (m_wasCurrent) // else the press has shown it
+            showAt(index);
+    });
     connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this, &SearchPane::showAt);
     connect(m_list, &QListView::activated, this, &SearchPane::answerWanted);
     connect(m_list->verticalScrollBar(), &QScrollBar::valueChanged, this, [this](int value) {
@@ -112,6 +116,7 @@ void SearchPane::buildList()
     m_list->setMouseTracking(true);
     setKeyListening(m_list, KeyListening::Own); // letters are not for the open chat here
     m_list->installEventFilter(this);
+    m_list->viewport()->installEventFilter(this);
 }
 
 void SearchPane::begin()
@@ -184,6 +189,8 @@ void SearchPane::setProblem(const QString &sentence)
 
 bool SearchPane::eventFilter(QObject *watched, QEvent *event)
 {
+    if (event->type() == QEvent::MouseButtonPress && watched == m_list->viewport())
+        m_wasCurrent = m_list->indexAt(static_cast<QMouseEvent *>(event)->pos()) == m_list->currentIndex();
     if (event->type() != QEvent::KeyPress)
         return QWidget::eventFilter(watched, event);
     const auto *key = static_cast<QKeyEvent *>(event);

@@ -79,6 +79,7 @@ private:
     int m_percent = 100;
     State m_state = State::Idle;
     bool m_more = false;
+    bool m_wasCurrent = false; ///< the row that is pressed
     QTimer m_slow; ///< "searching" is worth saying only when it takes a while
 };
 

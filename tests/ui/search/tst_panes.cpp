@@ -165,6 +165,27 @@ private Q_SLOTS:
         QVERIFY(field->accessibleDescription().contains(u"3 / 3"_s));
     }
 
+    void inAnotherChatTheBarCountsAndWaits()
+    {
+        m_sample.format.setLanguage(Language::English);
+        FindBar bar(m_sample.look, m_window.get());
+        QSignalSpy wanted(&bar, &FindBar::hitWanted);
+        bar.begin();
+        auto *field = bar.findChild<QLineEdit *>();
+        field->setText(u"x"_s);
+
+        bar.setCount(3, false, FindBar::Going::Nowhere);
+
+        QCOMPARE(wanted.size(), 0);
+        QVERIFY(field->accessibleDescription().contains(u"/ 3"_s));
+        QTest::keyClick(field, Qt::Key_Return);
+        QCOMPARE(wanted.size(), 1);
+        QCOMPARE(wanted.at(0).at(0).toInt(), 0);
+        bar.setCount(3, false, FindBar::Going::Nowhere);
+        QTest::keyClick(field, Qt::Key_Return, Qt::ShiftModifier);
+        QCOMPARE(wanted.at(1).at(0).toInt(), 2);
+    }
+
     void nothingFoundIsSaid()
     {
         FindBar bar(m_sample.look, m_window.get());

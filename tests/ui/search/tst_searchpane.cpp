@@ -8,6 +8,7 @@
 #include <QCalendarWidget>
 #include <QLabel>
 #include <QLineEdit>
+#include <QListView>
 #include <QMenu>
 #include <QSignalSpy>
 #include <QTest>
@@ -65,6 +66,27 @@ private Q_SLOTS:
         QCOMPARE(hits.rowCount(), 6);
         QCOMPARE(hits.hitCount(), 4);
         QCOMPARE(hits.lastRow(), std::optional<qint64>(6));
+    }
+
+    void aClickShowsAHitOnce()
+    {
+        SearchPane pane(m_sample.look, m_window.get());
+        pane.resize(400, 600);
+        pane.show();
+        pane.setAnswer({{hit(1, 9, u"a"_s), hit(1, 8, u"b"_s)}, searchTerms(u"x"_s)}, false);
+        auto *list = pane.findChild<QListView *>();
+        QSignalSpy shown(&pane, &SearchPane::hitShown);
+        const auto click = [list](int row) {
+            QTest::mouseClick(list->viewport(), Qt::LeftButton, {}, list->visualRect(list->model()->index(row, 0)).center());
+        };
+
+        click(2);
+
+        QCOMPARE(shown.size(), 1);
+        click(2); // back to it after the thread was scrolled elsewhere
+        QCOMPARE(shown.size(), 2);
+        click(1);
+        QCOMPARE(shown.size(), 3);
     }
 
     void theChatsOfACustomerAreOneGroup()
