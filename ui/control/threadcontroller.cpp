@@ -4,6 +4,7 @@
 #include "app/protocol/outboundcommands.h"
 #include "app/store/messages.h"
 #include "app/store/reader.h"
+#include "ui/composer/composerpane.h"
 #include "ui/control/contactcards.h"
 #include "ui/inbox/inboxpage.h"
 #include "ui/inbox/messageview.h"
@@ -44,6 +45,7 @@ void ThreadController::connectPage()
 {
     connect(&m_page, &InboxPage::conversationChosen, this, &ThreadController::open);
     connect(&m_page, &InboxPage::hitChosen, this, &ThreadController::openAt);
+    connect(&m_page.writing(), &ComposerPane::typed, this, &ThreadController::endVisit);
     connect(&m_page, &InboxPage::olderRequested, &m_thread, &MessageListModel::loadOlder);
     connect(&m_page, &InboxPage::newerRequested, &m_thread, &MessageListModel::loadNewer);
 }
@@ -80,14 +82,35 @@ void ThreadController::connectView()
     connect(bar, &QScrollBar::valueChanged, this, [this, bar](int value) {
         using Reading = MessageListModel::Reading;
         m_thread.setReading(value >= bar->maximum() - kAtEnd ? Reading::Newest : Reading::History);
+        endVisitAtNewest();
     });
+}
+
+/// What a search found is looked at; what is new in that chat is read only by whoever comes to its end, or answers.
+void ThreadController::endVisitAtNewest()
+{
+    const QScrollBar *bar = m_page.messages().verticalScrollBar();
+    if (!m_target && m_thread.reachesNewest() && bar->value() >= bar->maximum() - kAtEnd)
+        endVisit(m_visited);
+}
+
+void ThreadController::endVisit(ConversationId conversation)
+{
+    if (!m_visited.isValid() || conversation != m_visited)
+        return;
+    m_visited = {};
+    markReadIfSeen();
 }
 
 void ThreadController::open(ConversationId conversation)
 {
-    if (conversation == current() || !conversation.isValid())
+    if (conversation == current() || !conversation.isValid()) {
+        if (conversation.isValid() && conversation == m_visited)
+            showNewest();
         return;
+    }
     m_target.reset();
+    m_visited = {};
     m_toUnread = false;
     m_page.messages().awaitRows();
     m_open.show(conversation, OpenConversation::Reading::FactsAndNewest);
@@ -99,6 +122,7 @@ void ThreadController::openAt(ConversationId conversation, const ThreadCursor &p
         return;
     m_target = place;
     if (conversation != m_shown) {
+        m_visited = conversation;
         m_page.messages().awaitRows();
         m_open.show(conversation);
         return;
@@ -132,6 +156,7 @@ bool ThreadController::showUnread()
 
 void ThreadController::showNewest()
 {
+    endVisit(current());
     if (m_thread.reachesNewest())
         m_page.messages().scrollToEnd();
     else
@@ -144,6 +169,7 @@ void ThreadController::revealTarget()
         m_page.messages().showUnread();
     if (m_target)
         m_page.revealInThread(*std::exchange(m_target, std::nullopt));
+    endVisitAtNewest();
 }
 
 void ThreadController::onFacts(const ConversationFacts &facts)
@@ -217,7 +243,7 @@ void ThreadController::markReadIfSeen()
 {
     const auto &facts = m_open.facts();
     const bool seen = m_page.isVisible() && m_page.window()->isActiveWindow();
-    if (!facts || !seen || m_marking || m_leftUnread == facts->row.conversation.id || m_link.state() != AgentLink::State::Live ||
+    if (!facts || !seen || m_marking || m_leftUnread == facts->row.conversation.id || m_visited == facts->row.conversation.id || m_link.state() != AgentLink::State::Live ||
         facts->row.conversation.unreadCount == 0)
         return;
     m_marking = true;

@@ -90,6 +90,8 @@ private:
     void settleAct(ConversationId conversation, const Result<Done> &answer, const UndoStack::Act &act);
     void revealTarget();
     void showNewest();
+    void endVisit(ConversationId conversation);
+    void endVisitAtNewest();
     void show(const ConversationFacts &facts);
 
     InboxPage &m_page;
@@ -104,6 +106,7 @@ private:
     bool m_toUnread = false;  ///< the line above what is unread is to be revealed when it is there
     bool m_marking = false;   ///< a MarkRead is under way
     ConversationId m_leftUnread;
+    ConversationId m_visited; ///< opened at a place of its history, and nobody was at its end yet
 };
 
 } // namespace migochat
