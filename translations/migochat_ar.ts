@@ -455,6 +455,10 @@
         <source>Go to a day</source>
         <translation>روح ليوم</translation>
     </message>
+    <message>
+        <source>This is done to the open chat: open the row with Enter first.</source>
+        <translation>ده بيتعمل للمحادثة المفتوحة: افتح الصف بـ Enter الأول.</translation>
+    </message>
 </context>
 <context>
     <name>migochat::ChatExport</name>
@@ -960,6 +964,10 @@
     <message>
         <source>Add the chosen message to the product questions</source>
         <translation>حط الرسالة المختارة في الأسئلة عن المنتجات</translation>
+    </message>
+    <message>
+        <source>Mark as read</source>
+        <translation>علّمها اتقرت</translation>
     </message>
 </context>
 <context>
@@ -4019,6 +4027,14 @@
     <message>
         <source>Me (%1)</source>
         <translation>أنا (%1)</translation>
+    </message>
+    <message>
+        <source>read</source>
+        <translation>اتقرت</translation>
+    </message>
+    <message>
+        <source>No name</source>
+        <translation>من غير اسم</translation>
     </message>
 </context>
 <context>

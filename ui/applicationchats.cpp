@@ -50,6 +50,7 @@ void Application::openChats()
                            m_sound, *m_setup, m_options.dataDir, palettePlaces()});
     m_export = std::make_unique<ChatExport>(ChatExport::Parts{chatPlace(), m_store.lists(), m_link});
     connect(m_listActs.get(), &ListActs::exportAsked, m_export.get(), &ChatExport::ask);
+    connect(m_listActs.get(), &ListActs::windowAsked, m_chats.get(), &ChatWindows::open);
     m_window->commands().handle(command::kOpenWindow, [this] { m_chats->open(m_thread->current()); });
     connect(m_chats.get(), &ChatWindows::startAgentAsked, this, &Application::startAgentByHand);
     connect(m_chats.get(), &ChatWindows::opened, m_presence.get(), &PresenceWatch::add);

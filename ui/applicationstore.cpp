@@ -82,7 +82,7 @@ void Application::onStoreOpened()
     m_questions = std::make_unique<QuestionDesk>(QuestionDesk::Parts{chatPlace(), m_store.lists()});
     m_palette->setStore(m_store.search(), [this] { return m_desk.me(); });
     m_palette->offer(palettePlaces());
-    m_chatCommands = std::make_unique<ChatCommands>(ChatCommands::Parts{chatPlace(), *m_thread, m_store.lists()});
+    m_chatCommands = std::make_unique<ChatCommands>(ChatCommands::Parts{chatPlace(), *m_thread, m_store.lists(), m_desk});
     m_listActs = std::make_unique<ListActs>(
         ListActs::Parts{chatPlace(), m_link, m_store.lists(), *m_thread, m_clock, m_desk, *m_staffList});
     m_peeking = std::make_unique<Peeking>(Peeking::Parts{*m_window, m_store.lists(), *m_thread, m_voices, media});
@@ -158,6 +158,7 @@ void Application::connectControllers()
     connect(m_peeking.get(), &Peeking::actionRequested, m_partActions.get(), &PartActions::carryOut);
     connect(m_partActions.get(), &PartActions::readyAnswerWanted, m_setup.get(), &ComposerSetup::keepAsReadyAnswer);
     connect(m_listActs.get(), &ListActs::acted, this, offer);
+    connect(m_listActs.get(), &ListActs::peekAsked, m_peeking.get(), &Peeking::peekAt);
     connect(m_views.get(), &ViewKeeper::acted, this, offer);
     connect(&m_window->inbox().conversationPane(), &ConversationPane::minutePassed, m_counters.get(), &Counters::reread);
 }

@@ -186,7 +186,7 @@ void MainWindow::handleInboxCommands()
     m_commands->handle(command::kPreviousChat, [this] { m_inbox->stepConversation(-1); });
     m_commands->handle(command::kNextPane, [this] { m_inbox->cyclePanes(1); });
     m_commands->handle(command::kPreviousPane, [this] { m_inbox->cyclePanes(-1); });
-    m_commands->handle(command::kFocusList, [this] { m_inbox->focusList(); });
+    m_commands->handle(command::kFocusList, [this] { m_inbox->leaveForList(); });
     m_commands->handle(command::kReply, [this] {
         showPage(Page::Inbox);
         m_inbox->startWriting(Composer::Mode::Reply);

@@ -1,16 +1,21 @@
 #include "tests/gui/desktoprunner.h"
 #include "tests/integration/agentrunner.h"
+#include "ui/actions/commandregistry.h"
 #include "ui/control/threadcontroller.h"
 #include "ui/inbox/conversationpane.h"
 #include "ui/inbox/inboxpage.h"
+#include "ui/inbox/messageview.h"
+#include "ui/inbox/viewspane.h"
 #include "ui/mainwindow.h"
 #include "ui/models/listroles.h"
+#include "ui/search/searchpane.h"
 #include "ui/shell/undostack.h"
 
 #include <QAbstractButton>
 #include <QLineEdit>
 #include <QListView>
 #include <QTest>
+#include <QTreeView>
 
 using namespace migochat;
 using namespace migochat::test;
@@ -31,6 +36,9 @@ private Q_SLOTS:
     void foundRowsFollowWhatHappens();
     void aSingleRowThatIsLeftMarkedIsWhatAnActIsAbout();
     void walkingThroughTheListGoesOnWhileMessagesCome();
+    void aChosenViewIsSearchedNoLonger();
+    void whatLeadsToTheListFindsItBesideASearch();
+    void aHitInHistoryIsSeenAndNothingNewIsRead();
 
 private:
     void write(int customer, const QString &text) { QCOMPARE(m_agent->customerWrites(customer, text), 200); }
@@ -170,6 +178,68 @@ void TestListSearch::walkingThroughTheListGoesOnWhileMessagesCome()
 
     QCOMPARE(list()->currentIndex().data(IdRole).toLongLong(), place);
     QCOMPARE(open(), before);
+    QTest::keyClick(list(), Qt::Key_Return);
+    QTRY_COMPARE(open().value(), place);
+}
+
+void TestListSearch::aChosenViewIsSearchedNoLonger()
+{
+    auto *box = m_desktop->window().findChild<QLineEdit *>(u"listSearch"_s);
+    box->setText(u"نعم"_s);
+    QTRY_COMPARE(rows(), 0);
+
+    QTest::keyClick(list(), Qt::Key_5, Qt::AltModifier);
+
+    QVERIFY(box->text().isEmpty());
+    QTRY_COMPARE(rows(), 3);
+    box->setText(u"نعم"_s);
+    QTRY_COMPARE(rows(), 0);
+    auto *views = m_desktop->window().inbox().viewsPane().treeView(); // the one that is shown already
+    QTest::mouseClick(views->viewport(), Qt::LeftButton, {}, views->visualRect(views->currentIndex()).center());
+    QVERIFY(box->text().isEmpty());
+    QTRY_COMPARE(rows(), 3);
+}
+
+
+void TestListSearch::whatLeadsToTheListFindsItBesideASearch()
+{
+    CommandRegistry &commands = m_desktop->window().commands();
+    commands.run(command::kSearch);
+    auto *search = m_desktop->window().findChild<SearchPane *>();
+    QVERIFY(search && search->isVisible() && !list()->isVisible());
+    m_desktop->view().setFocus();
+
+    QTest::keyClick(&m_desktop->view(), Qt::Key_Escape);
+
+    QVERIFY(search->isAncestorOf(QApplication::focusWidget()));
+    QVERIFY(search->isVisible());
+    commands.run(command::kPinnedViews[0]);
+    QVERIFY(!search->isVisible() && list()->isVisible());
+    QVERIFY(list()->hasFocus());
+    commands.run(command::kSearch);
+    QVERIFY(search->isVisible());
+    commands.run(command::kFilterList);
+    QVERIFY(!search->isVisible());
+    QCOMPARE(QApplication::focusWidget()->objectName(), u"listSearch"_s);
+}
+
+
+void TestListSearch::aHitInHistoryIsSeenAndNothingNewIsRead()
+{
+    for (int number = 0; number < 30; ++number)
+        write(2, u"لسه مستني %1\nوبعدين\nخلاص"_s.arg(number));
+    QTRY_VERIFY(finds(u"خوذة"_s, 1));
+    QTRY_COMPARE(row(0).conversation.unreadCount, 31);
+
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Down);
+
+    QTRY_COMPARE(open(), ConversationId(2));
+    QTRY_VERIFY(m_desktop->shows(u"فيه خوذة بيضا؟"_s));
+    Q_EMIT m_desktop->window().inbox().modeChangeRequested(open(), AssistantMode::Off); // its facts are read again
+    QTRY_COMPARE(row(0).conversation.assistant.mode, AssistantMode::Off);
+    QCOMPARE(row(0).conversation.unreadCount, 31);
+    Q_EMIT m_desktop->view().newestRequested();
+    QTRY_COMPARE(row(0).conversation.unreadCount, 0);
 }
 
 QTEST_MAIN(TestListSearch)

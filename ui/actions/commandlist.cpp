@@ -144,6 +144,8 @@ constexpr std::array kCommands{
                 "T"_L1, kChatAndAgent, Place::Inbox},
     CommandSpec{command::kMarkUnread, QT_TRANSLATE_NOOP("migochat::Commands", "Mark as unread"), Group::Chat, Icon::Inbox,
                 "U"_L1, kChatAndAgent, Place::Inbox},
+    CommandSpec{command::kMarkRead, QT_TRANSLATE_NOOP("migochat::Commands", "Mark as read"), Group::Chat, Icon::Eye,
+                "Shift+U"_L1, kChatAndAgent, Place::Inbox},
     CommandSpec{command::kPeek, QT_TRANSLATE_NOOP("migochat::Commands", "Look without marking as read"), Group::Chat, Icon::Info,
                 "Space"_L1, Need::Store, Place::Inbox},
     CommandSpec{command::kNewView, QT_TRANSLATE_NOOP("migochat::Commands", "Save a view of your own"), Group::Go, Icon::Filter,

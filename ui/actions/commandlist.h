@@ -95,6 +95,7 @@ inline constexpr QLatin1StringView kAssign{"chat.assign"};
 inline constexpr QLatin1StringView kAssignMe{"chat.assignMe"};
 inline constexpr QLatin1StringView kTag{"chat.tag"};
 inline constexpr QLatin1StringView kMarkUnread{"chat.markUnread"};
+inline constexpr QLatin1StringView kMarkRead{"chat.markRead"};
 inline constexpr QLatin1StringView kPeek{"chat.peek"};
 inline constexpr QLatin1StringView kNewView{"go.newView"};
 /// To the views that a person put on these keys, in their order.

@@ -1,8 +1,8 @@
 #include "ui/control/chatcommands.h"
 
-#include "app/store/conversations.h"
 #include "app/store/reader.h"
 #include "ui/actions/commandregistry.h"
+#include "ui/control/desk.h"
 #include "ui/control/threadcontroller.h"
 #include "ui/inbox/inboxpage.h"
 #include "ui/inbox/messageview.h"
@@ -19,7 +19,7 @@
 namespace migochat {
 
 ChatCommands::ChatCommands(const Parts &parts, QObject *parent)
-    : QObject(parent), m_place(parts.place), m_thread(parts.thread), m_reader(parts.reader)
+    : QObject(parent), m_place(parts.place), m_thread(parts.thread), m_reader(parts.reader), m_desk(parts.desk)
 {
     handleAssistant();
     handleLead();
@@ -45,7 +45,7 @@ void ChatCommands::handleLead()
 {
     const auto label = [this](QLatin1StringView id, LeadLabel value) {
         m_place.commands.handle(id, [this, value] {
-            if (const auto &facts = m_thread.facts(); facts && facts->lead)
+            if (const auto &facts = m_thread.facts(); facts && facts->lead && !m_place.standsElsewhere())
                 m_thread.changeLabel(facts->lead->id, value);
         });
     };
@@ -109,31 +109,27 @@ void ChatCommands::refresh()
     m_place.commands.setCircumstances(now);
 }
 
-/// The one who waits longest, and not the one who is open.
 void ChatCommands::openNextWaiting()
 {
-    const conversations::ListQuery query{.view = conversations::View::Waiting,
-                                         .sort = conversations::Sort::OldestWaiting,
-                                         .limit = 2};
-    const auto answer =
-        m_reader.run([query](const Database &database) { return conversations::page(database, query); });
-    m_asked.run(this, answer, [this](const Result<QList<conversations::ListedConversation>> &rows) {
-        if (!rows)
+    const bool walked = m_walked.conversation == m_thread.current();
+    const waitingwalk::From from{.open = m_thread.current(),
+                                 .place = walked ? std::optional(m_walked.place) : std::nullopt,
+                                 .moment = {.me = m_desk.me()}};
+    const auto answer = m_reader.run([from](const Database &database) { return waitingwalk::next(database, from); });
+    m_asked.run(this, answer, [this](const Result<std::optional<waitingwalk::Step>> &step) {
+        if (!step)
             return;
-        for (const ConversationRow &row : *rows) {
-            if (row.conversation.id == m_thread.current())
-                continue;
-            m_place.open(row.conversation.id, std::nullopt);
-            return;
-        }
-        m_place.say(tr("Nobody else is waiting."));
+        if (!*step)
+            return m_place.say(tr("Nobody else is waiting."));
+        m_walked = **step;
+        m_place.open(m_walked.conversation, std::nullopt);
     });
 }
 
 void ChatCommands::chooseStage()
 {
     const auto &facts = m_thread.facts();
-    if (!facts || !facts->lead)
+    if (!facts || !facts->lead || m_place.standsElsewhere())
         return;
     const LeadId lead = facts->lead->id;
     const QWidget &page = m_place.page;

@@ -3,6 +3,7 @@
 #include "app/domain/assistantmode.h"
 #include "app/domain/conversation.h"
 #include "ui/control/chatplace.h"
+#include "ui/control/waitingwalk.h"
 #include "ui/models/latestonly.h"
 
 #include <QObject>
@@ -11,6 +12,7 @@ class QMenu;
 
 namespace migochat {
 
+class Desk;
 class Reader;
 class ThreadController;
 
@@ -24,6 +26,7 @@ public:
         ChatPlace place;
         ThreadController &thread;
         Reader &reader;
+        const Desk &desk;
     };
 
     explicit ChatCommands(const Parts &parts, QObject *parent = nullptr);
@@ -42,6 +45,8 @@ private:
     const ChatPlace m_place;
     ThreadController &m_thread;
     Reader &m_reader;
+    const Desk &m_desk;
+    waitingwalk::Step m_walked; ///< where the walk through those who wait is
     LatestOnly m_asked;
 };
 

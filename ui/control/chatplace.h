@@ -21,6 +21,9 @@ struct ChatPlace {
     std::function<void(Page page)> showPage; ///< Inbox: this chat comes to the front
     /// Another chat, or a place in one; a window that holds one chat leaves others to the inbox.
     std::function<void(ConversationId conversation, std::optional<ThreadCursor> at)> open;
+
+    /// For what can be done to the open chat alone: whether the keyboard is on another one's row. Says so then.
+    [[nodiscard]] bool standsElsewhere() const;
 };
 
 } // namespace migochat

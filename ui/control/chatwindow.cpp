@@ -112,7 +112,7 @@ void ChatWindow::serve(const Parts &parts)
         CustomerController::Parts{here, *m_thread, parts.link, parts.reader, clock});
     m_actions = std::make_unique<PartActions>(
         PartActions::Parts{here, *m_thread, *m_customer, parts.link, parts.reader, parts.voices}, media);
-    m_chatCommands = std::make_unique<ChatCommands>(ChatCommands::Parts{here, *m_thread, parts.reader});
+    m_chatCommands = std::make_unique<ChatCommands>(ChatCommands::Parts{here, *m_thread, parts.reader, parts.desk});
     m_acts = std::make_unique<ListActs>(
         ListActs::Parts{here, parts.link, parts.reader, *m_thread, clock, parts.desk, parts.staff});
     m_export = std::make_unique<ChatExport>(ChatExport::Parts{here, parts.reader, parts.link});

@@ -158,8 +158,14 @@ CustomerController::CustomerController(const Parts &parts, QObject *parent)
     connect(&m_place.page, &InboxPage::chatAsked, this,
             [this](ConversationId conversation) { m_place.open(conversation, std::nullopt); });
     connect(&m_panel, &CustomerPanel::wished, this, &CustomerController::carryOut);
-    m_place.commands.handle(command::kFollowUp, [this] { askFollowUp(); });
-    m_place.commands.handle(command::kTask, [this] { beginTask({}, {}); });
+    m_place.commands.handle(command::kFollowUp, [this] {
+        if (!m_place.standsElsewhere())
+            askFollowUp();
+    });
+    m_place.commands.handle(command::kTask, [this] {
+        if (!m_place.standsElsewhere())
+            beginTask({}, {});
+    });
     onFacts();
 }
 

@@ -152,8 +152,10 @@ void InboxController::setCounts(const conversations::Overview &counts)
     const ViewCounts lines = listplace::linesOf(counts);
     m_page.setViews(lines);
     const bool isThere = std::any_of(lines.begin(), lines.end(), [this](const ViewCount &line) { return line.key == m_view; });
-    if (!isThere)
-        return m_page.chooseView(InboxView::AllOpen); // somebody deleted it
+    if (!isThere) { // somebody deleted it
+        m_page.setCurrentView(InboxView::AllOpen);
+        return onView(InboxView::AllOpen);
+    }
     if (!std::exchange(m_isNamed, true))
         m_page.setCurrentView(m_view);
     if (listplace::queryOf(m_view, ListSort::Newest, counts).filter != filter)

@@ -26,6 +26,7 @@ ListActs::ListActs(const Parts &parts, QObject *parent)
 {
     connect(&m_place.page.conversationPane().bulkBar(), &BulkBar::asked, this, &ListActs::onBulk);
     connect(&m_place.page.conversationPane().quickActs(), &QuickActs::asked, this, &ListActs::onQuick);
+    connect(&m_place.page.conversationPane().gesture(), &OpenGesture::menuWanted, this, &ListActs::showMenu);
     connect(&m_place.page, &InboxPage::assignAsked, this,
             [this](const QPoint &at) { onQuick(m_thread.current(), BulkBar::Act::Assign, at); });
     handleCommands();
@@ -48,6 +49,7 @@ void ListActs::handleCommands()
     on(command::kAssignMe, [this] { assign(m_desk.me(), {}); });
     on(command::kTag, [this] { askTag(); });
     on(command::kMarkUnread, [this] { markUnread(); });
+    on(command::kMarkRead, [this] { markRead(); });
     on(command::kExport, [this] { Q_EMIT exportAsked(targets()); });
 }
 
@@ -99,7 +101,10 @@ QList<ConversationId> ListActs::targets() const
     const Rows marked = m_place.page.conversationPane().marked();
     for (const ListedConversation &row : marked)
         ids.append(row.conversation.id);
-    if (ids.isEmpty() && m_thread.current().isValid())
+    const auto row = m_place.page.walkedRow();
+    if (ids.isEmpty() && row)
+        ids.append(row->conversation.id);
+    else if (ids.isEmpty() && m_thread.current().isValid())
         ids.append(m_thread.current());
     return ids;
 }
@@ -185,11 +190,23 @@ void ListActs::toggleTag(const QString &name)
 
 void ListActs::markUnread()
 {
-    m_thread.leaveUnread(m_thread.current());
+    if (targets().contains(m_thread.current()))
+        m_thread.leaveUnread(m_thread.current());
     change(tr("unread"), [](const ListedConversation &row, ConversationChange &there, ConversationChange &back) {
         there.unread = std::max(1, row.conversation.unreadCount);
         if (row.conversation.unreadCount == 0)
             back.unread = 0;
+    });
+}
+
+void ListActs::markRead()
+{
+    if (targets().contains(m_thread.current()))
+        m_thread.leaveUnread({});
+    change(tr("read"), [](const ListedConversation &row, ConversationChange &there, ConversationChange &back) {
+        there.unread = 0;
+        if (row.conversation.unreadCount > 0)
+            back.unread = row.conversation.unreadCount;
     });
 }
 

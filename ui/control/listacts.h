@@ -13,6 +13,9 @@
 
 #include <functional>
 
+class QAction;
+class QMenu;
+
 namespace migochat {
 
 class AgentLink;
@@ -23,9 +26,9 @@ class Reader;
 class StaffList;
 class ThreadController;
 
-/// What can be done with conversations: done, open again, snooze, assign, tag, mark unread. An act is about the marked rows
-/// of the list, else about the open chat, which is all there is in a window of its own; all of it is one command, and one
-/// act to take back.
+/// What can be done with conversations: done, open again, snooze, assign, tag, mark unread or read. An act is about the marked rows
+/// of the list, else about the row that the keyboard walked to, else about the open chat, which is all there is in a window
+/// of its own; all of it is one command, and one act to take back.
 class ListActs final : public QObject
 {
     Q_OBJECT
@@ -48,10 +51,15 @@ public:
     /// Puts the tag on all of them, or takes it off when all have it.
     void toggleTag(const QString &name);
     void markUnread();
+    void markRead();
+    /// The menu of a row, or of all that are marked when it is one of them.
+    void showMenu(ConversationId conversation, const QPoint &at);
 
 Q_SIGNALS:
     void acted(const migochat::UndoStack::Act &act);
     void exportAsked(const QList<migochat::ConversationId> &conversations);
+    void windowAsked(migochat::ConversationId conversation);
+    void peekAsked(const migochat::ListedConversation &row);
 
 private:
     using Rows = QList<ListedConversation>;
@@ -66,6 +74,11 @@ private:
     void changeAll(const QString &what, const ChangeOfAll &changeOf);
     void send(const Rows &rows, const QString &what, const Change &change);
     [[nodiscard]] QList<ConversationId> targets() const;
+    void fillMenu(QMenu &menu, const Rows &rows, const QPoint &at);
+    void fillOfOne(QMenu &menu, const ListedConversation &row);
+    void fillStatus(QMenu &menu, const Rows &rows);
+    /// An entry that bears the name and the key of a command.
+    QAction *addTo(QMenu &menu, QLatin1StringView id, const std::function<void()> &act);
     [[nodiscard]] QPoint menuPlace(BulkBar::Act act) const;
     void showSnoozes(const QPoint &at);
     void askSnooze();

@@ -19,9 +19,12 @@ Peeking::Peeking(const Parts &parts, QObject *parent)
 
 void Peeking::peek()
 {
-    const auto row = m_window.inbox().conversationPane().rowToPeekAt();
-    if (!row)
-        return;
+    if (const auto row = m_window.inbox().conversationPane().rowToPeekAt())
+        peekAt(*row);
+}
+
+void Peeking::peekAt(const ListedConversation &row)
+{
     if (!m_peek) {
         m_peek = new Peek(m_window.look(), &m_window, &m_model);
         m_peek->setMediaFolder(m_mediaFolder);
@@ -31,9 +34,9 @@ void Peeking::peek()
         connect(m_peek, &Overlay::dismissed, this, [this] { m_model.show({}, 0); });
     }
     m_peek->setOwnSide(m_window.inbox().messages().ownSide());
-    m_conversation = row->conversation.id;
-    m_model.show(m_conversation, row->conversation.unreadCount);
-    m_peek->begin(row->name);
+    m_conversation = row.conversation.id;
+    m_model.show(m_conversation, row.conversation.unreadCount);
+    m_peek->begin(row.name);
 }
 
 } // namespace migochat

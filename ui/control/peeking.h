@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/domain/listedconversation.h"
 #include "ui/inbox/bubblepart.h"
 #include "ui/models/messagelistmodel.h"
 
@@ -29,6 +30,7 @@ public:
     explicit Peeking(const Parts &parts, QObject *parent = nullptr);
 
     void peek();
+    void peekAt(const ListedConversation &row);
     void apply(const ChangeSet &changes) { m_model.apply(changes); }
 
 Q_SIGNALS:

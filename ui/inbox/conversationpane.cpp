@@ -80,6 +80,7 @@ ConversationPane::ConversationPane(const Look &look, const UnsentTexts &unsent, 
         buildSearch();
         m_list->doItemsLayout(); // rows of another height
     });
+    connect(m_gesture, &OpenGesture::entered, this, &ConversationPane::openCurrent);
     connect(&m_minute, &MinuteTimer::turned, this, &ConversationPane::onMinute);
     connect(m_bulk, &BulkBar::dismissed, this, &ConversationPane::clearMarks);
     m_minute.start();
@@ -212,8 +213,6 @@ void ConversationPane::onMinute()
     m_minute.start();
     if (!m_open.covers(now + std::chrono::hours(24)))
         setHours(m_hours);
-    if (!isVisible())
-        return;
     refreshRows();
     Q_EMIT minutePassed();
 }
@@ -233,6 +232,16 @@ void ConversationPane::focusSearch()
 {
     m_search->setFocus(Qt::ShortcutFocusReason);
     m_search->selectAll();
+}
+
+void ConversationPane::clearSearch()
+{
+    m_search->clear();
+}
+
+bool ConversationPane::hasKeyboard() const
+{
+    return m_stack->currentWidget()->hasFocus();
 }
 
 void ConversationPane::changeEvent(QEvent *event)

@@ -51,6 +51,7 @@ public:
     [[nodiscard]] QList<ListedConversation> marked() const;
     /// The row that the keyboard is on, if there is one.
     [[nodiscard]] std::optional<ListedConversation> currentRow() const;
+    [[nodiscard]] std::optional<ListedConversation> rowOf(ConversationId conversation) const;
     /// The row under the pointer, else the one that the keyboard is on.
     [[nodiscard]] std::optional<ListedConversation> rowToPeekAt() const;
     void clearMarks();
@@ -64,6 +65,10 @@ public:
     [[nodiscard]] const WorkingTime &openTime() const { return m_open; }
 
     void focusSearch();
+    void clearSearch();
+    [[nodiscard]] bool hasKeyboard() const;
+    /// Drops the marks, else what was searched for; false when there is neither.
+    bool takeBackOne();
     /// The list has the keyboard, or what stands in its place.
     void takeKeyboard();
     [[nodiscard]] QListView *listView() const { return m_list; }
@@ -79,7 +84,7 @@ Q_SIGNALS:
     void hitChosen(migochat::ConversationId conversation, const migochat::FoundText &found); ///< one that has a place
     void snoozedWanted();
     void sortChosen(migochat::ListSort sort);
-    void minutePassed(); ///< while somebody can see the list; or the shop has other hours
+    void minutePassed(); ///< what counts by the time counts otherwise now, or the shop has other hours
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -90,9 +95,11 @@ private:
     void buildList(const UnsentTexts &unsent);
     void retranslate();
     void showListOrHint();
+    [[nodiscard]] QModelIndex indexOf(ConversationId conversation) const;
     void makeCurrent(const QModelIndex &index);
     void restoreSelection();
     void choose(const QModelIndex &index);
+    void openCurrent();
     void onSelection();
     void finishMarking();
     void onMinute();

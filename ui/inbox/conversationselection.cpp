@@ -30,6 +30,22 @@ std::optional<ListedConversation> ConversationPane::currentRow() const
     return row.isValid() ? std::optional(row.value<ListedConversation>()) : std::nullopt;
 }
 
+std::optional<ListedConversation> ConversationPane::rowOf(ConversationId conversation) const
+{
+    const QVariant row = indexOf(conversation).data(ListedRole);
+    return row.isValid() ? std::optional(row.value<ListedConversation>()) : std::nullopt;
+}
+
+QModelIndex ConversationPane::indexOf(ConversationId conversation) const
+{
+    for (int row = 0; conversation.isValid() && row < m_rows->rowCount(); ++row) {
+        const QModelIndex index = m_rows->index(row, 0);
+        if (index.data(IdRole).toLongLong() == conversation.value())
+            return index;
+    }
+    return {};
+}
+
 std::optional<ListedConversation> ConversationPane::rowToPeekAt() const
 {
     const QWidget *area = m_list->viewport();
@@ -46,6 +62,18 @@ void ConversationPane::clearMarks()
     m_quiet = false;
     finishMarking();
     restoreSelection();
+}
+
+bool ConversationPane::takeBackOne()
+{
+    const bool searches = !m_search->text().isEmpty();
+    if (m_marking)
+        clearMarks();
+    else if (searches)
+        m_search->clear();
+    else
+        return false;
+    return true;
 }
 
 void ConversationPane::onSelection()
@@ -89,12 +117,7 @@ void ConversationPane::restoreSelection()
     // Whoever walks through the list without opening, or marks, stays where they are while rows come and go.
     const bool walks = m_list->hasFocus() && m_list->currentIndex().isValid()
         && m_list->currentIndex().data(IdRole).toLongLong() != m_selected.value();
-    QModelIndex found;
-    for (int row = 0; m_selected.isValid() && row < m_rows->rowCount() && !found.isValid(); ++row) {
-        const QModelIndex index = m_rows->index(row, 0);
-        if (index.data(IdRole).toLongLong() == m_selected.value())
-            found = index;
-    }
+    const QModelIndex found = indexOf(m_selected);
     if (m_marking && !walks)
         m_list->selectionModel()->setCurrentIndex(found, QItemSelectionModel::NoUpdate);
     else if (!m_marking && !found.isValid())
@@ -119,6 +142,16 @@ void ConversationPane::choose(const QModelIndex &index)
         Q_EMIT hitChosen(m_selected, found);
     else
         Q_EMIT conversationChosen(m_selected);
+}
+
+/// A row that the keyboard only walked to.
+void ConversationPane::openCurrent()
+{
+    const QModelIndex current = m_list->currentIndex();
+    if (current.data(IdRole).toLongLong() == m_selected.value())
+        return;
+    m_list->selectionModel()->select(current, QItemSelectionModel::ClearAndSelect);
+    choose(current);
 }
 
 bool ConversationPane::eventFilter(QObject *watched, QEvent *event)

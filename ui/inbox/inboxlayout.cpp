@@ -63,6 +63,14 @@ void InboxPage::setSidePane(QWidget *pane)
     shareWidth();
 }
 
+void InboxPage::leaveSidePane()
+{
+    if (!m_side)
+        return;
+    setSidePane(nullptr);
+    messages().setFoundTerms({});
+}
+
 void InboxPage::showOnlyThread()
 {
     m_onlyThread = true;
@@ -237,7 +245,7 @@ void InboxPage::leaveForList()
 {
     if (m_onlyThread)
         messages().setFocus(Qt::OtherFocusReason);
-    else
+    else if (m_side || !m_list->hasKeyboard() || !m_list->takeBackOne())
         focusList();
 }
 

@@ -12,6 +12,7 @@
 
 #include <QHBoxLayout>
 #include <QListView>
+#include <QMenu>
 #include <QSplitter>
 
 #include <algorithm>
@@ -52,8 +53,10 @@ void InboxPage::connectList()
 {
     connect(m_views, &ViewsPane::viewChosen, this, [this](const ViewKey &view) {
         m_list->setViewName(m_views->nameOf(view));
+        m_list->clearSearch();
         Q_EMIT viewChosen(view);
     });
+    connect(m_views, &ViewsPane::clicked, m_list, &ConversationPane::clearSearch);
     connect(m_list, &ConversationPane::searchChanged, this, [this](const QString &text) {
         if (text.isEmpty())
             messages().setFoundTerms({});
@@ -92,7 +95,7 @@ void InboxPage::connectThread()
     connect(&m_thread->header(), &ThreadHeader::chatChosen, this, &InboxPage::chatAsked);
     connect(&m_thread->header(), &ThreadHeader::findAsked, this, &InboxPage::findAsked);
     connect(&m_thread->header(), &ThreadHeader::assignAsked, this, &InboxPage::assignAsked);
-    connect(&m_thread->header(), &ThreadHeader::menuOpening, this, &InboxPage::chatMenuOpening);
+    connect(&m_thread->header(), &ThreadHeader::menuOpening, this, &InboxPage::openChatMenu);
     connect(&m_thread->header(), &ThreadHeader::backAsked, this, &InboxPage::focusList);
     connect(&m_thread->header(), &ThreadHeader::detailsAsked, this, &InboxPage::togglePanel);
     connect(m_panel, &CustomerPanel::closeAsked, this, &InboxPage::togglePanel);
@@ -199,6 +202,7 @@ ConversationId InboxPage::currentConversation() const
 
 void InboxPage::focusSearch()
 {
+    leaveSidePane();
     m_column = Column::List;
     showColumn();
     m_list->focusSearch();
@@ -213,6 +217,8 @@ void InboxPage::focusComposer()
 
 void InboxPage::focusList()
 {
+    if (m_side)
+        return m_side->setFocus(Qt::ShortcutFocusReason);
     m_column = Column::List;
     showColumn();
     m_list->takeKeyboard();
@@ -241,8 +247,13 @@ void InboxPage::insertText(const QString &text)
 
 void InboxPage::chooseView(const ViewKey &view)
 {
+    const bool wasBeside = m_side;
+    leaveSidePane();
     setCurrentView(view);
+    m_list->clearSearch();
     Q_EMIT viewChosen(view);
+    if (wasBeside)
+        focusList(); // the keyboard was in what went
 }
 
 MessageView &InboxPage::messages() const
@@ -272,6 +283,20 @@ void InboxPage::changeEvent(QEvent *event)
         m_list->setViewName(m_views->nameOf(m_views->currentView()));
     if (event->type() == QEvent::LayoutDirectionChange)
         placePanel();
+}
+
+/// Its entries are commands, but about the chat under it wherever the keyboard is. One is chosen after it was hidden.
+void InboxPage::openChatMenu(QMenu &menu)
+{
+    m_chatMenuOpen = true;
+    connect(&menu, &QMenu::aboutToHide, this, [this] { m_chatMenuOpen = false; }, Qt::QueuedConnection);
+    Q_EMIT chatMenuOpening(menu);
+}
+
+std::optional<ListedConversation> InboxPage::walkedRow() const
+{
+    const auto row = m_list->hasKeyboard() && !m_chatMenuOpen ? m_list->currentRow() : std::nullopt;
+    return row && row->conversation.id != currentConversation() ? row : std::nullopt;
 }
 
 void InboxPage::stepConversation(int step)

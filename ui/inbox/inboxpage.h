@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/domain/listedconversation.h"
 #include "app/domain/threaditem.h"
 #include "app/domain/workinghours.h"
 #include "ui/inbox/bubblepart.h"
@@ -78,7 +79,9 @@ public:
 
     [[nodiscard]] ConversationId currentConversation() const;
     void focusSearch();
-    void focusList();
+    void focusList(); ///< or what stands in its place
+    /// Back to the list; in the list itself first the marks go, then what was searched for.
+    void leaveForList();
     void focusComposer();
     /// Puts the caret into the box, for an answer or for a note.
     void startWriting(Composer::Mode mode);
@@ -87,7 +90,7 @@ public:
     void stepConversation(int step); ///< next or previous row of the list
     void cyclePanes(int step);       ///< moves the keyboard from pane to pane
     void insertText(const QString &text); ///< where the caret is in the box
-    void chooseView(const ViewKey &view); ///< as if the person had
+    void chooseView(const ViewKey &view); ///< as if the person had: the list comes and is searched no longer
 
     /// Where the customer's panel floats it comes or goes, elsewhere it gets the keyboard.
     void showCustomer();
@@ -117,6 +120,8 @@ public:
     /// Scrolls to a loaded message and selects it; false when it is not loaded.
     bool showMessage(MessageId message);
     [[nodiscard]] ConversationPane &conversationPane() const { return *m_list; }
+    /// The row that the keyboard is on in the list, when that is not the open chat.
+    [[nodiscard]] std::optional<ListedConversation> walkedRow() const;
     [[nodiscard]] ViewsPane &viewsPane() const { return *m_views; }
     /// Where the files of messages lie.
     void setMediaFolder(const QString &folder);
@@ -154,7 +159,8 @@ private:
     void showColumn();
     void shareWidth();
     void togglePanel();
-    void leaveForList();
+    void leaveSidePane();
+    void openChatMenu(QMenu &menu);
     [[nodiscard]] int boardWidth() const;
 
     const Look m_look;
@@ -175,6 +181,7 @@ private:
     bool m_viewsShown = true;
     bool m_panelFloats = false;
     QPointer<QWidget> m_beforePanel; ///< had the keyboard before the panel came
+    bool m_chatMenuOpen = false;
     bool m_restored = false; ///< the panes are as wide as somebody left them
 };
 

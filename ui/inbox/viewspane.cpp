@@ -54,6 +54,7 @@ ViewsPane::ViewsPane(const Look &look, QWidget *parent)
         m_current = *key;
         Q_EMIT viewChosen(m_current);
     });
+    connect(m_tree, &QTreeView::clicked, this, &ViewsPane::clicked);
     connect(m_model, &QAbstractItemModel::modelReset, this, &ViewsPane::restore);
     connect(m_model, &ViewsModel::moveAsked, this, &ViewsPane::moveAsked);
     connect(m_add, &QToolButton::clicked, this, &ViewsPane::newViewAsked);

@@ -32,6 +32,7 @@ public:
     [[nodiscard]] QTreeView *treeView() const { return m_tree; }
 
 Q_SIGNALS:
+    void clicked(); ///< perhaps the one that is chosen already
     void viewChosen(const migochat::ViewKey &view);
     void newViewAsked();
     void savedViewAsked(migochat::SavedViewId view, migochat::ViewsPane::SavedAct act);

@@ -110,6 +110,16 @@ private Q_SLOTS:
         QCOMPARE(picture(), closed); // nobody waits longer than ten minutes: the time of the last message stands there
     }
 
+    void numbersMoveWhileNobodySeesTheList()
+    {
+        struct : Clock {
+            [[nodiscard]] Instant now() const override { return fromMsecs(toMsecs(sampleshop::now()) / 60'000 * 60'000 + 59'990); }
+        } clock;
+        const InboxPage hidden(Look{m_sample.theme, m_sample.icons, m_sample.format, clock});
+        QSignalSpy passed(&hidden.conversationPane(), &ConversationPane::minutePassed);
+        QTRY_VERIFY(!passed.isEmpty());
+    }
+
     void markingRowsOpensNoneOfThem()
     {
         QSignalSpy chosen(m_page.get(), &InboxPage::conversationChosen);
