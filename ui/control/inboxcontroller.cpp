@@ -123,7 +123,7 @@ void InboxController::onSearch(const QString &text)
 void InboxController::showState()
 {
     if (m_shown.sourceModel() == &m_search) {
-        m_page.setListState({ListState::Kind::Ready, m_search.rowCount(), {}});
+        m_page.setListState({ListState::Kind::Ready, m_search.rowCount(), {}, m_search.isCut()});
         return;
     }
     switch (m_list.state()) {

@@ -61,7 +61,7 @@ void ListActs::onQuick(ConversationId conversation, BulkBar::Act act, const QPoi
     else if (act == BulkBar::Act::Snooze)
         showSnoozes(at);
     else
-        setStatus(ConversationStatus::Done);
+        setStatus(act == BulkBar::Act::Reopen ? ConversationStatus::Open : ConversationStatus::Done);
 }
 
 void ListActs::onBulk(BulkBar::Act act)
@@ -76,6 +76,8 @@ void ListActs::onBulk(BulkBar::Act act)
         return showSnoozes(menuPlace(act));
     case BulkBar::Act::Done:
         return setStatus(ConversationStatus::Done);
+    case BulkBar::Act::Reopen:
+        return setStatus(ConversationStatus::Open);
     case BulkBar::Act::Export:
         Q_EMIT exportAsked(targets());
     }

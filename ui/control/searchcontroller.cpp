@@ -26,6 +26,10 @@ SearchController::SearchController(const Parts &parts, QObject *parent)
       m_staff(parts.staff), m_prefs(parts.prefs)
 {
     m_window.commands().handle(command::kSearch, [this] { openPane(); });
+    connect(&m_window.inbox(), &InboxPage::allSearchWanted, this, [this](const QString &text) {
+        openPane();
+        m_pane->search(text);
+    });
 }
 
 void SearchController::openPane()

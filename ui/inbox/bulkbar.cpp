@@ -1,5 +1,6 @@
 #include "ui/inbox/bulkbar.h"
 
+#include "ui/actions/commandregistry.h"
 #include "ui/widgets/iconbutton.h"
 #include "ui/widgets/mirrored.h"
 #include "ui/widgets/themed.h"
@@ -24,7 +25,8 @@ BulkBar::BulkBar(const Look &look, QWidget *parent)
                                     std::pair{Act::Snooze, Icon::Clock}, std::pair{Act::Done, Icon::Check},
                                     std::pair{Act::Export, Icon::Download}}) {
         auto *button = new IconButton(look, icon, this);
-        connect(button, &QToolButton::clicked, this, [this, act = act] { Q_EMIT asked(act); });
+        connect(button, &QToolButton::clicked, this,
+                [this, act = act] { Q_EMIT asked(act == Act::Done && m_closed ? Act::Reopen : act); });
         row->addWidget(button);
         m_buttons.append(button);
     }
@@ -33,15 +35,22 @@ BulkBar::BulkBar(const Look &look, QWidget *parent)
     retranslate();
 }
 
-void BulkBar::setCount(int count)
+void BulkBar::setCount(int count, bool closed)
 {
     m_count = count;
+    m_closed = closed;
+    retranslate();
+}
+
+void BulkBar::setLive(bool live)
+{
+    m_live = live;
     retranslate();
 }
 
 QPoint BulkBar::placeOf(Act act) const
 {
-    const QWidget *button = m_buttons.at(static_cast<qsizetype>(act));
+    const QWidget *button = m_buttons.at(static_cast<qsizetype>(act == Act::Reopen ? Act::Done : act));
     return button->mapToGlobal(button->rect().bottomLeft());
 }
 
@@ -59,9 +68,15 @@ void BulkBar::retranslate()
     m_buttons.at(0)->setName(tr("Assign"));
     m_buttons.at(1)->setName(tr("Tag"));
     m_buttons.at(2)->setName(tr("Snooze"));
-    m_buttons.at(3)->setName(tr("Done"));
+    m_buttons.at(3)->setName(m_closed ? tr("Open again") : tr("Done"));
+    m_buttons.at(3)->setGlyph(m_closed ? Icon::Undo : Icon::Check);
     m_buttons.at(4)->setName(tr("Save as a file"));
     m_close->setName(tr("Mark none"));
+    for (IconButton *button : std::as_const(m_buttons)) {
+        button->setEnabled(m_live);
+        if (!m_live)
+            button->setToolTip(button->accessibleName() + u'\n' + CommandRegistry::tr("The agent is stopped."));
+    }
 }
 
 } // namespace migochat

@@ -110,13 +110,15 @@ void ConversationDelegate::paintOccupant(const Canvas &canvas, const Occupant &o
 /// They stand over the time, which can wait while the pointer is here.
 void ConversationDelegate::paintQuickActs(const Canvas &canvas) const
 {
-    constexpr std::array kIcons{Icon::Person, Icon::Clock, Icon::Check};
+    const bool isClosed = BulkBar::isClosed(canvas.row.conversation.status);
+    const std::array icons{Icon::Person, Icon::Clock, isClosed ? Icon::Undo : Icon::Check};
+    const Token ink = m_beside.live ? Token::Text : Token::LineStrong;
     const QRect &row = canvas.option.rect;
     const Token back = canvas.option.state.testFlag(QStyle::State_Selected) ? Token::Selected : Token::Hover;
-    for (int act = 0; act < static_cast<int>(kIcons.size()); ++act) {
+    for (int act = 0; act < static_cast<int>(icons.size()); ++act) {
         const QRect place = QuickActs::placeOf(act, row, canvas.option.direction);
         canvas.painter.fillRect(place, m_look.theme.color(back));
-        m_look.icons.paint(canvas.painter, kIcons.at(static_cast<size_t>(act)), Token::Text, place.adjusted(5, 5, -5, -5));
+        m_look.icons.paint(canvas.painter, icons.at(static_cast<size_t>(act)), ink, place.adjusted(5, 5, -5, -5));
     }
 }
 
@@ -144,20 +146,26 @@ void ConversationDelegate::paintNameLine(const Canvas &canvas) const
     const int x = canvas.places.textX;
     const QString name = canvas.row.name.isEmpty() ? tr("No name") : m_look.format.customer(canvas.row.name);
     const QRect place = canvas.at(x, y, end - x - 8, 20);
+    const QColor nameInk = m_look.theme.color(BulkBar::isClosed(chat.status) ? Token::Muted : Token::Text);
     if (!canvas.sought.isEmpty()) {
         return paintMarkedLine(canvas.painter, place,
-                               {snippetOf(name, canvas.sought), m_look.theme.font(FontRole::Name), m_look.theme.color(Token::Text),
+                               {snippetOf(name, canvas.sought), m_look.theme.font(FontRole::Name), nameInk,
                                 m_look.theme.color(Token::Text), m_look.theme.color(Token::Found)});
     }
     paintLine(canvas.painter, place,
               {.text = singleLine(name),
                .font = m_look.theme.font(FontRole::Name),
-               .color = m_look.theme.color(Token::Text)});
+               .color = nameInk});
 }
 
 int ConversationDelegate::paintMarks(const Canvas &canvas, int end) const
 {
     const int y = canvas.places.nameY;
+    if (BulkBar::isClosed(canvas.row.conversation.status)) {
+        const TextLine status = statusWord(canvas.row.conversation.status);
+        end -= lineWidth(status) + 8;
+        paintLine(canvas.painter, canvas.at(end, y, lineWidth(status), 20), status);
+    }
     if (canvas.row.label == LeadLabel::Hot) {
         const Chip chip{.text = labels::label(canvas.row.label),
                         .font = m_look.theme.font(FontRole::SmallBold),

@@ -5,6 +5,7 @@
 #include "ui/text/occupant.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/token.h"
+#include "ui/widgets/paint.h"
 #include "ui/widgets/zoomeddelegate.h"
 
 #include <QHash>
@@ -18,7 +19,7 @@ using UnsentTexts = QHash<ConversationId, QString>;
 
 /// Paints one conversation: face with window ring; name and time; last message and unread count; channel, label,
 /// stage, what is special; at the face who else has it open. Compact rows have two lines: the channel stands before the
-/// last message, what is special behind the name. All rectangles are logical until place().
+/// last message, what is special behind the name. A chat that is done or spam says so and is muted. All rectangles are logical until place().
 class ConversationDelegate final : public ZoomedDelegate
 {
     Q_OBJECT
@@ -32,6 +33,7 @@ public:
         const UnsentTexts &unsent;
         const Occupants &occupants;
         const WorkingTime &open; ///< waiting counts while the shop is open
+        const bool &live;        ///< somebody can carry out what the buttons of a row ask for
     };
 
     ConversationDelegate(const Look &look, const Beside &beside, QObject *parent);
@@ -54,6 +56,7 @@ private:
     /// What is special about a compact row; where it begins.
     [[nodiscard]] int paintMarks(const Canvas &canvas, int end) const;
     void paintQuickActs(const Canvas &canvas) const;
+    [[nodiscard]] TextLine statusWord(ConversationStatus status) const;
     void paintOccupant(const Canvas &canvas, const Occupant &occupant) const;
     [[nodiscard]] static ListedConversation rowOf(const QModelIndex &index);
     [[nodiscard]] QString hintOf(const ListedConversation &row) const;

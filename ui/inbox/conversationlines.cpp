@@ -1,4 +1,5 @@
 // The second and third line of a row of the list; conversationdelegate.cpp paints the rest of it.
+#include "ui/inbox/bulkbar.h"
 #include "ui/inbox/conversationcanvas.h"
 #include "ui/inbox/deliverymark.h"
 #include "ui/search/snippet.h"
@@ -44,7 +45,11 @@ public:
 
     void word(const QString &text, FontRole role, Token token)
     {
-        const TextLine line{.text = text, .font = m_look.theme.font(role), .color = m_look.theme.color(token)};
+        word({.text = text, .font = m_look.theme.font(role), .color = m_look.theme.color(token)});
+    }
+
+    void word(const TextLine &line)
+    {
         const int width = qMin(lineWidth(line), m_end - m_x);
         paintLine(m_painter, m_at({m_x, 49, width, 18}), line);
         m_x += width + kGap;
@@ -141,13 +146,22 @@ void ConversationDelegate::paintPreviewLine(const Canvas &canvas) const
                .color = m_look.theme.color(preview.token)});
 }
 
+TextLine ConversationDelegate::statusWord(ConversationStatus status) const
+{
+    const Token token = status == ConversationStatus::Spam ? Token::Bad : Token::Ok;
+    return {.text = labels::status(status), .font = m_look.theme.font(FontRole::SmallBold), .color = m_look.theme.color(token)};
+}
+
 void ConversationDelegate::paintTagLine(const Canvas &canvas) const
 {
     TagLine line(m_look, canvas.painter, [&canvas](const QRect &place) { return canvas.at(place); },
                  {canvas.places.textX, canvas.textEnd()});
     const ListedConversation &row = canvas.row;
+    const Conversation &chat = row.conversation;
     const bool isDue = row.nextFollowUp && *row.nextFollowUp <= canvas.now + kSoonDue;
-    line.word(labels::channel(row.conversation.channel), FontRole::SmallBold, tokenOf(row.conversation.channel));
+    if (BulkBar::isClosed(chat.status))
+        line.word(statusWord(chat.status));
+    line.word(labels::channel(chat.channel), FontRole::SmallBold, tokenOf(chat.channel));
     line.chip(labels::label(row.label), tokenOf(row.label));
     if (canvas.isClosing()) {
         const Token token = *canvas.window.until - canvas.now < 1h ? Token::Bad : Token::Warn;
@@ -167,11 +181,10 @@ void ConversationDelegate::paintTagLine(const Canvas &canvas) const
         const QString window = labels::window(canvas.window.window);
         if (!isDue || line.fits(window))
             line.word(window, FontRole::Small, Token::Muted);
-    } else if (!canvas.isClosing()) {
-        line.wordThatFits(labels::stage(row.stage), Token::Muted);
     }
-    if (row.conversation.status == ConversationStatus::Snoozed && row.conversation.snoozedUntil)
-        line.wordThatFits(m_look.format.due(*row.conversation.snoozedUntil, canvas.now), Token::Accent);
+    line.wordThatFits(labels::stage(row.stage), Token::Muted);
+    if (chat.status == ConversationStatus::Snoozed && chat.snoozedUntil)
+        line.wordThatFits(m_look.format.due(*chat.snoozedUntil, canvas.now), Token::Accent);
     if (!row.assigneeName.isEmpty())
         line.wordThatFits(leftToRight(u'@' + singleLine(row.assigneeName, 24)), Token::Muted);
     for (const QString &tag : row.tags)

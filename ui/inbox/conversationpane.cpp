@@ -3,6 +3,7 @@
 #include "app/domain/clock.h"
 #include "ui/inbox/bulkbar.h"
 #include "ui/inbox/quickacts.h"
+#include "ui/inbox/rowanchor.h"
 #include "ui/inbox/sortbutton.h"
 #include "ui/models/listroles.h"
 #include "ui/text/direction.h"
@@ -38,7 +39,9 @@ ConversationPane::ConversationPane(const Look &look, const UnsentTexts &unsent, 
       m_sortButton(new SortButton(look, this)), m_stack(new QStackedWidget(this)), m_loading(new LoadingBar(look, m_stack)), m_list(new UniformList(this)), m_hint(new QWidget(this)),
       m_hintText(makeLabel(u"hint"_s, m_hint)),
       m_retry(new ActionButton(look, ActionButton::Kind::Plain, m_hint)),
-      m_snoozed(new ActionButton(look, ActionButton::Kind::Plain, m_hint)), m_trouble(makeLabel(u"bad"_s, this)),
+      m_next(new ActionButton(look, ActionButton::Kind::Plain, m_hint)),
+      m_searchAll(new ActionButton(look, ActionButton::Kind::Plain, m_hint)), m_cut(makeLabel(u"small"_s, this)),
+      m_trouble(makeLabel(u"bad"_s, this)),
       m_bulk(new BulkBar(look, this)), m_quick(new QuickActs(look, m_list)),
       m_gesture(new OpenGesture(m_list)),
       m_rows(new SpokenRows(
@@ -66,12 +69,15 @@ ConversationPane::ConversationPane(const Look &look, const UnsentTexts &unsent, 
     column->addLayout(top);
     column->addWidget(m_bulk);
     m_bulk->hide();
-    m_trouble->setWordWrap(true);
-    m_trouble->setMargin(12);
-    m_trouble->setTextInteractionFlags(Qt::LinksAccessibleByMouse | Qt::LinksAccessibleByKeyboard);
-    m_trouble->hide();
+    for (QLabel *label : {m_trouble, m_cut}) {
+        label->setWordWrap(true);
+        label->setMargin(12);
+        label->setTextInteractionFlags(Qt::LinksAccessibleByMouse | Qt::LinksAccessibleByKeyboard);
+        label->hide();
+        column->addWidget(label);
+    }
     connect(m_trouble, &QLabel::linkActivated, this, &ConversationPane::retryRequested);
-    column->addWidget(m_trouble);
+    connect(m_cut, &QLabel::linkActivated, this, [this] { Q_EMIT allSearchWanted(m_search->text()); });
     column->addWidget(m_stack, 1);
     buildSearch();
     buildList(unsent);
@@ -103,11 +109,12 @@ void ConversationPane::buildSearch()
 
 void ConversationPane::buildList(const UnsentTexts &unsent)
 {
-    m_list->setItemDelegate(new ConversationDelegate(m_look, {unsent, m_occupants, m_open}, m_list));
+    m_list->setItemDelegate(new ConversationDelegate(m_look, {unsent, m_occupants, m_open, m_live}, m_list));
     // Before the view hears of it: when the open row leaves the list, the view moves on to a neighbour, and that
     // must not open (and mark as read) a chat nobody asked for.
     connect(m_rows, &QAbstractItemModel::rowsAboutToBeRemoved, this, [this] { m_quiet = true; });
     m_list->setModel(m_rows);
+    new RowAnchor(m_list);
     setPane(m_list, u"surface"_s); // what can be seen through is painted anew wherever it is scrolled to
     m_list->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
     m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
@@ -132,9 +139,11 @@ void ConversationPane::buildList(const UnsentTexts &unsent)
     m_hintText->setAlignment(Qt::AlignHCenter);
     column->addWidget(m_hintText);
     column->addWidget(m_retry, 0, Qt::AlignHCenter);
-    column->addWidget(m_snoozed, 0, Qt::AlignHCenter);
+    column->addWidget(m_next, 0, Qt::AlignHCenter);
+    column->addWidget(m_searchAll, 0, Qt::AlignHCenter);
     column->addStretch(1);
-    connect(m_snoozed, &QPushButton::clicked, this, &ConversationPane::snoozedWanted);
+    connect(m_next, &QPushButton::clicked, this, [this] { Q_EMIT viewWanted(nextView()); });
+    connect(m_searchAll, &QPushButton::clicked, this, [this] { Q_EMIT allSearchWanted(m_search->text()); });
     connect(m_retry, &QPushButton::clicked, this, &ConversationPane::retryRequested);
     m_stack->addWidget(m_list);
     m_stack->addWidget(m_hint);
@@ -153,8 +162,9 @@ void ConversationPane::setState(const ListState &state)
     retranslate();
 }
 
-void ConversationPane::setViewName(const QString &name)
+void ConversationPane::setView(const ViewKey &view, const QString &name)
 {
+    m_view = view;
     m_viewName = name;
     retranslate();
 }
@@ -196,6 +206,14 @@ void ConversationPane::setOccupants(const Occupants &occupants)
         if (before.value(id) != m_occupants.value(id) || before.contains(id) != m_occupants.contains(id))
             m_rows->announce(index);
     }
+}
+
+void ConversationPane::setLive(bool live)
+{
+    m_live = live;
+    m_bulk->setLive(live);
+    m_quick->setLive(live);
+    refreshRows();
 }
 
 void ConversationPane::setHours(const WorkingHours &hours)
@@ -257,36 +275,14 @@ void ConversationPane::retranslate()
     m_search->setAccessibleName(tr("Search all conversations"));
     m_list->setAccessibleName(tr("Conversations"));
     m_retry->setText(tr("Try again"));
-    m_snoozed->setText(tr("See what is snoozed"));
+    m_next->setText(nextView() == InboxView::Snoozed ? tr("See what is snoozed") : tr("See all that is open"));
+    m_searchAll->setText(tr("Search all messages"));
+    m_cut->setText(u"%1 <a href=\"all\">%2</a>"_s.arg(tr("There may be more than is shown here."), m_searchAll->text()));
     const QString name = m_search->text().isEmpty() ? m_viewName : tr("Search results");
     const QString total = m_state.total ? tr("%n conversation(s)", nullptr, *m_state.total) : QString();
     m_count->setText(total.isEmpty() ? name : QString(name + u" · "_s + total), total);
     m_sortButton->setVisible(m_sort && m_search->text().isEmpty());
     showListOrHint();
-}
-
-void ConversationPane::showListOrHint()
-{
-    const bool empty = m_rows->rowCount() == 0;
-    const bool failed = m_state.kind == ListState::Kind::Failed;
-    m_retry->setVisible(failed);
-    m_snoozed->setVisible(!failed && m_state.kind == ListState::Kind::Ready && m_search->text().isEmpty());
-    m_trouble->setVisible(failed && !empty);
-    if (failed) {
-        m_trouble->setText(u"%1 <a href=\"retry\">%2</a>"_s.arg(m_state.problem.toHtmlEscaped(), tr("Try again")));
-        m_hintText->setText(m_state.problem);
-    } else if (m_state.kind == ListState::Kind::Loading)
-        m_hintText->clear();
-    else if (!m_search->text().isEmpty())
-        m_hintText->setText(tr("Nothing found. Try fewer letters, or the other way to spell it."));
-    else
-        m_hintText->setText(tr("No conversations here. Take a breath."));
-    m_hint->setAccessibleName(m_hintText->text());
-    const QWidget *const keyboard = window()->focusWidget();
-    const bool hadKeyboard = keyboard && m_stack->isAncestorOf(keyboard);
-    m_stack->setCurrentWidget(empty ? m_hint : static_cast<QWidget *>(m_list));
-    if (hadKeyboard)
-        takeKeyboard(); // Qt would give it to another pane with the one that goes
 }
 
 void ConversationPane::takeKeyboard()

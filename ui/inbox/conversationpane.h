@@ -40,7 +40,7 @@ public:
 
     void setModel(QAbstractItemModel *model);
     void setState(const ListState &state);
-    void setViewName(const QString &name);
+    void setView(const ViewKey &view, const QString &name);
     /// nullopt: this view has one order only.
     void setSort(std::optional<ListSort> sort);
 
@@ -60,6 +60,8 @@ public:
     void refreshRow(ConversationId conversation);
     /// Who has which chat open at another desktop; only the rows that this concerns are painted again.
     void setOccupants(const Occupants &occupants);
+    /// Whether the agent can carry out what is done with rows.
+    void setLive(bool live);
     /// When waiting counts; until it is told, always.
     void setHours(const WorkingHours &hours);
     [[nodiscard]] const WorkingTime &openTime() const { return m_open; }
@@ -82,7 +84,8 @@ Q_SIGNALS:
     void conversationChosen(migochat::ConversationId conversation);
     /// One that a search found by what stands in it: there.
     void hitChosen(migochat::ConversationId conversation, const migochat::FoundText &found); ///< one that has a place
-    void snoozedWanted();
+    void viewWanted(const migochat::ViewKey &view); ///< the next step where nothing is to be seen
+    void allSearchWanted(const QString &text);      ///< in all messages
     void sortChosen(migochat::ListSort sort);
     void minutePassed(); ///< what counts by the time counts otherwise now, or the shop has other hours
 
@@ -95,6 +98,9 @@ private:
     void buildList(const UnsentTexts &unsent);
     void retranslate();
     void showListOrHint();
+    void showHint();
+    [[nodiscard]] QString emptyWords() const;
+    [[nodiscard]] InboxView nextView() const;
     [[nodiscard]] QModelIndex indexOf(ConversationId conversation) const;
     void makeCurrent(const QModelIndex &index);
     void restoreSelection();
@@ -110,7 +116,9 @@ private:
     Occupants m_occupants;
     WorkingHours m_hours;
     WorkingTime m_open; ///< the same, ready to be asked; always open until the hours are told
+    bool m_live = true;
     ListState m_state;
+    ViewKey m_view;
     QString m_viewName;
     ConversationId m_selected;
     bool m_quiet = false;
@@ -126,7 +134,9 @@ private:
     QWidget *m_hint;
     QLabel *m_hintText;
     ActionButton *m_retry;
-    ActionButton *m_snoozed; ///< what else there is to do where nothing is open
+    ActionButton *m_next;    ///< what else there is to do where nothing is to be seen
+    ActionButton *m_searchAll;
+    QLabel *m_cut;           ///< over rows that a search found, when there are more
     QLabel *m_trouble;       ///< over rows that are there although new ones cannot be read
     BulkBar *m_bulk;
     QuickActs *m_quick;

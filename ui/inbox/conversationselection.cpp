@@ -11,6 +11,8 @@
 #include <QLineEdit>
 #include <QListView>
 
+#include <algorithm>
+
 namespace migochat {
 
 QList<ListedConversation> ConversationPane::marked() const
@@ -80,7 +82,10 @@ void ConversationPane::onSelection()
 {
     const int count = static_cast<int>(m_list->selectionModel()->selectedRows().size());
     m_marking = count > 1 || (m_marking && count == 1);
-    m_bulk->setCount(count);
+    const QList<ListedConversation> rows = marked();
+    m_bulk->setCount(count, !rows.isEmpty() && std::ranges::all_of(rows, [](const ListedConversation &row) {
+        return BulkBar::isClosed(row.conversation.status);
+    }));
     m_bulk->setVisible(m_marking);
 }
 

@@ -1,6 +1,7 @@
 // What a row of the list says; conversationdelegate.cpp holds where it stands.
 #include "app/domain/clock.h"
 #include "app/domain/replywindow.h"
+#include "ui/actions/commandregistry.h"
 #include "ui/inbox/conversationdelegate.h"
 #include "ui/inbox/parts/kindicon.h"
 #include "ui/inbox/quickacts.h"
@@ -70,7 +71,7 @@ ConversationDelegate::Preview ConversationDelegate::previewOf(const ListedConver
     return {previewText(row), Token::Muted, row.previewAuthor != Author::Customer};
 }
 
-/// The moments behind the ring and the clock, and who else is here.
+/// What a row has no room for, the moments behind the ring and the clock, and who else is here.
 bool ConversationDelegate::helpEvent(QHelpEvent *event, QAbstractItemView *view, const QStyleOptionViewItem &option,
                                      const QModelIndex &index)
 {
@@ -83,11 +84,13 @@ bool ConversationDelegate::helpEvent(QHelpEvent *event, QAbstractItemView *view,
 
 QString ConversationDelegate::hintAt(const QPoint &at, const QRect &row, Qt::LayoutDirection direction, const QModelIndex &index) const
 {
-    const std::array names{tr("Assign"), tr("Snooze"), tr("Mark as done")};
+    const bool isClosed = BulkBar::isClosed(rowOf(index).conversation.status);
+    const std::array names{tr("Assign"), tr("Snooze"), isClosed ? tr("Open again") : tr("Mark as done")};
     const Board board = Board::of(row, m_look);
     for (int act = 0; act < static_cast<int>(names.size()); ++act) {
         if (board.toView(QuickActs::placeOf(act, board.rect, direction)).contains(at))
-            return names.at(static_cast<size_t>(act));
+            return m_beside.live ? names.at(static_cast<size_t>(act))
+                                 : names.at(static_cast<size_t>(act)) + u'\n' + CommandRegistry::tr("The agent is stopped.");
     }
     return hintOf(rowOf(index));
 }
@@ -97,7 +100,20 @@ QString ConversationDelegate::hintOf(const ListedConversation &row) const
     const Conversation &chat = row.conversation;
     const Instant now = m_look.clock.now();
     const WindowState window = replyWindow({chat.channel, chat.lastCustomerMessageAt, chat.freeEntryUntil}, now);
-    QStringList lines;
+    QStringList lines{isolated(row.name.isEmpty() ? tr("No name") : m_look.format.customer(row.name))};
+    QStringList about{labels::label(row.label), labels::stage(row.stage)};
+    if (chat.status != ConversationStatus::Open)
+        about.prepend(labels::status(chat.status));
+    lines << about.join(u" · "_s);
+    if (!row.assigneeName.isEmpty())
+        lines << tr("Assigned to %1").arg(isolated(row.assigneeName));
+    if (row.nextFollowUp)
+        lines << (row.task.isValid() ? tr("task %1") : tr("follow up %1")).arg(isolated(m_look.format.due(*row.nextFollowUp, now)));
+    QStringList tags;
+    for (const QString &tag : row.tags)
+        tags << u'#' + isolated(tag);
+    if (!tags.isEmpty())
+        lines << tags.join(u' ');
     lines << (window.until && *window.until > now
                   ? tr("%1, until %2").arg(labels::window(window.window), isolated(m_look.format.due(*window.until, now)))
                   : labels::window(window.window));

@@ -42,7 +42,7 @@ InboxPage::InboxPage(const Look &look, QWidget *parent)
     m_splitter->setHandleWidth(1);
     m_splitter->setChildrenCollapsible(false);
     m_splitter->setStretchFactor(2, 1);
-    m_list->setViewName(m_views->nameOf(InboxView::AllOpen));
+    m_list->setView(InboxView::AllOpen, m_views->nameOf(InboxView::AllOpen));
     connectList();
     connectThread();
 }
@@ -52,7 +52,7 @@ InboxPage::~InboxPage() = default;
 void InboxPage::connectList()
 {
     connect(m_views, &ViewsPane::viewChosen, this, [this](const ViewKey &view) {
-        m_list->setViewName(m_views->nameOf(view));
+        m_list->setView(view, m_views->nameOf(view));
         m_list->clearSearch();
         Q_EMIT viewChosen(view);
     });
@@ -68,7 +68,8 @@ void InboxPage::connectList()
         Q_EMIT hitChosen(conversation, *found.place);
         messages().setFoundTerms(found.terms);
     });
-    connect(m_list, &ConversationPane::snoozedWanted, this, [this] { chooseView(InboxView::Snoozed); });
+    connect(m_list, &ConversationPane::viewWanted, this, &InboxPage::chooseView);
+    connect(m_list, &ConversationPane::allSearchWanted, this, &InboxPage::allSearchWanted);
     connect(&m_list->gesture(), &OpenGesture::entered, this, [this] {
         m_column = Column::Thread;
         showColumn();
@@ -135,7 +136,7 @@ void InboxPage::setKeyHints(const QList<KeyHint> &hints)
 void InboxPage::setCurrentView(const ViewKey &view)
 {
     m_views->setCurrentView(view);
-    m_list->setViewName(m_views->nameOf(view));
+    m_list->setView(view, m_views->nameOf(view));
 }
 
 void InboxPage::setListState(const ListState &state)
@@ -146,6 +147,7 @@ void InboxPage::setListState(const ListState &state)
 void InboxPage::setConnectivity(Connectivity connectivity)
 {
     m_thread->setConnectivity(connectivity);
+    m_list->setLive(connectivity != Connectivity::AgentStopped);
     m_panel->setLive(connectivity != Connectivity::AgentStopped);
 }
 
@@ -280,7 +282,7 @@ void InboxPage::changeEvent(QEvent *event)
 {
     QWidget::changeEvent(event);
     if (event->type() == QEvent::LanguageChange)
-        m_list->setViewName(m_views->nameOf(m_views->currentView()));
+        m_list->setView(m_views->currentView(), m_views->nameOf(m_views->currentView()));
     if (event->type() == QEvent::LayoutDirectionChange)
         placePanel();
 }

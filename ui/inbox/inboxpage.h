@@ -130,6 +130,7 @@ Q_SIGNALS:
     void viewChosen(const migochat::ViewKey &view);
     void searchChanged(const QString &text); ///< on every key; empty when cleared
     void listRetryRequested();
+    void allSearchWanted(const QString &text); ///< in all messages, not in the list
     void conversationChosen(migochat::ConversationId conversation); ///< open it and mark it read
     void hitChosen(migochat::ConversationId conversation, const migochat::ThreadCursor &place); ///< open it there
     void olderRequested(); ///< the top of the thread is near

@@ -63,6 +63,7 @@ struct ListState {
     Kind kind = Kind::Ready;
     std::optional<int> total;
     QString problem; ///< a sentence from errorSentence() for Failed
+    bool isCut = false; ///< a search found more than it shows
 };
 
 /// First or last touch of a customer.

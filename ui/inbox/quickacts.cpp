@@ -21,6 +21,12 @@ QuickActs::QuickActs(const Look &look, QListView *list) : QObject(list), m_look(
     list->viewport()->installEventFilter(this);
 }
 
+BulkBar::Act QuickActs::actOf(int act, ConversationStatus status)
+{
+    const BulkBar::Act usual = kActs.at(static_cast<size_t>(act));
+    return usual == BulkBar::Act::Done && BulkBar::isClosed(status) ? BulkBar::Act::Reopen : usual;
+}
+
 QRect QuickActs::placeOf(int act, const QRect &row, Qt::LayoutDirection direction)
 {
     const int count = static_cast<int>(kActs.size());
@@ -41,8 +47,9 @@ bool QuickActs::eventFilter(QObject *watched, QEvent *event)
         const QRect place = board.toView(placeOf(act, board.rect, m_list->layoutDirection()));
         if (!place.contains(mouse->pos()))
             continue;
-        Q_EMIT asked(ConversationId(index.data(IdRole).toLongLong()), kActs.at(static_cast<size_t>(act)),
-                     m_list->viewport()->mapToGlobal(place.bottomLeft()));
+        const Conversation chat = index.data(RowRole).value<ConversationRow>().conversation;
+        if (m_live)
+            Q_EMIT asked(chat.id, actOf(act, chat.status), m_list->viewport()->mapToGlobal(place.bottomLeft()));
         return true;
     }
     return QObject::eventFilter(watched, event);

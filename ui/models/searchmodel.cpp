@@ -24,6 +24,7 @@ struct Finds {
     QList<ConversationId> order;
     QHash<qint64, search::Hit> texts;
     SearchTerms terms;
+    bool isCut = false;
 
     void add(ConversationId conversation)
     {
@@ -48,7 +49,7 @@ Result<SearchModel::Found> rowsOf(const Database &database, const Finds &finds)
     QHash<qint64, Row> byId;
     for (const Row &row : *read)
         byId.insert(row.conversation.id.value(), row);
-    SearchModel::Found found{.rows = {}, .places = {}, .terms = finds.terms};
+    SearchModel::Found found{.rows = {}, .places = {}, .terms = finds.terms, .isCut = finds.isCut};
     for (const ConversationId id : finds.order) {
         const auto row = byId.constFind(id.value());
         if (row == byId.constEnd())
@@ -75,6 +76,7 @@ Result<SearchModel::Found> find(const Database &database, const QString &typed, 
     if (!texts)
         return failed(texts);
     finds.terms = texts->terms;
+    finds.isCut = people->size() == kPeople || texts->hits.size() == kMessages;
     for (const search::Hit &hit : texts->hits) {
         finds.add(hit.conversation);
         if (!finds.texts.contains(hit.conversation.value()))
@@ -98,6 +100,7 @@ void SearchModel::search(const QString &typed)
     m_stale = false;
     if (m_typed.isEmpty()) {
         m_places.clear();
+        m_isCut = false;
         resetTo({});
         return;
     }
@@ -134,6 +137,7 @@ void SearchModel::onFound(const QString &wanted, const Result<Found> &result)
     }
     m_places = result->places;
     m_terms = result->terms;
+    m_isCut = result->isCut;
     if (std::exchange(m_shownFor, wanted) == wanted) {
         QSet<qint64> all;
         for (const Row &row : result->rows)

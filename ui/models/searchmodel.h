@@ -25,6 +25,7 @@ public:
         QList<conversations::ListedConversation> rows;
         QHash<qint64, ThreadCursor> places; ///< of the hit, by conversation
         SearchTerms terms;                  ///< what was looked for, by the shop's own synonyms
+        bool isCut = false;                 ///< there may be more
     };
 
     /// `numbers` is asked with every search: how whoever sits here sees them then.
@@ -33,6 +34,8 @@ public:
     /// An empty text empties the list at once.
     void search(const QString &typed);
     [[nodiscard]] const QString &typed() const { return m_typed; }
+    /// Whether more may be there than is shown.
+    [[nodiscard]] bool isCut() const { return m_isCut; }
     /// What was found is read anew where something of it changed.
     void apply(const ChangeSet &changes);
 
@@ -53,6 +56,7 @@ private:
     QString m_shownFor;  ///< what the rows were found for
     QHash<qint64, ThreadCursor> m_places;
     SearchTerms m_terms;
+    bool m_isCut = false;
     bool m_stale = false; ///< something changed while the answer is under way
     LatestOnly m_latest;
 };

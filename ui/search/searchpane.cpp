@@ -149,6 +149,11 @@ void SearchPane::onLink(const QString &link)
     m_field->setText(m_recent.value(link.toInt()));
 }
 
+void SearchPane::search(const QString &text)
+{
+    m_field->setText(text);
+}
+
 QString SearchPane::typed() const
 {
     return m_field->text();

@@ -30,6 +30,7 @@ public:
     void setOwners(const QList<SearchChips::Owner> &owners);
     /// What was searched for lately, offered while nothing is typed.
     void setRecent(const QStringList &searches);
+    void search(const QString &text); ///< as if it had been typed
     [[nodiscard]] QString typed() const;
     /// What the hits that are shown were found by.
     [[nodiscard]] const SearchTerms &terms() const { return m_hits->terms(); }

@@ -98,7 +98,8 @@ private Q_SLOTS:
         const UnsentTexts unsent;
         const Occupants nobody;
         const WorkingTime always;
-        const ConversationDelegate delegate(m_sample.look, {unsent, nobody, always}, nullptr);
+        const bool live = true;
+        const ConversationDelegate delegate(m_sample.look, {unsent, nobody, always, live}, nullptr);
         QStandardItemModel model;
         for (const OddText &odd : oddTexts()) {
             ConversationRow row;
