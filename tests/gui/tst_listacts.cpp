@@ -188,6 +188,7 @@ void TestListActs::aKeyIsAboutTheRowThatTheKeyboardIsOn()
 
     QTRY_COMPARE(m_desktop->numberOf(u"Unread"_s), u"1"_s);
     QCOMPARE(row(rowOf(walked)).conversation.unreadCount, 0);
+    QTRY_VERIFY(!m_desktop->window().undo().isEmpty());
     QTest::keyClick(list(), Qt::Key_H); // only the open customer's card shows a label as it is
     QVERIFY(m_desktop->window().findChild<UndoBar *>()->accessibleName().contains(u"open the row"_s));
     QTest::keyClick(list(), Qt::Key_E);
