@@ -4,8 +4,10 @@
 #include "tests/integration/agentrunner.h"
 #include "ui/actions/commandregistry.h"
 #include "ui/control/threadcontroller.h"
+#include "ui/composer/composeredit.h"
 #include "ui/inbox/conversationpane.h"
 #include "ui/inbox/inboxpage.h"
+#include "ui/inbox/messageview.h"
 #include "ui/inbox/peek.h"
 #include "ui/inbox/threadheader.h"
 #include "ui/mainwindow.h"
@@ -40,6 +42,7 @@ private Q_SLOTS:
     void aKeyIsAboutTheRowThatTheKeyboardIsOn();
     void theMenuOfTheOpenChatIsAboutTheOpenChat();
     void escapeDropsMarksThenWhatWasSearchedFor();
+    void aLookGoesFromRowToRowAndEnterAnswers();
     void nextWaitingGoesRoundAllWhoWait();
 
 private:
@@ -227,6 +230,27 @@ void TestListActs::escapeDropsMarksThenWhatWasSearchedFor()
     QTest::keyClick(list(), Qt::Key_Escape);
     QVERIFY(box->text().isEmpty());
     QVERIFY(list()->hasFocus());
+}
+
+void TestListActs::aLookGoesFromRowToRowAndEnterAnswers()
+{
+    pane().walkTo(row(0).conversation.id);
+    QTest::keyClick(list(), Qt::Key_Space);
+    auto *peek = m_desktop->window().findChild<Peek *>();
+    QVERIFY(peek && peek->isOpen());
+    const QWidget *look = peek->findChild<MessageView *>();
+    QVERIFY(look->mapToGlobal(QPoint()).x() > list()->mapToGlobal(list()->rect().topRight()).x());
+
+    QTest::keyClick(peek, Qt::Key_Down, Qt::AltModifier);
+    QTest::keyClick(peek, Qt::Key_Down, Qt::AltModifier);
+
+    QVERIFY(peek->isOpen());
+    QCOMPARE(pane().currentRow()->conversation.id, row(2).conversation.id);
+    QCOMPARE(m_desktop->numberOf(u"Unread"_s), u"2"_s);
+    QTest::keyClick(peek, Qt::Key_Up, Qt::AltModifier);
+    QTest::keyClick(peek, Qt::Key_Return);
+    QTRY_COMPARE(open(), row(1).conversation.id);
+    QVERIFY(m_desktop->box().hasFocus());
 }
 
 void TestListActs::nextWaitingGoesRoundAllWhoWait()

@@ -219,7 +219,7 @@ void showState(MainWindow &window, QStandardItemModel &thread, const QString &st
     }
     if (state == "peek"_L1) {
         auto *peek = new Peek(window.look(), &window, &thread);
-        peek->begin(u"أحمد فتحي"_s);
+        peek->begin(u"أحمد فتحي"_s, inbox.conversationPane().placeOf(ConversationId(2), window));
     }
     if (state == "undo"_L1)
         window.undo().push({labels::status(ConversationStatus::Done), [] {}});

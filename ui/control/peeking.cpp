@@ -30,13 +30,27 @@ void Peeking::peekAt(const ListedConversation &row)
         m_peek->setMediaFolder(m_mediaFolder);
         m_peek->setVoices(&m_voices);
         connect(m_peek, &Peek::actionRequested, this, &Peeking::actionRequested);
-        connect(m_peek, &Peek::openAsked, this, [this] { m_thread.open(m_conversation); });
+        connect(m_peek, &Peek::stepAsked, this, &Peeking::step);
+        connect(m_peek, &Peek::openAsked, this, [this] {
+            m_thread.open(m_conversation);
+            m_window.inbox().focusComposer();
+        });
         connect(m_peek, &Overlay::dismissed, this, [this] { m_model.show({}, 0); });
     }
     m_peek->setOwnSide(m_window.inbox().messages().ownSide());
     m_conversation = row.conversation.id;
     m_model.show(m_conversation, row.conversation.unreadCount);
-    m_peek->begin(row.name);
+    m_peek->begin(row.name, m_window.inbox().conversationPane().placeOf(m_conversation, m_window));
+}
+
+void Peeking::step(int step)
+{
+    ConversationPane &pane = m_window.inbox().conversationPane();
+    const auto row = pane.neighbourOf(m_conversation, step);
+    if (!row)
+        return;
+    pane.walkTo(row->conversation.id);
+    peekAt(*row);
 }
 
 } // namespace migochat

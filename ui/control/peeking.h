@@ -38,6 +38,8 @@ Q_SIGNALS:
     void actionRequested(const migochat::PartAction &action);
 
 private:
+    void step(int step);
+
     MainWindow &m_window;
     ThreadController &m_thread;
     Voices &m_voices;

@@ -54,6 +54,11 @@ public:
     [[nodiscard]] std::optional<ListedConversation> rowOf(ConversationId conversation) const;
     /// The row under the pointer, else the one that the keyboard is on.
     [[nodiscard]] std::optional<ListedConversation> rowToPeekAt() const;
+    [[nodiscard]] std::optional<ListedConversation> neighbourOf(ConversationId conversation, int step) const;
+    /// The keyboard's place moves there; opens nothing and marks nothing.
+    void walkTo(ConversationId conversation);
+    /// Where a row is in a widget around this one.
+    [[nodiscard]] QRect placeOf(ConversationId conversation, const QWidget &around) const;
     void clearMarks();
     void refreshRows(); ///< paints them again: what they say about the time is old
     /// Paints one of them again, e.g. after a text that is not sent yet changed. Invalid: all.

@@ -38,6 +38,27 @@ std::optional<ListedConversation> ConversationPane::rowOf(ConversationId convers
     return row.isValid() ? std::optional(row.value<ListedConversation>()) : std::nullopt;
 }
 
+std::optional<ListedConversation> ConversationPane::neighbourOf(ConversationId conversation, int step) const
+{
+    const QModelIndex from = indexOf(conversation);
+    const QVariant row = from.isValid() ? from.siblingAtRow(from.row() + step).data(ListedRole) : QVariant();
+    return row.isValid() ? std::optional(row.value<ListedConversation>()) : std::nullopt;
+}
+
+void ConversationPane::walkTo(ConversationId conversation)
+{
+    m_quiet = true;
+    m_list->selectionModel()->setCurrentIndex(indexOf(conversation), QItemSelectionModel::NoUpdate);
+    m_quiet = false;
+    m_list->scrollTo(indexOf(conversation));
+}
+
+QRect ConversationPane::placeOf(ConversationId conversation, const QWidget &around) const
+{
+    const QRect row = m_list->visualRect(indexOf(conversation));
+    return {m_list->viewport()->mapTo(&around, row.topLeft()), row.size()};
+}
+
 QModelIndex ConversationPane::indexOf(ConversationId conversation) const
 {
     for (int row = 0; conversation.isValid() && row < m_rows->rowCount(); ++row) {

@@ -28,7 +28,7 @@ constexpr int kLeast = 180;
 } // namespace
 
 Peek::Peek(const Look &look, QWidget *window, QAbstractItemModel *thread)
-    : Overlay(look, window, kWidest, Placing::Middle), m_name(new ElidedLabel(look, {.font = FontRole::Name}, card())),
+    : Overlay(look, window, kWidest, Placing::Beside), m_name(new ElidedLabel(look, {.font = FontRole::Name}, card())),
       m_hint(makeLabel(u"small"_s, card())), m_view(new MessageView(look, card()))
 {
     setObjectName(u"peek"_s);
@@ -37,6 +37,7 @@ Peek::Peek(const Look &look, QWidget *window, QAbstractItemModel *thread)
     name->setContentsMargins(16, 12, 16, 2);
     name->addWidget(m_name);
     m_hint->setContentsMargins(16, 0, 16, 10);
+    m_hint->setWordWrap(true);
     column()->setContentsMargins(1, 1, 1, 8);
     column()->addLayout(name);
     column()->addWidget(m_hint);
@@ -50,11 +51,12 @@ Peek::Peek(const Look &look, QWidget *window, QAbstractItemModel *thread)
     connect(thread, &QAbstractItemModel::modelReset, this, &Peek::fit, Qt::QueuedConnection);
 }
 
-void Peek::begin(const QString &name)
+void Peek::begin(const QString &name, const QRect &row)
 {
+    setBeside(row);
     const QString shown = name.isEmpty() ? tr("No name") : look().format.customer(name);
     m_name->setText(shown);
-    m_hint->setText(tr("Only a look: it stays unread. Enter opens the chat."));
+    m_hint->setText(tr("Only a look: it stays unread. Enter opens the chat, Alt+↑ and Alt+↓ look at the next one."));
     setAccessibleName(tr("A look at %1").arg(isolated(shown)));
     m_view->setCustomerDirection(chatDirection({}, {}, name));
     m_view->startOver();
@@ -96,6 +98,9 @@ void Peek::act(const PartAction &action)
 void Peek::keyPressEvent(QKeyEvent *event)
 {
     QScrollBar *bar = m_view->verticalScrollBar();
+    const bool isArrow = event->key() == Qt::Key_Up || event->key() == Qt::Key_Down;
+    if (isArrow && event->modifiers().testFlag(Qt::AltModifier))
+        return stepAsked(event->key() == Qt::Key_Down ? 1 : -1);
     switch (event->key()) {
     case Qt::Key_Space:
         return dismiss();

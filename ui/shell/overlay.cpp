@@ -19,6 +19,7 @@ namespace {
 
 constexpr int kMargin = 40;
 constexpr int kTop = 72;
+constexpr int kGap = 10; ///< between a card and what it stands beside
 constexpr int kShade = 96; ///< of 255
 
 } // namespace
@@ -71,9 +72,25 @@ void Overlay::place()
     setGeometry(parentWidget()->rect());
     const QSize wanted = QSize(m_most.width(), m_height) * m_look.theme.scale();
     const QSize size(qMin(wanted.width(), width() - 2 * kMargin), qMin(wanted.height(), height() - 2 * kMargin));
+    if (m_placing == Placing::Beside)
+        return m_card->setGeometry({besidePlace(size), size});
     const int top =
         m_placing == Placing::Top ? qMin(kTop, height() - size.height() - kMargin) : (height() - size.height()) / 2;
     m_card->setGeometry((width() - size.width()) / 2, top, size.width(), size.height());
+}
+
+/// At the end of what it is about, as high as the window allows.
+QPoint Overlay::besidePlace(const QSize &size) const
+{
+    const bool mirrored = layoutDirection() == Qt::RightToLeft;
+    const int x = mirrored ? m_beside.left() - kGap - size.width() : m_beside.right() + 1 + kGap;
+    const int lowest = qMax(kMargin, height() - size.height() - kMargin);
+    return {qBound(0, x, width() - size.width()), qBound(kMargin, m_beside.top(), lowest)};
+}
+
+void Overlay::setBeside(const QRect &rect)
+{
+    m_beside = rect;
 }
 
 void Overlay::setHeight(int height)
@@ -107,7 +124,8 @@ bool Overlay::eventFilter(QObject *watched, QEvent *event)
 
 void Overlay::paintEvent(QPaintEvent *)
 {
-    QPainter(this).fillRect(rect(), QColor(0, 0, 0, kShade));
+    if (m_placing != Placing::Beside)
+        QPainter(this).fillRect(rect(), QColor(0, 0, 0, kShade));
 }
 
 void Overlay::mousePressEvent(QMouseEvent *event)
