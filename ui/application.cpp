@@ -12,6 +12,7 @@
 #include "ui/control/composercontroller.h"
 #include "ui/control/composersetup.h"
 #include "ui/control/composertools.h"
+#include "ui/control/goingon.h"
 #include "ui/control/inboxcontroller.h"
 #include "ui/control/leadscontroller.h"
 #include "ui/control/listacts.h"

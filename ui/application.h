@@ -35,6 +35,7 @@ class ChatWindows;
 class ComposerController;
 class ComposerSetup;
 class ComposerTools;
+class GoingOn;
 class InboxController;
 class LeadsController;
 class Lock;
@@ -163,6 +164,7 @@ private:
     std::unique_ptr<PaletteController> m_palette;
     std::unique_ptr<ChatCommands> m_chatCommands;
     std::unique_ptr<ListActs> m_listActs;
+    std::unique_ptr<GoingOn> m_goingOn;
     std::unique_ptr<Peeking> m_peeking;
     std::unique_ptr<ViewKeeper> m_views;
     std::unique_ptr<PinnedViews> m_pins;

@@ -11,6 +11,7 @@
 #include "ui/control/composercontroller.h"
 #include "ui/control/composersetup.h"
 #include "ui/control/composertools.h"
+#include "ui/control/goingon.h"
 #include "ui/control/inboxcontroller.h"
 #include "ui/control/leadscontroller.h"
 #include "ui/control/listacts.h"
@@ -85,6 +86,7 @@ void Application::onStoreOpened()
     m_chatCommands = std::make_unique<ChatCommands>(ChatCommands::Parts{chatPlace(), *m_thread, m_store.lists(), m_desk});
     m_listActs = std::make_unique<ListActs>(
         ListActs::Parts{chatPlace(), m_link, m_store.lists(), *m_thread, m_clock, m_desk, *m_staffList});
+    m_goingOn = std::make_unique<GoingOn>(GoingOn::Parts{chatPlace(), *m_thread, *m_listActs, m_prefs});
     m_peeking = std::make_unique<Peeking>(Peeking::Parts{*m_window, m_store.lists(), *m_thread, m_voices, media});
     m_views = std::make_unique<ViewKeeper>(ViewKeeper::Parts{*m_window, m_link, *m_counters, *m_staffList, m_desk});
     m_pins = std::make_unique<PinnedViews>(PinnedViews::Parts{*m_window, *m_counters, m_prefs});

@@ -1,6 +1,7 @@
 #include "tests/gui/desktoprunner.h"
 #include "tests/integration/agentrunner.h"
 #include "ui/actions/commandregistry.h"
+#include "ui/composer/writingcard.h"
 #include "ui/control/threadcontroller.h"
 #include "ui/inbox/conversationpane.h"
 #include "ui/inbox/inboxpage.h"
@@ -39,6 +40,7 @@ private Q_SLOTS:
     void aChosenViewIsSearchedNoLonger();
     void whatLeadsToTheListFindsItBesideASearch();
     void aHitInHistoryIsSeenAndNothingNewIsRead();
+    void afterDoneComesWhatSomebodyChose();
 
 private:
     void write(int customer, const QString &text) { QCOMPARE(m_agent->customerWrites(customer, text), 200); }
@@ -240,6 +242,40 @@ void TestListSearch::aHitInHistoryIsSeenAndNothingNewIsRead()
     QCOMPARE(row(0).conversation.unreadCount, 31);
     Q_EMIT m_desktop->view().newestRequested();
     QTRY_COMPARE(row(0).conversation.unreadCount, 0);
+}
+
+void TestListSearch::afterDoneComesWhatSomebodyChose()
+{
+    const auto chooseThen = [this](WritingCard::AfterDone after) {
+        m_desktop->window().showPage(Page::Settings);
+        auto *card = m_desktop->window().findChild<WritingCard *>();
+        QVERIFY(card);
+        WritingCard::Values values;
+        values.afterDone = after;
+        Q_EMIT card->changed(values);
+        m_desktop->window().showPage(Page::Inbox);
+        list()->setFocus();
+    };
+    const ConversationId first = open();
+    QCOMPARE(rowOf(first), 2); // the oldest is the last of the list: the one above it follows
+    const ConversationId above = row(1).conversation.id;
+
+    QTest::keyClick(list(), Qt::Key_E);
+
+    QTRY_COMPARE(open(), above);
+    QTRY_COMPARE(m_desktop->numberOf(u"Done"_s), u"1"_s);
+    m_desktop->window().undo().undo();
+    QTRY_COMPARE(open(), first);
+    QTRY_COMPARE(m_desktop->numberOf(u"Done"_s), u"0"_s);
+    chooseThen(WritingCard::AfterDone::Stay);
+    Q_EMIT m_desktop->window().inbox().statusChangeRequested(first, ConversationStatus::Done);
+    QTRY_COMPARE(m_desktop->numberOf(u"Done"_s), u"1"_s);
+    QCOMPARE(open(), first);
+    m_desktop->window().undo().undo();
+    QTRY_COMPARE(m_desktop->numberOf(u"Done"_s), u"0"_s);
+    chooseThen(WritingCard::AfterDone::NextWaiting);
+    Q_EMIT m_desktop->window().inbox().statusChangeRequested(first, ConversationStatus::Done);
+    QTRY_COMPARE(open(), ConversationId(2)); // who waits longest
 }
 
 QTEST_MAIN(TestListSearch)

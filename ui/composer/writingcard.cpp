@@ -22,7 +22,8 @@ constexpr int kLongestUndo = 30;
 
 WritingCard::WritingCard(const Look &, QWidget *parent)
     : QWidget(parent), m_title(makeLabel(u"section"_s, this)), m_enterLabel(makeLabel({}, this)), m_enter(new Segmented(this)),
-      m_undoLabel(makeLabel({}, this)), m_undo(new QSpinBox(this)), m_spelling(new QCheckBox(this))
+      m_undoLabel(makeLabel({}, this)), m_undo(new QSpinBox(this)), m_spelling(new QCheckBox(this)),
+      m_doneLabel(makeLabel({}, this)), m_done(new Segmented(this))
 {
     setPane(this, u"card"_s);
     auto *grid = new QGridLayout(this);
@@ -39,10 +40,28 @@ WritingCard::WritingCard(const Look &, QWidget *parent)
     grid->addWidget(m_undoLabel, 2, 0);
     grid->addWidget(m_undo, 2, 1, Qt::AlignLeft);
     grid->addWidget(m_spelling, 3, 0, 1, 2);
+    for (const AfterDone after : {AfterDone::Stay, AfterDone::NextInList, AfterDone::NextWaiting})
+        m_done->addSegment(static_cast<int>(after), wordsOf(after));
+    grid->addWidget(m_doneLabel, 4, 0);
+    grid->addWidget(m_done, 4, 1, Qt::AlignLeft);
+    connect(m_done, &Segmented::chosen, this, &WritingCard::tell);
     connect(m_enter, &Segmented::chosen, this, &WritingCard::tell);
     connect(m_undo, &QSpinBox::valueChanged, this, &WritingCard::tell);
     connect(m_spelling, &QCheckBox::toggled, this, &WritingCard::tell);
     retranslate();
+}
+
+QString WritingCard::wordsOf(AfterDone after)
+{
+    switch (after) {
+    case AfterDone::NextInList:
+        return tr("Next in the list");
+    case AfterDone::NextWaiting:
+        return tr("Next who waits");
+    case AfterDone::Stay:
+        break;
+    }
+    return tr("Stay");
 }
 
 void WritingCard::setValues(const Values &values)
@@ -51,13 +70,14 @@ void WritingCard::setValues(const Values &values)
     m_enter->setCurrent(values.enterSends ? kSends : kMakesALine);
     m_undo->setValue(values.undoSeconds);
     m_spelling->setChecked(values.checksSpelling);
+    m_done->setCurrent(static_cast<int>(values.afterDone));
     m_quiet = false;
 }
 
 void WritingCard::tell()
 {
     if (!m_quiet)
-        Q_EMIT changed({m_enter->current() == kSends, m_undo->value(), m_spelling->isChecked()});
+        Q_EMIT changed({m_enter->current() == kSends, m_undo->value(), m_spelling->isChecked(), static_cast<AfterDone>(m_done->current())});
 }
 
 void WritingCard::retranslate()
@@ -70,6 +90,9 @@ void WritingCard::retranslate()
     m_undo->setSuffix(tr(" s"));
     m_undo->setSpecialValueText(tr("none"));
     m_undo->setAccessibleName(m_undoLabel->text());
+    m_doneLabel->setText(tr("After done"));
+    for (const AfterDone after : {AfterDone::Stay, AfterDone::NextInList, AfterDone::NextWaiting})
+        m_done->setSegmentText(static_cast<int>(after), wordsOf(after));
     m_spelling->setText(tr("Check Arabic and English spelling"));
 }
 

@@ -9,6 +9,7 @@
 #include "ui/composer/writingcard.h"
 #include "ui/control/canneddesk.h"
 #include "ui/control/composercontroller.h"
+#include "ui/control/goingon.h"
 #include "ui/inbox/inboxpage.h"
 #include "ui/inbox/messageview.h"
 #include "ui/mainwindow.h"
@@ -189,7 +190,7 @@ void ComposerSetup::showCards()
     });
     m_card = new WritingCard(m_window.look(), &m_window.settings());
     m_card->setObjectName(u"writing"_s);
-    m_card->setValues({m_prefs.enterSends(), m_prefs.undoSeconds(), m_prefs.checksSpelling()});
+    m_card->setValues({m_prefs.enterSends(), m_prefs.undoSeconds(), m_prefs.checksSpelling(), goingon::afterDone(m_prefs.afterDone())});
     m_window.settings().addCard(m_card);
     if (m_replies) {
         m_answers = new CannedCard(m_window.look(), &m_window.settings());
@@ -201,6 +202,7 @@ void ComposerSetup::showCards()
         m_prefs.setEnterSends(values.enterSends);
         m_prefs.setUndoSeconds(values.undoSeconds);
         m_prefs.setChecksSpelling(values.checksSpelling);
+        m_prefs.setAfterDone(goingon::wordOf(values.afterDone));
         applyPreferences();
         Q_EMIT preferencesChanged();
     });

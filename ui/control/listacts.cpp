@@ -20,6 +20,20 @@ namespace migochat {
 
 using namespace Qt::Literals::StringLiterals;
 
+namespace {
+
+QList<ConversationId> doneBy(const ChangeConversations &change)
+{
+    QList<ConversationId> done;
+    for (const ConversationChange &each : change.changes) {
+        if (each.status == ConversationStatus::Done)
+            done.append(each.conversation);
+    }
+    return done;
+}
+
+} // namespace
+
 ListActs::ListActs(const Parts &parts, QObject *parent)
     : QObject(parent), m_place(parts.place), m_link(parts.link), m_reader(parts.reader), m_thread(parts.thread),
       m_clock(parts.clock), m_desk(parts.desk), m_staff(parts.staff)
@@ -148,12 +162,19 @@ void ListActs::send(const Rows &rows, const QString &what, const Change &change)
         if (!answer)
             m_place.say(refusalSentence(answer.error()));
     };
-    act.takeBack = [this, back, complain] { whenDone(m_link.send(back), this, complain); };
+    const QList<ConversationId> done = doneBy(there);
+    const ConversationId left = done.contains(m_thread.current()) ? m_thread.current() : ConversationId();
+    act.takeBack = [this, back, complain, left] {
+        whenDone(m_link.send(back), this, complain);
+        m_thread.open(left); // somebody may have gone on from it
+    };
     m_place.page.conversationPane().clearMarks();
-    whenDone(m_link.send(there), this, [this, act, complain](const Result<Done> &answer) {
+    whenDone(m_link.send(there), this, [this, act, complain, done](const Result<Done> &answer) {
         complain(answer);
-        if (answer)
-            Q_EMIT acted(act);
+        if (!answer)
+            return;
+        Q_EMIT acted(act);
+        Q_EMIT finished(done);
     });
 }
 

@@ -57,6 +57,7 @@ public:
 
 Q_SIGNALS:
     void acted(const migochat::UndoStack::Act &act);
+    void finished(const QList<migochat::ConversationId> &conversations); ///< were done
     void exportAsked(const QList<migochat::ConversationId> &conversations);
     void windowAsked(migochat::ConversationId conversation);
     void peekAsked(const migochat::ListedConversation &row);

@@ -74,6 +74,7 @@ Q_SIGNALS:
     void factsChanged();
     void missed(); ///< the chat that was to be opened is not there; the one on screen stays
     void acted(const migochat::UndoStack::Act &act);
+    void finished(migochat::ConversationId conversation); ///< was done
 
 private:
     void connectPage();

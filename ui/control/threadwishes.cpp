@@ -56,14 +56,18 @@ void ThreadController::changeStatus(ConversationId conversation, const StatusWis
         const ChangeConversations back{{ConversationChange::backTo(facts->row.conversation)}};
         act.takeBack = [this, conversation, back] {
             whenDone(m_link.send(back), this, [this, conversation](const Result<Done> &answer) { settle(conversation, answer); });
+            open(conversation);
         };
     }
     if (conversation == current())
         showPending([wish](ConversationFacts &facts) { facts.row.conversation.status = wish.status; });
     const SetConversationStatus command{
         .conversation = conversation, .status = wish.status, .snoozedUntil = wish.snoozedUntil};
-    whenDone(m_link.send(command), this,
-             [this, conversation, act](const Result<Done> &answer) { settleAct(conversation, answer, act); });
+    whenDone(m_link.send(command), this, [this, conversation, act, status = wish.status](const Result<Done> &answer) {
+        settleAct(conversation, answer, act);
+        if (answer && status == ConversationStatus::Done)
+            Q_EMIT finished(conversation);
+    });
 }
 
 void ThreadController::changeStage(LeadId lead, LeadStage stage, Undoing undoing)

@@ -103,6 +103,7 @@ public:
     void showOnlyThread();
     /// Stands in place of views and list; nullptr brings them back.
     void setSidePane(QWidget *pane);
+    [[nodiscard]] bool hasSidePane() const { return m_side; }
     [[nodiscard]] CustomerPanel &customer() const { return *m_panel; }
     /// The rows of the open thread.
     [[nodiscard]] MessageView &messages() const;

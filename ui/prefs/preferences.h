@@ -71,6 +71,10 @@ public:
     [[nodiscard]] QString lastView() const { return text(QStringLiteral("inbox/lastView")); }
     void setLastView(const QString &view) { put(QStringLiteral("inbox/lastView"), view); }
 
+    /// Where somebody goes after the open chat was done: "stay", "next" in the list, "waiting".
+    [[nodiscard]] QString afterDone() const { return m_values.value(QStringLiteral("inbox/afterDone"), QStringLiteral("next")).toString(); }
+    void setAfterDone(const QString &word) { put(QStringLiteral("inbox/afterDone"), word); }
+
     /// The views on the keys for pinned views, as words that Migochat itself wrote. Empty: nobody chose any.
     [[nodiscard]] QStringList pinnedViews() const { return list(QStringLiteral("inbox/pinnedViews")); }
     void setPinnedViews(const QStringList &views) { put(QStringLiteral("inbox/pinnedViews"), views); }
