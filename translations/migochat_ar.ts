@@ -362,6 +362,10 @@
         <source>Save as a file</source>
         <translation>احفظ في ملف</translation>
     </message>
+    <message>
+        <source>Open again</source>
+        <translation>افتحها تاني</translation>
+    </message>
 </context>
 <context>
     <name>migochat::CannedCard</name>
@@ -1746,6 +1750,14 @@
         <source>task %1</source>
         <translation>مهمة: %1</translation>
     </message>
+    <message>
+        <source>Open again</source>
+        <translation>افتحها تاني</translation>
+    </message>
+    <message>
+        <source>Assigned to %1</source>
+        <translation>المسؤول: %1</translation>
+    </message>
 </context>
 <context>
     <name>migochat::ConversationPane</name>
@@ -1791,6 +1803,30 @@
     <message>
         <source>draft: %1</source>
         <translation>مسودة: %1</translation>
+    </message>
+    <message>
+        <source>See all that is open</source>
+        <translation>شوف كل المفتوح</translation>
+    </message>
+    <message>
+        <source>Search all messages</source>
+        <translation>دوّر في كل الرسايل</translation>
+    </message>
+    <message>
+        <source>There may be more than is shown here.</source>
+        <translation>ممكن يكون فيه أكتر من اللي ظاهر هنا.</translation>
+    </message>
+    <message>
+        <source>Nothing is snoozed.</source>
+        <translation>مفيش حاجة متأجلة.</translation>
+    </message>
+    <message>
+        <source>Nothing is done yet.</source>
+        <translation>لسه مفيش حاجة خلصت.</translation>
+    </message>
+    <message>
+        <source>Nothing is spam.</source>
+        <translation>مفيش سبام.</translation>
     </message>
 </context>
 <context>
