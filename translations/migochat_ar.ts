@@ -4789,12 +4789,12 @@
         <translation>من غير اسم</translation>
     </message>
     <message>
-        <source>Only a look: it stays unread. Enter opens the chat.</source>
-        <translation>بصّة بس: هتفضل ماتقرتش. Enter يفتح المحادثة.</translation>
-    </message>
-    <message>
         <source>A look at %1</source>
         <translation>بصّة على %1</translation>
+    </message>
+    <message>
+        <source>Only a look: it stays unread. Enter opens the chat, Alt+↑ and Alt+↓ look at the next one.</source>
+        <translation>بصّة بس: هتفضل ماتقرتش. Enter يفتح المحادثة، و Alt+↑ و Alt+↓ للي قبلها واللي بعدها.</translation>
     </message>
 </context>
 <context>
@@ -7308,6 +7308,22 @@
     <message>
         <source>Check Arabic and English spelling</source>
         <translation>راجع الإملاء عربي وإنجليزي</translation>
+    </message>
+    <message>
+        <source>Next in the list</source>
+        <translation>اللي بعدها في القايمة</translation>
+    </message>
+    <message>
+        <source>Next who waits</source>
+        <translation>اللي بعده في الانتظار</translation>
+    </message>
+    <message>
+        <source>Stay</source>
+        <translation>خلّيك فيها</translation>
+    </message>
+    <message>
+        <source>After done</source>
+        <translation>بعد ما تخلص</translation>
     </message>
 </context>
 </TS>
