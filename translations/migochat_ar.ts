@@ -4794,7 +4794,7 @@
     </message>
     <message>
         <source>Only a look: it stays unread. Enter opens the chat, Alt+↑ and Alt+↓ look at the next one.</source>
-        <translation>بصّة بس: هتفضل ماتقرتش. Enter يفتح المحادثة، و Alt+↑ و Alt+↓ للي قبلها واللي بعدها.</translation>
+        <translation>بصّة بس: هتفضل ماتقرتش. Enter يفتح المحادثة، و ⁦Alt+↑⁩ و ⁦Alt+↓⁩ للي قبلها واللي بعدها.</translation>
     </message>
 </context>
 <context>

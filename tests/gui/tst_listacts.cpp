@@ -3,8 +3,8 @@
 #include "tests/gui/desktoprunner.h"
 #include "tests/integration/agentrunner.h"
 #include "ui/actions/commandregistry.h"
-#include "ui/control/threadcontroller.h"
 #include "ui/composer/composeredit.h"
+#include "ui/control/threadcontroller.h"
 #include "ui/inbox/conversationpane.h"
 #include "ui/inbox/inboxpage.h"
 #include "ui/inbox/messageview.h"
@@ -192,8 +192,10 @@ void TestListActs::aKeyIsAboutTheRowThatTheKeyboardIsOn()
     QTRY_COMPARE(m_desktop->numberOf(u"Unread"_s), u"1"_s);
     QCOMPARE(row(rowOf(walked)).conversation.unreadCount, 0);
     QTRY_VERIFY(!m_desktop->window().undo().isEmpty());
+    QTRY_VERIFY(m_desktop->window().commands().circumstances().leadOpen);
     QTest::keyClick(list(), Qt::Key_H); // only the open customer's card shows a label as it is
-    QVERIFY(m_desktop->window().findChild<UndoBar *>()->accessibleName().contains(u"open the row"_s));
+    const QString said = m_desktop->window().findChild<UndoBar *>()->accessibleName();
+    QVERIFY2(said.contains(u"open the row"_s), qPrintable(said));
     QTest::keyClick(list(), Qt::Key_E);
     QTRY_COMPARE(m_desktop->numberOf(u"Done"_s), u"1"_s);
     QTRY_COMPARE(rowOf(walked), -1);

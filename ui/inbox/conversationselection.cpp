@@ -80,6 +80,8 @@ std::optional<ListedConversation> ConversationPane::rowToPeekAt() const
 
 void ConversationPane::clearMarks()
 {
+    if (!m_marking)
+        return; // whoever walks through the list stays where they are
     m_quiet = true;
     m_list->selectionModel()->clear(); // the keyboard goes back to the open chat
     m_quiet = false;

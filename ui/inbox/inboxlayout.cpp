@@ -241,6 +241,15 @@ void InboxPage::togglePanel()
         next->setFocus(Qt::OtherFocusReason);
 }
 
+void InboxPage::focusList()
+{
+    if (m_side)
+        return m_side->setFocus(Qt::ShortcutFocusReason);
+    m_column = Column::List;
+    showColumn();
+    m_list->takeKeyboard();
+}
+
 void InboxPage::leaveForList()
 {
     if (m_onlyThread)

@@ -217,15 +217,6 @@ void InboxPage::focusComposer()
     m_thread->composer().focusText();
 }
 
-void InboxPage::focusList()
-{
-    if (m_side)
-        return m_side->setFocus(Qt::ShortcutFocusReason);
-    m_column = Column::List;
-    showColumn();
-    m_list->takeKeyboard();
-}
-
 void InboxPage::startWriting(Composer::Mode mode)
 {
     m_column = Column::Thread;

@@ -7,7 +7,7 @@ class QListView;
 
 namespace migochat {
 
-/// Keeps what somebody reads where it is while rows come and go above it. At the very top new rows push the others down.
+/// Keeps what somebody reads where it is while rows come in above it. At the very top new rows push the others down.
 class RowAnchor final : public QObject
 {
     Q_OBJECT
@@ -17,7 +17,7 @@ public:
     explicit RowAnchor(QListView *list);
 
 private:
-    void hold(int leavingFirst, int leavingLast);
+    void hold();
     void keep();
 
     QListView *m_list;
