@@ -453,7 +453,7 @@
     </message>
     <message>
         <source>Nothing is unread here.</source>
-        <translation>مفيش هنا حاجة ماتقرتش.</translation>
+        <translation>كل الرسايل هنا مقروءة.</translation>
     </message>
     <message>
         <source>Go to a day</source>
@@ -683,7 +683,7 @@
     </message>
     <message>
         <source>Mark as done</source>
-        <translation>خلصت المحادثة</translation>
+        <translation>اقفل المحادثة</translation>
     </message>
     <message>
         <source>Open again</source>
@@ -771,7 +771,7 @@
     </message>
     <message>
         <source>To the first unread message</source>
-        <translation>لأول رسالة ماتقرتش</translation>
+        <translation>لأول رسالة غير مقروءة</translation>
     </message>
     <message>
         <source>To the newest message</source>
@@ -835,7 +835,7 @@
     </message>
     <message>
         <source>Mark as unread</source>
-        <translation>علّمها ماتقرتش</translation>
+        <translation>علّمها غير مقروءة</translation>
     </message>
     <message>
         <source>Look without marking as read</source>
@@ -1054,7 +1054,7 @@
     </message>
     <message>
         <source>The real answer: goes out by itself when the customer writes…</source>
-        <translation>الرد الحقيقي: هيتبعت لوحده أول ما العميل يكتب…</translation>
+        <translation>اكتب الرد نفسه: هيتبعت لوحده أول ما العميل يكتب…</translation>
     </message>
     <message>
         <source>Write a private message, one is allowed…</source>
@@ -1118,7 +1118,7 @@
     </message>
     <message>
         <source>Write on %1</source>
-        <translation>اكتب على %1</translation>
+        <translation>كلّمه على %1</translation>
     </message>
     <message>
         <source>Marked as spam: nothing goes out</source>
@@ -1130,7 +1130,7 @@
     </message>
     <message>
         <source>We blocked this customer: nothing goes out</source>
-        <translation>إحنا حاظرين العميل ده: مفيش حاجة هتتبعت</translation>
+        <translation>العميل ده محظور من عندنا: مفيش حاجة هتتبعت</translation>
     </message>
     <message>
         <source>Unblock</source>
@@ -1383,7 +1383,7 @@
     </message>
     <message>
         <source>Unread</source>
-        <translation>ماتقرتش</translation>
+        <translation>غير مقروءة</translation>
     </message>
     <message>
         <source>Follow-up due</source>
@@ -1419,7 +1419,7 @@
     </message>
     <message>
         <source>Nobody</source>
-        <translation>محدش</translation>
+        <translation>من غير مسؤول</translation>
     </message>
     <message>
         <source>Choose…</source>
@@ -1740,7 +1740,7 @@
     </message>
     <message>
         <source>Mark as done</source>
-        <translation>خلصت</translation>
+        <translation>اقفل المحادثة</translation>
     </message>
     <message>
         <source>follow up %1</source>
@@ -1889,7 +1889,7 @@
     </message>
     <message>
         <source>This customer is no lead, so there is nothing to remember.</source>
-        <translation>العميل ده مالوش فرصة، فمفيش متابعة تتسجل.</translation>
+        <translation>العميل ده مش متسجّل في الفرص، فمفيش متابعة.</translation>
     </message>
     <message>
         <source>The customer was forgotten. Proof no. %1</source>
@@ -1913,7 +1913,7 @@
     </message>
     <message>
         <source>Nobody has the task now</source>
-        <translation>المهمة بقت من غير حد</translation>
+        <translation>المهمة بقت من غير مسؤول</translation>
     </message>
     <message>
         <source>The task is for %1</source>
@@ -2219,7 +2219,7 @@
     </message>
     <message>
         <source>Nobody</source>
-        <translation>محدش</translation>
+        <translation>من غير مسؤول</translation>
     </message>
     <message>
         <source>New task</source>
@@ -2560,7 +2560,7 @@
     </message>
     <message>
         <source>Keep the customer</source>
-        <translation>سيب العميل</translation>
+        <translation>خلّي العميل زي ما هو</translation>
     </message>
     <message>
         <source>Forget for good</source>
@@ -3682,7 +3682,7 @@
     </message>
     <message>
         <source>taken back</source>
-        <translation>اتمسحت</translation>
+        <translation>اتلغت قبل ما تتبعت</translation>
     </message>
     <message>
         <source>Open</source>
@@ -4010,7 +4010,7 @@
     </message>
     <message>
         <source>unread</source>
-        <translation>ماتقرتش</translation>
+        <translation>غير مقروءة</translation>
     </message>
     <message>
         <source>In 1 hour</source>
@@ -4022,7 +4022,7 @@
     </message>
     <message>
         <source>This evening</source>
-        <translation>المغرب النهارده</translation>
+        <translation>النهارده بالليل</translation>
     </message>
     <message>
         <source>Tomorrow morning</source>
@@ -4046,7 +4046,7 @@
     </message>
     <message>
         <source>Nobody</source>
-        <translation>محدش</translation>
+        <translation>من غير مسؤول</translation>
     </message>
     <message>
         <source>Tag</source>
@@ -4324,7 +4324,7 @@
     </message>
     <message>
         <source>What the platform sent</source>
-        <translation>اللي المنصة بعتته</translation>
+        <translation>البيانات زي ما وصلت من ميتا</translation>
     </message>
     <message>
         <source>Pin to the customer</source>
@@ -4371,7 +4371,7 @@
     </message>
     <message>
         <source>Copy the selection</source>
-        <translation>انسخ المتحدد</translation>
+        <translation>انسخ اللي متظلّل</translation>
     </message>
     <message>
         <source>%1, button</source>
@@ -4450,7 +4450,7 @@
     </message>
     <message>
         <source>Nobody yet</source>
-        <translation>لسه محدش</translation>
+        <translation>لسه من غير مسؤول</translation>
     </message>
     <message>
         <source>For example 010 1234 5678</source>
@@ -4719,11 +4719,11 @@
     </message>
     <message>
         <source>Write on %1</source>
-        <translation>اكتب على %1</translation>
+        <translation>كلّمه على %1</translation>
     </message>
     <message>
         <source>What the platform sent</source>
-        <translation>اللي المنصة بعتته</translation>
+        <translation>البيانات زي ما وصلت من ميتا</translation>
     </message>
     <message>
         <source>The platform has no address for this file any more.</source>
@@ -4795,6 +4795,10 @@
     <message>
         <source>Only a look: it stays unread. Enter opens the chat, Alt+↑ and Alt+↓ look at the next one.</source>
         <translation>بصّة بس: هتفضل ماتقرتش. Enter يفتح المحادثة، و ⁦Alt+↑⁩ و ⁦Alt+↓⁩ للي قبلها واللي بعدها.</translation>
+    </message>
+    <message>
+        <source>Only a look: it stays unread. Enter opens the chat.</source>
+        <translation>بصّة بس: هتفضل غير مقروءة. Enter يفتح المحادثة.</translation>
     </message>
 </context>
 <context>
@@ -5059,7 +5063,7 @@
     </message>
     <message>
         <source>It did not fail, so it is not sent again</source>
-        <translation>الرسالة مافشلتش، فمش هتتبعت تاني</translation>
+        <translation>الرسالة مافيهاش مشكلة، فمش هتتبعت تاني</translation>
     </message>
     <message>
         <source>This suggestion is out of date</source>
@@ -5616,7 +5620,7 @@
     </message>
     <message>
         <source>That is no time to come</source>
-        <translation>ده مش وقت جاي</translation>
+        <translation>الوقت ده مش مفهوم أو عدّى</translation>
     </message>
 </context>
 <context>
@@ -5771,7 +5775,7 @@
     </message>
     <message>
         <source>Unread first</source>
-        <translation>اللي ماتقرتش الأول</translation>
+        <translation>غير المقروءة الأول</translation>
     </message>
     <message>
         <source>Order: %1</source>
@@ -5880,17 +5884,17 @@
     <message numerus="yes">
         <source>%n unread message(s)</source>
         <translation>
-            <numerusform>كله اتقرا</numerusform>
-            <numerusform>رسالة ماتقرتش</numerusform>
-            <numerusform>رسالتين ماتقروش</numerusform>
-            <numerusform>%Ln رسايل ماتقرتش</numerusform>
-            <numerusform>%Ln رسالة ماتقرتش</numerusform>
-            <numerusform>%Ln رسالة ماتقرتش</numerusform>
+            <numerusform>كله مقروء</numerusform>
+            <numerusform>رسالة غير مقروءة</numerusform>
+            <numerusform>رسالتين غير مقروءتين</numerusform>
+            <numerusform>%Ln رسايل غير مقروءة</numerusform>
+            <numerusform>%Ln رسالة غير مقروءة</numerusform>
+            <numerusform>%Ln رسالة غير مقروءة</numerusform>
         </translation>
     </message>
     <message>
         <source>waiting for %1</source>
-        <translation>مستني من %1</translation>
+        <translation>بقاله %1 مستني</translation>
     </message>
     <message>
         <source>window closes in %1</source>
@@ -6412,7 +6416,7 @@
     </message>
     <message>
         <source>nobody</source>
-        <translation>محدش</translation>
+        <translation>من غير مسؤول</translation>
     </message>
     <message>
         <source>Who does it: %1</source>
@@ -6462,7 +6466,7 @@
     </message>
     <message>
         <source>Value %1</source>
-        <translation>القيمة %1</translation>
+        <translation>الخانة %1</translation>
     </message>
     <message>
         <source>What the customer will read: %1</source>
@@ -6544,7 +6548,7 @@
     </message>
     <message>
         <source>AI</source>
-        <translation>AI</translation>
+        <translation>المساعد</translation>
     </message>
     <message>
         <source>from the phone</source>
@@ -6568,7 +6572,7 @@
     </message>
     <message>
         <source>On its way …</source>
-        <translation>جاية في السكة…</translation>
+        <translation>بيتحمّل…</translation>
     </message>
     <message>
         <source>Open: %1</source>
@@ -6787,11 +6791,11 @@
     </message>
     <message>
         <source>First unread</source>
-        <translation>أول رسالة ماتقرتش</translation>
+        <translation>أول رسالة غير مقروءة</translation>
     </message>
     <message>
         <source>To the first unread message</source>
-        <translation>لأول رسالة ماتقرتش</translation>
+        <translation>لأول رسالة غير مقروءة</translation>
     </message>
     <message>
         <source>Try again</source>
@@ -6830,7 +6834,7 @@
     </message>
     <message>
         <source>Mark as done</source>
-        <translation>خلصت المحادثة</translation>
+        <translation>اقفل المحادثة</translation>
     </message>
     <message>
         <source>Open again</source>
@@ -6842,7 +6846,7 @@
     </message>
     <message>
         <source>More</source>
-        <translation>أكتر</translation>
+        <translation>المزيد</translation>
     </message>
     <message>
         <source>Mark as spam</source>
@@ -7101,7 +7105,7 @@
     </message>
     <message>
         <source>Unread</source>
-        <translation>ماتقرتش</translation>
+        <translation>غير مقروءة</translation>
     </message>
     <message>
         <source>Waiting on us</source>
