@@ -13,7 +13,7 @@ namespace {
 
 constexpr Sql kMessage{"happenings.message"_L1, R"(
     SELECT m.conversation_id, p.display_name, m.text, m.kind, m.failure_code, m.direction, m.state, m.received_at,
-           m.state_at, v.message_count, m.id
+           m.state_at, v.message_count, m.id, m.staff_id, v.assignee_id
     FROM message m CROSS JOIN conversation v ON v.id = m.conversation_id CROSS JOIN contact p ON p.id = m.contact_id
     WHERE m.id = :row AND m.history = 0 AND v.status <> 'spam'
       AND ((m.direction = 'inbound' AND m.received_at >= :since) OR (m.state = 'failed' AND m.state_at >= :since))
@@ -21,7 +21,7 @@ constexpr Sql kMessage{"happenings.message"_L1, R"(
 
 constexpr Sql kActivity{"happenings.activity"_L1, R"(
     SELECT v.id, p.display_name, a.kind, a.at, CAST(a.old_value AS INTEGER), a.new_value, a.reason,
-           a.staff_id, CAST(a.new_value AS INTEGER)
+           a.staff_id, CAST(a.new_value AS INTEGER), v.assignee_id
     FROM activity a CROSS JOIN contact p ON p.id = a.contact_id CROSS JOIN conversation v
          ON v.id = ifnull(a.conversation_id, (SELECT l.conversation_id FROM lead l WHERE l.contact_id = a.contact_id))
     WHERE a.id = :row AND a.at >= :since AND v.status <> 'spam'
@@ -31,6 +31,7 @@ constexpr Sql kActivity{"happenings.activity"_L1, R"(
 
 constexpr Sql kWaiting{"happenings.waiting"_L1, R"(
     SELECT count(*) FROM conversation WHERE status = 'open' AND waiting_since >= :since
+      AND (assignee_id IS NULL OR assignee_id = ifnull(:me, assignee_id))
 )"_L1};
 
 constexpr Sql kFollowUps{"happenings.followUps"_L1, R"(
@@ -66,6 +67,8 @@ Happening readMessage(const Statement &row)
     happening.form = row.enumerator(3, MessageKind::Unsupported);
     happening.failureCode = row.text(4);
     happening.message = row.id<MessageId>(10);
+    happening.by = row.id<StaffId>(11);
+    happening.assignee = row.id<StaffId>(12);
     const bool inbound = row.enumerator(5, Direction::Inbound) == Direction::Inbound;
     happening.at = row.instant(inbound ? 7 : 8);
     if (!inbound)
@@ -83,6 +86,7 @@ Happening readActivity(const Statement &row)
     happening.kind = row.text(2) == "handed_over"_L1 ? Happening::Kind::HandedOver : Happening::Kind::HotLead;
     happening.at = row.instant(3);
     happening.by = row.id<StaffId>(7);
+    happening.assignee = row.id<StaffId>(9);
     if (row.text(2) == "assigned"_L1) {
         happening.kind = Happening::Kind::Assigned;
         happening.staff = row.id<StaffId>(8);
@@ -187,10 +191,10 @@ Result<QList<Happening>> dueBetween(const Database &database, StaffId me, Instan
     return due + *closing;
 }
 
-Result<int> waitingSince(const Database &database, Instant since)
+Result<int> waitingSince(const Database &database, StaffId me, Instant since)
 {
-    const auto total =
-        readOne(database, kWaiting, [&](Statement &s) { s.bind(":since"_L1, since); }, kFirstInteger);
+    const auto total = readOne(
+        database, kWaiting, [&](Statement &s) { s.bind(":since"_L1, since).bind(":me"_L1, me); }, kFirstInteger);
     if (!total)
         return failed(total);
     return static_cast<int>(total->value_or(0));

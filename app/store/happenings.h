@@ -19,7 +19,8 @@ struct Happening {
     MessageKind form = MessageKind::Text;
     QString failureCode; ///< of FailedSend
     StaffId staff{};     ///< of Named and Assigned: the colleague
-    StaffId by{};        ///< who did it; invalid: nobody of the shop
+    StaffId by{};        ///< who did or sent it; invalid: nobody of the shop
+    StaffId assignee{};  ///< of the chat; invalid: nobody has it, or it is not asked for
     QString staffName{};
     Instant at{};        ///< when it was known here
 };
@@ -35,7 +36,7 @@ struct Happening {
 inline constexpr std::chrono::hours kSoon{1};
 [[nodiscard]] Result<QList<Happening>> dueBetween(const Database &database, StaffId me, Instant from, Instant to);
 
-/// Customers who began to wait at `since` or later and still do.
-[[nodiscard]] Result<int> waitingSince(const Database &database, Instant since);
+/// Customers of mine and nobody's, of everybody without `me`, who began to wait at `since` or later and still do.
+[[nodiscard]] Result<int> waitingSince(const Database &database, StaffId me, Instant since);
 
 } // namespace migochat::happenings

@@ -141,7 +141,7 @@ void NoticeWatch::read()
 {
     if (m_latest.isWaiting())
         return m_gather.start();
-    const QSet<qint64> messages = std::exchange(m_messages, {}) - m_told;
+    const QSet<qint64> messages = std::exchange(m_messages, {});
     const QSet<qint64> activities = std::exchange(m_activities, {});
     const auto answer = m_reader.run([messages, activities, since = m_from](const Database &database) -> Result<Found> {
         const auto ofMessages = happenings::ofMessages(database, messages, since);
@@ -160,12 +160,20 @@ void NoticeWatch::read()
     });
 }
 
+/// What goes on in a colleague's chat is the colleague's. Where nobody said who sits here, anybody may.
 bool NoticeWatch::concernsMe(const happenings::Happening &happening) const
 {
     using Kind = happenings::Happening::Kind;
+    const StaffId me = m_desk.me();
     if (happening.kind == Kind::Assigned)
-        return happening.staff == m_desk.me() && happening.by != m_desk.me();
-    return happening.kind != Kind::Named || happening.staff == m_desk.me() || !m_desk.isChosen();
+        return happening.staff == me && happening.by != me;
+    if (!m_desk.isChosen())
+        return true;
+    if (happening.kind == Kind::Named)
+        return happening.staff == me;
+    if (happening.kind == Kind::FailedSend && happening.by == me)
+        return true;
+    return !happening.assignee.isValid() || happening.assignee == me;
 }
 
 void NoticeWatch::tell(const happenings::Happening &happening)
@@ -173,8 +181,11 @@ void NoticeWatch::tell(const happenings::Happening &happening)
     if (!concernsMe(happening))
         return;
     const bool failed = happening.kind == happenings::Happening::Kind::FailedSend;
-    if (!failed && happening.message.isValid())
-        m_told.insert(happening.message.value()); // it may change many times yet
+    if (!failed && happening.message.isValid()) {
+        if (m_told.contains(happening.message))
+            return;
+        m_told.insert(happening.message); // it may change many times yet
+    }
     Notice notice;
     notice.kind = kindOf(happening.kind);
     notice.conversation = happening.conversation;
@@ -220,8 +231,9 @@ void NoticeWatch::onTick()
 
 void NoticeWatch::sayWhoWaits(Instant since)
 {
+    const StaffId me = m_desk.isChosen() ? m_desk.me() : StaffId();
     const auto answer =
-        m_reader.run([since](const Database &database) { return happenings::waitingSince(database, since); });
+        m_reader.run([me, since](const Database &database) { return happenings::waitingSince(database, me, since); });
     m_digest.run(this, answer, [this](const Result<int> &waiting) {
         if (!waiting || *waiting == 0)
             return;

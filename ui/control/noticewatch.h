@@ -2,6 +2,7 @@
 
 #include "app/domain/changes.h"
 #include "app/store/happenings.h"
+#include "ui/control/toldmessages.h"
 #include "ui/models/latestonly.h"
 #include "ui/widgets/minutetimer.h"
 
@@ -60,7 +61,7 @@ private:
     const Clock &m_clock;
     QSet<qint64> m_messages;   ///< changed and not looked at yet
     QSet<qint64> m_activities;
-    QSet<qint64> m_told;       ///< messages that were told once
+    ToldMessages m_told;
     Instant m_from;            ///< nothing older is told
     Instant m_due;             ///< what was due until then is told
     Instant m_seen;            ///< the last tick: long ago means that the computer slept

@@ -1,5 +1,7 @@
 #include "app/store/activity.h"
+#include "app/store/conversations.h"
 #include "app/store/leads.h"
+#include "app/store/messages.h"
 #include "app/store/settings.h"
 #include "app/store/tasks.h"
 #include "tests/support/waitfor.h"
@@ -84,6 +86,88 @@ private Q_SLOTS:
         QCOMPARE(board.notices().constFirst().count, 1);
     }
 
+    void whatGoesOnInAColleaguesChatIsTheColleagues()
+    {
+        Screen desk;
+        const auto mona = desk.shop.customer(u"Mona"_s);
+        const auto sara = desk.shop.customer(u"Sara"_s);
+        const auto laila = desk.shop.customer(u"Laila"_s);
+        desk.person.sit(StaffId(1));
+        NoticeWatch watch({desk.window, desk.thread, *desk.lists, desk.prefs, desk.person, desk.clock});
+        connect(&desk.shop, &ShopStore::committed, &watch, &NoticeWatch::apply);
+        MessageId mine;
+        MessageId theirs;
+        const auto sendBy = [](Transaction &t, const ShopStore::Customer &customer, StaffId staff, Instant at) {
+            return messages::appendOutbound(t, {customer.conversation, Author::Staff, staff, u"hello"_s, {}, {}, at})
+                .value_or(MessageId());
+        };
+        QVERIFY(waitFor(desk.shop.writer().run([&](Transaction &t) -> Result<> {
+            const Instant now = desk.shop.now();
+            const StaffId nour = settings::addStaff(t, u"Nour"_s, u"agent"_s, now).value_or(StaffId());
+            mine = sendBy(t, mona, StaffId(1), now);
+            theirs = sendBy(t, mona, nour, now);
+            if (const auto done = conversations::assign(t, mona.conversation, nour); !done)
+                return done;
+            for (const auto &[customer, kind] : {std::pair{mona, u"handed_over"_s}, {laila, u"handed_over"_s}}) {
+                const auto done = activity::add(t, {.contact = customer.contact, .conversation = customer.conversation, .kind = kind, .at = now});
+                if (!done)
+                    return done;
+            }
+            return conversations::assign(t, sara.conversation, StaffId(1));
+        })));
+        const NoticeBoard &board = desk.window.notices().board();
+        const auto told = [&] {
+            QStringList names;
+            for (const Notice &notice : board.notices())
+                names << notice.name;
+            names.sort();
+            return names;
+        };
+
+        desk.shop.receive(mona, u"is it there?"_s);
+        desk.shop.setState(theirs, DeliveryState::Failed);
+        desk.shop.receive(sara, u"and mine?"_s);
+        QTRY_COMPARE(told(), (QStringList{u"Laila"_s, u"Sara"_s}));
+
+        desk.shop.setState(mine, DeliveryState::Failed);
+        QTRY_COMPARE(told(), (QStringList{u"Laila"_s, u"Mona"_s, u"Sara"_s}));
+        QCOMPARE(board.newest()->kind, Notice::Kind::FailedSend);
+    }
+
+    void whoWasAwayHearsOfTheirOwnAndNobodysCustomers()
+    {
+        Screen desk;
+        const auto mona = desk.shop.customer(u"Mona"_s);
+        desk.shop.customer(u"Sara"_s);
+        StaffId nour;
+        QVERIFY(waitFor(desk.shop.writer().run([&](Transaction &t) {
+            nour = settings::addStaff(t, u"Nour"_s, u"agent"_s, desk.shop.now()).value_or(StaffId());
+            return conversations::assign(t, mona.conversation, nour);
+        })));
+        const auto waiting = [&](StaffId me) {
+            return waitFor(desk.lists->run([me](const Database &database) { return happenings::waitingSince(database, me, {}); }));
+        };
+
+        QCOMPARE(waiting(StaffId(1)), 1);
+        QCOMPARE(waiting(nour), 2);
+        QCOMPARE(waiting({}), 2);
+    }
+
+    void aMessageIsToldOnceHoweverLongTheProgramRuns()
+    {
+        ToldMessages told;
+        told.insert(MessageId(7));
+        QVERIFY(told.contains(MessageId(7)));
+        QVERIFY(!told.contains(MessageId(8)));
+
+        for (std::size_t i = 100; i < 100 + ToldMessages::kKept; ++i)
+            told.insert(MessageId(static_cast<qint64>(i)));
+
+        QVERIFY(told.contains(MessageId(7)));
+        QVERIFY(told.contains(MessageId(100)));
+        QVERIFY(!told.contains(MessageId(100 + static_cast<qint64>(ToldMessages::kKept))));
+    }
+
     void aFollowUpThatIsDueIsSaidOnce()
     {
         Screen desk;
@@ -104,7 +188,7 @@ private Q_SLOTS:
 
         desk.shop.skip(std::chrono::hours{1});
         watch.passTime();
-        QVERIFY(waitFor(desk.lists->run([](const Database &database) { return happenings::waitingSince(database, {}); })));
+        QVERIFY(waitFor(desk.lists->run([](const Database &database) { return happenings::waitingSince(database, {}, {}); })));
         QCOMPARE(board.notices().constFirst().count, 1);
     }
 
