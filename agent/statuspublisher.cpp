@@ -10,6 +10,7 @@
 #include "app/store/contacts.h"
 #include "app/store/drafts.h"
 #include "app/store/outbox.h"
+#include "app/store/unsupported.h"
 
 #include <QLoggingCategory>
 
@@ -56,6 +57,7 @@ bool hasAppSecret(const AgentConfig &config, const ChannelKind &channel)
 
 struct StatusPublisher::Counted {
     outbox::Counts outbox;
+    int unreadable = 0;
     drafts::UsageTotal usage;
     QList<contacts::AccountState> accounts;
     QList<subscriptions::Check> subscriptions;
@@ -102,6 +104,9 @@ Result<StatusPublisher::Counted> StatusPublisher::count(const Database &database
     const auto outboxCounts = outbox::counts(database);
     if (!outboxCounts)
         return failed(outboxCounts, u"outbox");
+    const auto unreadable = unsupported::unreadable(database);
+    if (!unreadable)
+        return failed(unreadable, u"unreadable");
     const auto usage = drafts::usageSince(database, dayStart);
     if (!usage)
         return failed(usage, u"usage");
@@ -114,7 +119,7 @@ Result<StatusPublisher::Counted> StatusPublisher::count(const Database &database
     const auto troubles = notices::troubles(database);
     if (!troubles)
         return failed(troubles, u"notices");
-    return Counted{*outboxCounts, *usage, *accounts, *checks, *troubles};
+    return Counted{*outboxCounts, *unreadable, *usage, *accounts, *checks, *troubles};
 }
 
 void StatusPublisher::look()
@@ -144,12 +149,17 @@ void StatusPublisher::publish(const Counted &counted)
     status.productsAt = products.fetchedAt ? toMsecs(*products.fetchedAt) : 0;
     status.outboxQueued = counted.outbox.queued + counted.outbox.sending;
     status.outboxUnknown = counted.outbox.unknown;
+    status.oldestQueuedAt = counted.outbox.oldestQueued ? toMsecs(*counted.outbox.oldestQueued) : 0;
+    status.aiModel = m_from.services.config().gemini.model;
     status.aiCallsToday = counted.usage.calls;
+    status.aiTokensToday = counted.usage.tokens;
     status.aiCostMicroUsdToday = counted.usage.costMicroUsd;
     status.webhooksAccepted = static_cast<qint64>(door.stored + door.quarantined);
     status.webhooksRefused =
         static_cast<qint64>(door.unsignedPosts + door.forgedPosts + door.challengesRefused + http.malformed +
                             http.headerTooLarge + http.bodyTooLarge + http.tooSlow);
+    status.quarantined = counted.unreadable;
+    status.publicAddress = m_from.services.config().listen.publicUrl.toString();
     status.startedAt = toMsecs(m_startedAt);
     status.secretsInFiles = m_secretsInFiles;
     m_from.doorbell.publish(status);

@@ -99,6 +99,10 @@
         <source>list read</source>
         <translation>آخر قراية للقايمة</translation>
     </message>
+    <message>
+        <source>requests today</source>
+        <translation>طلبات النهارده</translation>
+    </message>
 </context>
 <context>
     <name>migochat::AppearanceCard</name>
@@ -323,6 +327,10 @@
     <message>
         <source>Show</source>
         <translation>اعرض</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>ليه</translation>
     </message>
 </context>
 <context>
@@ -972,6 +980,10 @@
     <message>
         <source>Mark as read</source>
         <translation>علّمها اتقرت</translation>
+    </message>
+    <message>
+        <source>Wide navigation</source>
+        <translation>قايمة جانبية عريضة</translation>
     </message>
 </context>
 <context>
@@ -4261,6 +4273,10 @@
         <source>Lock</source>
         <translation>قفل</translation>
     </message>
+    <message>
+        <source>Wide navigation</source>
+        <translation>قايمة جانبية عريضة</translation>
+    </message>
 </context>
 <context>
     <name>migochat::MergeSheet</name>
@@ -4405,6 +4421,10 @@
             <numerusform>%Ln مستنيين</numerusform>
             <numerusform>%Ln مستنيين</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>، </translation>
     </message>
 </context>
 <context>
@@ -4623,6 +4643,30 @@
     <message>
         <source>Nothing found. Another spelling or Franco (3ayez) works too.</source>
         <translation>مفيش نتيجة. ممكن تكتبها بشكل تاني أو فرانكو (3ayez).</translation>
+    </message>
+    <message>
+        <source>↑↓ choose · Enter opens · ? shows more</source>
+        <translation>↑↓ للاختيار · Enter للفتح · ؟ للمزيد</translation>
+    </message>
+    <message>
+        <source>Nobody waits. Type a name or a number.</source>
+        <translation>مفيش حد مستني. اكتب اسم أو رقم.</translation>
+    </message>
+    <message>
+        <source>Type the number or the name of an article.</source>
+        <translation>اكتب كود المنتج أو اسمه.</translation>
+    </message>
+    <message>
+        <source>Type a shortcut or a word of a ready answer.</source>
+        <translation>اكتب اختصار رد جاهز أو كلمة منه.</translation>
+    </message>
+    <message>
+        <source>This list</source>
+        <translation>القايمة دي</translation>
+    </message>
+    <message>
+        <source>Pins the marked line, or unpins it</source>
+        <translation>يثبّت السطر المتعلّم عليه أو يشيل تثبيته</translation>
     </message>
 </context>
 <context>
@@ -6344,6 +6388,21 @@
     <message>
         <source>Address</source>
         <translation>العنوان</translation>
+    </message>
+    <message>
+        <source>Address: %1</source>
+        <translation>العنوان: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n request(s) to Gemini today</source>
+        <translation>
+            <numerusform>مفيش طلبات لـ Gemini النهارده</numerusform>
+            <numerusform>طلب واحد لـ Gemini النهارده</numerusform>
+            <numerusform>طلبين لـ Gemini النهارده</numerusform>
+            <numerusform>%Ln طلبات لـ Gemini النهارده</numerusform>
+            <numerusform>%Ln طلب لـ Gemini النهارده</numerusform>
+            <numerusform>%Ln طلب لـ Gemini النهارده</numerusform>
+        </translation>
     </message>
 </context>
 <context>

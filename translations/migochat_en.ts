@@ -375,6 +375,16 @@
     </message>
 </context>
 <context>
+    <name>migochat::StatusStrip</name>
+    <message numerus="yes">
+        <source>%n request(s) to Gemini today</source>
+        <translation>
+            <numerusform>%n request to Gemini today</numerusform>
+            <numerusform>%n requests to Gemini today</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>migochat::Thread</name>
     <message numerus="yes">
         <source>Order of %n piece(s)</source>

@@ -222,6 +222,10 @@ void Application::connectWindow()
         m_prefs.setMenuBarShown(always);
         m_window->setMenuBarShown(always);
     });
+    connect(m_window.get(), &MainWindow::railChosen, this, [this](bool wide) {
+        m_prefs.setRailWide(m_desk.me(), wide);
+        m_window->setRailWide(wide);
+    });
     connect(m_window.get(), &MainWindow::pageShown, this,
             [this](Page page) { m_prefs.setLastPage(static_cast<int>(page)); });
     connect(m_window.get(), &MainWindow::pageMade, this, &Application::serve);

@@ -103,6 +103,7 @@ private:
     void apply(const ChangeSet &changes);
     void rereadAll();
     void showNumbers();
+    void showPerson();
     void onFirstPicture();
     void openSomething();
     void showWindow();

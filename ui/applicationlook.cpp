@@ -141,6 +141,7 @@ void Application::restorePlaces()
         m_window->inbox().restorePanes(m_prefs.splitter());
     m_window->setMenuBarShown(m_prefs.menuBarShown());
     m_window->setViewsShown(m_prefs.viewsShown());
+    m_window->setRailWide(m_prefs.railWide(m_desk.me()));
     m_window->inbox().customer().setFolded(m_prefs.foldedSections());
     m_window->inbox().customer().setOrder(m_prefs.sectionOrder());
     const int page = m_prefs.lastPage();

@@ -120,8 +120,11 @@ void Application::connectControllers()
         for (const settings::Staff &one : m_staffList->people())
             people.append({one.id, one.name});
         m_lock->setPeople(people);
+        showPerson();
     });
     connect(&m_desk, &Desk::changed, this, [this] {
+        showPerson();
+        m_window->setRailWide(m_prefs.railWide(m_desk.me()));
         m_counters->reread();
         m_inbox->changePerson();
     });
@@ -163,6 +166,11 @@ void Application::connectControllers()
     connect(m_listActs.get(), &ListActs::peekAsked, m_peeking.get(), &Peeking::peekAt);
     connect(m_views.get(), &ViewKeeper::acted, this, offer);
     connect(&m_window->inbox().conversationPane(), &ConversationPane::minutePassed, m_counters.get(), &Counters::reread);
+}
+
+void Application::showPerson()
+{
+    m_window->setPerson(m_desk.isChosen() ? m_staffList->nameOf(m_desk.me()) : QString());
 }
 
 /// Pages beside the inbox are made when they are first shown; from then on they are told what happens.

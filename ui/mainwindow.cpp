@@ -34,7 +34,7 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-constexpr int kMe = 50; ///< id of the button for whoever sits here, beside the page numbers
+constexpr int kMe = MainWindow::kMe;
 
 /// The button of whoever sits here shows what its menu ticks.
 void watchPresence(const CommandRegistry &commands, NavRail &nav)
@@ -134,6 +134,7 @@ void MainWindow::connectParts()
         m_agent->showPart(part);
     };
     connect(m_strip, &StatusStrip::detailsRequested, this, showPart);
+    connect(m_banner, &Banner::whyRequested, this, showPart);
     connect(m_banner, &Banner::actionRequested, this, [this, showPart](BannerText::Action action) {
         if (action == BannerText::Action::StartAgent)
             Q_EMIT startAgentRequested();
@@ -148,6 +149,7 @@ void MainWindow::connectParts()
         return page == Page::Inbox ? CommandPlace::Inbox : page == Page::Leads ? CommandPlace::Leads : CommandPlace::Window;
     });
     connect(keys, &ShortcutFilter::altTapped, m_menus, &CommandMenus::peek);
+    connect(m_commands, &CommandRegistry::changed, this, &MainWindow::nameRail);
     watchPresence(*m_commands, *m_nav);
     m_undoBar->serve(*m_commands, *m_undo);
     m_strip->serve(*m_commands);
@@ -208,6 +210,14 @@ void MainWindow::setBadges(const NavBadges &badges)
 {
     m_nav->setBadge(static_cast<int>(Page::Inbox), badges.inbox);
     m_nav->setBadge(static_cast<int>(Page::Leads), badges.leads);
+    m_unread = badges.inbox;
+    showTitle();
+}
+
+/// With what is unread: it stands in the bar of the system too, where the window itself is not seen.
+void MainWindow::showTitle()
+{
+    setWindowTitle(m_unread > 0 ? u"(%1) Migochat"_s.arg(m_look.format.number(m_unread)) : u"Migochat"_s);
 }
 
 void MainWindow::setStatus(const StatusView &status)
@@ -236,6 +246,18 @@ void MainWindow::setViewsShown(bool shown)
     m_commands->setTicked(command::kViewsPane, shown);
 }
 
+void MainWindow::setRailWide(bool wide)
+{
+    m_isRailWide = wide;
+    m_nav->setWide(wide);
+    m_commands->setTicked(command::kWideRail, wide);
+}
+
+void MainWindow::setPerson(const QString &name)
+{
+    m_nav->setFace(kMe, name);
+}
+
 void MainWindow::say(const QString &sentence)
 {
     m_undoBar->say(sentence);
@@ -256,13 +278,19 @@ void MainWindow::changeEvent(QEvent *event)
 
 void MainWindow::retranslate()
 {
-    setWindowTitle(u"Migochat"_s);
+    showTitle();
     m_commands->retranslate();
-    m_nav->setPageName(static_cast<int>(Page::Inbox), tr("Inbox"));
-    m_nav->setPageName(static_cast<int>(Page::Leads), tr("Leads"));
-    m_nav->setPageName(static_cast<int>(Page::Agent), tr("Agent"));
-    m_nav->setPageName(static_cast<int>(Page::Settings), tr("Settings"));
-    m_nav->setPageName(kMe, tr("Me"));
+    nameRail();
+}
+
+void MainWindow::nameRail()
+{
+    const auto keys = [this](QLatin1StringView id) { return m_commands->keys().textOf(*findCommand(id)); };
+    m_nav->setPageName(static_cast<int>(Page::Inbox), tr("Inbox"), keys(command::kInbox));
+    m_nav->setPageName(static_cast<int>(Page::Leads), tr("Leads"), keys(command::kLeads));
+    m_nav->setPageName(static_cast<int>(Page::Agent), tr("Agent"), keys(command::kAgent));
+    m_nav->setPageName(static_cast<int>(Page::Settings), tr("Settings"), keys(command::kSettings));
+    m_nav->setPageName(kMe, tr("Me"), {});
 }
 
 } // namespace migochat

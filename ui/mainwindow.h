@@ -44,6 +44,8 @@ class MainWindow final : public QMainWindow
     Q_OBJECT
 
 public:
+    static constexpr int kMe = 50; ///< id of the button for whoever sits here, beside the page numbers
+
     explicit MainWindow(const Look &look, QWidget *parent = nullptr);
     ~MainWindow() override;
 
@@ -67,6 +69,9 @@ public:
     void setAppearance(const Appearance &appearance);
     void setMenuBarShown(bool always);
     void setViewsShown(bool shown);
+    void setRailWide(bool wide);
+    /// Who sits here; empty: nobody said so.
+    void setPerson(const QString &name);
     /// A card of the settings, by its name; see SettingsPage.
     void showSetting(const QString &card);
     /// One sentence above the status strip for a few seconds.
@@ -78,6 +83,7 @@ Q_SIGNALS:
     void startAgentRequested();
     void appearanceChosen(const migochat::Appearance &appearance);
     void menuBarChosen(bool always);
+    void railChosen(bool wide);
     void closing();
 
 protected:
@@ -96,6 +102,8 @@ private:
     void handleInboxCommands();
     void handleLookCommands();
     void retranslate();
+    void nameRail();
+    void showTitle();
     void showMeMenu();
     void stepZoom(int steps);
 
@@ -117,7 +125,9 @@ private:
     CheatSheet *m_sheet = nullptr;     ///< made when it is first wanted,
     KeyEditor *m_keyEditor = nullptr;  ///< like this one: both are large
     bool m_menuBarShown = false;
+    bool m_isRailWide = false;
     Page m_page = Page::Inbox;
+    int m_unread = 0; ///< conversations
     StatusView m_status; ///< for an agent page that is made later
     Appearance m_appearance;
 };

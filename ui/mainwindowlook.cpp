@@ -3,11 +3,11 @@
 #include "ui/actions/deskcommands.h"
 #include "ui/mainwindow.h"
 #include "ui/settings/settingspage.h"
+#include "ui/shell/navrail.h"
 #include "ui/text/format.h"
 #include "ui/text/presencewords.h"
 
 #include <QAction>
-#include <QCursor>
 #include <QMenu>
 
 namespace migochat {
@@ -43,6 +43,7 @@ void MainWindow::handleLookCommands()
     });
     m_commands->handle(command::kZoomIn, [this] { stepZoom(1); });
     m_commands->handle(command::kZoomOut, [this] { stepZoom(-1); });
+    m_commands->handle(command::kWideRail, [this] { Q_EMIT railChosen(!m_isRailWide); });
     m_commands->handle(command::kMenuBar, [this] { Q_EMIT menuBarChosen(!m_menuBarShown); });
 }
 
@@ -105,7 +106,8 @@ void MainWindow::showMeMenu()
     offer(tr("High contrast"), command::kHighContrast);
     menu->addSeparator();
     offer(tr("Compact rows"), command::kCompact);
-    menu->popup(QCursor::pos());
+    offer(tr("Wide navigation"), command::kWideRail);
+    menu->popup(m_nav->menuPlace(kMe, menu->sizeHint()));
 }
 
 } // namespace migochat

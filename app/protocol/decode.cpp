@@ -200,7 +200,9 @@ Result<Frame> readStatus(const QJsonObject &object)
     Fields fields(object);
     fields.allowOnly({"webhook_port"_L1, "channels"_L1, "assistant"_L1, "internet"_L1, "outbox_queued"_L1,
                       "outbox_unknown"_L1, "ai_calls_today"_L1, "ai_cost_micro_usd_today"_L1, "webhooks_accepted"_L1,
-                      "webhooks_refused"_L1, "started_at"_L1, "secrets_in_files"_L1, "products"_L1, "product_count"_L1, "products_at"_L1});
+                      "webhooks_refused"_L1, "started_at"_L1, "secrets_in_files"_L1, "products"_L1, "product_count"_L1,
+                      "products_at"_L1, "oldest_queued_at"_L1, "ai_model"_L1, "ai_tokens_today"_L1, "quarantined"_L1,
+                      "public_address"_L1});
     StatusFrame status;
     status.webhookPort = fields.count<quint16>("webhook_port"_L1);
     status.channels = fields.take(readChannels(object.value("channels"_L1)));
@@ -211,6 +213,11 @@ Result<Frame> readStatus(const QJsonObject &object)
     status.productsAt = fields.count<qint64>("products_at"_L1);
     status.outboxQueued = fields.count<int>("outbox_queued"_L1);
     status.outboxUnknown = fields.count<int>("outbox_unknown"_L1);
+    status.oldestQueuedAt = fields.count<qint64>("oldest_queued_at"_L1);
+    status.aiModel = fields.text("ai_model"_L1);
+    status.aiTokensToday = fields.count<qint64>("ai_tokens_today"_L1);
+    status.quarantined = fields.count<int>("quarantined"_L1);
+    status.publicAddress = fields.text("public_address"_L1);
     status.aiCallsToday = fields.count<qint64>("ai_calls_today"_L1);
     status.aiCostMicroUsdToday = fields.count<qint64>("ai_cost_micro_usd_today"_L1);
     status.webhooksAccepted = fields.count<qint64>("webhooks_accepted"_L1);

@@ -72,10 +72,15 @@ QJsonObject frameObject(const StatusFrame &status)
                                       {u"products_at"_s, status.productsAt},
                                       {u"outbox_queued"_s, status.outboxQueued},
                                       {u"outbox_unknown"_s, status.outboxUnknown},
+                                      {u"oldest_queued_at"_s, status.oldestQueuedAt},
+                                      {u"ai_model"_s, status.aiModel},
                                       {u"ai_calls_today"_s, status.aiCallsToday},
+                                      {u"ai_tokens_today"_s, status.aiTokensToday},
                                       {u"ai_cost_micro_usd_today"_s, status.aiCostMicroUsdToday},
                                       {u"webhooks_accepted"_s, status.webhooksAccepted},
                                       {u"webhooks_refused"_s, status.webhooksRefused},
+                                      {u"quarantined"_s, status.quarantined},
+                                      {u"public_address"_s, status.publicAddress},
                                       {u"started_at"_s, status.startedAt},
                                       {u"secrets_in_files"_s, status.secretsInFiles}}}};
 }

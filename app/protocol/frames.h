@@ -81,10 +81,15 @@ struct StatusFrame {
     qint64 productsAt = 0; ///< when that list was read, ms UTC; 0: never
     int outboxQueued = 0;
     int outboxUnknown = 0;
+    qint64 oldestQueuedAt = 0; ///< ms UTC; 0: nothing waits, or only what is to go out later
+    QString aiModel{};
     qint64 aiCallsToday = 0;
+    qint64 aiTokensToday = 0;
     qint64 aiCostMicroUsdToday = 0;
     qint64 webhooksAccepted = 0;
     qint64 webhooksRefused = 0;
+    int quarantined = 0;       ///< authentic, kept and not understood
+    QString publicAddress{};   ///< where the platforms reach us; empty: not known
     qint64 startedAt = 0;        ///< ms UTC
     bool secretsInFiles = false; ///< no keychain on this machine: tokens rest in files of their owner
 };

@@ -108,6 +108,7 @@ struct Counts {
     int queued = 0;
     int sending = 0;
     int unknown = 0;
+    std::optional<Instant> oldestQueued{}; ///< when it was written; what is to go out later does not count
 };
 [[nodiscard]] Result<Counts> counts(const Database &database);
 

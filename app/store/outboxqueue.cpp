@@ -68,7 +68,11 @@ constexpr Sql kCounts{"outbox.counts"_L1, R"(
     SELECT state, count(*) FROM outbox GROUP BY state
 )"_L1};
 
-constexpr std::array kStatements{kEnqueue, kHeads, kDueNow, kReschedule, kTakeQueued, kTakeUnknown, kCounts};
+constexpr Sql kOldest{"outbox.oldest"_L1, R"(
+    SELECT ifnull(min(created_at), 0) FROM outbox WHERE state = 'queued' AND scheduled = 0
+)"_L1};
+
+constexpr std::array kStatements{kEnqueue, kHeads, kDueNow, kReschedule, kTakeQueued, kTakeUnknown, kCounts, kOldest};
 
 outbox::Due readDue(const Statement &row)
 {
@@ -236,11 +240,16 @@ Result<Counts> counts(const Database &database)
         [](const Statement &row) { return std::pair(row.text(0), static_cast<int>(row.integer(1))); });
     if (!rows)
         return failed(rows, u"outbox counts");
+    const auto oldest = readOne(database, kOldest, kNoValues, kFirstInteger);
+    if (!oldest)
+        return failed(oldest, u"outbox counts");
     Counts counts;
     for (const auto &[state, total] : *rows) {
         int &target = state == "queued"_L1 ? counts.queued : state == "sending"_L1 ? counts.sending : counts.unknown;
         target = total;
     }
+    if (oldest->value_or(0) > 0)
+        counts.oldestQueued = fromMsecs(**oldest);
     return counts;
 }
 

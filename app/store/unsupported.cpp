@@ -20,6 +20,10 @@ constexpr Sql kNext{"unsupported.next"_L1, R"(
         UNION ALL SELECT min(id) FROM inbound_delivery WHERE state = 'quarantined' AND id > :after)
 )"_L1};
 
+constexpr Sql kUnreadable{"unsupported.unreadable"_L1, R"(
+    SELECT count(*) FROM inbound_delivery WHERE state = 'quarantined' AND id > 0
+)"_L1};
+
 constexpr Sql kBody{"unsupported.body"_L1, R"(
     SELECT id, channel, ifnull(body, x''), received_at FROM inbound_delivery WHERE id = :delivery
 )"_L1};
@@ -90,7 +94,7 @@ constexpr Sql kNobodyWaits{"unsupported.nobodyWaits"_L1, R"(
     WHERE id = :conversation
 )"_L1};
 
-constexpr std::array kStatements{kNext,       kBody,         kBubbles,           kEvents,        kUnderstood,
+constexpr std::array kStatements{kNext, kUnreadable,       kBody,         kBubbles,           kEvents,        kUnderstood,
                                  kReadable,   kForgetRepetitions, kForgetAnswers, kForgetReactions, kForgetFiles,
                                  kForgetEdits, kForgetTouch,  kForgetScore,       kDelete,        kUncountDay,
                                  kNobodyWaits};
@@ -218,6 +222,14 @@ Result<Body> next(const Database &database, DeliveryId after)
             return **body;
         from = **id; // nothing is left to read
     }
+}
+
+Result<int> unreadable(const Database &database)
+{
+    const auto total = readOne(database, kUnreadable, kNoValues, kFirstInteger);
+    if (!total)
+        return failed(total);
+    return static_cast<int>(total->value_or(0));
 }
 
 Result<> settle(Transaction &transaction, DeliveryId delivery, const StillUnknown &unknown)

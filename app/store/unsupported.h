@@ -18,6 +18,9 @@ struct Body {
 /// The next body behind `after` that holds unknown events or could not be read at all; its id is invalid at the end.
 [[nodiscard]] Result<Body> next(const Database &database, DeliveryId after);
 
+/// Bodies that could not be read at all.
+[[nodiscard]] Result<int> unreadable(const Database &database);
+
 /// What the present parser still does not know, by the ids and the raw JSON of its events.
 struct StillUnknown {
     QSet<QString> remoteIds;

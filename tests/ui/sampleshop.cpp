@@ -101,7 +101,7 @@ StatusView status()
     view.channels = {{whatsAppChannel(), u"+20 100 000 0000"_s, Health::Good, {}, now() - 2min, now() - 4min},
                      {messengerChannel(), u"Best Work Wear"_s, Health::Good, {}, now() - 31min, now() - 3h}};
     view.assistant = {.condition = AssistantStatus::Condition::Ready, .defaultMode = AssistantMode::Suggest,
-                      .model = u"gemini-2.5-flash"_s, .tokensToday = 41250, .costTodayMicroUsd = 23400};
+                      .model = u"gemini-2.5-flash"_s, .callsToday = 37, .tokensToday = 41250, .costTodayMicroUsd = 23400};
     return view;
 }
 

@@ -130,6 +130,7 @@ inline constexpr QLatin1StringView kCompact{"view.compact"};
 inline constexpr QLatin1StringView kHighContrast{"view.highContrast"};
 inline constexpr QLatin1StringView kCalm{"view.calm"};
 inline constexpr QLatin1StringView kMenuBar{"view.menuBar"};
+inline constexpr QLatin1StringView kWideRail{"view.wideRail"};
 inline constexpr QLatin1StringView kCustomer{"view.customer"};
 inline constexpr QLatin1StringView kViewsPane{"view.viewsPane"};
 inline constexpr QLatin1StringView kStartAgent{"agent.start"};

@@ -143,7 +143,7 @@ void AgentPage::showChannel(const ChannelStatus &channel)
     card.setHead(labels::channel(channel.kind), statuswords::channel(channel));
     card.setFacts({{tr("account"), leftToRight(channel.account)},
                    {tr("last received"), timeOrNever(channel.lastInbound)},
-                   {tr("last sent"), timeOrNever(channel.lastOutbound)}});
+                   {tr("last sent"), channel.lastOutbound ? timeOrNever(channel.lastOutbound) : QString()}});
 }
 
 void AgentPage::showAssistant()
@@ -153,6 +153,7 @@ void AgentPage::showAssistant()
     card.setHead(tr("Assistant"), statuswords::assistant(assistant));
     const QString dollars = u"$"_s + QString::number(double(assistant.costTodayMicroUsd) / 1'000'000.0, 'f', 3);
     card.setFacts({{tr("model"), leftToRight(assistant.model)},
+                   {tr("requests today"), m_look.format.number(assistant.callsToday)},
                    {tr("tokens today"), m_look.format.number(assistant.tokensToday)},
                    {tr("cost today"), leftToRight(dollars)}});
 }

@@ -95,14 +95,20 @@ void PaletteController::show(const QList<PaletteItem> &fromStore)
 {
     if (m_query.only == PaletteQuery::Only::Help)
         return m_palette->setItems(palettesources::prefixes());
-    if (m_query.only == PaletteQuery::Only::Everything && m_query.words.isEmpty())
+    const bool isStart = m_query.only == PaletteQuery::Only::Everything || m_query.only == PaletteQuery::Only::People;
+    if (isStart && m_query.words.isEmpty())
         return m_palette->setItems(startItems(fromStore));
     QList<PaletteItem> items = ownItems() + fromStore;
     for (PaletteItem &item : items) {
-        if (item.kind == PaletteItem::Kind::Reply && !m_place.page.currentConversation().isValid())
-            item.obstacle = tr("Open a chat first.");
+        if (item.kind == PaletteItem::Kind::Reply)
+            item.obstacle = replyObstacle();
     }
     m_palette->setItems(palettesources::ranked(items, m_prefs.palettePinned(), m_prefs.paletteRecent()));
+}
+
+QString PaletteController::replyObstacle() const
+{
+    return m_place.page.currentConversation().isValid() ? QString() : tr("Open a chat first.");
 }
 
 QList<palettesources::NamedView> PaletteController::views() const
@@ -141,7 +147,7 @@ PaletteItem PaletteController::itemOf(const QString &key) const
     return {};
 }
 
-/// Pinned, used lately, waiting, and then what can be done.
+/// Pinned, used lately, waiting, and then what can be done; of these only chats where people are asked for.
 QList<PaletteItem> PaletteController::startItems(const QList<PaletteItem> &fromStore) const
 {
     QHash<QString, PaletteItem> chats;
@@ -156,7 +162,11 @@ QList<PaletteItem> PaletteController::startItems(const QList<PaletteItem> &fromS
     const auto group = [&](const QStringList &keys) {
         QList<PaletteItem> items;
         for (const QString &key : keys) {
-            const PaletteItem item = chats.contains(key) ? chats.value(key) : itemOf(key);
+            PaletteItem item = chats.contains(key) ? chats.value(key) : itemOf(key);
+            if (m_query.only == PaletteQuery::Only::People && item.kind != PaletteItem::Kind::Chat)
+                continue;
+            if (item.kind == PaletteItem::Kind::Reply)
+                item.obstacle = replyObstacle();
             if (item.key.isEmpty() || used.contains(key))
                 continue;
             used.append(key);

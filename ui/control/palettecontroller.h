@@ -40,6 +40,7 @@ private:
     [[nodiscard]] QList<PaletteItem> ownItems() const;
     [[nodiscard]] PaletteItem itemOf(const QString &key) const;
     [[nodiscard]] QList<palettesources::NamedView> views() const;
+    [[nodiscard]] QString replyObstacle() const;
     void onChosen(const PaletteItem &item);
     void togglePin(const QString &key);
     void noteUsed(const QString &key);

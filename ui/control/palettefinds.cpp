@@ -2,6 +2,7 @@
 
 #include "app/store/contacts.h"
 #include "app/store/conversations.h"
+#include "app/store/messages.h"
 #include "app/store/search.h"
 #include "ui/search/fuzzy.h"
 #include "ui/text/direction.h"
@@ -30,6 +31,10 @@ constexpr int kPersonScore = 55;  ///< found by phone or in the middle of a name
 constexpr int kProductScore = 48;
 constexpr int kReplyScore = 46;
 constexpr int kMessageScore = 44;
+
+constexpr QLatin1StringView kMessage{"message:"};
+constexpr QLatin1StringView kProduct{"product:"};
+constexpr QLatin1StringView kReply{"reply:"};
 
 QString chatKey(ConversationId conversation)
 {
@@ -70,6 +75,8 @@ Result<> addMessages(Items &items, const Database &database, const QString &word
     for (const search::Hit &hit : found->hits) {
         PaletteItem item;
         item.kind = Kind::Message;
+        if (!hit.note.isValid())
+            item.key = kMessage + QString::number(hit.message.value());
         item.icon = hit.note.isValid() ? Icon::Note : Icon::Quote;
         item.title = {format.customer(hit.name), {}};
         item.detail = snippetOf(search::shownText(hit, found->terms), found->terms, 90);
@@ -81,6 +88,20 @@ Result<> addMessages(Items &items, const Database &database, const QString &word
     return {};
 }
 
+PaletteItem shopItem(const search::Named &named, Kind kind, const SearchTerms &terms)
+{
+    const bool isProduct = kind == Kind::Product;
+    PaletteItem item;
+    item.kind = kind;
+    item.key = (isProduct ? kProduct : kReply) + named.key;
+    item.icon = isProduct ? Icon::Bag : Icon::Template;
+    item.title = snippetOf(named.name, terms);
+    item.detail = snippetOf(isProduct ? QString(named.key + u" · "_s + named.text) : named.text, terms, 90);
+    item.text = named.key;
+    item.score = isProduct ? kProductScore : kReplyScore;
+    return item;
+}
+
 Result<> addShop(Items &items, const Database &database, const PaletteQuery &query, const SearchTerms &terms, Kind kind,
                  StaffId me)
 {
@@ -89,18 +110,50 @@ Result<> addShop(Items &items, const Database &database, const PaletteQuery &que
                                              : search::cannedReplies(database, terms, limit, me);
     if (!found)
         return failed(found);
-    int score = kind == Kind::Product ? kProductScore : kReplyScore;
+    for (const search::Named &named : *found)
+        items.append(shopItem(named, kind, terms));
+    return {};
+}
+
+/// A product or an answer of before, as long as there is one.
+Result<> addKnown(Items &items, const Database &database, const QString &name, Kind kind, StaffId me)
+{
+    const Result<SearchTerms> terms = search::termsOf(database, name);
+    if (!terms)
+        return failed(terms);
+    const auto found = kind == Kind::Product ? search::products(database, *terms, kShopOnly)
+                                             : search::cannedReplies(database, *terms, kShopOnly, me);
+    if (!found)
+        return failed(found);
     for (const search::Named &named : *found) {
-        PaletteItem item;
-        item.kind = kind;
-        item.icon = kind == Kind::Product ? Icon::Bag : Icon::Template;
-        item.title = snippetOf(named.name, terms);
-        const bool product = kind == Kind::Product;
-        item.detail = snippetOf(product ? QString(named.key + u" · "_s + named.text) : named.text, terms, 90);
-        item.text = named.key;
-        item.score = score;
-        items.append(item);
+        if (named.key == name)
+            items.append(shopItem(named, kind, {}));
     }
+    return {};
+}
+
+/// A message of before, as long as there is one.
+Result<> addMessage(Items &items, const Database &database, MessageId id, const Format &format)
+{
+    const auto message = messages::find(database, id);
+    if (!message)
+        return failed(message);
+    if (!*message)
+        return {};
+    const auto chat = conversations::rows(database, {(*message)->conversation});
+    if (!chat)
+        return failed(chat);
+    if (chat->isEmpty())
+        return {};
+    PaletteItem item;
+    item.kind = Kind::Message;
+    item.key = kMessage + QString::number(id.value());
+    item.icon = Icon::Quote;
+    item.title = {format.customer(chat->constFirst().name), {}};
+    item.detail = {singleLine((*message)->text, 90), {}};
+    item.conversation = (*message)->conversation;
+    item.place = ThreadItem{**message}.cursor();
+    items.append(item);
     return {};
 }
 
@@ -116,8 +169,25 @@ PaletteItem chatItem(const ConversationRow &row, const Format &format)
     return item;
 }
 
-Result<Items> findForStart(const Database &database, const QStringList &keys, const Format &format)
+Result<> addThings(Items &items, const Database &database, const QStringList &keys, const Asker &asker)
 {
+    for (const QString &key : keys) {
+        const Result<> added = key.startsWith(kMessage)
+            ? addMessage(items, database, MessageId(key.mid(kMessage.size()).toLongLong()), asker.format)
+            : key.startsWith(kProduct) ? addKnown(items, database, key.mid(kProduct.size()), Kind::Product, asker.me)
+            : key.startsWith(kReply)   ? addKnown(items, database, key.mid(kReply.size()), Kind::Reply, asker.me)
+                                       : Result<>();
+        if (!added)
+            return failed(added);
+    }
+    for (PaletteItem &item : items)
+        item.score = 0; // only who waits has one here
+    return {};
+}
+
+Result<Items> findForStart(const Database &database, Only only, const QStringList &keys, const Asker &asker)
+{
+    const Format &format = asker.format;
     QList<ConversationId> ids;
     for (const QString &key : keys) {
         if (key.startsWith("chat:"_L1))
@@ -127,6 +197,10 @@ Result<Items> findForStart(const Database &database, const QStringList &keys, co
     if (!known)
         return failed(known);
     Items items;
+    if (only == Only::Everything) {
+        if (const Result<> added = addThings(items, database, keys, asker); !added)
+            return failed(added);
+    }
     for (const ConversationRow &row : *known)
         items.append(chatItem(row, format));
     const auto waiting = conversations::page(database, {.view = conversations::View::Waiting,
@@ -147,8 +221,8 @@ Result<Items> findForStart(const Database &database, const QStringList &keys, co
 Result<Items> find(const Database &database, const PaletteQuery &query, const QStringList &keys, const Asker &asker)
 {
     const bool everything = query.only == Only::Everything;
-    if (everything && query.words.isEmpty())
-        return findForStart(database, keys, asker.format);
+    if ((everything || query.only == Only::People) && query.words.isEmpty())
+        return findForStart(database, query.only, keys, asker);
     const Result<SearchTerms> terms = search::termsOf(database, query.words);
     if (!terms)
         return failed(terms);

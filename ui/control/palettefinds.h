@@ -13,8 +13,8 @@ class Database;
 /// What the store knows for the palette; runs on a reader's thread and says nothing in a language.
 namespace palettefinds {
 
-/// Customers, messages, products and canned replies for what was typed. For nothing typed: the chats among `keys`, and
-/// who waits longest.
+/// Customers, messages, products and canned replies for what was typed. For nothing typed: what `keys` name, and who
+/// waits longest; only people after their prefix.
 struct Asker {
     StaffId me;
     Format format; ///< a copy: the one of the screen may change meanwhile

@@ -164,8 +164,11 @@ void StatusBoard::refresh()
     m_view.outbox = {.waiting = m_frame.outboxQueued,
                      .failed = m_stored.failedSends,
                      .unknown = m_frame.outboxUnknown,
-                     .oldestWaiting = {}};
+                     .oldestWaiting = m_frame.oldestQueuedAt > 0 ? std::optional(fromMsecs(m_frame.oldestQueuedAt))
+                                                                 : std::nullopt};
     m_view.webhook.port = m_frame.webhookPort;
+    m_view.webhook.publicAddress = m_frame.publicAddress;
+    m_view.webhook.quarantined = m_frame.quarantined;
     m_view.webhook.lastAccepted.reset();
     for (const contacts::AccountState &account : std::as_const(m_stored.accounts))
         m_view.webhook.lastAccepted = std::max(m_view.webhook.lastAccepted, account.lastInboundAt);
@@ -224,6 +227,9 @@ void StatusBoard::describeAssistant()
 {
     m_view.assistant.condition = conditionOf(m_frame.assistant);
     m_view.assistant.defaultMode = m_stored.defaultMode;
+    m_view.assistant.model = m_frame.aiModel;
+    m_view.assistant.callsToday = m_frame.aiCallsToday;
+    m_view.assistant.tokensToday = m_frame.aiTokensToday;
     m_view.assistant.costTodayMicroUsd = m_frame.aiCostMicroUsdToday;
 }
 

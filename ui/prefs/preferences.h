@@ -61,6 +61,9 @@ public:
     [[nodiscard]] int lastPage() const { return m_values.value(QStringLiteral("window/page"), 0).toInt(); }
     void setLastPage(int page) { put(QStringLiteral("window/page"), page); }
     [[nodiscard]] bool menuBarShown() const { return m_values.value(QStringLiteral("window/menuBar"), false).toBool(); }
+    /// Whether the words of the navigation stand beside its icons, for each of the staff.
+    [[nodiscard]] bool railWide(StaffId staff) const { return m_values.value(railKey(staff), false).toBool(); }
+    void setRailWide(StaffId staff, bool wide) { put(railKey(staff), wide); }
     void setMenuBarShown(bool shown) { put(QStringLiteral("window/menuBar"), shown); }
 
     /// The order chosen for a view of the inbox: words that Migochat itself wrote. Empty: the usual one.
@@ -118,6 +121,7 @@ public:
     void save();
 
 private:
+    [[nodiscard]] static QString railKey(StaffId staff) { return QStringLiteral("window/wideRail/%1").arg(staff.value()); }
     [[nodiscard]] QString text(const QString &key) const { return m_values.value(key).toString(); }
     [[nodiscard]] QStringList list(const QString &key) const { return m_values.value(key).toStringList(); }
     [[nodiscard]] QByteArray bytes(const QString &key) const { return m_values.value(key).toByteArray(); }

@@ -166,7 +166,8 @@ void Palette::choose()
         return;
     const PaletteItem item = m_model->items().at(current.row());
     if (item.kind == PaletteItem::Kind::Prefix) {
-        m_field->setText(item.text.front().isDigit() ? QString() : item.text);
+        if (!item.text.isEmpty())
+            m_field->setText(item.text.front().isDigit() ? QString() : item.text);
         return;
     }
     if (!item.obstacle.isEmpty())
@@ -186,10 +187,26 @@ void Palette::showHint()
 {
     const QModelIndex current = m_list->currentIndex();
     const bool pinned = current.isValid() && m_model->items().at(current.row()).pinned;
+    const bool isNamed = current.isValid() && !m_model->items().at(current.row()).key.isEmpty();
     const QString pin = pinned ? tr("F2 unpins") : tr("F2 pins");
-    m_hint->setText(tr("↑↓ choose · Enter opens · %1 · ? shows more").arg(pin));
+    m_hint->setText(isNamed ? tr("↑↓ choose · Enter opens · %1 · ? shows more").arg(pin)
+                            : tr("↑↓ choose · Enter opens · ? shows more"));
+    m_empty->setText(emptyWords());
     // A screen reader follows the marked line although the keyboard stays in the field.
     m_field->setAccessibleDescription(current.isValid() ? current.data(Qt::AccessibleTextRole).toString() : m_empty->text());
+}
+
+QString Palette::emptyWords() const
+{
+    using Only = PaletteQuery::Only;
+    const PaletteQuery asked = query();
+    if (asked.words.isEmpty() && asked.only == Only::People)
+        return tr("Nobody waits. Type a name or a number.");
+    if (asked.words.isEmpty() && asked.only == Only::Products)
+        return tr("Type the number or the name of an article.");
+    if (asked.words.isEmpty() && asked.only == Only::Replies)
+        return tr("Type a shortcut or a word of a ready answer.");
+    return tr("Nothing found. Another spelling or Franco (3ayez) works too.");
 }
 
 void Palette::retranslate()
@@ -197,7 +214,6 @@ void Palette::retranslate()
     m_field->setPlaceholderText(tr("Actions, customers, messages, settings…"));
     m_field->setAccessibleName(tr("Find anything"));
     m_list->setAccessibleName(tr("Found"));
-    m_empty->setText(tr("Nothing found. Another spelling or Franco (3ayez) works too."));
     card()->setAccessibleName(tr("Find anything"));
     showHint();
 }

@@ -41,6 +41,7 @@ private:
     void choose();
     void retranslate();
     void showHint();
+    [[nodiscard]] QString emptyWords() const;
 
     QLineEdit *m_field;
     QListView *m_list;

@@ -13,7 +13,8 @@ struct PaletteItem {
     enum class Kind { Command, Setting, View, Person, Chat, Message, Product, Reply, Prefix };
 
     Kind kind = Kind::Command;
-    QString key;         ///< stable name: "command:go.inbox", "chat:12", "view:saved/3", "card:writing"; empty when it cannot be pinned
+    QString key;         ///< stable name: "command:go.inbox", "chat:12", "message:7", "product:BW-1", "reply:hi", "view:saved/3",
+                         ///< "card:writing"; empty when it cannot be pinned
     Icon icon = Icon::Search;
     Snippet title;
     Snippet detail;
@@ -22,7 +23,7 @@ struct PaletteItem {
     QString heading;     ///< above the first of a group while nothing is typed
     ConversationId conversation;
     ThreadCursor place;  ///< of a message
-    QString text;        ///< of a reply or product: what goes into the box; of a prefix: the prefix
+    QString text;        ///< of a reply or product: what goes into the box; of a prefix: the prefix, or nothing where there is none to type
     int score = 0;
     bool pinned = false;
 };

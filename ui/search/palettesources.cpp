@@ -205,18 +205,23 @@ PaletteItem card(const QString &key)
 
 QList<PaletteItem> prefixes()
 {
-    const auto item = [](const QString &prefix, const QString &title) {
+    const auto key = [](const QString &keys, const QString &title) {
         PaletteItem made;
         made.kind = PaletteItem::Kind::Prefix;
         made.icon = Icon::Search;
         made.title.text = title;
-        made.keys = prefix;
+        made.keys = keys;
+        return made;
+    };
+    const auto item = [&key](const QString &prefix, const QString &title) {
+        PaletteItem made = key(prefix, title);
         made.text = prefix;
         return made;
     };
     return {item(u">"_s, Tr::tr("Commands only")), item(u"@"_s, Tr::tr("Customers only")),
             item(u"#"_s, Tr::tr("Products only")), item(u"/"_s, Tr::tr("Ready answers only")),
-            item(u"0100"_s, Tr::tr("Digits look for a phone number"))};
+            item(u"0100"_s, Tr::tr("Digits look for a phone number")), key(u"? ؟"_s, Tr::tr("This list")),
+            key(u"F2"_s, Tr::tr("Pins the marked line, or unpins it"))};
 }
 
 QList<PaletteItem> ranked(QList<PaletteItem> items, const QStringList &pinned, const QStringList &recent)

@@ -37,11 +37,12 @@ std::optional<BannerText> bannerFor(const StatusView &status, const Look &look)
     if (!status.storeProblem.isEmpty())
         return BannerText{Kind::Bad, status.storeProblem, Action::None};
     if (status.agent.condition == AgentStatus::Condition::Stopped)
-        return BannerText{Kind::Bad, stoppedText(status.agent), Action::StartAgent};
+        return BannerText{Kind::Bad, stoppedText(status.agent), Action::StartAgent, u"agent"_s};
     for (const ChannelStatus &channel : status.channels) {
         if (channel.failureCode == "190"_L1) {
             const QString text = Tr::tr("Access to %1 has expired: a new token is needed.");
-            return BannerText{Kind::Bad, text.arg(labels::channel(channel.kind)), Action::OpenSettings};
+            return BannerText{Kind::Bad, text.arg(labels::channel(channel.kind)), Action::OpenSettings,
+                              u"channel/"_s + channel.kind.text()};
         }
     }
     if (statuswords::isUnreachable(status))
@@ -53,23 +54,29 @@ std::optional<BannerText> bannerFor(const StatusView &status, const Look &look)
         return BannerText{Kind::Warning, text, Action::None};
     }
     if (status.simulated)
-        return BannerText{Kind::Warning, Tr::tr("Practice shop: all customers here are played by the simulator."),
+        return BannerText{Kind::Practice, Tr::tr("Practice shop: all customers here are played by the simulator."),
                           Action::None};
     return std::nullopt;
 }
 
 Banner::Banner(const Look &look, QWidget *parent)
     : QWidget(parent), m_look(look), m_text(new ElidedLabel(look, {FontRole::BodyBold, Token::Surface}, this)),
-      m_button(new ActionButton(look, ActionButton::Kind::Plain, this))
+      m_button(new ActionButton(look, ActionButton::Kind::Plain, this)),
+      m_why(new ActionButton(look, ActionButton::Kind::Plain, this))
 {
     setFixedHeight(40);
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(16, 0, 16, 0);
     row->addWidget(m_text, 1);
     row->addWidget(m_button);
+    row->addWidget(m_why);
     connect(m_button, &QPushButton::clicked, this, [this] {
         if (m_banner)
             Q_EMIT actionRequested(m_banner->action);
+    });
+    connect(m_why, &QPushButton::clicked, this, [this] {
+        if (m_banner)
+            Q_EMIT whyRequested(m_banner->why);
     });
     refresh();
 }
@@ -93,7 +100,11 @@ void Banner::refresh()
     setVisible(m_banner.has_value());
     if (!m_banner)
         return;
-    setPane(this, m_banner->kind == BannerText::Kind::Bad ? u"banner-bad"_s : u"banner-warn"_s);
+    const bool isPractice = m_banner->kind == BannerText::Kind::Practice;
+    setPane(this, isPractice                                 ? u"banner-practice"_s
+                  : m_banner->kind == BannerText::Kind::Bad ? u"banner-bad"_s
+                                                            : u"banner-warn"_s);
+    m_text->setToken(isPractice ? Token::Text : Token::Surface);
     style()->unpolish(this);
     style()->polish(this);
     m_text->setText(m_banner->text);
@@ -101,6 +112,8 @@ void Banner::refresh()
     m_button->setText(m_banner->action == BannerText::Action::StartAgent     ? tr("Start")
                       : m_banner->action == BannerText::Action::OpenSettings ? tr("Open settings")
                                                                              : tr("Show"));
+    m_why->setVisible(!m_banner->why.isEmpty());
+    m_why->setText(tr("Why"));
 }
 
 } // namespace migochat

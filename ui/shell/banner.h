@@ -12,12 +12,13 @@ class ElidedLabel;
 
 /// What the one line above the pages says; the most urgent thing only.
 struct BannerText {
-    enum class Kind { Bad, Warning };
+    enum class Kind { Bad, Warning, Practice };
     enum class Action { None, StartAgent, OpenSettings, ShowReceiving };
 
     Kind kind = Kind::Warning;
     QString text;
     Action action = Action::None;
+    QString why{}; ///< the card of the agent page that says more; empty: none does
 
     friend bool operator==(const BannerText &, const BannerText &) = default;
 };
@@ -36,6 +37,7 @@ public:
 
 Q_SIGNALS:
     void actionRequested(migochat::BannerText::Action action);
+    void whyRequested(const QString &part);
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -48,6 +50,7 @@ private:
     std::optional<BannerText> m_banner;
     ElidedLabel *m_text; ///< the tooltip has all of it
     ActionButton *m_button;
+    ActionButton *m_why;
 };
 
 } // namespace migochat

@@ -2,6 +2,8 @@
 
 #include "ui/text/format.h"
 #include "ui/theme/theme.h"
+#include "ui/theme/zoomkeeper.h"
+#include "ui/widgets/avatar.h"
 #include "ui/widgets/paint.h"
 
 #include <QPainter>
@@ -16,8 +18,35 @@ NavButton::NavButton(const Look &look, Icon icon, QWidget *parent) : QAbstractBu
     setCheckable(true);
     setFocusPolicy(Qt::TabFocus);
     setCursor(Qt::PointingHandCursor);
-    setFixedSize(sizeHint());
-    connect(&look.theme, &Theme::changed, this, qOverload<>(&QWidget::update));
+    ZoomKeeper::placesItself(*this);
+    place();
+    connect(&look.theme, &Theme::changed, this, [this] {
+        place();
+        update();
+    });
+}
+
+QSize NavButton::sizeHint() const
+{
+    return {m_look.theme.px(board().width()), m_look.theme.px(board().height())};
+}
+
+void NavButton::setFace(const QString &name)
+{
+    m_face = name;
+    update();
+}
+
+void NavButton::setWide(bool wide)
+{
+    m_isWide = wide;
+    place();
+    update();
+}
+
+QRect NavButton::mirrored(const QRect &logical) const
+{
+    return QStyle::visualRect(layoutDirection(), QRect(QPoint(), board()), logical);
 }
 
 void NavButton::setBadge(int count)
@@ -48,23 +77,35 @@ void NavButton::paintEvent(QPaintEvent *)
     painter.scale(m_look.theme.scale(), m_look.theme.scale());
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setLayoutDirection(layoutDirection());
-    const QRect board(QPoint(0, 0), sizeHint());
+    const QRect board(QPoint(0, 0), this->board());
     if (isChecked() || underMouse()) {
         painter.setPen(Qt::NoPen);
         painter.setBrush(m_look.theme.color(isChecked() ? Token::Selected : Token::Hover));
         painter.drawRoundedRect(board, 8, 8);
     }
     const Token token = isChecked() ? Token::Accent : Token::Muted;
-    const QRect icon((board.width() - 22) / 2, 6, 22, 22);
-    m_look.icons.paint(painter, m_icon, token, icon);
+    const QRect icon = m_isWide ? QRect(12, (board.height() - 22) / 2, 22, 22) : QRect((board.width() - 22) / 2, 6, 22, 22);
+    paintIcon(painter, mirrored(icon), token);
 
     QFont font = m_look.theme.font(FontRole::SmallBold);
     font.setWeight(isChecked() ? QFont::DemiBold : QFont::Normal);
-    paintLine(painter, QRect(1, 29, board.width() - 2, 18),
-              {.text = text(), .font = font, .color = m_look.theme.color(token), .alignment = Qt::AlignHCenter});
+    const QRect words = m_isWide ? QRect(46, 0, board.width() - 46 - 44, board.height()) : QRect(1, 29, board.width() - 2, 18);
+    paintLine(painter, mirrored(words),
+              {.text = text(),
+               .font = font,
+               .color = m_look.theme.color(token),
+               .alignment = m_isWide ? Qt::AlignLeft : Qt::AlignHCenter});
     paintCorner(painter, icon);
     if (hasFocus())
         paintFocusRing(painter, board, m_look.theme.color(Token::Accent), 8);
+}
+
+void NavButton::paintIcon(QPainter &painter, const QRect &icon, Token token) const
+{
+    if (m_face.isEmpty())
+        m_look.icons.paint(painter, m_icon, token, icon);
+    else
+        paintAvatar(painter, icon.adjusted(-2, -2, 2, 2), {m_face, {}}, m_look);
 }
 
 void NavButton::paintCorner(QPainter &painter, const QRect &icon) const
@@ -75,12 +116,13 @@ void NavButton::paintCorner(QPainter &painter, const QRect &icon) const
                                .fill = m_look.theme.color(Token::Accent),
                                .ink = m_look.theme.color(Token::OnAccent)};
         const QSize size = badgeSize(badge) - QSize(0, 2);
-        const QRect place(QPoint(icon.right() - 7, 2), size);
-        paintBadge(painter, QStyle::visualRect(layoutDirection(), QRect(QPoint(0, 0), sizeHint()), place), badge);
+        const QPoint corner = m_isWide ? QPoint(board().width() - size.width() - 12, (board().height() - size.height()) / 2)
+                                       : QPoint(icon.right() - 7, 2);
+        paintBadge(painter, mirrored(QRect(corner, size)), badge);
     } else if (m_mark != Token::Surface) {
         painter.setPen(QPen(m_look.theme.color(Token::Surface), 2));
         painter.setBrush(m_look.theme.color(m_mark));
-        painter.drawEllipse(QStyle::visualRect(layoutDirection(), QRect(QPoint(0, 0), sizeHint()), QRect(icon.right() - 4, 4, 10, 10)));
+        painter.drawEllipse(mirrored(QRect(icon.right() - 4, icon.top() - 2, 10, 10)));
     }
 }
 

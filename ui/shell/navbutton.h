@@ -7,7 +7,7 @@
 
 namespace migochat {
 
-/// Icon above word, with a number or a dot in the corner.
+/// Icon above word, or beside it where the rail is wide, with a number or a dot in the corner.
 class NavButton final : public QAbstractButton
 {
     Q_OBJECT
@@ -17,7 +17,12 @@ public:
 
     void setBadge(int count);
     void setMark(Token token);
-    [[nodiscard]] QSize sizeHint() const override { return {60, 50}; }
+    /// Initials in the icon's place; the icon for an empty name.
+    void setFace(const QString &name);
+    void setWide(bool wide);
+    /// In pixels at 100 %.
+    [[nodiscard]] QSize board() const { return m_isWide ? QSize(188, 40) : QSize(60, 50); }
+    [[nodiscard]] QSize sizeHint() const override;
 
 protected:
     void paintEvent(QPaintEvent *event) override;
@@ -25,10 +30,15 @@ protected:
     void leaveEvent(QEvent *event) override;
 
 private:
+    void place() { setFixedSize(sizeHint()); }
+    void paintIcon(QPainter &painter, const QRect &icon, Token token) const;
     void paintCorner(QPainter &painter, const QRect &icon) const;
+    [[nodiscard]] QRect mirrored(const QRect &logical) const;
 
     const Look m_look;
     Icon m_icon;
+    QString m_face;
+    bool m_isWide = false;
     int m_count = 0;
     Token m_mark = Token::Surface;
 };

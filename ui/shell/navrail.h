@@ -4,6 +4,7 @@
 #include "ui/widgets/look.h"
 
 #include <QButtonGroup>
+#include <QHash>
 #include <QWidget>
 
 class QVBoxLayout;
@@ -12,7 +13,7 @@ namespace migochat {
 
 class NavButton;
 
-/// The column of pages at the leading edge. Ids are the caller's.
+/// The column of pages at the leading edge, under the program's sign. Ids are the caller's.
 class NavRail final : public QWidget
 {
     Q_OBJECT
@@ -23,22 +24,38 @@ public:
     explicit NavRail(const Look &look, QWidget *parent = nullptr);
 
     void addPage(int id, Icon icon, Place place);
-    void setPageName(int id, const QString &name);
+    /// `keys` lead there; they stand in the tooltip.
+    void setPageName(int id, const QString &name, const QString &keys);
     void setBadge(int id, int count); ///< 0 hides it
     /// A dot in this colour, with its meaning for tooltip and screen reader; Token::Surface hides it.
     void setMark(int id, Token token, const QString &meaning);
+    /// Initials of a person instead of the icon; the icon for an empty name.
+    void setFace(int id, const QString &name);
     void setCurrent(int id);
+    /// Words beside the icons instead of under them.
+    void setWide(bool wide);
+    /// Where a menu of this button opens, on the screen.
+    [[nodiscard]] QPoint menuPlace(int id, const QSize &menu) const;
 
 Q_SIGNALS:
     void pageChosen(int id);
 
 private:
+    struct Said {
+        QString keys{};
+        QString face{};
+        QString meaning{}; ///< of mark or badge
+    };
     [[nodiscard]] NavButton *button(int id) const;
+    void describe(int id);
+    void place();
 
     const Look m_look;
     QButtonGroup m_group;
     QVBoxLayout *m_column;
-    int m_topCount = 0;
+    QHash<int, Said> m_said;
+    bool m_isWide = false;
+    int m_topCount = 1; ///< the sign
 };
 
 } // namespace migochat

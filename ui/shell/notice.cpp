@@ -14,6 +14,11 @@ int urgency(Notice::Kind kind)
 
 } // namespace
 
+bool isLasting(Notice::Kind kind)
+{
+    return kind == Notice::Kind::FailedSend || kind == Notice::Kind::HandedOver;
+}
+
 bool NoticeBoard::add(const Notice &notice, Instant now)
 {
     if (notice.conversation.isValid() && notice.conversation == m_here)
@@ -37,21 +42,22 @@ bool NoticeBoard::add(const Notice &notice, Instant now)
     return true;
 }
 
-/// The oldest goes, failures last.
+/// The oldest goes; one that lasts only where there are too many of them.
 void NoticeBoard::makeRoom()
 {
     while (m_notices.size() > kShown) {
-        const auto oldest = std::find_if(m_notices.cbegin(), m_notices.cend(), [](const Notice &notice) {
-            return notice.kind != Notice::Kind::FailedSend;
-        });
+        const auto oldest =
+            std::find_if(m_notices.cbegin(), m_notices.cend(), [](const Notice &notice) { return !isLasting(notice.kind); });
+        if (oldest == m_notices.cend() && m_notices.size() <= kLasting)
+            return;
         m_notices.erase(oldest == m_notices.cend() ? m_notices.cbegin() : oldest);
     }
 }
 
-/// In a flood everything but what failed goes into one line.
+/// In a flood everything but what lasts goes into one line.
 bool NoticeBoard::addToDigest(const Notice &notice)
 {
-    if (notice.kind == Notice::Kind::FailedSend || m_recent.size() <= kBurst)
+    if (isLasting(notice.kind) || m_recent.size() <= kBurst)
         return false;
     Notice digest;
     digest.kind = Notice::Kind::Digest;
@@ -59,7 +65,7 @@ bool NoticeBoard::addToDigest(const Notice &notice)
     digest.at = notice.at;
     QList<Notice> kept;
     for (const Notice &standing : std::as_const(m_notices)) {
-        if (standing.kind == Notice::Kind::FailedSend)
+        if (isLasting(standing.kind))
             kept.append(standing);
         else
             digest.count += standing.count;
@@ -74,6 +80,11 @@ bool NoticeBoard::enter(ConversationId conversation)
     m_here = conversation;
     return conversation.isValid()
         && m_notices.removeIf([conversation](const Notice &notice) { return notice.conversation == conversation; }) > 0;
+}
+
+bool NoticeBoard::fade()
+{
+    return m_notices.removeIf([](const Notice &notice) { return !isLasting(notice.kind); }) > 0;
 }
 
 bool NoticeBoard::remove(ConversationId conversation, Notice::Kind kind)

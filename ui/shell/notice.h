@@ -27,12 +27,16 @@ struct Notice {
     Instant at{};
 };
 
+/// Stands until somebody opens or closes it: what failed or was handed over waits for a person.
+[[nodiscard]] bool isLasting(Notice::Kind kind);
+
 /// Which notices stand on the screen: one per customer (the newest and most urgent), none for the chat that is being
 /// read, one summary instead of a flood. Pure; the clock is the caller's.
 class NoticeBoard
 {
 public:
     static constexpr qsizetype kShown = 3;
+    static constexpr qsizetype kLasting = 30;             ///< so many at the most wait for their turn to be shown
     static constexpr qsizetype kBurst = 5;                ///< more than these …
     static constexpr std::chrono::seconds kBurstTime{10}; ///< … within this time become one summary
 
@@ -41,10 +45,13 @@ public:
     /// The person is in this chat now: what concerns it is over.
     bool enter(ConversationId conversation);
     bool remove(ConversationId conversation, Notice::Kind kind);
-    void clear() { m_notices.clear(); }
+    /// What stood long enough goes; true when something did.
+    bool fade();
 
     /// Newest last.
     [[nodiscard]] const QList<Notice> &notices() const { return m_notices; }
+    /// The newest of them; older lasting ones come up when these are done with.
+    [[nodiscard]] QList<Notice> shown() const { return m_notices.mid(qMax(qsizetype(0), m_notices.size() - kShown)); }
     [[nodiscard]] std::optional<Notice> newest() const;
 
 private:

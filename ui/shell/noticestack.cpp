@@ -13,6 +13,7 @@
 #include "ui/widgets/themed.h"
 
 #include <QAccessible>
+#include <QApplication>
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QStyle>
@@ -25,7 +26,6 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-constexpr std::chrono::milliseconds kStands{12'000};
 constexpr int kWidth = 340;
 constexpr int kFromEdge = 12;
 constexpr int kHead = 56; ///< of a page, with what is pressed most
@@ -48,13 +48,13 @@ Token tokenOf(Notice::Kind kind)
 
 } // namespace
 
-NoticeStack::NoticeStack(const Look &look, QWidget &page, QWidget *parent)
+NoticeStack::NoticeStack(const Look &look, QWidget &page, QWidget *parent, std::chrono::milliseconds stands)
     : QWidget(parent), m_look(look), m_page(page), m_column(new QVBoxLayout(this))
 {
     setObjectName(u"notices"_s);
     m_column->setContentsMargins(0, 0, 0, 0);
     m_fading.setSingleShot(true);
-    m_fading.setInterval(kStands);
+    m_fading.setInterval(stands);
     connect(&m_fading, &QTimer::timeout, this, &NoticeStack::fade);
     page.installEventFilter(this);
     connect(&look.theme, &Theme::changed, this, &NoticeStack::rebuild);
@@ -96,6 +96,8 @@ void NoticeStack::add(const Notice &notice)
         return;
     rebuild();
     m_fading.start();
+    if (!window()->isActiveWindow())
+        QApplication::alert(window());
     if (!isVisible())
         return; // behind the lock: nobody is told what it says
     QAccessibleEvent alert(this, QAccessible::Alert);
@@ -120,11 +122,13 @@ void NoticeStack::openNewest()
 
 void NoticeStack::fade()
 {
+    if (!window()->isActiveWindow())
+        return; // nobody has seen them; event() begins anew
     const QWidget *keyboard = window()->focusWidget();
     if (underMouse() || (keyboard && isAncestorOf(keyboard)))
         return m_fading.start();
-    m_board.clear();
-    rebuild();
+    if (m_board.fade())
+        rebuild();
 }
 
 void NoticeStack::rebuild()
@@ -140,7 +144,7 @@ void NoticeStack::rebuild()
     column->setSpacing(8);
     m_column->addWidget(m_cards);
     QStringList spoken;
-    for (const Notice &notice : m_board.notices()) {
+    for (const Notice &notice : m_board.shown()) {
         addCard(notice);
         spoken.append(notice.name.isEmpty() ? sentence(notice) : QString(m_look.format.customer(notice.name) + u": "_s + sentence(notice)));
     }
@@ -222,6 +226,13 @@ bool NoticeStack::eventFilter(QObject *watched, QEvent *event)
     if (event->type() == QEvent::Resize || event->type() == QEvent::Move)
         place();
     return QWidget::eventFilter(watched, event);
+}
+
+bool NoticeStack::event(QEvent *event)
+{
+    if (event->type() == QEvent::WindowActivate && !m_board.notices().isEmpty())
+        m_fading.start();
+    return QWidget::event(event);
 }
 
 void NoticeStack::changeEvent(QEvent *event)

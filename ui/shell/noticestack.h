@@ -11,14 +11,17 @@ class QVBoxLayout;
 namespace migochat {
 
 /// Notices as cards at the upper trailing corner of the page, below its head: what is being written and sent stays in sight.
-/// They go by themselves after a while, but not while the pointer or the keyboard is on them. They never take the keyboard.
+/// They go by themselves after a while in front of somebody, but not while the pointer or the keyboard is on them, and the
+/// lasting ones never. They never take the keyboard. A window in the background asks to be looked at.
 class NoticeStack final : public QWidget
 {
     Q_OBJECT
 
 public:
+    static constexpr std::chrono::milliseconds kStands{12'000};
+
     /// `page` lies in `parent`, or is it.
-    NoticeStack(const Look &look, QWidget &page, QWidget *parent);
+    NoticeStack(const Look &look, QWidget &page, QWidget *parent, std::chrono::milliseconds stands = kStands);
 
     void add(const Notice &notice);
     void enter(ConversationId conversation);
@@ -35,6 +38,7 @@ Q_SIGNALS:
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
     void changeEvent(QEvent *event) override;
+    bool event(QEvent *event) override;
 
 private:
     void rebuild();

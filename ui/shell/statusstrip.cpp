@@ -4,6 +4,7 @@
 #include "ui/shell/statuscell.h"
 #include "ui/shell/statuswords.h"
 #include "ui/text/direction.h"
+#include "ui/text/format.h"
 #include "ui/text/labels.h"
 #include "ui/widgets/mirrored.h"
 #include "ui/widgets/themed.h"
@@ -56,16 +57,31 @@ StatusStrip::Cell StatusStrip::describe(const ChannelStatus &channel) const
             account + statuswords::channel(channel).text};
 }
 
+StatusStrip::Cell StatusStrip::describeReceiving() const
+{
+    const StatusWord state = statuswords::webhook(m_status.webhook, m_look.format);
+    if (statuswords::isUnreachable(m_status))
+        return {u"receiving"_s, tr("Address: not reachable"), tr("Address"), Token::Bad, statuswords::unreachableSentence()};
+    if (state.token == Token::Bad)
+        return {u"receiving"_s, tr("Address: %1").arg(state.text), tr("Address"), state.token, {}};
+    const QString address = leftToRight(m_status.webhook.publicAddress);
+    return {u"receiving"_s, tr("Address"), {}, state.token, address.isEmpty() ? state.text : address + u": "_s + state.text};
+}
+
 QList<StatusStrip::Cell> StatusStrip::describe() const
 {
     const StatusWord agent = statuswords::agent(m_status, m_look.format);
     QList<Cell> cells{{u"agent"_s, agent.text, {}, agent.token, tr("Agent")}};
-    if (statuswords::isUnreachable(m_status))
-        cells.append({u"receiving"_s, tr("Address: not reachable"), tr("Address"), Token::Bad, statuswords::unreachableSentence()});
+    cells.append(describeReceiving());
     for (const ChannelStatus &channel : m_status.channels)
         cells.append(describe(channel));
     const StatusWord assistant = statuswords::assistant(m_status.assistant);
-    cells.append({u"assistant"_s, tr("Assistant: %1").arg(assistant.text), assistant.text, assistant.token, {}});
+    const QString used = m_status.assistant.callsToday > 0
+        ? tr("%n request(s) to Gemini today", nullptr, static_cast<int>(m_status.assistant.callsToday))
+        : QString();
+    const QString mode = tr("Assistant: %1").arg(assistant.text);
+    const QString words = used.isEmpty() ? mode : mode + u" ("_s + m_look.format.number(m_status.assistant.callsToday) + u')';
+    cells.append({u"assistant"_s, words, assistant.text, assistant.token, used.isEmpty() ? QString() : mode + u" · "_s + used});
     if (m_status.outbox.waiting + m_status.outbox.failed + m_status.outbox.unknown > 0) {
         const StatusWord outbox = statuswords::outbox(m_status.outbox);
         cells.append({u"outbox"_s, outbox.text, {}, outbox.token, tr("Outbox")});

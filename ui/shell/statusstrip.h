@@ -47,6 +47,7 @@ private:
 
         friend bool operator==(const Cell &, const Cell &) = default;
     };
+    [[nodiscard]] Cell describeReceiving() const;
     [[nodiscard]] QList<Cell> describe() const;
     [[nodiscard]] Cell describe(const ChannelStatus &channel) const;
     void refresh();

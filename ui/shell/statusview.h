@@ -38,6 +38,7 @@ struct AssistantStatus {
     Condition condition = Condition::NoKey;
     AssistantMode defaultMode = AssistantMode::Suggest;
     QString model;
+    qint64 callsToday = 0;
     qint64 tokensToday = 0;
     qint64 costTodayMicroUsd = 0;
 };

@@ -26,7 +26,12 @@ StatusFrame someStatus()
     status.productsAt = 1'790'000'000'001;
     status.outboxQueued = 3;
     status.outboxUnknown = 1;
+    status.oldestQueuedAt = 1'790'000'000'002;
+    status.aiModel = u"gemini"_s;
     status.aiCallsToday = 12;
+    status.aiTokensToday = 4'711;
+    status.quarantined = 2;
+    status.publicAddress = u"https://shop.example.com"_s;
     status.aiCostMicroUsdToday = 4'500;
     status.webhooksAccepted = 9'000'000'000;
     status.webhooksRefused = 2;

@@ -87,6 +87,67 @@ private Q_SLOTS:
         QCOMPARE(desk.prefs.paletteRecent().constFirst(), u"chat:%1"_s.arg(mona.conversation.value()));
     }
 
+    void aMessageCanBePinnedAndIsOfferedNextTime()
+    {
+        Screen desk;
+        const auto mona = desk.shop.customer(u"Mona"_s);
+        const MessageId wanted = desk.shop.receive(mona, u"the red vest"_s);
+        desk.shop.awaitIndex();
+        desk.window.commands().run(command::kPalette);
+        auto *palette = desk.window.findChild<Palette *>();
+        auto *field = palette->findChild<QLineEdit *>();
+        field->setText(u"red vest"_s);
+        QTRY_VERIFY(desk.paletteKinds().contains(u"Message Mona"_s));
+        const QStringList lines = desk.paletteKinds();
+        for (qsizetype i = 0; i < lines.indexOf(u"Message Mona"_s); ++i)
+            QTest::keyClick(field, Qt::Key_Down);
+
+        QTest::keyClick(field, Qt::Key_F2);
+        QCOMPARE(desk.prefs.palettePinned(), QStringList{u"message:%1"_s.arg(wanted.value())});
+        field->clear();
+
+        QTRY_COMPARE(desk.paletteKinds().constFirst(), u"Message Mona"_s);
+        QTest::keyClick(field, Qt::Key_Return);
+        QTRY_COMPARE(desk.thread.current(), mona.conversation);
+        QTRY_COMPARE(desk.markedMessage(), wanted.value());
+    }
+
+    void thePrefixOfPeopleAloneListsWhoWaits()
+    {
+        Screen desk;
+        desk.shop.customer(u"Mona"_s);
+        const auto ali = desk.shop.customer(u"Ali"_s);
+        desk.palette.noteOpened(ali.conversation);
+        desk.window.commands().run(command::kPalette);
+        auto *palette = desk.window.findChild<Palette *>();
+        palette->findChild<QLineEdit *>()->setText(u"@"_s);
+
+        QTRY_COMPARE(desk.paletteKinds(), (QStringList{u"Chat Ali"_s, u"Chat Mona"_s}));
+    }
+
+    void aPrefixWithNothingBehindItSaysWhatToType()
+    {
+        Screen desk;
+        desk.window.commands().run(command::kPalette);
+        auto *palette = desk.window.findChild<Palette *>();
+        const auto says = [&](const QString &words) {
+            const auto labels = palette->findChildren<QLabel *>();
+            return std::any_of(labels.begin(), labels.end(), [&](const QLabel *label) {
+                return label->isVisible() && label->text().contains(words);
+            });
+        };
+        palette->findChild<QLineEdit *>()->setText(u"#"_s);
+        QTRY_VERIFY(says(u"name of an article"_s));
+        palette->findChild<QLineEdit *>()->setText(u"#qqqq"_s);
+        QTRY_VERIFY(says(u"Another spelling"_s));
+        QVERIFY(!says(u"F2"_s)); // there is nothing to pin
+
+        palette->findChild<QLineEdit *>()->setText(u"؟"_s);
+        QVERIFY(desk.paletteKinds().contains(u"Help This list"_s));
+        QVERIFY(std::ranges::any_of(desk.window.findChild<PaletteModel *>()->items(),
+                                    [](const PaletteItem &item) { return item.keys == u"F2"; }));
+    }
+
     void theSearchPaneWalksThroughHitsAndTheThreadFollows()
     {
         Screen desk;

@@ -2,6 +2,8 @@
 #include "ui/shell/banner.h"
 #include "ui/shell/statuswords.h"
 
+#include <QPushButton>
+#include <QSignalSpy>
 #include <QTest>
 
 using namespace migochat;
@@ -23,7 +25,7 @@ private Q_SLOTS:
     {
         StatusView status = sampleshop::status();
         status.simulated = true;
-        QCOMPARE(bannerFor(status, m_sample.look)->kind, BannerText::Kind::Warning);
+        QCOMPARE(bannerFor(status, m_sample.look)->kind, BannerText::Kind::Practice);
 
         status.offlineSince = sampleshop::now() - 1h;
         const QString offline = bannerFor(status, m_sample.look)->text;
@@ -42,6 +44,30 @@ private Q_SLOTS:
 
         status.storeProblem = u"the database is damaged"_s;
         QCOMPARE(bannerFor(status, m_sample.look)->text, status.storeProblem);
+    }
+
+    void whyLeadsToTheCardThatSaysMore()
+    {
+        StatusView status = sampleshop::status();
+        status.agent.condition = AgentStatus::Condition::Stopped;
+        Banner banner(m_sample.look);
+        banner.setStatus(status);
+        banner.show();
+        QSignalSpy why(&banner, &Banner::whyRequested);
+        QSignalSpy act(&banner, &Banner::actionRequested);
+        const auto buttons = banner.findChildren<QPushButton *>();
+        for (QPushButton *button : buttons) {
+            QVERIFY(button->isVisible());
+            button->click();
+        }
+        QCOMPARE(act.size(), 1);
+        QCOMPARE(why.size(), 1);
+        QCOMPARE(why.at(0).at(0).toString(), u"agent"_s);
+
+        status = sampleshop::status();
+        status.channels[0].health = Health::Bad;
+        status.channels[0].failureCode = u"190"_s;
+        QCOMPARE(bannerFor(status, m_sample.look)->why, u"channel/whatsapp"_s);
     }
 
     void aLongSentenceFitsIntoASmallWindow()

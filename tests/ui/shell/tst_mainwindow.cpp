@@ -9,14 +9,19 @@
 #include "ui/leads/leadspage.h"
 #include "ui/mainwindow.h"
 #include "ui/settings/settingspage.h"
+#include "ui/shell/navbutton.h"
+#include "ui/shell/navrail.h"
 
 #include <QAbstractButton>
 #include <QAbstractItemView>
 #include <QApplication>
 #include <QLineEdit>
+#include <QMenu>
 #include <QSignalSpy>
 #include <QTest>
 #include <QTextEdit>
+
+#include <algorithm>
 
 using namespace migochat;
 using namespace Qt::Literals::StringLiterals;
@@ -73,6 +78,17 @@ private Q_SLOTS:
 
     void cleanup() { m_window.reset(); }
 
+    void whatIsUnreadStandsInTheTitle()
+    {
+        m_window->setBadges({.inbox = 3, .leads = 1});
+        QCOMPARE(m_window->windowTitle(), u"(3) Migochat"_s);
+        m_language.apply(Language::Arabic);
+        QCOMPARE(m_window->windowTitle(), u"(3) Migochat"_s);
+        m_language.apply(Language::English);
+        m_window->setBadges({});
+        QCOMPARE(m_window->windowTitle(), u"Migochat"_s);
+    }
+
     void everyControlHasANameInBothLanguages()
     {
         for (const Language language : {Language::English, Language::Arabic}) {
@@ -89,12 +105,45 @@ private Q_SLOTS:
         }
     }
 
+    void theRailNamesItsKeysAndWhoSitsHereAndCanBeWide()
+    {
+        const auto *rail = m_window->findChild<NavRail *>();
+        const auto buttonOf = [&](const QString &name) {
+            const auto buttons = rail->findChildren<NavButton *>();
+            return *std::ranges::find(buttons, name, &NavButton::text);
+        };
+        QVERIFY(buttonOf(u"Agent"_s)->toolTip().contains(u"Ctrl+6"_s));
+        m_window->setPerson(u"Mona Ali"_s);
+        QVERIFY(buttonOf(u"Me"_s)->toolTip().contains(u"Mona Ali"_s));
+        QVERIFY(buttonOf(u"Me"_s)->accessibleDescription().contains(u"Mona Ali"_s));
+
+        const int narrow = rail->width();
+        m_window->setRailWide(true);
+        QCOMPARE(narrow, 72);
+        QTRY_COMPARE(rail->width(), 200);
+        for (const NavButton *button : rail->findChildren<NavButton *>())
+            QVERIFY(rail->rect().contains(button->geometry()));
+    }
+
+    void theMenuOfWhoSitsHereOpensAtItsButton()
+    {
+        const auto *rail = m_window->findChild<NavRail *>();
+        const auto buttons = rail->findChildren<NavButton *>();
+        NavButton *me = *std::ranges::find(buttons, u"Me"_s, &NavButton::text);
+        me->setFocus();
+        QTest::keyClick(me, Qt::Key_Space);
+        QMenu *menu = nullptr;
+        QTRY_VERIFY((menu = m_window->findChild<QMenu *>(u"me"_s)) && menu->isVisible());
+        QCOMPARE(menu->geometry().left(), me->mapToGlobal(QPoint(me->width(), 0)).x());
+        menu->close();
+    }
+
     void theControlKeysReachEveryPage()
     {
         QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
         const std::pair<Qt::Key, Page> keys[] = {{Qt::Key_2, Page::Leads},
-                                                 {Qt::Key_3, Page::Agent},
-                                                 {Qt::Key_4, Page::Settings},
+                                                 {Qt::Key_6, Page::Agent},
+                                                 {Qt::Key_Comma, Page::Settings},
                                                  {Qt::Key_1, Page::Inbox}};
         for (const auto &[key, page] : keys) {
             QTest::keyClick(m_window.get(), key, Qt::ControlModifier);

@@ -3,6 +3,7 @@
 
 #include <QSignalSpy>
 #include <QTest>
+#include <QTimer>
 #include <QToolButton>
 
 using namespace migochat;
@@ -101,6 +102,47 @@ private Q_SLOTS:
 
         QCOMPARE(board.notices().size(), NoticeBoard::kShown);
         QCOMPARE(board.notices().at(0).conversation, ConversationId(2));
+    }
+
+    void whatFailedOrWasHandedOverWaitsForItsTurn()
+    {
+        NoticeBoard board;
+        for (int i = 1; i <= 4; ++i)
+            board.add(notice(i, i % 2 ? Notice::Kind::FailedSend : Notice::Kind::HandedOver), m_now + i * 20s);
+        board.add(notice(5), m_now + 200s);
+        QCOMPARE(board.notices().size(), 4); // nothing else has room among them
+
+        board.fade();
+        QCOMPARE(board.notices().size(), 4);
+        QCOMPARE(board.shown().size(), NoticeBoard::kShown);
+        QCOMPARE(board.shown().constFirst().conversation, ConversationId(2));
+        board.remove(ConversationId(4), Notice::Kind::HandedOver);
+        QCOMPARE(board.shown().constFirst().conversation, ConversationId(1));
+    }
+
+    void whatNobodyHasSeenStands()
+    {
+        QWidget page;
+        page.resize(900, 600);
+        NoticeStack stack(m_sample.look, page, &page, 0ms);
+        page.show();
+        QWidget other;
+        other.show();
+        other.activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(&other));
+
+        stack.add(notice(7));
+        stack.add(notice(8, Notice::Kind::FailedSend));
+        QTimer turns;
+        QSignalSpy turned(&turns, &QTimer::timeout);
+        turns.start(0ms);
+        QTRY_VERIFY(turned.size() >= 10);
+        QCOMPARE(stack.board().notices().size(), 2);
+
+        page.activateWindow();
+        QTRY_COMPARE(stack.board().notices().size(), 1);
+        QCOMPARE(stack.board().newest()->kind, Notice::Kind::FailedSend);
+        QVERIFY(stack.isVisible());
     }
 
     void aCardOpensItsChatAndGoes()

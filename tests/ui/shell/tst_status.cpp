@@ -110,7 +110,7 @@ private Q_SLOTS:
         strip.setStatus(sampleshop::status());
         strip.show();
         QVERIFY(QTest::qWaitForWindowActive(&strip));
-        QPointer<QToolButton> button = strip.findChildren<StatusCell *>().at(1)->findChild<QToolButton *>();
+        QPointer<QToolButton> button = strip.findChildren<StatusCell *>().at(2)->findChild<QToolButton *>();
         button->setFocus();
 
         StatusView later = withWhatsApp(Health::Warning, u"limit_near"_s);
@@ -135,7 +135,7 @@ private Q_SLOTS:
         QStringList parts;
         for (const QList<QVariant> &each : wanted)
             parts.append(each.constFirst().toString());
-        QCOMPARE(parts, QStringList({u"agent"_s, u"channel/whatsapp"_s, u"channel/messenger"_s, u"assistant"_s}));
+        QCOMPARE(parts, QStringList({u"agent"_s, u"receiving"_s, u"channel/whatsapp"_s, u"channel/messenger"_s, u"assistant"_s}));
     }
 
     void theDotOnTheRailIsSpoken()
@@ -197,6 +197,45 @@ private Q_SLOTS:
 
         QVERIFY(board.view().simulated);
         QVERIFY(!board.view().offlineSince);
+    }
+
+    void whatTheAgentCountsIsShown()
+    {
+        QTemporaryDir folder;
+        const SystemClock clock;
+        const AgentLink link({.dataDir = folder.path()});
+        StatusBoard board(link, clock, StatusBoard::Start::OnlyByHand);
+        StatusFrame frame;
+        frame.publicAddress = u"https://shop.example.com"_s;
+        frame.quarantined = 2;
+        frame.oldestQueuedAt = 1'790'000'000'000;
+        frame.aiModel = u"gemini"_s;
+        frame.aiCallsToday = 12;
+        frame.aiTokensToday = 4'711;
+        board.onStatus(frame);
+
+        QCOMPARE(board.view().webhook.publicAddress, frame.publicAddress);
+        QCOMPARE(board.view().webhook.quarantined, 2);
+        QCOMPARE(board.view().outbox.oldestWaiting, fromMsecs(frame.oldestQueuedAt));
+        QCOMPARE(board.view().assistant.model, frame.aiModel);
+        QCOMPARE(board.view().assistant.callsToday, 12);
+        QCOMPARE(board.view().assistant.tokensToday, 4'711);
+        board.onStatus({});
+        QVERIFY(!board.view().outbox.oldestWaiting);
+    }
+
+    void theAddressAndWhatTheAssistantUsedStandInTheStrip()
+    {
+        StatusStrip strip(m_sample.look);
+        strip.resize(1366, 28);
+        strip.setStatus(sampleshop::status());
+        QVERIFY(cellTexts(strip).contains(u"Address"_s));
+        QVERIFY(cellTexts(strip).contains(u"Assistant: Suggest (37)"_s));
+
+        StatusView deaf = sampleshop::status();
+        deaf.webhook.port = 0;
+        strip.setStatus(deaf);
+        QVERIFY(cellTexts(strip).contains(u"Address: not listening"_s));
     }
 
     void theNumbersAtThePagesAreWhatWaitsForMe()
