@@ -985,6 +985,18 @@
         <source>Wide navigation</source>
         <translation>قايمة جانبية عريضة</translation>
     </message>
+    <message>
+        <source>No notices for 30 minutes</source>
+        <translation>من غير تنبيهات لنص ساعة</translation>
+    </message>
+    <message>
+        <source>No notices until tomorrow</source>
+        <translation>من غير تنبيهات لحد بكرة</translation>
+    </message>
+    <message>
+        <source>Notices again</source>
+        <translation>رجّع التنبيهات</translation>
+    </message>
 </context>
 <context>
     <name>migochat::Composer</name>
@@ -4277,6 +4289,18 @@
         <source>Wide navigation</source>
         <translation>قايمة جانبية عريضة</translation>
     </message>
+    <message>
+        <source>No notices for 30 minutes</source>
+        <translation>من غير تنبيهات لنص ساعة</translation>
+    </message>
+    <message>
+        <source>No notices until tomorrow</source>
+        <translation>من غير تنبيهات لحد بكرة</translation>
+    </message>
+    <message>
+        <source>Notices again</source>
+        <translation>رجّع التنبيهات</translation>
+    </message>
 </context>
 <context>
     <name>migochat::MergeSheet</name>
@@ -4482,6 +4506,17 @@
     </message>
 </context>
 <context>
+    <name>migochat::NoticeChoices</name>
+    <message>
+        <source>No notices until %1.</source>
+        <translation>من غير تنبيهات لحد %1.</translation>
+    </message>
+    <message>
+        <source>Notices are told again.</source>
+        <translation>التنبيهات رجعت.</translation>
+    </message>
+</context>
+<context>
     <name>migochat::NoticeStack</name>
     <message>
         <source>New customer</source>
@@ -4553,6 +4588,10 @@
         <source>A task is due</source>
         <translation>فيه مهمة جه ميعادها</translation>
     </message>
+    <message>
+        <source>Receiving or sending does not work</source>
+        <translation>في مشكلة في الاستقبال أو الإرسال</translation>
+    </message>
 </context>
 <context>
     <name>migochat::NoticeWatch</name>
@@ -4577,6 +4616,76 @@
             <numerusform>%Ln رسالة جت والبرنامج مقفول من %1 لـ %2.</numerusform>
             <numerusform>%Ln رسالة جت والبرنامج مقفول من %1 لـ %2.</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>migochat::Notices</name>
+    <message>
+        <source>A customer of mine or nobody&apos;s writes</source>
+        <translation>عميل ليّا أو من غير مسؤول كتب</translation>
+    </message>
+    <message>
+        <source>A chat is assigned to me, or a note calls me</source>
+        <translation>محادثة اتسندت لي، أو ملاحظة بتنادي عليّا</translation>
+    </message>
+    <message>
+        <source>A lead becomes hot</source>
+        <translation>عميل بقى فرصة ساخنة</translation>
+    </message>
+    <message>
+        <source>A reply window closes within an hour</source>
+        <translation>فترة الرد هتقفل خلال ساعة</translation>
+    </message>
+    <message>
+        <source>A message was not sent</source>
+        <translation>رسالة ماتبعتتش</translation>
+    </message>
+    <message>
+        <source>The assistant hands over</source>
+        <translation>المساعد سلّم محادثة</translation>
+    </message>
+    <message>
+        <source>A follow-up or a task is due</source>
+        <translation>متابعة أو مهمة جه ميعادها</translation>
+    </message>
+    <message>
+        <source>Receiving or sending does not work</source>
+        <translation>في مشكلة في الاستقبال أو الإرسال</translation>
+    </message>
+    <message>
+        <source>Drop</source>
+        <translation>نقطة</translation>
+    </message>
+    <message>
+        <source>Knock</source>
+        <translation>خبطة</translation>
+    </message>
+    <message>
+        <source>Bell</source>
+        <translation>جرس</translation>
+    </message>
+    <message>
+        <source>Alarm</source>
+        <translation>إنذار</translation>
+    </message>
+    <message>
+        <source>No sound</source>
+        <translation>من غير صوت</translation>
+    </message>
+</context>
+<context>
+    <name>migochat::NoticesCard</name>
+    <message>
+        <source>Notices</source>
+        <translation>التنبيهات</translation>
+    </message>
+    <message>
+        <source>What is told at this computer while you look elsewhere, and how it sounds. A sound is heard when it is chosen.</source>
+        <translation>اللي الجهاز ده بينبّهك بيه وإنت مش باصص عليه، وصوته. الصوت بيتسمع لما تختاره.</translation>
+    </message>
+    <message>
+        <source>Sound: %1</source>
+        <translation>الصوت: %1</translation>
     </message>
 </context>
 <context>
@@ -5756,6 +5865,14 @@
     <message>
         <source>hide phone numbers, mask, who saved chats, export</source>
         <translation>إخفاء أرقام التليفون، مين حفظ محادثات، تصدير</translation>
+    </message>
+    <message>
+        <source>Notices</source>
+        <translation>التنبيهات</translation>
+    </message>
+    <message>
+        <source>notifications, alerts, sounds, tones, quiet, mute, do not disturb</source>
+        <translation>تنبيهات، إشعارات، أصوات، نغمات، هدوء، كتم، عدم الإزعاج</translation>
     </message>
 </context>
 <context>

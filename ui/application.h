@@ -4,6 +4,7 @@
 #include "app/domain/threaditem.h"
 #include "app/store/conversations.h"
 #include "ui/control/desk.h"
+#include "ui/control/noticesounds.h"
 #include "ui/control/storeaccess.h"
 #include "ui/desktopoptions.h"
 #include "ui/link/agentlink.h"
@@ -41,6 +42,7 @@ class LeadsController;
 class Lock;
 class PinKeeper;
 class NewLeadDesk;
+class NoticeChoices;
 class NoticeWatch;
 class PaletteController;
 class ListActs;
@@ -172,6 +174,8 @@ private:
     std::unique_ptr<SearchController> m_searches;
     std::unique_ptr<ChatFinder> m_finder;
     std::unique_ptr<SynonymController> m_synonyms;
+    NoticeSounds m_noticeSounds{m_sound};
+    std::unique_ptr<NoticeChoices> m_noticeChoices;
     std::unique_ptr<NoticeWatch> m_notices;
     bool m_isDressed = false;
     bool m_isShown = false;

@@ -18,6 +18,7 @@
 #include "ui/control/listplace.h"
 #include "ui/control/lock.h"
 #include "ui/control/newleaddesk.h"
+#include "ui/control/noticechoices.h"
 #include "ui/control/noticewatch.h"
 #include "ui/control/pinkeeper.h"
 #include "ui/control/palettecontroller.h"
@@ -94,8 +95,11 @@ void Application::onStoreOpened()
         SearchController::Parts{*m_window, *m_thread, m_store.search(), *m_staffList, m_prefs});
     m_finder = std::make_unique<ChatFinder>(chatPlace(), *m_thread, m_store.search());
     m_synonyms = std::make_unique<SynonymController>(SynonymController::Parts{*m_window, m_link, m_store.lists()});
+    m_noticeChoices =
+        std::make_unique<NoticeChoices>(NoticeChoices::Parts{*m_window, m_prefs, m_noticeSounds, m_clock});
     m_notices = std::make_unique<NoticeWatch>(
-        NoticeWatch::Parts{*m_window, *m_thread, m_store.lists(), m_prefs, m_desk, m_clock});
+        NoticeWatch::Parts{*m_window, *m_thread, m_store.lists(), m_prefs, m_desk, m_clock, *m_noticeChoices});
+    connect(m_status.get(), &StatusBoard::changed, m_notices.get(), &NoticeWatch::setStatus);
     connectControllers();
     openChats();
     for (const Page page : {Page::Leads, Page::Settings}) {

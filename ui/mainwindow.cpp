@@ -135,6 +135,7 @@ void MainWindow::connectParts()
     };
     connect(m_strip, &StatusStrip::detailsRequested, this, showPart);
     connect(m_banner, &Banner::whyRequested, this, showPart);
+    connect(m_notices, &NoticeStack::agentRequested, this, [this] { showPage(Page::Agent); });
     connect(m_banner, &Banner::actionRequested, this, [this, showPart](BannerText::Action action) {
         if (action == BannerText::Action::StartAgent)
             Q_EMIT startAgentRequested();

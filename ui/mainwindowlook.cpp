@@ -94,6 +94,10 @@ void MainWindow::showMeMenu()
     for (const command::OfPresence &one : command::kPresences)
         offer(presencewords::of(one.presence), one.id);
     menu->addSeparator();
+    offer(tr("No notices for 30 minutes"), command::kMuteShort);
+    offer(tr("No notices until tomorrow"), command::kMuteToday);
+    offer(tr("Notices again"), command::kUnmute);
+    menu->addSeparator();
     offer(tr("Switch to somebody else …"), command::kWhoSitsHere);
     offer(tr("Lock") + u'\t' + m_commands->keys().textOf(*findCommand(command::kLock)), command::kLock);
     menu->addSeparator();

@@ -244,6 +244,11 @@ constexpr std::array kCommands{
                 Icon::Inbox, ""_L1},
     CommandSpec{command::kCalm, QT_TRANSLATE_NOOP("migochat::Commands", "As little motion as possible"), Group::View,
                 Icon::Pause, ""_L1},
+    CommandSpec{command::kMuteShort, QT_TRANSLATE_NOOP("migochat::Commands", "No notices for 30 minutes"), Group::View, Icon::Moon,
+                ""_L1},
+    CommandSpec{command::kMuteToday, QT_TRANSLATE_NOOP("migochat::Commands", "No notices until tomorrow"), Group::View, Icon::Moon,
+                ""_L1},
+    CommandSpec{command::kUnmute, QT_TRANSLATE_NOOP("migochat::Commands", "Notices again"), Group::View, Icon::Alert, ""_L1},
     CommandSpec{command::kWideRail, QT_TRANSLATE_NOOP("migochat::Commands", "Wide navigation"), Group::View, Icon::Board, ""_L1},
 #ifndef Q_OS_MACOS
     CommandSpec{command::kMenuBar, QT_TRANSLATE_NOOP("migochat::Commands", "Always show the menu bar"), Group::View,

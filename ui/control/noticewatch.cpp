@@ -6,12 +6,14 @@
 #include "ui/actions/commandregistry.h"
 #include "ui/control/chatwindow.h"
 #include "ui/control/desk.h"
+#include "ui/control/noticechoices.h"
 #include "ui/control/threadcontroller.h"
 #include "ui/inbox/inboxpage.h"
 #include "ui/mainwindow.h"
 #include "ui/prefs/preferences.h"
 #include "ui/shell/covering.h"
 #include "ui/shell/noticestack.h"
+#include "ui/shell/statuswords.h"
 #include "ui/text/direction.h"
 #include "ui/text/failures.h"
 #include "ui/text/format.h"
@@ -70,7 +72,7 @@ Notice::Kind kindOf(happenings::Happening::Kind kind)
 
 NoticeWatch::NoticeWatch(const Parts &parts, QObject *parent)
     : QObject(parent), m_window(parts.window), m_thread(parts.thread), m_reader(parts.reader), m_prefs(parts.prefs),
-      m_desk(parts.desk), m_clock(parts.clock), m_from(parts.clock.now()), m_due(parts.clock.now()), m_seen(parts.clock.now()),
+      m_desk(parts.desk), m_clock(parts.clock), m_choices(parts.choices), m_from(parts.clock.now()), m_due(parts.clock.now()), m_seen(parts.clock.now()),
       m_tick(parts.clock)
 {
     m_gather.setSingleShot(true);
@@ -200,7 +202,21 @@ void NoticeWatch::tell(const happenings::Happening &happening)
     notice.form = happening.form;
     if (notice.kind == Notice::Kind::Named && happening.staff != m_desk.me())
         notice.whom = happening.staffName;
-    m_window.notices().add(notice);
+    m_choices.tell(notice);
+}
+
+void NoticeWatch::setStatus(const StatusView &status)
+{
+    StatusView machinery = status;
+    machinery.outbox = {};
+    const bool isTroubled = statuswords::worst(machinery) == Token::Bad;
+    if (std::exchange(m_isTroubled, isTroubled) || !isTroubled)
+        return;
+    Notice notice;
+    notice.kind = Notice::Kind::AgentProblem;
+    notice.text = statuswords::troubles(machinery, m_window.look().format);
+    notice.at = m_clock.now();
+    m_choices.tell(notice);
 }
 
 void NoticeWatch::passTime()
@@ -242,7 +258,7 @@ void NoticeWatch::sayWhoWaits(Instant since)
         digest.count = *waiting;
         digest.text = tr("%n customer(s) wrote while you were away and wait for an answer.", nullptr, *waiting);
         digest.at = m_clock.now();
-        m_window.notices().add(digest);
+        m_choices.tell(digest);
     });
 }
 
@@ -265,7 +281,7 @@ void NoticeWatch::sayWhatWasMissed()
         notice.text = tr("%n message(s) came while the program was off, from %1 to %2.", nullptr, (*digest)->messages)
                           .arg(isolated(format.listTime(gap.from, m_clock.now())), isolated(format.clockTime(gap.to)));
         notice.at = m_clock.now();
-        m_window.notices().add(notice);
+        m_choices.tell(notice);
     });
 }
 

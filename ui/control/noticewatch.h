@@ -14,8 +14,10 @@ namespace migochat {
 class Clock;
 class Desk;
 class MainWindow;
+class NoticeChoices;
 class Preferences;
 class Reader;
+struct StatusView;
 class ThreadController;
 
 /// Looks at every ring for what a person should hear of who is somewhere else: a customer who waits, a message that
@@ -33,6 +35,7 @@ public:
         Preferences &prefs;
         const Desk &desk; ///< who sits here
         const Clock &clock;
+        NoticeChoices &choices;
     };
 
     explicit NoticeWatch(const Parts &parts, QObject *parent = nullptr);
@@ -41,6 +44,8 @@ public:
     void apply(const ChangeSet &changes);
     /// The clock went on: tells what is due since the last time. Asked for once a minute.
     void passTime();
+    /// Tells once when receiving or sending begins to fail. Messages that were not sent are told by themselves.
+    void setStatus(const StatusView &status);
 
 private:
     void read();
@@ -59,6 +64,8 @@ private:
     Preferences &m_prefs;
     const Desk &m_desk;
     const Clock &m_clock;
+    NoticeChoices &m_choices;
+    bool m_isTroubled = false;
     QSet<qint64> m_messages;   ///< changed and not looked at yet
     QSet<qint64> m_activities;
     ToldMessages m_told;

@@ -100,6 +100,21 @@ public:
     [[nodiscard]] qint64 lastSeen() const { return m_values.value(QStringLiteral("notices/lastSeen"), 0).toLongLong(); }
     void setLastSeen(qint64 msecs) { put(QStringLiteral("notices/lastSeen"), msecs); }
 
+    /// Classes of notices by machine words that Migochat itself wrote, as their sounds. No sound: nobody chose one.
+    [[nodiscard]] bool noticeOn(const QString &kind, bool usual) const
+    {
+        return m_values.value(QStringLiteral("notices/on/") + kind, usual).toBool();
+    }
+    [[nodiscard]] QString noticeTone(const QString &kind) const { return text(QStringLiteral("notices/tone/") + kind); }
+    void setNotice(const QString &kind, bool on, const QString &tone)
+    {
+        put(QStringLiteral("notices/on/") + kind, on);
+        put(QStringLiteral("notices/tone/") + kind, tone);
+    }
+    /// Until then nothing is told, ms UTC.
+    [[nodiscard]] qint64 mutedUntil() const { return m_values.value(QStringLiteral("notices/mutedUntil"), 0).toLongLong(); }
+    void setMutedUntil(qint64 msecs) { put(QStringLiteral("notices/mutedUntil"), msecs); }
+
     /// The newest absence of the agent that was told here.
     [[nodiscard]] qint64 toldGap() const { return m_values.value(QStringLiteral("notices/toldGap"), 0).toLongLong(); }
     void setToldGap(qint64 gap) { put(QStringLiteral("notices/toldGap"), gap); }

@@ -52,6 +52,8 @@ constexpr std::array kSettingsCards{
                QT_TRANSLATE_NOOP("migochat::SettingsCards", "who sits at this computer, colleagues, names, roles, owner")},
     CardSource{"hours"_L1, Icon::Clock, QT_TRANSLATE_NOOP("migochat::SettingsCards", "Working hours"),
                QT_TRANSLATE_NOOP("migochat::SettingsCards", "opening times, days, closed, break, holiday")},
+    CardSource{"notices"_L1, Icon::Alert, QT_TRANSLATE_NOOP("migochat::SettingsCards", "Notices"),
+               QT_TRANSLATE_NOOP("migochat::SettingsCards", "notifications, alerts, sounds, tones, quiet, mute, do not disturb")},
     CardSource{"privacy"_L1, Icon::Eye, QT_TRANSLATE_NOOP("migochat::SettingsCards", "Privacy"),
                QT_TRANSLATE_NOOP("migochat::SettingsCards", "hide phone numbers, mask, who saved chats, export")},
     CardSource{"lock"_L1, Icon::Lock, QT_TRANSLATE_NOOP("migochat::SettingsCards", "Lock"),

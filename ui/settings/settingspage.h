@@ -31,8 +31,8 @@ public:
     /// Puts a card of another room under the others.
     void addCard(QWidget *card);
     void showCard(QWidget *card); ///< scrolls to it
-    /// The same by name: "appearance", "connection", "files", "writing", "answers", "staff", "hours", "privacy", "synonyms",
-    /// "lock", "keys". The keyboard goes there. Its place is known once its page was laid out.
+    /// The same by name: "appearance", "connection", "files", "writing", "answers", "staff", "hours", "notices", "privacy",
+    /// "synonyms", "lock", "keys". The keyboard goes there. Its place is known once its page was laid out.
     void showCard(const QString &name);
 
 Q_SIGNALS:

@@ -16,7 +16,7 @@ int urgency(Notice::Kind kind)
 
 bool isLasting(Notice::Kind kind)
 {
-    return kind == Notice::Kind::FailedSend || kind == Notice::Kind::HandedOver;
+    return kind == Notice::Kind::FailedSend || kind == Notice::Kind::HandedOver || kind == Notice::Kind::AgentProblem;
 }
 
 bool NoticeBoard::add(const Notice &notice, Instant now)
@@ -28,7 +28,8 @@ bool NoticeBoard::add(const Notice &notice, Instant now)
     if (notice.kind != Notice::Kind::Digest && addToDigest(notice))
         return true;
     for (Notice &standing : m_notices) {
-        if (standing.kind == Notice::Kind::Digest || standing.conversation != notice.conversation)
+        if (standing.kind == Notice::Kind::Digest || notice.kind == Notice::Kind::Digest
+            || standing.conversation != notice.conversation)
             continue;
         const int count = standing.count + notice.count;
         const bool same = standing.kind == notice.kind;

@@ -14,7 +14,7 @@ namespace migochat {
 /// Something that happened where nobody was looking.
 struct Notice {
     enum class Kind {
-        NewCustomer, Waiting, FollowUp, Task, Closing, Assigned, HotLead, HandedOver, Named, FailedSend, Digest,
+        NewCustomer, Waiting, FollowUp, Task, Closing, Assigned, HotLead, HandedOver, Named, FailedSend, AgentProblem, Digest,
     };
 
     Kind kind = Kind::Waiting;

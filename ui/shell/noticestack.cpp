@@ -34,6 +34,7 @@ Token tokenOf(Notice::Kind kind)
 {
     switch (kind) {
     case Notice::Kind::FailedSend:
+    case Notice::Kind::AgentProblem:
         return Token::Bad;
     case Notice::Kind::HandedOver:
     case Notice::Kind::Named:
@@ -84,24 +85,27 @@ QString NoticeStack::sentence(const Notice &notice)
         return tr("Was assigned to you");
     case Notice::Kind::FailedSend:
         return tr("A message was not sent");
+    case Notice::Kind::AgentProblem:
+        return tr("Receiving or sending does not work");
     case Notice::Kind::Digest:
         break;
     }
     return tr("%n thing(s) happened in other chats", nullptr, notice.count);
 }
 
-void NoticeStack::add(const Notice &notice)
+bool NoticeStack::add(const Notice &notice)
 {
     if (!m_board.add(notice, m_look.clock.now()))
-        return;
+        return false;
     rebuild();
     m_fading.start();
     if (!window()->isActiveWindow())
         QApplication::alert(window());
     if (!isVisible())
-        return; // behind the lock: nobody is told what it says
+        return true; // behind the lock: nobody is told what it says
     QAccessibleEvent alert(this, QAccessible::Alert);
     QAccessible::updateAccessibility(&alert);
+    return true;
 }
 
 void NoticeStack::enter(ConversationId conversation)
@@ -115,9 +119,17 @@ void NoticeStack::openNewest()
     const std::optional<Notice> newest = m_board.newest();
     if (!newest)
         return;
-    m_board.remove(newest->conversation, newest->kind);
+    open(newest->conversation, newest->kind);
+}
+
+void NoticeStack::open(ConversationId conversation, Notice::Kind kind)
+{
+    m_board.remove(conversation, kind);
     rebuild();
-    Q_EMIT openRequested(newest->conversation);
+    if (kind == Notice::Kind::AgentProblem)
+        Q_EMIT agentRequested();
+    else
+        Q_EMIT openRequested(conversation);
 }
 
 void NoticeStack::fade()
@@ -170,8 +182,8 @@ void NoticeStack::addCard(const Notice &notice)
     auto *row = new Mirrored<QHBoxLayout>(card);
     row->setContentsMargins(12, 6, 6, 6);
     row->setSpacing(10);
-    if (notice.kind == Notice::Kind::Digest) {
-        auto *glyph = new Glyph(m_look, Icon::Inbox, 24, card);
+    if (!notice.conversation.isValid()) {
+        auto *glyph = new Glyph(m_look, notice.kind == Notice::Kind::Digest ? Icon::Inbox : Icon::Agent, 24, card);
         row->addWidget(glyph);
     } else {
         auto *face = new Avatar(m_look, 34, card);
@@ -199,15 +211,12 @@ void NoticeStack::addCard(const Notice &notice)
     row->addWidget(close, 0, Qt::AlignTop);
     m_cards->layout()->addWidget(card);
 
-    const auto settle = [this, conversation = notice.conversation, kind = notice.kind] {
+    connect(close, &QToolButton::clicked, this, [this, conversation = notice.conversation, kind = notice.kind] {
         m_board.remove(conversation, kind);
         rebuild();
-    };
-    connect(close, &QToolButton::clicked, this, settle);
-    connect(card, &QToolButton::clicked, this, [this, settle, conversation = notice.conversation] {
-        settle();
-        Q_EMIT openRequested(conversation);
     });
+    connect(card, &QToolButton::clicked, this,
+            [this, conversation = notice.conversation, kind = notice.kind] { open(conversation, kind); });
 }
 
 void NoticeStack::place()

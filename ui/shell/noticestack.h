@@ -23,7 +23,8 @@ public:
     /// `page` lies in `parent`, or is it.
     NoticeStack(const Look &look, QWidget &page, QWidget *parent, std::chrono::milliseconds stands = kStands);
 
-    void add(const Notice &notice);
+    /// True when it is shown; not for the chat in sight.
+    bool add(const Notice &notice);
     void enter(ConversationId conversation);
     [[nodiscard]] const NoticeBoard &board() const { return m_board; }
     /// As if the newest one were clicked.
@@ -33,6 +34,7 @@ public:
 
 Q_SIGNALS:
     void openRequested(migochat::ConversationId conversation); ///< invalid: of a summary
+    void agentRequested(); ///< of what is wrong with the agent
     void countChanged(int count);
 
 protected:
@@ -42,6 +44,7 @@ protected:
 
 private:
     void rebuild();
+    void open(ConversationId conversation, Notice::Kind kind);
     void addCard(const Notice &notice);
     void place();
     void fade();

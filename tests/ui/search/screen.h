@@ -6,6 +6,8 @@
 #include "ui/control/chatfinder.h"
 #include "ui/control/chatplace.h"
 #include "ui/control/desk.h"
+#include "ui/control/noticechoices.h"
+#include "ui/control/noticesounds.h"
 #include "ui/control/palettecontroller.h"
 #include "ui/control/searchcontroller.h"
 #include "ui/control/threadcontroller.h"
@@ -17,6 +19,7 @@
 #include "ui/models/stafflist.h"
 #include "ui/prefs/preferences.h"
 #include "ui/search/palettemodel.h"
+#include "ui/voice/soundloader.h"
 
 namespace migochat::test {
 
@@ -58,6 +61,9 @@ struct Screen {
     PaletteController palette{place, prefs};
     SearchController searches{{window, thread, *search, staff, prefs}};
     ChatFinder finder{place, thread, *search};
+    SoundLoader sound{{}};
+    NoticeSounds sounds{sound};
+    NoticeChoices choices{{window, prefs, sounds, clock}};
 
     Screen()
     {

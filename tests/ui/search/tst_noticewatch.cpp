@@ -27,7 +27,7 @@ private Q_SLOTS:
     {
         Screen desk;
         const auto mona = desk.shop.customer(u"Mona"_s);
-        NoticeWatch watch({desk.window, desk.thread, *desk.lists, desk.prefs, desk.person, desk.clock});
+        NoticeWatch watch({desk.window, desk.thread, *desk.lists, desk.prefs, desk.person, desk.clock, desk.choices});
         connect(&desk.shop, &ShopStore::committed, &watch, &NoticeWatch::apply);
 
         const MessageId sent = desk.shop.answer(mona, u"hello"_s);
@@ -43,7 +43,7 @@ private Q_SLOTS:
     void aNewCustomerIsCalledSo()
     {
         Screen desk;
-        NoticeWatch watch({desk.window, desk.thread, *desk.lists, desk.prefs, desk.person, desk.clock});
+        NoticeWatch watch({desk.window, desk.thread, *desk.lists, desk.prefs, desk.person, desk.clock, desk.choices});
         connect(&desk.shop, &ShopStore::committed, &watch, &NoticeWatch::apply);
 
         desk.shop.customer(u"Mona"_s);
@@ -56,7 +56,7 @@ private Q_SLOTS:
     {
         Screen desk;
         const auto mona = desk.shop.customer(u"Mona"_s);
-        NoticeWatch watch({desk.window, desk.thread, *desk.lists, desk.prefs, desk.person, desk.clock});
+        NoticeWatch watch({desk.window, desk.thread, *desk.lists, desk.prefs, desk.person, desk.clock, desk.choices});
         connect(&desk.shop, &ShopStore::committed, &watch, &NoticeWatch::apply);
         const auto give = [&](StaffId to, StaffId by) {
             return waitFor(desk.shop.writer().run([&](Transaction &t) {
@@ -93,7 +93,7 @@ private Q_SLOTS:
         const auto sara = desk.shop.customer(u"Sara"_s);
         const auto laila = desk.shop.customer(u"Laila"_s);
         desk.person.sit(StaffId(1));
-        NoticeWatch watch({desk.window, desk.thread, *desk.lists, desk.prefs, desk.person, desk.clock});
+        NoticeWatch watch({desk.window, desk.thread, *desk.lists, desk.prefs, desk.person, desk.clock, desk.choices});
         connect(&desk.shop, &ShopStore::committed, &watch, &NoticeWatch::apply);
         MessageId mine;
         MessageId theirs;
@@ -177,7 +177,7 @@ private Q_SLOTS:
             return leads::setFollowUp(t, lead, desk.shop.now() + std::chrono::hours{2}, u"ask about sizes"_s, leads::Actor{},
                                       desk.shop.now());
         })));
-        NoticeWatch watch({desk.window, desk.thread, *desk.lists, desk.prefs, desk.person, desk.clock});
+        NoticeWatch watch({desk.window, desk.thread, *desk.lists, desk.prefs, desk.person, desk.clock, desk.choices});
         const NoticeBoard &board = desk.window.notices().board();
 
         desk.shop.skip(std::chrono::hours{3});
@@ -206,7 +206,7 @@ private Q_SLOTS:
         const auto done = make(u"done by then"_s, std::chrono::hours{1});
         QVERIFY(done && make(u"send the price"_s, std::chrono::hours{2}));
         QVERIFY(waitFor(desk.shop.writer().run([&](Transaction &t) { return tasks::finish(t, *done, {}, now); })));
-        NoticeWatch watch({desk.window, desk.thread, *desk.lists, desk.prefs, desk.person, desk.clock});
+        NoticeWatch watch({desk.window, desk.thread, *desk.lists, desk.prefs, desk.person, desk.clock, desk.choices});
         const NoticeBoard &board = desk.window.notices().board();
 
         desk.shop.skip(std::chrono::hours{3});
