@@ -18,6 +18,7 @@
 #include "ui/control/listacts.h"
 #include "ui/control/lock.h"
 #include "ui/control/newleaddesk.h"
+#include "ui/control/noticechoices.h"
 #include "ui/control/noticewatch.h"
 #include "ui/control/palettecontroller.h"
 #include "ui/control/partactions.h"

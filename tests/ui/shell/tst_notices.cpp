@@ -1,6 +1,7 @@
 #include "tests/ui/samplelook.h"
 #include "ui/shell/noticestack.h"
 
+#include <QLineEdit>
 #include <QSignalSpy>
 #include <QTest>
 #include <QTimer>
@@ -124,6 +125,8 @@ private Q_SLOTS:
     {
         QWidget page;
         page.resize(900, 600);
+        QLineEdit box(&page); // the keyboard is there
+        box.setFocus();
         NoticeStack stack(m_sample.look, page, &page, 0ms);
         page.show();
         QWidget other;
