@@ -4,6 +4,7 @@
 #include "ui/control/desk.h"
 #include "ui/control/listacts.h"
 #include "ui/inbox/askline.h"
+#include "ui/inbox/inboxpage.h"
 #include "ui/models/stafflist.h"
 #include "ui/text/direction.h"
 #include "ui/text/format.h"

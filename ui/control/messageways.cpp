@@ -161,8 +161,8 @@ void PartActions::changeFile(const Message &failed)
         isThere = true;
     }
     if (!isThere)
-        return m_place.commands.run(command::kAttach);
-    if (failed.conversation != m_thread.current())
+        m_place.commands.run(command::kAttach);
+    if (!isThere || failed.conversation != m_thread.current())
         return;
     m_place.page.startWriting(Composer::Mode::Reply);
     if (!failed.text.isEmpty() && m_place.page.writing().composer().text().isEmpty())

@@ -1,5 +1,6 @@
 #include "ui/control/partactions.h"
 
+#include "app/domain/clock.h"
 #include "app/protocol/mediacommands.h"
 #include "app/protocol/outboundcommands.h"
 #include "ui/control/customercontroller.h"

@@ -5,6 +5,7 @@
 #include "ui/inbox/rowlayouter.h"
 #include "ui/inbox/threadheader.h"
 #include "ui/text/direction.h"
+#include "ui/text/language.h"
 #include "ui/widgets/segmented.h"
 
 #include <QLabel>
@@ -21,6 +22,8 @@ class TestThreadPlace : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void initTestCase() { m_language.apply(Language::English); }
+
     void whoHasNoChatOpenReadsTheKeysAndWhetherSomebodyWaits()
     {
         InboxPage page(m_sample.look);
@@ -146,6 +149,7 @@ private:
         return texts;
     }
 
+    LanguageSwitch m_language;
     SampleLook m_sample;
     RowLayouter m_layouter{m_sample.look};
 };
