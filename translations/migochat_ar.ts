@@ -4949,10 +4949,6 @@
         <source>Only a look: it stays unread. Enter opens the chat, Alt+↑ and Alt+↓ look at the next one.</source>
         <translation>بصّة بس: هتفضل ماتقرتش. Enter يفتح المحادثة، و ⁦Alt+↑⁩ و ⁦Alt+↓⁩ للي قبلها واللي بعدها.</translation>
     </message>
-    <message>
-        <source>Only a look: it stays unread. Enter opens the chat.</source>
-        <translation>بصّة بس: هتفضل غير مقروءة. Enter يفتح المحادثة.</translation>
-    </message>
 </context>
 <context>
     <name>migochat::PinEntry</name>

@@ -4,6 +4,7 @@
 #include "app/domain/sendlimits.h"
 #include "app/protocol/outboundcommands.h"
 #include "ui/composer/composerpane.h"
+#include "ui/inbox/inboxpage.h"
 #include "ui/control/composercontroller.h"
 #include "ui/control/filedesk.h"
 #include "ui/control/threadcontroller.h"
