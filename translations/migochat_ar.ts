@@ -6506,6 +6506,11 @@
         <source>Address: %1</source>
         <translation>العنوان: %1</translation>
     </message>
+    <message>
+        <source>%1 today</source>
+        <extracomment>requests to the assistant</extracomment>
+        <translation>%1 النهارده</translation>
+    </message>
     <message numerus="yes">
         <source>%n request(s) to Gemini today</source>
         <translation>

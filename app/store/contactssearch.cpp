@@ -108,14 +108,21 @@ Result<QList<contacts::Hit>> hits(const Database &database, const QString &folde
 
 constexpr auto hasDigits = [](QChar letter) { return letter.isDigit(); };
 
+/// A number that is written in groups is looked for as one.
+QString inOnePiece(const QString &folded)
+{
+    QString digits = folded;
+    digits.remove(u' ').remove(u'+').remove(u'-');
+    return std::ranges::all_of(digits, hasDigits) && phonemask::isNumber(digits) ? digits : folded;
+}
+
 /// Whether every word with digits in it stands where numbers are masked, or they are a whole number of this customer.
 bool isSeen(const QString &text, const QString &folded)
 {
-    QString digits = folded;
-    const bool isOneNumber = std::ranges::all_of(digits.remove(u' '), hasDigits) && phonemask::isNumber(digits);
+    const bool isOneNumber = std::ranges::all_of(folded, hasDigits) && phonemask::isNumber(folded);
     QString seen;
     for (const QString &line : text.split(u'\n')) {
-        if (isOneNumber && phonemask::isNumber(line) && phoneLookUpKey(line) == phoneLookUpKey(digits))
+        if (isOneNumber && phonemask::isNumber(line) && phoneLookUpKey(line) == phoneLookUpKey(folded))
             return true;
         seen += searchFold(phonemask::masked(line)) + u'\n';
     }
@@ -171,7 +178,7 @@ Result<> takeOutOfSearch(Transaction &transaction, ContactId contact)
 
 Result<QList<Hit>> search(const Database &database, const QString &typed, int limit, Numbers numbers)
 {
-    const QString folded = searchFold(typed);
+    const QString folded = inOnePiece(searchFold(typed));
     if (folded.isEmpty())
         return QList<Hit>();
     if (numbers == Numbers::Whole || std::ranges::none_of(folded, hasDigits))

@@ -36,6 +36,7 @@ void TemplatePicker::fillFields()
         field->installEventFilter(this);
         connect(field, &QLineEdit::textChanged, this, &TemplatePicker::refreshPreview);
         m_form->addRow(fieldName(place), field);
+        field->show(); // at once: it may get the keyboard now
         m_fields.append(field);
     }
 }

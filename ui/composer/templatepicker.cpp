@@ -108,6 +108,8 @@ void TemplatePicker::setOffer(const TemplateOffer &offer)
     const QString kept = m_chosen >= 0 ? m_offer.list.at(m_chosen).name + u'/' + m_offer.list.at(m_chosen).language : QString();
     const QList<TemplateValue> typed = values();
     const bool same = m_offer.list == offer.list && m_offer.customer == offer.customer;
+    if (offer.list.isEmpty())
+        m_preferred.reset(); // it was meant for another chat
     m_offer = offer;
     if (same)
         return refreshPreview(); // what is being typed stays
@@ -119,8 +121,6 @@ void TemplatePicker::setOffer(const TemplateOffer &offer)
             m_list->setCurrentRow(i);
     }
     fillIn(typed);
-    if (offer.list.isEmpty())
-        m_preferred.reset(); // it was meant for another chat
     takePreferred();
 }
 

@@ -210,8 +210,9 @@ void NoticeWatch::setStatus(const StatusView &status)
     StatusView machinery = status;
     machinery.outbox = {};
     const bool isTroubled = statuswords::worst(machinery) == Token::Bad;
-    if (std::exchange(m_isTroubled, isTroubled) || !isTroubled)
-        return;
+    m_wasWell = m_wasWell || (!isTroubled && status.agent.condition == AgentStatus::Condition::Live);
+    if (std::exchange(m_isTroubled, isTroubled) || !isTroubled || !m_wasWell)
+        return; // what stands still when somebody comes is told by the line above the pages
     Notice notice;
     notice.kind = Notice::Kind::AgentProblem;
     notice.text = statuswords::troubles(machinery, m_window.look().format);

@@ -66,6 +66,7 @@ private:
     const Clock &m_clock;
     NoticeChoices &m_choices;
     bool m_isTroubled = false;
+    bool m_wasWell = false; ///< since the start
     QSet<qint64> m_messages;   ///< changed and not looked at yet
     QSet<qint64> m_activities;
     ToldMessages m_told;

@@ -278,23 +278,6 @@ CustomerSection *CustomerPanel::section(QVBoxLayout &column, const QString &id, 
     return made;
 }
 
-/// What names a number that is hidden is no text to edit or to copy: what is typed takes its place.
-InlineField *CustomerPanel::addField(CustomerSection &section, const Field &made)
-{
-    auto *field = new InlineField(m_look, made.id, made.name, &section);
-    const bool hidden = isHidden(made.value);
-    field->setPlaceholder(hidden ? m_look.format.customer(made.value) : tr("add"));
-    field->setValue(hidden ? QString() : made.value);
-    section.column().addWidget(field);
-    connect(field, &InlineField::saved, this, [this, wishOf = made.wish](const QString &, const QString &typed) {
-        m_problem.clear();
-        wish(wishOf(typed));
-    });
-    // Queued: the field that says so is still at work.
-    connect(field, &InlineField::finished, this, &CustomerPanel::showNews, Qt::QueuedConnection);
-    return field;
-}
-
 InlineField *CustomerPanel::addRecordField(CustomerSection &section, const QString &id, const QString &name,
                                            const QString &value)
 {

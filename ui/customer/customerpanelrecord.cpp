@@ -146,6 +146,23 @@ QString CustomerPanel::seen(const QString &text) const
     return phonemask::isNumber(text) ? leftToRight(text) : withoutBidiControls(text);
 }
 
+/// What names a number that is hidden is no text to edit or to copy: what is typed takes its place.
+InlineField *CustomerPanel::addField(CustomerSection &section, const Field &made)
+{
+    auto *field = new InlineField(m_look, made.id, made.name, &section);
+    const bool hidden = isHidden(made.value);
+    field->setPlaceholder(hidden ? m_look.format.customer(made.value) : tr("add"));
+    field->setValue(hidden ? QString() : made.value);
+    section.column().addWidget(field);
+    connect(field, &InlineField::saved, this, [this, wishOf = made.wish](const QString &, const QString &typed) {
+        m_problem.clear();
+        wish(wishOf(typed));
+    });
+    // Queued: the field that says so is still at work.
+    connect(field, &InlineField::finished, this, &CustomerPanel::showNews, Qt::QueuedConnection);
+    return field;
+}
+
 void CustomerPanel::addName(CustomerSection &section)
 {
     InlineField *name = addRecordField(section, u"display_name"_s, tr("Name"), m_card->name);

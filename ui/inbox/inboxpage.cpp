@@ -210,34 +210,6 @@ void InboxPage::focusSearch()
     m_list->focusSearch();
 }
 
-void InboxPage::focusComposer()
-{
-    m_column = Column::Thread;
-    showColumn();
-    m_thread->composer().focusText();
-}
-
-void InboxPage::startWriting(Composer::Mode mode)
-{
-    m_column = Column::Thread;
-    showColumn();
-    m_thread->composer().setMode(mode);
-    m_thread->composer().focusText();
-}
-
-void InboxPage::toggleNote()
-{
-    const Composer &composer = m_thread->composer();
-    const bool writesNote = composer.mode() == Composer::Mode::Note && composer.edit()->hasFocus();
-    startWriting(writesNote ? Composer::Mode::Reply : Composer::Mode::Note);
-}
-
-void InboxPage::insertText(const QString &text)
-{
-    m_thread->composer().focusText();
-    m_thread->composer().edit()->insertPlainText(text);
-}
-
 void InboxPage::chooseView(const ViewKey &view)
 {
     const bool wasBeside = m_side;

@@ -80,7 +80,9 @@ QList<StatusStrip::Cell> StatusStrip::describe() const
         ? tr("%n request(s) to Gemini today", nullptr, static_cast<int>(m_status.assistant.callsToday))
         : QString();
     const QString mode = tr("Assistant: %1").arg(assistant.text);
-    const QString words = used.isEmpty() ? mode : mode + u" ("_s + m_look.format.number(m_status.assistant.callsToday) + u')';
+    //: requests to the assistant
+    const QString count = tr("%1 today").arg(m_look.format.number(m_status.assistant.callsToday));
+    const QString words = used.isEmpty() ? mode : mode + u" · "_s + count;
     cells.append({u"assistant"_s, words, assistant.text, assistant.token, used.isEmpty() ? QString() : mode + u" · "_s + used});
     if (m_status.outbox.waiting + m_status.outbox.failed + m_status.outbox.unknown > 0) {
         const StatusWord outbox = statuswords::outbox(m_status.outbox);

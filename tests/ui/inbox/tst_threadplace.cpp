@@ -27,6 +27,7 @@ private Q_SLOTS:
     void whoHasNoChatOpenReadsTheKeysAndWhetherSomebodyWaits()
     {
         InboxPage page(m_sample.look);
+        page.resize(1366, 700);
         page.show();
         page.setKeyHints({{u"Next customer who waits"_s, u"Ctrl+J"_s}, {u"Find anything"_s, u"Ctrl+K"_s}});
         auto *empty = page.findChild<EmptyThread *>();

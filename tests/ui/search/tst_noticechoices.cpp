@@ -56,6 +56,11 @@ private Q_SLOTS:
         NoticeWatch watch({desk.window, desk.thread, *desk.lists, desk.prefs, desk.person, desk.clock, desk.choices});
         const NoticeBoard &board = desk.window.notices().board();
         StatusView bad = sampleshop::status();
+        bad.agent.condition = AgentStatus::Condition::Stopped;
+        watch.setStatus(bad);
+        QVERIFY(board.notices().isEmpty()); // the desktop has just begun to look for it
+
+        bad = sampleshop::status();
         bad.outbox.failed = 1;
         watch.setStatus(bad);
         QVERIFY(board.notices().isEmpty()); // each message tells itself

@@ -231,7 +231,7 @@ private Q_SLOTS:
         strip.setStatus(sampleshop::status());
         QVERIFY(cellTexts(strip).contains(u"Address"_s));
         const QString mode = statuswords::assistant(sampleshop::status().assistant).text;
-        QVERIFY(cellTexts(strip).contains(u"Assistant: %1 (37)"_s.arg(mode)));
+        QVERIFY(cellTexts(strip).contains(u"Assistant: %1 · 37 today"_s.arg(mode)));
 
         StatusView deaf = sampleshop::status();
         deaf.webhook.port = 0;

@@ -158,7 +158,8 @@ private Q_SLOTS:
         const UnsentTexts unsent;
         const Occupants nobody;
         const WorkingTime always;
-        const ConversationDelegate delegate(m_sample.look, {unsent, nobody, always}, nullptr);
+        const bool live = true;
+        const ConversationDelegate delegate(m_sample.look, {unsent, nobody, always, live}, nullptr);
         QStandardItemModel chats;
         sampleshop::fillConversations(chats);
         QStyleOptionViewItem option;
