@@ -134,7 +134,8 @@ void TestHiddenNumbers::twoRecordsOfOnePersonAreMergedAndTakenApart()
     QTRY_VERIFY2(button(&customer(), u"lookAtMerge"_s), qPrintable(panel()));
     QVERIFY2(!panel().contains(kInner), qPrintable(panel()));
     openChat(ConversationId(2));
-    QTRY_VERIFY2(panel().contains(u"Maybe the same person as"_s) && panel().contains(kMasked), qPrintable(panel()));
+    QTRY_VERIFY2(panel().contains(u"Maybe the same person as \u2068\u2066+20"_s), qPrintable(panel())); // not the first one's
+    QVERIFY2(panel().contains(kMasked), qPrintable(panel()));
     QVERIFY2(!panel().contains(kInner), qPrintable(panel()));
 
     button(&customer(), u"lookAtMerge"_s)->click();

@@ -136,6 +136,8 @@ void ComposerEdit::followWords()
 /// was typed; in front of everything that can be undone it is no step of its own.
 void ComposerEdit::followParagraphs()
 {
+    if (document()->isRedoAvailable())
+        return; // on the way back: a step of ours would stop it, and what was set comes back with the text
     const bool isBeside = hasWords();
     Qt::LayoutDirection before = m_wordless;
     QList<std::pair<int, QTextBlockFormat>> turned;
