@@ -45,7 +45,7 @@ for lang in ar en; do
         sleep 4
         scrot -o "$out/inbox-$lang-$theme.png"
         if [ "$lang" = ar ]; then leads=1330; else leads=36; fi
-        xdotool mousemove "$leads" 92 click 1 sleep 1 mousemove 700 640
+        xdotool mousemove "$leads" 142 click 1 sleep 1 mousemove 700 640
         sleep 2
         scrot -o "$out/leads-$lang-$theme.png"
         kill "$desktop"
