@@ -11,6 +11,8 @@
 #include "ui/text/direction.h"
 #include "ui/text/format.h"
 
+#include <algorithm>
+
 namespace migochat {
 
 using namespace std::chrono_literals;
@@ -61,14 +63,22 @@ bool NoticeChoices::isMuted() const
     return toMsecs(m_parts.clock.now()) < m_parts.prefs.mutedUntil();
 }
 
-void NoticeChoices::tell(const Notice &notice)
+NoticeChoice NoticeChoices::of(const Notice &notice) const
 {
     const std::optional<NoticeClass> kind = classOf(notice.kind);
-    const NoticeChoice choice = kind ? of(*kind) : NoticeChoice{.tone = Tone::None};
-    if (!choice.on || (isMuted() && !isLasting(notice.kind)))
+    return kind ? of(*kind) : NoticeChoice{.tone = Tone::None};
+}
+
+void NoticeChoices::tell(const QList<Notice> &notices)
+{
+    QList<Notice> wanted = notices;
+    wanted.removeIf([this](const Notice &notice) { return !of(notice).on || (isMuted() && !isLasting(notice.kind)); });
+    QList<Notice> heard = m_parts.window.notices().add(wanted);
+    heard.removeIf([this](const Notice &notice) { return of(notice).tone == Tone::None; });
+    if (heard.isEmpty() || isMuted())
         return;
-    if (m_parts.window.notices().add(notice) && !isMuted())
-        m_parts.sounds.play(choice.tone);
+    const auto first = std::ranges::max_element(heard, {}, [](const Notice &notice) { return urgency(notice.kind); });
+    m_parts.sounds.play(of(*first).tone);
 }
 
 void NoticeChoices::mute(Instant until)

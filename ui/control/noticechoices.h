@@ -30,13 +30,15 @@ public:
 
     [[nodiscard]] NoticeChoice of(NoticeClass kind) const;
     [[nodiscard]] bool isMuted() const;
-    /// Shows a notice and lets it sound, as far as it is wanted. While it is quiet only what lasts is shown, without a sound.
-    void tell(const Notice &notice);
+    /// Shows what came together and lets the most urgent of it sound, as far as it is wanted. While it is quiet only what
+    /// lasts is shown, without a sound.
+    void tell(const QList<Notice> &notices);
     /// The card of the settings, once they are shown.
     void showCard();
 
 private:
     [[nodiscard]] QString sentence() const;
+    [[nodiscard]] NoticeChoice of(const Notice &notice) const;
     void mute(Instant until);
     void refreshCard();
 

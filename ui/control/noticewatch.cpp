@@ -157,8 +157,7 @@ void NoticeWatch::read()
     m_latest.run(this, answer, [this](const Result<Found> &found) {
         if (!found)
             return; // the lists show it all the same
-        for (const happenings::Happening &happening : found->messages + found->activities)
-            tell(happening);
+        tell(found->messages + found->activities);
     });
 }
 
@@ -178,14 +177,24 @@ bool NoticeWatch::concernsMe(const happenings::Happening &happening) const
     return !happening.assignee.isValid() || happening.assignee == me;
 }
 
-void NoticeWatch::tell(const happenings::Happening &happening)
+void NoticeWatch::tell(const QList<happenings::Happening> &happenings)
+{
+    QList<Notice> notices;
+    for (const happenings::Happening &happening : happenings) {
+        if (const std::optional<Notice> notice = noticeOf(happening))
+            notices.append(*notice);
+    }
+    m_choices.tell(notices);
+}
+
+std::optional<Notice> NoticeWatch::noticeOf(const happenings::Happening &happening)
 {
     if (!concernsMe(happening))
-        return;
+        return std::nullopt;
     const bool failed = happening.kind == happenings::Happening::Kind::FailedSend;
     if (!failed && happening.message.isValid()) {
         if (m_told.contains(happening.message))
-            return;
+            return std::nullopt;
         m_told.insert(happening.message); // it may change many times yet
     }
     Notice notice;
@@ -202,7 +211,7 @@ void NoticeWatch::tell(const happenings::Happening &happening)
     notice.form = happening.form;
     if (notice.kind == Notice::Kind::Named && happening.staff != m_desk.me())
         notice.whom = happening.staffName;
-    m_choices.tell(notice);
+    return notice;
 }
 
 void NoticeWatch::setStatus(const StatusView &status)
@@ -217,7 +226,7 @@ void NoticeWatch::setStatus(const StatusView &status)
     notice.kind = Notice::Kind::AgentProblem;
     notice.text = statuswords::troubles(machinery, m_window.look().format);
     notice.at = m_clock.now();
-    m_choices.tell(notice);
+    m_choices.tell({notice});
 }
 
 void NoticeWatch::passTime()
@@ -229,8 +238,7 @@ void NoticeWatch::passTime()
     m_dueNow.run(this, answer, [this](const Result<QList<happenings::Happening>> &due) {
         if (!due)
             return; // the lists show it all the same
-        for (const happenings::Happening &happening : *due)
-            tell(happening);
+        tell(*due);
     });
 }
 
@@ -259,7 +267,7 @@ void NoticeWatch::sayWhoWaits(Instant since)
         digest.count = *waiting;
         digest.text = tr("%n customer(s) wrote while you were away and wait for an answer.", nullptr, *waiting);
         digest.at = m_clock.now();
-        m_choices.tell(digest);
+        m_choices.tell({digest});
     });
 }
 
@@ -282,7 +290,7 @@ void NoticeWatch::sayWhatWasMissed()
         notice.text = tr("%n message(s) came while the program was off, from %1 to %2.", nullptr, (*digest)->messages)
                           .arg(isolated(format.listTime(gap.from, m_clock.now())), isolated(format.clockTime(gap.to)));
         notice.at = m_clock.now();
-        m_choices.tell(notice);
+        m_choices.tell({notice});
     });
 }
 

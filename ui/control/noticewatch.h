@@ -4,6 +4,7 @@
 #include "app/store/happenings.h"
 #include "ui/control/toldmessages.h"
 #include "ui/models/latestonly.h"
+#include "ui/shell/notice.h"
 #include "ui/widgets/minutetimer.h"
 
 #include <QObject>
@@ -49,7 +50,9 @@ public:
 
 private:
     void read();
-    void tell(const happenings::Happening &happening);
+    void tell(const QList<happenings::Happening> &happenings);
+    /// None of what is told already or goes on in a colleague's chat.
+    [[nodiscard]] std::optional<Notice> noticeOf(const happenings::Happening &happening);
     void onTick();
     void onPlace();
     [[nodiscard]] ConversationId chatInSight() const;

@@ -4,15 +4,10 @@
 
 namespace migochat {
 
-namespace {
-
-/// Of two notices about one customer the more urgent one stays.
 int urgency(Notice::Kind kind)
 {
     return static_cast<int>(kind);
 }
-
-} // namespace
 
 bool isLasting(Notice::Kind kind)
 {

@@ -27,6 +27,8 @@ struct Notice {
     Instant at{};
 };
 
+/// Of two notices about one customer the more urgent one stays; of what comes together it is heard.
+[[nodiscard]] int urgency(Notice::Kind kind);
 /// Stands until somebody opens or closes it: what failed or was handed over waits for a person.
 [[nodiscard]] bool isLasting(Notice::Kind kind);
 

@@ -93,19 +93,25 @@ QString NoticeStack::sentence(const Notice &notice)
     return tr("%n thing(s) happened in other chats", nullptr, notice.count);
 }
 
-bool NoticeStack::add(const Notice &notice)
+QList<Notice> NoticeStack::add(const QList<Notice> &notices)
 {
-    if (!m_board.add(notice, m_look.clock.now()))
-        return false;
+    const Instant now = m_look.clock.now();
+    QList<Notice> told;
+    for (const Notice &notice : notices) {
+        if (m_board.add(notice, now))
+            told.append(notice);
+    }
+    if (told.isEmpty())
+        return told;
     rebuild();
     m_fading.start();
     if (!window()->isActiveWindow())
         QApplication::alert(window());
     if (!isVisible())
-        return true; // behind the lock: nobody is told what it says
+        return told; // behind the lock: nobody hears what it says
     QAccessibleEvent alert(this, QAccessible::Alert);
     QAccessible::updateAccessibility(&alert);
-    return true;
+    return told;
 }
 
 void NoticeStack::enter(ConversationId conversation)
@@ -146,8 +152,8 @@ void NoticeStack::fade()
 void NoticeStack::rebuild()
 {
     if (m_cards) { // one of them may be the reason: it is inside its own signal
-        m_cards->hide();
-        m_cards->setParent(nullptr);
+        m_column->removeWidget(m_cards);
+        m_cards->hide(); // as a window of its own it would be styled once more
         m_cards->deleteLater();
     }
     m_cards = new QWidget(this);

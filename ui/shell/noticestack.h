@@ -23,8 +23,8 @@ public:
     /// `page` lies in `parent`, or is it.
     NoticeStack(const Look &look, QWidget &page, QWidget *parent, std::chrono::milliseconds stands = kStands);
 
-    /// True when it is shown; not for the chat in sight.
-    bool add(const Notice &notice);
+    /// What came together, however much it is: the cards are made once. Returns what is told; not of the chat in sight.
+    QList<Notice> add(const QList<Notice> &notices);
     void enter(ConversationId conversation);
     [[nodiscard]] const NoticeBoard &board() const { return m_board; }
     /// As if the newest one were clicked.

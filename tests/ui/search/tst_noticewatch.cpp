@@ -9,6 +9,7 @@
 #include "ui/control/noticewatch.h"
 #include "ui/shell/noticestack.h"
 
+#include <QSignalSpy>
 #include <QTest>
 
 using namespace migochat;
@@ -38,6 +39,23 @@ private Q_SLOTS:
         desk.shop.setState(sent, DeliveryState::Failed);
         QTRY_COMPARE(desk.window.notices().board().notices().constFirst().kind, Notice::Kind::FailedSend);
         QCOMPARE(desk.window.notices().board().notices().size(), 1); // still one customer
+    }
+
+    void whatComesTogetherIsToldTogether()
+    {
+        Screen desk;
+        NoticeWatch watch({desk.window, desk.thread, *desk.lists, desk.prefs, desk.person, desk.clock, desk.choices});
+        ChangeSet flood;
+        connect(&desk.shop, &ShopStore::committed, &watch, [&](const ChangeSet &changes) { flood += changes; });
+        for (int i = 1; i <= 30; ++i)
+            desk.shop.customer(u"Customer %1"_s.arg(i));
+        QSignalSpy cards(&desk.window.notices(), &NoticeStack::countChanged);
+
+        watch.apply(flood);
+
+        QTRY_VERIFY(!desk.window.notices().board().notices().isEmpty());
+        QCOMPARE(desk.window.notices().board().newest()->kind, Notice::Kind::Digest);
+        QCOMPARE(cards.size(), 1);
     }
 
     void aNewCustomerIsCalledSo()

@@ -86,13 +86,33 @@ private Q_SLOTS:
         page.resize(900, 600);
         NoticeStack stack(sample.look, page, &window);
         window.show();
-        stack.add(notice(1, Notice::Kind::Task));
+        stack.add({notice(1, Notice::Kind::Task)});
         const int one = stack.height();
         QVERIFY(one > 40);
 
-        stack.add(notice(2, Notice::Kind::Task));
+        stack.add({notice(2, Notice::Kind::Task)});
 
         QVERIFY2(stack.height() > 2 * one, qPrintable(QString::number(stack.height())));
+    }
+
+    /// A flood is told in one line: its cards are made once, and none of those before is left over.
+    void aFloodMakesItsCardsOnce()
+    {
+        QWidget page;
+        page.resize(900, 600);
+        NoticeStack stack(m_sample.look, page, &page);
+        page.show();
+        stack.add({notice(1)});
+        const qsizetype before = QApplication::allWidgets().size();
+        QList<Notice> flood;
+        for (int i = 1; i <= 500; ++i)
+            flood.append(notice(i));
+
+        QCOMPARE(stack.add(flood).size(), 500);
+
+        QVERIFY2(QApplication::allWidgets().size() < before + 20, qPrintable(QString::number(QApplication::allWidgets().size())));
+        QCOMPARE(stack.board().newest()->kind, Notice::Kind::Digest);
+        QTRY_VERIFY(QApplication::allWidgets().size() <= before);
     }
 
     void theOldestMakesRoom()
@@ -134,8 +154,8 @@ private Q_SLOTS:
         other.activateWindow();
         QVERIFY(QTest::qWaitForWindowActive(&other));
 
-        stack.add(notice(7));
-        stack.add(notice(8, Notice::Kind::FailedSend));
+        stack.add({notice(7)});
+        stack.add({notice(8, Notice::Kind::FailedSend)});
         QTimer turns;
         QSignalSpy turned(&turns, &QTimer::timeout);
         turns.start(0ms);
@@ -155,7 +175,7 @@ private Q_SLOTS:
         NoticeStack stack(m_sample.look, page, &page);
         page.show();
         QSignalSpy opened(&stack, &NoticeStack::openRequested);
-        stack.add(notice(7));
+        stack.add({notice(7)});
         QVERIFY(stack.isVisible());
         QVERIFY(page.rect().contains(stack.geometry()));
         QVERIFY(stack.geometry().bottom() < page.height() / 2); // below it people write and send
@@ -173,8 +193,8 @@ private Q_SLOTS:
         page.resize(900, 600);
         NoticeStack stack(m_sample.look, page, &page);
         QSignalSpy opened(&stack, &NoticeStack::openRequested);
-        stack.add(notice(7));
-        stack.add(notice(8));
+        stack.add({notice(7)});
+        stack.add({notice(8)});
 
         stack.openNewest();
 
