@@ -6,6 +6,7 @@
 #include "app/domain/sendfault.h"
 #include "app/store/activity.h"
 #include "app/store/conversations.h"
+#include "app/store/heldanswers.h"
 #include "app/store/messages.h"
 #include "app/store/outbox.h"
 
@@ -51,6 +52,7 @@ CommandResult<Done> resendMessage(Transaction &transaction, const ResendMessage 
     return replyWhenDone(resent, Done{});
 }
 
+/// The answer that was to follow a template is taken back with it.
 CommandResult<Done> cancelMessage(Transaction &transaction, const CancelMessage &command, const CommandContext &context)
 {
     const auto message = ownMessage(transaction, command.message);
@@ -58,7 +60,14 @@ CommandResult<Done> cancelMessage(Transaction &transaction, const CancelMessage 
         return tl::unexpected(message.error());
     if (message->state != DeliveryState::Queued)
         return refuse(ErrorCode::Conflict, u"already_left"_s);
-    return replyWhenDone(outbox::cancel(transaction, command.message, context.now), Done{});
+    if (const Result<> cancelled = outbox::cancel(transaction, command.message, context.now); !cancelled)
+        return replyWhenDone(cancelled, Done{});
+    const auto waiting = held::waiting(transaction.database(), message->conversation);
+    if (!waiting)
+        return failed(waiting, u"held answer");
+    const bool waitsBehindIt = *waiting && (*waiting)->sentTemplate == command.message;
+    return waitsBehindIt ? replyWhenDone(held::cancel(transaction, message->conversation, context.now), Done{})
+                         : CommandResult<Done>(Done{});
 }
 
 /// Whoever is called by name in a note hears of it.

@@ -11,6 +11,8 @@
 #include "app/store/messages.h"
 #include "app/store/templates.h"
 
+#include <algorithm>
+
 namespace migochat
 {
 
@@ -59,14 +61,16 @@ CommandResult<QueuedMessage> sendTemplate(Transaction &transaction, const SendTe
     if (const QString problem = sendProblem(open->conversation.channel, outgoing); !problem.isEmpty())
         return refuse(ErrorCode::Refused, problem);
     const Leaving leaving{.kind = MessageKind::Template, .isMarketing = row.category == "marketing"_L1};
-    if (const auto may = checkLeaving(open->facts, leaving, context.now); !may)
+    const outbox::When when = takenBackFor(command.undoSeconds, context.now);
+    if (const auto may = checkLeaving(open->facts, leaving, std::max(when.notBefore, context.now)); !may)
         return tl::unexpected(may.error());
     return queuePersons(transaction,
                         {.conversation = command.conversation,
                          .contact = open->conversation.contact,
                          .kind = outgoing.kind,
                          .text = outgoing.text,
-                         .content = outgoing.content},
+                         .content = outgoing.content,
+                         .when = when},
                         context);
 }
 
@@ -80,7 +84,7 @@ CommandResult<QueuedMessage> holdAnswer(Transaction &transaction, const HoldAnsw
         return failed(waiting, u"held answer");
     if (*waiting)
         return refuse(ErrorCode::Conflict, u"already_held"_s);
-    const auto sent = sendTemplate(transaction, {command.conversation, command.name, command.language, command.values}, context);
+    const auto sent = sendTemplate(transaction, {command.conversation, command.name, command.language, command.values, command.undoSeconds}, context);
     if (!sent)
         return sent;
     const auto kept = held::add(transaction, {.conversation = command.conversation,

@@ -11,6 +11,7 @@
 #include <QFileInfo>
 
 #include <algorithm>
+#include <chrono>
 
 namespace migochat
 {
@@ -116,9 +117,7 @@ CommandResult<outbox::When> checkedTime(const SendContent &command, Instant now)
         return refuse(ErrorCode::Refused, u"time_is_past"_s);
     if (command.sendAt)
         return outbox::When{*command.sendAt, true};
-    if (command.undoSeconds > 0)
-        return outbox::When{now + std::chrono::seconds(command.undoSeconds), false};
-    return outbox::When{};
+    return takenBackFor(command.undoSeconds, now);
 }
 
 /// The assistant's own words, word for word: a person agreed and took nothing over.
@@ -207,6 +206,11 @@ CommandResult<OpenConversation> conversationToSend(Transaction &transaction, Con
     if (!*found || !*facts)
         return refuse(ErrorCode::NotFound, u"no_such_conversation"_s);
     return OpenConversation{**found, **facts};
+}
+
+outbox::When takenBackFor(int seconds, Instant now)
+{
+    return seconds > 0 ? outbox::When{now + std::chrono::seconds(seconds), false} : outbox::When{};
 }
 
 CommandResult<Done> checkLeaving(const SendingFacts &facts, const Leaving &message, Instant at)

@@ -19,6 +19,9 @@ struct OpenConversation {
 /// Refuses when such a message may not leave at that time.
 [[nodiscard]] CommandResult<Done> checkLeaving(const SendingFacts &facts, const Leaving &message, Instant at);
 
+/// When something leaves that CancelMessage can take back for so long; 0: at once.
+[[nodiscard]] outbox::When takenBackFor(int seconds, Instant now);
+
 /// What a person sends, already checked.
 struct PersonsMessage {
     ConversationId conversation;

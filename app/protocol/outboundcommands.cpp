@@ -96,7 +96,10 @@ Result<SendTemplate> readTemplateCommand(const QJsonObject &object)
     const auto values = readValues(object);
     if (!values)
         return failed(values);
-    return SendTemplate{*conversation, *name, *language, *values};
+    const auto undo = json::requireNumber<int>(object, "undo_seconds"_L1, 0, kLongestUndo);
+    if (!undo)
+        return failed(undo);
+    return SendTemplate{*conversation, *name, *language, *values, *undo};
 }
 
 /// Commands that are one id and nothing else.
@@ -152,7 +155,8 @@ QJsonObject SendTemplate::toJson() const
     return {{u"conversation"_s, conversation.value()},
             {u"name"_s, name},
             {u"language"_s, language},
-            {u"values"_s, valueList(values)}};
+            {u"values"_s, valueList(values)},
+            {u"undo_seconds"_s, undoSeconds}};
 }
 
 Result<SendTemplate> SendTemplate::fromJson(const QJsonObject &object)
@@ -162,7 +166,7 @@ Result<SendTemplate> SendTemplate::fromJson(const QJsonObject &object)
 
 QJsonObject HoldAnswer::toJson() const
 {
-    QJsonObject object = SendTemplate{conversation, name, language, values}.toJson();
+    QJsonObject object = SendTemplate{conversation, name, language, values, undoSeconds}.toJson();
     object.insert("text"_L1, text);
     return object;
 }
@@ -175,7 +179,7 @@ Result<HoldAnswer> HoldAnswer::fromJson(const QJsonObject &object)
     const auto text = json::requireText(object, "text"_L1);
     if (!text)
         return failed(text);
-    return HoldAnswer{sent->conversation, sent->name, sent->language, sent->values, *text};
+    return HoldAnswer{sent->conversation, sent->name, sent->language, sent->values, *text, sent->undoSeconds};
 }
 
 QJsonObject EditHeldAnswer::toJson() const

@@ -45,11 +45,13 @@ struct SendTemplate {
     QString name{};
     QString language{};
     QList<TemplateValue> values{};
+    int undoSeconds = 0; ///< as in SendContent
     [[nodiscard]] QJsonObject toJson() const;
     [[nodiscard]] static Result<SendTemplate> fromJson(const QJsonObject &object);
 };
 
-/// The template leaves now, the text when the customer writes again. Also refused with "already_held" and "text_empty".
+/// The template leaves now, the text when the customer writes again: CancelMessage of the template takes both back. Also
+/// refused with "already_held" and "text_empty".
 struct HoldAnswer {
     static constexpr QLatin1StringView kName{"hold_answer"};
     using Reply = QueuedMessage; ///< the template
@@ -58,6 +60,7 @@ struct HoldAnswer {
     QString language{};
     QList<TemplateValue> values{};
     QString text{};
+    int undoSeconds = 0; ///< of the template, as in SendContent
     [[nodiscard]] QJsonObject toJson() const;
     [[nodiscard]] static Result<HoldAnswer> fromJson(const QJsonObject &object);
 };

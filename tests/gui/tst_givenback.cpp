@@ -5,12 +5,17 @@
 #include "ui/composer/composeredit.h"
 #include "ui/composer/composerpane.h"
 #include "ui/composer/composerstrip.h"
+#include "ui/composer/templatepicker.h"
 #include "ui/inbox/inboxpage.h"
 #include "ui/mainwindow.h"
 #include "ui/shell/undostack.h"
 
+#include <QClipboard>
 #include <QFileInfo>
+#include <QGuiApplication>
 #include <QImage>
+#include <QLineEdit>
+#include <QListWidget>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -56,6 +61,95 @@ private Q_SLOTS:
         m_desktop->say(u"صح"_s);
         QTRY_COMPARE_WITH_TIMEOUT(received(), 1, 30'000); // only the right one, after its own five seconds
         QTRY_VERIFY(m_desktop->shows(u"صح"_s));
+    }
+
+    void aPictureThatIsTakenBackWaitsAgainWithItsCaption()
+    {
+        QImage picture(300, 200, QImage::Format_RGB32);
+        picture.fill(Qt::darkCyan);
+        QGuiApplication::clipboard()->setImage(picture);
+        m_desktop->box().paste();
+        QTRY_VERIFY(!pane().waiting().isEmpty(chat()) && pane().waiting().obstacle(chat()).isEmpty());
+        m_desktop->say(u"الصورة"_s);
+        QTRY_VERIFY(!m_desktop->window().undo().isEmpty());
+        QVERIFY(pane().waiting().isEmpty(chat()));
+
+        m_desktop->window().commands().run(command::kUndo);
+
+        QTRY_COMPARE(m_desktop->box().toPlainText(), u"الصورة"_s);
+        QTRY_COMPARE(pane().waiting().files(chat()).size(), 1);
+        QTRY_VERIFY(pane().waiting().obstacle(chat()).isEmpty()); // it can be read, though the pasted file is gone
+        m_desktop->say(u"دي الصورة"_s);
+        QTRY_COMPARE_WITH_TIMEOUT(received(), 1, 30'000);
+        QTRY_VERIFY(m_desktop->shows(u"دي الصورة"_s));
+    }
+
+    void filesWithATextAreTakenBackAsOne()
+    {
+        QTemporaryDir folder;
+        for (const QString &name : {u"a.png"_s, u"b.png"_s}) {
+            QImage picture(300, 200, QImage::Format_RGB32);
+            picture.fill(Qt::darkCyan);
+            QVERIFY(picture.save(folder.filePath(name)));
+            pane().addFile(folder.filePath(name));
+        }
+        QTRY_VERIFY(pane().waiting().obstacle(chat()).isEmpty());
+        const QString words(2000, u'x'); // too long for a caption: a message of its own
+        m_desktop->say(words);
+        QTRY_VERIFY(!m_desktop->window().undo().isEmpty());
+
+        m_desktop->window().commands().run(command::kUndo);
+
+        QTRY_COMPARE(m_desktop->box().toPlainText(), words);
+        QTRY_COMPARE(pane().waiting().files(chat()).size(), 2);
+        QVERIFY(m_desktop->window().undo().isEmpty());
+        QCOMPARE(received(), 0);
+    }
+
+    void aTemplateThatIsTakenBackIsChosenWithItsValues()
+    {
+        QTRY_VERIFY(pane().composer().isVisible());
+        m_desktop->window().commands().run(command::kTemplate);
+        auto *list = pane().composer().findChild<TemplatePicker *>()->findChild<QListWidget *>();
+        QTRY_VERIFY_WITH_TIMEOUT(list->count() > 0, 20'000);
+        list->setCurrentRow(0);
+        auto *picker = pane().composer().findChild<TemplatePicker *>();
+        const auto fields = picker->findChildren<QLineEdit *>();
+        for (QLineEdit *field : fields) {
+            if (field->accessibleName() != u"Search templates"_s)
+                field->setText(u"731"_s);
+        }
+        const auto chosen = picker->choice();
+        QVERIFY(chosen && picker->problem().isEmpty());
+        pane().composer().submit();
+        QTRY_VERIFY(!m_desktop->window().undo().isEmpty());
+        QVERIFY(!pane().composer().showsTemplates());
+
+        m_desktop->window().commands().run(command::kUndo);
+
+        QTRY_VERIFY(picker->choice());
+        QCOMPARE(picker->choice()->name, chosen->name);
+        QCOMPARE(picker->choice()->values, chosen->values);
+        QVERIFY(pane().composer().showsTemplates());
+        QCOMPARE(received(), 0);
+    }
+
+    void whatCouldStillBeTakenBackOutlivesTheAgent()
+    {
+        QTemporaryDir folder;
+        QImage picture(300, 200, QImage::Format_RGB32);
+        picture.fill(Qt::darkCyan);
+        QVERIFY(picture.save(folder.filePath(u"a.png"_s)));
+        pane().addFile(folder.filePath(u"a.png"_s));
+        QTRY_VERIFY(pane().waiting().obstacle(chat()).isEmpty());
+        m_desktop->say(u"الصورة"_s);
+        QTRY_VERIFY(!m_desktop->window().undo().isEmpty());
+
+        m_agent->kill();
+        QCOMPARE(received(), 0);
+        QVERIFY(m_agent->startWith(m_sim->envFile()));
+
+        QTRY_COMPARE_WITH_TIMEOUT(received(), 1, 30'000);
     }
 
     void wordsThatComeBackCostNothingThatIsTypedMeanwhile()
@@ -141,6 +235,7 @@ private Q_SLOTS:
 
 private:
     [[nodiscard]] ComposerPane &pane() { return m_desktop->window().inbox().writing(); }
+    [[nodiscard]] ConversationId chat() { return pane().conversation(); }
     [[nodiscard]] int received()
     {
         return m_sim->state().value("sent"_L1).toObject().value("to"_L1).toObject().value("mona"_L1).toInt();

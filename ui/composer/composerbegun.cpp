@@ -67,6 +67,8 @@ void ComposerPane::showBegun()
     m_composer->setQuote(here.quote, m_look.format.customer(m_row->name));
     m_waiting.lookAgain(conversation());
     refreshWaiting();
+    if (const auto back = m_givenTemplates.constFind(conversation()); back != m_givenTemplates.cend())
+        giveBack({.conversation = conversation(), .chosenTemplate = m_givenTemplates.take(conversation())});
 }
 
 void ComposerPane::showNothing()

@@ -52,6 +52,8 @@ public:
     /// says why.
     void giveBack(ConversationId conversation, const QString &text, const QString &sentence, const Quote &quote = {},
                   Composer::Mode mode = Composer::Mode::Reply);
+    /// Taken back: all of it waits again where it was.
+    void giveBack(const Written &written);
 
     [[nodiscard]] ConversationId conversation() const { return m_row ? m_row->conversation.id : ConversationId(); }
     [[nodiscard]] const std::optional<composing::Facts> &facts() const { return m_facts; }
@@ -158,6 +160,7 @@ private:
     Modes m_modes;
     Quotes m_quotes;
     Asides m_asides;
+    QHash<ConversationId, TemplateChoice> m_givenTemplates; ///< came back while another chat was open
     QHash<ConversationId, QString> m_begunHeld; ///< of chats that are not open
     DraftId m_editedDraft; ///< the suggestion that is being edited in the box
     DraftId m_hiddenDraft; ///< and the newest one at that time, which the strip does not show meanwhile

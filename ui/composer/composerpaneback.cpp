@@ -33,6 +33,23 @@ void ComposerPane::giveBack(ConversationId conversation, const QString &text, co
     Q_EMIT unsentChanged(conversation);
 }
 
+void ComposerPane::giveBack(const Written &written)
+{
+    for (const WaitingFile &file : written.files)
+        m_waiting.addFile(written.conversation, file);
+    for (const Card &product : written.products)
+        m_waiting.addProduct(written.conversation, product);
+    giveBack(written.conversation, written.text, {}, written.quoted);
+    if (!written.chosenTemplate)
+        return;
+    if (written.conversation != conversation()) {
+        m_givenTemplates.insert(written.conversation, *written.chosenTemplate);
+        return;
+    }
+    m_composer->openTemplates();
+    m_composer->preferTemplate(*written.chosenTemplate);
+}
+
 void ComposerPane::setAside(ConversationId conversation, Mode mode, const QString &text)
 {
     QString &kept = m_asides[conversation][mode];

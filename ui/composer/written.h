@@ -37,6 +37,7 @@ struct Written {
     QList<Card> products{};
     std::optional<TemplateChoice> chosenTemplate{}; ///< with a text: the text waits for the customer's answer
     std::optional<Instant> sendAt{};
+    int undoSeconds = 0; ///< how long it can be taken back before it leaves; 0: not at all
     Then then = Then::Stay;
 };
 

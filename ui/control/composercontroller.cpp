@@ -35,7 +35,7 @@ QStringList namesOf(const QList<composing::OtherChat> &chats)
 
 ComposerController::ComposerController(const Parts &parts, QObject *parent)
     : QObject(parent), m_page(parts.page), m_pane(parts.page.writing()), m_link(parts.link), m_reader(parts.reader),
-      m_thread(parts.thread), m_clock(parts.clock),
+      m_thread(parts.thread), m_clock(parts.clock), m_mediaFolder(parts.mediaFolder),
       m_files(std::make_unique<FileDesk>(FileDesk::Parts{m_pane, parts.link, parts.mediaFolder, parts.unsentFolder}))
 {
     connect(&m_thread, &ThreadController::opened, this, &ComposerController::reread);

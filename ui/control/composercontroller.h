@@ -13,6 +13,7 @@
 #include <QObject>
 
 #include <memory>
+#include <utility>
 
 namespace migochat {
 
@@ -45,7 +46,7 @@ public:
 
     void apply(const ChangeSet &changes);
     void reread();
-    /// How long a text can be taken back before it leaves; 0: not at all.
+    /// How long what is sent can be taken back before it leaves; 0: not at all.
     void setUndoSeconds(int seconds) { m_undoSeconds = seconds; }
 
     void send(const Written &written);
@@ -70,11 +71,11 @@ private:
     void sendProducts(const Written &written);
     void expect(const Written &written);
     void settlePart(const Written &written, bool taken);
+    void mayComeBack(const Written &part, MessageId message);
     void connectFiles();
     void settleSent(const Written &written, qint64 serial, const Result<QueuedMessage> &queued);
     void bringBackLast();
-    void takeBack(const Written &written, MessageId message);
-    void offerUndo(const Written &written, MessageId message);
+    void takeBack(MessageId message, const Written &part);
     void saveNote(ConversationId conversation, const QString &text, Written::Then then);
     [[nodiscard]] qint64 showPending(const Written &written, MessageKind kind, const QString &text);
     [[nodiscard]] bool isOneMessage(const QString &text) const;
@@ -87,14 +88,16 @@ private:
     Reader &m_reader;
     ThreadController &m_thread;
     const Clock &m_clock;
+    const QString m_mediaFolder;
     std::unique_ptr<FileDesk> m_files;
     LatestOnly m_facts;
     LatestOnly m_templates;
     LatestOnly m_drafts;
-    /// The chat is done only once everything that was to end it is taken.
+    /// The chat is done only once everything that was to end it is taken; all of it is taken back as one.
     struct Leaving {
         int parts = 0;
         bool refused = false;
+        QList<std::pair<MessageId, Written>> mayComeBack{}; ///< with what each is made of
     };
     QHash<qint64, Leaving> m_leaving; ///< by Written::serial
     qint64 m_lastSerial = 0;

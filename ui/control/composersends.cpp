@@ -8,10 +8,7 @@
 #include "ui/control/composercontroller.h"
 #include "ui/control/filedesk.h"
 #include "ui/control/threadcontroller.h"
-#include "ui/inbox/messagemenu.h"
 #include "ui/text/refusals.h"
-
-#include <algorithm>
 
 namespace migochat {
 
@@ -24,19 +21,13 @@ Composer::Mode modeOf(const Written &written)
     return written.way == Written::Way::PublicReply ? Composer::Mode::Public : Composer::Mode::Reply;
 }
 
-bool mayQuote(const ThreadRow &row)
-{
-    const QList<PartAction> actions = messagemenu::actionsOf(row);
-    return std::any_of(actions.begin(), actions.end(),
-                       [](const PartAction &action) { return action.kind == PartAction::Kind::Quote; });
-}
-
 } // namespace
 
 void ComposerController::send(const Written &asked)
 {
     Written written = asked;
     written.serial = ++m_lastSerial;
+    written.undoSeconds = written.sendAt ? 0 : m_undoSeconds;
     if (written.chosenTemplate)
         return sendTemplate(written);
     if (written.way != Written::Way::Thread)
@@ -65,9 +56,14 @@ void ComposerController::settlePart(const Written &written, bool taken)
     leaving->refused |= !taken;
     if (--leaving->parts > 0)
         return;
-    const bool isDone = written.then == Written::Then::MarkDone && !leaving->refused;
-    m_leaving.erase(leaving);
-    if (isDone)
+    const Leaving left = m_leaving.take(written.serial);
+    if (!left.mayComeBack.isEmpty()) {
+        Q_EMIT acted({written.sendAt ? tr("Will be sent later") : tr("Sent"), [this, parts = left.mayComeBack] {
+            for (const auto &[message, part] : parts)
+                takeBack(message, part);
+        }});
+    }
+    if (written.then == Written::Then::MarkDone && !left.refused)
         m_thread.changeStatus(written.conversation, {ConversationStatus::Done});
 }
 
@@ -79,6 +75,7 @@ void ComposerController::chooseFiles()
 void ComposerController::connectFiles()
 {
     connect(m_files.get(), &FileDesk::textLeft, this, &ComposerController::sendText);
+    connect(m_files.get(), &FileDesk::fileSent, this, &ComposerController::mayComeBack);
     connect(m_files.get(), &FileDesk::sent, this, [this](const Written &written) {
         if (!written.products.isEmpty())
             sendProducts(written);
@@ -106,15 +103,22 @@ void ComposerController::sendProducts(const Written &written)
         const SendContent command{.conversation = written.conversation,
                                   .kind = MessageKind::Product,
                                   .content = CardsContent{.cards = cards},
-                                  .sendAt = written.sendAt};
+                                  .sendAt = written.sendAt,
+                                  .undoSeconds = written.undoSeconds};
+        Written part = written;
+        part.text.clear();
+        part.quoted = {};
+        part.files.clear();
+        part.products = cards;
         expect(written);
-        whenDone(m_link.send(command), this, [this, written, cards](const Result<QueuedMessage> &queued) {
-            if (!queued) {
-                for (const Card &card : cards)
-                    m_pane.waiting().addProduct(written.conversation, card);
-                m_pane.giveBack(written.conversation, {}, refusalSentence(queued.error()));
+        whenDone(m_link.send(command), this, [this, part](const Result<QueuedMessage> &queued) {
+            if (queued) {
+                mayComeBack(part, queued->message);
+            } else {
+                m_pane.giveBack(part);
+                m_pane.giveBack(part.conversation, {}, refusalSentence(queued.error()));
             }
-            settlePart(written, queued.has_value());
+            settlePart(part, queued.has_value());
         });
     }
     while (!m_pane.waiting().products(written.conversation).isEmpty())
@@ -144,12 +148,19 @@ void ComposerController::sendTemplate(const Written &written)
 {
     const TemplateChoice &chosen = *written.chosenTemplate;
     expect(written);
-    const auto settle = [this, written](const Result<QueuedMessage> &queued) { settleSent(written, 0, queued); };
+    const auto settle = [this, written](const Result<QueuedMessage> &queued) {
+        if (queued)
+            mayComeBack(written, queued->message);
+        else
+            m_pane.giveBack({.conversation = written.conversation, .chosenTemplate = written.chosenTemplate});
+        settleSent(written, 0, queued);
+    };
     if (written.text.isEmpty()) {
         whenDone(m_link.send(SendTemplate{.conversation = written.conversation,
                                           .name = chosen.name,
                                           .language = chosen.language,
-                                          .values = chosen.values}),
+                                          .values = chosen.values,
+                                          .undoSeconds = written.undoSeconds}),
                  this, settle);
         return;
     }
@@ -157,7 +168,8 @@ void ComposerController::sendTemplate(const Written &written)
                                     .name = chosen.name,
                                     .language = chosen.language,
                                     .values = chosen.values,
-                                    .text = written.text}),
+                                    .text = written.text,
+                                    .undoSeconds = written.undoSeconds}),
              this, settle);
 }
 
@@ -179,19 +191,22 @@ bool ComposerController::isOneMessage(const QString &text) const
 
 void ComposerController::sendText(const Written &written)
 {
-    const bool mayUndo = !written.sendAt && m_undoSeconds > 0 && isOneMessage(written.text);
-    const qint64 serial = written.sendAt ? 0 : showPending(written, MessageKind::Text, written.text);
+    Written part = written;
+    part.files.clear();
+    part.products.clear();
+    const bool comesBack = isOneMessage(written.text);
+    const qint64 pending = written.sendAt ? 0 : showPending(written, MessageKind::Text, written.text);
     const SendContent command{.conversation = written.conversation,
                               .text = written.text,
                               .replyTo = written.quoted.message,
                               .draft = written.draft,
                               .sendAt = written.sendAt,
-                              .undoSeconds = mayUndo ? m_undoSeconds : 0};
+                              .undoSeconds = comesBack ? written.undoSeconds : 0};
     expect(written);
-    whenDone(m_link.send(command), this, [this, written, serial, mayUndo](const Result<QueuedMessage> &queued) {
-        settleSent(written, serial, queued);
-        if (queued && (mayUndo || written.sendAt))
-            offerUndo(written, queued->message);
+    whenDone(m_link.send(command), this, [this, part, pending, comesBack](const Result<QueuedMessage> &queued) {
+        if (queued && comesBack)
+            mayComeBack(part, queued->message);
+        settleSent(part, pending, queued);
     });
 }
 
@@ -208,43 +223,6 @@ void ComposerController::settleSent(const Written &written, qint64 serial, const
     m_pane.giveBack(written.conversation, written.text, refusalSentence(queued.error()), written.quoted, modeOf(written));
     settlePart(written, false);
     m_thread.reread();
-}
-
-void ComposerController::takeBack(const Written &written, MessageId message)
-{
-    whenDone(m_link.send(CancelMessage{.message = message}), this, [this, written](const Result<Done> &answer) {
-        if (answer)
-            m_pane.giveBack(written.conversation, written.text, {}, written.quoted);
-        else
-            m_pane.giveBack(written.conversation, {}, refusalSentence(answer.error()));
-    });
-}
-
-void ComposerController::offerUndo(const Written &written, MessageId message)
-{
-    Q_EMIT acted({written.sendAt ? tr("Will be sent later") : tr("Sent"),
-                  [this, written, message] { takeBack(written, message); }});
-}
-
-/// Our last answer while it can be taken back, else the customer's last message as a quote. What was planned for later
-/// stays planned.
-void ComposerController::bringBackLast()
-{
-    const auto &rows = m_thread.messages().rows();
-    for (auto row = rows.rbegin(); row != rows.rend(); ++row) {
-        const auto *message = row->kind == ThreadRow::Kind::Item ? std::get_if<Message>(&row->item.content) : nullptr;
-        if (!message || !message->id.isValid() || message->deletedAt)
-            continue;
-        if (message->direction == Direction::Inbound) {
-            if (mayQuote(*row) && m_pane.composer().state().mayReply)
-                m_pane.quote(*message);
-            return;
-        }
-        if (message->state == DeliveryState::Queued && message->kind == MessageKind::Text && !row->sendAt) {
-            const Quote quoted = quoteOf(row->quoted, m_page.look().format);
-            return takeBack({.conversation = message->conversation, .text = message->text, .quoted = quoted}, message->id);
-        }
-    }
 }
 
 void ComposerController::saveNote(ConversationId conversation, const QString &text, Written::Then then)

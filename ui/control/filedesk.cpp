@@ -11,6 +11,8 @@
 #include <QFileDialog>
 #include <QUuid>
 
+#include <utility>
+
 namespace migochat {
 
 using namespace Qt::Literals::StringLiterals;
@@ -97,9 +99,9 @@ void FileDesk::layNext(const JobRef &job)
         return hand(job);
     const WaitingFile file = job->written.files.at(index);
     whenDone(m_background.run([file, folder = m_mediaFolder] { return layOutgoing(file.path, file.facts, file.verdict, folder); }),
-             this, [this, job, index](const Result<LaidFile> &laid) {
+             this, [this, job](const Result<LaidFile> &laid) {
                  if (!laid)
-                     return giveUp(job, index, refusalSentence(laid.error()));
+                     return layFailed(job, refusalSentence(laid.error()));
                  job->laid.append(*laid);
                  layNext(job);
              });
@@ -129,7 +131,8 @@ void FileDesk::hand(const JobRef &job)
                                   .files = {{laid.path, laid.sha256, laid.mimeType, cleanFileName(file.name), laid.bytes}},
                                   .replyTo = i == job->carrier ? written.quoted.message : MessageId(),
                                   .draft = i == job->carrier ? written.draft : DraftId(),
-                                  .sendAt = written.sendAt};
+                                  .sendAt = written.sendAt,
+                                  .undoSeconds = written.undoSeconds};
         whenDone(m_link.send(command), this,
                  [this, job, i](const Result<QueuedMessage> &queued) { onAnswer(job, i, queued); });
     }
@@ -139,31 +142,58 @@ void FileDesk::hand(const JobRef &job)
 
 void FileDesk::onAnswer(const JobRef &job, qsizetype index, const Result<QueuedMessage> &queued)
 {
-    ++job->answered;
-    if (!queued)
-        return giveUp(job, index, refusalSentence(queued.error()));
-    m_pane.waiting().remove(job->written.files.at(index).serial);
-    if (job->answered == job->laid.size() && !job->failed)
-        Q_EMIT sent(job->written);
+    const qint64 serial = job->written.files.at(index).serial;
+    if (queued) {
+        m_pane.waiting().remove(serial);
+        Q_EMIT fileSent(partOf(*job, index), queued->message);
+    } else {
+        m_pane.waiting().setState(serial, WaitingFile::State::Ready);
+        job->carrierRefused |= index == job->carrier;
+        if (job->refusal.isEmpty())
+            job->refusal = refusalSentence(queued.error());
+    }
+    if (++job->answered == job->laid.size())
+        settle(job);
 }
 
 /// What has not left waits again where it was; the text comes back with the file that was to carry it.
-void FileDesk::giveUp(const JobRef &job, qsizetype index, const QString &sentence)
+void FileDesk::settle(const JobRef &job)
 {
-    const bool nothingLeft = job->laid.size() < job->written.files.size();
-    for (qsizetype i = 0; i < job->written.files.size(); ++i) {
-        const bool isIt = i == index;
-        if (isIt || nothingLeft)
-            m_pane.waiting().setState(job->written.files.at(i).serial, WaitingFile::State::Ready);
+    if (job->refusal.isEmpty()) {
+        Q_EMIT sent(job->written);
+        return;
     }
     Written back = job->written;
-    if (!nothingLeft && index != job->carrier) {
+    if (!job->carrierRefused) {
         back.text.clear();
         back.quoted = {};
     }
-    if (!job->failed)
-        Q_EMIT refused(back, sentence);
-    job->failed = true;
+    Q_EMIT refused(back, job->refusal);
+}
+
+/// One that cannot be read keeps all of them here.
+void FileDesk::layFailed(const JobRef &job, const QString &sentence)
+{
+    for (const WaitingFile &file : std::as_const(job->written.files))
+        m_pane.waiting().setState(file.serial, WaitingFile::State::Ready);
+    Q_EMIT refused(job->written, sentence);
+}
+
+/// A file that was made here is gone once it is sent; what was laid out for the agent is still there.
+Written FileDesk::partOf(const Job &job, qsizetype index) const
+{
+    const Written &written = job.written;
+    WaitingFile file = written.files.at(index);
+    if (file.isOwn)
+        static_cast<ChosenFile &>(file) = {.path = QDir(m_mediaFolder).filePath(job.laid.at(index).path), .name = file.name, .kind = file.kind};
+    Written part = written;
+    part.files = {file};
+    part.products.clear();
+    if (index != job.carrier) {
+        part.text.clear();
+        part.quoted = {};
+    }
+    return part;
 }
 
 } // namespace migochat

@@ -34,7 +34,9 @@ public:
 
 Q_SIGNALS:
     void textLeft(const migochat::Written &written); ///< the text goes as a message of its own, after the files
-    void sent(const migochat::Written &written);     ///< every file was taken by the agent
+    /// The agent took one of them: `part` is what it was made of, as it can wait again.
+    void fileSent(const migochat::Written &part, migochat::MessageId message);
+    void sent(const migochat::Written &written); ///< every file was taken by the agent
     void refused(const migochat::Written &written, const QString &sentence); ///< with what has not left
 
 private:
@@ -43,7 +45,8 @@ private:
         QList<LaidFile> laid;
         qsizetype carrier = -1; ///< the file that takes text and quote along; none: the text goes by itself
         qsizetype answered = 0;
-        bool failed = false;
+        bool carrierRefused = false;
+        QString refusal; ///< the first; empty: none
     };
     using JobRef = std::shared_ptr<Job>;
 
@@ -52,7 +55,9 @@ private:
     void layNext(const JobRef &job);
     void hand(const JobRef &job);
     void onAnswer(const JobRef &job, qsizetype index, const Result<QueuedMessage> &queued);
-    void giveUp(const JobRef &job, qsizetype index, const QString &sentence);
+    void settle(const JobRef &job);
+    void layFailed(const JobRef &job, const QString &sentence);
+    [[nodiscard]] Written partOf(const Job &job, qsizetype index) const;
     [[nodiscard]] static bool takesCaption(const ChannelKind &channel, const WaitingFile &file, const QString &text);
 
     ComposerPane &m_pane;

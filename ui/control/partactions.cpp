@@ -3,8 +3,10 @@
 #include "app/domain/clock.h"
 #include "app/protocol/mediacommands.h"
 #include "app/protocol/outboundcommands.h"
+#include "ui/composer/composerpane.h"
 #include "ui/control/customercontroller.h"
 #include "ui/control/threadcontroller.h"
+#include "ui/control/writtenagain.h"
 #include "ui/imaging/picture.h"
 #include "ui/inbox/inboxpage.h"
 #include "ui/inbox/messageview.h"
@@ -24,6 +26,8 @@
 #include <QGuiApplication>
 #include <QSaveFile>
 #include <QUrl>
+
+#include <algorithm>
 
 namespace migochat {
 
@@ -113,7 +117,7 @@ void PartActions::carryOut(const PartAction &action)
     case PartAction::Kind::SendNow:
         return m_thread.sendNow(action.message);
     case PartAction::Kind::DoNotSend:
-        return doNotSend(action.message, action.value);
+        return doNotSend(action.message);
     }
 }
 
@@ -197,15 +201,22 @@ void PartActions::fetchAgain(qint64 attachment)
     });
 }
 
-/// The words come back into the box, unless others are there.
-void PartActions::doNotSend(MessageId message, const QString &text)
+/// What it was made of waits again where it was written.
+void PartActions::doNotSend(MessageId message)
 {
-    const ConversationId conversation = m_thread.current();
-    whenDone(m_link.send(CancelMessage{.message = message}), this,
-             [this, conversation, text](const Result<Done> &done) {
-                 const QString refused = done ? QString() : refusalSentence(done.error());
-                 m_place.page.giveBack(conversation, done ? text : QString(), refused);
-             });
+    ComposerPane &pane = m_place.page.writing();
+    const auto &rows = m_thread.messages().rows();
+    const auto row = std::find_if(rows.begin(), rows.end(), [message](const ThreadRow &one) {
+        const auto *shown = std::get_if<Message>(&one.item.content);
+        return shown && shown->id == message;
+    });
+    const Written again = row == rows.end() ? Written() : writtenAgain(*row, pane.facts(), m_place.look.format, m_mediaFolder);
+    whenDone(m_link.send(CancelMessage{.message = message}), this, [this, &pane, again](const Result<Done> &done) {
+        if (!done)
+            pane.giveBack(m_thread.current(), {}, refusalSentence(done.error()));
+        else if (again.conversation.isValid())
+            pane.giveBack(again);
+    });
 }
 
 void PartActions::react(const PartAction &action)

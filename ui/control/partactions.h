@@ -52,7 +52,7 @@ private:
     void putIntoNote(const QString &text);
     void remember(const QString &text);
     void fetchAgain(qint64 attachment);
-    void doNotSend(MessageId message, const QString &text);
+    void doNotSend(MessageId message);
 
     void handleCommands();
     /// For the row that is chosen in the thread, else for the newest message of that direction.

@@ -59,7 +59,7 @@ QList<PartAction> ofMessage(const Message &message, const QString &text, bool is
     if (isPlanned)
         actions << action(Kind::SendNow, Tr::tr("Send now"));
     if (isStored(message) && message.state == DeliveryState::Queued)
-        actions << action(Kind::DoNotSend, Tr::tr("Do not send"), message.kind == MessageKind::Text ? message.text : QString());
+        actions << action(Kind::DoNotSend, Tr::tr("Do not send"));
     if (canBeQuoted(message))
         actions << action(Kind::Quote, Tr::tr("Reply to this"));
     if (!text.isEmpty()) {

@@ -1,8 +1,6 @@
 #include "app/protocol/outboundcommands.h"
 #include "app/store/composing.h"
-#include "app/store/heldanswers.h"
 #include "app/store/outbox.h"
-#include "app/store/templates.h"
 #include "tests/agent/commands/commanddesk.h"
 
 #include <QDir>
@@ -15,22 +13,6 @@ using namespace std::chrono_literals;
 namespace migochat::test {
 
 namespace {
-
-const QByteArray kComponents = R"([{"type":"BODY","text":"أهلا {{1}}"}])";
-
-/// Two templates that the account may send, and one that it may not.
-void addTemplates(CommandDesk &desk)
-{
-    const AccountId account(desk.store.number("SELECT account_id FROM conversation"));
-    const QList<templates::Template> list{
-        {u"1"_s, u"hello"_s, u"ar"_s, u"utility"_s, u"approved"_s, {}, kComponents},
-        {u"2"_s, u"offer"_s, u"ar"_s, u"marketing"_s, u"approved"_s, {}, kComponents},
-        {u"3"_s, u"gone"_s, u"ar"_s, u"utility"_s, u"paused"_s, {}, kComponents},
-    };
-    const auto stored = desk.store.write(
-        [&](Transaction &t) { return templates::replaceAll(t, account, list, desk.clock.now()); });
-    QVERIFY(stored);
-}
 
 const QList<TemplateValue> kMona{{u"body"_s, 1, u"text"_s, u"منى"_s}};
 
@@ -181,44 +163,6 @@ private Q_SLOTS:
         QCOMPARE(desk.store.number("SELECT max(not_before) FROM outbox"), toMsecs(desk.clock.now() + 4h));
     }
 
-    void aTemplateIsFilledAndMarketingAsksForConsent()
-    {
-        CommandDesk desk;
-        const ConversationId id = desk.customerWrites(whatsAppCustomer(1));
-        addTemplates(desk);
-        desk.clock.advance(48h);
-        QCOMPARE(desk.run(SendTemplate{id, u"gone"_s, u"ar"_s, kMona}).reason, u"no_template"_s);
-        QCOMPARE(desk.run(SendTemplate{id, u"hello"_s, u"ar"_s, {}}).reason, u"values_missing"_s);
-        QVERIFY(desk.run(SendTemplate{id, u"hello"_s, u"ar"_s, kMona}).ok);
-        QCOMPARE(desk.store.text("SELECT text FROM message WHERE kind = 'template'"), u"أهلا منى"_s);
-        QVERIFY(desk.run(SendTemplate{id, u"offer"_s, u"ar"_s, kMona}).ok);
-
-        MIGO_OK(desk.store.write([](Transaction &t) { return outbox::noteRefusal(t, MessageId(2), u"131050"_s, {}); }));
-        QCOMPARE(desk.run(SendTemplate{id, u"offer"_s, u"ar"_s, kMona}).reason, u"opted_out"_s);
-        QVERIFY(desk.run(SendTemplate{id, u"hello"_s, u"ar"_s, kMona}).ok);
-        // What was queued before the customer said no does not leave either.
-        const auto heads = outbox::heads(desk.store.reading(), 10);
-        QCOMPARE(outbox::obstacle(heads->first(), desk.clock.now()), QString());
-        QCOMPARE(outbox::obstacleAt(desk.store.reading(), MessageId(3), desk.clock.now()).value(), u"opted_out"_s);
-    }
-
-    void aHeldAnswerGoesWithItsTemplate()
-    {
-        CommandDesk desk;
-        const ConversationId id = desk.customerWrites(whatsAppCustomer(1));
-        addTemplates(desk);
-        desk.clock.advance(48h);
-        QCOMPARE(desk.run(HoldAnswer{id, u"hello"_s, u"ar"_s, kMona, u" "_s}).reason, u"text_empty"_s);
-        QCOMPARE(desk.run(HoldAnswer{id, u"gone"_s, u"ar"_s, kMona, u"x"_s}).reason, u"no_template"_s);
-        QVERIFY(desk.run(HoldAnswer{id, u"hello"_s, u"ar"_s, kMona, u"المقاس 44 متوفر"_s}).ok);
-        QCOMPARE(desk.run(HoldAnswer{id, u"hello"_s, u"ar"_s, kMona, u"y"_s}).reason, u"already_held"_s);
-        QCOMPARE(desk.outboxRows(), 1);
-        QVERIFY(desk.run(EditHeldAnswer{id, u"المقاس 45 متوفر"_s}).ok);
-        QCOMPARE((*held::waiting(desk.store.reading(), id))->text, u"المقاس 45 متوفر"_s);
-        QVERIFY(desk.run(CancelHeldAnswer{id}).ok);
-        QCOMPARE(desk.run(CancelHeldAnswer{id}).reason, u"nothing_held"_s);
-    }
-
     void aCommentIsAnsweredOnceInPrivateAndFreelyInPublic()
     {
         CommandDesk desk;
@@ -276,9 +220,10 @@ private Q_SLOTS:
         QCOMPARE(read->toJson(), content.toJson());
         QCOMPARE(read->files, content.files);
         QCOMPARE(read->content, content.content);
-        const HoldAnswer hold{ConversationId(7), u"hello"_s, u"ar"_s, kMona, u"x"_s};
+        const HoldAnswer hold{ConversationId(7), u"hello"_s, u"ar"_s, kMona, u"x"_s, 7};
         QCOMPARE(HoldAnswer::fromJson(hold.toJson())->toJson(), hold.toJson());
         QCOMPARE(HoldAnswer::fromJson(hold.toJson())->values, kMona);
+        QCOMPARE(HoldAnswer::fromJson(hold.toJson())->undoSeconds, 7);
         const HideComment hide{MessageId(7), CommentAction::Delete};
         QCOMPARE(HideComment::fromJson(hide.toJson())->action, CommentAction::Delete);
         QVERIFY(!SendContent::fromJson({{u"conversation"_s, 7}, {u"kind"_s, u"carrier_pigeon"_s}, {u"text"_s, u"x"_s}}));
