@@ -113,14 +113,21 @@ void OfflineCatalogue::index()
     }
 }
 
-int OfflineCatalogue::score(qsizetype product, const QStringList &words) const
+int OfflineCatalogue::wholeNames(qsizetype product, const QStringList &words) const
 {
     int best = 0;
-    int seen = 0;
-    QStringList counted;
     for (const Phrase &phrase : m_phrases.at(product)) {
         if (containsPhrase(words, phrase.words))
             best = std::max(best, kWholeNameScore + kAliasWordScore * static_cast<int>(phrase.words.size()));
+    }
+    return best;
+}
+
+int OfflineCatalogue::singleWords(qsizetype product, const QStringList &words) const
+{
+    int seen = 0;
+    QStringList counted;
+    for (const Phrase &phrase : m_phrases.at(product)) {
         for (const QString &word : words) {
             const bool hit = std::ranges::any_of(phrase.words, [&](const QString &w) { return sameWord(word, w); });
             if (hit && !counted.contains(word)) {
@@ -129,7 +136,7 @@ int OfflineCatalogue::score(qsizetype product, const QStringList &words) const
             }
         }
     }
-    return best + seen;
+    return seen;
 }
 
 QList<Product> OfflineCatalogue::search(const ProductQuery &query) const
@@ -139,7 +146,7 @@ QList<Product> OfflineCatalogue::search(const ProductQuery &query) const
     QList<std::pair<int, qsizetype>> ranked;
     for (qsizetype i = 0; i < m_products.size(); ++i) {
         const Product &product = m_products.at(i);
-        int points = score(i, words);
+        int points = wholeNames(i, words) + singleWords(i, words);
         if (points == 0 || (query.maxPiastres && product.unitPrice() > *query.maxPiastres))
             continue;
         points += !query.size.isEmpty() && product.sizes.contains(query.size, Qt::CaseInsensitive) ? kWordScore : 0;
@@ -171,8 +178,9 @@ std::optional<Product> OfflineCatalogue::mentionedIn(QStringView text) const
     qsizetype bestProduct = -1;
     bool tied = false;
     for (qsizetype i = 0; i < m_products.size(); ++i) {
-        const int points = score(i, words);
-        if (points < kWholeNameScore || points < best)
+        const int whole = wholeNames(i, words);
+        const int points = whole > 0 ? whole + singleWords(i, words) : 0;
+        if (points == 0 || points < best)
             continue;
         tied = points == best;
         best = points;

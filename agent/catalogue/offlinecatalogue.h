@@ -35,7 +35,9 @@ private:
     };
 
     void index();
-    [[nodiscard]] int score(qsizetype product, const QStringList &words) const;
+    /// 0 when none of its names stands there as a whole.
+    [[nodiscard]] int wholeNames(qsizetype product, const QStringList &words) const;
+    [[nodiscard]] int singleWords(qsizetype product, const QStringList &words) const;
 
     QList<Product> m_products;
     QList<QList<Phrase>> m_phrases; ///< per product

@@ -17,6 +17,8 @@ bool sameRoot(QStringView word, QStringView known)
 {
     if (word == known)
         return true;
+    if (word.isEmpty() || known.isEmpty() || word.front() != known.front())
+        return false; // an ending does not change how a word begins
     const QString shorter = withoutArabicSuffix(word);
     return (!shorter.isEmpty() && shorter == known) || (!shorter.isEmpty() && shorter == withoutArabicSuffix(known));
 }

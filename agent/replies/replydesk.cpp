@@ -14,9 +14,8 @@ Q_LOGGING_CATEGORY(lcReplies, "migochat.replies")
 
 namespace {
 
-constexpr int kTasksPerScan = 32;
-/// Conversations the model works on at once; the rest waits its turn.
-constexpr qsizetype kMaxBusy = 4;
+/// Conversations the model works on at once; the rest waits its turn, and is read then.
+constexpr int kMaxBusy = 4;
 constexpr std::chrono::milliseconds kLongestSleep = 60s;
 constexpr std::chrono::milliseconds kAfterFailure = 5s;
 
@@ -50,12 +49,12 @@ void ReplyDesk::stop()
 
 void ReplyDesk::scan()
 {
-    if (m_stopped)
-        return;
+    if (m_stopped || m_busy.size() >= kMaxBusy)
+        return; // who is ready comes back here
     m_scanning = true;
     m_scanAgain = false;
     auto work = m_reader.run([now = m_clock.now()](const Database &database) {
-        return loadReplyWork(database, now, kTasksPerScan);
+        return loadReplyWork(database, now, kMaxBusy);
     });
     whenDone(work, this, [this](const Result<ReplyWork> &found) {
         m_scanning = false;

@@ -12,6 +12,7 @@ namespace {
 // the language would lose its first radical.
 const std::array kArticles{u"وبال"_s, u"ولل"_s, u"وال"_s, u"فال"_s, u"بال"_s, u"كال"_s, u"ال"_s, u"لل"_s};
 constexpr QStringView kSingles = u"وبلفك";
+constexpr QStringView kFirstLetters = u"وبلفكا"; ///< of them all
 const std::array kSuffixes{u"ها"_s, u"ين"_s, u"ات"_s, u"ه"_s, u"ش"_s};
 
 constexpr qsizetype kShortestWord = 4;
@@ -28,7 +29,7 @@ bool isArabicWord(QStringView word)
 
 qsizetype arabicPrefixLength(QStringView word)
 {
-    if (word.size() < kShortestWord || !isArabicWord(word))
+    if (word.size() < kShortestWord || !kFirstLetters.contains(word.front()))
         return 0;
     for (const QString &article : kArticles) {
         if (word.startsWith(article) && word.size() - article.size() >= kLeftAfterArticle)

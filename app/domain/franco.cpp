@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <span>
+#include <string_view>
 
 namespace migochat {
 
@@ -99,15 +100,22 @@ constexpr std::array kLexicon{
     std::pair{u"mafeesh", u"مفيش"},   std::pair{u"l7am", u"لحام"},       std::pair{u"ya3ni", u"يعني"},
 };
 
+using Entry = std::pair<std::u16string_view, std::u16string_view>;
+
+constexpr auto kSortedLexicon = [] {
+    std::array<Entry, kLexicon.size()> sorted;
+    std::ranges::copy(kLexicon, sorted.begin());
+    std::ranges::sort(sorted, {}, &Entry::first);
+    return sorted;
+}();
+
 QString lexiconEntry(QStringView word)
 {
     if (word.isEmpty() || word.front().unicode() >= 0x80)
         return {}; // most words are Arabic ones
-    for (const auto &[latin, arabic] : kLexicon) {
-        if (word == QStringView(latin))
-            return QStringView(arabic).toString();
-    }
-    return {};
+    const std::u16string_view latin(word.utf16(), static_cast<std::size_t>(word.size()));
+    const auto entry = std::ranges::lower_bound(kSortedLexicon, latin, {}, &Entry::first);
+    return entry != kSortedLexicon.end() && entry->first == latin ? QStringView(entry->second).toString() : QString();
 }
 
 struct Candidate {

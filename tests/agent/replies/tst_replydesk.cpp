@@ -164,6 +164,27 @@ private Q_SLOTS:
         QVERIFY(desk.shop.conversation().waitingSince);
     }
 
+    void whenManyWaitEverybodyGetsTheirTurn()
+    {
+        constexpr int kAtOnce = 4;
+        constexpr int kMore = 9;
+        Desk desk(AssistantMode::Suggest);
+        for (int i = 0; i < kMore; ++i) {
+            InboundMessage question = desk.shop.text(u"wamid.many%1"_s.arg(i), u"بكام؟"_s);
+            question.party = desk.shop.party(u"20100000010%1"_s.arg(i));
+            QVERIFY(desk.shop.deliver({question}));
+        }
+        desk.shop.clock.advance(10s);
+        desk.waitForPrompt(kAtOnce);
+
+        for (int answered = 1; answered <= kMore + 1; ++answered) {
+            desk.model.answer(priceAnswer());
+            QTRY_COMPARE(desk.model.prompts.size(), std::min(kAtOnce + answered, kMore + 1));
+        }
+
+        QTRY_COMPARE(desk.shop.tasks(), 0);
+    }
+
     void workLeftByACrashIsDoneAfterTheRestart()
     {
         Desk desk(AssistantMode::Suggest);
