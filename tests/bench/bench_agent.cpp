@@ -22,7 +22,7 @@ struct Settings {
     QString place;
     int webhooks = 10'000;
     int idleSeconds = 20;
-    int settleSeconds = 30; ///< drafts, checkpoint and the sweep of quiet connections end by then
+    int settleSeconds = 30; ///< checkpoint and the sweep of quiet connections end by then
 };
 
 void measureIdle(qint64 pid, int seconds, const QString &when)
@@ -47,6 +47,7 @@ void run(const Settings &settings)
     const auto bodies = whatsAppBodies({.count = settings.webhooks, .customers = settings.webhooks / 10 + 1});
     const FloodResult flood = Flooder(agent.webhookPort(), 16).run(signedPosts(bodies));
     note(u"%1 webhooks accepted, %2 refused"_s.arg(flood.accepted).arg(flood.refused));
+    note(u"the assistant had read the last question %1 s later"_s.arg(agent.waitForAnswers(), 0, 'f', 1));
     QThread::sleep(static_cast<unsigned long>(settings.settleSeconds));
     measureIdle(agent.pid(), settings.idleSeconds, u"after %1 webhooks"_s.arg(flood.accepted));
     note(machineLoad());

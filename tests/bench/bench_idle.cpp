@@ -25,7 +25,7 @@ struct Settings {
     QString agent;
     int webhooks = 4'000; ///< many days of a shop
     int idleSeconds = 50;
-    int settleSeconds = 35; ///< the caret rests, preferences are saved, drafts are made, Qt's cache of pixmaps is cleaned
+    int settleSeconds = 35; ///< the caret rests, preferences are saved, Qt's cache of pixmaps is cleaned
     bool quick = false;
 };
 
@@ -61,7 +61,9 @@ void flood(const RealAgent &agent, int webhooks)
 {
     const auto bodies = whatsAppBodies({.count = webhooks, .customers = kCustomers});
     const FloodResult result = Flooder(agent.webhookPort(), 4).run(signedPosts(bodies));
-    note(u"%1 webhooks accepted, %2 refused"_s.arg(result.accepted).arg(result.refused));
+    note(u"%1 webhooks accepted, %2 refused; the assistant had read the last question %3 s later"_s.arg(result.accepted)
+             .arg(result.refused)
+             .arg(agent.waitForAnswers(), 0, 'f', 1));
 }
 
 void run(const Settings &settings)

@@ -1,5 +1,7 @@
 #include "tests/bench/realagent.h"
 
+#include "app/store/drafts.h"
+#include "app/store/reader.h"
 #include "tests/bench/measure.h"
 #include "tests/bench/webhookbodies.h"
 
@@ -15,6 +17,7 @@ using namespace Qt::Literals::StringLiterals;
 namespace {
 
 constexpr double kPatienceMs = 20'000;
+constexpr double kAnswersPatienceMs = 120'000;
 
 void writeEnvFile(const QString &path)
 {
@@ -36,7 +39,7 @@ QJsonObject runtimeFile(const QString &folder)
 
 } // namespace
 
-RealAgent::RealAgent(const QString &program, const QString &folder)
+RealAgent::RealAgent(const QString &program, const QString &folder) : m_folder(folder)
 {
     const QString envFile = folder + u"/bench.env";
     writeEnvFile(envFile);
@@ -53,6 +56,20 @@ RealAgent::RealAgent(const QString &program, const QString &folder)
         return;
     }
     qFatal("%s did not get ready; see %s/agent.err", qPrintable(program), qPrintable(folder));
+}
+
+double RealAgent::waitForAnswers() const
+{
+    const double started = nowMs();
+    const auto reader = Reader::open(m_folder + u"/migochat.db"_s);
+    const auto isWaiting = [&reader] {
+        auto tasks = (*reader)->run([](const Database &database) { return drafts::tasks(database, 1); });
+        tasks.waitForFinished();
+        return tasks.result() && !tasks.result()->isEmpty();
+    };
+    while (reader && isWaiting() && nowMs() - started < kAnswersPatienceMs)
+        QThread::msleep(200);
+    return (nowMs() - started) / 1000;
 }
 
 RealAgent::~RealAgent()

@@ -15,11 +15,14 @@ public:
     RealAgent(const RealAgent &) = delete;
     RealAgent &operator=(const RealAgent &) = delete;
 
+    /// Until no customer waits for the assistant's answer any more; two minutes at the most. Returns the seconds it took.
+    [[nodiscard]] double waitForAnswers() const;
     [[nodiscard]] quint16 webhookPort() const { return m_webhookPort; }
     [[nodiscard]] qint64 pid() const { return m_process.processId(); }
 
 private:
     QProcess m_process;
+    QString m_folder;
     quint16 m_webhookPort = 0;
 };
 
