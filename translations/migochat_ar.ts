@@ -1338,6 +1338,10 @@
         <source>Write on %1</source>
         <translation>اكتب على %1</translation>
     </message>
+    <message>
+        <source>suggestion dismissed</source>
+        <translation>اتشال الاقتراح</translation>
+    </message>
 </context>
 <context>
     <name>migochat::ComposerPane</name>

@@ -88,6 +88,24 @@ CommandResult<Done> dismissDraft(Transaction &transaction, const DismissDraft &c
                          Done{});
 }
 
+CommandResult<Done> restoreDraft(Transaction &transaction, const RestoreDraft &command, const CommandContext &context)
+{
+    const auto draft = drafts::find(transaction.database(), command.draft);
+    if (!draft)
+        return failed(draft, u"draft");
+    if (!*draft)
+        return refuse(ErrorCode::NotFound, u"no_such_draft"_s);
+    const auto conversation = existing(transaction, (*draft)->conversation);
+    if (!conversation)
+        return tl::unexpected(conversation.error());
+    if (conversation->assistant.effective(context.now) == AssistantMode::Off)
+        return refuse(ErrorCode::Conflict, u"draft_is_settled"_s);
+    const Result<> restored = drafts::restore(transaction, command.draft);
+    if (!restored && restored.error().code == ErrorCode::Conflict)
+        return refuse(ErrorCode::Conflict, u"draft_is_settled"_s);
+    return replyWhenDone(restored, Done{});
+}
+
 /// Once more, but not for ever: after four answers the fifth is no better, and each one costs money.
 constexpr qsizetype kMostSuggestions = 4;
 
@@ -125,6 +143,7 @@ void addConversationCommands(CommandRouter &router)
     router.add<AssignConversation>(assign);
     router.add<SetAssistantMode>(setAssistantMode);
     router.add<DismissDraft>(dismissDraft);
+    router.add<RestoreDraft>(restoreDraft);
     router.add<SuggestAgain>(suggestAgain);
 }
 

@@ -19,4 +19,17 @@ Result<SuggestAgain> SuggestAgain::fromJson(const QJsonObject &object)
     return SuggestAgain{*conversation};
 }
 
+QJsonObject RestoreDraft::toJson() const
+{
+    return {{u"draft"_s, draft.value()}};
+}
+
+Result<RestoreDraft> RestoreDraft::fromJson(const QJsonObject &object)
+{
+    const auto draft = json::requireId<DraftId>(object, "draft"_L1);
+    if (!draft)
+        return failed(draft);
+    return RestoreDraft{*draft};
+}
+
 } // namespace migochat

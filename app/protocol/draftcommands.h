@@ -15,4 +15,14 @@ struct SuggestAgain {
     [[nodiscard]] static Result<SuggestAgain> fromJson(const QJsonObject &object);
 };
 
+/// A dismissed suggestion is offered again. Refused with "no_such_draft", and with "draft_is_settled" once something was
+/// written in the chat since, another one is offered there or the assistant is off.
+struct RestoreDraft {
+    static constexpr QLatin1StringView kName{"restore_draft"};
+    using Reply = Done;
+    DraftId draft{};
+    [[nodiscard]] QJsonObject toJson() const;
+    [[nodiscard]] static Result<RestoreDraft> fromJson(const QJsonObject &object);
+};
+
 } // namespace migochat

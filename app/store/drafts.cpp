@@ -44,6 +44,18 @@ constexpr Sql kSettle{"drafts.settle"_L1, R"(
     RETURNING conversation_id
 )"_L1};
 
+constexpr Sql kRestore{"drafts.restore"_L1, R"(
+    UPDATE draft SET state = 'proposed', settled_at = NULL, settled_by = NULL
+    WHERE id = :draft AND state = 'dismissed'
+      AND NOT EXISTS (SELECT 1 FROM draft other
+                      WHERE other.conversation_id = draft.conversation_id AND other.state = 'proposed')
+      AND NOT EXISTS (SELECT 1 FROM message m
+                      WHERE m.conversation_id = draft.conversation_id AND m.id > draft.based_on_id
+                        AND m.at >= (SELECT b.at FROM message b WHERE b.id = draft.based_on_id)
+                        AND m.history = 0 AND m.state <> 'cancelled')
+    RETURNING conversation_id
+)"_L1};
+
 constexpr Sql kDiscard{"drafts.discard"_L1, R"(
     UPDATE draft SET state = 'discarded', settled_at = :now
     WHERE conversation_id = :conversation AND state = 'proposed'
@@ -76,7 +88,7 @@ constexpr Sql kUsageSince{"drafts.usageSince"_L1, R"(
     FROM ai_usage WHERE at >= :from
 )"_L1};
 
-constexpr std::array kStatements{kAdd,     kProposed, kBefore, kFind,  kSettle,    kDiscard,
+constexpr std::array kStatements{kAdd,     kProposed, kBefore, kFind,  kSettle,    kRestore, kDiscard,
                                  kPutTask, kDropTask, kTasks,  kUsage, kUsageSince};
 
 QStringList readEvidence(const QByteArray &json)
@@ -177,6 +189,19 @@ Result<> settle(Transaction &transaction, DraftId draft, DraftState state, Staff
         transaction.changed(Topic::Draft, draft);
         transaction.changed(Topic::Conversation, **conversation);
     }
+    return {};
+}
+
+Result<> restore(Transaction &transaction, DraftId draft)
+{
+    const auto conversation =
+        readOne(transaction.database(), kRestore, [&](Statement &s) { s.bind(":draft"_L1, draft); }, kFirstInteger);
+    if (!conversation)
+        return failed(conversation, u"restore draft");
+    if (!*conversation)
+        return fail(ErrorCode::Conflict, u"draft %1 is out of date"_s.arg(draft.value()));
+    transaction.changed(Topic::Draft, draft);
+    transaction.changed(Topic::Conversation, **conversation);
     return {};
 }
 

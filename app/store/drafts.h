@@ -12,6 +12,9 @@ namespace migochat::drafts {
 [[nodiscard]] Result<QList<Draft>> before(const Database &database, DraftId draft);
 [[nodiscard]] Result<std::optional<Draft>> find(const Database &database, DraftId draft);
 [[nodiscard]] Result<> settle(Transaction &transaction, DraftId draft, DraftState state, StaffId by, Instant now);
+/// A dismissed draft is proposed again. Conflict when it was not dismissed, another one is proposed, or something was
+/// written since.
+[[nodiscard]] Result<> restore(Transaction &transaction, DraftId draft);
 /// Proposed drafts of a conversation become discarded.
 [[nodiscard]] Result<> discardProposed(Transaction &transaction, ConversationId conversation, Instant now);
 

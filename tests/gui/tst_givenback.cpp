@@ -5,6 +5,7 @@
 #include "ui/composer/composeredit.h"
 #include "ui/composer/composerpane.h"
 #include "ui/composer/composerstrip.h"
+#include "ui/composer/draftstrip.h"
 #include "ui/composer/templatepicker.h"
 #include "ui/inbox/inboxpage.h"
 #include "ui/mainwindow.h"
@@ -150,6 +151,21 @@ private Q_SLOTS:
         QVERIFY(m_agent->startWith(m_sim->envFile()));
 
         QTRY_COMPARE_WITH_TIMEOUT(received(), 1, 30'000);
+    }
+
+    void aDismissedSuggestionIsOfferedAgain()
+    {
+        auto *strip = pane().findChild<DraftStrip *>();
+        QTRY_VERIFY_WITH_TIMEOUT(strip->draft(), 30'000);
+        const QString words = strip->draft()->reply;
+        QTest::keyClick(&m_desktop->box(), Qt::Key_Escape);
+        QVERIFY(!strip->draft());
+        QTRY_VERIFY(!m_desktop->window().undo().isEmpty());
+
+        QTest::keyClick(m_desktop->window().focusWidget(), Qt::Key_Z, Qt::ControlModifier);
+
+        QTRY_VERIFY(strip->draft());
+        QCOMPARE(strip->draft()->reply, words);
     }
 
     void wordsThatComeBackCostNothingThatIsTypedMeanwhile()

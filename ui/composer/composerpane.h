@@ -32,8 +32,8 @@ public:
 
     void setConversation(const std::optional<ConversationRow> &row);
     void setDraft(const std::optional<Draft> &draft);
-    /// The agent did not take the dismissal: the suggestion is there again.
-    void dismissalRefused(DraftId draft);
+    /// The agent did not take the dismissal, or took it back: the suggestion is there again.
+    void dismissalUndone(DraftId draft);
     /// What the assistant suggested before for the same message, oldest first; dropped when `newest` is not shown any more.
     void setEarlierDrafts(DraftId newest, const QList<Draft> &earlier);
     /// The agent took the wish for another answer, or refuses it with a sentence.

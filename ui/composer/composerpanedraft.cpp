@@ -60,7 +60,7 @@ void ComposerPane::dismissDraft()
     Q_EMIT draftDismissed(id);
 }
 
-void ComposerPane::dismissalRefused(DraftId draft)
+void ComposerPane::dismissalUndone(DraftId draft)
 {
     m_dismissed.remove(draft);
     if (m_given && m_given->id == draft)

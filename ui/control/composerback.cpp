@@ -1,5 +1,6 @@
-// How what was sent comes back before it leaves; composersends.cpp holds how it is sent.
+// How what was sent or dismissed comes back; composersends.cpp holds how it is sent.
 
+#include "app/protocol/draftcommands.h"
 #include "app/protocol/outboundcommands.h"
 #include "ui/composer/composerpane.h"
 #include "ui/control/composercontroller.h"
@@ -8,6 +9,7 @@
 #include "ui/inbox/inboxpage.h"
 #include "ui/inbox/messagemenu.h"
 #include "ui/text/refusals.h"
+#include "ui/text/undowords.h"
 
 #include <algorithm>
 
@@ -39,6 +41,33 @@ void ComposerController::takeBack(MessageId message, const Written &part)
         else
             m_pane.giveBack(part.conversation, {}, refusalSentence(answer.error()));
     });
+}
+
+void ComposerController::dismiss(DraftId draft)
+{
+    const ConversationId conversation = m_pane.conversation();
+    const QString name = m_pane.row() ? m_pane.row()->name : QString();
+    whenDone(m_link.send(DismissDraft{.draft = draft}), this, [this, draft, conversation, name](const Result<Done> &answer) {
+        if (answer) {
+            Q_EMIT acted({undowords::about(name, tr("suggestion dismissed"), m_page.look().format),
+                          [this, conversation, draft] { offerAgain(conversation, draft); }});
+            return;
+        }
+        m_pane.dismissalUndone(draft);
+        m_page.giveBack(conversation, {}, refusalSentence(answer.error()));
+    });
+}
+
+/// In its chat, as after other acts.
+void ComposerController::offerAgain(ConversationId conversation, DraftId draft)
+{
+    whenDone(m_link.send(RestoreDraft{.draft = draft}), this, [this, conversation, draft](const Result<Done> &answer) {
+        if (answer)
+            m_pane.dismissalUndone(draft);
+        else
+            m_page.giveBack(conversation, {}, refusalSentence(answer.error()));
+    });
+    m_thread.open(conversation);
 }
 
 /// Our last answer while it can be taken back, else the customer's last message as a quote. What was planned for later

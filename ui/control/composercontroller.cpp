@@ -126,17 +126,6 @@ void ComposerController::apply(const ChangeSet &changes)
         readTemplates(m_pane.conversation());
 }
 
-void ComposerController::dismiss(DraftId draft)
-{
-    whenDone(m_link.send(DismissDraft{.draft = draft}), this,
-             [this, draft, conversation = m_pane.conversation()](const Result<Done> &answer) {
-                 if (answer)
-                     return;
-                 m_pane.dismissalRefused(draft);
-                 m_page.giveBack(conversation, {}, refusalSentence(answer.error()));
-             });
-}
-
 /// After the chat is shown: most suggestions have none before them.
 void ComposerController::readEarlierDrafts(DraftId newest)
 {

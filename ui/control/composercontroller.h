@@ -62,6 +62,7 @@ private:
     void onFacts(ConversationId conversation, const Result<std::optional<composing::Facts>> &facts);
     void readTemplates(ConversationId conversation);
     void dismiss(DraftId draft);
+    void offerAgain(ConversationId conversation, DraftId draft);
     void readEarlierDrafts(DraftId newest);
     void act(ConversationId conversation, ComposerState::Action action);
     void openOther(const QList<composing::OtherChat> &chats);

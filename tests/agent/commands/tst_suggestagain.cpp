@@ -16,6 +16,7 @@ class TestSuggestAgain : public QObject
 private Q_SLOTS:
     void theAssistantWritesAgainFourTimesAtMost();
     void anEarlierSuggestionCanBeSentInsteadOfTheNewest();
+    void aDismissedSuggestionComesBackWhileItStillFits();
 };
 
 void TestSuggestAgain::theAssistantWritesAgainFourTimesAtMost()
@@ -61,6 +62,37 @@ void TestSuggestAgain::anEarlierSuggestionCanBeSentInsteadOfTheNewest()
     QVERIFY2(reply.ok, qPrintable(reply.reason));
     QCOMPARE((*drafts::find(desk.store.reading(), *first))->state, DraftState::Sent);
     QCOMPARE((*drafts::find(desk.store.reading(), *second))->state, DraftState::Discarded);
+}
+
+void TestSuggestAgain::aDismissedSuggestionComesBackWhileItStillFits()
+{
+    CommandDesk desk;
+    const ConversationId id = desk.customerWrites(whatsAppCustomer(1));
+    Draft draft;
+    draft.conversation = id;
+    draft.basedOn = MessageId(desk.store.number("SELECT id FROM message WHERE direction = 'inbound'"));
+    draft.createdAt = desk.clock.now();
+    draft.reply = u"1150"_s;
+    const auto added = [&] { return desk.store.write([&](Transaction &t) { return drafts::add(t, draft); }).value_or(DraftId()); };
+    const DraftId first = added();
+    QCOMPARE(desk.run(RestoreDraft{DraftId(9)}).reason, u"no_such_draft"_s);
+    QCOMPARE(desk.run(RestoreDraft{first}).reason, u"draft_is_settled"_s); // it is offered as it is
+
+    QVERIFY(desk.run(DismissDraft{first}).ok);
+    QVERIFY(desk.run(SetConversationStatus{id, ConversationStatus::Done, {}}).ok);
+    QVERIFY(desk.run(RestoreDraft{first}).ok);
+    QCOMPARE((*drafts::proposed(desk.store.reading(), id))->reply, u"1150"_s);
+
+    QVERIFY(desk.run(DismissDraft{first}).ok);
+    draft.basedOnVersion = 1;
+    const DraftId second = added();
+    QCOMPARE(desk.run(RestoreDraft{first}).reason, u"draft_is_settled"_s);
+    QVERIFY(desk.run(DismissDraft{second}).ok);
+    QVERIFY(desk.run(SetAssistantMode{id, AssistantMode::Off}).ok);
+    QCOMPARE(desk.run(RestoreDraft{second}).reason, u"draft_is_settled"_s);
+    QVERIFY(desk.run(SetAssistantMode{id, AssistantMode::Suggest}).ok);
+    QVERIFY(desk.run(SendContent{.conversation = id, .text = u"by hand"_s}).ok);
+    QCOMPARE(desk.run(RestoreDraft{second}).reason, u"draft_is_settled"_s);
 }
 
 } // namespace migochat::test

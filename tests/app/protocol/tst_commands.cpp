@@ -73,6 +73,7 @@ void TestCommands::aNewRowNumberStaysExact()
     QCOMPARE(overTheWire(ResendMessage{MessageId(kLarge)})->message.value(), kLarge);
     QCOMPARE(overTheWire(CancelMessage{MessageId(4)})->message.value(), 4);
     QCOMPARE(overTheWire(DismissDraft{DraftId(5)})->draft.value(), 5);
+    QCOMPARE(overTheWire(RestoreDraft{DraftId(6)})->draft.value(), 6);
     QCOMPARE(overTheWire(SuggestAgain{ConversationId(8)})->conversation.value(), 8);
     QCOMPARE(overTheWire(MarkRead{ConversationId(6)})->conversation.value(), 6);
 }

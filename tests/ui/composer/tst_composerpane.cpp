@@ -190,12 +190,12 @@ private Q_SLOTS:
         m_pane->setDraft(draft); // the agent has not heard of it
         QVERIFY(!strip->draft());
         m_pane->setConversation(sampleshop::conversations().at(1));
-        m_pane->dismissalRefused(DraftId(8)); // of no concern here
+        m_pane->dismissalUndone(DraftId(8)); // of no concern here
         m_pane->setConversation(m_row);
         m_pane->setDraft(draft);
         QVERIFY(!strip->draft());
 
-        m_pane->dismissalRefused(DraftId(9));
+        m_pane->dismissalUndone(DraftId(9));
         QVERIFY(strip->draft());
         QCOMPARE(strip->draft()->reply, u"the first"_s);
     }
@@ -206,7 +206,7 @@ private Q_SLOTS:
         QTest::keyClick(box(), Qt::Key_Escape);
         m_pane->setConversation(sampleshop::conversations().at(1));
 
-        m_pane->dismissalRefused(DraftId(9));
+        m_pane->dismissalUndone(DraftId(9));
 
         QVERIFY(!m_pane->findChild<DraftStrip *>()->draft());
     }
