@@ -1,5 +1,6 @@
 #pragma once
 
+#include "ui/sound/qttones.h"
 #include "ui/voice/soundmodule.h"
 
 #include <QObject>
@@ -24,9 +25,11 @@ public:
     [[nodiscard]] Result<std::unique_ptr<SpeechFile>> createSpeechFile(const QString &path) const override;
     [[nodiscard]] bool hasSpeakers() const override;
     [[nodiscard]] std::unique_ptr<SoundPlayer> makePlayer(const SoundPlayer::Events &events) override;
+    void playSamples(const QByteArray &samples, int rate) override { m_tones.play(samples, rate); }
     [[nodiscard]] Async<Waveform> readWaveform(const QString &file, int bars) override;
 
 private:
+    QtTones m_tones;
     QThread m_decoding;
     QObject *m_decoder = nullptr; ///< lives on that thread
 };

@@ -91,11 +91,14 @@ public:
     [[nodiscard]] virtual bool hasSpeakers() const = 0;
     /// Only while there are speakers.
     [[nodiscard]] virtual std::unique_ptr<SoundPlayer> makePlayer(const SoundPlayer::Events &events) = 0;
+    /// One channel of 16 bits, without a decoder. What sounds so is heard to its end; of what comes meanwhile the newest
+    /// follows. Nothing where there are no speakers.
+    virtual void playSamples(const QByteArray &samples, int rate) = 0;
     /// Decodes the whole file on a thread of its own. Errors: NotFound, Refused (no sound that can be decoded).
     [[nodiscard]] virtual Async<Waveform> readWaveform(const QString &file, int bars) = 0;
 };
 
 } // namespace migochat
 
-#define MIGOCHAT_SOUND_MODULE "com.bestworkwear.migochat.SoundModule/1"
+#define MIGOCHAT_SOUND_MODULE "com.bestworkwear.migochat.SoundModule/2"
 Q_DECLARE_INTERFACE(migochat::SoundModule, MIGOCHAT_SOUND_MODULE)

@@ -1,7 +1,6 @@
 #include "ui/voice/tone.h"
 
-#include <QDataStream>
-#include <QIODevice>
+#include <QList>
 #include <QtMath>
 
 #include <algorithm>
@@ -13,8 +12,6 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-constexpr int kRate = 22'050; ///< samples a second
-constexpr int kHeader = 36;   ///< bytes of a WAV file behind its length and before its samples
 constexpr double kLoudness = 0.35;
 
 constexpr std::array kWords{"none"_L1, "drop"_L1, "knock"_L1, "bell"_L1, "alarm"_L1};
@@ -71,30 +68,19 @@ Tone toneOf(const QString &word)
     return found == kWords.end() ? Tone::None : static_cast<Tone>(found - kWords.begin());
 }
 
-QByteArray toneFile(Tone tone)
+QByteArray toneSamples(Tone tone)
 {
     const std::span<const Note> notes = notesOf(tone);
     if (notes.empty())
         return {};
-    const int samples = qCeil((notes.back().begins + notes.back().lasts) * kRate);
-    const quint32 bytes = static_cast<quint32>(samples) * sizeof(qint16);
-    QByteArray file;
-    QDataStream out(&file, QIODevice::WriteOnly);
-    out.setByteOrder(QDataStream::LittleEndian);
-    out.writeRawData("RIFF", 4);
-    out << quint32(kHeader + bytes);
-    out.writeRawData("WAVEfmt ", 8);
-    out << quint32(16) << quint16(1) << quint16(1) << quint32(kRate) << quint32(kRate * sizeof(qint16)) << quint16(sizeof(qint16))
-        << quint16(16);
-    out.writeRawData("data", 4);
-    out << bytes;
-    for (int i = 0; i < samples; ++i) {
+    QList<qint16> samples(qCeil((notes.back().begins + notes.back().lasts) * kToneRate));
+    for (qsizetype i = 0; i < samples.size(); ++i) {
         double sum = 0;
         for (const Note &note : notes)
-            sum += loudnessOf(note, double(i) / kRate - note.begins);
-        out << static_cast<qint16>(qBound(-1.0, sum * kLoudness, 1.0) * 32767);
+            sum += loudnessOf(note, double(i) / kToneRate - note.begins);
+        samples[i] = static_cast<qint16>(qBound(-1.0, sum * kLoudness, 1.0) * 32767);
     }
-    return file;
+    return QByteArray(reinterpret_cast<const char *>(samples.constData()), samples.size() * qsizetype(sizeof(qint16)));
 }
 
 } // namespace migochat

@@ -17,7 +17,9 @@ inline constexpr std::array kTones{Tone::None, Tone::Drop, Tone::Knock, Tone::Be
 /// Tone::None for a word that nobody knows.
 [[nodiscard]] Tone toneOf(const QString &word);
 
-/// The whole WAV file: one channel, 16 bits, shorter than a second. Empty for Tone::None.
-[[nodiscard]] QByteArray toneFile(Tone tone);
+inline constexpr int kToneRate = 22'050; ///< samples a second
+
+/// One channel of 16 bits in the order of this machine, shorter than a second. Empty for Tone::None.
+[[nodiscard]] QByteArray toneSamples(Tone tone);
 
 } // namespace migochat
