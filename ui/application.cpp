@@ -57,8 +57,6 @@ namespace migochat {
 
 namespace {
 
-/// How long the window waits for its first list.
-constexpr std::chrono::milliseconds kLongestWait{250};
 /// So long the caret blinks after the last key.
 constexpr std::chrono::seconds kCaretBlinks{10};
 
@@ -82,8 +80,6 @@ Application::Application(QApplication &application, DesktopOptions options)
     m_status = std::make_unique<StatusBoard>(m_link, m_clock,
                                              byHand ? StatusBoard::Start::OnlyByHand : StatusBoard::Start::Expected);
     m_window = std::make_unique<MainWindow>(Look{m_theme, m_icons, m_format, m_clock});
-    m_setup = std::make_unique<ComposerSetup>(ComposerSetup::Parts{*m_window, m_prefs, m_unsent});
-    m_tools = std::make_unique<ComposerTools>(chatPlace(), m_sound, UnsentFile::folderIn(m_options.dataDir));
     m_window->inbox().setListState({ListState::Kind::Loading, {}, {}});
     m_window->commands().keys().useFolder(m_options.dataDir);
     m_palette = std::make_unique<PaletteController>(chatPlace(), m_prefs);
@@ -127,7 +123,14 @@ void Application::start()
     else
         showWindow();
     m_store.startPolling();
-    m_link.start();
+    QTimer::singleShot(kLongestWait, this, &Application::startLink); // of a window that nobody sees
+}
+
+/// Behind the first picture: a connection costs it more than one would think, an agent's start still more.
+void Application::startLink()
+{
+    if (!std::exchange(m_isLinked, true))
+        m_link.start();
 }
 
 /// With its list, if that comes soon: one picture is sooner there than an empty one and then another.

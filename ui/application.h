@@ -81,7 +81,7 @@ public:
     [[nodiscard]] MainWindow &window() const { return *m_window; }
     [[nodiscard]] AgentLink &link() { return m_link; }
     [[nodiscard]] Desk &desk() { return m_desk; }
-    /// These are null until the store is open.
+    /// These are null until the list is painted.
     [[nodiscard]] ChatWindows *chats() const { return m_chats.get(); }
     [[nodiscard]] ChatExport *chatExport() const { return m_export.get(); }
     [[nodiscard]] ThreadController *thread() const { return m_thread.get(); }
@@ -90,13 +90,21 @@ protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
+    /// The window waits so long for its first list, and everything else for the first picture.
+    static constexpr std::chrono::milliseconds kLongestWait{250};
+
     void closeLock();
     void connectAgent();
     void connectWindow();
     void onLinkState(AgentLink::State state);
     void onStoreOpened();
     void showTrouble(const Error &error);
+    void connectList();
+    void furnish();
+    void startLink();
     void connectControllers();
+    void applyToChats(const ChangeSet &changes);
+    void rereadChats();
     void serve(Page page);
     [[nodiscard]] ChatPlace chatPlace();
     [[nodiscard]] PalettePlaces palettePlaces();
@@ -180,6 +188,7 @@ private:
     bool m_isDressed = false;
     bool m_isShown = false;
     bool m_isPainted = false;
+    bool m_isLinked = false; ///< the agent is looked for
     bool m_lastTried = false; ///< the chat that was open at the last end is opened once
     std::unique_ptr<ChatExport> m_export;
     std::unique_ptr<ChatWindows> m_chats;

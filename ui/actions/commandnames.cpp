@@ -16,10 +16,14 @@ struct Tr {
 
 } // namespace
 
-CommandNames::CommandNames()
+const QTranslator &CommandNames::arabic() const
 {
-    // Without the catalogue the English names remain.
-    static_cast<void>(m_arabic.load(u":/i18n/migochat_ar.qm"_s));
+    if (!m_arabic) {
+        m_arabic = std::make_unique<QTranslator>();
+        // Without the catalogue the English names remain.
+        static_cast<void>(m_arabic->load(u":/i18n/migochat_ar.qm"_s));
+    }
+    return *m_arabic;
 }
 
 QString CommandNames::name(const CommandSpec &spec)
@@ -56,9 +60,9 @@ QStringList CommandNames::everyName(const CommandSpec &spec) const
 QStringList CommandNames::inBoth(const char *context, const char *text) const
 {
     QStringList names{QString::fromUtf8(text)};
-    const QString arabic = m_arabic.translate(context, text);
-    if (!arabic.isEmpty())
-        names.append(arabic);
+    const QString translated = arabic().translate(context, text);
+    if (!translated.isEmpty())
+        names.append(translated);
     return names;
 }
 

@@ -5,6 +5,8 @@
 #include <QStringList>
 #include <QTranslator>
 
+#include <memory>
+
 namespace migochat {
 
 /// Names of commands in the language of the screen and, for looking one up, in both languages at once: a person with
@@ -12,8 +14,6 @@ namespace migochat {
 class CommandNames
 {
 public:
-    CommandNames();
-
     [[nodiscard]] static QString name(const CommandSpec &spec);
     [[nodiscard]] static QString group(CommandGroup group);
     /// English and Arabic.
@@ -22,7 +22,9 @@ public:
     [[nodiscard]] QStringList inBoth(const char *context, const char *text) const;
 
 private:
-    QTranslator m_arabic; ///< never installed
+    [[nodiscard]] const QTranslator &arabic() const;
+
+    mutable std::unique_ptr<QTranslator> m_arabic; ///< never installed; read when something is first looked up
 };
 
 } // namespace migochat

@@ -10,6 +10,7 @@
 #include "ui/control/canneddesk.h"
 #include "ui/control/composercontroller.h"
 #include "ui/control/goingon.h"
+#include "ui/control/storedsetting.h"
 #include "ui/inbox/inboxpage.h"
 #include "ui/inbox/messageview.h"
 #include "ui/mainwindow.h"
@@ -63,10 +64,6 @@ ComposerSetup::ComposerSetup(const Parts &parts, QObject *parent)
     setUp(m_window.inbox().writing());
     applyPreferences();
     connect(&m_window.inbox().writing(), &ComposerPane::unsentChanged, this, &ComposerSetup::keepUnsent);
-    connect(&m_window, &MainWindow::pageShown, this, [this](Page page) {
-        if (page == Page::Settings)
-            showCards();
-    });
 }
 
 ComposerSetup::~ComposerSetup() = default;
@@ -102,6 +99,7 @@ void ComposerSetup::setStore(ComposerController &controller, CannedDesk &replies
     m_controller = &controller;
     m_replies = &replies;
     applyPreferences();
+    whenSettingsShow(m_window, this, [this] { showCards(); });
 }
 
 void ComposerSetup::restoreUnsent()
@@ -192,12 +190,10 @@ void ComposerSetup::showCards()
     m_card->setObjectName(u"writing"_s);
     m_card->setValues({m_prefs.enterSends(), m_prefs.undoSeconds(), m_prefs.checksSpelling(), goingon::afterDone(m_prefs.afterDone())});
     m_window.settings().addCard(m_card);
-    if (m_replies) {
-        m_answers = new CannedCard(m_window.look(), &m_window.settings());
-        m_answers->setObjectName(u"answers"_s);
-        m_window.settings().addCard(m_answers);
-        m_replies->serve(*m_answers);
-    }
+    m_answers = new CannedCard(m_window.look(), &m_window.settings());
+    m_answers->setObjectName(u"answers"_s);
+    m_window.settings().addCard(m_answers);
+    m_replies->serve(*m_answers);
     connect(m_card, &WritingCard::changed, this, [this](const WritingCard::Values &values) {
         m_prefs.setEnterSends(values.enterSends);
         m_prefs.setUndoSeconds(values.undoSeconds);
@@ -212,8 +208,6 @@ void ComposerSetup::keepAsReadyAnswer(const QString &text)
 {
     m_window.showPage(Page::Settings);
     showCards();
-    if (!m_answers)
-        return;
     // Behind what shows the cards that were just made: what is hidden has no place and takes no keyboard.
     QMetaObject::invokeMethod(this, [this, text] {
         m_window.settings().showCard(m_answers);

@@ -5,6 +5,7 @@
 #include "ui/actions/deskcommands.h"
 #include "ui/control/desk.h"
 #include "ui/control/pinkeeper.h"
+#include "ui/control/storedsetting.h"
 #include "ui/mainwindow.h"
 #include "ui/prefs/lockfile.h"
 #include "ui/settings/settingspage.h"
@@ -33,10 +34,7 @@ Lock::Lock(const Parts &parts, QObject *parent) : QObject(parent), m_parts(parts
     m_idle.setTimerType(Qt::VeryCoarseTimer);
     connect(&m_idle, &QTimer::timeout, this, &Lock::onIdle);
     m_parts.window.commands().handle(command::kLock, [this] { lock(); });
-    connect(&m_parts.window, &MainWindow::pageShown, this, [this](Page page) {
-        if (page == Page::Settings)
-            showCard();
-    });
+    whenSettingsShow(m_parts.window, this, [this] { showCard(); });
     m_silence.setSingleShot(true);
     m_silence.setInterval(kSilence);
     connect(&m_silence, &QTimer::timeout, this, [this] {

@@ -3,6 +3,7 @@
 #include "app/domain/clock.h"
 #include "ui/actions/commandregistry.h"
 #include "ui/control/noticesounds.h"
+#include "ui/control/storedsetting.h"
 #include "ui/mainwindow.h"
 #include "ui/prefs/preferences.h"
 #include "ui/settings/noticescard.h"
@@ -42,12 +43,7 @@ NoticeChoices::NoticeChoices(const Parts &parts, QObject *parent) : QObject(pare
     commands.handle(command::kMuteShort, [this] { mute(m_parts.clock.now() + kShort); });
     commands.handle(command::kMuteToday, [this] { mute(nextMorning(m_parts.clock.now())); });
     commands.handle(command::kUnmute, [this] { mute({}); });
-    connect(&m_parts.window, &MainWindow::pageMade, this, [this](Page page) {
-        if (page == Page::Settings)
-            showCard();
-    });
-    if (m_parts.window.isMade(Page::Settings))
-        showCard();
+    whenSettingsShow(m_parts.window, this, [this] { showCard(); });
 }
 
 NoticeChoice NoticeChoices::of(NoticeClass kind) const

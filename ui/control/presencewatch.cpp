@@ -74,7 +74,7 @@ ConversationId PresenceWatch::lookedAt() const
 }
 
 /// A note is nobody's answer: two may write notes at the same time.
-void PresenceWatch::onTyped(const InboxPage &page)
+void PresenceWatch::onTyped(InboxPage &page)
 {
     if (page.writing().composer().mode() == Composer::Mode::Note)
         return;

@@ -37,7 +37,7 @@ public:
 private:
     void watch(InboxPage &page);
     bool eventFilter(QObject *watched, QEvent *event) override;
-    void onTyped(const InboxPage &page);
+    void onTyped(InboxPage &page);
     void tell(bool isTyping) { tell(lookedAt(), isTyping); }
     void tell(ConversationId conversation, bool isTyping);
     void onOthers(const QList<Presence> &others);

@@ -68,7 +68,8 @@ void InboxPage::leaveSidePane()
     if (!m_side)
         return;
     setSidePane(nullptr);
-    messages().setFoundTerms({});
+    if (m_thread)
+        messages().setFoundTerms({});
 }
 
 void InboxPage::showOnlyThread()
@@ -86,7 +87,9 @@ int InboxPage::boardWidth() const
 void InboxPage::placeColumns()
 {
     m_oneColumn = boardWidth() < kOneColumn;
-    m_thread->header().setBackButton(m_oneColumn && !m_onlyThread ? ThreadHeader::BackButton::Shown : ThreadHeader::BackButton::Hidden);
+    if (m_thread)
+        m_thread->header().setBackButton(m_oneColumn && !m_onlyThread ? ThreadHeader::BackButton::Shown
+                                                                      : ThreadHeader::BackButton::Hidden);
     showColumn();
 }
 
@@ -98,7 +101,7 @@ void InboxPage::showColumn()
     const bool lists = !m_side && !m_onlyThread && (!m_oneColumn || m_column == Column::List);
     m_views->setVisible(lists && m_viewsShown);
     m_list->setVisible(lists);
-    m_thread->setVisible(!m_oneColumn || m_side || m_onlyThread || m_column == Column::Thread);
+    m_threadPlace->setVisible(!m_oneColumn || m_side || m_onlyThread || m_column == Column::Thread);
     if (m_oneColumn && m_panelFloats && lists)
         m_panel->hide();
 }
@@ -135,7 +138,7 @@ void InboxPage::resizeEvent(QResizeEvent *event)
 void InboxPage::cyclePanes(int step)
 {
     QWidget *const list = m_side ? m_side : m_list->listView();
-    const std::array<QWidget *, 5> stops{m_views, list, &m_thread->messages(), m_thread->composer().edit(), m_panel};
+    const std::array<QWidget *, 5> stops{m_views, list, &messages(), thread().composer().edit(), m_panel};
     int at = 0;
     for (int i = 0; i < int(stops.size()); ++i) {
         const QWidget *stop = stops.at(size_t(i));
@@ -173,17 +176,18 @@ void InboxPage::placePanel()
         shareWidth();
     }
     m_panel->setCloseButton(floats ? CustomerPanel::CloseButton::Shown : CustomerPanel::CloseButton::Hidden);
-    m_thread->header().setDetailsButton(floats ? ThreadHeader::DetailsButton::Shown
-                                               : ThreadHeader::DetailsButton::Hidden);
+    if (m_thread)
+        m_thread->header().setDetailsButton(floats ? ThreadHeader::DetailsButton::Shown
+                                                   : ThreadHeader::DetailsButton::Hidden);
     if (!floats) {
-        m_panel->setVisible(m_thread->conversation().isValid());
+        m_panel->setVisible(currentConversation().isValid());
         return;
     }
     const int panelWidth = qMin(m_look.theme.px(kDrawer), width());
     const int top = m_look.theme.px(kHeader);
     const QRect place(width() - panelWidth, top, panelWidth, height() - top);
     m_panel->setGeometry(QStyle::visualRect(layoutDirection(), rect(), place));
-    if (!m_thread->conversation().isValid())
+    if (!currentConversation().isValid())
         m_panel->hide();
 }
 
@@ -224,7 +228,7 @@ void InboxPage::openCustomer()
 /// Whoever opens the panel is in it; whoever closes it is back where they were.
 void InboxPage::togglePanel()
 {
-    if (!m_panelFloats || !m_thread->conversation().isValid())
+    if (!m_panelFloats || !currentConversation().isValid())
         return;
     QWidget *keyboard = window()->focusWidget();
     if (!m_panel->isVisible()) {
@@ -236,7 +240,7 @@ void InboxPage::togglePanel()
     }
     const bool wasInPanel = keyboard && m_panel->isAncestorOf(keyboard);
     m_panel->hide();
-    QWidget *next = m_beforePanel && m_beforePanel->isVisible() ? m_beforePanel.data() : &m_thread->messages();
+    QWidget *next = m_beforePanel && m_beforePanel->isVisible() ? m_beforePanel.data() : &messages();
     if (wasInPanel)
         next->setFocus(Qt::OtherFocusReason);
 }

@@ -9,11 +9,12 @@
 #include "ui/inbox/viewspane.h"
 #include "ui/text/chatdirection.h"
 #include "ui/theme/theme.h"
+#include "ui/widgets/panesplitter.h"
+#include "ui/widgets/themed.h"
 
 #include <QHBoxLayout>
 #include <QListView>
 #include <QMenu>
-#include <QSplitter>
 
 #include <algorithm>
 
@@ -22,10 +23,9 @@ namespace migochat {
 using namespace Qt::Literals::StringLiterals;
 
 InboxPage::InboxPage(const Look &look, QWidget *parent)
-    : QWidget(parent), m_look(look), m_views(new ViewsPane(look, this)), m_thread(new ThreadPane(look, this)),
-      m_panel(new CustomerPanel(look, this)), m_splitter(new QSplitter(Qt::Horizontal, this))
+    : QWidget(parent), m_look(look), m_views(new ViewsPane(look, this)), m_list(new ConversationPane(look, m_rowWords, this)),
+      m_threadPlace(new QWidget(this)), m_panel(new CustomerPanel(look, this)), m_splitter(new PaneSplitter(this))
 {
-    m_list = new ConversationPane(look, m_thread->writing().rowWords(), this);
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
     row->addWidget(m_splitter);
@@ -37,14 +37,13 @@ InboxPage::InboxPage(const Look &look, QWidget *parent)
     };
     add(m_views, 140, 220);
     add(m_list, 250, 420);
-    add(m_thread, 380, QWIDGETSIZE_MAX);
+    add(m_threadPlace, kNarrowestThread, QWIDGETSIZE_MAX);
     add(m_panel, 260, 380);
-    m_splitter->setHandleWidth(1);
-    m_splitter->setChildrenCollapsible(false);
-    m_splitter->setStretchFactor(2, 1);
+    m_splitter->setStretchFactor(kThreadPlace, 1);
+    setPane(m_threadPlace, u"thread"_s);
+    m_threadPlace->installEventFilter(this);
     m_list->setView(InboxView::AllOpen, m_views->nameOf(InboxView::AllOpen));
     connectList();
-    connectThread();
 }
 
 InboxPage::~InboxPage() = default;
@@ -58,7 +57,7 @@ void InboxPage::connectList()
     });
     connect(m_views, &ViewsPane::clicked, m_list, &ConversationPane::clearSearch);
     connect(m_list, &ConversationPane::searchChanged, this, [this](const QString &text) {
-        if (text.isEmpty())
+        if (text.isEmpty() && m_thread)
             messages().setFoundTerms({});
         Q_EMIT searchChanged(text);
     });
@@ -74,7 +73,7 @@ void InboxPage::connectList()
         m_column = Column::Thread;
         showColumn();
         if (m_oneColumn)
-            m_thread->messages().setFocus(Qt::OtherFocusReason);
+            messages().setFocus(Qt::OtherFocusReason);
     });
     connect(&m_look.theme, &Theme::changed, this, [this] {
         placePanel();
@@ -82,43 +81,18 @@ void InboxPage::connectList()
     });
 }
 
-void InboxPage::connectThread()
-{
-    connect(&m_thread->writing(), &ComposerPane::unsentChanged, m_list, &ConversationPane::refreshRow);
-    connect(&m_thread->writing(), &ComposerPane::escaped, this, &InboxPage::leaveForList);
-    connect(&m_thread->messages(), &MessageView::olderRequested, this, &InboxPage::olderRequested);
-    connect(&m_thread->messages(), &MessageView::newerRequested, this, &InboxPage::newerRequested);
-    connect(&m_thread->messages(), &MessageView::actionRequested, this, &InboxPage::partActionRequested);
-    connect(&m_thread->header(), &ThreadHeader::modeChosen, this,
-            [this](AssistantMode mode) { Q_EMIT modeChangeRequested(currentConversation(), mode); });
-    connect(&m_thread->header(), &ThreadHeader::statusChosen, this,
-            [this](ConversationStatus status) { Q_EMIT statusChangeRequested(currentConversation(), status); });
-    connect(&m_thread->header(), &ThreadHeader::chatChosen, this, &InboxPage::chatAsked);
-    connect(&m_thread->header(), &ThreadHeader::findAsked, this, &InboxPage::findAsked);
-    connect(&m_thread->header(), &ThreadHeader::assignAsked, this, &InboxPage::assignAsked);
-    connect(&m_thread->header(), &ThreadHeader::menuOpening, this, &InboxPage::openChatMenu);
-    connect(&m_thread->header(), &ThreadHeader::backAsked, this, &InboxPage::focusList);
-    connect(&m_thread->header(), &ThreadHeader::detailsAsked, this, &InboxPage::togglePanel);
-    connect(m_panel, &CustomerPanel::closeAsked, this, &InboxPage::togglePanel);
-    connect(m_panel, &CustomerPanel::stageChosen, this, &InboxPage::stageChangeRequested);
-    connect(m_panel, &CustomerPanel::labelChosen, this, &InboxPage::labelChangeRequested);
-}
-
 void InboxPage::setConversationModel(QAbstractItemModel *model)
 {
     m_list->setModel(model);
-}
-
-void InboxPage::setThreadModel(QAbstractItemModel *model)
-{
-    m_thread->setModel(model);
 }
 
 void InboxPage::setViews(const ViewCounts &counts)
 {
     m_views->setViews(counts);
     const auto waiting = std::ranges::find(counts, ViewKey(InboxView::WaitingOnUs), &ViewCount::key);
-    m_thread->empty().setWaiting(waiting == counts.cend() ? std::nullopt : waiting->count);
+    m_waitingOnUs = waiting == counts.cend() ? std::nullopt : waiting->count;
+    if (m_thread)
+        m_thread->empty().setWaiting(m_waitingOnUs);
 }
 
 void InboxPage::setHours(const WorkingHours &hours)
@@ -130,7 +104,9 @@ void InboxPage::setHours(const WorkingHours &hours)
 
 void InboxPage::setKeyHints(const QList<KeyHint> &hints)
 {
-    m_thread->empty().setKeyHints(hints);
+    m_keyHints = hints;
+    if (m_thread)
+        m_thread->empty().setKeyHints(hints);
 }
 
 void InboxPage::setCurrentView(const ViewKey &view)
@@ -146,14 +122,16 @@ void InboxPage::setListState(const ListState &state)
 
 void InboxPage::setConnectivity(Connectivity connectivity)
 {
-    m_thread->setConnectivity(connectivity);
+    m_connectivity = connectivity;
+    if (m_thread)
+        m_thread->setConnectivity(connectivity);
     m_list->setLive(connectivity != Connectivity::AgentStopped);
     m_panel->setLive(connectivity != Connectivity::AgentStopped);
 }
 
 void InboxPage::setConversation(const std::optional<ConversationRow> &row)
 {
-    m_thread->setConversation(row);
+    thread().setConversation(row);
     m_panel->setConversation(row);
     if (!row)
         m_panel->setCard(std::nullopt);
@@ -162,7 +140,7 @@ void InboxPage::setConversation(const std::optional<ConversationRow> &row)
 
 void InboxPage::setChats(const QList<ConversationRow> &chats)
 {
-    m_thread->header().setChats(chats);
+    thread().header().setChats(chats);
 }
 
 void InboxPage::setContactCard(const std::optional<CustomerCard> &card)
@@ -174,22 +152,22 @@ void InboxPage::setContactCard(const std::optional<CustomerCard> &card)
 
 void InboxPage::setDraft(const std::optional<Draft> &draft)
 {
-    m_thread->writing().setDraft(draft);
+    writing().setDraft(draft);
 }
 
 void InboxPage::setWindow(const std::optional<WindowState> &window)
 {
-    m_thread->setWindow(window);
+    thread().setWindow(window);
 }
 
 void InboxPage::giveBack(ConversationId conversation, const QString &text, const QString &sentence, const Quote &quote)
 {
-    m_thread->writing().giveBack(conversation, text, sentence, quote);
+    writing().giveBack(conversation, text, sentence, quote);
 }
 
-ComposerPane &InboxPage::writing() const
+ComposerPane &InboxPage::writing()
 {
-    return m_thread->writing();
+    return thread().writing();
 }
 
 void InboxPage::selectConversation(ConversationId conversation)
@@ -199,7 +177,7 @@ void InboxPage::selectConversation(ConversationId conversation)
 
 ConversationId InboxPage::currentConversation() const
 {
-    return m_thread->conversation();
+    return m_thread ? m_thread->conversation() : ConversationId();
 }
 
 void InboxPage::focusSearch()
@@ -221,24 +199,24 @@ void InboxPage::chooseView(const ViewKey &view)
         focusList(); // the keyboard was in what went
 }
 
-MessageView &InboxPage::messages() const
+MessageView &InboxPage::messages()
 {
-    return m_thread->messages();
+    return thread().messages();
 }
 
-const ThreadHeader &InboxPage::threadHeader() const
+const ThreadHeader &InboxPage::threadHeader()
 {
-    return m_thread->header();
+    return thread().header();
 }
 
-QWidget &InboxPage::threadArea() const
+QWidget &InboxPage::threadArea()
 {
-    return *m_thread;
+    return thread();
 }
 
 void InboxPage::revealInThread(const ThreadCursor &place)
 {
-    m_thread->messages().reveal(place);
+    messages().reveal(place);
 }
 
 void InboxPage::changeEvent(QEvent *event)
@@ -271,12 +249,12 @@ void InboxPage::stepConversation(int step)
 
 bool InboxPage::showMessage(MessageId message)
 {
-    return m_thread->messages().showMessage(message);
+    return messages().showMessage(message);
 }
 
 void InboxPage::setMediaFolder(const QString &folder)
 {
-    m_thread->messages().setMediaFolder(folder);
+    messages().setMediaFolder(folder);
     m_panel->setMediaFolder(folder);
 }
 

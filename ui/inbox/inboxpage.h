@@ -5,6 +5,7 @@
 #include "app/domain/workinghours.h"
 #include "ui/inbox/bubblepart.h"
 #include "ui/composer/composer.h"
+#include "ui/inbox/emptythread.h"
 #include "ui/inbox/inboxviewdata.h"
 #include "ui/widgets/look.h"
 
@@ -18,8 +19,6 @@ class QSplitter;
 
 namespace migochat {
 
-struct KeyHint;
-
 class ComposerPane;
 class ConversationPane;
 class CustomerPanel;
@@ -28,7 +27,8 @@ class ThreadHeader;
 class ThreadPane;
 class ViewsPane;
 
-/// The inbox: views, conversation list, thread with composer, customer panel.
+/// The inbox: views, conversation list, thread with composer, customer panel. The thread is made when somebody first asks for
+/// it, or after the first picture: the window begins with its list.
 ///
 /// Does no I/O. Rows come from two models given once; everything else through setters; every wish of the user leaves
 /// as a signal that names what it is about, so an answer that arrives later cannot hit the wrong chat.
@@ -69,7 +69,7 @@ public:
     void setWindow(const std::optional<WindowState> &window);
 
     /// Where answers and notes are written; its signals say what somebody wants sent.
-    [[nodiscard]] ComposerPane &writing() const;
+    [[nodiscard]] ComposerPane &writing();
 
     /// A send or note that was refused: puts text and quote back (unless there are others) and says why.
     void giveBack(ConversationId conversation, const QString &text, const QString &sentence, const Quote &quote = {});
@@ -106,11 +106,11 @@ public:
     [[nodiscard]] bool hasSidePane() const { return m_side; }
     [[nodiscard]] CustomerPanel &customer() const { return *m_panel; }
     /// The rows of the open thread.
-    [[nodiscard]] MessageView &messages() const;
+    [[nodiscard]] MessageView &messages();
     /// What stands over the open thread.
-    [[nodiscard]] const ThreadHeader &threadHeader() const;
+    [[nodiscard]] const ThreadHeader &threadHeader();
     /// Where the thread is, for what floats over it.
-    [[nodiscard]] QWidget &threadArea() const;
+    [[nodiscard]] QWidget &threadArea();
     /// Scrolls to an item of the thread and marks it; nothing when it is not loaded.
     void revealInThread(const ThreadCursor &place);
 
@@ -149,11 +149,17 @@ Q_SIGNALS:
     void labelChangeRequested(migochat::LeadId lead, migochat::LeadLabel label);
 
 protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
     void changeEvent(QEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
 
 private:
+    static constexpr int kThreadPlace = 2; ///< in the splitter
+    static constexpr int kNarrowestThread = 380;
+
+    [[nodiscard]] ThreadPane &thread();
+    void makeThread();
     void connectList();
     void connectThread();
     void placePanel();
@@ -167,11 +173,16 @@ private:
 
     const Look m_look;
     WorkingHours m_hours = WorkingHours::usual();
+    QHash<ConversationId, QString> m_rowWords; ///< what is written and not sent, as the rows of the list show it
     ViewsPane *m_views;
     ConversationPane *m_list;
-    ThreadPane *m_thread;
+    QWidget *m_threadPlace; ///< an empty one, then the thread
+    ThreadPane *m_thread = nullptr;
     CustomerPanel *m_panel;
     QSplitter *m_splitter;
+    Connectivity m_connectivity{};
+    std::optional<int> m_waitingOnUs;
+    QList<KeyHint> m_keyHints;
     QWidget *m_side = nullptr;
     QByteArray m_kept; ///< the panes as they were before the side pane came
     enum class Column { List, Thread };

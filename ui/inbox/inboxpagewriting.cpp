@@ -9,28 +9,28 @@ void InboxPage::focusComposer()
 {
     m_column = Column::Thread;
     showColumn();
-    m_thread->composer().focusText();
+    thread().composer().focusText();
 }
 
 void InboxPage::startWriting(Composer::Mode mode)
 {
     m_column = Column::Thread;
     showColumn();
-    m_thread->composer().setMode(mode);
-    m_thread->composer().focusText();
+    thread().composer().setMode(mode);
+    thread().composer().focusText();
 }
 
 void InboxPage::toggleNote()
 {
-    const Composer &composer = m_thread->composer();
+    const Composer &composer = thread().composer();
     const bool writesNote = composer.mode() == Composer::Mode::Note && composer.edit()->hasFocus();
     startWriting(writesNote ? Composer::Mode::Reply : Composer::Mode::Note);
 }
 
 void InboxPage::insertText(const QString &text)
 {
-    m_thread->composer().focusText();
-    m_thread->composer().edit()->insertPlainText(text);
+    thread().composer().focusText();
+    thread().composer().edit()->insertPlainText(text);
 }
 
 } // namespace migochat

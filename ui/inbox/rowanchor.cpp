@@ -9,18 +9,31 @@ RowAnchor::RowAnchor(QListView *list) : QObject(list), m_list(list)
 {
     using Model = QAbstractItemModel;
     const Model *rows = list->model();
-    connect(rows, &Model::rowsAboutToBeInserted, this, &RowAnchor::hold);
+    connect(rows, &Model::rowsAboutToBeInserted, this, [this] { hold(firstInSight()); });
     connect(rows, &Model::rowsInserted, this, &RowAnchor::keep);
+    const auto holdOther = [this](const QModelIndex &, int first, int last) { hold(firstBut(first, last)); };
+    connect(rows, &Model::rowsAboutToBeMoved, this, holdOther);
+    connect(rows, &Model::rowsMoved, this, &RowAnchor::keep);
+    connect(rows, &Model::rowsAboutToBeRemoved, this, holdOther);
+    connect(rows, &Model::rowsRemoved, this, &RowAnchor::keep);
 }
 
-/// The first row in sight.
-void RowAnchor::hold()
+QModelIndex RowAnchor::firstInSight() const
 {
-    m_anchor = QModelIndex();
+    return m_list->indexAt({m_list->viewport()->width() / 2, 0});
+}
+
+/// What goes elsewhere holds nothing.
+QModelIndex RowAnchor::firstBut(int first, int last) const
+{
+    const QModelIndex row = firstInSight();
+    return row.row() >= first && row.row() <= last ? row.siblingAtRow(last + 1) : row;
+}
+
+void RowAnchor::hold(const QModelIndex &row)
+{
     const QScrollBar *bar = m_list->verticalScrollBar();
-    if (bar->value() == bar->minimum())
-        return;
-    m_anchor = m_list->indexAt({m_list->viewport()->width() / 2, 0});
+    m_anchor = bar->value() == bar->minimum() ? QModelIndex() : row;
     m_top = m_list->visualRect(m_anchor).top();
 }
 

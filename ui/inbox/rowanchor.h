@@ -7,7 +7,7 @@ class QListView;
 
 namespace migochat {
 
-/// Keeps what somebody reads where it is while rows come in above it. At the very top new rows push the others down.
+/// Keeps what somebody reads where it is while rows come, go and move above it. At the very top new rows push the others down.
 class RowAnchor final : public QObject
 {
     Q_OBJECT
@@ -17,7 +17,9 @@ public:
     explicit RowAnchor(QListView *list);
 
 private:
-    void hold();
+    [[nodiscard]] QModelIndex firstInSight() const;
+    [[nodiscard]] QModelIndex firstBut(int first, int last) const;
+    void hold(const QModelIndex &row);
     void keep();
 
     QListView *m_list;

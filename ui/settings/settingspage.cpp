@@ -16,6 +16,7 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <array>
 
 namespace migochat {
 
@@ -23,10 +24,20 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
+/// Names of the cards as they stand: what one person chooses for this desktop, then the shop's. Who serves a card adds it
+/// whenever it is ready to.
+constexpr std::array kOrder{"appearance"_L1, "writing"_L1, "notices"_L1, "keys"_L1,     "answers"_L1,    "lock"_L1,
+                            "hours"_L1,      "staff"_L1,   "privacy"_L1, "synonyms"_L1, "connection"_L1, "files"_L1};
+
 constexpr int kIndexWidth = 190;
 constexpr int kWithIndex = 860; ///< a page that is narrower has none
 constexpr int kAbove = 8;       ///< of a card that was scrolled to
 constexpr int kReach = 48;      ///< a card whose top is this near is the one that is read
+
+auto placeOf(const QWidget *card)
+{
+    return std::ranges::find(kOrder, card->objectName());
+}
 
 } // namespace
 
@@ -75,7 +86,9 @@ SettingsPage::SettingsPage(const Look &look, QWidget *parent)
 
 void SettingsPage::addCard(QWidget *card)
 {
-    m_cards->insertWidget(m_cards->count() - 1, card);
+    const QList<QWidget *> all = cards();
+    const auto next = std::ranges::find_if(all, [card](const QWidget *each) { return placeOf(each) > placeOf(card); });
+    m_cards->insertWidget(static_cast<int>(next - all.begin()), card);
     card->installEventFilter(this);
     refreshIndex();
 }

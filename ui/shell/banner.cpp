@@ -60,7 +60,7 @@ std::optional<BannerText> bannerFor(const StatusView &status, const Look &look)
 }
 
 Banner::Banner(const Look &look, QWidget *parent)
-    : QWidget(parent), m_look(look), m_text(new ElidedLabel(look, {FontRole::BodyBold, Token::Surface}, this)),
+    : QWidget(parent), m_look(look), m_text(new ElidedLabel(look, {FontRole::Name, Token::Surface}, this)),
       m_button(new ActionButton(look, ActionButton::Kind::Plain, this)),
       m_why(new ActionButton(look, ActionButton::Kind::Plain, this))
 {

@@ -87,12 +87,10 @@ void NavButton::paintEvent(QPaintEvent *)
     const QRect icon = m_isWide ? QRect(12, (board.height() - 22) / 2, 22, 22) : QRect((board.width() - 22) / 2, 6, 22, 22);
     paintIcon(painter, mirrored(icon), token);
 
-    QFont font = m_look.theme.font(FontRole::SmallBold);
-    font.setWeight(isChecked() ? QFont::DemiBold : QFont::Normal);
     const QRect words = m_isWide ? QRect(46, 0, board.width() - 46 - 44, board.height()) : QRect(1, 29, board.width() - 2, 18);
     paintLine(painter, mirrored(words),
               {.text = text(),
-               .font = font,
+               .font = m_look.theme.font(FontRole::SmallBold),
                .color = m_look.theme.color(token),
                .alignment = m_isWide ? Qt::AlignLeft : Qt::AlignHCenter});
     paintCorner(painter, icon);

@@ -106,7 +106,7 @@ void paintAvatar(QPainter &painter, const QRect &rect, const Face &face, const L
     painter.drawEllipse(QRectF(rect).adjusted(inset, inset, -inset, -inset));
 
     QFont font = look.theme.font(FontRole::BodyBold);
-    font.setPixelSize(qMax(10, rect.height() * 3 / 10));
+    font.setPixelSize(qMax(10, rect.height() / 3));
     painter.setFont(font);
     painter.setPen(QColor::fromRgb(color.letters));
     painter.drawText(rect, Qt::AlignCenter, initialsOf(face.name));

@@ -1,27 +1,13 @@
 #include "ui/widgets/paint.h"
 
 #include "ui/text/direction.h"
+#include "ui/widgets/shapedline.h"
 
-#include <QFontMetrics>
 #include <QPainter>
 #include <QStyle>
-#include <QTextLayout>
+#include <QtMath>
 
 namespace migochat {
-
-namespace {
-
-/// Lays the text out as one line. How much room it takes.
-qreal layOut(QTextLayout &layout, int width)
-{
-    layout.beginLayout();
-    QTextLine line = layout.createLine();
-    line.setLineWidth(width);
-    layout.endLayout();
-    return line.naturalTextWidth();
-}
-
-} // namespace
 
 QRect placedIn(const QPainter &painter, const QRect &rect, const QRect &logical)
 {
@@ -33,29 +19,22 @@ void paintLine(QPainter &painter, const QRect &rect, const TextLine &line)
     if (line.text.isEmpty() || rect.width() <= 0)
         return;
     const Qt::LayoutDirection direction = painter.layoutDirection();
-    QTextOption option(QStyle::visualAlignment(direction, line.alignment) | Qt::AlignAbsolute);
-    option.setWrapMode(QTextOption::NoWrap);
-    option.setTextDirection(firstStrong(line.text, direction));
-    QTextLayout layout(line.text, line.font, painter.device()); // one shaping where it fits: that is what a list costs
-    layout.setTextOption(option);
-    if (layOut(layout, rect.width()) > rect.width()) {
-        layout.setText(QFontMetrics(line.font).elidedText(line.text, Qt::ElideRight, rect.width()));
-        layOut(layout, rect.width());
-    }
+    const ShapedLine &shaped = shapedLine(line.text, line.font, firstStrong(line.text, direction), rect.width());
+    const Qt::Alignment side = QStyle::visualAlignment(direction, line.alignment);
+    const qreal left = rect.width() - shaped.width;
+    const qreal x = side & Qt::AlignRight ? left : side & Qt::AlignHCenter ? left / 2 : 0;
     painter.setPen(line.color);
-    layout.draw(&painter, {qreal(rect.x()), rect.y() + (rect.height() - layout.lineAt(0).height()) / 2});
+    shaped.layout.draw(&painter, {rect.x() + x, rect.y() + (rect.height() - shaped.layout.lineAt(0).height()) / 2});
 }
 
 int lineWidth(const TextLine &line)
 {
-    // One pixel more: shaping inside drawText may round up, and then the last letter would be cut.
-    return QFontMetrics(line.font).horizontalAdvance(line.text) + 1;
+    return qCeil(shapedLine(line.text, line.font, firstStrong(line.text, Qt::LeftToRight)).width);
 }
 
 QSize chipSize(const Chip &chip)
 {
-    const QFontMetrics metrics(chip.font);
-    return {metrics.horizontalAdvance(chip.text) + 11, qMax(17, chip.font.pixelSize() + 7)};
+    return {lineWidth({.text = chip.text, .font = chip.font, .color = {}}) + 10, qMax(17, chip.font.pixelSize() + 7)};
 }
 
 void paintChip(QPainter &painter, const QRect &rect, const Chip &chip)
@@ -65,16 +44,14 @@ void paintChip(QPainter &painter, const QRect &rect, const Chip &chip)
     painter.setBrush(chip.fill.isValid() ? QBrush(chip.fill) : QBrush(Qt::NoBrush));
     painter.setPen(QPen(chip.color, 1));
     painter.drawRoundedRect(QRectF(rect).adjusted(0.5, 0.5, -0.5, -0.5), 4, 4);
-    painter.setFont(chip.font);
-    painter.setLayoutDirection(firstStrong(chip.text, painter.layoutDirection()));
-    painter.drawText(rect, Qt::AlignCenter | Qt::TextSingleLine, chip.text);
     painter.restore();
+    paintLine(painter, rect, {.text = chip.text, .font = chip.font, .color = chip.color, .alignment = Qt::AlignHCenter});
 }
 
 QSize badgeSize(const CountBadge &badge)
 {
     const int height = 18;
-    return {qMax(height, QFontMetrics(badge.font).horizontalAdvance(badge.text) + 10), height};
+    return {qMax(height, lineWidth({.text = badge.text, .font = badge.font, .color = {}}) + 9), height};
 }
 
 void paintBadge(QPainter &painter, const QRect &rect, const CountBadge &badge)
@@ -84,10 +61,8 @@ void paintBadge(QPainter &painter, const QRect &rect, const CountBadge &badge)
     painter.setPen(Qt::NoPen);
     painter.setBrush(badge.fill);
     painter.drawRoundedRect(rect, rect.height() / 2.0, rect.height() / 2.0);
-    painter.setFont(badge.font);
-    painter.setPen(badge.ink);
-    painter.drawText(rect, Qt::AlignCenter | Qt::TextSingleLine, badge.text);
     painter.restore();
+    paintLine(painter, rect, {.text = badge.text, .font = badge.font, .color = badge.ink, .alignment = Qt::AlignHCenter});
 }
 
 qreal paintRatio(const QPainter &painter)

@@ -3,6 +3,7 @@
 #include "ui/inbox/conversationpane.h"
 #include "ui/inbox/inboxpage.h"
 #include "ui/inbox/quickacts.h"
+#include "ui/inbox/rowanchor.h"
 #include "ui/models/listroles.h"
 #include "ui/text/direction.h"
 
@@ -14,6 +15,7 @@
 #include <QScrollBar>
 #include <QSignalSpy>
 #include <QStandardItemModel>
+#include <QStringListModel>
 #include <QTest>
 #include <QToolButton>
 #include <QToolTip>
@@ -175,6 +177,32 @@ private Q_SLOTS:
         m_model.insertRow(0, itemOf(sampleRow(102, ConversationStatus::Open)));
 
         QCOMPARE(topOf(row + 2), top);
+
+        m_model.removeRow(1); // somebody else closed it
+        QCOMPARE(topOf(row + 1), top);
+    }
+
+    void rowsStayWhereTheyAreReadWhileOneGoesToTheTop()
+    {
+        QStringList names;
+        for (int number = 0; number < 60; ++number)
+            names << QString::number(number);
+        QStringListModel chats(names);
+        QListView view;
+        view.setModel(&chats);
+        view.setUniformItemSizes(true);
+        view.setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
+        const RowAnchor anchor(&view);
+        view.resize(200, 200);
+        view.show();
+        view.verticalScrollBar()->setValue(view.verticalScrollBar()->maximum() / 2);
+        const QPersistentModelIndex read = view.indexAt({10, 60});
+        const int top = view.visualRect(read).top();
+
+        chats.moveRow({}, 55, {}, 0); // its customer wrote
+        QCOMPARE(view.visualRect(read).top(), top);
+        chats.moveRow({}, view.indexAt({10, 0}).row(), {}, 0); // the very first one in sight
+        QCOMPARE(view.visualRect(read).top(), top);
     }
 
 private:
