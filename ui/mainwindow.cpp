@@ -12,6 +12,7 @@
 #include "ui/shell/banner.h"
 #include "ui/shell/cheatsheet.h"
 #include "ui/shell/commandmenus.h"
+#include "ui/shell/fieldhabits.h"
 #include "ui/shell/navrail.h"
 #include "ui/shell/noticestack.h"
 #include "ui/shell/statusstrip.h"
@@ -145,6 +146,7 @@ void MainWindow::connectParts()
             showPart(u"receiving"_s);
     });
     connect(new WheelZoom(this), &WheelZoom::stepped, this, &MainWindow::stepZoom);
+    new FieldHabits(this);
     auto *keys = new ShortcutFilter(*m_commands, *this, [this] {
         const Page page = currentPage();
         return page == Page::Inbox ? CommandPlace::Inbox : page == Page::Leads ? CommandPlace::Leads : CommandPlace::Window;

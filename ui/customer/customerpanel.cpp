@@ -5,6 +5,7 @@
 #include "ui/customer/sectionorder.h"
 #include "ui/media/pictures.h"
 #include "ui/text/format.h"
+#include "ui/widgets/focusring.h"
 #include "ui/widgets/iconbutton.h"
 #include "ui/widgets/themed.h"
 
@@ -45,6 +46,7 @@ CustomerPanel::CustomerPanel(const Look &look, QWidget *parent)
     m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_scroll->setFocusPolicy(Qt::TabFocus);
     setFocusProxy(m_scroll);
+    new FocusRing(look, *m_scroll);
     connect(m_close, &QToolButton::clicked, this, &CustomerPanel::closeAsked);
     m_late.setSingleShot(true);
     m_late.setInterval(kThreadFirst);

@@ -8,6 +8,7 @@
 #include "ui/models/roles.h"
 #include "ui/text/format.h"
 #include "ui/theme/theme.h"
+#include "ui/widgets/focusring.h"
 #include "ui/widgets/spokenrows.h"
 
 #include <QEvent>
@@ -43,6 +44,7 @@ MessageView::MessageView(const Look &look, QWidget *parent)
             Q_EMIT unreadRequested();
     });
     connect(m_floats, &ThreadFloats::retryAsked, this, &MessageView::retryRequested);
+    new FocusRing(look, *this, [this] { return currentIndex().isValid(); });
     watchRows();
     connect(&look.theme, &Theme::changed, this, [this] { scheduleDelayedItemsLayout(); });
 }

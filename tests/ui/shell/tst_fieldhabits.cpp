@@ -1,0 +1,127 @@
+#include "ui/shell/fieldhabits.h"
+
+#include <QApplication>
+#include <QComboBox>
+#include <QKeyEvent>
+#include <QPushButton>
+#include <QScrollArea>
+#include <QScrollBar>
+#include <QSignalSpy>
+#include <QSpinBox>
+#include <QTest>
+#include <QToolButton>
+#include <QVBoxLayout>
+#include <QWheelEvent>
+
+using namespace migochat;
+
+namespace {
+
+void turnWheel(QWidget &at)
+{
+    const QPointF place(at.rect().center());
+    QWheelEvent event(place, at.mapToGlobal(place), {}, {0, -QWheelEvent::DefaultDeltasPerStep}, Qt::NoButton, Qt::NoModifier,
+                      Qt::NoScrollPhase, false);
+    QSpontaneKeyEvent::setSpontaneous(&event); // else it stays with the widget
+    qApp->notify(&at, &event);
+}
+
+/// Has its own use for Enter.
+class Sender final : public QWidget
+{
+public:
+    int sent = 0;
+
+protected:
+    void keyPressEvent(QKeyEvent *event) override
+    {
+        if (event->key() == Qt::Key_Return)
+            ++sent;
+        else
+            QWidget::keyPressEvent(event);
+    }
+};
+
+} // namespace
+
+class TestFieldHabits : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void theWheelMovesThePageAndNotTheValue();
+    void enterPressesTheButtonThatHasTheKeyboard();
+    void enterIsLeftToWhoeverHasABetterUse();
+};
+
+void TestFieldHabits::theWheelMovesThePageAndNotTheValue()
+{
+    FieldHabits habits(nullptr);
+    QScrollArea page;
+    auto *content = new QWidget;
+    auto *column = new QVBoxLayout(content);
+    auto *count = new QSpinBox;
+    count->setValue(10);
+    auto *choice = new QComboBox;
+    choice->addItems({QStringLiteral("one"), QStringLiteral("two"), QStringLiteral("three")});
+    column->addWidget(count);
+    column->addWidget(choice);
+    content->setMinimumHeight(2000);
+    page.setWidget(content);
+    page.resize(300, 200);
+    page.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&page));
+    const QWidget *before = page.focusWidget();
+    int at = page.verticalScrollBar()->value();
+    for (QWidget *field : {static_cast<QWidget *>(count), static_cast<QWidget *>(choice)}) {
+        turnWheel(*field);
+        QVERIFY(page.verticalScrollBar()->value() > at);
+        at = page.verticalScrollBar()->value();
+    }
+    QCOMPARE(count->value(), 10);
+    QCOMPARE(choice->currentIndex(), 0);
+    QCOMPARE(page.focusWidget(), before);
+}
+
+void TestFieldHabits::enterPressesTheButtonThatHasTheKeyboard()
+{
+    FieldHabits habits(nullptr);
+    QWidget window;
+    auto *column = new QVBoxLayout(&window);
+    auto *save = new QPushButton;
+    auto *tool = new QToolButton;
+    column->addWidget(save);
+    column->addWidget(tool);
+    QSignalSpy saved(save, &QPushButton::clicked);
+    QSignalSpy used(tool, &QToolButton::clicked);
+    window.show();
+    QVERIFY(QTest::qWaitForWindowActive(&window));
+    save->setFocus();
+    QTest::keyClick(save, Qt::Key_Return);
+    QCOMPARE(saved.count(), 1);
+    tool->setFocus();
+    QTest::keyClick(tool, Qt::Key_Enter, Qt::KeypadModifier);
+    QCOMPARE(used.count(), 1);
+    QTest::keyClick(tool, Qt::Key_Return, Qt::ControlModifier);
+    QCOMPARE(used.count(), 1);
+}
+
+void TestFieldHabits::enterIsLeftToWhoeverHasABetterUse()
+{
+    FieldHabits habits(nullptr);
+    QWidget window;
+    auto *column = new QVBoxLayout(&window);
+    auto *sender = new Sender;
+    column->addWidget(sender);
+    auto *pause = new QPushButton(sender);
+    QSignalSpy paused(pause, &QPushButton::clicked);
+    window.show();
+    QVERIFY(QTest::qWaitForWindowActive(&window));
+    pause->setFocus();
+    QTest::keyClick(pause, Qt::Key_Return);
+    QCOMPARE(sender->sent, 1);
+    QCOMPARE(paused.count(), 0);
+}
+
+QTEST_MAIN(TestFieldHabits)
+#include "tst_fieldhabits.moc"
