@@ -21,15 +21,16 @@ constexpr int kLongestUndo = 30;
 } // namespace
 
 WritingCard::WritingCard(const Look &, QWidget *parent)
-    : QWidget(parent), m_title(makeLabel(u"section"_s, this)), m_enterLabel(makeLabel({}, this)), m_enter(new Segmented(this)),
-      m_undoLabel(makeLabel({}, this)), m_undo(new QSpinBox(this)), m_spelling(new QCheckBox(this)),
-      m_doneLabel(makeLabel({}, this)), m_done(new Segmented(this))
+    : QWidget(parent), m_title(makeLabel(u"section"_s, this)), m_enterLabel(makeLabel(u"muted"_s, this)), m_enter(new Segmented(this)),
+      m_undoLabel(makeLabel(u"muted"_s, this)), m_undo(new QSpinBox(this)), m_spelling(new QCheckBox(this)),
+      m_doneLabel(makeLabel(u"muted"_s, this)), m_done(new Segmented(this))
 {
     setPane(this, u"card"_s);
     auto *grid = new QGridLayout(this);
-    grid->setContentsMargins(16, 14, 16, 14);
+    grid->setContentsMargins(16, 14, 16, 16);
     grid->setHorizontalSpacing(16);
     grid->setVerticalSpacing(10);
+    grid->setColumnMinimumWidth(0, 190); // as in the other cards
     grid->setColumnStretch(1, 1);
     grid->addWidget(m_title, 0, 0, 1, 2);
     m_enter->addSegment(kSends, tr("Enter sends"));

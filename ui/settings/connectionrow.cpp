@@ -17,6 +17,7 @@ using namespace Qt::Literals::StringLiterals;
 namespace {
 
 constexpr int kLargestNumber = 1'000'000;
+constexpr int kNumberWidth = 120;
 
 struct KnownKey {
     QLatin1StringView key;
@@ -71,6 +72,11 @@ ConnectionRow::ConnectionRow(const Look &look, const ConnectionField &field, QWi
     label->setBuddy(m_edit);
     row->addWidget(label);
     row->addWidget(m_edit, 1);
+    if (field.kind == ConnectionField::Kind::Number) {
+        m_edit->setFixedWidth(kNumberWidth);
+        m_edit->setAlignment(Qt::AlignCenter); // digits would keep to the left in Arabic too
+        row->addStretch(1);
+    }
     row->addWidget(m_set);
     row->addWidget(m_clear);
 

@@ -46,6 +46,7 @@ HoursCard::HoursCard(const Look &look, QWidget *parent)
     m_grid->setVerticalSpacing(6);
     m_grid->addWidget(m_title, 0, 0, 1, 9);
     m_hint->setWordWrap(true);
+    m_hint->setContentsMargins(0, 0, 0, 4);
     m_grid->addWidget(m_hint, 1, 0, 1, 9);
     for (const Qt::DayOfWeek day : kWeek)
         addRow(day);

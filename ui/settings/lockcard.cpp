@@ -5,11 +5,12 @@
 #include "ui/widgets/themed.h"
 
 #include <QEvent>
-#include <QGridLayout>
+#include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
 #include <QSignalBlocker>
 #include <QSpinBox>
+#include <QVBoxLayout>
 
 namespace migochat {
 
@@ -29,24 +30,27 @@ LockCard::LockCard(const Look &look, QWidget *parent)
       m_idleName(makeLabel(u"muted"_s, this)), m_idle(new QSpinBox(this))
 {
     setPane(this, u"card"_s);
-    auto *grid = new QGridLayout(this);
-    grid->setContentsMargins(16, 14, 16, 16);
-    grid->setHorizontalSpacing(8);
-    grid->setVerticalSpacing(10);
-    grid->addWidget(m_title, 0, 0, 1, 5);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(16, 14, 16, 16);
+    column->setSpacing(10);
+    column->addWidget(m_title);
     m_hint->setWordWrap(true);
-    grid->addWidget(m_hint, 1, 0, 1, 5);
-    grid->addWidget(m_old, 2, 0);
-    grid->addWidget(m_wanted, 2, 1);
-    grid->addWidget(m_again, 2, 2);
-    grid->addWidget(m_save, 2, 3);
-    grid->addWidget(m_remove, 2, 4);
-    grid->addWidget(m_outcome, 3, 0, 1, 5);
+    column->addWidget(m_hint);
+    auto *pin = new QHBoxLayout;
+    pin->setSpacing(8);
+    for (QLineEdit *field : {m_old, m_wanted, m_again})
+        pin->addWidget(field, 1);
+    pin->addWidget(m_save);
+    pin->addWidget(m_remove);
+    column->addLayout(pin);
+    column->addWidget(m_outcome);
     m_outcome->hide();
-    grid->addWidget(m_idleName, 4, 0, 1, 2);
-    grid->addWidget(m_idle, 4, 2, Qt::AlignLeft);
-    for (const int column : {1, 2})
-        grid->setColumnStretch(column, 1);
+    auto *idle = new QHBoxLayout;
+    m_idleName->setMinimumWidth(190); // as in the other cards
+    idle->addWidget(m_idleName);
+    idle->addWidget(m_idle);
+    idle->addStretch(1);
+    column->addLayout(idle);
     m_idle->setRange(0, kLongestIdle);
     m_idle->setObjectName(u"lockAfter"_s);
     m_save->setObjectName(u"savePin"_s);
@@ -113,7 +117,6 @@ void LockCard::refresh()
 {
     const bool knowsOld = !m_values.hasPin || !m_old->text().isEmpty();
     m_old->setVisible(m_values.hasPin);
-    static_cast<QGridLayout *>(layout())->setColumnStretch(0, m_values.hasPin ? 1 : 0);
     m_remove->setVisible(m_values.hasPin);
     m_save->setEnabled(!m_isBusy && knowsOld && !m_wanted->text().isEmpty() && !m_again->text().isEmpty());
     m_remove->setEnabled(!m_isBusy && !m_old->text().isEmpty());

@@ -25,6 +25,7 @@ NoticesCard::NoticesCard(const Look &, QWidget *parent)
     grid->setColumnStretch(0, 1);
     grid->addWidget(m_title, 0, 0, 1, 2);
     m_hint->setWordWrap(true);
+    m_hint->setContentsMargins(0, 0, 0, 4);
     grid->addWidget(m_hint, 1, 0, 1, 2);
     m_mute->hide();
     grid->addWidget(m_mute, 2, 0, 1, 2);

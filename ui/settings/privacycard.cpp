@@ -18,7 +18,7 @@ using namespace Qt::Literals::StringLiterals;
 
 PrivacyCard::PrivacyCard(const Look &look, QWidget *parent)
     : QWidget(parent), m_look(look), m_title(makeLabel(u"section"_s, this)), m_hint(makeLabel(u"muted"_s, this)),
-      m_from(makeLabel(u"plain"_s, this)), m_problem(makeLabel(u"bad"_s, this)), m_saved(makeLabel(u"plain"_s, this)),
+      m_from(makeLabel(u"muted"_s, this)), m_problem(makeLabel(u"bad"_s, this)), m_saved(makeLabel(u"plain"_s, this)),
       m_lines(makeLabel(u"muted"_s, this)), m_roles(makeLabel(u"plain"_s, this)), m_roleLines(makeLabel(u"muted"_s, this))
 {
     setPane(this, u"card"_s);

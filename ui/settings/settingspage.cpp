@@ -5,6 +5,7 @@
 #include "ui/settings/settingsindex.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/mirrored.h"
+#include "ui/widgets/readingorder.h"
 #include "ui/widgets/themed.h"
 
 #include <QCoreApplication>
@@ -24,10 +25,10 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-/// Names of the cards as they stand: what one person chooses for this desktop, then the shop's. Who serves a card adds it
-/// whenever it is ready to.
-constexpr std::array kOrder{"appearance"_L1, "writing"_L1, "notices"_L1, "keys"_L1,     "answers"_L1,    "lock"_L1,
-                            "hours"_L1,      "staff"_L1,   "privacy"_L1, "synonyms"_L1, "connection"_L1, "files"_L1};
+/// Names of the cards as they stand: what one person chooses for this desktop, then the shop's, and the long list of keys
+/// at the end. Who serves a card adds it whenever it is ready to.
+constexpr std::array kOrder{"appearance"_L1, "writing"_L1, "notices"_L1,  "answers"_L1,    "lock"_L1,  "hours"_L1,
+                            "staff"_L1,      "privacy"_L1, "synonyms"_L1, "connection"_L1, "files"_L1, "keys"_L1};
 
 constexpr int kIndexWidth = 190;
 constexpr int kWithIndex = 860; ///< a page that is narrower has none
@@ -171,6 +172,11 @@ bool SettingsPage::eventFilter(QObject *watched, QEvent *event)
     if (watched == m_scroll->widget() && type == QEvent::Resize && m_sought && m_sought->isAncestorOf(focusWidget()))
         QMetaObject::invokeMethod(m_sought, [this] { showCard(m_sought); }, Qt::QueuedConnection);
     return QWidget::eventFilter(watched, event);
+}
+
+bool SettingsPage::focusNextPrevChild(bool next)
+{
+    return stepInReadingOrder(*m_scroll->widget(), next) || QWidget::focusNextPrevChild(next);
 }
 
 void SettingsPage::setAppearance(const Appearance &appearance)

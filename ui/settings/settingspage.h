@@ -28,7 +28,7 @@ public:
     void setAppearance(const Appearance &appearance);
     [[nodiscard]] AppearanceCard &appearance() const { return *m_appearance; }
     void setView(const SettingsView &view);
-    /// Puts a card of another room under the others.
+    /// Puts a card of another room to the others, each in its place.
     void addCard(QWidget *card);
     void showCard(QWidget *card); ///< scrolls to it
     /// The same by name: "appearance", "connection", "files", "writing", "answers", "staff", "hours", "notices", "privacy",
@@ -44,6 +44,7 @@ Q_SIGNALS:
 protected:
     void changeEvent(QEvent *event) override;
     bool eventFilter(QObject *watched, QEvent *event) override;
+    bool focusNextPrevChild(bool next) override;
     void resizeEvent(QResizeEvent *event) override;
 
 private:

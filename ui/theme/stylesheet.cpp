@@ -75,6 +75,7 @@ QString styleSheet(const Theme &theme)
     constexpr int kHalf = 128;
     const bool darkTick = theme.color(Token::OnAccent).lightness() < kHalf;
     sheet.replace(u"@tick"_s, darkTick ? u"tickdark"_s : u"ticklight"_s);
+    sheet.replace(u"@menutick"_s, darkTick ? u"ticklight"_s : u"tickdark"_s); // a dark theme's menus are dark
     for (const NamedToken &entry : kNames)
         sheet.replace(entry.name, theme.color(entry.token).name());
     if (theme.isHighContrast())

@@ -8,7 +8,8 @@
 namespace migochat {
 
 /// Marks a widget for the style sheet: "surface", "bg", "card", "ai", "note", … By its name, which is quickly compared:
-/// the property alone would be looked up in every widget for each of the sheet's panes.
+/// the property alone would be looked up in every widget for each of the sheet's panes. One that is given a name of its
+/// own afterwards is named in the sheet too.
 inline void setPane(QWidget *widget, const QString &pane)
 {
     widget->setAttribute(Qt::WA_StyledBackground);

@@ -3,6 +3,7 @@
 #include "ui/settings/settingspage.h"
 #include "ui/widgets/themed.h"
 
+#include <QHBoxLayout>
 #include <QLineEdit>
 #include <QScrollArea>
 #include <QScrollBar>
@@ -38,6 +39,49 @@ private Q_SLOTS:
         QCOMPARE(marked(), u"Appearance"_s);
         m_page->setView({}); // nothing to set: no card
         QCOMPARE(titles(), (QStringList{u"Appearance"_s, u"Writing"_s, u"Staff"_s, u"Lock"_s}));
+    }
+
+    void aCardStandsInItsPlaceHoweverLateItComes()
+    {
+        m_page->addCard(cardOf(u"keys"_s));
+        m_page->addCard(cardOf(u"hours"_s));
+        QTRY_COMPARE(titles(), (QStringList{u"Appearance"_s, u"hours"_s, u"Connection"_s, u"Files of customers"_s, u"keys"_s,
+                                            u"Writing"_s, u"Staff"_s, u"Lock"_s}));
+    }
+
+    void tabReadsFromTopToBottomWhateverWasMadeFirst()
+    {
+        m_page->addCard(cardOf(u"hours"_s));
+        const auto field = [this](const QString &name) { return card(name)->findChild<QLineEdit *>(); };
+        QTRY_VERIFY(field(u"hours"_s)->isVisible());
+        field(u"hours"_s)->setFocus();
+
+        QTest::keyClick(field(u"hours"_s), Qt::Key_Tab);
+        QCOMPARE(m_page->focusWidget(), field(u"connection"_s));
+        QTest::keyClick(m_page->focusWidget(), Qt::Key_Backtab);
+        QCOMPARE(m_page->focusWidget(), field(u"hours"_s));
+        QTest::keyClick(m_page->focusWidget(), Qt::Key_Backtab);
+        QVERIFY(card(u"appearance"_s)->isAncestorOf(m_page->focusWidget()));
+    }
+
+    void tabReadsALineFromWhereItBegins()
+    {
+        QWidget *card = cardOf(u"hours"_s);
+        auto *line = new QHBoxLayout;
+        auto *second = new QLineEdit(card); // made first
+        auto *first = new QLineEdit(card);
+        line->addWidget(first);
+        line->addWidget(second);
+        static_cast<QVBoxLayout *>(card->layout())->addLayout(line);
+        m_page->addCard(card);
+        QTRY_VERIFY(first->isVisible());
+        for (const Qt::LayoutDirection direction : {Qt::LeftToRight, Qt::RightToLeft}) {
+            m_page->setLayoutDirection(direction);
+            QTRY_VERIFY((first->x() < second->x()) == (direction == Qt::LeftToRight));
+            first->setFocus();
+            QTest::keyClick(first, Qt::Key_Tab);
+            QCOMPARE(m_page->focusWidget(), second);
+        }
     }
 
     void aClickJumpsToACardDownAndUpAgain()
