@@ -1719,6 +1719,14 @@
         <source>Could not be fetched</source>
         <translation>ماعرفناش نجيب الملف</translation>
     </message>
+    <message>
+        <source>%1 KB</source>
+        <translation>%1 ك.ب</translation>
+    </message>
+    <message>
+        <source>%1 MB</source>
+        <translation>%1 م.ب</translation>
+    </message>
 </context>
 <context>
     <name>migochat::ConversationDelegate</name>
@@ -4021,6 +4029,10 @@
         <source>No leads yet. Every customer who writes appears here.</source>
         <translation>لسه مفيش فرص. أي عميل يكتب هيظهر هنا.</translation>
     </message>
+    <message>
+        <source>New lead</source>
+        <translation>فرصة جديدة</translation>
+    </message>
 </context>
 <context>
     <name>migochat::ListActs</name>
@@ -4165,7 +4177,7 @@
     </message>
     <message>
         <source>Lock</source>
-        <translation>قفل</translation>
+        <translation>القفل</translation>
     </message>
     <message>
         <source>Ctrl+L covers everything until your PIN is typed; the agent goes on receiving. The PIN rests in the password store of this computer. %1</source>
@@ -4193,7 +4205,7 @@
     </message>
     <message>
         <source>Set</source>
-        <translation>حط</translation>
+        <translation>احفظ</translation>
     </message>
     <message>
         <source>Remove</source>
@@ -4267,7 +4279,7 @@
     </message>
     <message>
         <source>Size: %1 %</source>
-        <translation>الحجم: %1 ٪</translation>
+        <translation>الحجم: %1 %</translation>
     </message>
     <message>
         <source>High contrast</source>
@@ -4287,7 +4299,7 @@
     </message>
     <message>
         <source>Lock</source>
-        <translation>قفل</translation>
+        <translation>اقفل</translation>
     </message>
     <message>
         <source>Wide navigation</source>
@@ -4501,12 +4513,12 @@
         <translation>لسه من غير مسؤول</translation>
     </message>
     <message>
-        <source>For example 010 1234 5678</source>
-        <translation>مثلاً 010 1234 5678</translation>
-    </message>
-    <message>
         <source>This is no phone number yet</source>
         <translation>ده لسه مش رقم تليفون</translation>
+    </message>
+    <message>
+        <source>For example %1</source>
+        <translation>مثلًا %1</translation>
     </message>
 </context>
 <context>
@@ -5840,7 +5852,7 @@
     </message>
     <message>
         <source>Lock</source>
-        <translation>قفل</translation>
+        <translation>القفل</translation>
     </message>
     <message>
         <source>PIN, passphrase, lock the screen, lock by itself, idle</source>

@@ -18,6 +18,7 @@ LeadsPage &MainWindow::leads()
 {
     if (!m_leads) {
         m_leads = new LeadsPage(m_look, m_pages);
+        connect(m_leads, &LeadsPage::newLeadAsked, this, [this] { m_commands->run(command::kNewLead); });
         add(Page::Leads, m_leads);
     }
     return *m_leads;

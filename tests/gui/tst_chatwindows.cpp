@@ -104,7 +104,7 @@ void TestChatWindows::keysOfTheProgramWorkInAChatsOwnWindow()
     ChatWindow *window = m_desktop->application().chats()->open(m_desktop->application().thread()->current());
     QVERIFY(QTest::qWaitForWindowActive(window));
     ComposerEdit &box = *window->page().writing().composer().edit();
-    box.setFocus();
+    QTRY_VERIFY(box.hasFocus()); // what it was opened for
 
     QTest::keyClick(&box, Qt::Key_F8, Qt::ControlModifier);
     QVERIFY(theme.zoom() > 100);

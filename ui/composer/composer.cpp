@@ -194,6 +194,15 @@ void Composer::openTemplates()
     Q_EMIT templatesWanted();
 }
 
+void Composer::toggleTemplates()
+{
+    if (!showsTemplates())
+        return openTemplates();
+    if (m_state.form == Form::TemplateOnly)
+        return templates().focusSearch(); // nothing else can be sent
+    closeTemplates();
+}
+
 void Composer::preferTemplate(const TemplateChoice &choice)
 {
     templates().prefer(choice);

@@ -56,6 +56,7 @@ public:
     [[nodiscard]] bool showsTemplates() const;
     /// Puts the templates in place of the box, where both could be used.
     void openTemplates();
+    void toggleTemplates(); ///< gives them the keyboard where nothing else can be sent
     /// Of those that are open; see TemplatePicker::prefer().
     void preferTemplate(const TemplateChoice &choice);
     void closeTemplates();

@@ -21,7 +21,7 @@ namespace migochat {
 
 namespace {
 
-constexpr int kButtonsBelow = 510; ///< narrower than this, the buttons stand under the text
+constexpr int kButtonsBelow = 620; ///< narrower than this, the buttons stand under the chips
 
 /// Alt and an arrow: one suggestion back or on; 0 for every other key.
 int stepOf(const QKeyEvent &key)
@@ -127,7 +127,7 @@ void DraftStrip::changeEvent(QEvent *event)
 void DraftStrip::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
-    m_body->setDirection(width() < m_look.theme.px(kButtonsBelow) ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
+    m_foot->setDirection(width() < m_look.theme.px(kButtonsBelow) ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
     fitText();
 }
 

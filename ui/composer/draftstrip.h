@@ -79,7 +79,7 @@ private:
     QList<Draft> m_earlier;
     Asking m_asking = Asking::No;
     Sending m_sending = Sending::Allowed;
-    QBoxLayout *m_body;
+    QBoxLayout *m_foot;
     QTextEdit *m_text;
     QLabel *m_reason;
     QWidget *m_evidence;

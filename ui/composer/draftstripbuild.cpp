@@ -20,7 +20,7 @@ namespace migochat {
 using namespace Qt::Literals::StringLiterals;
 
 DraftStrip::DraftStrip(const Look &look, QWidget *parent)
-    : QWidget(parent), m_look(look), m_body(new QBoxLayout(QBoxLayout::LeftToRight)), m_text(new QTextEdit(this)),
+    : QWidget(parent), m_look(look), m_foot(new QBoxLayout(QBoxLayout::LeftToRight)), m_text(new QTextEdit(this)),
       m_reason(makeLabel(u"warn"_s, this)), m_evidence(new QWidget(this)), m_chips(new FlowLayout(6, m_evidence)),
       m_edit(new ActionButton(look, ActionButton::Kind::Plain, this)),
       m_send(new ActionButton(look, ActionButton::Kind::Primary, this)), m_dismiss(new IconButton(look, Icon::Close, this)),
@@ -48,20 +48,16 @@ void DraftStrip::build()
     m_reason->setWordWrap(true);
     column->addWidget(m_reason);
     column->addWidget(m_text);
-    auto *foot = new QHBoxLayout;
-    foot->setSpacing(8);
-    foot->addWidget(m_evidence, 1);
-    foot->addLayout(buildLeaves());
-    column->addLayout(foot);
     auto *buttons = new QHBoxLayout;
     buttons->setSpacing(8);
-    buttons->addStretch(1);
-    buttons->addWidget(m_edit, 0, Qt::AlignTop);
-    buttons->addWidget(m_send, 0, Qt::AlignTop);
-    m_body->setSpacing(8);
-    m_body->addLayout(column, 1);
-    m_body->addLayout(buttons);
-    row->addLayout(m_body, 1);
+    buttons->addLayout(buildLeaves());
+    buttons->addWidget(m_edit);
+    buttons->addWidget(m_send);
+    m_foot->setSpacing(8);
+    m_foot->addWidget(m_evidence, 1);
+    m_foot->addLayout(buttons);
+    column->addLayout(m_foot);
+    row->addLayout(column, 1);
     row->addWidget(m_dismiss, 0, Qt::AlignTop);
 }
 

@@ -48,6 +48,9 @@ ChatWindow::ChatWindow(const Parts &parts, ConversationId conversation)
     m_commands->handle(command::kKeys, [this, look = parts.look] { showCheatSheet(look); });
     leadOthersAway();
     retitle();
+    const auto type = [this] { m_page->writing().composer().focusText(); };
+    connect(m_thread.get(), &ThreadController::opened, this, type, // behind what shows the box
+            static_cast<Qt::ConnectionType>(Qt::QueuedConnection | Qt::SingleShotConnection));
     m_thread->open(conversation);
 }
 

@@ -87,10 +87,8 @@ void ComposerTools::handleCommands()
         });
     };
     handle(command::kTemplate, [this, &composer] {
-        if (composer.showsTemplates())
-            composer.closeTemplates();
-        else if (isUsable(ComposerBar::Tool::Template))
-            composer.openTemplates();
+        if (composer.showsTemplates() || isUsable(ComposerBar::Tool::Template))
+            composer.toggleTemplates();
     });
     handle(command::kCanned, [&pane] { pane.completion().begin(Completion::Kind::Canned); });
     handle(command::kProduct, [this, &pane] {

@@ -58,7 +58,7 @@ Result<> addPeople(Items &items, const Database &database, const PaletteQuery &q
         item.icon = Icon::Person;
         item.title = snippetOf(format.customer(hit.name), terms);
         if (!hit.handle.isEmpty() && hit.handle != hit.name)
-            item.detail = {format.phone(hit.handle), {}};
+            item.detail = {format.handle(hit.handle), {}};
         item.conversation = hit.conversation;
         item.score = std::max(kPersonScore, fuzzyScore(searchFold(hit.name), typed));
         items.append(item);

@@ -76,17 +76,17 @@ void QuestionSheet::build()
     m_asked->setFixedWidth(look().theme.px(kAskedWidth));
     dress(*m_asked, new AskedDelegate(look(), m_asked));
     body->addWidget(m_asked);
-    auto *rule = new QWidget(card());
-    setPane(rule, u"rule"_s);
-    rule->setFixedWidth(1);
-    body->addWidget(rule);
+    m_rule = new QWidget(card());
+    setPane(m_rule, u"rule"_s);
+    m_rule->setFixedWidth(1);
+    body->addWidget(m_rule);
     m_list->setObjectName(u"questions"_s);
     dress(*m_list, new QuestionDelegate(look(), m_list));
     m_list->installEventFilter(this);
     m_asked->installEventFilter(this);
     m_empty->setWordWrap(true);
-    m_empty->setAlignment(Qt::AlignHCenter | Qt::AlignTop);
-    m_empty->setContentsMargins(24, 48, 24, 24);
+    m_empty->setAlignment(Qt::AlignCenter);
+    m_empty->setContentsMargins(24, 0, 24, 48);
     body->addWidget(m_list, 1);
     body->addWidget(m_empty, 1);
     column()->addLayout(body, 1);
@@ -235,8 +235,11 @@ void QuestionSheet::refresh()
     m_list->setVisible(!nothing && m_problem.isEmpty());
     m_empty->setVisible(!m_list->isVisibleTo(card()));
     m_asked->setVisible(!m_tally.isEmpty() && m_problem.isEmpty());
+    m_rule->setVisible(m_asked->isVisibleTo(card()));
     m_copy->setEnabled(m_list->isVisibleTo(card()));
     m_hint->setVisible(m_copy->isEnabled());
+    if (hasFocus() && m_list->isVisible())
+        m_list->setFocus(Qt::PopupFocusReason); // it was opened before anything was there
     if (!m_problem.isEmpty())
         m_empty->setText(m_problem);
     else

@@ -51,6 +51,7 @@ private:
     ActionButton *m_copy;
     IconButton *m_close;
     QListWidget *m_asked;
+    QWidget *m_rule; ///< between the two lists
     QListWidget *m_list;
     QLabel *m_empty;
     QLabel *m_hint;

@@ -4,6 +4,8 @@
 #include "ui/leads/stagebar.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/theme.h"
+#include "ui/widgets/actionbutton.h"
+#include "ui/widgets/mirrored.h"
 #include "ui/widgets/themed.h"
 
 #include <QAction>
@@ -21,14 +23,14 @@ using namespace Qt::Literals::StringLiterals;
 LeadsPage::LeadsPage(const Look &look, QWidget *parent)
     : QWidget(parent), m_look(look), m_title(makeLabel(u"title"_s, this)), m_search(new QLineEdit(this)),
       m_stages(new StageBar(look, this)), m_stack(new QStackedWidget(this)), m_list(new LeadList(look, this)),
-      m_hint(makeLabel(u"hint"_s, this))
+      m_hint(makeLabel(u"hint"_s, this)), m_new(new ActionButton(look, ActionButton::Kind::Primary, this))
 {
     setPane(this, u"bg"_s);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 12, 0, 0);
     column->setSpacing(12);
-    auto *top = new QHBoxLayout;
-    top->setContentsMargins(20, 0, 20, 0);
+    auto *top = new Mirrored<QHBoxLayout>;
+    top->setContentsMargins(20, 0, 28, 0); // as the cards, which leave room for the scroll bar
     top->setSpacing(16);
     top->addWidget(m_title);
     m_search->setMaximumWidth(320);
@@ -37,6 +39,8 @@ LeadsPage::LeadsPage(const Look &look, QWidget *parent)
                                          QLineEdit::LeadingPosition);
     top->addWidget(m_search, 1);
     top->addStretch(1);
+    m_new->setObjectName(u"newLead"_s);
+    top->addWidget(m_new);
     column->addLayout(top);
     auto *bar = new QVBoxLayout;
     bar->setContentsMargins(20, 0, 20, 0);
@@ -52,6 +56,7 @@ LeadsPage::LeadsPage(const Look &look, QWidget *parent)
             [this](const QString &text) { setFilter({.stage = m_filter.stage, .text = text}); });
     connect(m_stages, &StageBar::stageChosen, this,
             [this](std::optional<LeadStage> stage) { setFilter({.stage = stage, .text = m_filter.text}); });
+    connect(m_new, &QPushButton::clicked, this, &LeadsPage::newLeadAsked);
     connect(m_list, &LeadList::rowsChanged, this, &LeadsPage::showListOrHint);
     connect(m_list, &LeadList::openRequested, this, &LeadsPage::openRequested);
     connect(m_list, &LeadList::stageChosen, this, &LeadsPage::stageChangeRequested);
@@ -89,6 +94,7 @@ void LeadsPage::changeEvent(QEvent *event)
 void LeadsPage::retranslate()
 {
     m_title->setText(tr("Leads"));
+    m_new->setText(tr("New lead"));
     m_search->setPlaceholderText(tr("Search leads"));
     m_search->setAccessibleName(tr("Search leads"));
     showListOrHint();

@@ -13,6 +13,7 @@ class QStackedWidget;
 
 namespace migochat {
 
+class ActionButton;
 class LeadList;
 class StageBar;
 
@@ -34,6 +35,7 @@ public:
 Q_SIGNALS:
     void filterChanged(const migochat::LeadFilter &filter);
     void openRequested(migochat::ConversationId conversation); ///< show it in the inbox
+    void newLeadAsked();
     void stageChangeRequested(migochat::LeadId lead, migochat::LeadStage stage);
     void labelChangeRequested(migochat::LeadId lead, migochat::LeadLabel label);
 
@@ -53,6 +55,7 @@ private:
     QStackedWidget *m_stack;
     LeadList *m_list;
     QLabel *m_hint;
+    ActionButton *m_new;
 };
 
 } // namespace migochat

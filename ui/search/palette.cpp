@@ -6,6 +6,7 @@
 #include "ui/theme/theme.h"
 #include "ui/widgets/themed.h"
 
+#include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QLabel>
 #include <QLineEdit>
@@ -43,7 +44,10 @@ Palette::Palette(const Look &look, QWidget *window)
     m_empty->setAlignment(Qt::AlignCenter);
     m_empty->setWordWrap(true);
     m_hint->setContentsMargins(14, 7, 14, 8);
-    column()->addWidget(m_field);
+    auto *typing = new QHBoxLayout;
+    typing->setContentsMargins(8, 0, 8, 0); // the glass stands over the icons of the list
+    typing->addWidget(m_field);
+    column()->addLayout(typing);
     auto *rule = new QWidget(card());
     setPane(rule, u"rule"_s);
     rule->setFixedHeight(1);

@@ -5,6 +5,7 @@
 #include "ui/theme/theme.h"
 #include "ui/widgets/themed.h"
 
+#include <QApplication>
 #include <QKeyEvent>
 #include <QPainter>
 #include <QScrollArea>
@@ -55,6 +56,9 @@ void Overlay::open()
     show();
     raise();
     Q_EMIT opened();
+    const QWidget *keyboard = QApplication::focusWidget();
+    if (keyboard && keyboard->window() == window() && !isAncestorOf(keyboard))
+        setFocus(Qt::PopupFocusReason); // else the keys, Esc among them, would go to what is covered
 }
 
 void Overlay::dismiss()

@@ -6,6 +6,8 @@
 #include <QCoreApplication>
 #include <QLocale>
 
+#include <algorithm>
+
 namespace migochat::contenttext {
 
 using namespace Qt::Literals::StringLiterals;
@@ -99,9 +101,12 @@ QString duration(std::chrono::milliseconds length)
     return leftToRight(u"%1:%2"_s.arg(seconds / 60).arg(seconds % 60, 2, 10, QLatin1Char('0')));
 }
 
-QString fileSize(qint64 bytes)
+QString fileSize(qint64 bytes, const Format &format)
 {
-    return leftToRight(QLocale::c().formattedDataSize(bytes, 1, QLocale::DataSizeTraditionalFormat));
+    constexpr qint64 kUnit = 1000;
+    const qint64 kilobytes = std::max<qint64>(1, bytes / kUnit);
+    return isolated(kilobytes < kUnit ? Tr::tr("%1 KB").arg(format.number(kilobytes))
+                                      : Tr::tr("%1 MB").arg(format.number((kilobytes + kUnit / 2) / kUnit)));
 }
 
 namespace {

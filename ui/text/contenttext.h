@@ -23,8 +23,8 @@ namespace contenttext {
 [[nodiscard]] QString price(qint64 minor, const QString &currency, const Format &format);
 /// "0:14" for voices and videos.
 [[nodiscard]] QString duration(std::chrono::milliseconds length);
-/// "2.4 MB", isolated.
-[[nodiscard]] QString fileSize(qint64 bytes);
+/// "277 KB", "2 MB", isolated.
+[[nodiscard]] QString fileSize(qint64 bytes, const Format &format);
 /// What the content says in one phrase, for screen readers; empty when the text says it all.
 [[nodiscard]] QString spoken(const MessageContent &content, const Format &format);
 /// Why a file is not here ("too_large", "expired", "hash", …) as a sentence.

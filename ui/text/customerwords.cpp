@@ -33,9 +33,9 @@ QString language(const QString &code)
 QString sameness(const QString &reason, const QString &evidence, const Format &format)
 {
     if (reason == "same_phone"_L1)
-        return Tr::tr("the same number %1").arg(format.phone(evidence));
+        return Tr::tr("the same number %1").arg(format.handle(evidence));
     if (reason == "shared_number"_L1)
-        return Tr::tr("shared the number %1").arg(format.phone(evidence));
+        return Tr::tr("shared the number %1").arg(format.handle(evidence));
     if (reason == "same_email"_L1)
         return Tr::tr("the same e-mail %1").arg(leftToRight(evidence));
     if (reason == "same_name_company"_L1)

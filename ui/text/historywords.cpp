@@ -248,7 +248,7 @@ QString textOf(const Activity &activity, const Format &format)
 QString line(const Activity &activity, const Format &format)
 {
     const QString text = textOf(activity, format);
-    const QString who = actor(activity);
+    const QString who = activity.kind == "handed_over"_L1 ? QString() : actor(activity); // the sentence itself names it
     return who.isEmpty() ? text : text + u" · "_s + who;
 }
 

@@ -61,6 +61,22 @@ private Q_SLOTS:
         QCOMPARE(m_sent->size(), 1);
     }
 
+    void theKeyOfTheTemplatesOpensThemAndGivesThemTheKeyboardWhereTheyAreAllThereIs()
+    {
+        m_composer->toggleTemplates();
+        QVERIFY(m_composer->showsTemplates());
+        m_composer->toggleTemplates();
+        QVERIFY(!m_composer->showsTemplates());
+
+        m_composer->setState(stateFor(ReplyWindow::TemplateOnly, m_sample.format));
+        m_composer->setTemplates(offer());
+        m_composer->focusText();
+        QVERIFY(m_composer->focusWidget() != search());
+        m_composer->toggleTemplates();
+        QVERIFY(m_composer->showsTemplates());
+        QCOMPARE(m_composer->focusWidget(), search());
+    }
+
     void aTemplateByWishLeavesTheTextAlone()
     {
         QTest::keyClicks(m_composer->edit(), u"half a sentence"_s);

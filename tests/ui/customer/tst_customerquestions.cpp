@@ -190,6 +190,24 @@ private Q_SLOTS:
         QVERIFY(!sheet.findChild<QListWidget *>(u"questions"_s)->isVisible());
     }
 
+    void anEmptyListHasTheKeyboardToo()
+    {
+        QLineEdit behind(m_window.get());
+        behind.show();
+        behind.setFocus();
+        QuestionSheet sheet(m_sample.look, m_window.get());
+        sheet.open();
+        sheet.setQuestions({}, {}, false);
+
+        QTest::keyClick(m_window->windowHandle(), Qt::Key_Escape);
+        QVERIFY(!sheet.isVisible());
+        QVERIFY(behind.hasFocus());
+
+        sheet.open();
+        sheet.setQuestions({{{}, 1}}, {question(1, u"how much?"_s)}, false);
+        QVERIFY(sheet.findChild<QListWidget *>(u"questions"_s)->hasFocus());
+    }
+
     void numbersAreHiddenInTheListAndInWhatIsCopied()
     {
         m_sample.format.setNumbers(Numbers::Hidden);

@@ -275,6 +275,15 @@ private Q_SLOTS:
         QCOMPARE(opened.at(0).at(0).value<ConversationId>(), ConversationId(3));
     }
 
+    void aNewLeadHasAButtonToo()
+    {
+        int asked = 0;
+        m_window->commands().handle(command::kNewLead, [&asked] { ++asked; });
+        m_window->commands().setCircumstances({.agentLive = true});
+        m_window->leads().findChild<QAbstractButton *>(u"newLead"_s)->click();
+        QCOMPARE(asked, 1);
+    }
+
 private:
     SampleLook m_sample;
     LanguageSwitch m_language;

@@ -174,10 +174,12 @@ private Q_SLOTS:
         LanguageSwitch language;
         language.apply(Language::English);
 
-        const QString line = historywords::line(activityOf(u"handed_over"_s, {}, u"complaint"_s, u"wants the money back"_s),
-                                                Format(Language::English));
+        Activity activity = activityOf(u"handed_over"_s, {}, u"complaint"_s, u"wants the money back"_s);
+        activity.actor = u"assistant"_s;
+        const QString line = historywords::line(activity, Format(Language::English));
 
         QVERIFY2(line.contains(u"complaint"_s) && line.contains(u"wants the money back"_s), qPrintable(line));
+        QVERIFY2(!line.contains(u" · "_s), qPrintable(line)); // who did it is said already
     }
 
     void momentsAndMoneyAreWrittenForPeople()

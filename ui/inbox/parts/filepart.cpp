@@ -72,7 +72,7 @@ InfoCard cardOf(const Attachment &file, const Message &message, const PartRoom &
     if (file.duration.count() > 0)
         facts << contenttext::duration(file.duration);
     if (file.bytes > 0)
-        facts << contenttext::fileSize(file.bytes);
+        facts << contenttext::fileSize(file.bytes, room.look.format);
     if (!facts.isEmpty())
         card.lines << facts.join(u" · "_s);
     if (!file.transcript.isEmpty())

@@ -23,17 +23,16 @@ struct Tr {
     Q_DECLARE_TR_FUNCTIONS(migochat::Thread)
 };
 
+/// What tells people which one it was. The numbers of posts and comments tell nobody anything.
 QString sourceIdOf(const MessageSource &source)
 {
     switch (source.kind) {
     case SourceKind::Ad:
         return source.adId;
-    case SourceKind::Post:
-        return source.postId;
-    case SourceKind::Comment:
-        return source.postId.isEmpty() ? source.commentId : source.postId;
     case SourceKind::Referral:
         return source.ref;
+    case SourceKind::Post:
+    case SourceKind::Comment:
     case SourceKind::Direct:
         break;
     }

@@ -109,13 +109,13 @@ struct Player {
     }
 };
 
-QString factsOf(const Attachment &file)
+QString factsOf(const Attachment &file, const Format &format)
 {
     QStringList facts;
     if (file.duration.count() > 0)
         facts << contenttext::duration(file.duration);
     if (file.bytes > 0)
-        facts << contenttext::fileSize(file.bytes);
+        facts << contenttext::fileSize(file.bytes, format);
     return facts.join(u" · "_s);
 }
 
@@ -144,7 +144,7 @@ BubblePart makeVoicePart(const Attachment &file, const Message &message, const P
 {
     BubblePart part;
     part.size = {qMin(kWidest, room.width), kHeight};
-    const Player player{file.localPath, factsOf(file), room.look, room.voices};
+    const Player player{file.localPath, factsOf(file, room.look.format), room.look, room.voices};
     if (file.transcript.isEmpty()) {
         part.paint = [player](QPainter &painter, const QRect &rect) { player.paint(painter, rect); };
         addActions(part, file, message);
