@@ -170,7 +170,9 @@ int ConversationDelegate::paintMarks(const Canvas &canvas, int end) const
         const Chip chip{.text = labels::label(canvas.row.label),
                         .font = m_look.theme.font(FontRole::SmallBold),
                         .color = m_look.theme.color(Token::Hot),
-                        .fill = {}};
+                        .fill = {},
+                        .icons = &m_look.icons,
+                        .icon = Icon::Flame};
         const QSize size = chipSize(chip);
         end -= size.width() + 8;
         paintChip(canvas.painter, canvas.at(end, y + 10 - size.height() / 2, size.width(), size.height()), chip);

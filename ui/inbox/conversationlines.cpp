@@ -61,9 +61,10 @@ public:
             word(text, FontRole::Small, token);
     }
 
-    void chip(const QString &text, Token token)
+    void chip(LeadLabel label)
     {
-        const Chip chip{.text = text, .font = m_look.theme.font(FontRole::SmallBold), .color = m_look.theme.color(token), .fill = {}};
+        const Chip chip{.text = labels::label(label), .font = m_look.theme.font(FontRole::SmallBold),
+                        .color = m_look.theme.color(tokenOf(label)), .fill = {}, .icons = &m_look.icons, .icon = iconOf(label)};
         const QSize size = chipSize(chip);
         paintChip(m_painter, m_at({m_x, 58 - size.height() / 2, size.width(), size.height()}), chip);
         m_x += size.width() + kGap;
@@ -162,7 +163,7 @@ void ConversationDelegate::paintTagLine(const Canvas &canvas) const
     if (BulkBar::isClosed(chat.status))
         line.word(statusWord(chat.status));
     line.word(labels::channel(chat.channel), FontRole::SmallBold, tokenOf(chat.channel));
-    line.chip(labels::label(row.label), tokenOf(row.label));
+    line.chip(row.label);
     if (canvas.isClosing()) {
         const Token token = *canvas.window.until - canvas.now < 1h ? Token::Bad : Token::Warn;
         line.sign(Icon::Clock, token);

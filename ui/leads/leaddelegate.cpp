@@ -149,7 +149,9 @@ void LeadDelegate::paintLabelAndStage(const Canvas &canvas) const
     const Chip chip{.text = labels::label(lead.label),
                     .font = m_look.theme.font(FontRole::SmallBold),
                     .color = m_look.theme.color(tokenOf(lead.label)),
-                    .fill = {}};
+                    .fill = {},
+                    .icons = &m_look.icons,
+                    .icon = iconOf(lead.label)};
     const QSize size = chipSize(chip);
     const ColumnPlace label = placeOf(LeadColumn::Label, canvas.option.rect.width());
     paintChip(canvas.painter, canvas.at({label.x, (kRowHeight - size.height()) / 2, size.width(), size.height()}),

@@ -3,6 +3,7 @@
 #include "app/domain/channelkind.h"
 #include "app/domain/lead.h"
 #include "app/domain/staffpresence.h"
+#include "ui/theme/icons.h"
 #include "ui/theme/token.h"
 
 namespace migochat {
@@ -27,6 +28,20 @@ namespace migochat {
         break;
     }
     return Token::Cold;
+}
+
+/// So that labels are told apart without their colours.
+[[nodiscard]] inline Icon iconOf(LeadLabel label)
+{
+    switch (label) {
+    case LeadLabel::Hot:
+        return Icon::Flame;
+    case LeadLabel::Warm:
+        return Icon::Sun;
+    case LeadLabel::Cold:
+        break;
+    }
+    return Icon::Snow;
 }
 
 [[nodiscard]] inline Token tokenOf(StaffPresence presence)

@@ -9,6 +9,18 @@
 
 namespace migochat {
 
+namespace {
+
+constexpr int kChipIconGap = 2;
+
+/// As tall as its capitals look.
+int chipIconSize(const Chip &chip)
+{
+    return qMax(11, chip.font.pixelSize() + 1);
+}
+
+} // namespace
+
 QRect placedIn(const QPainter &painter, const QRect &rect, const QRect &logical)
 {
     return QStyle::visualRect(painter.layoutDirection(), rect, logical.translated(rect.topLeft()));
@@ -34,7 +46,8 @@ int lineWidth(const TextLine &line)
 
 QSize chipSize(const Chip &chip)
 {
-    return {lineWidth({.text = chip.text, .font = chip.font, .color = {}}) + 10, qMax(17, chip.font.pixelSize() + 7)};
+    const int icon = chip.icons ? chipIconSize(chip) + kChipIconGap : 0;
+    return {lineWidth({.text = chip.text, .font = chip.font, .color = {}}) + 10 + icon, qMax(17, chip.font.pixelSize() + 7)};
 }
 
 void paintChip(QPainter &painter, const QRect &rect, const Chip &chip)
@@ -44,8 +57,15 @@ void paintChip(QPainter &painter, const QRect &rect, const Chip &chip)
     painter.setBrush(chip.fill.isValid() ? QBrush(chip.fill) : QBrush(Qt::NoBrush));
     painter.setPen(QPen(chip.color, 1));
     painter.drawRoundedRect(QRectF(rect).adjusted(0.5, 0.5, -0.5, -0.5), 4, 4);
+    QRect words = rect;
+    if (chip.icons) {
+        const int size = chipIconSize(chip);
+        const QRect icon = placedIn(painter, rect, {4, (rect.height() - size) / 2, size, size});
+        painter.drawPixmap(icon, chip.icons->pixmap(chip.icon, chip.color, size, paintRatio(painter)));
+        words = placedIn(painter, rect, {4 + size, 0, rect.width() - 4 - size, rect.height()});
+    }
     painter.restore();
-    paintLine(painter, rect, {.text = chip.text, .font = chip.font, .color = chip.color, .alignment = Qt::AlignHCenter});
+    paintLine(painter, words, {.text = chip.text, .font = chip.font, .color = chip.color, .alignment = Qt::AlignHCenter});
 }
 
 QSize badgeSize(const CountBadge &badge)

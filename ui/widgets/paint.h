@@ -1,6 +1,6 @@
 #pragma once
 
-#include "ui/theme/token.h"
+#include "ui/theme/icons.h"
 
 #include <QColor>
 #include <QFont>
@@ -34,6 +34,8 @@ struct Chip {
     QFont font;
     QColor color;
     QColor fill; ///< invalid: bordered, not filled
+    const IconSet *icons = nullptr; ///< null: only the word
+    Icon icon = Icon::Tag;          ///< before the word
 };
 [[nodiscard]] QSize chipSize(const Chip &chip);
 void paintChip(QPainter &painter, const QRect &rect, const Chip &chip);
