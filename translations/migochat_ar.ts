@@ -103,6 +103,14 @@
         <source>requests today</source>
         <translation>طلبات النهارده</translation>
     </message>
+    <message>
+        <source>quality</source>
+        <translation>الجودة</translation>
+    </message>
+    <message>
+        <source>daily limit</source>
+        <translation>الحد اليومي</translation>
+    </message>
 </context>
 <context>
     <name>migochat::AppearanceCard</name>
@@ -6544,10 +6552,29 @@
     <message>
         <source>Group of words taken out</source>
         <translation>اتشالت مجموعة كلمات</translation>
+    <message>
+        <source>high</source>
+        <translation>عالية</translation>
     </message>
     <message>
         <source>The usual words hold again</source>
         <translation>رجعت الكلمات الأصلية</translation>
+    </message>
+    <message>
+        <source>medium</source>
+        <translation>متوسطة</translation>
+    </message>
+    <message>
+        <source>low: customers block or report the number</source>
+        <translation>ضعيفة: فيه عملاء بيبلّغوا عن الرقم أو بيحظروه</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>من غير حد</translation>
+    </message>
+    <message>
+        <source>%1 customers</source>
+        <translation>%1 عميل</translation>
     </message>
 </context>
 <context>

@@ -51,7 +51,7 @@ constexpr Sql kPointToTouch{"contacts.pointToTouch"_L1, R"(
 )"_L1};
 
 constexpr Sql kAccounts{"contacts.accounts"_L1, R"(
-    SELECT id, channel, remote_id, send_blocked_code, send_blocked_at, last_inbound_at FROM account
+    SELECT id, channel, remote_id, send_blocked_code, send_blocked_at, last_inbound_at, quality, messaging_limit FROM account
     WHERE active = 1 ORDER BY id
 )"_L1};
 
@@ -94,7 +94,8 @@ contacts::Touch readTouch(const Statement &row)
 contacts::AccountState readAccount(const Statement &row)
 {
     return {row.id<AccountId>(0), ChannelKind(row.text(1)), RemoteAccountId(row.text(2)),
-            row.text(3),          row.optionalInstant(4),   row.optionalInstant(5)};
+            row.text(3),          row.optionalInstant(4),   row.optionalInstant(5),
+            row.text(6),          row.text(7)};
 }
 
 } // namespace

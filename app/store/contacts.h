@@ -66,6 +66,8 @@ struct AccountState {
     QString sendBlockedCode;
     std::optional<Instant> sendBlockedAt;
     std::optional<Instant> lastInboundAt;
+    QString quality;        ///< the platform's words, as in accountstate.h; empty: it has said nothing
+    QString messagingLimit;
 };
 [[nodiscard]] Result<QList<AccountState>> accounts(const Database &database);
 [[nodiscard]] Result<> setSendBlocked(Transaction &transaction, AccountId account, const QString &code, Instant now);

@@ -98,7 +98,7 @@ StatusView status()
     view.agent = {.condition = AgentStatus::Condition::Live, .version = u"0.1.0"_s, .since = now() - 3h, .problem = {}};
     view.webhook = {.port = 8787, .publicAddress = u"https://shop.example.com"_s, .lastAccepted = now() - 2min,
                     .quarantined = 1};
-    view.channels = {{whatsAppChannel(), u"+20 100 000 0000"_s, Health::Good, {}, now() - 2min, now() - 4min},
+    view.channels = {{whatsAppChannel(), u"+20 100 000 0000"_s, Health::Good, {}, now() - 2min, now() - 4min, u"GREEN"_s, u"TIER_2K"_s},
                      {messengerChannel(), u"Best Work Wear"_s, Health::Good, {}, now() - 31min, now() - 3h}};
     view.assistant = {.condition = AssistantStatus::Condition::Ready, .defaultMode = AssistantMode::Suggest,
                       .model = u"gemini-2.5-flash"_s, .callsToday = 37, .tokensToday = 41250, .costTodayMicroUsd = 23400};

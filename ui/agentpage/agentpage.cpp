@@ -143,7 +143,9 @@ void AgentPage::showChannel(const ChannelStatus &channel)
     card.setHead(labels::channel(channel.kind), statuswords::channel(channel));
     card.setFacts({{tr("account"), leftToRight(channel.account)},
                    {tr("last received"), timeOrNever(channel.lastInbound)},
-                   {tr("last sent"), channel.lastOutbound ? timeOrNever(channel.lastOutbound) : QString()}});
+                   {tr("last sent"), channel.lastOutbound ? timeOrNever(channel.lastOutbound) : QString()},
+                   {tr("quality"), statuswords::quality(channel.quality)},
+                   {tr("daily limit"), statuswords::messagingLimit(channel.messagingLimit, m_look.format)}});
 }
 
 void AgentPage::showAssistant()

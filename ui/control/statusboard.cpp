@@ -210,6 +210,8 @@ void StatusBoard::describeChannels()
         if (const auto account = accountOf(channel)) {
             status.account = account->remoteId.value();
             status.lastInbound = account->lastInboundAt;
+            status.quality = account->quality;
+            status.messagingLimit = account->messagingLimit;
         }
         m_view.channels.append(status);
     }

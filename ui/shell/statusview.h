@@ -30,6 +30,8 @@ struct ChannelStatus {
     QString failureCode; ///< last failure, words come from failureSentence()
     std::optional<Instant> lastInbound;
     std::optional<Instant> lastOutbound;
+    QString quality{};        ///< the platform's words for how customers take to the number; words come from statuswords
+    QString messagingLimit{}; ///< and for how many it may write to outside of windows in a day
 };
 
 struct AssistantStatus {

@@ -156,6 +156,31 @@ QString unreachableSentence()
     return Tr::tr("Meta cannot reach this computer: messages are not coming in");
 }
 
+QString quality(const QString &word)
+{
+    if (word == "GREEN"_L1 || word == "UNFLAGGED"_L1)
+        return Tr::tr("high");
+    if (word == "YELLOW"_L1)
+        return Tr::tr("medium");
+    if (word == "RED"_L1 || word == "FLAGGED"_L1)
+        return Tr::tr("low: customers block or report the number");
+    return {};
+}
+
+/// "TIER_250", "TIER_2K", "TIER_UNLIMITED", or the number alone.
+QString messagingLimit(const QString &word, const Format &format)
+{
+    if (word == "TIER_UNLIMITED"_L1)
+        return Tr::tr("none");
+    QString digits = word.section(u'_', -1);
+    const int factor = digits.endsWith(u'K') ? 1000 : 1;
+    if (factor > 1)
+        digits.chop(1);
+    bool isNumber = false;
+    const int customers = digits.toInt(&isNumber) * factor;
+    return isNumber && customers > 0 ? Tr::tr("%1 customers").arg(format.number(customers)) : QString();
+}
+
 StatusWord assistant(const AssistantStatus &assistant)
 {
     switch (assistant.condition) {

@@ -23,6 +23,9 @@ namespace statuswords {
 /// The platforms cannot call us: our public address does not lead here.
 [[nodiscard]] bool isUnreachable(const StatusView &status);
 [[nodiscard]] QString unreachableSentence();
+/// "high" and "2,000 customers a day"; empty for words that are not known.
+[[nodiscard]] QString quality(const QString &word);
+[[nodiscard]] QString messagingLimit(const QString &word, const Format &format);
 [[nodiscard]] StatusWord assistant(const AssistantStatus &assistant);
 [[nodiscard]] StatusWord products(const ProductsStatus &products);
 [[nodiscard]] StatusWord outbox(const OutboxStatus &outbox);

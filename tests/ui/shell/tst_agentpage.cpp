@@ -73,6 +73,22 @@ private Q_SLOTS:
         QCOMPARE(m_page->findChildren<StatusCard *>().size(), cards);
     }
 
+    void whatThePlatformSaysOfANumberIsInWords()
+    {
+        ChannelStatus &number = m_status.channels.first();
+        number.quality = u"YELLOW"_s;
+        number.messagingLimit = u"TIER_2K"_s;
+        m_page->setStatus(m_status);
+        QVERIFY(shows(u"medium"_s));
+        QVERIFY(shows(u"2,000 customers"_s));
+
+        number.quality = u"UNKNOWN"_s;
+        number.messagingLimit = u"TIER_UNLIMITED"_s;
+        m_page->setStatus(m_status);
+        QVERIFY(!shows(u"medium"_s));
+        QVERIFY(shows(u"none"_s));
+    }
+
 private:
     [[nodiscard]] QPushButton *button() const { return m_page->findChild<QPushButton *>(); }
     [[nodiscard]] bool shows(const QString &text) const
