@@ -2517,11 +2517,15 @@
         <translation>
             <numerusform>مفيش حد مستني رد</numerusform>
             <numerusform>عميل واحد مستني رد</numerusform>
-            <numerusform>عميلين مستنيين رد</numerusform>
-            <numerusform>%Ln عملاء مستنيين رد</numerusform>
-            <numerusform>%Ln عميل مستني رد</numerusform>
-            <numerusform>%Ln عميل مستني رد</numerusform>
-        </translation>
+<context>
+    <name>migochat::DropSurface</name>
+    <message>
+        <source>Drop to attach</source>
+        <translation>سيب الملف هنا وهيترفق</translation>
+    </message>
+    <message>
+        <source>Cannot be attached</source>
+        <translation>مش هينفع يترفق</translation>
     </message>
 </context>
 <context>
@@ -7127,6 +7131,10 @@
     <message>
         <source>It came from here, the platform has said nothing about it.</source>
         <translation>خارجة من هنا، والمنصة ماقالتش حاجة عنها.</translation>
+    </message>
+    <message>
+        <source>%1 takes no such files</source>
+        <translation>%1 مش بيقبل النوع ده من الملفات</translation>
     </message>
 </context>
 <context>

@@ -180,9 +180,9 @@ void showState(MainWindow &window, QStandardItemModel &thread, const QString &st
     if (state == "menus"_L1)
         window.setMenuBarShown(true);
     if (state == "notices"_L1) {
-        window.notices().add({Notice::Kind::NewCustomer, ConversationId(91), u"نورهان عادل"_s, u"السلام عليكم، الفيست بكام؟"_s});
-        window.notices().add({Notice::Kind::FailedSend, ConversationId(92), u"Karim Abu Zeid"_s, failureSentence(u"131047"_s)});
-        window.notices().add({Notice::Kind::HandedOver, ConversationId(93), u"مستشفى الشفا"_s, {}});
+        window.notices().add({Notice{Notice::Kind::NewCustomer, ConversationId(91), u"نورهان عادل"_s, u"السلام عليكم، الفيست بكام؟"_s}});
+        window.notices().add({Notice{Notice::Kind::FailedSend, ConversationId(92), u"Karim Abu Zeid"_s, failureSentence(u"131047"_s)}});
+        window.notices().add({Notice{Notice::Kind::HandedOver, ConversationId(93), u"مستشفى الشفا"_s, {}}});
     }
     if (state == "find"_L1 || state == "search"_L1 || state == "palette"_L1)
         showSearch(window, state);

@@ -36,8 +36,8 @@ void showTasks(MainWindow &window)
         row.nextFollowUp = sampleshop::now() + due.at(std::size_t(i));
         model->setData(index, QVariant::fromValue(row), ListedRole);
     }
-    window.notices().add({Notice::Kind::Task, ConversationId(91), u"نورهان عادل"_s, u"اتصل بيها وأكّد مقاسات الفيست قبل ما الورشة تقفل"_s});
-    window.notices().add({Notice::Kind::Task, ConversationId(92), u"Karim Abu Zeid"_s, u"Send the offer with the logo embroidered"_s});
+    window.notices().add({Notice{Notice::Kind::Task, ConversationId(91), u"نورهان عادل"_s, u"اتصل بيها وأكّد مقاسات الفيست قبل ما الورشة تقفل"_s}});
+    window.notices().add({Notice{Notice::Kind::Task, ConversationId(92), u"Karim Abu Zeid"_s, u"Send the offer with the logo embroidered"_s}});
 }
 
 QList<ProductQuestion> questions()

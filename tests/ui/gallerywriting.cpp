@@ -5,10 +5,15 @@
 #include "ui/composer/composerpane.h"
 #include "ui/composer/emojipicker.h"
 #include "ui/composer/sendlater.h"
+#include "ui/inbox/dropsurface.h"
 #include "ui/inbox/inboxpage.h"
 #include "ui/mainwindow.h"
 
+#include <QCoreApplication>
+#include <QDragEnterEvent>
+#include <QMimeData>
 #include <QPainter>
+#include <QUrl>
 
 namespace migochat {
 
@@ -141,6 +146,13 @@ bool showWriting(MainWindow &window, const QString &state)
         pane.setFacts(chat, facts);
     } else if (state == "occupied"_L1) {
         pane.setOthers(u"منى"_s, {});
+    } else if (state == "drop"_L1 || state == "nodrop"_L1) {
+        if (state == "nodrop"_L1)
+            inbox.setWindow(WindowState{ReplyWindow::Closed, {}});
+        QMimeData offered;
+        offered.setUrls({QUrl::fromLocalFile(u"/shop/catalogue.pdf"_s)});
+        QDragEnterEvent enters({9, 9}, Qt::CopyAction, &offered, Qt::LeftButton, Qt::NoModifier);
+        QCoreApplication::sendEvent(window.findChild<DropSurface *>(), &enters);
     } else if (state == "files"_L1) {
         addFiles(pane);
     } else if (state == "canned"_L1) {

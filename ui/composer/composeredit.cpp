@@ -3,6 +3,7 @@
 #include "ui/text/direction.h"
 #include "ui/theme/zoomkeeper.h"
 
+#include <QDragEnterEvent>
 #include <QKeyEvent>
 #include <QMimeData>
 #include <QTextBlock>
@@ -186,6 +187,15 @@ void ComposerEdit::resizeEvent(QResizeEvent *event)
 bool ComposerEdit::canInsertFromMimeData(const QMimeData *source) const
 {
     return source->hasUrls() || source->hasImage() || QTextEdit::canInsertFromMimeData(source);
+}
+
+/// Files are let go over the chat as a whole, which says so.
+void ComposerEdit::dragEnterEvent(QDragEnterEvent *event)
+{
+    if (event->mimeData()->hasText() && !event->mimeData()->hasUrls())
+        QTextEdit::dragEnterEvent(event);
+    else
+        event->ignore();
 }
 
 void ComposerEdit::insertFromMimeData(const QMimeData *source)

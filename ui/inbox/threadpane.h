@@ -9,10 +9,12 @@
 #include <QWidget>
 
 class QAbstractItemModel;
+class QMimeData;
 class QStackedWidget;
 
 namespace migochat {
 
+class DropSurface;
 class EmptyThread;
 class MessageView;
 
@@ -40,9 +42,11 @@ public:
 protected:
     void changeEvent(QEvent *event) override;
     void dragEnterEvent(QDragEnterEvent *event) override;
-    void dropEvent(QDropEvent *event) override;
+    void dragLeaveEvent(QDragLeaveEvent *event) override;
 
 private:
+    [[nodiscard]] QString whyNotDropped(const QMimeData &offered) const;
+
     const Look m_look;
     std::optional<ConversationRow> m_row;
     QStackedWidget *m_stack;
@@ -50,6 +54,7 @@ private:
     ThreadHeader *m_header;
     MessageView *m_messages;
     ComposerPane *m_writing;
+    DropSurface *m_drop;
 };
 
 } // namespace migochat
