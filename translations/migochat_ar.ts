@@ -2423,68 +2423,30 @@
     <name>migochat::DraftStrip</name>
     <message>
         <source>A person should answer</source>
-        <translation>محتاج رد من حد مننا</translation>
+<context>
+    <name>migochat::Delivery</name>
+    <message>
+        <source>Sent: %1</source>
+        <translation>اتبعتت: %1</translation>
     </message>
     <message>
-        <source>A person should answer: %1</source>
-        <translation>محتاج رد من حد مننا: %1</translation>
+        <source>Delivered: %1</source>
+        <translation>وصلت: %1</translation>
     </message>
     <message>
-        <source>What the assistant suggests</source>
-        <translation>اقتراح المساعد</translation>
+        <source>Read: %1</source>
+        <translation>اتقرت: %1</translation>
     </message>
-    <message>
-        <source>Suggestion of the assistant: %1</source>
-        <translation>اقتراح المساعد: %1</translation>
-    </message>
-    <message>
-        <source>Edit · Tab</source>
-        <translation>عدّل · Tab</translation>
-    </message>
-    <message>
-        <source>Take the text into the box (Tab)</source>
-        <translation>انقل النص لخانة الكتابة (Tab)</translation>
-    </message>
-    <message>
-        <source>Send</source>
-        <translation>ابعت</translation>
-    </message>
-    <message>
-        <source>Send as it is (Ctrl+Enter)</source>
-        <translation>ابعته زي ما هو (Ctrl+Enter)</translation>
-    </message>
-    <message>
-        <source>Dismiss (Esc)</source>
-        <translation>تجاهل (Esc)</translation>
-    </message>
-    <message>
-        <source>Earlier suggestion (Alt+↑)</source>
-        <translation>الاقتراح اللي قبله (Alt+↑)</translation>
-    </message>
-    <message>
-        <source>Later suggestion (Alt+↓)</source>
-        <translation>الاقتراح اللي بعده (Alt+↓)</translation>
-    </message>
-    <message>
-        <source>%1 / %2</source>
-        <extracomment>which suggestion of how many is shown</extracomment>
-        <translation>%1 / %2</translation>
-    </message>
-    <message>
-        <source>Suggestion %1 of %2</source>
-        <translation>اقتراح %1 من %2</translation>
-    </message>
-    <message>
-        <source>Suggest another</source>
-        <translation>اقترح رد تاني</translation>
-    </message>
-    <message>
-        <source>Asked for another…</source>
-        <translation>طلبنا رد تاني…</translation>
-    </message>
-    <message>
-        <source>Nothing new. Ask again</source>
-        <translation>مفيش جديد. اسأل تاني</translation>
+    <message numerus="yes">
+        <source>Tried %n time(s)</source>
+        <translation>
+            <numerusform>متحاولتش</numerusform>
+            <numerusform>اتحاولت مرة واحدة</numerusform>
+            <numerusform>اتحاولت مرتين</numerusform>
+            <numerusform>اتحاولت %n مرات</numerusform>
+            <numerusform>اتحاولت %n مرة</numerusform>
+            <numerusform>اتحاولت %n مرة</numerusform>
+        </translation>
     </message>
 </context>
 <context>

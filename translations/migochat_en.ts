@@ -89,6 +89,16 @@
     </message>
 </context>
 <context>
+    <name>migochat::Delivery</name>
+    <message numerus="yes">
+        <source>Tried %n time(s)</source>
+        <translation>
+            <numerusform>Tried once</numerusform>
+            <numerusform>Tried %n times</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>migochat::EmptyThread</name>
     <message numerus="yes">
         <source>%Ln customer(s) wait for an answer</source>

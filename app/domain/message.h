@@ -168,6 +168,10 @@ struct Message {
     QList<Reaction> reactions;
     QString billing;        ///< WhatsApp pricing category when it was billed, else empty
     bool forwarded = false; ///< the customer passed it on
+    std::optional<Instant> sentAt; ///< the platform took it; these three as far as it says so
+    std::optional<Instant> deliveredAt;
+    std::optional<Instant> readAt;
+    int attempts = 0;       ///< to deliver it; counted while it has failed or nobody knows
     std::optional<Instant> editedAt;
     std::optional<Instant> deletedAt; ///< unsent by its author: text and files are gone
     std::optional<Instant> hiddenAt;  ///< a comment that was hidden

@@ -32,6 +32,10 @@ void readExtras(const Statement &row, Message &message)
     message.billing = row.text(at + 6);
     if (message.failureCode.isEmpty())
         message.failureCode = row.text(at + 7);
+    message.sentAt = row.optionalInstant(at + 8);
+    message.deliveredAt = row.optionalInstant(at + 9);
+    message.readAt = row.optionalInstant(at + 10);
+    message.attempts = static_cast<int>(row.integer(at + 11));
 }
 
 } // namespace

@@ -15,19 +15,32 @@ constexpr Sql kState{"messages.state"_L1, R"(
     SELECT state, conversation_id, contact_id FROM message WHERE id = :message
 )"_L1};
 
+// When each step was taken, whichever report came first. What is queued again has been nowhere.
+#define MIGOCHAT_STEPS                                                                                                  \
+    " sent_at = CASE WHEN :state = 'queued' THEN NULL"                                                                   \
+    " WHEN :state IN ('accepted', 'sent') THEN min(ifnull(sent_at, :at), :at) ELSE sent_at END,"                         \
+    " delivered_at = CASE WHEN :state = 'queued' THEN NULL"                                                              \
+    " WHEN :state = 'delivered' THEN min(ifnull(delivered_at, :at), :at) ELSE delivered_at END,"                         \
+    " read_at = CASE WHEN :state = 'queued' THEN NULL"                                                                   \
+    " WHEN :state = 'read' THEN min(ifnull(read_at, :at), :at) ELSE read_at END "
+
 // A remote id that another row of the conversation carries already stays with that row.
-constexpr Sql kSetState{"messages.setState"_L1, R"(
-    UPDATE message SET state = :state, state_at = :at, failure_code = :code, failure_detail = :detail
-    WHERE id = :message
-    RETURNING conversation_id
-)"_L1};
+constexpr Sql kSetState{"messages.setState"_L1,
+    "UPDATE message SET state = :state, state_at = :at, failure_code = :code, failure_detail = :detail," MIGOCHAT_STEPS
+    "WHERE id = :message RETURNING conversation_id"_L1};
+
+constexpr Sql kKeepStep{"messages.keepStep"_L1, "UPDATE message SET" MIGOCHAT_STEPS
+    "WHERE id = :message AND CASE :state WHEN 'delivered' THEN ifnull(delivered_at, :at + 1) > :at"
+    " WHEN 'read' THEN ifnull(read_at, :at + 1) > :at ELSE ifnull(sent_at, :at + 1) > :at END"_L1};
 
 constexpr Sql kSetRemoteId{"messages.setRemoteId"_L1, R"(
     UPDATE OR IGNORE message SET remote_id = :remote WHERE id = :message AND remote_id IS NULL
 )"_L1};
 
 constexpr Sql kAdvanceUpTo{"messages.advanceUpTo"_L1, R"(
-    UPDATE message SET state = :state, state_at = :upTo
+    UPDATE message SET state = :state, state_at = :upTo,
+        delivered_at = CASE WHEN :state = 'delivered' THEN :upTo ELSE delivered_at END,
+        read_at = CASE WHEN :state = 'read' THEN :upTo ELSE read_at END
     WHERE conversation_id = :conversation AND direction = 'outbound' AND state IN ('accepted', 'sent', 'delivered')
       AND (:state = 'read' OR state <> 'delivered') AND at <= :upTo
     RETURNING id
@@ -62,7 +75,7 @@ constexpr Sql kFollowed{"messages.followed"_L1, R"(
     SELECT 1 FROM outbox WHERE follows_id = :message LIMIT 1
 )"_L1};
 
-constexpr std::array kStatements{kFollowed,  kState,     kSetState,    kSetRemoteId,     kAdvanceUpTo,
+constexpr std::array kStatements{kFollowed,  kState,     kSetState,    kKeepStep,    kSetRemoteId,     kAdvanceUpTo,
                                  kWatermark, kLateFailure, kLateFailureTask, kBilling};
 
 struct Current {
@@ -133,6 +146,21 @@ Result<> keepBilling(Transaction &transaction, MessageId message, const QString 
     if (transaction.changedRows() > 0)
         transaction.changed(Topic::Message, message);
     return {};
+}
+
+/// A report that comes late still says when that step was taken.
+Result<> keepStep(Transaction &transaction, MessageId message, const messages::StateChange &change)
+{
+    const bool isStep = change.state == DeliveryState::Accepted || change.state == DeliveryState::Sent
+        || change.state == DeliveryState::Delivered || change.state == DeliveryState::Read;
+    if (!isStep)
+        return {};
+    const Result<> kept = runSql(transaction.database(), kKeepStep, [&](Statement &s) {
+        s.bind(":message"_L1, message).bind(":state"_L1, change.state).bind(":at"_L1, change.at);
+    });
+    if (kept && transaction.changedRows() > 0)
+        transaction.changed(Topic::Message, message);
+    return kept;
 }
 
 /// The next part of a long text may leave now.
@@ -208,6 +236,8 @@ Result<bool> advance(Transaction &transaction, MessageId message, const StateCha
     if (const Result<> kept = keepBilling(transaction, message, change.billing); !kept)
         return failed(kept);
     if (!mayAdvance(now->state, change.state)) {
+        if (const Result<> kept = keepStep(transaction, message, change); !kept)
+            return failed(kept, u"step");
         if (change.state == DeliveryState::Failed && deliveryRank(now->state) >= deliveryRank(DeliveryState::Delivered)) {
             if (const Result<> noted = noteLateFailure(transaction, message, *now, change); !noted)
                 return failed(noted, u"late failure");

@@ -651,7 +651,7 @@ CREATE TABLE message (
     deleted_at       INTEGER,
     delivery_id      INTEGER REFERENCES inbound_delivery (id),
     raw              TEXT                           -- the event's own JSON when the body held several
-, content TEXT NOT NULL DEFAULT '', forwarded INTEGER NOT NULL DEFAULT 0, history INTEGER NOT NULL DEFAULT 0, hidden_at INTEGER, shown_at INTEGER, late_failure_code TEXT NOT NULL DEFAULT '') STRICT;
+, content TEXT NOT NULL DEFAULT '', forwarded INTEGER NOT NULL DEFAULT 0, history INTEGER NOT NULL DEFAULT 0, hidden_at INTEGER, shown_at INTEGER, late_failure_code TEXT NOT NULL DEFAULT '', sent_at INTEGER, delivered_at INTEGER, read_at INTEGER) STRICT;
 
 CREATE INDEX message_answers ON message (reply_to_id) WHERE reply_to_id IS NOT NULL;
 

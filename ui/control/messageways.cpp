@@ -13,6 +13,7 @@
 #include "ui/inbox/messageview.h"
 #include "ui/mainwindow.h"
 #include "ui/shell/textsheet.h"
+#include "ui/text/deliverywords.h"
 #include "ui/text/direction.h"
 #include "ui/text/failures.h"
 #include "ui/text/labels.h"
@@ -37,6 +38,22 @@ constexpr QLatin1StringView kBilling("https://business.facebook.com/billing_hub/
 /// Where Meta shows quality and limits of the numbers.
 constexpr QLatin1StringView kNumbers("https://business.facebook.com/wa/manage/phone-numbers/");
 constexpr qsizetype kWords = 120; ///< of a message, beside a reminder
+
+struct Way {
+    Message message; ///< with its times
+    QList<messagetrail::Attempt> attempts;
+};
+
+Result<Way> wayOf(const Database &database, MessageId message)
+{
+    const auto found = messages::find(database, message);
+    if (!found)
+        return failed(found, u"message");
+    const auto attempts = messagetrail::attempts(database, message);
+    if (!attempts)
+        return failed(attempts, u"attempts");
+    return Way{found->value_or(Message()), *attempts};
+}
 
 } // namespace
 
@@ -218,12 +235,15 @@ void PartActions::writeAgain(ConversationId conversation, const QString &text)
 void PartActions::showAttempts(MessageId message)
 {
     const auto answer =
-        m_reader.run([message](const Database &database) { return messagetrail::attempts(database, message); });
-    m_asked.run(this, answer, [this](const Result<QList<messagetrail::Attempt>> &attempts) {
-        if (!attempts)
-            return m_place.say(errorSentence(attempts.error()));
-        auto *sheet = new TextSheet(m_place.look, &m_place.window);
-        sheet->show(tr("Attempts to deliver it"), trailwords::attempts(*attempts, m_place.look.format));
+        m_reader.run([message](const Database &database) { return wayOf(database, message); });
+    m_asked.run(this, answer, [this](const Result<Way> &way) {
+        if (!way)
+            return m_place.say(errorSentence(way.error()));
+        const Look &look = m_place.look;
+        const QStringList lines = deliverywords::steps(way->message, look.format, look.clock.now())
+            + QStringList{trailwords::attempts(way->attempts, look.format)};
+        auto *sheet = new TextSheet(look, &m_place.window);
+        sheet->show(tr("Attempts to deliver it"), lines.join(u'\n'));
     });
 }
 

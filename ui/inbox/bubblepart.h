@@ -75,6 +75,7 @@ struct BubblePart {
     QSize size;
     int below = 4;           ///< space to the next part
     bool stretches = false;  ///< as wide as the widest part of the bubble
+    bool tellsWay = false;   ///< stands for how the message is on its way: its times are shown there
     std::function<void(QPainter &painter, const QRect &rect)> paint; ///< rect is visual
     QList<Hot> hot;
     QList<PartAction> actions; ///< for the menu, beside those of `hot`

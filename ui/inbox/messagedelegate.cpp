@@ -125,6 +125,16 @@ std::optional<MessageDelegate::Words> MessageDelegate::wordsOf(const QStyleOptio
     return std::nullopt;
 }
 
+bool MessageDelegate::tellsWayAt(const QStyleOptionViewItem &option, const QModelIndex &index, const QPoint &pos) const
+{
+    const Board board = Board::of(option.rect, m_look);
+    const RowLayout &layout = m_layouter.layout(shownrows::thread(index, m_look.format), board.rect.width());
+    return std::ranges::any_of(layout.parts, [&](const RowLayout::Placed &placed) {
+        const QRect rect = placed.rect.translated(board.rect.topLeft());
+        return placed.part.tellsWay && board.toView(QStyle::visualRect(option.direction, board.rect, rect)).contains(pos);
+    });
+}
+
 qsizetype MessageDelegate::Words::positionAt(const QPoint &pos) const
 {
     return block->positionAt(rect, board.fromView(pos));

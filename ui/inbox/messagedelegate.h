@@ -29,6 +29,8 @@ public:
         [[nodiscard]] bool holds(const QPoint &pos) const;
     };
     [[nodiscard]] QList<Button> buttonsOf(const QStyleOptionViewItem &option, const QModelIndex &index) const;
+    /// Whether a place of the viewport shows how an answer is on its way.
+    [[nodiscard]] bool tellsWayAt(const QStyleOptionViewItem &option, const QModelIndex &index, const QPoint &pos) const;
     /// The text of a row that can be selected, and where it stands.
     struct Words {
         std::shared_ptr<const TextBlock> block;

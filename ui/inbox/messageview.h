@@ -113,6 +113,7 @@ private:
     [[nodiscard]] QStyleOptionViewItem optionFor(const QModelIndex &index) const;
 
     [[nodiscard]] std::optional<TextSelection::Place> textPlaceAt(const QPoint &pos) const;
+    [[nodiscard]] QString wayAt(const QPoint &pos) const;
     [[nodiscard]] std::optional<TextSelection::Place> nearestPlace(QPoint pos) const;
     void extendTo(const TextSelection::Place &place);
     void dropSelection();

@@ -1,9 +1,11 @@
 // Mouse and keys in the thread: what is pressed, what is selected, what is copied.
 
+#include "app/domain/clock.h"
 #include "ui/inbox/messagedelegate.h"
 #include "ui/inbox/messagemenu.h"
 #include "ui/inbox/messageview.h"
 #include "ui/models/roles.h"
+#include "ui/text/deliverywords.h"
 #include "ui/text/direction.h"
 #include "ui/theme/icons.h"
 #include "ui/widgets/spokenrows.h"
@@ -38,6 +40,17 @@ std::optional<PartAction> MessageView::actionAt(const QPoint &pos) const
     const QModelIndex index = indexAt(pos);
     auto action = index.isValid() ? m_delegate->actionAt(optionFor(index), index, pos) : std::nullopt;
     return action && messagemenu::isOffered(*action, m_manner.offer) ? action : std::nullopt;
+}
+
+/// When the answer under the pointer was sent, delivered and read, where its ticks stand.
+QString MessageView::wayAt(const QPoint &pos) const
+{
+    const QModelIndex index = indexAt(pos);
+    if (!index.isValid() || !m_delegate->tellsWayAt(optionFor(index), index, pos))
+        return {};
+    const ThreadRow row = rowAt(index);
+    const auto *message = std::get_if<Message>(&row.item.content);
+    return message ? deliverywords::steps(*message, m_look.format, m_look.clock.now()).join(u'\n') : QString();
 }
 
 /// What these keys do here comes before what they mean everywhere.
@@ -86,7 +99,7 @@ void MessageView::mouseMoveEvent(QMouseEvent *event)
     const auto action = actionAt(event->pos());
     const bool text = !action && textPlaceAt(event->pos());
     viewport()->setCursor(action ? Qt::PointingHandCursor : text ? Qt::IBeamCursor : Qt::ArrowCursor);
-    viewport()->setToolTip(action ? hintOf(*action) : QString());
+    viewport()->setToolTip(action ? hintOf(*action) : wayAt(event->pos()));
     QListView::mouseMoveEvent(event);
 }
 

@@ -190,8 +190,10 @@ RowLayout RowLayouter::bubble(const ThreadRow &row, const Message &message, int 
 void RowLayouter::placeBelow(RowLayout &layout, const Message &message, int maxWidth) const
 {
     QList<BubblePart> parts;
-    if (const auto why = failureOf(message))
+    if (const auto why = failureOf(message)) {
         parts << makeRemarkPart(*why, room(maxWidth));
+        parts.last().tellsWay = true;
+    }
     // A look is for looking: what it takes the open chat for is not offered there.
     const bool offers = m_manner.offer == messagemenu::Offer::Everything;
     if (offers && message.direction == Direction::Outbound && message.state == DeliveryState::Failed)

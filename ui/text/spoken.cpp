@@ -2,6 +2,7 @@
 
 #include "app/domain/replywindow.h"
 #include "ui/text/contenttext.h"
+#include "ui/text/deliverywords.h"
 #include "ui/text/direction.h"
 #include "ui/text/failures.h"
 #include "ui/text/format.h"
@@ -75,11 +76,14 @@ QString filesOf(const Message &message)
 }
 
 /// Where an answer is on its way, and what went wrong.
-QString wayOf(const Message &message, const QString &planned)
+QString wayOf(const Message &message, const QString &planned, const Format &format, Instant now)
 {
     if (message.direction == Direction::Inbound)
         return {};
-    const QString state = planned.isEmpty() ? labels::delivery(message.state) : planned;
+    const bool isTold = (message.state == DeliveryState::Read && message.readAt)
+        || (message.state == DeliveryState::Delivered && message.deliveredAt)
+        || (message.state == DeliveryState::Sent && message.sentAt);
+    const QString state = isTold ? QString() : planned.isEmpty() ? labels::delivery(message.state) : planned;
     const QString &code = message.failureCode;
     QString why;
     if (message.state == DeliveryState::Failed)
@@ -88,7 +92,7 @@ QString wayOf(const Message &message, const QString &planned)
         why = waitingSentence(code);
     else if (!code.isEmpty() && deliveryRank(message.state) >= deliveryRank(DeliveryState::Delivered))
         why = Tr::tr("reported as failed afterwards: %1").arg(failureSentence(code));
-    return joined({state, why});
+    return joined(QStringList{state} + deliverywords::steps(message, format, now) + QStringList{why});
 }
 
 /// "2 hours 14 minutes": a screen reader reads "2:14" as a time of day and "12 min" as it is spelt.
@@ -136,6 +140,7 @@ struct ItemSentence {
     const ThreadRow &row;
     const QString &customer;
     const Format &format;
+    Instant now;
     QString planned{}; ///< when an answer leaves
 
     QString operator()(const Activity &activity) const { return historywords::line(activity, format); }
@@ -158,7 +163,7 @@ struct ItemSentence {
         return joined({who, originOf(row, message), kind, filesOf(message), contenttext::spoken(message.content, format),
                        message.text.isEmpty() ? QString() : isolated(message.text),
                        message.editedAt ? Tr::tr("edited") : QString(), emoji.join(u' '), format.clockTime(message.at),
-                       wayOf(message, planned)});
+                       wayOf(message, planned, format, now)});
     }
 };
 
@@ -223,7 +228,7 @@ QString threadRow(const ThreadRow &row, const QString &customer, const Format &f
     }
     const QString planned =
         row.sendAt ? Tr::tr("will be sent %1").arg(isolated(format.due(*row.sendAt, now))) : QString();
-    return std::visit(ItemSentence{row, customer, format, planned}, row.item.content);
+    return std::visit(ItemSentence{row, customer, format, now, planned}, row.item.content);
 }
 
 QString lead(const LeadRow &row, const Format &format, Instant now)

@@ -409,3 +409,8 @@ CREATE INDEX product_query_contact ON product_query (contact_id, at, message_id)
 DROP INDEX product_query_time;
 CREATE INDEX product_query_time ON product_query (at, message_id);
 CREATE INDEX product_query_product ON product_query (product_id, at, message_id);
+
+-- When an answer took each step, as far as the platform says so; state_at is the last of them.
+ALTER TABLE message ADD COLUMN sent_at INTEGER;
+ALTER TABLE message ADD COLUMN delivered_at INTEGER;
+ALTER TABLE message ADD COLUMN read_at INTEGER;

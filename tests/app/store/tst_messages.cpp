@@ -18,6 +18,7 @@ private Q_SLOTS:
     void anAdClickIsRememberedAsFirstAndLastTouch();
     void anEchoFromThePhoneEndsTheWait();
     void anOwnEchoSettlesTheMessageThatCarriedItsToken();
+    void everyStepKeepsItsTimeInWhateverOrderItIsTold();
 };
 
 void TestMessages::storesAMessageWithEverythingAroundIt()
@@ -172,6 +173,41 @@ void TestMessages::anOwnEchoSettlesTheMessageThatCarriedItsToken()
     QCOMPARE(store.number("SELECT count(*) FROM outbox"), 0);
     QCOMPARE(store.text("SELECT outcome FROM delivery_attempt"), u"settled"_s);
     QCOMPARE(store.text("SELECT remote_id FROM message WHERE direction = 'outbound'"), u"wamid.9"_s);
+}
+
+void TestMessages::everyStepKeepsItsTimeInWhateverOrderItIsTold()
+{
+    TempStore store;
+    const auto asked = store.write([&](Transaction &t) { return deliver(t, webhookOf(textOf(whatsAppCustomer(1), u"1"_s, u"?"_s, at(0)))); });
+    MIGO_OK(asked);
+    const auto answer = [&] {
+        return store.write([&](Transaction &t) {
+            return messages::appendOutbound(t, {.conversation = asked->conversation, .text = u"x"_s, .at = at(1)});
+        }).value_or(MessageId());
+    };
+    const auto tell = [&](MessageId message, DeliveryState state, int second) {
+        MIGO_OK(store.write([&](Transaction &t) { return messages::advance(t, message, {.state = state, .at = at(second)}); }));
+    };
+    const auto found = [&](MessageId message) { return messages::find(store.reading(), message).value().value(); };
+    const MessageId turned = answer();
+    tell(turned, DeliveryState::Read, 7);
+    tell(turned, DeliveryState::Sent, 5);
+    tell(turned, DeliveryState::Delivered, 6);
+    tell(turned, DeliveryState::Sent, 9); // once more, later
+
+    QCOMPARE(found(turned).state, DeliveryState::Read);
+    QCOMPARE(found(turned).sentAt, std::optional(at(5)));
+    QCOMPARE(found(turned).deliveredAt, std::optional(at(6)));
+    QCOMPARE(found(turned).readAt, std::optional(at(7)));
+
+    const MessageId marked = answer();
+    tell(marked, DeliveryState::Sent, 2);
+    MIGO_OK(store.write([&](Transaction &t) {
+        return messages::advanceUpTo(t, asked->conversation, {.state = DeliveryState::Read, .upTo = at(20)});
+    }));
+    QCOMPARE(found(marked).readAt, std::optional(at(20)));
+    MIGO_OK(store.write([&](Transaction &t) { return messages::setState(t, marked, {.state = DeliveryState::Queued, .at = at(30)}); }));
+    QVERIFY(!found(marked).sentAt && !found(marked).readAt);
 }
 
 QTEST_GUILESS_MAIN(TestMessages)

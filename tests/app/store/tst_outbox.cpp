@@ -158,6 +158,11 @@ void TestOutbox::aCrashMakesSendsUnknownAndAPersonMayResend()
     MIGO_OK(attempts);
     QCOMPARE(attempts->size(), 2);
     QCOMPARE(attempts->last().number, 2);
+    QCOMPARE((*messages::find(m_store->reading(), message))->attempts, 0); // it is on its way
+    MIGO_OK(m_store->write([&](Transaction &t) {
+        return messages::setState(t, message, {.state = DeliveryState::Failed, .at = at(50), .failureCode = u"131026"_s});
+    }));
+    QCOMPARE((*messages::find(m_store->reading(), message))->attempts, 2);
 }
 
 void TestOutbox::statusesOnlyMoveForwardAndALateFailureIsNoted()

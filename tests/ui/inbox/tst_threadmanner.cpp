@@ -2,13 +2,17 @@
 #include "ui/inbox/messagedelegate.h"
 #include "ui/inbox/messageview.h"
 #include "ui/inbox/textblock.h"
+#include "ui/text/direction.h"
 
+#include <QMouseEvent>
+#include <QSet>
 #include <QSignalSpy>
 #include <QStandardItemModel>
 #include <QTest>
 
 using namespace migochat;
 using namespace Qt::Literals::StringLiterals;
+using namespace std::chrono_literals;
 
 namespace {
 
@@ -140,7 +144,39 @@ private Q_SLOTS:
         QVERIFY(!m_view->isAwaiting());
     }
 
+    void whereTheTicksStandTheTimesAreShown()
+    {
+        Message answer = messageOf(1, u"1150"_s, Direction::Outbound);
+        answer.sentAt = answer.at;
+        answer.deliveredAt = answer.at + 1min;
+        add(*m_model, answer);
+        Message failed = messageOf(2, u"1200"_s, Direction::Outbound);
+        failed.state = DeliveryState::Failed;
+        failed.failureCode = u"131016"_s;
+        failed.attempts = 2;
+        add(*m_model, failed);
+
+        QCOMPARE(hintsOver(0), QStringList{u"Sent: %1|Delivered: %2"_s.arg(m_sample.look.format.clockTime(*answer.sentAt), m_sample.look.format.clockTime(*answer.deliveredAt))});
+        QCOMPARE(hintsOver(1).filter(u"Tried 2 time"_s).size(), 1);
+    }
+
 private:
+    /// What a pointer is told that goes over a row.
+    QStringList hintsOver(int row)
+    {
+        QSet<QString> hints;
+        const QRect place = m_view->visualRect(m_view->model()->index(row, 0));
+        for (int y = place.top(); y <= place.bottom(); y += 6) {
+            for (int x = place.left(); x <= place.right(); x += 12) {
+                QMouseEvent move(QEvent::MouseMove, QPointF(x, y), m_view->viewport()->mapToGlobal(QPointF(x, y)), Qt::NoButton, Qt::NoButton, Qt::NoModifier);
+                QCoreApplication::sendEvent(m_view->viewport(), &move);
+                hints << withoutBidiControls(m_view->viewport()->toolTip()).replace(u'\n', u'|');
+            }
+        }
+        hints.remove(QString());
+        return hints.values();
+    }
+
     SampleLook m_sample;
     std::unique_ptr<QStandardItemModel> m_model;
     std::unique_ptr<MessageView> m_view;

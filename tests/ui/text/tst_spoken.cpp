@@ -2,6 +2,7 @@
 #include "ui/text/language.h"
 #include "ui/text/spoken.h"
 
+#include <QRegularExpression>
 #include <QTest>
 
 using namespace migochat;
@@ -119,6 +120,32 @@ private Q_SLOTS:
         message.state = DeliveryState::Delivered;
         row.item.content = message;
         QVERIFY2(heard(row).endsWith(u"reported as failed afterwards: Something broke at Meta"_s), qPrintable(heard(row)));
+    }
+
+    void anAnswerSaysWhenItTookEachStepAndHowOftenItWasTried()
+    {
+        ThreadRow row;
+        Message message;
+        message.direction = Direction::Outbound;
+        message.author = Author::Staff;
+        message.text = u"58"_s;
+        message.at = sampleshop::now() - 1h;
+        message.sentAt = sampleshop::now() - 30h;
+        message.readAt = sampleshop::now() - 1min;
+        message.state = DeliveryState::Read;
+        row.item.content = message;
+        const auto said = [&] { return heard(row).replace(QChar(0x00A0), u' '); };
+        QVERIFY2(QRegularExpression(u", Sent: 20\\d\\d-\\d\\d-\\d\\d \\d+:\\d\\d [AP]M, Read: \\d+:\\d\\d [AP]M$"_s).match(said()).hasMatch(),
+                 qPrintable(said()));
+
+        message.state = DeliveryState::Failed;
+        message.failureCode = u"131016"_s;
+        message.readAt = message.sentAt = std::nullopt;
+        message.attempts = 3;
+        row.item.content = message;
+        QVERIFY2(said().contains(u"not sent, Tried 3 times, Something broke"_s), qPrintable(said()));
+        m_language.apply(Language::Arabic);
+        QVERIFY2(said().contains(u"اتحاولت 3 مرات"_s), qPrintable(said()));
     }
 
 private:

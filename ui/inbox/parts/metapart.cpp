@@ -140,6 +140,7 @@ BubblePart makeMetaPart(const Message &message, std::optional<Instant> sendAt, c
     BubblePart part;
     part.size = {meta.width(), 19};
     part.below = 0;
+    part.tellsWay = meta.mark.has_value();
     part.paint = [meta, look = room.look](QPainter &painter, const QRect &rect) { meta.paint(painter, rect, look); };
     return part;
 }
