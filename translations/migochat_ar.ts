@@ -1005,6 +1005,10 @@
         <source>Notices again</source>
         <translation>رجّع التنبيهات</translation>
     </message>
+    <message>
+        <source>Pin the chosen note to the customer, or unpin it</source>
+        <translation>ثبّت الملاحظة المختارة عند العميل أو فك تثبيتها</translation>
+    </message>
 </context>
 <context>
     <name>migochat::Composer</name>
@@ -2420,10 +2424,6 @@
     </message>
 </context>
 <context>
-    <name>migochat::DraftStrip</name>
-    <message>
-        <source>A person should answer</source>
-<context>
     <name>migochat::Delivery</name>
     <message>
         <source>Sent: %1</source>
@@ -2447,6 +2447,85 @@
             <numerusform>اتحاولت %n مرة</numerusform>
             <numerusform>اتحاولت %n مرة</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>migochat::DraftStrip</name>
+    <message>
+        <source>A person should answer</source>
+        <translation>محتاج رد من حد مننا</translation>
+    </message>
+    <message>
+        <source>A person should answer: %1</source>
+        <translation>محتاج رد من حد مننا: %1</translation>
+    </message>
+    <message>
+        <source>What the assistant suggests</source>
+        <translation>اقتراح المساعد</translation>
+    </message>
+    <message>
+        <source>Suggestion of the assistant: %1</source>
+        <translation>اقتراح المساعد: %1</translation>
+    </message>
+    <message>
+        <source>Edit · Tab</source>
+        <translation>عدّل · Tab</translation>
+    </message>
+    <message>
+        <source>Take the text into the box (Tab)</source>
+        <translation>انقل النص لخانة الكتابة (Tab)</translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation>ابعت</translation>
+    </message>
+    <message>
+        <source>Send as it is (Ctrl+Enter)</source>
+        <translation>ابعته زي ما هو (Ctrl+Enter)</translation>
+    </message>
+    <message>
+        <source>Dismiss (Esc)</source>
+        <translation>تجاهل (Esc)</translation>
+    </message>
+    <message>
+        <source>Earlier suggestion (Alt+↑)</source>
+        <translation>الاقتراح اللي قبله (Alt+↑)</translation>
+    </message>
+    <message>
+        <source>Later suggestion (Alt+↓)</source>
+        <translation>الاقتراح اللي بعده (Alt+↓)</translation>
+    </message>
+    <message>
+        <source>%1 / %2</source>
+        <extracomment>which suggestion of how many is shown</extracomment>
+        <translation>%1 / %2</translation>
+    </message>
+    <message>
+        <source>Suggestion %1 of %2</source>
+        <translation>اقتراح %1 من %2</translation>
+    </message>
+    <message>
+        <source>Suggest another</source>
+        <translation>اقترح رد تاني</translation>
+    </message>
+    <message>
+        <source>Asked for another…</source>
+        <translation>طلبنا رد تاني…</translation>
+    </message>
+    <message>
+        <source>Nothing new. Ask again</source>
+        <translation>مفيش جديد. اسأل تاني</translation>
+    </message>
+</context>
+<context>
+    <name>migochat::DropSurface</name>
+    <message>
+        <source>Drop to attach</source>
+        <translation>سيب الملف هنا وهيترفق</translation>
+    </message>
+    <message>
+        <source>Cannot be attached</source>
+        <translation>مش هينفع يترفق</translation>
     </message>
 </context>
 <context>
@@ -2479,15 +2558,11 @@
         <translation>
             <numerusform>مفيش حد مستني رد</numerusform>
             <numerusform>عميل واحد مستني رد</numerusform>
-<context>
-    <name>migochat::DropSurface</name>
-    <message>
-        <source>Drop to attach</source>
-        <translation>سيب الملف هنا وهيترفق</translation>
-    </message>
-    <message>
-        <source>Cannot be attached</source>
-        <translation>مش هينفع يترفق</translation>
+            <numerusform>عميلين مستنيين رد</numerusform>
+            <numerusform>%Ln عملاء مستنيين رد</numerusform>
+            <numerusform>%Ln عميل مستني رد</numerusform>
+            <numerusform>%Ln عميل مستني رد</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4392,6 +4467,10 @@
         <source>Add to product questions</source>
         <translation>حطها في الأسئلة عن المنتجات</translation>
     </message>
+    <message>
+        <source>Unpin from the customer</source>
+        <translation>فك تثبيتها عند العميل</translation>
+    </message>
 </context>
 <context>
     <name>migochat::MessageView</name>
@@ -4923,6 +5002,10 @@
     <message>
         <source>Choose something that the customer wrote first.</source>
         <translation>اختار الأول حاجة العميل كاتبها.</translation>
+    </message>
+    <message>
+        <source>There is no note in this chat yet.</source>
+        <translation>لسه مفيش ملاحظات في المحادثة دي.</translation>
     </message>
 </context>
 <context>
@@ -6469,6 +6552,26 @@
         <source>, </source>
         <translation>، </translation>
     </message>
+    <message>
+        <source>high</source>
+        <translation>عالية</translation>
+    </message>
+    <message>
+        <source>medium</source>
+        <translation>متوسطة</translation>
+    </message>
+    <message>
+        <source>low: customers block or report the number</source>
+        <translation>ضعيفة: فيه عملاء بيبلّغوا عن الرقم أو بيحظروه</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>من غير حد</translation>
+    </message>
+    <message>
+        <source>%1 customers</source>
+        <translation>%1 عميل</translation>
+    </message>
 </context>
 <context>
     <name>migochat::StatusStrip</name>
@@ -6518,29 +6621,10 @@
     <message>
         <source>Group of words taken out</source>
         <translation>اتشالت مجموعة كلمات</translation>
-    <message>
-        <source>high</source>
-        <translation>عالية</translation>
     </message>
     <message>
         <source>The usual words hold again</source>
         <translation>رجعت الكلمات الأصلية</translation>
-    </message>
-    <message>
-        <source>medium</source>
-        <translation>متوسطة</translation>
-    </message>
-    <message>
-        <source>low: customers block or report the number</source>
-        <translation>ضعيفة: فيه عملاء بيبلّغوا عن الرقم أو بيحظروه</translation>
-    </message>
-    <message>
-        <source>none</source>
-        <translation>من غير حد</translation>
-    </message>
-    <message>
-        <source>%1 customers</source>
-        <translation>%1 عميل</translation>
     </message>
 </context>
 <context>
@@ -7057,6 +7141,13 @@
     </message>
 </context>
 <context>
+    <name>migochat::ThreadPane</name>
+    <message>
+        <source>%1 takes no such files</source>
+        <translation>%1 مش بيقبل النوع ده من الملفات</translation>
+    </message>
+</context>
+<context>
     <name>migochat::Trail</name>
     <message>
         <source>on its way</source>
@@ -7093,10 +7184,6 @@
     <message>
         <source>It came from here, the platform has said nothing about it.</source>
         <translation>خارجة من هنا، والمنصة ماقالتش حاجة عنها.</translation>
-    </message>
-    <message>
-        <source>%1 takes no such files</source>
-        <translation>%1 مش بيقبل النوع ده من الملفات</translation>
     </message>
 </context>
 <context>

@@ -1,5 +1,7 @@
+#include "app/protocol/commands.h"
 #include "tests/gui/desktoprunner.h"
 #include "tests/integration/agentrunner.h"
+#include "tests/support/waitfor.h"
 #include "ui/actions/commandregistry.h"
 #include "ui/customer/customerpanel.h"
 #include "ui/inbox/conversationpane.h"
@@ -13,6 +15,7 @@
 #include <QLineEdit>
 #include <QListView>
 #include <QMenu>
+#include <QRegularExpression>
 #include <QTest>
 
 #include <algorithm>
@@ -33,6 +36,7 @@ private Q_SLOTS:
     void aTaskOfAMessageIsDueAndDoneAndTakenBack();
     void theKeyOpensThePanelWhereItFloats();
     void whatWasJustMadeIsTakenBack();
+    void aNoteIsPinnedAndUnpinnedByACommand();
 
 private:
     InboxPage &page() { return m_desktop->window().inbox(); }
@@ -154,6 +158,20 @@ void TestTasks::whatWasJustMadeIsTakenBack()
 
     QTRY_VERIFY(!button(u"task.done1"_s));
     QTRY_COMPARE(m_desktop->numberOf(u"Follow-up today"_s), u"0"_s);
+}
+
+void TestTasks::aNoteIsPinnedAndUnpinnedByACommand()
+{
+    const ConversationId chat = m_desktop->application().thread()->current();
+    const auto pins = [&] { return page().customer().findChildren<QAbstractButton *>(QRegularExpression(u"^unpin"_s)).size(); };
+    QVERIFY(waitFor(m_desktop->link().send(SaveNote{.conversation = chat, .text = u"بيدفع عند الاستلام"_s})));
+    QTRY_VERIFY(std::ranges::any_of(m_desktop->thread().rows(), [](const ThreadRow &row) { return std::holds_alternative<Note>(row.item.content); }));
+
+    QVERIFY(m_desktop->window().commands().run(command::kPinNote));
+    QTRY_COMPARE(pins(), 1);
+
+    QVERIFY(m_desktop->window().commands().run(command::kPinNote));
+    QTRY_COMPARE(pins(), 0);
 }
 
 QTEST_MAIN(TestTasks)

@@ -2,6 +2,7 @@
 // product question.
 #include "ui/actions/commandregistry.h"
 #include "ui/composer/composerpane.h"
+#include "ui/control/customercontroller.h"
 #include "ui/control/partactions.h"
 #include "ui/control/threadcontroller.h"
 #include "ui/inbox/inboxpage.h"
@@ -11,6 +12,7 @@
 #include "ui/text/shownrows.h"
 
 #include <algorithm>
+#include <tuple>
 
 namespace migochat {
 
@@ -49,6 +51,31 @@ void PartActions::handleCommands()
     handle(command::kResend, PartAction::Kind::Resend, Direction::Outbound);
     handle(command::kKeepAnswer, PartAction::Kind::ReadyAnswer, Direction::Outbound);
     handle(command::kKeepQuestion, PartAction::Kind::KeepQuestion, Direction::Inbound);
+    m_place.commands.handle(command::kPinNote, [this] { turnPin(); });
+}
+
+bool PartActions::isPinned(NoteId note) const
+{
+    const QList<Note> &pinned = m_customer.extras().pinned;
+    return std::ranges::find(pinned, note, &Note::id) != pinned.cend();
+}
+
+/// Of the note that is chosen in the thread, else of the newest one there.
+void PartActions::turnPin()
+{
+    const QModelIndex chosen = m_place.page.messages().currentIndex();
+    std::optional<Note> note;
+    const auto take = [&note](const ThreadRow &row) {
+        if (const auto *found = std::get_if<Note>(&row.item.content); found && row.kind == ThreadRow::Kind::Item)
+            note = *found;
+        return note.has_value();
+    };
+    const auto &rows = m_thread.messages().rows();
+    if (!chosen.isValid() || !take(shownrows::thread(chosen, m_place.look.format)))
+        std::ignore = std::find_if(rows.rbegin(), rows.rend(), take);
+    if (!note)
+        return m_place.say(tr("There is no note in this chat yet."));
+    m_customer.pinNote(note->id, !isPinned(note->id));
 }
 
 void PartActions::actOnChosen(PartAction::Kind kind, Direction direction)

@@ -59,6 +59,7 @@ PartActions::PartActions(const Parts &parts, const QString &mediaFolder, QObject
 {
     m_voices.setFolder(mediaFolder);
     m_place.page.messages().setVoices(&m_voices);
+    m_place.page.messages().setPinnedNotes([this](NoteId note) { return isPinned(note); });
     connect(&m_place.page, &InboxPage::partActionRequested, this, &PartActions::carryOut);
     handleCommands();
 }

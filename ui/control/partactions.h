@@ -55,6 +55,8 @@ private:
     void doNotSend(MessageId message);
 
     void handleCommands();
+    [[nodiscard]] bool isPinned(NoteId note) const;
+    void turnPin();
     /// For the row that is chosen in the thread, else for the newest message of that direction.
     void actOnChosen(PartAction::Kind kind, Direction direction);
     void quote(MessageId message);

@@ -83,11 +83,7 @@ QList<PartAction> ofMessage(const Message &message, const QString &text, bool is
 
 QList<PartAction> ofNote(const Note &note)
 {
-    const auto pin = [&note](const QString &words, const QString &value) {
-        return PartAction{.kind = Kind::PinNote, .message = {}, .value = value, .text = words, .number = note.id.value()};
-    };
-    return {{.kind = Kind::CopyText, .message = {}, .value = note.text, .text = Tr::tr("Copy text")},
-            pin(Tr::tr("Pin to the customer"), u"1"_s)};
+    return {{.kind = Kind::CopyText, .message = {}, .value = note.text, .text = Tr::tr("Copy text")}, pinAction(note, false)};
 }
 
 void addReactions(QMenu &menu, const Message &message, const std::function<void(const PartAction &)> &act)
@@ -114,6 +110,15 @@ QList<PartAction> actionsOf(const ThreadRow &row)
     if (const auto *note = std::get_if<Note>(&row.item.content))
         return ofNote(*note);
     return {};
+}
+
+PartAction pinAction(const Note &note, bool isPinned)
+{
+    return {.kind = Kind::PinNote,
+            .message = {},
+            .value = isPinned ? u"0"_s : u"1"_s,
+            .text = isPinned ? Tr::tr("Unpin from the customer") : Tr::tr("Pin to the customer"),
+            .number = note.id.value()};
 }
 
 QStringList emoji()
@@ -158,8 +163,9 @@ void fill(QMenu &menu, const Subject &subject, const std::function<void(const Pa
     const auto *message = row.kind == ThreadRow::Kind::Item ? std::get_if<Message>(&row.item.content) : nullptr;
     if (message && takesReactions(*message))
         addReactions(menu, *message, act);
+    const auto *note = row.kind == ThreadRow::Kind::Item ? std::get_if<Note>(&row.item.content) : nullptr;
     for (const PartAction &action : ofRow)
-        add(action);
+        add(note && action.kind == Kind::PinNote ? pinAction(*note, subject.isPinned) : action);
 }
 
 } // namespace migochat::messagemenu

@@ -18,6 +18,8 @@ enum class Offer { Everything, WithoutChat };
 
 /// In the order of the menu; reactions are not among them.
 [[nodiscard]] QList<PartAction> actionsOf(const ThreadRow &row);
+/// Pins a note to its customer, or takes it off there.
+[[nodiscard]] PartAction pinAction(const Note &note, bool isPinned);
 
 /// Emoji that customers and staff put under messages.
 [[nodiscard]] QStringList emoji();
@@ -26,6 +28,7 @@ struct Subject {
     ThreadRow row;
     QList<PartAction> ofParts; ///< what its blocks offer
     Offer offer = Offer::Everything;
+    bool isPinned = false; ///< of a note
 };
 /// Fills the menu of a row.
 void fill(QMenu &menu, const Subject &subject, const std::function<void(const PartAction &)> &act);

@@ -11,6 +11,7 @@
 #include <QListView>
 #include <QPersistentModelIndex>
 
+#include <functional>
 #include <optional>
 
 namespace migochat {
@@ -36,6 +37,8 @@ public:
     void setMediaFolder(const QString &folder);
     /// Voice notes can be heard in the thread from then on.
     void setVoices(Voices *voices);
+    /// Whether a note is pinned to its customer already.
+    void setPinnedNotes(const std::function<bool(NoteId)> &isPinned) { m_isPinned = isPinned; }
     /// Who the customer is, for what is copied.
     void setPerson(const QString &name) { m_person = name; }
     /// What a search of the store looked for: its words are marked wherever they stand. Empty: none.
@@ -110,10 +113,10 @@ private:
     void showMenu(const QModelIndex &index, const QPoint &globalPos);
     void act(const PartAction &action) { Q_EMIT actionRequested(action); }
     [[nodiscard]] std::optional<PartAction> actionAt(const QPoint &pos) const;
+    [[nodiscard]] QString wayAt(const QPoint &pos) const;
     [[nodiscard]] QStyleOptionViewItem optionFor(const QModelIndex &index) const;
 
     [[nodiscard]] std::optional<TextSelection::Place> textPlaceAt(const QPoint &pos) const;
-    [[nodiscard]] QString wayAt(const QPoint &pos) const;
     [[nodiscard]] std::optional<TextSelection::Place> nearestPlace(QPoint pos) const;
     void extendTo(const TextSelection::Place &place);
     void dropSelection();
@@ -151,6 +154,7 @@ private:
     int m_newCount = 0;
     bool m_unreadAbove = false;
     ThreadManner m_manner;
+    std::function<bool(NoteId)> m_isPinned = [](NoteId) { return false; };
     OwnSide m_ownSide = OwnSide::FollowsLanguage;
     Qt::LayoutDirection m_customerDirection = Qt::LayoutDirectionAuto;
     QBasicTimer m_patience;

@@ -230,7 +230,9 @@ void MessageView::showMenu(const QModelIndex &index, const QPoint &globalPos)
     menu->setAttribute(Qt::WA_DeleteOnClose);
     if (!m_selection.isEmpty())
         menu->addAction(m_look.icons.icon(Icon::Copy, Token::Text, layoutDirection()), tr("Copy the selection"), this, &MessageView::copy);
-    messagemenu::fill(*menu, {rowAt(index), m_delegate->actionsOf(optionFor(index), index), m_manner.offer},
+    const ThreadRow row = rowAt(index);
+    const auto *note = std::get_if<Note>(&row.item.content);
+    messagemenu::fill(*menu, {row, m_delegate->actionsOf(optionFor(index), index), m_manner.offer, note && m_isPinned(note->id)},
                       [this](const PartAction &action) { act(action); });
     if (menu->isEmpty())
         delete menu;

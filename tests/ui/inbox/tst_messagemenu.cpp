@@ -124,6 +124,33 @@ private Q_SLOTS:
         }));
     }
 
+    void aNoteIsPinnedOrTakenOff()
+    {
+        Note note;
+        note.id = NoteId(4);
+        note.text = u"pays on delivery"_s;
+        ThreadRow row;
+        row.item.content = note;
+        QList<PartAction> done;
+        const auto chosen = [&](bool isPinned, const QString &words) {
+            QMenu menu;
+            messagemenu::fill(menu, {.row = row, .isPinned = isPinned}, [&done](const PartAction &action) { done << action; });
+            for (QAction *action : menu.actions()) {
+                if (action->text() == words)
+                    action->trigger();
+            }
+        };
+
+        chosen(false, u"Pin to the customer"_s);
+        chosen(true, u"Unpin from the customer"_s);
+        chosen(true, u"Pin to the customer"_s);
+
+        QCOMPARE(done.size(), 2);
+        QCOMPARE(done.constFirst().value, u"1"_s);
+        QCOMPARE(done.constLast().value, u"0"_s);
+        QCOMPARE(done.constLast().number, 4);
+    }
+
     void whatIsNotStoredYetCanOnlyBeCopied()
     {
         ThreadRow row;
