@@ -1806,6 +1806,10 @@
         <source>Assigned to %1</source>
         <translation>المسؤول: %1</translation>
     </message>
+    <message>
+        <source>Not done: %1</source>
+        <translation>ما اتعملش: %1</translation>
+    </message>
 </context>
 <context>
     <name>migochat::ConversationPane</name>

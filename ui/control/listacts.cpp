@@ -158,19 +158,27 @@ void ListActs::send(const Rows &rows, const QString &what, const Change &change)
         act.done = undowords::about(static_cast<int>(rows.size()), what);
     else
         act.done = undowords::about(rows.first().name, what, m_place.look.format);
-    const auto complain = [this](const Result<Done> &answer) {
-        if (!answer)
-            m_place.say(refusalSentence(answer.error()));
+    QList<ConversationId> changed;
+    for (const ConversationChange &each : std::as_const(there.changes))
+        changed.append(each.conversation);
+    ConversationPane &list = m_place.page.conversationPane();
+    const auto settle = [this, &list, changed](const Result<Done> &answer) {
+        if (answer)
+            return list.settle(changed);
+        const QString why = refusalSentence(answer.error());
+        if (!list.refuse(changed, why))
+            m_place.say(why);
     };
     const QList<ConversationId> done = doneBy(there);
     const ConversationId left = done.contains(m_thread.current()) ? m_thread.current() : ConversationId();
-    act.takeBack = [this, back, complain, left] {
-        whenDone(m_link.send(back), this, complain);
+    act.takeBack = [this, back, settle, left] {
+        whenDone(m_link.send(back), this, settle);
         m_thread.open(left); // somebody may have gone on from it
     };
-    m_place.page.conversationPane().clearMarks();
-    whenDone(m_link.send(there), this, [this, act, complain, done](const Result<Done> &answer) {
-        complain(answer);
+    list.clearMarks();
+    list.setUnderway(changed, what);
+    whenDone(m_link.send(there), this, [this, act, settle, done](const Result<Done> &answer) {
+        settle(answer);
         if (!answer)
             return;
         Q_EMIT acted(act);

@@ -25,6 +25,12 @@ namespace migochat {
 using namespace Qt::Literals::StringLiterals;
 using namespace std::chrono_literals;
 
+namespace {
+
+constexpr qreal kUnderway = 0.5; ///< how much of a row is seen while something is being done with it
+
+} // namespace
+
 ConversationDelegate::Places ConversationDelegate::places() const
 {
     if (m_look.theme.isCompact())
@@ -60,6 +66,9 @@ void ConversationDelegate::paintRow(QPainter &painter, const QStyleOptionViewIte
                         replyWindow({chat.channel, chat.lastCustomerMessageAt, chat.freeEntryUntil}, now), places(),
                         index.data(FoundRole).value<FoundText>().terms};
     paintBack(canvas);
+    const auto act = m_beside.acts.constFind(chat.id);
+    if (act != m_beside.acts.constEnd() && !act->isRefused)
+        painter.setOpacity(kUnderway);
     paintAvatar(painter, canvas.at(canvas.places.face), {row.name, windowRing(canvas.window, now)}, m_look);
     const auto occupant = m_beside.occupants.constFind(chat.id);
     if (occupant != m_beside.occupants.constEnd())
@@ -68,6 +77,7 @@ void ConversationDelegate::paintRow(QPainter &painter, const QStyleOptionViewIte
     paintPreviewLine(canvas);
     if (!m_look.theme.isCompact())
         paintTagLine(canvas);
+    painter.setOpacity(1);
     if (option.state.testFlag(QStyle::State_MouseOver))
         paintQuickActs(canvas);
     if (option.state.testFlag(QStyle::State_HasFocus))

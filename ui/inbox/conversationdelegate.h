@@ -2,6 +2,7 @@
 
 #include "app/domain/listedconversation.h"
 #include "app/domain/workinghours.h"
+#include "ui/inbox/rowact.h"
 #include "ui/text/occupant.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/token.h"
@@ -34,9 +35,12 @@ public:
         const Occupants &occupants;
         const WorkingTime &open; ///< waiting counts while the shop is open
         const bool &live;        ///< somebody can carry out what the buttons of a row ask for
+        const RowActs &acts;     ///< what is being done with rows
     };
 
     ConversationDelegate(const Look &look, const Beside &beside, QObject *parent);
+
+    [[nodiscard]] static QString wordsOf(const RowAct &act);
 
     bool helpEvent(QHelpEvent *event, QAbstractItemView *view, const QStyleOptionViewItem &option,
                    const QModelIndex &index) override;
@@ -66,6 +70,7 @@ private:
         QString text;
         Token token = Token::Muted;
         bool isOurs = false;
+        bool isMessage = false; ///< the last one, with its kind and state
     };
     enum class Shows { WhatIsNew, TheHit };
     [[nodiscard]] Preview previewOf(const ListedConversation &row, Shows shows) const;

@@ -53,7 +53,10 @@ void ConversationPane::showListOrHint()
     m_trouble->setVisible(failed && !empty);
     if (failed)
         m_trouble->setText(u"%1 <a href=\"retry\">%2</a>"_s.arg(m_state.problem.toHtmlEscaped(), tr("Try again")));
-    m_cut->setVisible(m_state.isCut && !empty && !failed);
+    const bool isCut = m_state.isCut && !empty && !failed;
+    m_cut->setVisible(isCut);
+    if (isCut) // what has a link is laid out at once
+        m_cut->setText(u"%1 <a href=\"all\">%2</a>"_s.arg(tr("There may be more than is shown here."), m_searchAll->text()));
     const QWidget *const keyboard = window()->focusWidget();
     const bool hadKeyboard = keyboard && m_stack->isAncestorOf(keyboard);
     m_stack->setCurrentWidget(empty ? m_hint : static_cast<QWidget *>(m_list));

@@ -125,17 +125,16 @@ void ConversationDelegate::paintPreviewLine(const Canvas &canvas) const
     }
     const bool isHit = !canvas.sought.isEmpty();
     const Preview preview = previewOf(canvas.row, isHit ? Shows::TheHit : Shows::WhatIsNew);
-    const bool isMessage = canvas.row.note.isEmpty() && m_beside.unsent.value(chat.id).isEmpty();
     if (isHit) {
         return paintMarkedLine(canvas.painter, canvas.at(start, y, end - start, 20),
                                {snippetOf(preview.text, canvas.sought), m_look.theme.font(FontRole::Body),
                                 m_look.theme.color(preview.token), m_look.theme.color(Token::Text), m_look.theme.color(Token::Found)});
     }
-    if (const auto icon = previewIcon(canvas.row); isMessage && icon) {
+    if (const auto icon = previewIcon(canvas.row); preview.isMessage && icon) {
         m_look.icons.paint(canvas.painter, *icon, Token::Muted, canvas.at(start, y + 2, 16, 16));
         start += 20;
     }
-    if (isMessage && canvas.row.previewAuthor != Author::Customer) {
+    if (preview.isMessage && canvas.row.previewAuthor != Author::Customer) {
         const DeliveryMark mark = deliveryMark(canvas.row.previewState);
         m_look.icons.paint(canvas.painter, mark.icon, mark.token, canvas.at(start, y + 3, 15, 15));
         start += 19;

@@ -87,6 +87,9 @@ ConversationPane::ConversationPane(const Look &look, const UnsentTexts &unsent, 
         m_list->doItemsLayout(); // rows of another height
     });
     connect(m_gesture, &OpenGesture::entered, this, &ConversationPane::openCurrent);
+    m_refusalsRead.setSingleShot(true);
+    m_refusalsRead.setInterval(std::chrono::seconds(15));
+    connect(&m_refusalsRead, &QTimer::timeout, this, &ConversationPane::forgetRefusals);
     connect(&m_minute, &MinuteTimer::turned, this, &ConversationPane::onMinute);
     connect(m_bulk, &BulkBar::dismissed, this, &ConversationPane::clearMarks);
     m_minute.start();
@@ -109,12 +112,12 @@ void ConversationPane::buildSearch()
 
 void ConversationPane::buildList(const UnsentTexts &unsent)
 {
-    m_list->setItemDelegate(new ConversationDelegate(m_look, {unsent, m_occupants, m_open, m_live}, m_list));
+    m_list->setItemDelegate(new ConversationDelegate(m_look, {unsent, m_occupants, m_open, m_live, m_acts}, m_list));
     // Before the view hears of it: when the open row leaves the list, the view moves on to a neighbour, and that
     // must not open (and mark as read) a chat nobody asked for.
     connect(m_rows, &QAbstractItemModel::rowsAboutToBeRemoved, this, [this] { m_quiet = true; });
+    new RowAnchor(m_list, m_rows);
     m_list->setModel(m_rows);
-    new RowAnchor(m_list);
     setPane(m_list, u"surface"_s); // what can be seen through is painted anew wherever it is scrolled to
     m_list->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
     m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
@@ -198,14 +201,12 @@ void ConversationPane::refreshRow(ConversationId conversation)
 void ConversationPane::setOccupants(const Occupants &occupants)
 {
     const Occupants before = std::exchange(m_occupants, occupants);
-    if (before == m_occupants)
-        return;
-    for (int row = 0; row < m_rows->rowCount(); ++row) {
-        const QModelIndex index = m_rows->index(row, 0);
-        const ConversationId id(index.data(IdRole).toLongLong());
-        if (before.value(id) != m_occupants.value(id) || before.contains(id) != m_occupants.contains(id))
-            m_rows->announce(index);
+    QList<ConversationId> changed;
+    for (const ConversationId each : before.keys() + m_occupants.keys()) {
+        if (before.value(each) != m_occupants.value(each) || before.contains(each) != m_occupants.contains(each))
+            changed.append(each);
     }
+    announce(changed);
 }
 
 void ConversationPane::setLive(bool live)
@@ -242,8 +243,11 @@ QString ConversationPane::sentenceOf(const QModelIndex &row) const
     const QString sentence =
         listed.isValid() ? spoken::listed(listed.value<ListedConversation>(), m_look.format, now, m_open)
                          : spoken::conversation(row.data(RowRole).value<ConversationRow>(), m_look.format, now, m_open);
-    const auto occupant = m_occupants.constFind(ConversationId(row.data(IdRole).toLongLong()));
-    return occupant == m_occupants.constEnd() ? sentence : spoken::joined({sentence, occupant->sentence()});
+    const ConversationId id(row.data(IdRole).toLongLong());
+    const auto occupant = m_occupants.constFind(id);
+    const auto act = m_acts.constFind(id);
+    return spoken::joined({act == m_acts.constEnd() ? QString() : ConversationDelegate::wordsOf(*act), sentence,
+                           occupant == m_occupants.constEnd() ? QString() : occupant->sentence()});
 }
 
 void ConversationPane::focusSearch()
@@ -277,7 +281,6 @@ void ConversationPane::retranslate()
     m_retry->setText(tr("Try again"));
     m_next->setText(nextView() == InboxView::Snoozed ? tr("See what is snoozed") : tr("See all that is open"));
     m_searchAll->setText(tr("Search all messages"));
-    m_cut->setText(u"%1 <a href=\"all\">%2</a>"_s.arg(tr("There may be more than is shown here."), m_searchAll->text()));
     const QString name = m_search->text().isEmpty() ? m_viewName : tr("Search results");
     const QString total = m_state.total ? tr("%n conversation(s)", nullptr, *m_state.total) : QString();
     m_count->setText(total.isEmpty() ? name : QString(name + u" · "_s + total), total);

@@ -10,6 +10,7 @@
 #include "ui/widgets/look.h"
 #include "ui/widgets/minutetimer.h"
 
+#include <QTimer>
 #include <QWidget>
 
 class QAbstractItemModel;
@@ -65,6 +66,11 @@ public:
     void refreshRow(ConversationId conversation);
     /// Who has which chat open at another desktop; only the rows that this concerns are painted again.
     void setOccupants(const Occupants &occupants);
+    /// These rows say what is being done with them, in pale, until it is settled or refused.
+    void setUnderway(const QList<ConversationId> &rows, const QString &what);
+    void settle(const QList<ConversationId> &rows);
+    /// They are as before and say why; false when none of them is in sight.
+    bool refuse(const QList<ConversationId> &rows, const QString &why);
     /// Whether the agent can carry out what is done with rows.
     void setLive(bool live);
     /// When waiting counts; until it is told, always.
@@ -114,6 +120,8 @@ private:
     void onSelection();
     void finishMarking();
     void onMinute();
+    void announce(const QList<ConversationId> &rows);
+    void forgetRefusals();
     bool onSearchKey(const QKeyEvent &key);
     [[nodiscard]] QString sentenceOf(const QModelIndex &row) const;
 
@@ -122,6 +130,8 @@ private:
     WorkingHours m_hours;
     WorkingTime m_open; ///< the same, ready to be asked; always open until the hours are told
     bool m_live = true;
+    RowActs m_acts;
+    QTimer m_refusalsRead; ///< by then
     ListState m_state;
     ViewKey m_view;
     QString m_viewName;

@@ -64,11 +64,18 @@ QString ConversationDelegate::previewText(const ListedConversation &row) const
 
 ConversationDelegate::Preview ConversationDelegate::previewOf(const ListedConversation &row, Shows shows) const
 {
+    if (const auto act = m_beside.acts.constFind(row.conversation.id); act != m_beside.acts.constEnd())
+        return {wordsOf(*act), act->isRefused ? Token::Bad : Token::Muted, true};
     if (const QString unsent = m_beside.unsent.value(row.conversation.id); !unsent.isEmpty() && shows == Shows::WhatIsNew)
         return {tr("Draft: %1").arg(isolated(singleLine(unsent))), Token::Bad, true};
     if (!row.note.isEmpty())
         return {tr("Note: %1").arg(isolated(singleLine(row.note))), Token::Warn, true};
-    return {previewText(row), Token::Muted, row.previewAuthor != Author::Customer};
+    return {previewText(row), Token::Muted, row.previewAuthor != Author::Customer, true};
+}
+
+QString ConversationDelegate::wordsOf(const RowAct &act)
+{
+    return act.isRefused ? tr("Not done: %1").arg(act.words) : QString(act.words + u'…');
 }
 
 /// What a row has no room for, the moments behind the ring and the clock, and who else is here.

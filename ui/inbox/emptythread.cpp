@@ -12,15 +12,24 @@ namespace migochat {
 
 using namespace Qt::Literals::StringLiterals;
 
+namespace {
+
+constexpr std::chrono::milliseconds kMoment{150};
+
+} // namespace
+
 EmptyThread::EmptyThread(const Look &look, QWidget *parent)
-    : QWidget(parent), m_look(look), m_title(makeLabel(u"strong"_s, this)), m_state(makeLabel(u"muted"_s, this)),
-      m_keys(new QWidget(this))
+    : QWidget(parent), m_look(look), m_card(new QWidget(this)), m_title(makeLabel(u"strong"_s, m_card)),
+      m_state(makeLabel(u"muted"_s, m_card)), m_keys(new QWidget(m_card))
 {
     auto *outer = new QVBoxLayout(this);
-    auto *card = new QWidget(this);
-    setPane(card, u"card"_s);
-    outer->addWidget(card, 0, Qt::AlignCenter);
-    auto *column = new QVBoxLayout(card);
+    setPane(m_card, u"card"_s);
+    m_card->hide();
+    outer->addWidget(m_card, 0, Qt::AlignCenter);
+    m_moment.setSingleShot(true);
+    m_moment.setInterval(kMoment);
+    connect(&m_moment, &QTimer::timeout, m_card, &QWidget::show);
+    auto *column = new QVBoxLayout(m_card);
     column->setContentsMargins(24, 20, 24, 20);
     column->setSpacing(4);
     for (QLabel *label : {m_title, m_state}) {
@@ -73,6 +82,19 @@ void EmptyThread::showHints()
         grid->addWidget(keys, row, 1, Qt::AlignRight | Qt::AlignVCenter);
     }
     m_keys->setVisible(!m_hints.isEmpty());
+}
+
+void EmptyThread::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    m_moment.start();
+}
+
+void EmptyThread::hideEvent(QHideEvent *event)
+{
+    QWidget::hideEvent(event);
+    m_moment.stop();
+    m_card->hide();
 }
 
 void EmptyThread::changeEvent(QEvent *event)

@@ -3,6 +3,7 @@
 #include "ui/widgets/look.h"
 
 #include <QList>
+#include <QTimer>
 #include <QWidget>
 
 #include <optional>
@@ -18,7 +19,8 @@ struct KeyHint {
     friend bool operator==(const KeyHint &, const KeyHint &) = default;
 };
 
-/// In the middle of the thread's place while no chat is open: whether somebody waits, and the keys that lead on.
+/// In the middle of the thread's place while no chat is open: whether somebody waits, and the keys that lead on. It comes after
+/// a moment, so that it does not flash up where a chat is about to be opened.
 class EmptyThread final : public QWidget
 {
     Q_OBJECT
@@ -32,6 +34,8 @@ public:
 
 protected:
     void changeEvent(QEvent *event) override;
+    void showEvent(QShowEvent *event) override;
+    void hideEvent(QHideEvent *event) override;
 
 private:
     void retranslate();
@@ -40,6 +44,8 @@ private:
     const Look m_look;
     QList<KeyHint> m_hints;
     std::optional<int> m_waiting;
+    QTimer m_moment;
+    QWidget *m_card;
     QLabel *m_title;
     QLabel *m_state;
     QWidget *m_keys;

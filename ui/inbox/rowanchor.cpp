@@ -5,10 +5,9 @@
 
 namespace migochat {
 
-RowAnchor::RowAnchor(QListView *list) : QObject(list), m_list(list)
+RowAnchor::RowAnchor(QListView *list, const QAbstractItemModel *rows) : QObject(list), m_list(list)
 {
     using Model = QAbstractItemModel;
-    const Model *rows = list->model();
     connect(rows, &Model::rowsAboutToBeInserted, this, [this] { hold(firstInSight()); });
     connect(rows, &Model::rowsInserted, this, &RowAnchor::keep);
     const auto holdOther = [this](const QModelIndex &, int first, int last) { hold(firstBut(first, last)); };
@@ -41,6 +40,7 @@ void RowAnchor::keep()
 {
     if (!m_anchor.isValid())
         return;
+    m_list->doItemsLayout(); // the view hears of it later
     QScrollBar *bar = m_list->verticalScrollBar();
     bar->setValue(bar->value() + m_list->visualRect(m_anchor).top() - m_top);
 }

@@ -3,6 +3,7 @@
 #include <QObject>
 #include <QPersistentModelIndex>
 
+class QAbstractItemModel;
 class QListView;
 
 namespace migochat {
@@ -13,8 +14,8 @@ class RowAnchor final : public QObject
     Q_OBJECT
 
 public:
-    /// The list has its model already.
-    explicit RowAnchor(QListView *list);
+    /// Before the list has these rows as its model: where rows were is not known any more once the view has heard.
+    RowAnchor(QListView *list, const QAbstractItemModel *rows);
 
 private:
     [[nodiscard]] QModelIndex firstInSight() const;

@@ -182,6 +182,29 @@ private Q_SLOTS:
         QCOMPARE(topOf(row + 1), top);
     }
 
+    void whatIsBeingDoneWithARowStandsInItUntilItIsDoneOrRefused()
+    {
+        append(sampleRow(1, ConversationStatus::Open));
+        append(sampleRow(2, ConversationStatus::Open));
+        ConversationPane &pane = m_page->conversationPane();
+        const QString before = spoken(0);
+        const QImage usual = list()->grab().toImage();
+
+        pane.setUnderway({ConversationId(1)}, u"Done"_s);
+        QVERIFY(spoken(0).contains(u"Done…"_s));
+        QVERIFY(!spoken(1).contains(u"Done…"_s));
+        QVERIFY(list()->grab().toImage() != usual);
+
+        QVERIFY(pane.refuse({ConversationId(1)}, u"somebody else was faster"_s));
+        QVERIFY(spoken(0).contains(u"Not done: somebody else was faster"_s));
+        QVERIFY(!pane.refuse({ConversationId(77)}, u"it is in no list"_s));
+
+        pane.setUnderway({ConversationId(1)}, u"Done"_s);
+        pane.settle({ConversationId(1)});
+        QCOMPARE(spoken(0), before);
+        QCOMPARE(list()->grab().toImage(), usual);
+    }
+
     void rowsStayWhereTheyAreReadWhileOneGoesToTheTop()
     {
         QStringList names;
@@ -189,10 +212,10 @@ private Q_SLOTS:
             names << QString::number(number);
         QStringListModel chats(names);
         QListView view;
+        new RowAnchor(&view, &chats);
         view.setModel(&chats);
         view.setUniformItemSizes(true);
         view.setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
-        const RowAnchor anchor(&view);
         view.resize(200, 200);
         view.show();
         view.verticalScrollBar()->setValue(view.verticalScrollBar()->maximum() / 2);
@@ -221,6 +244,7 @@ private:
         item->setData(row.conversation.id.value(), IdRole);
         return item;
     }
+    QString spoken(int row) { return list()->model()->index(row, 0).data(Qt::AccessibleTextRole).toString(); }
     void append(const ListedConversation &row) { m_model.appendRow(itemOf(row)); }
     ConversationPane &pane() { return m_page->conversationPane(); }
     QListView *list() { return pane().listView(); }
