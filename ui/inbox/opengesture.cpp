@@ -43,7 +43,7 @@ bool OpenGesture::wantsMenu(const QModelIndex &index, const QPoint &at)
 
 bool OpenGesture::eventFilter(QObject *watched, QEvent *event)
 {
-    const bool isArea = watched == m_list->viewport();
+    const bool isArea = watched != m_list; // not asked of the list, which may be going
     switch (event->type()) {
     case QEvent::MouseButtonPress:
     case QEvent::MouseButtonRelease:
