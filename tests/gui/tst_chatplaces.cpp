@@ -7,7 +7,6 @@
 #include "ui/actions/commandregistry.h"
 #include "ui/composer/composeredit.h"
 #include "ui/composer/composerpane.h"
-#include "ui/composer/composerstrip.h"
 #include "ui/control/chatwindows.h"
 #include "ui/inbox/askline.h"
 #include "ui/inbox/assigneebutton.h"
@@ -51,7 +50,6 @@ private Q_SLOTS:
     void aChatInItsOwnWindowIsAssignedTaggedAndSnoozedByKeys();
     void theHeaderAssignsTheChat();
     void tabsLeadToTheOtherChatsOfTheCustomer();
-    void theBoxOffersSeveralOtherChatsInAMenu();
     void aViewIsMadeChangedAndKeptForOneself();
     void aLookAtAnotherChatLeavesItUnreadAndThisOneOpen();
 
@@ -217,33 +215,6 @@ void TestChatPlaces::tabsLeadToTheOtherChatsOfTheCustomer()
     QTRY_VERIFY(m_desktop->shows(u"أنا نفس الشخص"_s));
     QCOMPARE(tabsOf(m_desktop->window()).size(), 2);
     QVERIFY(tabsOf(m_desktop->window()).at(1)->isChecked());
-}
-
-void TestChatPlaces::theBoxOffersSeveralOtherChatsInAMenu()
-{
-    const ContactId kept = row(m_desktop->application().thread()->current()).conversation.contact;
-    post(2, u"رقمي التاني"_s);
-    const QByteArray body = messengerText(m_agent->account.pageId, u"m_1"_s, u"أنا نفس الشخص"_s, "7100");
-    QCOMPARE(postWebhook(m_agent->info().webhookPort, body, signatureOf(body, m_agent->account.appSecret), "messenger"), 200);
-    QTRY_COMPARE(list()->model()->rowCount(), 3);
-    const auto at = [&](int place) { return list()->model()->index(place, 0).data(ListedRole).value<ListedConversation>().conversation; };
-    const ConversationId messenger = at(0).id;
-    for (const ContactId other : {at(0).contact, at(1).contact})
-        QVERIFY(waitFor(m_desktop->link().send(MergeContacts{kept, other, {}})));
-    ComposerPane &pane = page().writing();
-    QTRY_VERIFY(pane.facts() && pane.facts()->others.size() == 2);
-    pane.setWindow(WindowState{ReplyWindow::Closed, std::nullopt});
-    const auto buttons = pane.composer().findChild<ComposerStrip *>()->findChildren<QAbstractButton *>();
-    const auto way = std::ranges::find(buttons, u"Write on another channel"_s, &QAbstractButton::text);
-    QVERIFY(way != buttons.cend());
-    (*way)->click();
-    auto *menu = m_desktop->window().findChild<QMenu *>(u"otherChats"_s);
-    QTRY_VERIFY(menu && menu->isVisible());
-    QCOMPARE(menu->actions().at(0)->text(), u"Write on Messenger"_s);
-    QCOMPARE(menu->actions().at(1)->text(), u"Write on WhatsApp"_s);
-    QTest::keyClick(menu, Qt::Key_Down);
-    QTest::keyClick(menu, Qt::Key_Return);
-    QTRY_COMPARE(m_desktop->application().thread()->current(), messenger);
 }
 
 void TestChatPlaces::aViewIsMadeChangedAndKeptForOneself()

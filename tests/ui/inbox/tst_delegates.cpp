@@ -99,7 +99,8 @@ private Q_SLOTS:
         const Occupants nobody;
         const WorkingTime always;
         const bool live = true;
-        const ConversationDelegate delegate(m_sample.look, {unsent, nobody, always, live}, nullptr);
+        const RowActs acts;
+        const ConversationDelegate delegate(m_sample.look, {unsent, nobody, always, live, acts}, nullptr);
         QStandardItemModel model;
         for (const OddText &odd : oddTexts()) {
             ConversationRow row;

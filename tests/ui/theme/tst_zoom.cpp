@@ -159,7 +159,8 @@ private Q_SLOTS:
         const Occupants nobody;
         const WorkingTime always;
         const bool live = true;
-        const ConversationDelegate delegate(m_sample.look, {unsent, nobody, always, live}, nullptr);
+        const RowActs acts;
+        const ConversationDelegate delegate(m_sample.look, {unsent, nobody, always, live, acts}, nullptr);
         QStandardItemModel chats;
         sampleshop::fillConversations(chats);
         QStyleOptionViewItem option;
