@@ -1,8 +1,6 @@
-#include "app/protocol/contactcommands.h"
 #include "app/protocol/staffcommands.h"
 #include "tests/gui/desktoprunner.h"
 #include "tests/integration/agentrunner.h"
-#include "tests/integration/webhookclient.h"
 #include "tests/support/waitfor.h"
 #include "ui/actions/commandregistry.h"
 #include "ui/composer/composeredit.h"
@@ -10,7 +8,6 @@
 #include "ui/control/chatwindows.h"
 #include "ui/inbox/askline.h"
 #include "ui/inbox/assigneebutton.h"
-#include "ui/inbox/chattabs.h"
 #include "ui/inbox/conversationpane.h"
 #include "ui/inbox/inboxpage.h"
 #include "ui/inbox/messageview.h"
@@ -28,7 +25,6 @@
 #include <QListView>
 #include <QMenu>
 #include <QTest>
-#include <QToolButton>
 #include <QTreeView>
 
 #include <algorithm>
@@ -49,7 +45,6 @@ private Q_SLOTS:
     void keysLeadToViewsAndAViewTakesAKey();
     void aChatInItsOwnWindowIsAssignedTaggedAndSnoozedByKeys();
     void theHeaderAssignsTheChat();
-    void tabsLeadToTheOtherChatsOfTheCustomer();
     void aViewIsMadeChangedAndKeptForOneself();
     void aLookAtAnotherChatLeavesItUnreadAndThisOneOpen();
 
@@ -59,7 +54,6 @@ private:
     InboxPage &page() { return m_desktop->window().inbox(); }
     QListView *list() { return page().conversationPane().listView(); }
     ListedConversation row(ConversationId chat);
-    [[nodiscard]] static QList<QToolButton *> tabsOf(QWidget &window);
 
     std::unique_ptr<AgentRunner> m_agent;
     std::unique_ptr<DesktopRunner> m_desktop;
@@ -104,12 +98,6 @@ ListedConversation TestChatPlaces::row(ConversationId chat)
             return one;
     }
     return {};
-}
-
-QList<QToolButton *> TestChatPlaces::tabsOf(QWidget &window)
-{
-    const auto *tabs = window.findChild<ChatTabs *>();
-    return tabs ? tabs->findChildren<QToolButton *>() : QList<QToolButton *>();
 }
 
 void TestChatPlaces::keysLeadToViewsAndAViewTakesAKey()
@@ -192,29 +180,6 @@ void TestChatPlaces::theHeaderAssignsTheChat()
         });
     };
     QTRY_VERIFY(says(u"Assigned to the owner"_s));
-}
-
-void TestChatPlaces::tabsLeadToTheOtherChatsOfTheCustomer()
-{
-    const ConversationId whatsApp = m_desktop->application().thread()->current();
-    QVERIFY(tabsOf(m_desktop->window()).isEmpty());
-    const QByteArray body = messengerText(m_agent->account.pageId, u"m_1"_s, u"أنا نفس الشخص"_s, "7100");
-    QCOMPARE(postWebhook(m_agent->info().webhookPort, body, signatureOf(body, m_agent->account.appSecret), "messenger"), 200);
-    QTRY_COMPARE(list()->model()->rowCount(), 2);
-    const auto newest = list()->model()->index(0, 0).data(ListedRole).value<ListedConversation>();
-    const ContactId kept = row(whatsApp).conversation.contact;
-    QVERIFY(waitFor(m_desktop->link().send(MergeContacts{kept, newest.conversation.contact, {}})));
-
-    QTRY_COMPARE(tabsOf(m_desktop->window()).size(), 2);
-    const auto tabs = tabsOf(m_desktop->window());
-    QVERIFY(tabs.at(0)->isChecked());
-    QCOMPARE(tabs.at(1)->accessibleName(), u"Messenger, 1 unread"_s);
-    tabs.at(1)->click();
-
-    QTRY_COMPARE(m_desktop->application().thread()->current(), newest.conversation.id);
-    QTRY_VERIFY(m_desktop->shows(u"أنا نفس الشخص"_s));
-    QCOMPARE(tabsOf(m_desktop->window()).size(), 2);
-    QVERIFY(tabsOf(m_desktop->window()).at(1)->isChecked());
 }
 
 void TestChatPlaces::aViewIsMadeChangedAndKeptForOneself()

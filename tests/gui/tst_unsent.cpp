@@ -6,6 +6,7 @@
 #include "ui/inbox/inboxpage.h"
 #include "ui/mainwindow.h"
 #include "ui/prefs/unsentfile.h"
+#include "ui/shell/undostack.h"
 
 #include <QApplication>
 #include <QFile>
@@ -60,6 +61,36 @@ int typeUntilKilled(const QString &dataDir)
         std::fflush(stdout);
     });
     keys.start(kKeyEvery);
+    return QApplication::exec();
+}
+
+/// Another one: a file and a pasted picture are sent with a text, taken back, and kept. Says so once they are.
+int takeBackUntilKilled(const QString &dataDir, const QString &file)
+{
+    DesktopRunner desktop(dataDir, byHand());
+    if (!desktop.isLive() || !desktop.openFirst())
+        return 1;
+    ComposerPane &pane = desktop.window().inbox().writing();
+    const ConversationId chat = pane.conversation();
+    const auto until = [](const auto &isSo) { return QTest::qWaitFor(isSo, 20'000); };
+    QImage picture(300, 200, QImage::Format_RGB32);
+    picture.fill(Qt::darkCyan);
+    QMimeData pasted;
+    pasted.setImageData(picture);
+    pane.takeOffered(pasted);
+    const bool isThere = until([&] { return pane.waiting().files(chat).size() == 1; });
+    pane.addFile(file);
+    const bool isReady = isThere && until([&] { return pane.waiting().obstacle(chat).isEmpty(); });
+    desktop.say(u"الصورة"_s);
+    const bool isSent = isReady && until([&] { return !desktop.window().undo().isEmpty(); })
+                        && until([&] { return UnsentFile::read(dataDir).value(chat).files.isEmpty(); });
+    desktop.window().undo().undo();
+    const bool isKept = isSent && until([&] {
+        const UnsentFile::Entry entry = UnsentFile::read(dataDir).value(chat);
+        return entry.files.size() == 2 && entry.text == u"الصورة"_s;
+    });
+    std::puts(isKept ? "kept" : "lost");
+    std::fflush(stdout);
     return QApplication::exec();
 }
 
@@ -125,6 +156,37 @@ private Q_SLOTS:
         QVERIFY2(kept.size() >= typed - kKeysInASecond, qPrintable(u"%1 of %2"_s.arg(kept.size()).arg(typed)));
     }
 
+    void whatWasTakenBackSurvivesAKill()
+    {
+        AgentRunner agent;
+        SimRunner sim;
+        QVERIFY(sim.start(agent.dir()));
+        QVERIFY(agent.startWith(sim.envFile()));
+        QVERIFY(!sim.tell({{u"do"_s, u"wa.text"_s}, {u"from"_s, u"mona"_s}, {u"text"_s, u"السلام عليكم، بكام؟"_s}}).isEmpty());
+        QTemporaryDir folder;
+        QImage photo(400, 300, QImage::Format_RGB32);
+        photo.fill(Qt::darkGreen);
+        QVERIFY(photo.save(folder.filePath(u"vest.png"_s)));
+        QProcess clerk;
+        clerk.start(QCoreApplication::applicationFilePath(), {u"--take-back"_s, agent.dir(), folder.filePath(u"vest.png"_s)});
+        QByteArray said;
+        QTRY_VERIFY_WITH_TIMEOUT((said += clerk.readAllStandardOutput(), said.contains("kept\n")), 60'000);
+        clerk.kill();
+        QVERIFY(clerk.waitForFinished());
+
+        DesktopRunner desktop(agent.dir(), byHand());
+        QVERIFY(desktop.isLive());
+        QVERIFY(desktop.openFirst());
+
+        ComposerPane &pane = desktop.window().inbox().writing();
+        const ConversationId chat = pane.conversation();
+        QCOMPARE(desktop.box().toPlainText(), u"الصورة"_s);
+        QCOMPARE(pane.waiting().files(chat).size(), 2);
+        QTRY_COMPARE(pane.waiting().obstacle(chat), QString()); // the pasted one is gone, what was laid for the agent is not
+        pane.composer().submit();
+        QTRY_COMPARE_WITH_TIMEOUT(sim.state().value("sent"_L1).toObject().value("to"_L1).toObject().value("mona"_L1).toInt(), 2, 30'000);
+    }
+
     void whatWaitsBesideTheTextSurvivesAKill()
     {
         AgentRunner agent;
@@ -184,6 +246,8 @@ int main(int argc, char *argv[])
         return typeUntilKilled(arguments.value(2));
     if (arguments.value(1) == u"--attach"_s)
         return attachUntilKilled(arguments.value(2), arguments.value(3));
+    if (arguments.value(1) == u"--take-back"_s)
+        return takeBackUntilKilled(arguments.value(2), arguments.value(3));
     TestUnsent test;
     return QTest::qExec(&test, argc, argv);
 }

@@ -14,6 +14,7 @@ struct TestAccount {
     QByteArray pageToken = "EAATESTSPAGE0001";
     QByteArray phoneNumberId = "106000000000042";
     QByteArray pageId = "100000000000023";
+    QByteArray instagramId = "178000000000042";
 };
 
 /// The shipped agent as a process, on a folder of its own that vanishes with the object.

@@ -52,16 +52,32 @@ QByteArray whatsAppStatus(const QByteArray &phoneNumberId, const QString &id, co
     return webhook(phoneNumberId, {{u"statuses"_s, QJsonArray{report}}});
 }
 
-QByteArray messengerText(const QByteArray &pageId, const QString &id, const QString &text, const QByteArray &sender)
+namespace {
+
+/// What the two have in common: `object` says whose.
+QByteArray messagingText(const QString &object, const QByteArray &self, const QString &id, const QString &text,
+                         const QByteArray &sender)
 {
-    const QString page = QString::fromLatin1(pageId);
+    const QString page = QString::fromLatin1(self);
     const qint64 now = QDateTime::currentMSecsSinceEpoch();
     const QJsonObject event{{u"sender"_s, QJsonObject{{u"id"_s, QString::fromLatin1(sender)}}},
                             {u"recipient"_s, QJsonObject{{u"id"_s, page}}},
                             {u"timestamp"_s, now},
                             {u"message"_s, QJsonObject{{u"mid"_s, id}, {u"text"_s, text}}}};
     const QJsonObject entry{{u"id"_s, page}, {u"time"_s, now}, {u"messaging"_s, QJsonArray{event}}};
-    return QJsonDocument(QJsonObject{{u"object"_s, u"page"_s}, {u"entry"_s, QJsonArray{entry}}}).toJson(QJsonDocument::Compact);
+    return QJsonDocument(QJsonObject{{u"object"_s, object}, {u"entry"_s, QJsonArray{entry}}}).toJson(QJsonDocument::Compact);
+}
+
+} // namespace
+
+QByteArray messengerText(const QByteArray &pageId, const QString &id, const QString &text, const QByteArray &sender)
+{
+    return messagingText(u"page"_s, pageId, id, text, sender);
+}
+
+QByteArray instagramText(const QByteArray &accountId, const QString &id, const QString &text, const QByteArray &sender)
+{
+    return messagingText(u"instagram"_s, accountId, id, text, sender);
 }
 
 QByteArray signatureOf(const QByteArray &body, const QByteArray &secret)

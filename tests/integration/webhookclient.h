@@ -22,6 +22,10 @@ struct WhatsAppWriter {
 /// One Messenger webhook with a text; `sender` is the page-scoped id of who writes.
 [[nodiscard]] QByteArray messengerText(const QByteArray &pageId, const QString &id, const QString &text, const QByteArray &sender);
 
+/// One Instagram webhook with a text; `sender` is the Instagram-scoped id of who writes.
+[[nodiscard]] QByteArray instagramText(const QByteArray &accountId, const QString &id, const QString &text,
+                                       const QByteArray &sender);
+
 [[nodiscard]] QByteArray signatureOf(const QByteArray &body, const QByteArray &secret);
 
 /// Posts to /webhook/CHANNEL on a connection of its own; the status of the answer, 0 when there was none.
