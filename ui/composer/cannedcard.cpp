@@ -76,6 +76,7 @@ void CannedCard::build()
     buttons->addWidget(m_scope);
     buttons->addWidget(m_file);
     buttons->addStretch(1);
+    m_delete->setGlyph(Icon::Trash);
     buttons->addWidget(m_delete);
     buttons->addWidget(m_save);
     form->addLayout(buttons);

@@ -12,6 +12,8 @@
 #include "ui/text/format.h"
 #include "ui/text/shoptimes.h"
 #include "ui/text/typedmoney.h"
+#include "ui/widgets/domaincolors.h"
+#include "ui/widgets/glyph.h"
 #include "ui/widgets/stagebutton.h"
 #include "ui/widgets/stagestepper.h"
 
@@ -36,6 +38,9 @@ void CustomerPanel::addLead(QVBoxLayout &column)
     ring->setLead(lead);
     row->addWidget(ring);
     row->addSpacing(8);
+    auto *glyph = new Glyph(m_look, iconOf(lead.label), 16, work);
+    glyph->setGlyph(iconOf(lead.label), tokenOf(lead.label));
+    row->addWidget(glyph);
     auto *label = new LabelButton(m_look, work);
     label->setLabel(lead.label);
     connect(label, &LabelButton::labelChosen, this, [this, id](LeadLabel to) { Q_EMIT labelChosen(id, to); });

@@ -125,7 +125,7 @@ void SynonymsCard::addRow(qsizetype number)
     auto *field = new QLineEdit(textOf(group), m_list);
     field->setAccessibleName(tr("Words that mean the same, group %1").arg(number + 1));
     field->setCursorPosition(0);
-    auto *out = new IconButton(m_look, Icon::Close, m_list);
+    auto *out = new IconButton(m_look, Icon::Trash, m_list);
     out->setFocusPolicy(Qt::StrongFocus);
     out->setName(tr("Take out the group of %1").arg(isolated(group.value(0))));
     row->addWidget(field, 1);

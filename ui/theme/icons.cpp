@@ -35,6 +35,7 @@ constexpr std::array kDrawings{
     Drawing{Icon::CheckDouble, "checkdouble"_L1},
     Drawing{Icon::ChevronDown, "chevrondown"_L1},
     Drawing{Icon::ChevronEnd, "chevronend"_L1},
+    Drawing{Icon::ChevronStart, "chevronstart"_L1},
     Drawing{Icon::ChevronUp, "chevronup"_L1},
     Drawing{Icon::Clock, "clock"_L1},
     Drawing{Icon::Close, "close"_L1},
@@ -47,6 +48,7 @@ constexpr std::array kDrawings{
     Drawing{Icon::Emoji, "emoji"_L1},
     Drawing{Icon::Eye, "eye"_L1},
     Drawing{Icon::Filter, "filter"_L1},
+    Drawing{Icon::Fit, "fit"_L1},
     Drawing{Icon::Flame, "flame"_L1},
     Drawing{Icon::Image, "image"_L1},
     Drawing{Icon::Inbox, "inbox"_L1},
@@ -79,6 +81,7 @@ constexpr std::array kDrawings{
     Drawing{Icon::Sun, "sun"_L1},
     Drawing{Icon::Tag, "tag"_L1},
     Drawing{Icon::Template, "template"_L1},
+    Drawing{Icon::Trash, "trash"_L1},
     Drawing{Icon::Undo, "undo"_L1},
     Drawing{Icon::Video, "video"_L1},
     Drawing{Icon::Window, "window"_L1},
@@ -192,6 +195,7 @@ bool IconSet::isDirectional(Icon icon)
     switch (icon) {
     case Icon::Back:
     case Icon::ChevronEnd:
+    case Icon::ChevronStart:
     case Icon::Megaphone:
     case Icon::Quote:
     case Icon::Send:

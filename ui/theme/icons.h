@@ -14,9 +14,9 @@ class Theme;
 /// The program's own drawings: 24 px grid, one stroke of 1.75 with round ends, in resources/icons.
 enum class Icon {
     AddPerson, Agent, Attachment, Alert, Back, Bag, Block, Board, Call, Chart, Check, CheckDouble, ChevronDown, ChevronEnd,
-    ChevronUp, Clock, Close, Contact, Copy, Document, Dots, Download, Edit, Emoji, Eye, Filter, Flame, Image, Inbox, Info, Key,
+    ChevronStart, ChevronUp, Clock, Close, Contact, Copy, Document, Dots, Download, Edit, Emoji, Eye, Filter, Fit, Flame, Image, Inbox, Info, Key,
     Language, Location, Lock, Megaphone, Microphone, Minus, Moon, Note, Pause, People, Person, Phone, Pin, Play, Plus, Quote, Raw, Reaction,
-    Retry, Robot, Search, Send, Settings, Snow, Sun, Tag, Template, Undo, Video, Window,
+    Retry, Robot, Search, Send, Settings, Snow, Sun, Tag, Template, Trash, Undo, Video, Window,
 };
 
 /// Draws icons in the colour of a token, kept per size and colour. Icons that show a direction (send, back,

@@ -30,7 +30,7 @@ constexpr auto kAskFrom = 3s;
 VoiceBar::VoiceBar(const Look &look, Recorder &recorder, QWidget *parent)
     : QWidget(parent), m_look(look), m_recorder(recorder), m_meter(new LevelMeter(look, this)),
       m_time(makeLabel(u"strong"_s, this)), m_pause(new IconButton(look, Icon::Pause, this)),
-      m_trash(new IconButton(look, Icon::Close, this)), m_keep(new ActionButton(look, ActionButton::Kind::Plain, this)),
+      m_trash(new IconButton(look, Icon::Trash, this)), m_keep(new ActionButton(look, ActionButton::Kind::Plain, this)),
       m_send(new ActionButton(look, ActionButton::Kind::Primary, this))
 {
     auto *row = new Mirrored<QHBoxLayout>(this);

@@ -35,7 +35,7 @@ void ActionButton::refresh()
 {
     if (!m_icon)
         return;
-    const Token token = m_kind == Kind::Primary ? Token::OnAccent : Token::Text;
+    const Token token = m_kind == Kind::Primary ? Token::OnAccent : m_kind == Kind::Danger ? Token::Bad : Token::Text;
     setIcon(m_look.icons.icon(*m_icon, token, layoutDirection()));
 }
 
