@@ -1,5 +1,7 @@
 #include "ui/shell/fieldhabits.h"
 
+#include "ui/shell/overlay.h"
+
 #include <QAbstractSpinBox>
 #include <QApplication>
 #include <QComboBox>
@@ -16,16 +18,25 @@ bool turnsWithTheWheel(const QWidget &widget)
     return qobject_cast<const QAbstractSpinBox *>(&widget) || qobject_cast<const QComboBox *>(&widget);
 }
 
-/// A key that came up to the window: nobody on its way had a use for it.
-bool press(const QWidget &window, const QKeyEvent &key)
+bool isButton(const QWidget *widget) // boxes are ticked with Space
+{
+    return qobject_cast<const QPushButton *>(widget) || qobject_cast<const QToolButton *>(widget);
+}
+
+/// Where keys end that nobody on their way had a use for.
+bool endsKeys(const QWidget &widget)
+{
+    return widget.isWindow() || qobject_cast<const Overlay *>(&widget);
+}
+
+bool press(QWidget *button, const QKeyEvent &key)
 {
     const bool enters = key.key() == Qt::Key_Return || key.key() == Qt::Key_Enter;
     if (!enters || key.isAutoRepeat() || (key.modifiers() & ~Qt::KeypadModifier) != Qt::NoModifier)
         return false;
-    QWidget *focused = window.focusWidget();
-    if (!qobject_cast<QPushButton *>(focused) && !qobject_cast<QToolButton *>(focused)) // boxes are ticked with Space
+    if (!button || !button->hasFocus())
         return false;
-    static_cast<QAbstractButton *>(focused)->click();
+    static_cast<QAbstractButton *>(button)->click();
     return true;
 }
 
@@ -53,7 +64,9 @@ bool FieldHabits::eventFilter(QObject *watched, QEvent *event)
         }
         break;
     case QEvent::KeyPress:
-        if (widget->isWindow() && press(*widget, *static_cast<QKeyEvent *>(event))) {
+        if (widget->hasFocus()) // what the key does on its way may give the keyboard to a button that it is not meant for
+            m_origin = isButton(widget) ? widget : nullptr;
+        if (endsKeys(*widget) && press(m_origin, *static_cast<QKeyEvent *>(event))) {
             event->accept();
             return true;
         }

@@ -1,13 +1,14 @@
 #pragma once
 
 #include <QObject>
-
-class QWidget;
+#include <QPointer>
+#include <QWidget>
 
 namespace migochat {
 
 /// What fields and buttons do in every window otherwise than in Qt: the wheel moves the page and never the value under
-/// the pointer, and Enter presses the button that has the keyboard, unless somebody in between knows a better use for it.
+/// the pointer, and Enter presses the button that has the keyboard, in cards over the window too, unless somebody in between
+/// knows a better use for it.
 class FieldHabits final : public QObject
 {
     Q_OBJECT
@@ -17,6 +18,9 @@ public:
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
+
+private:
+    QPointer<QWidget> m_origin; ///< the button that the last key began at; null: it was none
 };
 
 } // namespace migochat

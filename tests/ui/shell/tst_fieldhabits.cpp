@@ -1,8 +1,11 @@
+#include "tests/ui/samplelook.h"
 #include "ui/shell/fieldhabits.h"
+#include "ui/shell/overlay.h"
 
 #include <QApplication>
 #include <QComboBox>
 #include <QKeyEvent>
+#include <QLineEdit>
 #include <QPushButton>
 #include <QScrollArea>
 #include <QScrollBar>
@@ -42,6 +45,20 @@ protected:
     }
 };
 
+/// One line and a button in a card over the window.
+class Sheet final : public Overlay
+{
+public:
+    Sheet(const Look &look, QWidget *window) : Overlay(look, window, {300, 200}, Placing::Middle)
+    {
+        column()->addWidget(line);
+        column()->addWidget(save);
+    }
+
+    QLineEdit *line = new QLineEdit(card());
+    QPushButton *save = new QPushButton(card());
+};
+
 } // namespace
 
 class TestFieldHabits : public QObject
@@ -52,6 +69,8 @@ private Q_SLOTS:
     void theWheelMovesThePageAndNotTheValue();
     void enterPressesTheButtonThatHasTheKeyboard();
     void enterIsLeftToWhoeverHasABetterUse();
+    void enterPressesAButtonOfACardOverTheWindow();
+    void enterInALineDoesNotPressTheButtonThatGetsTheKeyboardThen();
 };
 
 void TestFieldHabits::theWheelMovesThePageAndNotTheValue()
@@ -121,6 +140,42 @@ void TestFieldHabits::enterIsLeftToWhoeverHasABetterUse()
     QTest::keyClick(pause, Qt::Key_Return);
     QCOMPARE(sender->sent, 1);
     QCOMPARE(paused.count(), 0);
+}
+
+void TestFieldHabits::enterPressesAButtonOfACardOverTheWindow()
+{
+    FieldHabits habits(nullptr);
+    SampleLook sample;
+    QWidget window;
+    window.resize(500, 400);
+    Sheet sheet(sample.look, &window);
+    QSignalSpy saved(sheet.save, &QPushButton::clicked);
+    window.show();
+    QVERIFY(QTest::qWaitForWindowActive(&window));
+    sheet.open();
+    sheet.save->setFocus();
+    QTest::keyClick(sheet.save, Qt::Key_Return);
+    QCOMPARE(saved.count(), 1);
+}
+
+void TestFieldHabits::enterInALineDoesNotPressTheButtonThatGetsTheKeyboardThen()
+{
+    FieldHabits habits(nullptr);
+    SampleLook sample;
+    QWidget window;
+    window.resize(500, 400);
+    auto *opens = new QPushButton(&window);
+    QSignalSpy pressed(opens, &QPushButton::clicked);
+    Sheet sheet(sample.look, &window);
+    QObject::connect(sheet.line, &QLineEdit::returnPressed, &sheet, &Overlay::dismiss);
+    window.show();
+    QVERIFY(QTest::qWaitForWindowActive(&window));
+    opens->setFocus();
+    sheet.open();
+    sheet.line->setFocus();
+    QTest::keyClick(sheet.line, Qt::Key_Return);
+    QVERIFY(opens->hasFocus());
+    QCOMPARE(pressed.count(), 0);
 }
 
 QTEST_MAIN(TestFieldHabits)
