@@ -558,6 +558,10 @@
         <source>In the messages, always the same</source>
         <translation>في الرسايل (ثابتة)</translation>
     </message>
+    <message>
+        <source>In a picture, always the same</source>
+        <translation>في الصورة (ثابتة)</translation>
+    </message>
 </context>
 <context>
     <name>migochat::CommandRegistry</name>
@@ -1008,6 +1012,10 @@
     <message>
         <source>Pin the chosen note to the customer, or unpin it</source>
         <translation>ثبّت الملاحظة المختارة عند العميل أو فك تثبيتها</translation>
+    </message>
+    <message>
+        <source>Look at the pictures of this chat</source>
+        <translation>شوف صور المحادثة دي</translation>
     </message>
 </context>
 <context>
@@ -3092,6 +3100,22 @@
         <source>Earlier and later suggestions (on the suggestion&apos;s buttons)</source>
         <translation>الاقتراح اللي قبله واللي بعده (وانت على زراير الاقتراح)</translation>
     </message>
+    <message>
+        <source>To the picture before or after</source>
+        <translation>للصورة اللي قبلها أو بعدها</translation>
+    </message>
+    <message>
+        <source>Larger, smaller</source>
+        <translation>أكبر، أصغر</translation>
+    </message>
+    <message>
+        <source>The whole picture</source>
+        <translation>الصورة كلها</translation>
+    </message>
+    <message>
+        <source>Move a larger picture</source>
+        <translation>حرّك الصورة المكبّرة</translation>
+    </message>
 </context>
 <context>
     <name>migochat::Format</name>
@@ -5025,6 +5049,76 @@
     <message>
         <source>Only a look: it stays unread. Enter opens the chat, Alt+↑ and Alt+↓ look at the next one.</source>
         <translation>بصّة بس: هتفضل ماتقرتش. Enter يفتح المحادثة، و ⁦Alt+↑⁩ و ⁦Alt+↓⁩ للي قبلها واللي بعدها.</translation>
+    </message>
+</context>
+<context>
+    <name>migochat::PictureViewer</name>
+    <message>
+        <source>Opening the picture …</source>
+        <translation>بنفتح الصورة…</translation>
+    </message>
+    <message>
+        <source>The picture before</source>
+        <translation>الصورة اللي قبلها</translation>
+    </message>
+    <message>
+        <source>The picture after</source>
+        <translation>الصورة اللي بعدها</translation>
+    </message>
+    <message>
+        <source>Smaller</source>
+        <translation>أصغر</translation>
+    </message>
+    <message>
+        <source>Larger</source>
+        <translation>أكبر</translation>
+    </message>
+    <message>
+        <source>The whole picture</source>
+        <translation>الصورة كلها</translation>
+    </message>
+    <message>
+        <source>Show in the chat</source>
+        <translation>اعرضها في المحادثة</translation>
+    </message>
+    <message>
+        <source>Save as …</source>
+        <translation>احفظ باسم…</translation>
+    </message>
+    <message>
+        <source>Open with another program</source>
+        <translation>افتحه ببرنامج تاني</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>اقفل</translation>
+    </message>
+    <message>
+        <source>The file is not on this computer any more.</source>
+        <translation>الملف مابقاش على الجهاز ده.</translation>
+    </message>
+    <message>
+        <source>This picture cannot be shown here. Another program may open it.</source>
+        <translation>الصورة دي مش هتظهر هنا. ممكن برنامج تاني يفتحها.</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 من %2</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>صورة</translation>
+    </message>
+    <message>
+        <source>Picture from %1</source>
+        <translation>صورة من %1</translation>
+    </message>
+</context>
+<context>
+    <name>migochat::PictureViewing</name>
+    <message>
+        <source>There is no picture in this chat yet.</source>
+        <translation>مفيش صور في المحادثة دي لسه.</translation>
     </message>
 </context>
 <context>

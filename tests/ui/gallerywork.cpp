@@ -11,9 +11,14 @@
 #include "ui/mainwindow.h"
 #include "ui/models/listroles.h"
 #include "ui/shell/noticestack.h"
+#include "ui/viewer/pictureviewer.h"
 
 #include <QAbstractProxyModel>
+#include <QDir>
+#include <QImage>
+#include <QLinearGradient>
 #include <QListView>
+#include <QPainter>
 #include <QScrollArea>
 
 namespace migochat {
@@ -38,6 +43,36 @@ void showTasks(MainWindow &window)
     }
     window.notices().add({Notice{Notice::Kind::Task, ConversationId(91), u"نورهان عادل"_s, u"اتصل بيها وأكّد مقاسات الفيست قبل ما الورشة تقفل"_s}});
     window.notices().add({Notice{Notice::Kind::Task, ConversationId(92), u"Karim Abu Zeid"_s, u"Send the offer with the logo embroidered"_s}});
+}
+
+/// A stretch of road works, as one could photograph it.
+void paintRoad(const QString &file)
+{
+    QImage image(1600, 1200, QImage::Format_RGB32);
+    QPainter painter(&image);
+    QLinearGradient sky(0, 0, 0, 700);
+    sky.setColorAt(0, QColor(90, 140, 200));
+    sky.setColorAt(1, QColor(240, 220, 180));
+    painter.fillRect(image.rect(), sky);
+    painter.fillRect(0, 700, 1600, 500, QColor(110, 100, 90));
+    painter.setPen(Qt::NoPen);
+    for (int i = 0; i < 5; ++i) {
+        painter.setBrush(i % 2 ? QColor(250, 120, 20) : QColor(220, 240, 40));
+        painter.drawRoundedRect(160 + i * 270, 560 + i % 2 * 60, 190, 330, 30, 30);
+        painter.fillRect(160 + i * 270, 690 + i % 2 * 60, 190, 36, QColor(235, 235, 235));
+    }
+    painter.end();
+    image.save(file);
+}
+
+void showPicture(MainWindow &window)
+{
+    const QString name = u"migochat-road.png"_s;
+    paintRoad(QDir::temp().filePath(name));
+    auto *viewer = new PictureViewer(window.look(), &window);
+    viewer->setFolder(QDir::tempPath());
+    const ShownPicture picture{.path = name, .sender = u"أحمد فتحي"_s, .at = sampleshop::now() - 3h, .conversation = ConversationId(1)};
+    viewer->begin({picture, picture, picture}, 1);
 }
 
 QList<ProductQuestion> questions()
@@ -83,6 +118,8 @@ bool showWork(MainWindow &window, const QString &state)
         picker->ask(u"بكام الفيست ده لو خدت ٥٠ قطعة؟"_s);
         picker->setItems({}, {{u"BW-VE-201"_s, u"فيست فسفوري بشريط عاكس"_s, u"BW-VE-201 · 85 ج.م"_s},
                               {u"BW-SH-044"_s, u"Leather safety shoes"_s, u"BW-SH-044 · EGP 1,150"_s}});
+    } else if (state == "picture"_L1) {
+        showPicture(window);
     } else {
         return false;
     }

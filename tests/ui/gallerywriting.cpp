@@ -8,6 +8,9 @@
 #include "ui/inbox/dropsurface.h"
 #include "ui/inbox/inboxpage.h"
 #include "ui/mainwindow.h"
+#include "ui/voice/recorder.h"
+#include "ui/voice/soundloader.h"
+#include "ui/voice/voicebar.h"
 
 #include <QCoreApplication>
 #include <QDragEnterEvent>
@@ -99,6 +102,18 @@ composing::Facts sampleFacts()
     return facts;
 }
 
+/// As while something is recorded, without a microphone.
+void showVoice(MainWindow &window, ComposerPane &pane)
+{
+    static SoundLoader none{QStringList()};
+    auto *recorder = new Recorder(none, {}, &window);
+    auto *bar = new VoiceBar(window.look(), *recorder, &pane.composer());
+    pane.composer().addAbove(bar);
+    bar->show();
+    for (int i = 0; i < 60; ++i)
+        bar->findChild<LevelMeter *>()->add(0.1 + 0.1 * (i * 7 % 9));
+}
+
 } // namespace
 
 bool showWriting(MainWindow &window, const QString &state)
@@ -161,6 +176,8 @@ bool showWriting(MainWindow &window, const QString &state)
         inbox.startWriting(Composer::Mode::Note);
     } else if (state == "later"_L1) {
         (new SendLater(window.look(), &window))->ask();
+    } else if (state == "voice"_L1) {
+        showVoice(window, pane);
     } else if (state == "emoji"_L1) {
         EmojiPicker::open(window.look(), pane.composer());
     } else {

@@ -106,6 +106,8 @@ constexpr std::array kCommands{
                 Group::Chat, Icon::Bag, "P"_L1, kChatAndAgent, Place::Inbox},
     CommandSpec{command::kPinNote, QT_TRANSLATE_NOOP("migochat::Commands", "Pin the chosen note to the customer, or unpin it"),
                 Group::Chat, Icon::Pin, ""_L1, kChatAndAgent, Place::Inbox},
+    CommandSpec{command::kPictures, QT_TRANSLATE_NOOP("migochat::Commands", "Look at the pictures of this chat"), Group::Chat,
+                Icon::Image, ""_L1, Need::Chat, Place::Inbox},
     CommandSpec{command::kResend, QT_TRANSLATE_NOOP("migochat::Commands", "Send again what failed"), Group::Chat,
                 Icon::Retry, "Ctrl+Shift+R"_L1, kChatAndAgent, Place::Inbox},
     CommandSpec{command::kFollowUp, QT_TRANSLATE_NOOP("migochat::Commands", "Set a follow-up"), Group::Lead, Icon::Clock,

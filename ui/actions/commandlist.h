@@ -76,6 +76,7 @@ inline constexpr QLatin1StringView kQuote{"chat.quote"};
 inline constexpr QLatin1StringView kKeepAnswer{"chat.keepAnswer"};
 inline constexpr QLatin1StringView kKeepQuestion{"chat.keepQuestion"};
 inline constexpr QLatin1StringView kPinNote{"chat.pinNote"};
+inline constexpr QLatin1StringView kPictures{"chat.pictures"};
 inline constexpr QLatin1StringView kResend{"chat.resend"};
 inline constexpr QLatin1StringView kFollowUp{"chat.followUp"};
 inline constexpr QLatin1StringView kTask{"chat.task"};

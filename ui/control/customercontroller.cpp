@@ -254,6 +254,9 @@ void CustomerController::carryOut(const CustomerWish &wish)
         return m_place.open(ConversationId(wish.number), std::nullopt);
     case CustomerWish::Kind::OpenFile:
         return m_place.open(ConversationId(wish.number), wish.place);
+    case CustomerWish::Kind::ShowPicture:
+        Q_EMIT pictureAsked(m_extras.files + m_extras.adPictures, wish.text);
+        return;
     case CustomerWish::Kind::OlderHistory:
         m_historyLimit += 4 * kHistory;
         return read();

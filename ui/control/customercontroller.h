@@ -62,6 +62,10 @@ public:
     /// Of the open customer.
     [[nodiscard]] QStringList phones() const;
 
+Q_SIGNALS:
+    /// One of these is looked at, by its path.
+    void pictureAsked(const QList<migochat::customerpage::File> &files, const QString &path);
+
 private:
     void carryOut(const CustomerWish &wish);
     void onFacts();

@@ -4,6 +4,7 @@
 #include "ui/composer/composerpane.h"
 #include "ui/control/customercontroller.h"
 #include "ui/control/partactions.h"
+#include "ui/control/pictureviewing.h"
 #include "ui/control/threadcontroller.h"
 #include "ui/inbox/inboxpage.h"
 #include "ui/inbox/messagemenu.h"
@@ -52,6 +53,7 @@ void PartActions::handleCommands()
     handle(command::kKeepAnswer, PartAction::Kind::ReadyAnswer, Direction::Outbound);
     handle(command::kKeepQuestion, PartAction::Kind::KeepQuestion, Direction::Inbound);
     m_place.commands.handle(command::kPinNote, [this] { turnPin(); });
+    m_place.commands.handle(command::kPictures, [this] { m_pictures->showNewest(); });
 }
 
 bool PartActions::isPinned(NoteId note) const

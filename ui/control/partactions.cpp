@@ -5,6 +5,7 @@
 #include "app/protocol/outboundcommands.h"
 #include "ui/composer/composerpane.h"
 #include "ui/control/customercontroller.h"
+#include "ui/control/pictureviewing.h"
 #include "ui/control/threadcontroller.h"
 #include "ui/control/writtenagain.h"
 #include "ui/imaging/picture.h"
@@ -55,18 +56,25 @@ Result<> copied(const QString &source, const QString &target)
 
 PartActions::PartActions(const Parts &parts, const QString &mediaFolder, QObject *parent)
     : QObject(parent), m_place(parts.place), m_thread(parts.thread), m_customer(parts.customer), m_link(parts.link),
-      m_reader(parts.reader), m_voices(parts.voices), m_mediaFolder(mediaFolder)
+      m_reader(parts.reader), m_voices(parts.voices), m_mediaFolder(mediaFolder),
+      m_pictures(std::make_unique<PictureViewing>(parts.place, parts.thread, mediaFolder))
 {
     m_voices.setFolder(mediaFolder);
     m_place.page.messages().setVoices(&m_voices);
     m_place.page.messages().setPinnedNotes([this](NoteId note) { return isPinned(note); });
     connect(&m_place.page, &InboxPage::partActionRequested, this, &PartActions::carryOut);
+    connect(m_pictures.get(), &PictureViewing::actionRequested, this, &PartActions::carryOut);
+    connect(&m_customer, &CustomerController::pictureAsked, m_pictures.get(), &PictureViewing::showAmong);
     handleCommands();
 }
+
+PartActions::~PartActions() = default;
 
 void PartActions::carryOut(const PartAction &action)
 {
     switch (action.kind) {
+    case PartAction::Kind::ShowPicture:
+        return m_pictures->showInThread(action.value);
     case PartAction::Kind::OpenFile:
         return openFile(action.value);
     case PartAction::Kind::SaveFile:

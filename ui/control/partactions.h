@@ -14,11 +14,12 @@ namespace migochat {
 
 class AgentLink;
 class CustomerController;
+class PictureViewing;
 class Reader;
 class ThreadController;
 class Voices;
 
-/// Carries out what people ask of the rows of a thread: open, save, copy, go there, send again or otherwise, react, quote,
+/// Carries out what people ask of the rows of a thread: look at, open, save, copy, go there, send again or otherwise, react, quote,
 /// keep as a ready answer, remember, pin, and look at what lies behind a message.
 class PartActions final : public QObject
 {
@@ -35,6 +36,7 @@ public:
     };
 
     PartActions(const Parts &parts, const QString &mediaFolder, QObject *parent = nullptr);
+    ~PartActions() override;
 
     void carryOut(const PartAction &action);
 
@@ -82,6 +84,7 @@ private:
     Reader &m_reader;
     Voices &m_voices;
     const QString m_mediaFolder;
+    std::unique_ptr<PictureViewing> m_pictures;
     LatestOnly m_asked;
     Background m_background; ///< copies files
 };

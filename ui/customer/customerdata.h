@@ -65,6 +65,7 @@ struct CustomerWish {
         Unpin,        ///< number: the note
         OpenChat,     ///< number: the conversation
         OpenFile,     ///< number: the conversation, place: the message
+        ShowPicture,  ///< text: its path, among all files of the customer
         OlderHistory,
         LookAtMerge,  ///< number: the other contact
         NotTheSame,   ///< number: the suggestion

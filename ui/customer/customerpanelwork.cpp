@@ -111,6 +111,8 @@ void CustomerPanel::addPictures(CustomerSection &section, const QList<customerpa
     connect(grid, &MediaGrid::chosen, this, [this](qint64 conversation, const ThreadCursor &place) {
         wish({.kind = CustomerWish::Kind::OpenFile, .number = conversation, .place = place});
     });
+    connect(grid, &MediaGrid::pictureChosen, this,
+            [this](const QString &path) { wish({.kind = CustomerWish::Kind::ShowPicture, .text = path}); });
     section.column().addWidget(grid);
 }
 

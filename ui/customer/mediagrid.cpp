@@ -39,6 +39,11 @@ public:
         });
     }
 
+    [[nodiscard]] bool isPicture() const
+    {
+        return (m_kind == MessageKind::Image || m_kind == MessageKind::Sticker) && !m_file.localPath.isEmpty();
+    }
+
     [[nodiscard]] QString words() const
     {
         const QString name = withoutBidiControls(m_file.fileName);
@@ -80,8 +85,7 @@ private:
     {
         if (!m_file.thumbnailPath.isEmpty())
             return m_file.thumbnailPath;
-        const bool picture = m_kind == MessageKind::Image || m_kind == MessageKind::Sticker;
-        return picture ? m_file.localPath : QString();
+        return isPicture() ? m_file.localPath : QString();
     }
 
     const Look m_look;
@@ -109,7 +113,12 @@ void MediaGrid::setFiles(const QList<customerpage::File> &files)
         cell->setAccessibleName(name);
         cell->setToolTip(name);
         connect(cell, &QAbstractButton::clicked, this,
-                [this, file] { Q_EMIT chosen(file.conversation.value(), file.place()); });
+                [this, file, shows = cell->isPicture()] {
+                    if (shows)
+                        Q_EMIT pictureChosen(file.attachment.localPath);
+                    else
+                        Q_EMIT chosen(file.conversation.value(), file.place());
+                });
         flow->addWidget(cell);
     }
 }

@@ -9,7 +9,8 @@ namespace migochat {
 
 class Pictures;
 
-/// The newest pictures, videos and documents of a customer; pressing one goes to the message it came with.
+/// The newest pictures, videos and documents of a customer; pressing a picture looks at it, pressing another one goes to the
+/// message it came with.
 class MediaGrid final : public QWidget
 {
     Q_OBJECT
@@ -20,6 +21,7 @@ public:
     void setFiles(const QList<customerpage::File> &files);
 
 Q_SIGNALS:
+    void pictureChosen(const QString &path);
     void chosen(qint64 conversation, const migochat::ThreadCursor &place);
 
 private:

@@ -23,7 +23,8 @@ class Voices;
 /// Something a person can do with a block of a bubble: by mouse on the block, by keyboard in the row's menu.
 struct PartAction {
     enum class Kind {
-        OpenFile,  ///< value: path relative to the media folder
+        ShowPicture, ///< large over the window; value: path relative to the media folder
+        OpenFile,  ///< with the system's program; value: path
         SaveFile,  ///< value: path, text: suggested name
         CopyPicture, ///< value: path
         FetchFile, ///< number: the attachment that is to be tried again

@@ -19,21 +19,6 @@ struct Tr {
     Q_DECLARE_TR_FUNCTIONS(migochat::ThreadCopy)
 };
 
-QString senderOf(const Message &message, const threadcopy::Names &names)
-{
-    switch (message.author) {
-    case Author::Customer:
-        return names.customer.isEmpty() ? Tr::tr("Customer") : names.format.customer(names.customer);
-    case Author::Assistant:
-        return Tr::tr("AI");
-    case Author::Phone:
-        return Tr::tr("We, from the phone");
-    case Author::Staff:
-        break;
-    }
-    return message.staffName.isEmpty() ? Tr::tr("We") : message.staffName;
-}
-
 QString contentOf(const Message &message, const Format &format)
 {
     if (message.deletedAt)
@@ -49,6 +34,21 @@ QString line(Instant at, const QString &who, const QString &text, const Format &
 }
 
 } // namespace
+
+QString senderOf(const Message &message, const Names &names)
+{
+    switch (message.author) {
+    case Author::Customer:
+        return names.customer.isEmpty() ? Tr::tr("Customer") : names.format.customer(names.customer);
+    case Author::Assistant:
+        return Tr::tr("AI");
+    case Author::Phone:
+        return Tr::tr("We, from the phone");
+    case Author::Staff:
+        break;
+    }
+    return message.staffName.isEmpty() ? Tr::tr("We") : message.staffName;
+}
 
 QString textOf(const ThreadRow &row)
 {

@@ -19,6 +19,8 @@ struct Names {
     QString customer;
     const Format &format;
 };
+/// Who wrote it, as it stands in a copy.
+[[nodiscard]] QString senderOf(const Message &message, const Names &names);
 /// "[2026-11-23 10:32] Mona: text"; `part` is what is selected of the text. What has no text says what it is.
 [[nodiscard]] QString lineOf(const ThreadRow &row, const QString &part, const Names &names);
 

@@ -167,14 +167,16 @@ QList<CheatSheet::Section> CheatSheet::sections(const QString &wanted)
     }
     all.append(fixedSection(static_cast<int>(FixedKey::Part::Box), wanted));
     all.append(fixedSection(static_cast<int>(FixedKey::Part::Thread), wanted));
+    all.append(fixedSection(static_cast<int>(FixedKey::Part::Picture), wanted));
     all.removeIf([](const Section &section) { return section.rows.isEmpty(); });
     return all;
 }
 
 CheatSheet::Section CheatSheet::fixedSection(int part, const QString &wanted)
 {
-    const bool isBox = part == static_cast<int>(FixedKey::Part::Box);
-    Section section{isBox ? tr("In the box, always the same") : tr("In the messages, always the same")};
+    const QStringList titles{tr("In the box, always the same"), tr("In the messages, always the same"),
+                             tr("In a picture, always the same")};
+    Section section{titles.at(part)};
     for (const FixedKey &fixed : fixedKeys()) {
         const QStringList names = m_registry.names().inBoth(kFixedKeyContext, fixed.name);
         const bool isMeant = std::any_of(names.begin(), names.end(),

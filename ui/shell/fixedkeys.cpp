@@ -26,6 +26,10 @@ constexpr std::array kKeys{
     FixedKey{Part::Thread, QT_TRANSLATE_NOOP("migochat::FixedKeys", "Play or pause a voice note"), "Space"_L1},
     FixedKey{Part::Thread, QT_TRANSLATE_NOOP("migochat::FixedKeys", "Five seconds back or on in a voice note"),
              "Ctrl+Left; Ctrl+Right"_L1},
+    FixedKey{Part::Picture, QT_TRANSLATE_NOOP("migochat::FixedKeys", "To the picture before or after"), "Left; Right"_L1},
+    FixedKey{Part::Picture, QT_TRANSLATE_NOOP("migochat::FixedKeys", "Larger, smaller"), "+; -"_L1},
+    FixedKey{Part::Picture, QT_TRANSLATE_NOOP("migochat::FixedKeys", "The whole picture"), "0"_L1},
+    FixedKey{Part::Picture, QT_TRANSLATE_NOOP("migochat::FixedKeys", "Move a larger picture"), "Shift+Left; Shift+Right"_L1},
 };
 
 } // namespace

@@ -8,7 +8,7 @@ namespace migochat {
 
 /// Keys that belong to a part of the screen and cannot be changed: they are no commands, but people want to know them.
 struct FixedKey {
-    enum class Part { Box, Thread };
+    enum class Part { Box, Thread, Picture };
 
     Part part;
     const char *name;       ///< English; the catalogue has the Arabic

@@ -22,6 +22,7 @@ constexpr int kMargin = 40;
 constexpr int kTop = 72;
 constexpr int kGap = 10; ///< between a card and what it stands beside
 constexpr int kShade = 96; ///< of 255
+constexpr QMargins kAround(16, 16, 16, 36); ///< of a card as large as the window: the line of status stays in sight
 
 } // namespace
 
@@ -78,6 +79,8 @@ void Overlay::place()
     const QSize size(qMin(wanted.width(), width() - 2 * kMargin), qMin(wanted.height(), height() - 2 * kMargin));
     if (m_placing == Placing::Beside)
         return m_card->setGeometry({besidePlace(size), size});
+    if (m_placing == Placing::Whole)
+        return m_card->setGeometry(rect().marginsRemoved(kAround));
     const int top =
         m_placing == Placing::Top ? qMin(kTop, height() - size.height() - kMargin) : (height() - size.height()) / 2;
     m_card->setGeometry((width() - size.width()) / 2, top, size.width(), size.height());

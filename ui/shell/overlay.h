@@ -10,14 +10,14 @@ class QVBoxLayout;
 
 namespace migochat {
 
-/// A card over everything else in the window, in its middle, such as the palette, or beside what it is about. Esc, a click beside it or losing the
+/// A card over everything else in the window, in its middle, such as the palette, as large as the window, or beside what it is about. Esc, a click beside it or losing the
 /// window close it; the keyboard goes back to where it was. Part of the window, so it is there with the next picture.
 class Overlay : public QWidget
 {
     Q_OBJECT
 
 public:
-    enum class Placing { Top, Middle, Beside };
+    enum class Placing { Top, Middle, Beside, Whole };
 
     Overlay(const Look &look, QWidget *window, const QSize &widest, Placing placing);
 

@@ -124,7 +124,8 @@ BubblePart makeAlbumPart(const QList<Attachment> &pictures, MessageId message, c
         if (cell.file.state != AttachmentState::Stored)
             continue;
         const auto kind = fromText<MessageKind>(cell.file.kind).value_or(MessageKind::Image);
-        const PartAction open{.kind = PartAction::Kind::OpenFile, .message = message, .value = cell.file.localPath,
+        const bool isVideo = kind == MessageKind::Video;
+        const PartAction open{.kind = isVideo ? PartAction::Kind::OpenFile : PartAction::Kind::ShowPicture, .message = message, .value = cell.file.localPath,
                               .text = Tr::tr("Open: %1").arg(labels::kind(kind))};
         part.hot.append({cell.rect, open});
         if (kind == MessageKind::Image)
