@@ -16,6 +16,9 @@ namespace {
 /// How long "starting…" is believed before it reads "stopped".
 constexpr std::chrono::seconds kStartTime{8};
 
+/// The same where nobody starts it: so long is looked for one that is there.
+constexpr std::chrono::seconds kLookTime{1};
+
 /// So long a message that was not sent stands in the status line.
 constexpr std::chrono::hours kFailuresShown{72};
 
@@ -51,16 +54,15 @@ AssistantStatus::Condition conditionOf(const LightState &light)
 } // namespace
 
 StatusBoard::StatusBoard(const AgentLink &link, const Clock &clock, Start start, QObject *parent)
-    : QObject(parent), m_link(link), m_clock(clock), m_starting(start == Start::Expected)
+    : QObject(parent), m_link(link), m_clock(clock)
 {
     m_patience.setSingleShot(true);
-    m_patience.setInterval(kStartTime);
+    m_patience.setInterval(start == Start::Expected ? kStartTime : kLookTime);
     connect(&m_patience, &QTimer::timeout, this, [this] {
         m_starting = false;
         refresh();
     });
-    if (m_starting)
-        m_patience.start();
+    m_patience.start();
     describeAgent();
 }
 

@@ -66,7 +66,7 @@ private:
     Stored m_stored;
     bool m_again = false; ///< something changed while the store was being read
     std::optional<Error> m_gaveUp;
-    bool m_starting = false;
+    bool m_starting = true;
     Reader *m_reader = nullptr; ///< null until the store is open
     LatestOnly m_asked;
     QTimer m_patience;
