@@ -39,8 +39,6 @@ void Application::furnish()
 {
     if (m_thread || !m_inbox)
         return;
-    m_setup = std::make_unique<ComposerSetup>(ComposerSetup::Parts{*m_window, m_prefs, m_unsent});
-    m_tools = std::make_unique<ComposerTools>(chatPlace(), m_sound, UnsentFile::folderIn(m_options.dataDir));
     m_thread = std::make_unique<ThreadController>(
         ThreadController::Parts{m_window->inbox(), m_link, m_store.lists(), m_clock});
     const QString media = paths::mediaFolder(m_options.dataDir);
@@ -48,8 +46,9 @@ void Application::furnish()
         ComposerController::Parts{m_window->inbox(), m_link, m_store.lists(), *m_thread, m_clock, media,
                                   UnsentFile::folderIn(m_options.dataDir)});
     m_canned = std::make_unique<CannedDesk>(CannedDesk::Parts{m_link, m_store.lists(), m_options.dataDir, m_desk});
-    m_setup->setStore(*m_composer, *m_canned);
-    m_tools->setController(*m_composer);
+    m_setup = std::make_unique<ComposerSetup>(
+        ComposerSetup::Parts{*m_window, m_prefs, m_unsent, *m_composer, *m_canned});
+    m_tools = std::make_unique<ComposerTools>(chatPlace(), *m_composer, m_sound, UnsentFile::folderIn(m_options.dataDir));
     m_aids = std::make_unique<WritingAids>(WritingAids::Parts{
         m_window->inbox().writing(), m_link, m_store.lists(), m_clock, m_format, m_options.dataDir, m_desk,
         *m_staffList});

@@ -107,8 +107,7 @@ void ChatWindow::serve(const Parts &parts)
     m_thread = std::make_unique<ThreadController>(ThreadController::Parts{*m_page, parts.link, parts.reader, clock});
     m_composer = std::make_unique<ComposerController>(
         ComposerController::Parts{*m_page, parts.link, parts.reader, *m_thread, clock, media, unsent});
-    m_tools = std::make_unique<ComposerTools>(here, parts.sound, unsent);
-    m_tools->setController(*m_composer);
+    m_tools = std::make_unique<ComposerTools>(here, *m_composer, parts.sound, unsent);
     m_aids = std::make_unique<WritingAids>(WritingAids::Parts{m_page->writing(), parts.link, parts.reader, clock,
                                                               parts.look.format, parts.dataDir, parts.desk, parts.staff});
     m_customer = std::make_unique<CustomerController>(

@@ -57,13 +57,14 @@ Composer::Mode modeOf(const QString &word)
 
 ComposerSetup::ComposerSetup(const Parts &parts, QObject *parent)
     : QObject(parent), m_window(parts.window), m_prefs(parts.prefs), m_unsent(parts.unsent),
-      m_spelling(std::make_unique<SpellChecker>())
+      m_controller(parts.controller), m_replies(parts.replies), m_spelling(std::make_unique<SpellChecker>())
 {
     restoreUnsent();
     connectSpelling();
     setUp(m_window.inbox().writing());
     applyPreferences();
     connect(&m_window.inbox().writing(), &ComposerPane::unsentChanged, this, &ComposerSetup::keepUnsent);
+    whenSettingsShow(m_window, this, [this] { showCards(); });
 }
 
 ComposerSetup::~ComposerSetup() = default;
@@ -92,14 +93,6 @@ void ComposerSetup::connectSpelling()
     m_spelling->setOwnWords(m_prefs.ownWords());
     connect(m_spelling.get(), &SpellChecker::ownWordsChanged, this,
             [this] { m_prefs.setOwnWords(m_spelling->ownWords()); });
-}
-
-void ComposerSetup::setStore(ComposerController &controller, CannedDesk &replies)
-{
-    m_controller = &controller;
-    m_replies = &replies;
-    applyPreferences();
-    whenSettingsShow(m_window, this, [this] { showCards(); });
 }
 
 void ComposerSetup::restoreUnsent()
@@ -164,8 +157,7 @@ void ComposerSetup::applyPreferences()
     applyTo(m_window.inbox().writing());
     m_window.inbox().messages().setOwnSide(ownSide());
     m_spelling->setEnabled(m_prefs.checksSpelling());
-    if (m_controller)
-        m_controller->setUndoSeconds(m_prefs.undoSeconds());
+    m_controller.setUndoSeconds(m_prefs.undoSeconds());
 }
 
 OwnSide ComposerSetup::ownSide() const
@@ -193,7 +185,7 @@ void ComposerSetup::showCards()
     m_answers = new CannedCard(m_window.look(), &m_window.settings());
     m_answers->setObjectName(u"answers"_s);
     m_window.settings().addCard(m_answers);
-    m_replies->serve(*m_answers);
+    m_replies.serve(*m_answers);
     connect(m_card, &WritingCard::changed, this, [this](const WritingCard::Values &values) {
         m_prefs.setEnterSends(values.enterSends);
         m_prefs.setUndoSeconds(values.undoSeconds);

@@ -30,13 +30,13 @@ public:
         MainWindow &window;
         Preferences &prefs;
         UnsentFile &unsent;
+        ComposerController &controller;
+        CannedDesk &replies;
     };
 
     explicit ComposerSetup(const Parts &parts, QObject *parent = nullptr);
     ~ComposerSetup() override;
 
-    /// The store is open: what is written can leave.
-    void setStore(ComposerController &controller, CannedDesk &replies);
     /// Spelling, and what Enter does, for a box in another window.
     void setUp(ComposerPane &pane);
     /// The ways of writing that somebody chose just now.
@@ -61,8 +61,8 @@ private:
     Preferences &m_prefs;
     UnsentFile &m_unsent;
     QList<QPointer<ComposerPane>> m_panes; ///< of the inbox and of chats in windows of their own
-    ComposerController *m_controller = nullptr;
-    CannedDesk *m_replies = nullptr;
+    ComposerController &m_controller;
+    CannedDesk &m_replies;
     WritingCard *m_card = nullptr;
     CannedCard *m_answers = nullptr;
     std::unique_ptr<SpellChecker> m_spelling;

@@ -16,22 +16,15 @@ namespace migochat {
 
 using namespace Qt::Literals::StringLiterals;
 
-ComposerTools::ComposerTools(const ChatPlace &place, SoundLoader &sound, const QString &unsentFolder, QObject *parent)
-    : QObject(parent), m_place(place), m_recorder(std::make_unique<Recorder>(sound, unsentFolder))
+ComposerTools::ComposerTools(const ChatPlace &place, ComposerController &controller, SoundLoader &sound,
+                             const QString &unsentFolder, QObject *parent)
+    : QObject(parent), m_place(place), m_controller(controller), m_recorder(std::make_unique<Recorder>(sound, unsentFolder))
 {
     connectVoice();
     handleCommands();
 }
 
 ComposerTools::~ComposerTools() = default;
-
-void ComposerTools::setController(ComposerController &controller)
-{
-    m_place.commands.handle(command::kAttach, [this, &controller] {
-        if (isUsable(ComposerBar::Tool::Attach))
-            controller.chooseFiles();
-    });
-}
 
 void ComposerTools::connectVoice()
 {
@@ -86,6 +79,10 @@ void ComposerTools::handleCommands()
             run();
         });
     };
+    m_place.commands.handle(command::kAttach, [this] {
+        if (isUsable(ComposerBar::Tool::Attach))
+            m_controller.chooseFiles();
+    });
     handle(command::kTemplate, [this, &composer] {
         if (composer.showsTemplates() || isUsable(ComposerBar::Tool::Template))
             composer.toggleTemplates();

@@ -21,11 +21,9 @@ class ComposerTools final : public QObject
 
 public:
     /// Recordings are made and wait in `unsentFolder`.
-    ComposerTools(const ChatPlace &place, SoundLoader &sound, const QString &unsentFolder, QObject *parent = nullptr);
+    ComposerTools(const ChatPlace &place, ComposerController &controller, SoundLoader &sound, const QString &unsentFolder,
+                  QObject *parent = nullptr);
     ~ComposerTools() override;
-
-    /// What is written can leave.
-    void setController(ComposerController &controller);
 
 private:
     void handleCommands();
@@ -36,6 +34,7 @@ private:
     void askTime();
 
     const ChatPlace m_place;
+    ComposerController &m_controller;
     std::unique_ptr<Recorder> m_recorder;
     VoiceBar *m_voice = nullptr;
     SendLater *m_later = nullptr; ///< made when it is first wanted
