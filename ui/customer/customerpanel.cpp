@@ -196,6 +196,9 @@ void CustomerPanel::rebuild()
         return m_late.start();
     m_close->setName(tr("Close"));
     m_scroll->setAccessibleName(tr("About this customer"));
+    if (!m_card && !std::exchange(m_isFilled, false) && m_scroll->widget())
+        return;
+    m_isFilled = m_card.has_value();
     // Of the window: the panel itself remembers its last one although the keyboard has long been elsewhere.
     const QWidget *const last = window()->focusWidget();
     const QWidget *const focused = last && m_scroll->isAncestorOf(last) ? last : nullptr;

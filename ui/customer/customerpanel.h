@@ -148,6 +148,7 @@ private:
     bool m_numbersShown = false;
     bool m_live = true;
     bool m_waits = false; ///< news came while something was being edited
+    bool m_isFilled = false; ///< a customer is shown
     Pictures *m_pictures;
     IconButton *m_close;
     QScrollArea *m_scroll;

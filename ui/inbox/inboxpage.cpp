@@ -44,6 +44,9 @@ InboxPage::InboxPage(const Look &look, QWidget *parent)
     m_threadPlace->installEventFilter(this);
     m_list->setView(InboxView::AllOpen, m_views->nameOf(InboxView::AllOpen));
     connectList();
+    connect(m_panel, &CustomerPanel::closeAsked, this, &InboxPage::togglePanel);
+    connect(m_panel, &CustomerPanel::stageChosen, this, &InboxPage::stageChangeRequested);
+    connect(m_panel, &CustomerPanel::labelChosen, this, &InboxPage::labelChangeRequested);
 }
 
 InboxPage::~InboxPage() = default;

@@ -1,6 +1,5 @@
 // The open chat in the page, made when it is first wanted; inboxpage.cpp holds the rest.
 #include "ui/composer/composerpane.h"
-#include "ui/customer/customerpanel.h"
 #include "ui/inbox/conversationpane.h"
 #include "ui/inbox/inboxpage.h"
 #include "ui/inbox/messageview.h"
@@ -65,9 +64,6 @@ void InboxPage::connectThread()
     connect(&m_thread->header(), &ThreadHeader::menuOpening, this, &InboxPage::openChatMenu);
     connect(&m_thread->header(), &ThreadHeader::backAsked, this, &InboxPage::focusList);
     connect(&m_thread->header(), &ThreadHeader::detailsAsked, this, &InboxPage::togglePanel);
-    connect(m_panel, &CustomerPanel::closeAsked, this, &InboxPage::togglePanel);
-    connect(m_panel, &CustomerPanel::stageChosen, this, &InboxPage::stageChangeRequested);
-    connect(m_panel, &CustomerPanel::labelChosen, this, &InboxPage::labelChangeRequested);
 }
 
 void InboxPage::setThreadModel(QAbstractItemModel *model)
