@@ -18,10 +18,12 @@ FrameClock::Frames FrameClock::run(const Doing &doing, int times, double everyMs
         if (++done == times)
             return QCoreApplication::exit();
         const double wait = start + done * everyMs - nowMs();
-        QTimer::singleShot(std::chrono::milliseconds(qMax(0, qCeil(wait))), Qt::PreciseTimer, this, step);
+        QTimer::singleShot(std::chrono::milliseconds(qMax(0, qFloor(wait) - 1)), Qt::PreciseTimer, this, step);
     };
     step = [&] {
         const double due = start + done * everyMs;
+        while (nowMs() < due) { // a key comes at its moment; a timer would be up to a millisecond or two behind it
+        }
         m_watched = doing.shows;
         m_isShown = doing.isShown;
         m_wasPainted = false;
