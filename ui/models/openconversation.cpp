@@ -13,6 +13,10 @@ namespace {
 
 constexpr int kTouches = 1; ///< from each end
 
+/// Items a chat is opened with: what a usual window shows and a little more, the unread ones among them. More follow as soon
+/// as there is room for them.
+constexpr int kOpening = 16;
+
 Result<ConversationFacts> readFacts(const Database &database, ConversationId id)
 {
     const Result<QList<ConversationRow>> rows = conversations::rows(database, {id});
@@ -54,7 +58,8 @@ Result<First> readFirst(const Database &database, ConversationId id, OpenConvers
         return failed(facts);
     First first{*facts, std::nullopt};
     if (reading == OpenConversation::Reading::FactsAndNewest) {
-        const Result<ThreadPart> newest = threadreading::before(database, id, std::nullopt, threadreading::kPage);
+        const int wanted = std::clamp(facts->row.conversation.unreadCount + 1, kOpening, threadreading::kPage);
+        const Result<ThreadPart> newest = threadreading::before(database, id, std::nullopt, wanted);
         if (!newest)
             return failed(newest);
         first.newest = *newest;

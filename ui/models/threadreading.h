@@ -18,8 +18,8 @@ struct ThreadPart {
 /// What MessageListModel asks of the store. Everything here runs on a reader's thread.
 namespace threadreading {
 
-/// Items that are read at once.
-inline constexpr int kPage = 50;
+/// Items that are read at once: more than a usual window shows, and laid out within a frame.
+inline constexpr int kPage = 30;
 
 /// Up to `limit` items before `place`; nullopt: the newest ones.
 [[nodiscard]] Result<ThreadPart> before(const Database &database, ConversationId conversation,

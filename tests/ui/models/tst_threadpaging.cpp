@@ -1,10 +1,12 @@
 #include "tests/ui/models/threadtest.h"
+#include "ui/models/threadreading.h"
 
 #include <QTest>
 
 using namespace migochat;
 using namespace migochat::test;
 using namespace Qt::Literals::StringLiterals;
+using threadreading::kPage;
 
 /// What a reader who scrolls through a long thread relies on.
 class TestThreadPaging final : public ThreadTest
@@ -26,18 +28,18 @@ private:
 
 void TestThreadPaging::loadsOlderMessagesAbove()
 {
-    m_shop->receiveMany(m_mona, 120);
+    m_shop->receiveMany(m_mona, 2 * kPage);
     show();
-    QCOMPARE(texts().size(), 50);
+    QCOMPARE(texts().size(), kPage);
     const QPersistentModelIndex place = m_model->index(m_model->rowCount() - 1);
 
     m_model->loadOlder();
-    QTRY_COMPARE(texts().size(), 100);
+    QTRY_COMPARE(texts().size(), 2 * kPage);
     m_model->loadOlder();
 
-    QTRY_COMPARE(texts().size(), 121);
+    QTRY_COMPARE(texts().size(), 2 * kPage + 1);
     QCOMPARE(texts().first(), u"hello from Mona"_s);
-    QCOMPARE(place.data().toString(), u"message 120"_s);
+    QCOMPARE(place.data().toString(), u"message %1"_s.arg(2 * kPage));
     QVERIFY(m_model->reachedStart());
 }
 
@@ -46,7 +48,7 @@ void TestThreadPaging::neverHoldsMoreThanFourHundredRows()
     m_shop->receiveMany(m_mona, 1'000);
     show();
 
-    for (int i = 0; i < 12; ++i) {
+    for (int i = 0; i < ThreadWindow::kMostRows / kPage + 1; ++i) {
         QSignalSpy inserted(m_model.get(), &QAbstractItemModel::rowsInserted);
         m_model->loadOlder();
         QTRY_VERIFY(inserted.size() > 0);
@@ -61,7 +63,7 @@ void TestThreadPaging::aThousandMessagesLeaveTheReadersPlaceAlone()
     m_shop->receiveMany(m_mona, 100);
     show();
     m_model->loadOlder();
-    QTRY_COMPARE(texts().size(), 100);
+    QTRY_COMPARE(texts().size(), 2 * kPage);
     m_model->setReading(MessageListModel::Reading::History);
     const QPersistentModelIndex place = m_model->index(10);
     const QString text = place.data().toString();
@@ -80,7 +82,7 @@ void TestThreadPaging::scrollingDownReachesTheNewestAgain()
 {
     m_shop->receiveMany(m_mona, 500);
     show();
-    for (int i = 0; i < 9; ++i) {
+    for (int i = 0; i < ThreadWindow::kMostRows / kPage + 1; ++i) {
         QSignalSpy inserted(m_model.get(), &QAbstractItemModel::rowsInserted);
         m_model->loadOlder();
         QTRY_VERIFY(inserted.size() > 0);
@@ -120,20 +122,21 @@ QString TestThreadPaging::belowTheLine() const
 
 void TestThreadPaging::theLineAboveWhatIsUnreadWaitsForOlderPages()
 {
-    m_shop->receiveMany(m_mona, 120);
-    show(60);
+    m_shop->receiveMany(m_mona, 2 * kPage);
+    show(kPage + 10);
     QCOMPARE(belowTheLine(), QString());
     QVERIFY(m_model->hasUnreadAbove());
     QSignalSpy told(m_model.get(), &MessageListModel::unreadAboveChanged);
 
     m_model->loadOlder();
 
-    QTRY_COMPARE(belowTheLine(), u"message 61"_s);
+    const QString first = u"message %1"_s.arg(kPage - 9);
+    QTRY_COMPARE(belowTheLine(), first);
     QVERIFY(!m_model->hasUnreadAbove());
     QCOMPARE(told.size(), 1);
     m_model->loadOlder();
-    QTRY_COMPARE(texts().size(), 121);
-    QCOMPARE(belowTheLine(), u"message 61"_s);
+    QTRY_COMPARE(texts().size(), 2 * kPage + 1);
+    QCOMPARE(belowTheLine(), first);
 }
 
 void TestThreadPaging::theFirstUnreadIsShownHoweverFarAboveItIs()
