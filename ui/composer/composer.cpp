@@ -100,7 +100,7 @@ void Composer::onText()
 
 void Composer::setState(const ComposerState &state)
 {
-    if (m_state == state)
+    if (!std::exchange(m_startsOver, false) && m_state == state)
         return;
     const bool templatesNow = state.form == Form::TemplateOnly && m_state.form != Form::TemplateOnly;
     if (state.occupied.isEmpty())
@@ -150,7 +150,7 @@ void Composer::startOver()
     if (m_templates)
         m_templates->setOffer({});
     m_quoted = {}; // the chat that is left keeps its own
-    refresh();
+    m_startsOver = true;
 }
 
 void Composer::showProblem(const QString &sentence)

@@ -42,7 +42,7 @@ public:
     /// One under the other; what is empty takes no line.
     [[nodiscard]] static QString lines(const QString &above, const QString &below);
     void clear();
-    /// Another chat: nothing of the last one stays.
+    /// Another chat: nothing of the last one stays. Its own state follows, and is what is shown next.
     void startOver();
     /// Where a menu of the strip's button opens, on the screen.
     [[nodiscard]] QPoint actionPlace() const;
@@ -142,6 +142,7 @@ private:
     bool m_templatesOpen = false; ///< by wish; where only templates may leave they are always there
     More m_more;
     bool m_problem = false;
+    bool m_startsOver = false; ///< the state of another chat follows
     bool m_warned = false; ///< about the colleague who is writing
     bool m_submitting = false;
     ComposerStrip *m_strip;

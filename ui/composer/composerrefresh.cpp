@@ -17,7 +17,7 @@ using Form = ComposerState::Form;
 void Composer::refreshStrip()
 {
     const QString risky = riskyWords().value(0);
-    if (m_problem)
+    if (m_problem || m_startsOver)
         return;
     if (m_mode == Mode::Note)
         m_strip->clear();
@@ -119,6 +119,8 @@ void Composer::refreshBar()
 
 void Composer::refresh()
 {
+    if (m_startsOver)
+        return;
     const bool note = m_mode == Mode::Note;
     restyle(this, "pane", note ? u"note"_s : u"reply"_s);
     refreshStrip();

@@ -35,6 +35,7 @@ MessageView::MessageView(const Look &look, QWidget *parent)
     setSelectionMode(SingleSelection);
     setEditTriggers(NoEditTriggers);
     setMouseTracking(true);
+    viewport()->setAttribute(Qt::WA_OpaquePaintEvent); // what stays in sight while it scrolls is moved
     setResizeMode(Adjust);
     verticalScrollBar()->setSingleStep(28);
     connect(verticalScrollBar(), &QScrollBar::valueChanged, this, &MessageView::lookAround);

@@ -6,9 +6,11 @@
 #include "ui/inbox/threadskeleton.h"
 #include "ui/models/roles.h"
 #include "ui/text/chatdirection.h"
+#include "ui/theme/theme.h"
 #include "ui/widgets/spokenrows.h"
 
 #include <QPainter>
+#include <QPaintEvent>
 
 #include <utility>
 
@@ -86,6 +88,7 @@ QModelIndex MessageView::indexAt(const QPoint &pos) const
 
 void MessageView::paintEvent(QPaintEvent *event)
 {
+    QPainter(viewport()).fillRect(event->rect(), m_look.theme.color(Token::ThreadBg));
     if (!m_isLoading)
         return QListView::paintEvent(event);
     QPainter painter(viewport());

@@ -109,6 +109,8 @@ void MessageView::restorePlace()
         bar->setValue(bar->value() + visualRect(m_anchor).top() - m_anchorTop);
     m_placing = false;
     refreshFloats();
+    if (bar->maximum() < kNear && m_rows->rowCount() > 0)
+        Q_EMIT olderRequested(); // a high window shows all that is there, and would never be scrolled
 }
 
 void MessageView::lookAround()

@@ -4,6 +4,7 @@
 #include "ui/theme/theme.h"
 
 #include <QPainter>
+#include <QPixmapCache>
 #include <QTextBoundaryFinder>
 
 #include <array>
@@ -15,6 +16,10 @@ using namespace Qt::Literals::StringLiterals;
 using namespace std::chrono_literals;
 
 namespace {
+
+constexpr qreal kRoomForRing = 4;
+constexpr qreal kRingWidth = 2.5;
+constexpr qreal kRingInset = kRingWidth / 2;
 
 struct FaceColor {
     QRgb back;
@@ -60,6 +65,62 @@ QString lettersOnly(const QString &word)
     return word.mid(start);
 }
 
+/// Around the circle in sixteenths of a degree, as QPainter counts.
+int spanOf(const WindowRing &ring)
+{
+    return qRound(ring.left * 360 * 16);
+}
+
+void drawFace(QPainter &painter, const QRectF &circle, const Face &face, const Look &look)
+{
+    const FaceColor color = colorOf(face.name);
+    const qreal inset = face.ring.style == WindowRing::Style::None ? 0 : kRoomForRing;
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(QColor::fromRgb(color.back));
+    painter.drawEllipse(circle.adjusted(inset, inset, -inset, -inset));
+    QFont font = look.theme.font(FontRole::BodyBold);
+    font.setPixelSize(qMax(10, int(circle.height()) / 3));
+    painter.setFont(font);
+    painter.setPen(QColor::fromRgb(color.letters));
+    painter.drawText(circle, Qt::AlignCenter, initialsOf(face.name));
+}
+
+void drawRing(QPainter &painter, const QRectF &circle, const WindowRing &ring, const Theme &theme)
+{
+    QPen pen(theme.color(Token::Track), kRingWidth, Qt::SolidLine, Qt::RoundCap);
+    if (ring.style == WindowRing::Style::Dashed) {
+        pen.setColor(theme.color(Token::LineStrong));
+        pen.setDashPattern({0.1, 2.2});
+    }
+    painter.setBrush(Qt::NoBrush);
+    painter.setPen(pen);
+    painter.drawEllipse(circle);
+    if (ring.style == WindowRing::Style::Arc) {
+        pen.setColor(theme.color(ring.token));
+        painter.setPen(pen);
+        painter.drawArc(circle, 90 * 16, -spanOf(ring));
+    }
+}
+
+/// Of the finished face among the kept pictures: everything that it is painted from.
+QString nameOf(const Face &face, const QSize &size, qreal ratio, const Look &look)
+{
+    const auto colored = [&look](Token token) { return QString::number(look.theme.color(token).rgba(), 36); };
+    return QStringList{u"face"_s,
+                       initialsOf(face.name),
+                       look.theme.font(FontRole::BodyBold).family(),
+                       QString::number(colorOf(face.name).back, 36),
+                       QString::number(size.width()),
+                       QString::number(size.height()),
+                       QString::number(ratio),
+                       QString::number(int(face.ring.style)),
+                       QString::number(spanOf(face.ring)),
+                       colored(face.ring.token),
+                       colored(Token::Track),
+                       colored(Token::LineStrong)}
+        .join(u'/');
+}
+
 } // namespace
 
 WindowRing windowRing(const WindowState &window, Instant now)
@@ -94,39 +155,26 @@ QString initialsOf(const QString &name)
     return (firstLetters(words.at(0), 1) + firstLetters(words.at(1), 1)).toUpper();
 }
 
+/// Kept as it was painted: it stands in every row of a list, and round edges take longer than a row's words.
 void paintAvatar(QPainter &painter, const QRect &rect, const Face &face, const Look &look)
 {
-    painter.save();
-    painter.setRenderHint(QPainter::Antialiasing);
-    const FaceColor color = colorOf(face.name);
-    const bool ringed = face.ring.style != WindowRing::Style::None;
-    const qreal inset = ringed ? 4 : 0;
-    painter.setPen(Qt::NoPen);
-    painter.setBrush(QColor::fromRgb(color.back));
-    painter.drawEllipse(QRectF(rect).adjusted(inset, inset, -inset, -inset));
-
-    QFont font = look.theme.font(FontRole::BodyBold);
-    font.setPixelSize(qMax(10, rect.height() / 3));
-    painter.setFont(font);
-    painter.setPen(QColor::fromRgb(color.letters));
-    painter.drawText(rect, Qt::AlignCenter, initialsOf(face.name));
-
-    if (ringed) {
-        const QRectF circle = QRectF(rect).adjusted(1.25, 1.25, -1.25, -1.25);
-        painter.setBrush(Qt::NoBrush);
-        QPen pen(look.theme.color(Token::Track), 2.5, Qt::SolidLine, Qt::RoundCap);
-        if (face.ring.style == WindowRing::Style::Dashed) {
-            pen.setColor(look.theme.color(Token::LineStrong));
-            pen.setDashPattern({0.1, 2.2});
-        }
-        painter.setPen(pen);
-        painter.drawEllipse(circle);
-        if (face.ring.style == WindowRing::Style::Arc) {
-            painter.setPen(QPen(look.theme.color(face.ring.token), 2.5, Qt::SolidLine, Qt::RoundCap));
-            painter.drawArc(circle, 90 * 16, -qRound(face.ring.left * 360 * 16));
-        }
+    const qreal ratio = painter.deviceTransform().m11();
+    const QString key = nameOf(face, rect.size(), ratio, look);
+    QPixmap kept;
+    if (!QPixmapCache::find(key, &kept)) {
+        kept = QPixmap((QSizeF(rect.size()) * ratio).toSize());
+        kept.setDevicePixelRatio(ratio);
+        kept.fill(Qt::transparent);
+        QPainter onto(&kept);
+        onto.setRenderHint(QPainter::Antialiasing);
+        const QRectF circle(QPointF(), rect.size());
+        drawFace(onto, circle, face, look);
+        if (face.ring.style != WindowRing::Style::None)
+            drawRing(onto, circle.adjusted(kRingInset, kRingInset, -kRingInset, -kRingInset), face.ring, look.theme);
+        onto.end();
+        QPixmapCache::insert(key, kept);
     }
-    painter.restore();
+    painter.drawPixmap(rect.topLeft(), kept);
 }
 
 Avatar::Avatar(const Look &look, int size, QWidget *parent) : QWidget(parent), m_look(look), m_size(size)

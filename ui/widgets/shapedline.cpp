@@ -70,12 +70,11 @@ const ShapedLine &shapedLine(const QString &text, const QFont &font, Qt::LayoutD
 
 const ShapedLine &shapedLine(const QString &text, const QFont &font, Qt::LayoutDirection direction, int room)
 {
-    const Key key{text, font, direction, room};
-    if (const ShapedLine *known = lines().object(key))
-        return *known;
     if (const ShapedLine &whole = shapedLine(text, font, direction); whole.width <= room)
-        return whole;
-    return keep(key, QFontMetrics(font).elidedText(text, Qt::ElideRight, room));
+        return whole; // most lines fit
+    const Key key{text, font, direction, room};
+    const ShapedLine *known = lines().object(key);
+    return known ? *known : keep(key, QFontMetrics(font).elidedText(text, Qt::ElideRight, room));
 }
 
 } // namespace migochat

@@ -1,6 +1,7 @@
 #pragma once
 
-#include <QLabel>
+#include "ui/widgets/textlabel.h"
+
 #include <QString>
 #include <QStyle>
 #include <QWidget>
@@ -30,7 +31,7 @@ inline void restyle(QWidget *widget, const char *property, const QString &word)
 /// A label with one of the style sheet's text roles: "title", "muted", "section", …
 [[nodiscard]] inline QLabel *makeLabel(const QString &role, QWidget *parent)
 {
-    auto *label = new QLabel(parent);
+    auto *label = new TextLabel(parent);
     label->setProperty("role", role);
     return label;
 }
