@@ -88,10 +88,6 @@
         <translation>أقدم رسالة</translation>
     </message>
     <message>
-        <source>Articles</source>
-        <translation>الأصناف</translation>
-    </message>
-    <message>
         <source>known from before</source>
         <translation>معروفة من قبل كده</translation>
     </message>
@@ -110,6 +106,10 @@
     <message>
         <source>daily limit</source>
         <translation>الحد اليومي</translation>
+    </message>
+    <message>
+        <source>Products</source>
+        <translation>المنتجات</translation>
     </message>
 </context>
 <context>
@@ -596,6 +596,10 @@
     <message>
         <source>The window is locked.</source>
         <translation>النافذة مقفولة.</translation>
+    </message>
+    <message>
+        <source>Something is open over the window: close it first.</source>
+        <translation>فيه حاجة مفتوحة فوق النافذة: اقفلها الأول.</translation>
     </message>
 </context>
 <context>
@@ -1280,6 +1284,10 @@
         <source>After 24 hours only answers may leave, no products</source>
         <translation>بعد 24 ساعة الردود بس اللي تتبعت، من غير منتجات</translation>
     </message>
+    <message>
+        <source>Templates go to the customer, a note stays with us</source>
+        <translation>القوالب بتتبعت للعميل، والملاحظة بتفضل عندنا</translation>
+    </message>
 </context>
 <context>
     <name>migochat::ComposerBar</name>
@@ -1296,12 +1304,12 @@
         <translation>ملاحظة</translation>
     </message>
     <message>
-        <source>Attach files (Ctrl+O)</source>
-        <translation>ضيف ملفات (Ctrl+O)</translation>
+        <source>Attach files</source>
+        <translation>ضيف ملفات</translation>
     </message>
     <message>
-        <source>Record a voice note (Ctrl+R)</source>
-        <translation>سجّل رسالة صوتية (Ctrl+R)</translation>
+        <source>Record a voice note</source>
+        <translation>سجّل رسالة صوتية</translation>
     </message>
     <message>
         <source>Ready answers (/)</source>
@@ -1312,20 +1320,20 @@
         <translation>منتج (#)</translation>
     </message>
     <message>
-        <source>Template (Ctrl+T)</source>
-        <translation>قالب (Ctrl+T)</translation>
+        <source>Template</source>
+        <translation>قالب</translation>
     </message>
     <message>
-        <source>Emoji (Ctrl+E)</source>
-        <translation>إيموجي (Ctrl+E)</translation>
+        <source>Emoji</source>
+        <translation>إيموجي</translation>
     </message>
     <message>
-        <source>Send and mark as done (Ctrl+Shift+Enter)</source>
-        <translation>ابعت وخلّص المحادثة (Ctrl+Shift+Enter)</translation>
+        <source>Send and mark as done</source>
+        <translation>ابعت وخلّص المحادثة</translation>
     </message>
     <message>
-        <source>Send later… (Ctrl+Shift+S)</source>
-        <translation>ابعت بعدين… (Ctrl+Shift+S)</translation>
+        <source>Send later…</source>
+        <translation>ابعت بعدين…</translation>
     </message>
     <message>
         <source>Private</source>
@@ -1336,8 +1344,8 @@
         <translation>كل الناس تقدر تقراه تحت البوست</translation>
     </message>
     <message>
-        <source>Only colleagues see notes (Ctrl+Shift+N)</source>
-        <translation>الملاحظات زمايلك بس بيشوفوها (Ctrl+Shift+N)</translation>
+        <source>Only colleagues see notes</source>
+        <translation>الملاحظات زمايلك بس بيشوفوها</translation>
     </message>
     <message>
         <source>More ways to write and send</source>
@@ -3562,6 +3570,13 @@
     </message>
 </context>
 <context>
+    <name>migochat::KeyMap</name>
+    <message>
+        <source>Space</source>
+        <translation>مسافة</translation>
+    </message>
+</context>
+<context>
     <name>migochat::KeyRow</name>
     <message>
         <source>Keys of “%1”: %2</source>
@@ -4859,10 +4874,6 @@
         <translation>مفيش حد مستني. اكتب اسم أو رقم.</translation>
     </message>
     <message>
-        <source>Type the number or the name of an article.</source>
-        <translation>اكتب كود المنتج أو اسمه.</translation>
-    </message>
-    <message>
         <source>Type a shortcut or a word of a ready answer.</source>
         <translation>اكتب اختصار رد جاهز أو كلمة منه.</translation>
     </message>
@@ -4873,6 +4884,10 @@
     <message>
         <source>Pins the marked line, or unpins it</source>
         <translation>يثبّت السطر المتعلّم عليه أو يشيل تثبيته</translation>
+    </message>
+    <message>
+        <source>Type the number or the name of a product.</source>
+        <translation>اكتب كود المنتج أو اسمه.</translation>
     </message>
 </context>
 <context>
@@ -6552,10 +6567,6 @@
         <translation>جاهز للاستقبال، لسه مفيش رسايل</translation>
     </message>
     <message>
-        <source>last message received at %1</source>
-        <translation>آخر رسالة وصلت %1</translation>
-    </message>
-    <message>
         <source>WhatsApp says that our number is not connected: see to it in Meta&apos;s settings</source>
         <translation>واتساب بيقول إن رقمنا مش متوصّل: راجعه من إعدادات ميتا</translation>
     </message>
@@ -6566,17 +6577,6 @@
     <message>
         <source>sending more slowly, near a limit of Meta</source>
         <translation>بنبعت أبطأ شوية، قرّبنا من حد ميتا</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n article(s) of the online shop</source>
-        <translation>
-            <numerusform>مفيش أصناف من المتجر</numerusform>
-            <numerusform>صنف واحد من المتجر</numerusform>
-            <numerusform>صنفين من المتجر</numerusform>
-            <numerusform>%Ln أصناف من المتجر</numerusform>
-            <numerusform>%Ln صنف من المتجر</numerusform>
-            <numerusform>%Ln صنف من المتجر</numerusform>
-        </translation>
     </message>
     <message>
         <source>not asked by itself</source>
@@ -6669,6 +6669,21 @@
     <message>
         <source>%1 customers</source>
         <translation>%1 عميل</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n product(s) of the online shop</source>
+        <translation>
+            <numerusform>مفيش منتجات من المتجر</numerusform>
+            <numerusform>منتج واحد من المتجر</numerusform>
+            <numerusform>منتجين من المتجر</numerusform>
+            <numerusform>%Ln منتجات من المتجر</numerusform>
+            <numerusform>%Ln منتج من المتجر</numerusform>
+            <numerusform>%Ln منتج من المتجر</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>last message received %1</source>
+        <translation>آخر رسالة وصلت %1</translation>
     </message>
 </context>
 <context>
@@ -6875,6 +6890,10 @@
     <message>
         <source>sign-in code</source>
         <translation>كود دخول</translation>
+    </message>
+    <message>
+        <source>Choose a template to see it as the customer will</source>
+        <translation>اختار قالب عشان تشوفه زي ما العميل هيشوفه</translation>
     </message>
 </context>
 <context>
@@ -7646,12 +7665,12 @@
         <translation>لسه مفيش ردود جاهزة. اكتب واحد من الإعدادات، أو احتفظ برسالة من رسايلك من القايمة بتاعتها.</translation>
     </message>
     <message>
-        <source>No articles yet. They come from the online shop, once it is set up in the settings.</source>
-        <translation>لسه مفيش أصناف. بتيجي من المتجر الأونلاين لما يتظبط من الإعدادات.</translation>
-    </message>
-    <message>
         <source>No colleagues yet. They are added in the settings.</source>
         <translation>لسه مفيش زمايل. بيتضافوا من الإعدادات.</translation>
+    </message>
+    <message>
+        <source>No products yet. They come from the online shop, once it is set up in the settings.</source>
+        <translation>لسه مفيش منتجات. بتيجي من المتجر الأونلاين لما يتظبط من الإعدادات.</translation>
     </message>
 </context>
 <context>

@@ -377,10 +377,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n article(s) of the online shop</source>
+        <source>%n product(s) of the online shop</source>
         <translation>
-            <numerusform>%n article of the online shop</numerusform>
-            <numerusform>%n articles of the online shop</numerusform>
+            <numerusform>%n product of the online shop</numerusform>
+            <numerusform>%n products of the online shop</numerusform>
         </translation>
     </message>
 </context>

@@ -117,6 +117,8 @@ void Composer::setMode(Mode mode)
         return;
     leaveHeld();
     m_mode = mode;
+    m_problem = false; // it was one of the other mode
+    m_warned = false;
     refresh();
     Q_EMIT modeChanged(mode);
 }

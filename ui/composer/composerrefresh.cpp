@@ -136,13 +136,13 @@ void Composer::refresh()
                               : m_mode == Mode::Public    ? tr("Answer under the post")
                               : m_state.form == Form::TemplateOnly ? tr("Answer that waits for the customer")
                                                           : tr("Reply to the customer"));
-    m_edit->setAccessibleDescription(m_state.strip);
+    m_edit->setAccessibleDescription(note ? QString() : m_state.strip);
     const bool free = m_mode == Mode::Reply && m_state.mayReply;
     m_bar->setUsable(ComposerBar::Tool::Attach, free && m_state.form != Form::PrivateReply && m_state.form != Form::HumanOnly);
     m_bar->setUsable(ComposerBar::Tool::Voice, free && m_state.form != Form::PrivateReply && m_state.form != Form::HumanOnly);
     m_bar->setUsable(ComposerBar::Tool::Product, obstacle(ComposerBar::Tool::Product).isEmpty());
     m_bar->setUsable(ComposerBar::Tool::SendLater, free && m_state.form != Form::PrivateReply);
-    m_bar->setUsable(ComposerBar::Tool::Template, m_state.hasTemplates);
+    m_bar->setUsable(ComposerBar::Tool::Template, obstacle(ComposerBar::Tool::Template).isEmpty());
     refreshBar();
 }
 

@@ -87,8 +87,10 @@ QString Composer::obstacle(ComposerBar::Tool tool) const
 {
     using Tool = ComposerBar::Tool;
     const bool later = tool == Tool::SendLater;
-    if (tool == Tool::Template)
-        return m_state.hasTemplates ? QString() : tr("Only WhatsApp knows templates");
+    if (tool == Tool::Template && !m_state.hasTemplates)
+        return tr("Only WhatsApp knows templates");
+    if (tool == Tool::Template && m_mode == Mode::Note)
+        return tr("Templates go to the customer, a note stays with us");
     if (tool == Tool::Product && m_mode == Mode::Reply && m_state.form == Form::HumanOnly)
         return tr("After 24 hours only answers may leave, no products");
     if (tool == Tool::Product && m_mode == Mode::Reply && m_state.form == Form::PrivateReply)

@@ -51,7 +51,8 @@ QLabel *wrapped(const QString &role, QWidget *parent)
 
 TemplatePicker::TemplatePicker(const Look &look, QWidget *parent)
     : QWidget(parent), m_look(look), m_search(new QLineEdit(this)), m_list(new QListWidget(this)),
-      m_none(wrapped(u"muted"_s, this)), m_side(new QWidget), m_form(new QFormLayout),
+      m_none(wrapped(u"muted"_s, this)), m_hint(wrapped(u"muted"_s, this)), m_side(new QWidget),
+      m_area(new QScrollArea(this)), m_form(new QFormLayout),
       m_header(wrapped(u"strong"_s, m_side)), m_body(wrapped(u"draft"_s, m_side)), m_footer(wrapped(u"small"_s, m_side)),
       m_buttons(wrapped(u"small"_s, m_side)), m_cost(wrapped(u"small"_s, m_side))
 {
@@ -80,10 +81,11 @@ void TemplatePicker::build()
     column->addWidget(m_none, 1);
     m_none->setAlignment(Qt::AlignCenter);
     row->addLayout(column, 2);
-    auto *area = new QScrollArea(this);
-    area->setWidgetResizable(true);
-    area->setFrameShape(QFrame::NoFrame);
-    area->setFocusPolicy(Qt::NoFocus);
+    m_hint->setAlignment(Qt::AlignCenter);
+    row->addWidget(m_hint, 3);
+    m_area->setWidgetResizable(true);
+    m_area->setFrameShape(QFrame::NoFrame);
+    m_area->setFocusPolicy(Qt::NoFocus);
     setPane(m_side, u"plain"_s);
     auto *side = new QVBoxLayout(m_side);
     side->setContentsMargins(0, 0, 0, 0);
@@ -99,8 +101,8 @@ void TemplatePicker::build()
     side->addWidget(bubble);
     side->addWidget(m_cost);
     side->addStretch(1);
-    area->setWidget(m_side);
-    row->addWidget(area, 3);
+    m_area->setWidget(m_side);
+    row->addWidget(m_area, 3);
 }
 
 void TemplatePicker::setOffer(const TemplateOffer &offer)
@@ -201,9 +203,9 @@ void TemplatePicker::refreshPreview()
     fill(m_body, preview.body);
     fill(m_footer, m_text.footer);
     fill(m_buttons, buttons.join(u' '));
-    m_body->parentWidget()->setVisible(m_chosen >= 0);
+    m_hint->setVisible(m_chosen < 0 && !m_offer.list.isEmpty());
+    m_area->setVisible(m_chosen >= 0);
     m_body->setAccessibleName(tr("What the customer will read: %1").arg(preview.body));
-    m_cost->setVisible(m_chosen >= 0);
     if (m_chosen >= 0) {
         const QString &category = m_offer.list.at(m_chosen).category;
         const bool free = templateCost(category, m_offer.window, m_look.clock.now()) == TemplateCost::Free;
@@ -269,6 +271,7 @@ void TemplatePicker::retranslate()
     m_search->setPlaceholderText(tr("Search templates"));
     m_search->setAccessibleName(tr("Search templates"));
     m_list->setAccessibleName(tr("Approved templates"));
+    m_hint->setText(tr("Choose a template to see it as the customer will"));
     m_none->setText(m_offer.list.isEmpty() ? tr("No approved templates yet. Make them in WhatsApp Manager, they appear here by themselves")
                                            : tr("No template says that"));
 }

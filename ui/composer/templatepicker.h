@@ -11,6 +11,7 @@ class QFormLayout;
 class QLabel;
 class QLineEdit;
 class QListWidget;
+class QScrollArea;
 
 namespace migochat {
 
@@ -76,7 +77,9 @@ private:
     QLineEdit *m_search;
     QListWidget *m_list;
     QLabel *m_none;
+    QLabel *m_hint; ///< in the place of what would be seen of a choice
     QWidget *m_side;
+    QScrollArea *m_area;
     QFormLayout *m_form;
     QLabel *m_header;
     QLabel *m_body;

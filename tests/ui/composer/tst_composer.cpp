@@ -164,6 +164,25 @@ private Q_SLOTS:
         QCOMPARE(m_sent->size(), 1);
     }
 
+    void aWarningOfTheAnswerIsGoneInANoteAndIsAskedAgain()
+    {
+        ComposerFacts facts{.window = {ReplyWindow::Open, sampleshop::now() + 20h}, .occupiedBy = u"Mona"_s};
+        m_composer->setState(composerState(facts, sampleshop::now(), m_sample.format));
+        QTest::keyClicks(m_composer->edit(), u"Hello"_s);
+        QTest::keyClick(m_composer->edit(), Qt::Key_Return);
+        QVERIFY(stripText().contains(u"Send once more"_s));
+
+        m_composer->setMode(Composer::Mode::Note);
+        QVERIFY2(stripText().isEmpty(), qPrintable(stripText()));
+        QVERIFY(m_composer->edit()->accessibleDescription().isEmpty());
+
+        m_composer->setMode(Composer::Mode::Reply);
+        QCOMPARE(stripText(), m_composer->state().strip);
+        QTest::keyClick(m_composer->edit(), Qt::Key_Return);
+        QCOMPARE(m_sent->size(), 0);
+        QVERIFY(stripText().contains(u"Send once more"_s));
+    }
+
     void whereNothingMayLeaveEnterSaysWhy()
     {
         m_composer->setState(stateFor(ReplyWindow::Closed, m_sample.format));

@@ -77,6 +77,25 @@ private Q_SLOTS:
         QCOMPARE(m_composer->focusWidget(), search());
     }
 
+    void aNoteHasNoTemplates()
+    {
+        using Tool = ComposerBar::Tool;
+        ComposerFacts facts{.window = {ReplyWindow::TemplateOnly, {}}, .hasTemplates = true};
+        m_composer->resize(900, 300);
+        m_composer->setState(composerState(facts, sampleshop::now(), m_sample.format));
+        const QWidget *button = m_composer->bar().button(Tool::Template);
+        QVERIFY(m_composer->showsTemplates());
+
+        m_composer->setMode(Composer::Mode::Note);
+        QVERIFY(!m_composer->showsTemplates());
+        QVERIFY(!button->isVisible());
+        QVERIFY(!m_composer->obstacle(Tool::Template).isEmpty());
+
+        m_composer->setMode(Composer::Mode::Reply);
+        QVERIFY(button->isVisible());
+        QVERIFY(m_composer->obstacle(Tool::Template).isEmpty());
+    }
+
     void aTemplateByWishLeavesTheTextAlone()
     {
         QTest::keyClicks(m_composer->edit(), u"half a sentence"_s);

@@ -7,6 +7,8 @@
 #include <QSignalSpy>
 #include <QTest>
 
+#include <algorithm>
+
 using namespace migochat;
 using namespace Qt::Literals::StringLiterals;
 
@@ -67,6 +69,17 @@ private Q_SLOTS:
         QVERIFY(!picker.choice());
         QTest::mouseClick(rows->viewport(), Qt::LeftButton, {}, rows->visualItemRect(rows->item(0)).center());
         QVERIFY(picker.choice());
+    }
+
+    void besideTheListStandsWhatAChoiceWouldShow()
+    {
+        m_picker->letGo();
+        QVERIFY(showsLabel(kHint));
+        QTest::keyClick(search(), Qt::Key_Down);
+        QVERIFY(!showsLabel(kHint));
+
+        m_picker->setOffer({}); // where there is none, the words on that have the room
+        QVERIFY(!showsLabel(kHint));
     }
 
     void theChoiceStaysWhileItIsAmongWhatIsSearchedFor()
@@ -199,6 +212,12 @@ private:
     [[nodiscard]] QLineEdit *search() const { return m_picker->findChildren<QLineEdit *>().first(); }
     [[nodiscard]] QLineEdit *field(int index) const { return m_picker->findChildren<QLineEdit *>().at(index + 1); }
     [[nodiscard]] int rows() const { return m_picker->findChild<QListWidget *>()->count(); }
+    static constexpr auto kHint = "Choose a template to see it as the customer will"_L1;
+    [[nodiscard]] bool showsLabel(QLatin1StringView text) const
+    {
+        const auto labels = m_picker->findChildren<QLabel *>();
+        return std::ranges::any_of(labels, [&](const QLabel *label) { return label->isVisible() && label->text() == text; });
+    }
     [[nodiscard]] bool shows(const QString &text) const
     {
         const auto labels = m_picker->findChildren<QLabel *>();
