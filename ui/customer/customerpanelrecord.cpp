@@ -1,6 +1,7 @@
 // The part of the customer's panel that is the record itself: who it is, how to reach them, what they allow.
 
 #include "app/domain/clock.h"
+#include "app/domain/phonemask.h"
 #include "app/domain/replywindow.h"
 #include "app/domain/sendlimits.h"
 #include "ui/customer/customerpanel.h"
@@ -11,6 +12,7 @@
 #include "ui/text/customerwords.h"
 #include "ui/text/direction.h"
 #include "ui/text/format.h"
+#include "ui/text/phonewords.h"
 #include "ui/widgets/actionbutton.h"
 #include "ui/widgets/avatar.h"
 #include "ui/widgets/elidedlabel.h"
@@ -18,7 +20,6 @@
 #include "ui/widgets/iconbutton.h"
 #include "ui/widgets/themed.h"
 
-#include "app/domain/phonemask.h"
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QVBoxLayout>
@@ -143,7 +144,7 @@ QString CustomerPanel::seen(const QString &text) const
 {
     if (!m_numbersShown || !m_look.format.hides(text))
         return m_look.format.customer(text);
-    return phonemask::isNumber(text) ? leftToRight(text) : withoutBidiControls(text);
+    return phonemask::isNumber(text) ? phonewords::handle(text) : withoutBidiControls(text);
 }
 
 /// What names a number that is hidden is no text to edit or to copy: what is typed takes its place.
@@ -208,7 +209,7 @@ void CustomerPanel::addPhone(CustomerSection &section, qsizetype place)
         field->setPlaceholder(tr("add another"));
     if (phone.isEmpty())
         return field->saveWithEnterOnly();
-    field->setShown(leftToRight(phone));
+    field->setShown(phonewords::handle(phone));
     field->offerCopy();
 }
 

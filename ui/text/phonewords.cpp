@@ -18,6 +18,8 @@ constexpr qsizetype kShortest = 8;        ///< fewer digits are an extension, a 
 QString spaced(const QString &number)
 {
     const QString digits = number.startsWith(u'+') ? number.mid(1) : number;
+    if (number.startsWith(u'0'))
+        return number; // as it is dialled at home: no plus makes it one of another country
     const bool onlyDigits = std::all_of(digits.begin(), digits.end(), [](QChar c) { return c >= u'0' && c <= u'9'; });
     if (!onlyDigits || digits.size() < kShortest)
         return number;

@@ -57,6 +57,15 @@ private Q_SLOTS:
         QTRY_VERIFY(button(u"field.email"_s)->text().contains(u"old@example.com"_s));
     }
 
+    void aPhoneIsShownInGroupsAndEditedAsItIs()
+    {
+        QCOMPARE(button(u"field.phone0"_s)->text(), u"\u2066+20 100 000 0001\u2069"_s);
+
+        button(u"field.phone0"_s)->click();
+
+        QCOMPARE(edit(u"edit.phone0"_s)->text(), u"+201000000001"_s);
+    }
+
     void anotherPhoneIsAddedToTheOnesThatAreThere()
     {
         button(u"field.phone1"_s)->click();

@@ -158,8 +158,9 @@ void TestPhoneWords::nothingIsHiddenFromOthers()
     const Format whole(Language::English);
 
     QVERIFY(!whole.hides(u"+201001234567"_s));
-    QCOMPARE(whole.customer(u"+201001234567"_s), u"\u2066+201001234567\u2069"_s);
-    QCOMPARE(whole.phone(u"+201001234567"_s), u"\u2066+201001234567\u2069"_s);
+    QCOMPARE(whole.customer(u"+201001234567"_s), u"\u2066+20 100 123 4567\u2069"_s);
+    QCOMPARE(whole.phone(u"+201001234567"_s), u"\u2066+20 100 123 4567\u2069"_s);
+    QCOMPARE(whole.phone(u"01001234567"_s), u"\u206601001234567\u2069"_s);
     QCOMPARE(whole.handle(u"201001234567"_s), u"\u2066+20 100 123 4567\u2069"_s);
 }
 
