@@ -23,6 +23,7 @@ AgentPage::AgentPage(const Look &look, QWidget *parent)
     : QWidget(parent), m_look(look), m_title(makeLabel(u"title"_s, this)), m_cards(new QWidget(this)),
       m_flow(new FlowLayout(12, m_cards)), m_scroll(new QScrollArea(this))
 {
+    m_flow->setFill(FlowLayout::Fill::Columns);
     setPane(this, u"bg"_s);
     setPane(m_cards, u"bg"_s);
     auto *column = new Mirrored<QVBoxLayout>(this);
@@ -110,7 +111,7 @@ void AgentPage::showAgent()
     const AgentStatus &agent = m_status.agent;
     StatusCard &card = cardOf(u"agent"_s, Icon::Agent);
     card.setHead(tr("Agent"), statuswords::agent(m_status, m_look.format));
-    card.setFacts({{tr("running since"), agent.since ? m_look.format.dayAndTime(*agent.since) : QString()},
+    card.setFacts({{tr("running since"), agent.since ? m_look.format.dayNameAndTime(*agent.since, m_look.clock.now()) : QString()},
                    {tr("version"), leftToRight(agent.version)},
                    {tr("problem"), agent.problem}});
     if (!m_start) {
@@ -126,7 +127,7 @@ void AgentPage::showWebhook()
 {
     const WebhookStatus &webhook = m_status.webhook;
     StatusCard &card = cardOf(u"receiving"_s, Icon::Inbox);
-    card.setHead(tr("Receiving"), statuswords::webhook(webhook, m_look.format));
+    card.setHead(tr("Receiving"), statuswords::webhook(webhook, m_look.format, m_look.clock.now()));
     const QString local = u"http://127.0.0.1:%1/webhook"_s.arg(webhook.port);
     card.setFacts({{tr("local address"), webhook.port > 0 ? leftToRight(local) : QString()},
                    {tr("public address"), leftToRight(webhook.publicAddress)},
@@ -165,7 +166,7 @@ void AgentPage::showProducts()
     const ProductsStatus &products = m_status.products;
     const bool isOld = products.health == Health::Warning && products.count > 0;
     StatusCard &card = cardOf(u"products"_s, Icon::Bag);
-    card.setHead(tr("Articles"), statuswords::products(products));
+    card.setHead(tr("Products"), statuswords::products(products));
     card.setFacts({{tr("known from before"), isOld ? m_look.format.number(products.count) : QString()},
                    {tr("list read"), timeOrNever(products.fetchedAt)}});
 }

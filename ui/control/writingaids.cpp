@@ -99,7 +99,7 @@ void WritingAids::askProducts(const QString &typed)
             return;
         m_products = *found;
         m_pane.completion().setItems(Completion::Kind::Product, typed, productitems::of(m_products, m_format),
-                                     tr("No articles yet. They come from the online shop, once it is set up in the settings."));
+                                     tr("No products yet. They come from the online shop, once it is set up in the settings."));
     });
 }
 

@@ -207,7 +207,7 @@ QString Palette::emptyWords() const
     if (asked.words.isEmpty() && asked.only == Only::People)
         return tr("Nobody waits. Type a name or a number.");
     if (asked.words.isEmpty() && asked.only == Only::Products)
-        return tr("Type the number or the name of an article.");
+        return tr("Type the number or the name of a product.");
     if (asked.words.isEmpty() && asked.only == Only::Replies)
         return tr("Type a shortcut or a word of a ready answer.");
     return tr("Nothing found. Another spelling or Franco (3ayez) works too.");

@@ -1,5 +1,6 @@
 #include "ui/shell/statusstrip.h"
 
+#include "app/domain/clock.h"
 #include "ui/actions/commandregistry.h"
 #include "ui/shell/statuscell.h"
 #include "ui/shell/statuswords.h"
@@ -59,7 +60,7 @@ StatusStrip::Cell StatusStrip::describe(const ChannelStatus &channel) const
 
 StatusStrip::Cell StatusStrip::describeReceiving() const
 {
-    const StatusWord state = statuswords::webhook(m_status.webhook, m_look.format);
+    const StatusWord state = statuswords::webhook(m_status.webhook, m_look.format, m_look.clock.now());
     if (statuswords::isUnreachable(m_status))
         return {u"receiving"_s, tr("Address: not reachable"), tr("Address"), Token::Bad, statuswords::unreachableSentence()};
     if (state.token == Token::Bad)

@@ -45,7 +45,7 @@ struct AssistantStatus {
     qint64 costTodayMicroUsd = 0;
 };
 
-/// The articles of the online shop, as the composer and the assistant know them.
+/// The products of the online shop, as the composer and the assistant know them.
 struct ProductsStatus {
     Health health = Health::Unknown;
     QString reason; ///< the agent's word for what is wrong, see StatusFrame

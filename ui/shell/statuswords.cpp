@@ -201,7 +201,7 @@ StatusWord assistant(const AssistantStatus &assistant)
 StatusWord products(const ProductsStatus &products)
 {
     if (products.health == Health::Good)
-        return {Tr::tr("%n article(s) of the online shop", nullptr, products.count), Token::Ok};
+        return {Tr::tr("%n product(s) of the online shop", nullptr, products.count), Token::Ok};
     if (products.health != Health::Warning)
         return {products.reason == "switched_off"_L1 ? Tr::tr("not asked by itself") : Tr::tr("no online shop connected"),
                 Token::Muted};
@@ -225,13 +225,13 @@ StatusWord outbox(const OutboxStatus &outbox)
     return {Tr::tr("everything is sent"), Token::Ok};
 }
 
-StatusWord webhook(const WebhookStatus &webhook, const Format &format)
+StatusWord webhook(const WebhookStatus &webhook, const Format &format, Instant now)
 {
     if (webhook.port == 0)
         return {Tr::tr("not listening"), Token::Bad};
     if (!webhook.lastAccepted)
         return {Tr::tr("listening, nothing received yet"), Token::Muted};
-    return {Tr::tr("last message received at %1").arg(format.dayAndTime(*webhook.lastAccepted)), Token::Ok};
+    return {Tr::tr("last message received %1").arg(format.dayNameAndTime(*webhook.lastAccepted, now)), Token::Ok};
 }
 
 Token worst(const StatusView &status)

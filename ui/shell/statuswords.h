@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/domain/instant.h"
 #include "ui/shell/statusview.h"
 #include "ui/theme/token.h"
 
@@ -29,7 +30,7 @@ namespace statuswords {
 [[nodiscard]] StatusWord assistant(const AssistantStatus &assistant);
 [[nodiscard]] StatusWord products(const ProductsStatus &products);
 [[nodiscard]] StatusWord outbox(const OutboxStatus &outbox);
-[[nodiscard]] StatusWord webhook(const WebhookStatus &webhook, const Format &format);
+[[nodiscard]] StatusWord webhook(const WebhookStatus &webhook, const Format &format, Instant now);
 [[nodiscard]] Token worst(const StatusView &status); ///< Token::Ok when all is well
 /// What is not well, part by part; empty when all is well.
 [[nodiscard]] QString troubles(const StatusView &status, const Format &format);

@@ -52,7 +52,7 @@ QString comment(const CommentContent &comment, Direction direction)
     return comment.isPrivateReply ? Tr::tr("Private reply to a comment") : Tr::tr("Public answer under the comment");
 }
 
-QString call(const CallContent &call)
+QString call(const CallContent &call, const Format &format)
 {
     QString words = Tr::tr("Call");
     if (call.state == "missed"_L1 || call.state == "rejected"_L1)
@@ -60,7 +60,7 @@ QString call(const CallContent &call)
     else if (call.state == "ringing"_L1)
         words = Tr::tr("The customer is calling");
     if (call.durationSeconds > 0)
-        words += u" · "_s + duration(std::chrono::seconds(call.durationSeconds));
+        words += u" · "_s + format.duration(std::chrono::seconds(call.durationSeconds));
     return words;
 }
 
@@ -93,12 +93,6 @@ QString price(qint64 minor, const QString &currency, const Format &format)
     if (currency.isEmpty() || currency == "EGP"_L1)
         return format.money(Money{minor});
     return isolated(currency + u' ' + QLocale::c().toString(double(minor) / 100.0, 'f', 2));
-}
-
-QString duration(std::chrono::milliseconds length)
-{
-    const qint64 seconds = std::chrono::duration_cast<std::chrono::seconds>(length).count();
-    return leftToRight(u"%1:%2"_s.arg(seconds / 60).arg(seconds % 60, 2, 10, QLatin1Char('0')));
 }
 
 QString fileSize(qint64 bytes, const Format &format)
@@ -135,7 +129,7 @@ struct Phrase {
     }
     QString operator()(const ShareContent &c) const { return shared(c) + u' ' + isolated(c.title); }
     QString operator()(const RequestContent &c) const { return request(c); }
-    QString operator()(const CallContent &c) const { return call(c); }
+    QString operator()(const CallContent &c) const { return call(c, format); }
     QString operator()(const SystemContent &c) const { return notice(c, format); }
     template <typename T>
     QString operator()(const T &) const

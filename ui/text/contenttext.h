@@ -3,8 +3,6 @@
 #include "app/domain/messagecontent.h"
 #include "app/domain/message.h"
 
-#include <chrono>
-
 namespace migochat {
 
 class Format;
@@ -15,14 +13,12 @@ namespace contenttext {
 [[nodiscard]] QString shared(const ShareContent &share);
 [[nodiscard]] QString request(const RequestContent &request);
 [[nodiscard]] QString comment(const CommentContent &comment, Direction direction);
-[[nodiscard]] QString call(const CallContent &call);
+[[nodiscard]] QString call(const CallContent &call, const Format &format);
 [[nodiscard]] QString notice(const SystemContent &notice, const Format &format);
 /// "marketing" → "Marketing"; unknown categories as they are.
 [[nodiscard]] QString category(const QString &category);
 /// Hundredths of an ISO 4217 currency: pounds as everywhere, others with their code.
 [[nodiscard]] QString price(qint64 minor, const QString &currency, const Format &format);
-/// "0:14" for voices and videos.
-[[nodiscard]] QString duration(std::chrono::milliseconds length);
 /// "277 KB", "2 MB", isolated.
 [[nodiscard]] QString fileSize(qint64 bytes, const Format &format);
 /// What the content says in one phrase, for screen readers; empty when the text says it all.

@@ -79,7 +79,7 @@ QString Format::told(const QString &text) const
 
 QString Format::phone(const QString &number) const
 {
-    return leftToRight(hides(number) ? phonemask::masked(number) : number);
+    return leftToRight(hides(number) ? phonemask::masked(number) : phonewords::spaced(withoutBidiControls(number)));
 }
 
 QString Format::handle(const QString &text) const
@@ -164,7 +164,18 @@ QString Format::due(Instant at, Instant now) const
         return tr("%n day(s) late", nullptr, int(local.date().daysTo(localTime(now).date())));
     if (at < now)
         return tr("late since %1").arg(isolated(clockTime(at)));
-    return dayName(local.date(), localTime(now).date()) + u' ' + isolated(clockTime(at));
+    return dayNameAndTime(at, now);
+}
+
+QString Format::dayNameAndTime(Instant at, Instant now) const
+{
+    return dayName(localTime(at).date(), localTime(now).date()) + u' ' + isolated(clockTime(at));
+}
+
+QString Format::duration(std::chrono::milliseconds length) const
+{
+    const qint64 seconds = length / 1s;
+    return leftToRight(withDigits(u"%1:%2"_s.arg(seconds / 60).arg(seconds % 60, 2, 10, QLatin1Char('0'))));
 }
 
 QString Format::remaining(std::chrono::milliseconds left) const

@@ -35,7 +35,7 @@ public:
     /// A customer's name without bidi controls; one that is only a number is written as phone() does. Numbers among its
     /// words are hidden from whoever does not see them.
     [[nodiscard]] QString customer(const QString &name) const;
-    /// A customer's number, left to right.
+    /// A customer's number in groups, left to right.
     [[nodiscard]] QString phone(const QString &number) const;
     /// How a customer is addressed on a channel: phonewords::handle().
     [[nodiscard]] QString handle(const QString &text) const;
@@ -47,6 +47,7 @@ public:
     [[nodiscard]] QString clockTime(Instant at) const;
     [[nodiscard]] QString dayAndTime(Instant at) const;
     [[nodiscard]] QString dateAndTime(Instant at) const; ///< the month by its name: "27 November 2026 10:00"
+    [[nodiscard]] QString dayNameAndTime(Instant at, Instant now) const; ///< "today 11:00 AM", "Tuesday 11:00 AM"
     /// For the end of a list row: time today, "yesterday", weekday within seven days, else the date.
     [[nodiscard]] QString listTime(Instant at, Instant now) const;
     /// For the chip between two days of a thread.
@@ -55,6 +56,7 @@ public:
     [[nodiscard]] QString due(Instant at, Instant now) const;
     /// "18:42", hours and minutes, "3 d 4 h" above two days.
     [[nodiscard]] QString remaining(std::chrono::milliseconds left) const;
+    [[nodiscard]] QString duration(std::chrono::milliseconds length) const; ///< "0:14" for voices and videos
     /// "12 min", "2 h", "4 d": how long ago, in the shortest form.
     [[nodiscard]] QString age(Instant at, Instant now) const;
 

@@ -128,9 +128,7 @@ void VoiceBar::refresh()
     if (active != m_tick.isActive())
         active ? m_tick.start() : m_tick.stop();
     const qint64 seconds = m_recorder.length() / 1s;
-    const Format &format = m_look.format;
-    const QString rest = (seconds % 60 < 10 ? format.number(0) : QString()) + format.number(seconds % 60);
-    m_time->setText(leftToRight(format.number(seconds / 60) + u':' + rest));
+    m_time->setText(m_look.format.duration(m_recorder.length()));
     m_pause->setGlyph(paused ? Icon::Microphone : Icon::Pause, paused ? Token::Accent : Token::Text);
     m_pause->setName(paused ? tr("Go on recording") : tr("Pause"));
     m_trash->setName(tr("Throw the recording away (Esc)"));

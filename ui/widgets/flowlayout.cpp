@@ -61,8 +61,8 @@ void FlowLayout::clear()
 
 int FlowLayout::run(const QRect &rect, Pass pass) const
 {
-    const Qt::LayoutDirection direction =
-        parentWidget() ? parentWidget()->layoutDirection() : Qt::LeftToRight;
+    if (m_fill == Fill::Columns)
+        return runColumns(rect, pass);
     int x = rect.x();
     int y = rect.y();
     int lineHeight = 0;
@@ -74,11 +74,36 @@ int FlowLayout::run(const QRect &rect, Pass pass) const
             lineHeight = 0;
         }
         if (pass == Pass::Place)
-            item->setGeometry(QStyle::visualRect(direction, rect, QRect(QPoint(x, y), size)));
+            place(rect, item, {QPoint(x, y), size});
         x += size.width() + spacing();
         lineHeight = qMax(lineHeight, size.height());
     }
     return y + lineHeight - rect.y();
+}
+
+int FlowLayout::runColumns(const QRect &rect, Pass pass) const
+{
+    int widest = 1;
+    for (const QLayoutItem *item : m_items)
+        widest = qMax(widest, item->sizeHint().width());
+    const qsizetype columns = qMax(1, (rect.width() + spacing()) / (widest + spacing()));
+    const int width = (rect.width() + spacing()) / int(columns) - spacing();
+    int y = rect.y();
+    for (qsizetype first = 0; first < m_items.size(); first += columns) {
+        const QList<QLayoutItem *> line = m_items.mid(first, columns);
+        int height = 0;
+        for (QLayoutItem *item : line)
+            height = qMax(height, qMax(item->sizeHint().height(), item->heightForWidth(width)));
+        for (int i = 0; pass == Pass::Place && i < line.size(); ++i)
+            place(rect, line.at(i), {rect.x() + i * (width + spacing()), y, width, height});
+        y += height + spacing();
+    }
+    return qMax(0, y - spacing() - rect.y());
+}
+
+void FlowLayout::place(const QRect &rect, QLayoutItem *item, const QRect &at) const
+{
+    item->setGeometry(QStyle::visualRect(parentWidget() ? parentWidget()->layoutDirection() : Qt::LeftToRight, rect, at));
 }
 
 } // namespace migochat

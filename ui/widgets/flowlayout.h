@@ -12,8 +12,13 @@ class FlowLayout final : public QLayout
     Q_OBJECT
 
 public:
+    /// Columns: as many as fit, all as wide as each other, up to the far edge; what stands in a line is as high.
+    enum class Fill { None, Columns };
+
     explicit FlowLayout(int spacing, QWidget *parent = nullptr);
     ~FlowLayout() override;
+
+    void setFill(Fill fill) { m_fill = fill; }
 
     void addItem(QLayoutItem *item) override;
     [[nodiscard]] int count() const override { return int(m_items.size()); }
@@ -31,7 +36,10 @@ public:
 private:
     enum class Pass { Measure, Place };
     int run(const QRect &rect, Pass pass) const;
+    int runColumns(const QRect &rect, Pass pass) const;
+    void place(const QRect &rect, QLayoutItem *item, const QRect &at) const;
 
+    Fill m_fill = Fill::None;
     QList<QLayoutItem *> m_items;
 };
 

@@ -137,7 +137,7 @@ private Q_SLOTS:
             });
         };
         palette->findChild<QLineEdit *>()->setText(u"#"_s);
-        QTRY_VERIFY(says(u"name of an article"_s));
+        QTRY_VERIFY(says(u"name of a product"_s));
         palette->findChild<QLineEdit *>()->setText(u"#qqqq"_s);
         QTRY_VERIFY(says(u"Another spelling"_s));
         QVERIFY(!says(u"F2"_s)); // there is nothing to pin

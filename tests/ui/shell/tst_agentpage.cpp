@@ -1,9 +1,12 @@
 #include "tests/ui/samplelook.h"
 #include "ui/agentpage/agentpage.h"
 #include "ui/agentpage/statuscard.h"
+#include "ui/text/direction.h"
+#include "ui/text/format.h"
 #include "ui/widgets/elidedlabel.h"
 
 #include <QApplication>
+#include <QLayout>
 #include <QPushButton>
 #include <QScrollArea>
 #include <QScrollBar>
@@ -51,6 +54,37 @@ private Q_SLOTS:
         QCOMPARE(m_page->findChildren<StatusCard *>(), before);
         QCOMPARE(bar->value(), place);
         QVERIFY(shows(u"17"_s));
+    }
+
+    void theCardsOfALineReachFromEdgeToEdge()
+    {
+        const QWidget *room = m_page->findChild<StatusCard *>()->parentWidget();
+        for (const int width : {500, 1000, 1366, 1920}) {
+            m_page->resize(width, 700);
+            QCoreApplication::processEvents();
+            QRect line;
+            int high = 0;
+            for (const StatusCard *card : m_page->findChildren<StatusCard *>()) {
+                if (card->y() > 0)
+                    continue;
+                line |= card->geometry();
+                high = qMax(high, card->height());
+                QVERIFY(card->height() >= card->layout()->heightForWidth(card->width()));
+            }
+            QCOMPARE(line.height(), high);
+            QVERIFY2(room->width() - line.width() < 6, qPrintable(u"%1 of %2"_s.arg(line.width()).arg(room->width())));
+        }
+    }
+
+    void timesAreToldAsEverywhere()
+    {
+        m_status.agent = {.condition = AgentStatus::Condition::Live, .version = u"0.2"_s, .since = sampleshop::now(), .problem = {}};
+        m_page->setStatus(m_status);
+
+        const QString since = singleLine(withoutBidiControls(m_sample.format.dayNameAndTime(sampleshop::now(), sampleshop::now())));
+        QVERIFY(since.startsWith(u"today "_s));
+        const QList<ElidedLabel *> labels = m_page->findChildren<ElidedLabel *>();
+        QVERIFY(std::ranges::any_of(labels, [&](const ElidedLabel *label) { return withoutBidiControls(label->text()) == since; }));
     }
 
     void whatIsNotTheCaseAnyMoreGoes()

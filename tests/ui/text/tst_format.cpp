@@ -72,6 +72,8 @@ private Q_SLOTS:
 
         QCOMPARE(plain(format.number(1250)), u"١٬٢٥٠"_s);
         QCOMPARE(plain(format.clockTime(at(22, 10, 4))), u"١٠:٠٤ ص"_s);
+        QCOMPARE(plain(format.duration(74s)), u"١:١٤"_s);
+        QCOMPARE(plain(Format(Language::Arabic).duration(74s)), u"1:14"_s);
     }
 
     void remainingTimeIsHoursAndMinutesThenDays()

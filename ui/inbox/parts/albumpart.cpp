@@ -2,7 +2,7 @@
 
 #include "ui/inbox/parts/kindicon.h"
 #include "ui/media/pictures.h"
-#include "ui/text/contenttext.h"
+#include "ui/text/format.h"
 #include "ui/text/labels.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/theme.h"
@@ -84,7 +84,7 @@ void paintVideoMark(QPainter &painter, const QRect &rect, const Attachment &file
     painter.drawPixmap(disc.center() - QPoint(10, 10), glyph);
     if (file.duration.count() <= 0)
         return;
-    const TextLine line{.text = contenttext::duration(file.duration), .font = look.theme.font(FontRole::SmallBold),
+    const TextLine line{.text = look.format.duration(file.duration), .font = look.theme.font(FontRole::SmallBold),
                         .color = Qt::white, .alignment = Qt::AlignHCenter};
     const QRect tag = placedIn(painter, rect, {8, rect.height() - 28, lineWidth(line) + 14, 20});
     painter.setBrush(QColor(0, 0, 0, 150));

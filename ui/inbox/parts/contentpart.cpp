@@ -165,7 +165,7 @@ struct CardsOf {
 
     QList<InfoCard> operator()(const CallContent &call) const
     {
-        return {{.icon = Icon::Call, .title = contenttext::call(call), .lines = {}, .actions = {}, .buttons = {}}};
+        return {{.icon = Icon::Call, .title = contenttext::call(call, format), .lines = {}, .actions = {}, .buttons = {}}};
     }
 
     QList<InfoCard> operator()(const SystemContent &notice) const

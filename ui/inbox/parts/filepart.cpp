@@ -9,6 +9,7 @@
 #include "ui/media/voices.h"
 #include "ui/text/contenttext.h"
 #include "ui/text/direction.h"
+#include "ui/text/format.h"
 #include "ui/text/labels.h"
 
 #include <QCoreApplication>
@@ -70,7 +71,7 @@ InfoCard cardOf(const Attachment &file, const Message &message, const PartRoom &
     InfoCard card{.icon = kindIcon(kind), .title = titleOf(file), .lines = {}, .actions = {}, .buttons = {}};
     QStringList facts;
     if (file.duration.count() > 0)
-        facts << contenttext::duration(file.duration);
+        facts << room.look.format.duration(file.duration);
     if (file.bytes > 0)
         facts << contenttext::fileSize(file.bytes, room.look.format);
     if (!facts.isEmpty())

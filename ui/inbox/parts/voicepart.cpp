@@ -4,6 +4,7 @@
 #include "ui/media/voices.h"
 #include "ui/text/contenttext.h"
 #include "ui/text/direction.h"
+#include "ui/text/format.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/paint.h"
@@ -94,9 +95,9 @@ struct Player {
         paintWave(painter, places.wave, shown, look);
         QString time = facts;
         if (shown.begun)
-            time = leftToRight(contenttext::duration(shown.position) + u" / "_s + contenttext::duration(shown.length));
+            time = leftToRight(look.format.duration(shown.position) + u" / "_s + look.format.duration(shown.length));
         else if (facts.isEmpty())
-            time = contenttext::duration(shown.length);
+            time = look.format.duration(shown.length);
         paintLine(painter, places.time,
                   {.text = time, .font = look.theme.font(FontRole::Small), .color = look.theme.color(Token::Muted),
                    .alignment = painter.layoutDirection() == Qt::RightToLeft ? Qt::AlignRight : Qt::AlignLeft});
@@ -113,7 +114,7 @@ QString factsOf(const Attachment &file, const Format &format)
 {
     QStringList facts;
     if (file.duration.count() > 0)
-        facts << contenttext::duration(file.duration);
+        facts << format.duration(file.duration);
     if (file.bytes > 0)
         facts << contenttext::fileSize(file.bytes, format);
     return facts.join(u" · "_s);
