@@ -14,43 +14,29 @@
 
 #include <QMenu>
 
-#include <array>
-
 namespace migochat {
 
 using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-constexpr int kEvening = 18;
-
-struct Preset {
-    QString name;
-    QDateTime at;
-};
-
-/// When people usually want to hear of it again; the week begins on Saturday. Days on which the shop is closed are left out.
-QList<Preset> presetsAt(const QDateTime &now, const WorkingHours &hours)
+QString nameOf(shoptimes::Snooze snooze)
 {
-    const QDate today = now.date();
-    const auto at = [](QDate day, int hour) { return QDateTime(day, QTime(hour, 0)); };
-    const auto opening = [&hours](QDate day) {
-        return shoptimes::isClosedOn(hours, day) ? QDateTime() : toDateTime(shoptimes::opening(hours, day)).toLocalTime();
-    };
-    const int toSaturday = (Qt::Saturday - today.dayOfWeek() + 6) % 7 + 1;
-    QList<Preset> presets{{ListActs::tr("In 1 hour"), now.addSecs(3600)},
-                          {ListActs::tr("In 3 hours"), now.addSecs(3 * 3600)},
-                          {ListActs::tr("This evening"), at(today, kEvening)},
-                          {ListActs::tr("Tomorrow morning"), opening(today.addDays(1))},
-                          {ListActs::tr("In 2 days"), opening(today.addDays(2))},
-                          {ListActs::tr("Saturday"), opening(today.addDays(toSaturday))}};
-    presets.removeIf([&now](const Preset &preset) { return !preset.at.isValid() || preset.at <= now; });
-    return presets;
-}
-
-Instant instantOf(const QDateTime &time)
-{
-    return fromMsecs(time.toMSecsSinceEpoch());
+    switch (snooze) {
+    case shoptimes::Snooze::InOneHour:
+        return ListActs::tr("In 1 hour");
+    case shoptimes::Snooze::InThreeHours:
+        return ListActs::tr("In 3 hours");
+    case shoptimes::Snooze::Evening:
+        return ListActs::tr("This evening");
+    case shoptimes::Snooze::Tomorrow:
+        return ListActs::tr("Tomorrow morning");
+    case shoptimes::Snooze::InTwoDays:
+        return ListActs::tr("In 2 days");
+    case shoptimes::Snooze::Saturday:
+        break;
+    }
+    return ListActs::tr("Saturday");
 }
 
 } // namespace
@@ -70,11 +56,10 @@ void ListActs::showSnoozes(const QPoint &at)
     menu->setAttribute(Qt::WA_DeleteOnClose);
     const Instant now = m_clock.now();
     int number = 0;
-    for (const Preset &preset : presetsAt(toDateTime(now).toLocalTime(), m_place.page.hours())) {
-        const QString due = m_place.look.format.due(instantOf(preset.at), now);
-        QAction *action = menu->addAction(u"&%1  %2\t%3"_s.arg(++number).arg(preset.name, due));
-        connect(action, &QAction::triggered, this,
-                [this, preset] { setStatus(ConversationStatus::Snoozed, instantOf(preset.at)); });
+    for (const shoptimes::SnoozeTime &time : shoptimes::snoozes(m_place.page.hours(), now)) {
+        const QString due = m_place.look.format.due(time.at, now);
+        QAction *action = menu->addAction(u"&%1  %2\t%3"_s.arg(++number).arg(nameOf(time.name), due));
+        connect(action, &QAction::triggered, this, [this, at = time.at] { setStatus(ConversationStatus::Snoozed, at); });
     }
     menu->addSeparator();
     connect(menu->addAction(tr("Type a time…")), &QAction::triggered, this, &ListActs::askSnooze);

@@ -4,9 +4,12 @@
 
 namespace migochat::shoptimes {
 
+using namespace std::chrono_literals;
+
 namespace {
 
 constexpr int kUsualBegin = 10 * 60;
+constexpr int kEvening = 18 * 60;
 constexpr int kEarliest = 7 * 60; ///< nobody is reminded of anything before
 
 Instant momentOf(QDate day, int minute)
@@ -60,6 +63,28 @@ Instant reminder(const WorkingHours &hours, Instant now, Instant allowed)
 {
     const Instant next = opening(hours, toDateTime(now).date().addDays(1));
     return openFrom(hours, std::max(allowed, next));
+}
+
+QList<SnoozeTime> snoozes(const WorkingHours &hours, Instant now)
+{
+    const QDate today = toDateTime(now).toLocalTime().date();
+    QList<SnoozeTime> times;
+    const auto add = [&](Snooze name, Instant at) {
+        if (at > now && std::ranges::none_of(times, [at](const SnoozeTime &other) { return other.at == at; }))
+            times.append({name, at});
+    };
+    const auto addOpening = [&](Snooze name, QDate day) {
+        if (!isClosedOn(hours, day))
+            add(name, opening(hours, day));
+    };
+    const int toSaturday = (Qt::Saturday - today.dayOfWeek() + 6) % 7 + 1;
+    add(Snooze::InOneHour, now + 1h);
+    add(Snooze::InThreeHours, now + 3h);
+    add(Snooze::Evening, momentOf(today, kEvening));
+    addOpening(Snooze::Tomorrow, today.addDays(1));
+    addOpening(Snooze::InTwoDays, today.addDays(2));
+    addOpening(Snooze::Saturday, today.addDays(toSaturday));
+    return times;
 }
 
 } // namespace migochat::shoptimes

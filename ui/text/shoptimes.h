@@ -4,6 +4,7 @@
 #include "app/domain/workinghours.h"
 
 #include <QDate>
+#include <QList>
 
 /// When people want to be reminded, by the hours of the shop and the clock on the wall of this computer.
 namespace migochat::shoptimes {
@@ -20,5 +21,14 @@ namespace migochat::shoptimes {
 
 /// The first time not before `allowed` at which somebody is there, and never before the next day.
 [[nodiscard]] Instant reminder(const WorkingHours &hours, Instant now, Instant allowed);
+
+/// When people usually want to hear of something again; the week begins on Saturday.
+enum class Snooze { InOneHour, InThreeHours, Evening, Tomorrow, InTwoDays, Saturday };
+struct SnoozeTime {
+    Snooze name;
+    Instant at;
+};
+/// Those that are still to come, without days on which the shop is closed; of two at the same moment the first alone.
+[[nodiscard]] QList<SnoozeTime> snoozes(const WorkingHours &hours, Instant now);
 
 } // namespace migochat::shoptimes

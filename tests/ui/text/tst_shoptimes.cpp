@@ -2,6 +2,8 @@
 
 #include <QTest>
 
+#include <algorithm>
+
 using namespace migochat;
 using namespace Qt::Literals::StringLiterals;
 
@@ -38,6 +40,28 @@ private Q_SLOTS:
         QCOMPARE(shoptimes::followUp(m_usual, m_thursday), at(u"2026-11-26 11:00"_s));
         QVERIFY(shoptimes::isClosedOn(m_usual, m_thursday.addDays(1)));
         QVERIFY(!shoptimes::isClosedOn(WorkingHours(), m_thursday)); // always closed means that nobody set them
+    }
+
+    void everyMomentOfASnoozeIsOfferedOnce()
+    {
+        using shoptimes::Snooze;
+        const auto names = [this](const QString &now) {
+            QList<Snooze> found;
+            QList<Instant> moments;
+            for (const shoptimes::SnoozeTime &time : shoptimes::snoozes(m_usual, at(now))) {
+                found << time.name;
+                moments << time.at;
+            }
+            const auto twice = std::ranges::adjacent_find(moments);
+            return twice == moments.end() ? found : QList<Snooze>();
+        };
+        const QList<Snooze> today{Snooze::InOneHour, Snooze::InThreeHours, Snooze::Evening};
+
+        QCOMPARE(names(u"2026-11-27 12:00"_s), today + QList<Snooze>({Snooze::Tomorrow, Snooze::InTwoDays})); // Friday
+        QCOMPARE(names(u"2026-11-26 12:00"_s), today + QList<Snooze>({Snooze::InTwoDays})); // Thursday
+        QCOMPARE(names(u"2026-11-30 12:00"_s), today + QList<Snooze>({Snooze::Tomorrow, Snooze::InTwoDays, Snooze::Saturday}));
+        QCOMPARE(names(u"2026-11-30 15:00"_s).size(), 5); // in three hours it is evening
+        QCOMPARE(names(u"2026-11-30 19:00"_s).size(), 5); // it is later than that
     }
 
     void aReminderWaitsUntilItMayAndSomebodyIsThere_data()
