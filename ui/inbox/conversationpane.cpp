@@ -14,6 +14,7 @@
 #include "ui/widgets/actionbutton.h"
 #include "ui/widgets/elidedlabel.h"
 #include "ui/widgets/loadingbar.h"
+#include "ui/widgets/mirrored.h"
 #include "ui/widgets/spokenrows.h"
 #include "ui/widgets/themed.h"
 #include "ui/widgets/uniformlist.h"
@@ -33,6 +34,13 @@
 namespace migochat {
 
 using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+constexpr int kMargin = 14; ///< of the rows
+constexpr int kInButton = 7; ///< what a flat button leaves free around its words
+
+} // namespace
 
 ConversationPane::ConversationPane(const Look &look, const UnsentTexts &unsent, QWidget *parent)
     : QWidget(parent), m_look(look), m_search(new QLineEdit(this)), m_count(new ElidedLabel(look, {.font = FontRole::Small, .token = Token::Muted}, this)),
@@ -57,16 +65,15 @@ ConversationPane::ConversationPane(const Look &look, const UnsentTexts &unsent, 
     column->setContentsMargins(0, 12, 0, 0);
     column->setSpacing(0);
     auto *top = new QVBoxLayout;
-    top->setContentsMargins(12, 0, 12, 8);
-    top->setSpacing(8);
+    top->setContentsMargins(12, 0, 12, 0);
     top->addWidget(m_search);
-    auto *line = new QHBoxLayout;
-    line->setContentsMargins(2, 0, 2, 0);
+    auto *line = new Mirrored<QHBoxLayout>;
+    line->setContentsMargins(kMargin, 8, kMargin - kInButton, 8);
     line->addWidget(m_count, 1);
     line->addWidget(m_sortButton);
     connect(m_sortButton, &SortButton::chosen, this, &ConversationPane::sortChosen);
-    top->addLayout(line);
     column->addLayout(top);
+    column->addLayout(line);
     column->addWidget(m_bulk);
     m_bulk->hide();
     for (QLabel *label : {m_trouble, m_cut}) {
