@@ -1,5 +1,7 @@
 #include "ui/actions/keymap.h"
 
+#include "ui/text/direction.h"
+
 #include <QDir>
 #include <QFile>
 #include <QJsonArray>
@@ -7,6 +9,8 @@
 #include <QJsonObject>
 #include <QKeySequence>
 #include <QSaveFile>
+
+#include <algorithm>
 
 namespace migochat {
 
@@ -43,6 +47,25 @@ void write(const QString &path, const QJsonObject &object)
         return;
     file.write(QJsonDocument(object).toJson());
     file.commit();
+}
+
+/// Keyboards have arrows on them, not words, and nothing on the longest key; empty: what Qt calls it.
+QString signOf(Qt::Key key)
+{
+    switch (key) {
+    case Qt::Key_Left:
+        return u"←"_s;
+    case Qt::Key_Up:
+        return u"↑"_s;
+    case Qt::Key_Right:
+        return u"→"_s;
+    case Qt::Key_Down:
+        return u"↓"_s;
+    case Qt::Key_Space:
+        return KeyMap::tr("Space");
+    default:
+        return {};
+    }
 }
 
 bool meet(CommandPlace one, CommandPlace other)
@@ -190,10 +213,23 @@ QString KeyMap::textOf(const CommandSpec &spec) const
     return keys.isEmpty() ? QString() : textOf(keys.constFirst());
 }
 
+QString KeyMap::textWhileTyping(const CommandSpec &spec) const
+{
+    const Keys keys = keysOf(spec);
+    const auto heard = std::ranges::find_if_not(keys, &KeyMap::isPlain);
+    return heard == keys.end() ? QString() : textOf(*heard);
+}
+
 QString KeyMap::textOf(QKeyCombination key)
 {
+    QString text = QKeySequence(key).toString(QKeySequence::NativeText);
+    if (const QString sign = signOf(key.key()); !sign.isEmpty()) {
+        const QString word = QKeySequence(key.key()).toString(QKeySequence::NativeText);
+        // Between Arabic words a sign would change places with what is held.
+        return leftToRight(text.replace(text.lastIndexOf(word), word.size(), sign));
+    }
     // Keyboards say Enter; Qt keeps that word for the number pad. Apple's sign stays as it is.
-    return QKeySequence(key).toString(QKeySequence::NativeText).replace("Return"_L1, "Enter"_L1);
+    return text.replace("Return"_L1, "Enter"_L1);
 }
 
 bool KeyMap::isPlain(QKeyCombination key)

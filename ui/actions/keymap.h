@@ -46,6 +46,8 @@ public:
 
     /// "Ctrl+K" in the words of this system; empty without keys.
     [[nodiscard]] QString textOf(const CommandSpec &spec) const;
+    /// Of its keys the first that is listened to while somebody types; see isPlain().
+    [[nodiscard]] QString textWhileTyping(const CommandSpec &spec) const;
     [[nodiscard]] static QString textOf(QKeyCombination key);
     /// A key without Ctrl, Alt or Meta that is no F-key: listened to only while a list has the keyboard.
     [[nodiscard]] static bool isPlain(QKeyCombination key);

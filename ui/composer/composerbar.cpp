@@ -1,6 +1,8 @@
 #include "ui/composer/composerbar.h"
 
+#include "ui/actions/commandregistry.h"
 #include "ui/composer/composer.h"
+#include "ui/text/direction.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/actionbutton.h"
 #include "ui/widgets/glyph.h"
@@ -61,27 +63,69 @@ ComposerBar::ComposerBar(const Look &look, QWidget *parent)
     connect(m_more, &QToolButton::clicked, this, &ComposerBar::showMenu);
 }
 
-QString ComposerBar::nameOf(Tool tool)
+QString ComposerBar::wordsOf(Tool tool)
 {
     switch (tool) {
     case Tool::Attach:
-        return tr("Attach files (Ctrl+O)");
+        return tr("Attach files");
     case Tool::Voice:
-        return tr("Record a voice note (Ctrl+R)");
+        return tr("Record a voice note");
     case Tool::Canned:
         return tr("Ready answers (/)");
     case Tool::Product:
         return tr("Product (#)");
     case Tool::Template:
-        return tr("Template (Ctrl+T)");
+        return tr("Template");
     case Tool::Emoji:
-        return tr("Emoji (Ctrl+E)");
+        return tr("Emoji");
     case Tool::SendAndDone:
-        return tr("Send and mark as done (Ctrl+Shift+Enter)");
+        return tr("Send and mark as done");
     case Tool::SendLater:
         break;
     }
-    return tr("Send later… (Ctrl+Shift+S)");
+    return tr("Send later…");
+}
+
+QLatin1StringView ComposerBar::commandOf(Tool tool)
+{
+    switch (tool) {
+    case Tool::Attach:
+        return command::kAttach;
+    case Tool::Voice:
+        return command::kVoice;
+    case Tool::Canned:
+        return command::kCanned;
+    case Tool::Product:
+        return command::kProduct;
+    case Tool::Template:
+        return command::kTemplate;
+    case Tool::Emoji:
+        return command::kEmoji;
+    case Tool::SendAndDone:
+        return command::kSendAndDone;
+    case Tool::SendLater:
+        break;
+    }
+    return command::kSendLater;
+}
+
+QString ComposerBar::nameOf(Tool tool) const
+{
+    const bool isTyped = tool == Tool::Canned || tool == Tool::Product; // by a sign, which its words name
+    return isTyped ? wordsOf(tool) : withKeys(wordsOf(tool), commandOf(tool));
+}
+
+QString ComposerBar::withKeys(const QString &words, QLatin1StringView id) const
+{
+    const QString keys = m_commands ? m_commands->keys().textWhileTyping(*findCommand(id)) : QString();
+    return keys.isEmpty() ? words : words + u" ("_s + leftToRight(keys) + u')';
+}
+
+void ComposerBar::serve(const CommandRegistry &commands)
+{
+    m_commands = &commands;
+    connect(&commands.keys(), &KeyMap::changed, this, &ComposerBar::refresh);
+    refresh();
 }
 
 void ComposerBar::setUsable(Tool tool, bool usable)
@@ -113,7 +157,7 @@ void ComposerBar::refresh()
     m_modes->setSegmentText(static_cast<int>(Mode::Public), tr("Under the post"));
     m_modes->setSegmentText(static_cast<int>(Mode::Note), tr("Note"));
     m_modes->setSegmentHint(static_cast<int>(Mode::Public), tr("Everybody can read it under the post"));
-    m_modes->setSegmentHint(static_cast<int>(Mode::Note), tr("Only colleagues see notes (Ctrl+Shift+N)"));
+    m_modes->setSegmentHint(static_cast<int>(Mode::Note), withKeys(tr("Only colleagues see notes"), command::kNote));
     m_modes->setSegmentVisible(static_cast<int>(Mode::Public), m_shown.publicMode);
     m_modes->setCurrent(m_shown.mode);
     m_clock->setGlyph(Icon::Clock, m_shown.token);

@@ -11,6 +11,7 @@ class QLabel;
 namespace migochat {
 
 class ActionButton;
+class CommandRegistry;
 class Glyph;
 class IconButton;
 class Segmented;
@@ -42,6 +43,9 @@ public:
     void show(const Shown &shown);
     /// Tools that make no sense now are not offered.
     void setUsable(Tool tool, bool usable);
+    /// Names the keys of the tools from now on.
+    void serve(const CommandRegistry &commands);
+    [[nodiscard]] static QLatin1StringView commandOf(Tool tool);
     [[nodiscard]] ActionButton *sendButton() const { return m_send; }
     [[nodiscard]] QWidget *button(Tool tool) const;
 
@@ -58,9 +62,12 @@ private:
     void refresh();
     void share();
     void showMenu();
-    [[nodiscard]] static QString nameOf(Tool tool);
+    [[nodiscard]] static QString wordsOf(Tool tool);
+    [[nodiscard]] QString nameOf(Tool tool) const;
+    [[nodiscard]] QString withKeys(const QString &words, QLatin1StringView id) const;
 
     const Look m_look;
+    const CommandRegistry *m_commands = nullptr; ///< knows the keys, which people may change
     Shown m_shown;
     QHash<Tool, IconButton *> m_tools;
     QHash<Tool, bool> m_usable;

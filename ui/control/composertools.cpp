@@ -102,14 +102,9 @@ void ComposerTools::handleCommands()
         if (isUsable(ComposerBar::Tool::SendLater))
             askTime();
     });
+    composer.bar().serve(commands);
     connect(&composer, &Composer::toolAsked, this, [this](ComposerBar::Tool tool) {
-        using Tool = ComposerBar::Tool;
-        static const QHash<Tool, QLatin1StringView> ids{
-            {Tool::Attach, command::kAttach},     {Tool::Voice, command::kVoice},
-            {Tool::Canned, command::kCanned},     {Tool::Product, command::kProduct},
-            {Tool::Template, command::kTemplate}, {Tool::Emoji, command::kEmoji},
-            {Tool::SendAndDone, command::kSendAndDone}, {Tool::SendLater, command::kSendLater}};
-        m_place.commands.run(ids.value(tool));
+        m_place.commands.run(ComposerBar::commandOf(tool));
     });
 }
 

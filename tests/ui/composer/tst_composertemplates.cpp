@@ -1,8 +1,10 @@
 #include "tests/ui/samplelook.h"
+#include "ui/actions/commandregistry.h"
 #include "ui/composer/composer.h"
 #include "ui/composer/composeredit.h"
 #include "ui/composer/composerstrip.h"
 #include "ui/composer/notebar.h"
+#include "ui/text/direction.h"
 
 #include <QLineEdit>
 #include <QSignalSpy>
@@ -94,6 +96,21 @@ private Q_SLOTS:
         m_composer->setMode(Composer::Mode::Reply);
         QVERIFY(button->isVisible());
         QVERIFY(m_composer->obstacle(Tool::Template).isEmpty());
+    }
+
+    void aToolNamesTheKeysThatItHasNow()
+    {
+        CommandRegistry commands;
+        ComposerFacts facts{.window = {ReplyWindow::Open, sampleshop::now() + 20h}, .hasTemplates = true};
+        m_composer->resize(900, 300);
+        m_composer->setState(composerState(facts, sampleshop::now(), m_sample.format));
+        QWidget *button = m_composer->bar().button(ComposerBar::Tool::Template);
+        m_composer->bar().serve(commands);
+        QCOMPARE(button->accessibleName(), u"Template (\u2066Ctrl+T\u2069)"_s);
+
+        commands.keys().setKeys(*findCommand(command::kTemplate), {Qt::ALT | Qt::Key_Down});
+
+        QCOMPARE(withoutBidiControls(button->accessibleName()), u"Template (Alt+↓)"_s);
     }
 
     void aTemplateByWishLeavesTheTextAlone()
