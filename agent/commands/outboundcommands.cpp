@@ -167,7 +167,9 @@ CommandResult<QueuedMessage> replyToComment(Transaction &transaction, const Repl
     const Reach reach = command.isPrivate ? Reach::PrivateReply : Reach::PublicReply;
     if (command.isPrivate) // its own window, whatever else was written
         open->facts.window = {.channel = open->conversation.channel, .lastCommentAt = comment->at, .blocked = open->facts.window.blocked};
-    if (const auto may = checkLeaving(open->facts, {.kind = MessageKind::Comment, .reach = reach}, context.now); !may)
+    const outbox::When when = takenBackFor(command.undoSeconds, context.now);
+    const Instant leaves = std::max(when.notBefore, context.now);
+    if (const auto may = checkLeaving(open->facts, {.kind = MessageKind::Comment, .reach = reach}, leaves); !may)
         return tl::unexpected(may.error());
     OutgoingMessage outgoing;
     outgoing.kind = MessageKind::Comment;
@@ -181,7 +183,8 @@ CommandResult<QueuedMessage> replyToComment(Transaction &transaction, const Repl
                                       .kind = outgoing.kind,
                                       .text = outgoing.text,
                                       .content = outgoing.content,
-                                      .replyTo = comment->id},
+                                      .replyTo = comment->id,
+                                      .when = when},
                                      context);
     if (!queued || !command.isPrivate)
         return queued;

@@ -220,7 +220,7 @@ Result<ScheduleMessage> ScheduleMessage::fromJson(const QJsonObject &object)
 
 QJsonObject ReplyToComment::toJson() const
 {
-    return {{u"comment"_s, comment.value()}, {u"text"_s, text}, {u"private"_s, isPrivate}};
+    return {{u"comment"_s, comment.value()}, {u"text"_s, text}, {u"private"_s, isPrivate}, {u"undo_seconds"_s, undoSeconds}};
 }
 
 Result<ReplyToComment> ReplyToComment::fromJson(const QJsonObject &object)
@@ -231,7 +231,10 @@ Result<ReplyToComment> ReplyToComment::fromJson(const QJsonObject &object)
     const auto text = json::requireText(object, "text"_L1);
     if (!text)
         return failed(text);
-    return ReplyToComment{*comment, *text, object.value("private"_L1).toBool()};
+    const auto undo = json::requireNumber<int>(object, "undo_seconds"_L1, 0, kLongestUndo);
+    if (!undo)
+        return failed(undo);
+    return ReplyToComment{*comment, *text, object.value("private"_L1).toBool(), *undo};
 }
 
 QJsonObject React::toJson() const

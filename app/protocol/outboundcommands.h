@@ -100,6 +100,7 @@ struct ReplyToComment {
     MessageId comment{};
     QString text{};
     bool isPrivate = false;
+    int undoSeconds = 0; ///< as in SendContent
     [[nodiscard]] QJsonObject toJson() const;
     [[nodiscard]] static Result<ReplyToComment> fromJson(const QJsonObject &object);
 };

@@ -1,12 +1,14 @@
 #include "tests/gui/desktoprunner.h"
 #include "tests/integration/agentrunner.h"
 #include "tests/integration/simrunner.h"
+#include "ui/application.h"
 #include "ui/actions/commandregistry.h"
 #include "ui/composer/composeredit.h"
 #include "ui/composer/composerpane.h"
 #include "ui/composer/composerstrip.h"
 #include "ui/composer/draftstrip.h"
 #include "ui/composer/templatepicker.h"
+#include "ui/control/threadcontroller.h"
 #include "ui/inbox/inboxpage.h"
 #include "ui/mainwindow.h"
 #include "ui/shell/undostack.h"
@@ -62,6 +64,24 @@ private Q_SLOTS:
         m_desktop->say(u"صح"_s);
         QTRY_COMPARE_WITH_TIMEOUT(received(), 1, 30'000); // only the right one, after its own five seconds
         QTRY_VERIFY(m_desktop->shows(u"صح"_s));
+    }
+
+    void anAnswerUnderAPostComesBackToWhereItWasWritten()
+    {
+        QVERIFY(!m_sim->tell({{u"do"_s, u"ms.comment"_s}, {u"from"_s, u"omar"_s}, {u"text"_s, u"بكام؟"_s}}).isEmpty());
+        const auto isOpen = [this] {
+            m_desktop->application().thread()->open(ConversationId(2));
+            return pane().facts() && pane().facts()->comment.isValid();
+        };
+        QTRY_VERIFY(isOpen());
+        pane().composer().setMode(Composer::Mode::Public);
+        m_desktop->say(u"١٢٥ جنيه"_s);
+        QTRY_VERIFY(!m_desktop->window().undo().isEmpty());
+
+        m_desktop->window().commands().run(command::kUndo);
+
+        QTRY_COMPARE(m_desktop->box().toPlainText(), u"١٢٥ جنيه"_s);
+        QCOMPARE(pane().composer().mode(), Composer::Mode::Public);
     }
 
     void aPictureThatIsTakenBackWaitsAgainWithItsCaption()

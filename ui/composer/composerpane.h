@@ -54,6 +54,7 @@ public:
                   Composer::Mode mode = Composer::Mode::Reply);
     /// Taken back: all of it waits again where it was.
     void giveBack(const Written &written);
+    [[nodiscard]] static Composer::Mode modeOf(const Written &written);
 
     [[nodiscard]] ConversationId conversation() const { return m_row ? m_row->conversation.id : ConversationId(); }
     [[nodiscard]] const std::optional<composing::Facts> &facts() const { return m_facts; }

@@ -39,7 +39,7 @@ void ComposerPane::giveBack(const Written &written)
         m_waiting.addFile(written.conversation, file);
     for (const Card &product : written.products)
         m_waiting.addProduct(written.conversation, product);
-    giveBack(written.conversation, written.text, {}, written.quoted);
+    giveBack(written.conversation, written.text, {}, written.quoted, modeOf(written));
     if (!written.chosenTemplate)
         return;
     if (written.conversation != conversation()) {
@@ -48,6 +48,11 @@ void ComposerPane::giveBack(const Written &written)
     }
     m_composer->openTemplates();
     m_composer->preferTemplate(*written.chosenTemplate);
+}
+
+Mode ComposerPane::modeOf(const Written &written)
+{
+    return written.way == Written::Way::PublicReply ? Mode::Public : Mode::Reply;
 }
 
 void ComposerPane::setAside(ConversationId conversation, Mode mode, const QString &text)

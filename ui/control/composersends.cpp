@@ -14,15 +14,6 @@ namespace migochat {
 
 using namespace Qt::Literals::StringLiterals;
 
-namespace {
-
-Composer::Mode modeOf(const Written &written)
-{
-    return written.way == Written::Way::PublicReply ? Composer::Mode::Public : Composer::Mode::Reply;
-}
-
-} // namespace
-
 void ComposerController::send(const Written &asked)
 {
     Written written = asked;
@@ -178,8 +169,13 @@ void ComposerController::sendComment(const Written &written)
     expect(written);
     whenDone(m_link.send(ReplyToComment{.comment = written.comment,
                                         .text = written.text,
-                                        .isPrivate = written.way == Written::Way::PrivateReply}),
-             this, [this, written](const Result<QueuedMessage> &queued) { settleSent(written, 0, queued); });
+                                        .isPrivate = written.way == Written::Way::PrivateReply,
+                                        .undoSeconds = written.undoSeconds}),
+             this, [this, written](const Result<QueuedMessage> &queued) {
+                 if (queued)
+                     mayComeBack(written, queued->message);
+                 settleSent(written, 0, queued);
+             });
 }
 
 /// A long text leaves as several messages, of which only the first could be taken back.
@@ -220,7 +216,7 @@ void ComposerController::settleSent(const Written &written, qint64 serial, const
     }
     if (serial != 0)
         thread.dropPending(serial);
-    m_pane.giveBack(written.conversation, written.text, refusalSentence(queued.error()), written.quoted, modeOf(written));
+    m_pane.giveBack(written.conversation, written.text, refusalSentence(queued.error()), written.quoted, ComposerPane::modeOf(written));
     settlePart(written, false);
     m_thread.reread();
 }

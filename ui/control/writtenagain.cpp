@@ -26,7 +26,7 @@ QList<WaitingFile> filesOf(const Message &message, const QString &mediaFolder)
 
 bool isWrittenHere(const Message &message)
 {
-    return message.kind == MessageKind::Text || message.kind == MessageKind::Template || message.kind == MessageKind::Product
+    return message.kind == MessageKind::Text || message.kind == MessageKind::Comment || message.kind == MessageKind::Template || message.kind == MessageKind::Product
         || !message.attachments.isEmpty();
 }
 
@@ -42,6 +42,8 @@ Written writtenAgain(const ThreadRow &row, const std::optional<composing::Facts>
                     .text = message->text,
                     .quoted = quoteOf(row.quoted, format),
                     .files = filesOf(*message, mediaFolder)};
+    if (const auto *comment = std::get_if<CommentContent>(&message->content))
+        written.way = comment->isPrivateReply ? Written::Way::PrivateReply : Written::Way::PublicReply;
     if (const auto *cards = std::get_if<CardsContent>(&message->content))
         written.products = cards->cards;
     if (const auto *content = std::get_if<TemplateContent>(&message->content)) {

@@ -182,6 +182,26 @@ private Q_SLOTS:
         QCOMPARE(outbox::obstacleAt(desk.store.reading(), id, desk.clock.now() + 24h * 7).value(), u"window_closed"_s);
     }
 
+    void anAnswerToACommentCanBeTakenBackForAMoment()
+    {
+        CommandDesk desk;
+        Webhook webhook = webhookOf(textOf(messengerCustomer(1), u"c1"_s, u"بكام"_s, desk.clock.now()));
+        webhook.message.kind = MessageKind::Comment;
+        webhook.channel = messengerChannel();
+        const auto comment = desk.store.write([&](Transaction &t) { return deliver(t, webhook); });
+        MIGO_OK(comment);
+        for (const bool isPrivate : {true, false}) {
+            const ReplyFrame reply = desk.run(ReplyToComment{comment->message, u"السعر 125"_s, isPrivate, 5});
+            QVERIFY2(reply.ok, qPrintable(reply.reason + reply.detail));
+            QCOMPARE(desk.store.number("SELECT not_before FROM outbox"), toMsecs(desk.clock.now() + 5s));
+
+            QVERIFY(desk.run(CancelMessage{QueuedMessage::fromJson(reply.body)->message}).ok);
+
+            QCOMPARE(desk.outboxRows(), 0);
+        }
+        QVERIFY(desk.run(ReplyToComment{comment->message, u"125"_s, true}).ok); // the one private reply is not used up
+    }
+
     void aPrivateReplyToAMentionIsRefused()
     {
         CommandDesk desk;

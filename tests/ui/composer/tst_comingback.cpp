@@ -70,6 +70,18 @@ private Q_SLOTS:
         QCOMPARE(composer.text(), u"he never pays"_s);
     }
 
+    void anAnswerUnderThePostThatIsTakenBackIsNoPrivateOne()
+    {
+        Composer &composer = m_pane->composer();
+        const Written taken{.conversation = m_row.conversation.id, .way = Written::Way::PublicReply, .text = u"125 pounds"_s};
+
+        m_pane->giveBack(taken);
+        QVERIFY(composer.text().isEmpty());
+        QVERIFY(saysIn(composer, u"The answer is under “Under the post”"_s));
+        composer.setMode(Composer::Mode::Public);
+        QCOMPARE(composer.text(), u"125 pounds"_s);
+    }
+
     void wordsThatWereSetAsideGoWithTheirChat()
     {
         m_pane->giveBack(m_row.conversation.id, u"he never pays"_s, {}, {}, Composer::Mode::Note);
