@@ -4,12 +4,10 @@
 #include "ui/inbox/conversationpane.h"
 #include "ui/inbox/inboxpage.h"
 #include "ui/inbox/quickacts.h"
-#include "ui/inbox/sortbutton.h"
 #include "ui/inbox/vieweditor.h"
 #include "ui/models/listroles.h"
 #include "ui/text/direction.h"
 
-#include <QApplication>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListView>
@@ -275,37 +273,7 @@ private Q_SLOTS:
         QCOMPARE(pictureOf(0), bare);
     }
 
-    void theOrderEndsWhereTheRowsEnd()
-    {
-        m_sample.theme.attach(*qApp);
-        init(); // dressed from the beginning, as in the program
-        for (const Qt::LayoutDirection direction : {Qt::LeftToRight, Qt::RightToLeft}) {
-            m_page->setLayoutDirection(direction);
-            QCoreApplication::processEvents();
-            auto *button = pane().findChild<SortButton *>();
-            const QRect written = inkOf(button->grab().toImage()).translated(button->mapTo(&pane(), QPoint()));
-            const int free = direction == Qt::LeftToRight ? pane().width() - 1 - written.right() : written.left();
-
-            QVERIFY2(qAbs(free - 14) <= 2, qPrintable(QString::number(free)));
-        }
-        m_page->setLayoutDirection(Qt::LeftToRight);
-        qApp->setStyleSheet({});
-    }
-
 private:
-    /// What is painted on one colour.
-    static QRect inkOf(const QImage &image)
-    {
-        QRect ink;
-        for (int y = 2; y < image.height() - 2; ++y) {
-            for (int x = 2; x < image.width() - 2; ++x) {
-                if (image.pixel(x, y) != image.pixel(2, 2))
-                    ink |= QRect(x, y, 1, 1);
-            }
-        }
-        return ink;
-    }
-
     ConversationPane &pane() { return m_page->conversationPane(); }
     QListView *list() { return pane().listView(); }
     QPoint middleOf(int row) { return list()->visualRect(list()->model()->index(row, 0)).center(); }

@@ -1,17 +1,42 @@
 #include "tests/ui/samplelook.h"
+#include "ui/inbox/conversationpane.h"
 #include "ui/inbox/inboxpage.h"
+#include "ui/inbox/sortbutton.h"
 #include "ui/inbox/viewsmodel.h"
 #include "ui/inbox/viewspane.h"
 #include "ui/text/direction.h"
 
 #include <QAbstractItemModelTester>
+#include <QApplication>
+#include <QListView>
 #include <QMimeData>
+#include <QScrollBar>
 #include <QSignalSpy>
+#include <QStandardItemModel>
 #include <QTest>
 #include <QTreeView>
 
 using namespace migochat;
 using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+constexpr int kMargin = 14; ///< of a row
+
+/// What is painted on one colour.
+QRect inkOf(const QImage &image)
+{
+    QRect ink;
+    for (int y = 2; y < image.height() - 2; ++y) {
+        for (int x = 2; x < image.width() - 2; ++x) {
+            if (image.pixel(x, y) != image.pixel(2, 2))
+                ink |= QRect(x, y, 1, 1);
+        }
+    }
+    return ink;
+}
+
+} // namespace
 
 class TestViews : public QObject
 {
@@ -26,6 +51,7 @@ private Q_SLOTS:
     void namesOfBranchesCannotBeChosen();
     void aSavedViewIsDraggedAmongItsOwnKind();
     void theKeyboardChoosesAcrossBranches();
+    void theOrderOfAViewEndsWhereItsRowsEnd();
 
 private:
     SampleLook m_sample;
@@ -151,6 +177,31 @@ void TestViews::theKeyboardChoosesAcrossBranches()
     pane.setCurrentView(ViewKey(SavedViewId(1)));
     QCOMPARE(chosen.size(), 1); // told, not asked
     QCOMPARE(pane.treeView()->currentIndex().data().toString(), u"شركات +20 قطعة"_s);
+}
+
+void TestViews::theOrderOfAViewEndsWhereItsRowsEnd()
+{
+    m_sample.theme.attach(*qApp); // what a button leaves free around its words is a matter of the sheet
+    QStandardItemModel chats;
+    sampleshop::fillConversations(chats);
+    for (const Qt::LayoutDirection direction : {Qt::LeftToRight, Qt::RightToLeft}) {
+        QApplication::setLayoutDirection(direction);
+        InboxPage page(m_sample.look);
+        page.setConversationModel(&chats);
+        page.resize(1280, 700);
+        page.show();
+        QCoreApplication::processEvents();
+        const QListView &list = *page.conversationPane().listView();
+        QVERIFY(list.verticalScrollBar()->isVisible());
+        auto *button = page.findChild<SortButton *>();
+        const QRect rows(list.viewport()->mapTo(&page, QPoint()), list.viewport()->size());
+        const QRect words = inkOf(button->grab().toImage()).translated(button->mapTo(&page, QPoint()));
+        const int free = direction == Qt::LeftToRight ? rows.right() - words.right() : words.left() - rows.left();
+
+        QVERIFY2(qAbs(free - kMargin) <= 2, qPrintable(QString::number(free)));
+    }
+    QApplication::setLayoutDirection(Qt::LeftToRight);
+    qApp->setStyleSheet({});
 }
 
 QTEST_MAIN(TestViews)
