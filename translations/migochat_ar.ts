@@ -597,10 +597,6 @@
         <source>The window is locked.</source>
         <translation>النافذة مقفولة.</translation>
     </message>
-    <message>
-        <source>Something is open over the window: close it first.</source>
-        <translation>فيه حاجة مفتوحة فوق النافذة: اقفلها الأول.</translation>
-    </message>
 </context>
 <context>
     <name>migochat::Commands</name>

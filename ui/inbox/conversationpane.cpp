@@ -35,13 +35,6 @@ namespace migochat {
 
 using namespace Qt::Literals::StringLiterals;
 
-namespace {
-
-constexpr int kMargin = 14; ///< of the rows
-constexpr int kInButton = 7; ///< what a flat button leaves free around its words
-
-} // namespace
-
 ConversationPane::ConversationPane(const Look &look, const UnsentTexts &unsent, QWidget *parent)
     : QWidget(parent), m_look(look), m_search(new QLineEdit(this)), m_count(new ElidedLabel(look, {.font = FontRole::Small, .token = Token::Muted}, this)),
       m_sortButton(new SortButton(look, this)), m_stack(new QStackedWidget(this)), m_loading(new LoadingBar(look, m_stack)), m_list(new UniformList(this)), m_hint(new QWidget(this)),
@@ -68,7 +61,7 @@ ConversationPane::ConversationPane(const Look &look, const UnsentTexts &unsent, 
     top->setContentsMargins(12, 0, 12, 0);
     top->addWidget(m_search);
     auto *line = new Mirrored<QHBoxLayout>;
-    line->setContentsMargins(kMargin, 8, kMargin - kInButton, 8);
+    line->setContentsMargins(14, 8, 7, 8); // as the rows, less what a flat button leaves free around its words
     line->addWidget(m_count, 1);
     line->addWidget(m_sortButton);
     connect(m_sortButton, &SortButton::chosen, this, &ConversationPane::sortChosen);
