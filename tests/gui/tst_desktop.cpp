@@ -144,7 +144,12 @@ void TestDesktop::aThousandMessagesDoNotMoveTheReadersPlace()
     QVERIFY(desktop.openFirst());
     MessageView &view = desktop.view();
     QTRY_VERIFY(view.verticalScrollBar()->maximum() > 400);
-    // Being at the top loads what is older, page by page.
+    // Being at the top loads what is older, page by page, and what is read stays where it is.
+    view.verticalScrollBar()->setValue(view.verticalScrollBar()->minimum());
+    const QPersistentModelIndex read = view.model()->index(1, 0); // under the day's line
+    const int readTop = view.visualRect(read).top();
+    QTRY_VERIFY(read.row() > 1);
+    QCOMPARE(view.visualRect(read).top(), readTop);
     QTRY_VERIFY((view.verticalScrollBar()->setValue(view.verticalScrollBar()->minimum()), desktop.thread().reachedStart()));
     view.verticalScrollBar()->setValue(view.verticalScrollBar()->maximum() / 2);
     const QPersistentModelIndex place = view.indexAt({view.viewport()->width() / 2, 40});

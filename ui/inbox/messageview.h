@@ -108,6 +108,7 @@ private:
     void lookAround(); ///< asks for more rows near the ends
     void refreshFloats();
     [[nodiscard]] QModelIndex unreadLine() const;
+    [[nodiscard]] QModelIndex firstMessageFrom(const QModelIndex &index) const;
     [[nodiscard]] QDate dayOnTop() const;
 
     void showMenu(const QModelIndex &index, const QPoint &globalPos);

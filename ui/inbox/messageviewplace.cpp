@@ -87,13 +87,22 @@ void MessageView::scrollToEnd()
     restorePlace();
 }
 
+/// A day's line stands still while older messages of that day come under it.
+QModelIndex MessageView::firstMessageFrom(const QModelIndex &index) const
+{
+    QModelIndex message = index;
+    while (message.isValid() && rowAt(message).kind != ThreadRow::Kind::Item)
+        message = m_rows->index(message.row() + 1, 0);
+    return message;
+}
+
 void MessageView::rememberPlace()
 {
     if (m_placing)
         return;
     const QScrollBar *bar = verticalScrollBar();
     m_atEnd = bar->value() >= bar->maximum() - kAtEnd;
-    m_anchor = indexAt({viewport()->width() / 2, 4});
+    m_anchor = firstMessageFrom(indexAt({viewport()->width() / 2, 4}));
     m_anchorTop = m_anchor.isValid() ? visualRect(m_anchor).top() : 0;
 }
 
