@@ -20,8 +20,9 @@ ChatFinder::ChatFinder(const ChatPlace &place, ThreadController &thread, Reader 
 {
     m_place.commands.handle(command::kFind, [this] { open(); });
     connect(&m_place.page, &InboxPage::findAsked, this, [this] { m_place.commands.run(command::kFind); });
-    connect(&m_thread, &ThreadController::opened, this, [this] {
-        if (m_bar && m_bar->isVisible())
+    connect(&m_thread, &ThreadController::opened, this, [this](ConversationId opened) {
+        const bool isAsked = m_asked.isWaiting() && m_askedIn == opened; // by somebody quicker than the chat
+        if (m_bar && m_bar->isVisible() && !isAsked)
             ask(m_bar->typed(), FindBar::Going::Nowhere); // a chat opens where it is new
     });
 }
@@ -44,8 +45,9 @@ void ChatFinder::open()
 void ChatFinder::ask(const QString &typed, FindBar::Going going)
 {
     m_reader.cancelAll();
+    m_askedIn = m_thread.current();
     const search::Query query{
-        .typed = typed, .in = m_thread.current(), .beforeRow = {}, .limit = kInChat, .filter = {},
+        .typed = typed, .in = m_askedIn, .beforeRow = {}, .limit = kInChat, .filter = {},
         .numbers = m_place.look.format.numbers()};
     const auto answer = m_reader.run([query](const Database &database) { return search::answer(database, query); });
     m_asked.run(this, answer, [this, going](const Result<search::Answer> &found) {

@@ -29,6 +29,7 @@ private:
     Reader &m_reader;
     FindBar *m_bar = nullptr; ///< made when it is first wanted
     QList<search::Hit> m_hits;
+    ConversationId m_askedIn;
     LatestOnly m_asked;
 };
 
