@@ -3,8 +3,10 @@
 #include "ui/text/direction.h"
 #include "ui/theme/theme.h"
 
+#include <QCache>
+#include <QCoreApplication>
 #include <QPainter>
-#include <QPixmapCache>
+#include <QPixmap>
 #include <QTextBoundaryFinder>
 
 #include <array>
@@ -17,6 +19,7 @@ using namespace std::chrono_literals;
 
 namespace {
 
+constexpr qsizetype kKeptBytes = 2 << 20; ///< some 270 faces, or 65 where a point is two pixels wide
 constexpr qreal kRoomForRing = 4;
 constexpr qreal kRingWidth = 2.5;
 constexpr qreal kRingInset = kRingWidth / 2;
@@ -121,6 +124,29 @@ QString nameOf(const Face &face, const QSize &size, qreal ratio, const Look &loo
         .join(u'/');
 }
 
+QPixmap paintedFace(const Face &face, const QSize &size, qreal ratio, const Look &look)
+{
+    QPixmap pixmap((QSizeF(size) * ratio).toSize());
+    pixmap.setDevicePixelRatio(ratio);
+    pixmap.fill(Qt::transparent);
+    QPainter painter(&pixmap);
+    painter.setRenderHint(QPainter::Antialiasing);
+    const QRectF circle(QPointF(), size);
+    drawFace(painter, circle, face, look);
+    if (face.ring.style != WindowRing::Style::None)
+        drawRing(painter, circle.adjusted(kRingInset, kRingInset, -kRingInset, -kRingInset), face.ring, look.theme);
+    return pixmap;
+}
+
+/// Not QPixmapCache, which empties itself by a timer and wakes an idle program for it. Emptied with the application.
+QCache<QString, QPixmap> &faces()
+{
+    static QCache<QString, QPixmap> kept(kKeptBytes);
+    static const bool isTold = (qAddPostRoutine([] { kept.clear(); }), true);
+    Q_UNUSED(isTold)
+    return kept;
+}
+
 } // namespace
 
 WindowRing windowRing(const WindowState &window, Instant now)
@@ -160,21 +186,11 @@ void paintAvatar(QPainter &painter, const QRect &rect, const Face &face, const L
 {
     const qreal ratio = painter.deviceTransform().m11();
     const QString key = nameOf(face, rect.size(), ratio, look);
-    QPixmap kept;
-    if (!QPixmapCache::find(key, &kept)) {
-        kept = QPixmap((QSizeF(rect.size()) * ratio).toSize());
-        kept.setDevicePixelRatio(ratio);
-        kept.fill(Qt::transparent);
-        QPainter onto(&kept);
-        onto.setRenderHint(QPainter::Antialiasing);
-        const QRectF circle(QPointF(), rect.size());
-        drawFace(onto, circle, face, look);
-        if (face.ring.style != WindowRing::Style::None)
-            drawRing(onto, circle.adjusted(kRingInset, kRingInset, -kRingInset, -kRingInset), face.ring, look.theme);
-        onto.end();
-        QPixmapCache::insert(key, kept);
-    }
-    painter.drawPixmap(rect.topLeft(), kept);
+    if (const QPixmap *known = faces().object(key))
+        return painter.drawPixmap(rect.topLeft(), *known);
+    const QPixmap painted = paintedFace(face, rect.size(), ratio, look);
+    painter.drawPixmap(rect.topLeft(), painted);
+    faces().insert(key, new QPixmap(painted), qsizetype(painted.width()) * painted.height() * painted.depth() / 8);
 }
 
 Avatar::Avatar(const Look &look, int size, QWidget *parent) : QWidget(parent), m_look(look), m_size(size)
