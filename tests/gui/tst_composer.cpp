@@ -1,8 +1,6 @@
 #include "app/protocol/cannedcommands.h"
 #include "app/protocol/staffcommands.h"
-#include "tests/gui/desktoprunner.h"
-#include "tests/integration/agentrunner.h"
-#include "tests/integration/simrunner.h"
+#include "tests/gui/serveddesk.h"
 #include "ui/actions/commandregistry.h"
 #include "ui/composer/cannedcard.h"
 #include "ui/composer/composeredit.h"
@@ -31,30 +29,19 @@ using namespace migochat::test;
 using namespace Qt::Literals::StringLiterals;
 
 /// The composer of the real window, with a real agent and the simulated world behind it.
-class TestGuiComposer final : public QObject
+class TestGuiComposer final : public QObject, private ServedDesk
 {
     Q_OBJECT
 
 private Q_SLOTS:
     void init()
     {
-        m_agent = std::make_unique<AgentRunner>();
-        m_sim = std::make_unique<SimRunner>();
-        QVERIFY(m_sim->start(m_agent->dir()));
-        QVERIFY(m_agent->startWith(m_sim->envFile()));
-        m_desktop = std::make_unique<DesktopRunner>(m_agent->dir(), byHand());
-        QVERIFY(m_desktop->isLive());
-        QVERIFY(!m_sim->tell({{u"do"_s, u"wa.text"_s}, {u"from"_s, u"mona"_s}, {u"text"_s, u"السلام عليكم، بكام؟"_s}}).isEmpty());
-        QVERIFY(m_desktop->openFirst());
+        QVERIFY(serve());
+        QVERIFY(openMona());
         QTRY_VERIFY(pane().facts());
     }
 
-    void cleanup()
-    {
-        m_desktop.reset();
-        m_sim.reset();
-        m_agent.reset();
-    }
+    void cleanup() { endServing(); }
 
     void aReadyAnswerComesWithItsVariables()
     {
@@ -240,14 +227,6 @@ private:
         const auto *message = std::get_if<Message>(&m_desktop->thread().rows().last().item.content);
         return message ? *message : Message();
     }
-    [[nodiscard]] int received()
-    {
-        return m_sim->state().value("sent"_L1).toObject().value("to"_L1).toObject().value("mona"_L1).toInt();
-    }
-
-    std::unique_ptr<AgentRunner> m_agent;
-    std::unique_ptr<SimRunner> m_sim;
-    std::unique_ptr<DesktopRunner> m_desktop;
 };
 
 QTEST_MAIN(TestGuiComposer)

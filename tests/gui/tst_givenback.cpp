@@ -1,6 +1,4 @@
-#include "tests/gui/desktoprunner.h"
-#include "tests/integration/agentrunner.h"
-#include "tests/integration/simrunner.h"
+#include "tests/gui/serveddesk.h"
 #include "ui/application.h"
 #include "ui/actions/commandregistry.h"
 #include "ui/composer/composeredit.h"
@@ -27,30 +25,19 @@ using namespace migochat::test;
 using namespace Qt::Literals::StringLiterals;
 
 /// What is taken back or refused comes back to the real window, and nothing else happens as if it had been taken.
-class TestGuiGivenBack final : public QObject
+class TestGuiGivenBack final : public QObject, private ServedDesk
 {
     Q_OBJECT
 
 private Q_SLOTS:
     void init()
     {
-        m_agent = std::make_unique<AgentRunner>();
-        m_sim = std::make_unique<SimRunner>();
-        QVERIFY(m_sim->start(m_agent->dir()));
-        QVERIFY(m_agent->startWith(m_sim->envFile()));
-        m_desktop = std::make_unique<DesktopRunner>(m_agent->dir(), byHand());
-        QVERIFY(m_desktop->isLive());
-        QVERIFY(!m_sim->tell({{u"do"_s, u"wa.text"_s}, {u"from"_s, u"mona"_s}, {u"text"_s, u"السلام عليكم، بكام؟"_s}}).isEmpty());
-        QVERIFY(m_desktop->openFirst());
+        QVERIFY(serve());
+        QVERIFY(openMona());
         QTRY_VERIFY(pane().facts());
     }
 
-    void cleanup()
-    {
-        m_desktop.reset();
-        m_sim.reset();
-        m_agent.reset();
-    }
+    void cleanup() { endServing(); }
 
     void aSentAnswerCanBeTakenBackBeforeItLeaves()
     {
@@ -272,14 +259,6 @@ private Q_SLOTS:
 private:
     [[nodiscard]] ComposerPane &pane() { return m_desktop->window().inbox().writing(); }
     [[nodiscard]] ConversationId chat() { return pane().conversation(); }
-    [[nodiscard]] int received()
-    {
-        return m_sim->state().value("sent"_L1).toObject().value("to"_L1).toObject().value("mona"_L1).toInt();
-    }
-
-    std::unique_ptr<AgentRunner> m_agent;
-    std::unique_ptr<SimRunner> m_sim;
-    std::unique_ptr<DesktopRunner> m_desktop;
 };
 
 QTEST_MAIN(TestGuiGivenBack)

@@ -1,6 +1,4 @@
-#include "tests/gui/desktoprunner.h"
-#include "tests/integration/agentrunner.h"
-#include "tests/integration/simrunner.h"
+#include "tests/gui/serveddesk.h"
 #include "ui/actions/commandregistry.h"
 #include "ui/customer/mediagrid.h"
 #include "ui/inbox/messageview.h"
@@ -18,31 +16,21 @@ using namespace migochat::test;
 using namespace Qt::Literals::StringLiterals;
 
 /// Pictures that customers sent are looked at in the real window.
-class TestPictures final : public QObject
+class TestPictures final : public QObject, private ServedDesk
 {
     Q_OBJECT
 
 private Q_SLOTS:
     void init()
     {
-        m_agent = std::make_unique<AgentRunner>();
-        m_sim = std::make_unique<SimRunner>();
-        QVERIFY(m_sim->start(m_agent->dir()));
-        QVERIFY(m_agent->startWith(m_sim->envFile()));
-        m_desktop = std::make_unique<DesktopRunner>(m_agent->dir(), byHand());
-        QVERIFY(m_desktop->isLive());
+        QVERIFY(serve());
         for (int i = 0; i < 2; ++i)
             QVERIFY(!m_sim->tell({{u"do"_s, u"wa.image"_s}, {u"from"_s, u"mona"_s}}).isEmpty());
         QVERIFY(m_desktop->openFirst());
         QTRY_COMPARE_WITH_TIMEOUT(stored(), 2, 20'000);
     }
 
-    void cleanup()
-    {
-        m_desktop.reset();
-        m_sim.reset();
-        m_agent.reset();
-    }
+    void cleanup() { endServing(); }
 
     void enterOnAPictureOpensItAndEscapeLeadsBack()
     {
@@ -97,10 +85,6 @@ private:
             return message && !message->attachments.isEmpty() && message->attachments.first().state == AttachmentState::Stored;
         }));
     }
-
-    std::unique_ptr<AgentRunner> m_agent;
-    std::unique_ptr<SimRunner> m_sim;
-    std::unique_ptr<DesktopRunner> m_desktop;
 };
 
 QTEST_MAIN(TestPictures)

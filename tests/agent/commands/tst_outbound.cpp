@@ -21,6 +21,15 @@ MessageContent yesNo()
     return ButtonsContent{.buttons = {{ButtonKind::Reply, u"أيوه"_s, u"y"_s}, {ButtonKind::Reply, u"لا"_s, u"n"_s}}};
 }
 
+/// A customer asks under a post on Facebook.
+auto commentOn(CommandDesk &desk)
+{
+    Webhook webhook = webhookOf(textOf(messengerCustomer(1), u"c1"_s, u"بكام"_s, desk.clock.now()));
+    webhook.message.kind = MessageKind::Comment;
+    webhook.channel = messengerChannel();
+    return desk.store.write([&](Transaction &t) { return deliver(t, webhook); });
+}
+
 } // namespace
 
 class TestOutbound : public QObject
@@ -166,10 +175,7 @@ private Q_SLOTS:
     void aCommentIsAnsweredOnceInPrivateAndFreelyInPublic()
     {
         CommandDesk desk;
-        Webhook webhook = webhookOf(textOf(messengerCustomer(1), u"c1"_s, u"بكام"_s, desk.clock.now()));
-        webhook.message.kind = MessageKind::Comment;
-        webhook.channel = messengerChannel();
-        const auto comment = desk.store.write([&](Transaction &t) { return deliver(t, webhook); });
+        const auto comment = commentOn(desk);
         MIGO_OK(comment);
         QCOMPARE(desk.run(SendContent{.conversation = comment->conversation, .text = u"x"_s}).reason, u"window_closed"_s);
         QVERIFY(desk.run(ReplyToComment{comment->message, u"على الخاص"_s, false}).ok);
@@ -185,10 +191,7 @@ private Q_SLOTS:
     void anAnswerToACommentCanBeTakenBackForAMoment()
     {
         CommandDesk desk;
-        Webhook webhook = webhookOf(textOf(messengerCustomer(1), u"c1"_s, u"بكام"_s, desk.clock.now()));
-        webhook.message.kind = MessageKind::Comment;
-        webhook.channel = messengerChannel();
-        const auto comment = desk.store.write([&](Transaction &t) { return deliver(t, webhook); });
+        const auto comment = commentOn(desk);
         MIGO_OK(comment);
         for (const bool isPrivate : {true, false}) {
             const ReplyFrame reply = desk.run(ReplyToComment{comment->message, u"السعر 125"_s, isPrivate, 5});
