@@ -2,9 +2,8 @@
 
 #include "ui/text/direction.h"
 #include "ui/theme/theme.h"
+#include "ui/widgets/keptcache.h"
 
-#include <QCache>
-#include <QCoreApplication>
 #include <QPainter>
 #include <QPixmap>
 #include <QTextBoundaryFinder>
@@ -105,23 +104,37 @@ void drawRing(QPainter &painter, const QRectF &circle, const WindowRing &ring, c
     }
 }
 
-/// Of the finished face among the kept pictures: everything that it is painted from.
-QString nameOf(const Face &face, const QSize &size, qreal ratio, const Look &look)
+/// What a finished face is painted from; initials and tint follow from the name.
+struct FaceKey {
+    QString name;
+    QString family;
+    QSize size;
+    qreal ratio;
+    int ringStyle;
+    int ringSpan;
+    QRgb ring;
+    QRgb track;
+    QRgb line;
+
+    friend bool operator==(const FaceKey &, const FaceKey &) = default;
+    friend size_t qHash(const FaceKey &key, size_t seed = 0)
+    {
+        return qHashMulti(seed, key.name, key.family, key.size.width(), key.size.height(), key.ratio, key.ringStyle,
+                          key.ringSpan, key.ring, key.track, key.line);
+    }
+};
+
+FaceKey keyOf(const Face &face, const QSize &size, qreal ratio, const Theme &theme)
 {
-    const auto colored = [&look](Token token) { return QString::number(look.theme.color(token).rgba(), 36); };
-    return QStringList{u"face"_s,
-                       initialsOf(face.name),
-                       look.theme.font(FontRole::BodyBold).family(),
-                       QString::number(colorOf(face.name).back, 36),
-                       QString::number(size.width()),
-                       QString::number(size.height()),
-                       QString::number(ratio),
-                       QString::number(int(face.ring.style)),
-                       QString::number(spanOf(face.ring)),
-                       colored(face.ring.token),
-                       colored(Token::Track),
-                       colored(Token::LineStrong)}
-        .join(u'/');
+    return {.name = face.name,
+            .family = theme.font(FontRole::BodyBold).family(),
+            .size = size,
+            .ratio = ratio,
+            .ringStyle = int(face.ring.style),
+            .ringSpan = spanOf(face.ring),
+            .ring = theme.color(face.ring.token).rgba(),
+            .track = theme.color(Token::Track).rgba(),
+            .line = theme.color(Token::LineStrong).rgba()};
 }
 
 QPixmap paintedFace(const Face &face, const QSize &size, qreal ratio, const Look &look)
@@ -138,13 +151,9 @@ QPixmap paintedFace(const Face &face, const QSize &size, qreal ratio, const Look
     return pixmap;
 }
 
-/// Not QPixmapCache, which empties itself by a timer and wakes an idle program for it. Emptied with the application.
-QCache<QString, QPixmap> &faces()
+auto &faces()
 {
-    static QCache<QString, QPixmap> kept(kKeptBytes);
-    static const bool isTold = (qAddPostRoutine([] { kept.clear(); }), true);
-    Q_UNUSED(isTold)
-    return kept;
+    return keptCache<FaceKey, QPixmap, kKeptBytes>();
 }
 
 } // namespace
@@ -185,7 +194,7 @@ QString initialsOf(const QString &name)
 void paintAvatar(QPainter &painter, const QRect &rect, const Face &face, const Look &look)
 {
     const qreal ratio = painter.deviceTransform().m11();
-    const QString key = nameOf(face, rect.size(), ratio, look);
+    const FaceKey key = keyOf(face, rect.size(), ratio, look.theme);
     if (const QPixmap *known = faces().object(key))
         return painter.drawPixmap(rect.topLeft(), *known);
     const QPixmap painted = paintedFace(face, rect.size(), ratio, look);

@@ -1,7 +1,7 @@
 #include "ui/widgets/shapedline.h"
 
-#include <QCache>
-#include <QCoreApplication>
+#include "ui/widgets/keptcache.h"
+
 #include <QFontMetrics>
 
 namespace migochat {
@@ -25,15 +25,9 @@ struct Key {
     }
 };
 
-using Lines = QCache<Key, ShapedLine>;
-
-/// Emptied with the application, whose fonts the lines hold.
-Lines &lines()
+auto &lines()
 {
-    static Lines kept(kKept);
-    static const bool isTold = (qAddPostRoutine([] { kept.clear(); }), true);
-    Q_UNUSED(isTold)
-    return kept;
+    return keptCache<Key, ShapedLine, kKept>();
 }
 
 void shape(ShapedLine &line, const QString &text, const QFont &font, Qt::LayoutDirection direction)
