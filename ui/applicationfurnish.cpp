@@ -19,6 +19,7 @@
 #include "ui/control/palettecontroller.h"
 #include "ui/control/partactions.h"
 #include "ui/control/peeking.h"
+#include "ui/control/pictureviewing.h"
 #include "ui/control/pinnedviews.h"
 #include "ui/control/presencewatch.h"
 #include "ui/control/questiondesk.h"
@@ -107,6 +108,7 @@ void Application::connectControllers()
     connect(m_composer.get(), &ComposerController::fixAsked, this, [this] { m_window->showPage(Page::Agent); });
     connect(m_composer.get(), &ComposerController::startAgentAsked, this, &Application::startAgentByHand);
     connect(m_peeking.get(), &Peeking::actionRequested, m_partActions.get(), &PartActions::carryOut);
+    connect(m_peeking.get(), &Peeking::pictureAsked, &m_partActions->pictures(), &PictureViewing::showInLook);
     connect(m_partActions.get(), &PartActions::readyAnswerWanted, m_setup.get(), &ComposerSetup::keepAsReadyAnswer);
     connect(m_listActs.get(), &ListActs::acted, this, offer);
     connect(m_listActs.get(), &ListActs::peekAsked, m_peeking.get(), &Peeking::peekAt);

@@ -1,15 +1,18 @@
 #include "tests/gui/serveddesk.h"
 #include "ui/actions/commandregistry.h"
 #include "ui/customer/mediagrid.h"
+#include "ui/inbox/conversationpane.h"
+#include "ui/inbox/inboxpage.h"
 #include "ui/inbox/messageview.h"
+#include "ui/inbox/peek.h"
 #include "ui/mainwindow.h"
+#include "ui/models/roles.h"
 #include "ui/viewer/picturecanvas.h"
 #include "ui/viewer/pictureviewer.h"
 
 #include <QAbstractButton>
+#include <QListView>
 #include <QTest>
-
-#include <algorithm>
 
 using namespace migochat;
 using namespace migochat::test;
@@ -27,7 +30,7 @@ private Q_SLOTS:
         for (int i = 0; i < 2; ++i)
             QVERIFY(!m_sim->tell({{u"do"_s, u"wa.image"_s}, {u"from"_s, u"mona"_s}}).isEmpty());
         QVERIFY(m_desktop->openFirst());
-        QTRY_COMPARE_WITH_TIMEOUT(stored(), 2, 20'000);
+        QTRY_COMPARE_WITH_TIMEOUT(storedIn(&m_desktop->thread()).size(), 2, 20'000);
     }
 
     void cleanup() { endServing(); }
@@ -74,16 +77,48 @@ private Q_SLOTS:
         QTRY_COMPARE(m_desktop->application().thread()->current(), ConversationId(1));
     }
 
+    void aPictureOfAChatThatIsOnlyLookedAtStandsAmongThoseOfTheLookAndKnowsItsSender()
+    {
+        for (int i = 0; i < 2; ++i)
+            QVERIFY(!m_sim->tell({{u"do"_s, u"ms.image"_s}, {u"from"_s, u"omar"_s}}).isEmpty());
+        ConversationPane &list = m_desktop->window().inbox().conversationPane();
+        QTRY_COMPARE(list.listView()->model()->rowCount(), 2);
+        list.walkTo(ConversationId(2));
+        QVERIFY(m_desktop->window().commands().run(command::kPeek));
+        auto *peek = m_desktop->window().findChild<Peek *>();
+        QVERIFY(peek && peek->isOpen());
+        const auto *view = peek->findChild<MessageView *>();
+        const auto pictures = [view] { return storedIn(view->model()); };
+        QTRY_COMPARE_WITH_TIMEOUT(pictures().size(), 2, 20'000);
+
+        Q_EMIT peek->actionRequested({.kind = PartAction::Kind::ShowPicture, .value = pictures().first()});
+
+        QTRY_VERIFY(viewer() && viewer()->canvas().hasPicture());
+        QVERIFY(viewer()->canvas().accessibleName().contains(u"1 of 2"_s));
+        QVERIFY2(viewer()->canvas().accessibleName().contains(u"Picture from"_s), qPrintable(viewer()->canvas().accessibleName()));
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Escape);
+        QVERIFY(peek->hasFocus());
+        Q_EMIT peek->actionRequested({.kind = PartAction::Kind::ShowPicture, .value = pictures().last()});
+        viewer()->findChild<QAbstractButton *>(u"picturePlace"_s)->click();
+        QVERIFY(!viewer()->isOpen() && !peek->isOpen());
+        QTRY_COMPARE(m_desktop->application().thread()->current(), ConversationId(2));
+    }
+
 private:
     [[nodiscard]] PictureViewer *viewer() { return m_desktop->window().findChild<PictureViewer *>(); }
-    /// Pictures of the chat whose files are here.
-    [[nodiscard]] int stored()
+    /// Pictures of a chat whose files are here.
+    [[nodiscard]] static QStringList storedIn(const QAbstractItemModel *thread)
     {
-        const auto &rows = m_desktop->thread().rows();
-        return static_cast<int>(std::ranges::count_if(rows, [](const ThreadRow &row) {
+        QStringList paths;
+        for (int i = 0; i < thread->rowCount(); ++i) {
+            const auto row = thread->index(i, 0).data(RowRole).value<ThreadRow>();
             const auto *message = std::get_if<Message>(&row.item.content);
-            return message && !message->attachments.isEmpty() && message->attachments.first().state == AttachmentState::Stored;
-        }));
+            for (const Attachment &file : message ? message->attachments : QList<Attachment>()) {
+                if (file.state == AttachmentState::Stored)
+                    paths.append(file.localPath);
+            }
+        }
+        return paths;
     }
 };
 

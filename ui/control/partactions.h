@@ -39,6 +39,7 @@ public:
     ~PartActions() override;
 
     void carryOut(const PartAction &action);
+    [[nodiscard]] PictureViewing &pictures() { return *m_pictures; }
 
 Q_SIGNALS:
     void readyAnswerWanted(const QString &text);

@@ -29,7 +29,7 @@ void Peeking::peekAt(const ListedConversation &row)
         m_peek = new Peek(m_window.look(), &m_window, &m_model);
         m_peek->setMediaFolder(m_mediaFolder);
         m_peek->setVoices(&m_voices);
-        connect(m_peek, &Peek::actionRequested, this, &Peeking::actionRequested);
+        connect(m_peek, &Peek::actionRequested, this, &Peeking::carryOut);
         connect(m_peek, &Peek::stepAsked, this, &Peeking::step);
         connect(m_peek, &Peek::openAsked, this, [this] {
             m_thread.open(m_conversation);
@@ -39,8 +39,17 @@ void Peeking::peekAt(const ListedConversation &row)
     }
     m_peek->setOwnSide(m_window.inbox().messages().ownSide());
     m_conversation = row.conversation.id;
+    m_name = row.name;
     m_model.show(m_conversation, row.conversation.unreadCount);
     m_peek->begin(row.name, m_window.inbox().conversationPane().placeOf(m_conversation, m_window));
+}
+
+void Peeking::carryOut(const PartAction &action)
+{
+    if (action.kind == PartAction::Kind::ShowPicture)
+        Q_EMIT pictureAsked(m_model.rows(), m_name, action.value);
+    else
+        Q_EMIT actionRequested(action);
 }
 
 void Peeking::step(int step)

@@ -36,9 +36,11 @@ public:
 Q_SIGNALS:
     /// Something that can be done with a row whatever chat is open.
     void actionRequested(const migochat::PartAction &action);
+    void pictureAsked(const QList<migochat::ThreadRow> &rows, const QString &customer, const QString &path);
 
 private:
     void step(int step);
+    void carryOut(const PartAction &action);
 
     MainWindow &m_window;
     ThreadController &m_thread;
@@ -46,6 +48,7 @@ private:
     const QString m_mediaFolder;
     MessageListModel m_model;
     ConversationId m_conversation;
+    QString m_name; ///< of its customer
     Peek *m_peek = nullptr; ///< made when it is first wanted
 };
 

@@ -18,6 +18,22 @@ bool isPicture(const Attachment &file)
     return isKind && file.state == AttachmentState::Stored && !file.localPath.isEmpty();
 }
 
+QList<ShownPicture> picturesOf(const QList<ThreadRow> &rows, const threadcopy::Names &names)
+{
+    QList<ShownPicture> pictures;
+    for (const ThreadRow &row : rows) {
+        const auto *message = row.kind == ThreadRow::Kind::Item ? std::get_if<Message>(&row.item.content) : nullptr;
+        if (!message || message->deletedAt)
+            continue;
+        for (const Attachment &file : message->attachments) {
+            if (isPicture(file))
+                pictures.append({.path = file.localPath, .sender = threadcopy::senderOf(*message, names), .at = message->at,
+                                 .conversation = message->conversation, .message = message->id});
+        }
+    }
+    return pictures;
+}
+
 } // namespace
 
 PictureViewing::PictureViewing(const ChatPlace &place, ThreadController &thread, const QString &mediaFolder, QObject *parent)
@@ -47,25 +63,18 @@ void PictureViewing::ask(PartAction::Kind kind, const ShownPicture &picture)
 
 QList<ShownPicture> PictureViewing::ofThread() const
 {
-    QList<ShownPicture> pictures;
     const auto &facts = m_thread.facts();
-    const threadcopy::Names names{facts ? facts->row.name : QString(), m_place.look.format};
-    for (const ThreadRow &row : m_thread.messages().rows()) {
-        const auto *message = row.kind == ThreadRow::Kind::Item ? std::get_if<Message>(&row.item.content) : nullptr;
-        if (!message || message->deletedAt)
-            continue;
-        for (const Attachment &file : message->attachments) {
-            if (isPicture(file))
-                pictures.append({.path = file.localPath, .sender = threadcopy::senderOf(*message, names), .at = message->at,
-                                 .conversation = message->conversation, .message = message->id});
-        }
-    }
-    return pictures;
+    return picturesOf(m_thread.messages().rows(), {facts ? facts->row.name : QString(), m_place.look.format});
 }
 
 void PictureViewing::showInThread(const QString &path)
 {
     show(ofThread(), path);
+}
+
+void PictureViewing::showInLook(const QList<ThreadRow> &rows, const QString &customer, const QString &path)
+{
+    show(picturesOf(rows, {customer, m_place.look.format}), path);
 }
 
 void PictureViewing::showAmong(const QList<customerpage::File> &files, const QString &path)

@@ -2,6 +2,7 @@
 
 #include "app/store/customerpage.h"
 #include "ui/control/chatplace.h"
+#include "ui/models/roles.h"
 #include "ui/inbox/bubblepart.h"
 #include "ui/viewer/shownpicture.h"
 
@@ -21,8 +22,10 @@ class PictureViewing final : public QObject
 public:
     PictureViewing(const ChatPlace &place, ThreadController &thread, const QString &mediaFolder, QObject *parent = nullptr);
 
-    /// Among all that are loaded of the open chat; one of another chat alone.
+    /// Among all that are loaded of the open chat.
     void showInThread(const QString &path);
+    /// Among those of a chat that is only looked at.
+    void showInLook(const QList<ThreadRow> &rows, const QString &customer, const QString &path);
     /// Among a customer's files, newest first.
     void showAmong(const QList<customerpage::File> &files, const QString &path);
     /// The newest one that is loaded of the open chat.
