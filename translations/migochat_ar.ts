@@ -4268,10 +4268,6 @@
         <translation>القفل</translation>
     </message>
     <message>
-        <source>Ctrl+L covers everything until your PIN is typed; the agent goes on receiving. The PIN rests in the password store of this computer. %1</source>
-        <translation>‏Ctrl+L بيغطي كل حاجة لحد ما تكتب رقمك السري، والمحرك بيفضل يستقبل. الرقم محفوظ في مخزن كلمات السر على الجهاز. %1</translation>
-    </message>
-    <message>
         <source>Old PIN</source>
         <translation>الرقم القديم</translation>
     </message>
@@ -4310,6 +4306,14 @@
     <message>
         <source>never</source>
         <translation>أبدًا</translation>
+    </message>
+    <message>
+        <source>“%1”</source>
+        <translation>«%1»</translation>
+    </message>
+    <message>
+        <source>%1 covers everything until your PIN is typed; the agent goes on receiving. The PIN rests in the password store of this computer. %2</source>
+        <translation>‏%1 بيغطي كل حاجة لحد ما تكتب رقمك السري، والمحرك بيفضل يستقبل. الرقم محفوظ في مخزن كلمات السر على الجهاز. %2</translation>
     </message>
 </context>
 <context>
@@ -7619,16 +7623,16 @@
         <translation>سيبه هنا</translation>
     </message>
     <message>
-        <source>Puts the recording beside the text, to be sent with it (Ctrl+R)</source>
-        <translation>بيحط التسجيل جنب الكلام، يتبعت معاه (Ctrl+R)</translation>
-    </message>
-    <message>
         <source>Send</source>
         <translation>ابعت</translation>
     </message>
     <message>
         <source>Sends the recording, with what is written (Enter)</source>
         <translation>بيبعت التسجيل مع المكتوب (Enter)</translation>
+    </message>
+    <message>
+        <source>Puts the recording beside the text, to be sent with it</source>
+        <translation>بيحط التسجيل جنب الكلام، يتبعت معاه</translation>
     </message>
 </context>
 <context>

@@ -220,6 +220,12 @@ QString KeyMap::textWhileTyping(const CommandSpec &spec) const
     return heard == keys.end() ? QString() : textOf(*heard);
 }
 
+QString KeyMap::named(const QString &words, const CommandSpec &spec) const
+{
+    const QString keys = textWhileTyping(spec);
+    return keys.isEmpty() ? words : words + u" ("_s + leftToRight(keys) + u')';
+}
+
 QString KeyMap::textOf(QKeyCombination key)
 {
     QString text = QKeySequence(key).toString(QKeySequence::NativeText);

@@ -48,6 +48,8 @@ public:
     [[nodiscard]] QString textOf(const CommandSpec &spec) const;
     /// Of its keys the first that is listened to while somebody types; see isPlain().
     [[nodiscard]] QString textWhileTyping(const CommandSpec &spec) const;
+    /// "Template (Ctrl+T)": what a button says, and that key; the words alone without one.
+    [[nodiscard]] QString named(const QString &words, const CommandSpec &spec) const;
     [[nodiscard]] static QString textOf(QKeyCombination key);
     /// A key without Ctrl, Alt or Meta that is no F-key: listened to only while a list has the keyboard.
     [[nodiscard]] static bool isPlain(QKeyCombination key);

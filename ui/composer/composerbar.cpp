@@ -2,7 +2,6 @@
 
 #include "ui/actions/commandregistry.h"
 #include "ui/composer/composer.h"
-#include "ui/text/direction.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/actionbutton.h"
 #include "ui/widgets/glyph.h"
@@ -117,8 +116,7 @@ QString ComposerBar::nameOf(Tool tool) const
 
 QString ComposerBar::withKeys(const QString &words, QLatin1StringView id) const
 {
-    const QString keys = m_commands ? m_commands->keys().textWhileTyping(*findCommand(id)) : QString();
-    return keys.isEmpty() ? words : words + u" ("_s + leftToRight(keys) + u')';
+    return m_commands ? m_commands->keys().named(words, *findCommand(id)) : words;
 }
 
 void ComposerBar::serve(const CommandRegistry &commands)

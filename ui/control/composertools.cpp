@@ -30,6 +30,7 @@ void ComposerTools::connectVoice()
 {
     ComposerPane &pane = m_place.page.writing();
     m_voice = new VoiceBar(m_place.look, *m_recorder, &pane.composer());
+    m_voice->serve(m_place.commands);
     pane.composer().addAbove(m_voice);
     connect(m_voice, &VoiceBar::problem, &pane.composer(), &Composer::showProblem);
     connect(m_recorder.get(), &Recorder::stateChanged, this, [this] {

@@ -1,4 +1,5 @@
 // The card of the lock: the PIN of whoever sits here, and when the desktop locks by itself.
+#include "ui/actions/commandregistry.h"
 #include "ui/control/desk.h"
 #include "ui/control/lock.h"
 #include "ui/control/pinkeeper.h"
@@ -14,7 +15,7 @@ void Lock::showCard()
 {
     if (m_card)
         return;
-    m_card = new LockCard(m_parts.window.look(), &m_parts.window.settings());
+    m_card = new LockCard(m_parts.window.look(), m_parts.window.commands(), &m_parts.window.settings());
     m_card->setObjectName(QStringLiteral("lock"));
     m_parts.window.settings().addCard(m_card);
     connect(m_card, &LockCard::pinChosen, this, [this](const QString &old, const QString &wanted) {

@@ -1,5 +1,8 @@
 #include "ui/settings/lockcard.h"
 
+#include "ui/actions/commandregistry.h"
+#include "ui/actions/deskcommands.h"
+#include "ui/text/direction.h"
 #include "ui/text/lockwords.h"
 #include "ui/widgets/actionbutton.h"
 #include "ui/widgets/themed.h"
@@ -22,8 +25,8 @@ constexpr int kLongestIdle = 240;
 
 } // namespace
 
-LockCard::LockCard(const Look &look, QWidget *parent)
-    : QWidget(parent), m_title(makeLabel(u"section"_s, this)), m_hint(makeLabel(u"muted"_s, this)),
+LockCard::LockCard(const Look &look, const CommandRegistry &commands, QWidget *parent)
+    : QWidget(parent), m_commands(commands), m_title(makeLabel(u"section"_s, this)), m_hint(makeLabel(u"muted"_s, this)),
       m_old(addField(u"oldPin"_s)), m_wanted(addField(u"newPin"_s)), m_again(addField(u"newPinAgain"_s)),
       m_save(new ActionButton(look, ActionButton::Kind::Plain, this)),
       m_remove(new ActionButton(look, ActionButton::Kind::Danger, this)), m_outcome(makeLabel(u"muted"_s, this)),
@@ -34,6 +37,7 @@ LockCard::LockCard(const Look &look, QWidget *parent)
     column->setContentsMargins(16, 14, 16, 16);
     column->setSpacing(10);
     column->addWidget(m_title);
+    m_hint->setObjectName(u"lockHint"_s);
     m_hint->setWordWrap(true);
     column->addWidget(m_hint);
     auto *pin = new QHBoxLayout;
@@ -58,6 +62,7 @@ LockCard::LockCard(const Look &look, QWidget *parent)
     connect(m_save, &QPushButton::clicked, this, &LockCard::save);
     connect(m_remove, &QPushButton::clicked, this, [this] { Q_EMIT pinUnwanted(m_old->text()); });
     connect(m_idle, &QSpinBox::valueChanged, this, &LockCard::idleChosen);
+    connect(&commands.keys(), &KeyMap::changed, this, &LockCard::retranslate);
     retranslate();
 }
 
@@ -123,12 +128,20 @@ void LockCard::refresh()
     m_idle->setEnabled(m_values.hasPin);
 }
 
+/// The key that does it, else what it is called in the menus.
+QString LockCard::lockedBy() const
+{
+    const CommandSpec &lock = *findCommand(command::kLock);
+    const QString keys = m_commands.keys().textOf(lock);
+    return keys.isEmpty() ? tr("“%1”").arg(CommandNames::name(lock)) : leftToRight(keys);
+}
+
 void LockCard::retranslate()
 {
     m_title->setText(tr("Lock"));
-    m_hint->setText(tr("Ctrl+L covers everything until your PIN is typed; the agent goes on receiving. The PIN rests in the "
-                       "password store of this computer. %1")
-                        .arg(lockwords::tooShort()));
+    m_hint->setText(tr("%1 covers everything until your PIN is typed; the agent goes on receiving. The PIN rests in the "
+                       "password store of this computer. %2")
+                        .arg(lockedBy(), lockwords::tooShort()));
     const auto name = [](QLineEdit *field, const QString &text) {
         field->setPlaceholderText(text);
         field->setAccessibleName(text);

@@ -11,6 +11,7 @@ class QSpinBox;
 namespace migochat {
 
 class ActionButton;
+class CommandRegistry;
 
 /// The PIN of whoever sits here, set, changed and taken away, and after how long the desktop locks by itself.
 class LockCard final : public QWidget
@@ -24,7 +25,7 @@ public:
     };
     enum class Outcome { Done, Refused };
 
-    explicit LockCard(const Look &look, QWidget *parent = nullptr);
+    explicit LockCard(const Look &look, const CommandRegistry &commands, QWidget *parent = nullptr);
 
     void setValues(const Values &values);
     void setBusy(bool busy);
@@ -43,7 +44,9 @@ private:
     void save();
     void refresh();
     void retranslate();
+    [[nodiscard]] QString lockedBy() const;
 
+    const CommandRegistry &m_commands; ///< knows the keys, which people may change
     Values m_values;
     bool m_isBusy = false;
     QLabel *m_title;

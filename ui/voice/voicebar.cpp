@@ -1,6 +1,6 @@
 #include "ui/voice/voicebar.h"
 
-#include "ui/text/direction.h"
+#include "ui/actions/commandregistry.h"
 #include "ui/text/format.h"
 #include "ui/theme/theme.h"
 #include "ui/voice/recorder.h"
@@ -33,6 +33,7 @@ VoiceBar::VoiceBar(const Look &look, Recorder &recorder, QWidget *parent)
       m_trash(new IconButton(look, Icon::Trash, this)), m_keep(new ActionButton(look, ActionButton::Kind::Plain, this)),
       m_send(new ActionButton(look, ActionButton::Kind::Primary, this))
 {
+    m_keep->setObjectName(u"keepRecording"_s);
     auto *row = new Mirrored<QHBoxLayout>(this);
     row->setContentsMargins(2, 0, 0, 0);
     row->setSpacing(8);
@@ -51,6 +52,13 @@ VoiceBar::VoiceBar(const Look &look, Recorder &recorder, QWidget *parent)
     connect(&m_recorder, &Recorder::failed, this, &VoiceBar::say);
     m_tick.setInterval(200ms);
     connect(&m_tick, &QTimer::timeout, this, &VoiceBar::refresh);
+    refresh();
+}
+
+void VoiceBar::serve(const CommandRegistry &commands)
+{
+    m_commands = &commands;
+    connect(&commands.keys(), &KeyMap::changed, this, &VoiceBar::refresh);
     refresh();
 }
 
@@ -133,7 +141,8 @@ void VoiceBar::refresh()
     m_pause->setName(paused ? tr("Go on recording") : tr("Pause"));
     m_trash->setName(tr("Throw the recording away (Esc)"));
     m_keep->setText(tr("Keep"));
-    m_keep->setToolTip(tr("Puts the recording beside the text, to be sent with it (Ctrl+R)"));
+    const QString keeps = tr("Puts the recording beside the text, to be sent with it");
+    m_keep->setToolTip(m_commands ? m_commands->keys().named(keeps, *findCommand(command::kVoice)) : keeps);
     m_send->setText(tr("Send"));
     m_send->setToolTip(tr("Sends the recording, with what is written (Enter)"));
     m_send->setGlyph(Icon::Send);

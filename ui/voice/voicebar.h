@@ -11,6 +11,7 @@ class QLabel;
 namespace migochat {
 
 class ActionButton;
+class CommandRegistry;
 class IconButton;
 class LevelMeter;
 class Recorder;
@@ -24,6 +25,8 @@ class VoiceBar final : public QWidget
 public:
     VoiceBar(const Look &look, Recorder &recorder, QWidget *parent = nullptr);
 
+    /// Names the key that keeps a recording from now on.
+    void serve(const CommandRegistry &commands);
     /// Starts, or ends and takes what was recorded.
     void toggle();
 
@@ -44,6 +47,7 @@ private:
 
     const Look m_look;
     Recorder &m_recorder;
+    const CommandRegistry *m_commands = nullptr; ///< knows the keys, which people may change
     LevelMeter *m_meter;
     QLabel *m_time;
     IconButton *m_pause;

@@ -11,9 +11,11 @@
 #include "ui/mainwindow.h"
 #include "ui/prefs/lockfile.h"
 #include "ui/prefs/preferences.h"
+#include "ui/settings/lockcard.h"
 #include "ui/shell/lockpage.h"
 
 #include <QAbstractButton>
+#include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
 #include <QTemporaryDir>
@@ -57,6 +59,22 @@ class TestLock : public QObject
 
 private Q_SLOTS:
     void init() { m_folder = std::make_unique<QTemporaryDir>(); }
+
+    void theCardNamesWhatLocksNow()
+    {
+        SampleLook sample;
+        CommandRegistry commands;
+        const LockCard card(sample.look, commands);
+        const auto *hint = card.findChild<QLabel *>(u"lockHint"_s);
+        const CommandSpec &spec = *findCommand(command::kLock);
+        QVERIFY2(hint->text().startsWith(u"\u2066Ctrl+L\u2069"_s), qPrintable(hint->text()));
+
+        commands.keys().setKeys(spec, {Qt::CTRL | Qt::Key_B});
+        QVERIFY2(hint->text().startsWith(u"\u2066Ctrl+B\u2069"_s), qPrintable(hint->text()));
+
+        commands.keys().setKeys(spec, {});
+        QVERIFY2(hint->text().startsWith(u'“' + CommandNames::name(spec) + u'”'), qPrintable(hint->text()));
+    }
 
     void aSealTellsNothingAndOpensInBothScripts()
     {

@@ -1,5 +1,6 @@
 #include "app/domain/filetype.h"
 #include "app/domain/oggaudio.h"
+#include "ui/actions/commandregistry.h"
 #include "ui/sound/opuswriter.h"
 #include "ui/voice/recorder.h"
 #include "ui/voice/sound.h"
@@ -10,6 +11,7 @@
 
 #include <QFile>
 #include <QFileInfo>
+#include <QPushButton>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
@@ -182,6 +184,25 @@ private Q_SLOTS:
         QCOMPARE(recorder.obstacle(), u"not_built_in"_s);
         QCOMPARE(problem.size(), 1);
         QCOMPARE(recorder.state(), Recorder::State::Idle);
+    }
+
+    void theBarNamesTheKeyThatKeepsARecordingNow()
+    {
+        SampleLook sample;
+        SoundLoader sound({u"/nowhere"_s});
+        QTemporaryDir folder;
+        Recorder recorder(sound, folder.filePath(u"unsent"_s));
+        CommandRegistry commands;
+        VoiceBar bar(sample.look, recorder);
+        bar.serve(commands);
+        const auto *keep = bar.findChild<QPushButton *>(u"keepRecording"_s);
+        QVERIFY2(keep->toolTip().endsWith(u"(\u2066Ctrl+R\u2069)"_s), qPrintable(keep->toolTip()));
+
+        commands.keys().setKeys(*findCommand(command::kVoice), {Qt::CTRL | Qt::Key_B});
+        QVERIFY2(keep->toolTip().endsWith(u"(\u2066Ctrl+B\u2069)"_s), qPrintable(keep->toolTip()));
+
+        commands.keys().setKeys(*findCommand(command::kVoice), {});
+        QVERIFY2(!keep->toolTip().contains(u'('), qPrintable(keep->toolTip()));
     }
 
     void withoutAMicrophoneItSaysSo()
