@@ -2,6 +2,8 @@
 
 #include "ui/text/direction.h"
 
+#include <QStringList>
+
 #include <algorithm>
 
 namespace migochat::phonewords {
@@ -24,7 +26,7 @@ QString spaced(const QString &number)
     if (!onlyDigits || digits.size() < kShortest)
         return number;
     if (digits.size() == kEgyptianMobile && digits.startsWith("201"_L1))
-        return u"+20 %1 %2 %3"_s.arg(digits.mid(2, 3), digits.mid(5, 3), digits.mid(8));
+        return QStringList{u"+20"_s, digits.mid(2, 3), digits.mid(5, 3), digits.mid(8)}.join(QChar::Nbsp);
     return u'+' + digits;
 }
 

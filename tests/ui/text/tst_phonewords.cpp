@@ -8,6 +8,7 @@
 #include "ui/text/undowords.h"
 
 #include <QTest>
+#include <QTextLayout>
 
 using namespace migochat;
 using namespace Qt::Literals::StringLiterals;
@@ -38,6 +39,7 @@ private Q_SLOTS:
     void nothingIsHiddenFromOthers();
     void theDigitsOfTheScreenDoNotChangeANumber();
     void wordsAboutCustomersHideNumbersToo();
+    void noLineEndsInsideANumber();
 };
 
 void TestPhoneWords::aMaskLeavesCountryNetworkAndTheLastThree_data()
@@ -158,10 +160,10 @@ void TestPhoneWords::nothingIsHiddenFromOthers()
     const Format whole(Language::English);
 
     QVERIFY(!whole.hides(u"+201001234567"_s));
-    QCOMPARE(whole.customer(u"+201001234567"_s), u"\u2066+20 100 123 4567\u2069"_s);
-    QCOMPARE(whole.phone(u"+201001234567"_s), u"\u2066+20 100 123 4567\u2069"_s);
+    QCOMPARE(whole.customer(u"+201001234567"_s), u"\u2066+20\u00A0100\u00A0123\u00A04567\u2069"_s);
+    QCOMPARE(whole.phone(u"+201001234567"_s), u"\u2066+20\u00A0100\u00A0123\u00A04567\u2069"_s);
     QCOMPARE(whole.phone(u"01001234567"_s), u"\u206601001234567\u2069"_s);
-    QCOMPARE(whole.handle(u"201001234567"_s), u"\u2066+20 100 123 4567\u2069"_s);
+    QCOMPARE(whole.handle(u"201001234567"_s), u"\u2066+20\u00A0100\u00A0123\u00A04567\u2069"_s);
 }
 
 void TestPhoneWords::theDigitsOfTheScreenDoNotChangeANumber()
@@ -195,6 +197,23 @@ void TestPhoneWords::wordsAboutCustomersHideNumbersToo()
     for (const QString &words : said) {
         QVERIFY2(words.contains(u"567"_s), qPrintable(words));
         QVERIFY2(!words.contains(inner), qPrintable(words));
+    }
+}
+
+void TestPhoneWords::noLineEndsInsideANumber()
+{
+    for (const Format &format : {Format(Language::English), hiding()}) {
+        const QString words = customerwords::sameness(u"same_phone"_s, u"+201001234567"_s, format);
+        const qsizetype begin = words.indexOf(u'+');
+        QTextLayout text(words);
+        text.beginLayout();
+        QTextLine line = text.createLine();
+        while (line.isValid()) {
+            line.setLineWidth(1); // every line ends where it can
+            QVERIFY2(line.textStart() <= begin || line.textStart() > words.lastIndexOf(u'7'), qPrintable(words.mid(line.textStart())));
+            line = text.createLine();
+        }
+        text.endLayout();
     }
 }
 
