@@ -61,9 +61,13 @@ ConversationPane::ConversationPane(const Look &look, const UnsentTexts &unsent, 
     top->setContentsMargins(12, 0, 12, 0);
     top->addWidget(m_search);
     auto *line = new Mirrored<QHBoxLayout>;
-    line->setContentsMargins(14, 8, 7, 8); // as the rows, less what a flat button leaves free around its words
     line->addWidget(m_count, 1);
     line->addWidget(m_sortButton);
+    const auto align = [line](int, int scrolls) { // as the rows, less what a flat button leaves free around its words
+        line->setContentsMargins(14, 8, scrolls > 0 ? 7 : 0, 8);
+    };
+    align(0, 0);
+    connect(m_list->verticalScrollBar(), &QScrollBar::rangeChanged, this, align);
     connect(m_sortButton, &SortButton::chosen, this, &ConversationPane::sortChosen);
     column->addLayout(top);
     column->addLayout(line);
