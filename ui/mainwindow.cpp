@@ -102,6 +102,7 @@ MainWindow::MainWindow(const Look &look, QWidget *parent)
     setMinimumSize(960, 600);
     addPages();
     connectParts();
+    guideCommands();
     handleCommands();
     handleInboxCommands();
     handleLookCommands();
@@ -202,11 +203,6 @@ void MainWindow::handleInboxCommands()
     });
     m_commands->handle(command::kCustomer, [this] { m_inbox->showCustomer(); });
     m_commands->handle(command::kViewsPane, [this] { setViewsShown(!m_inbox->areViewsShown()); });
-    m_commands->setGuide([this](CommandPlace place) {
-        const Page page = place == CommandPlace::Leads ? Page::Leads : Page::Inbox;
-        if (currentPage() != page)
-            showPage(page);
-    });
 }
 
 void MainWindow::setBadges(const NavBadges &badges)

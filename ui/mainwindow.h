@@ -96,6 +96,7 @@ private:
     void add(Page page, QWidget *made);
     [[nodiscard]] QWidget *pageWidget(Page page) const;
     void connectParts();
+    void guideCommands();
     void handleCommands();
     void showCheatSheet();
     void addKeyEditor();

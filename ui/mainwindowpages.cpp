@@ -7,6 +7,7 @@
 #include "ui/mainwindow.h"
 #include "ui/settings/settingspage.h"
 #include "ui/shell/navrail.h"
+#include "ui/shell/overlay.h"
 
 #include <QStackedWidget>
 
@@ -87,6 +88,7 @@ void MainWindow::showPage(Page page)
     if (page == Page::Settings)
         addKeyEditor();
     make(page);
+    Overlay::dismissAll(*this); // also before the page that is shown: somebody wants to see it
     m_page = page;
     m_pages->setCurrentWidget(pageWidget(page));
     m_nav->setCurrent(static_cast<int>(page));
@@ -94,6 +96,17 @@ void MainWindow::showPage(Page page)
     now.chatInSight = page == Page::Inbox;
     m_commands->setCircumstances(now);
     Q_EMIT pageShown(page);
+}
+
+/// A command is carried out where it is seen.
+void MainWindow::guideCommands()
+{
+    m_commands->setClearing([this] { Overlay::dismissAll(*this); });
+    m_commands->setGuide([this](CommandPlace place) {
+        const Page page = place == CommandPlace::Leads ? Page::Leads : Page::Inbox;
+        if (currentPage() != page)
+            showPage(page);
+    });
 }
 
 void MainWindow::showSetting(const QString &card)

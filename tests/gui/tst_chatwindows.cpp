@@ -4,6 +4,7 @@
 #include "ui/composer/composeredit.h"
 #include "ui/composer/composerpane.h"
 #include "ui/control/chatwindows.h"
+#include "ui/inbox/askline.h"
 #include "ui/inbox/conversationpane.h"
 #include "ui/inbox/inboxpage.h"
 #include "ui/inbox/viewspane.h"
@@ -37,6 +38,7 @@ private Q_SLOTS:
     void whatIsBegunGoesAlongWithTheChatsWindowAndComesBack();
     void keysOfTheProgramWorkInAChatsOwnWindow();
     void thePaletteOfAChatLeadsToCardsAndViewsOfTheMainWindow();
+    void nothingHappensBehindASheet();
     void aLinkToAChatThatIsNotThereLeavesTheOpenOneAndSaysSo();
 
 private:
@@ -142,6 +144,36 @@ void TestChatWindows::thePaletteOfAChatLeadsToCardsAndViewsOfTheMainWindow()
     QTRY_VERIFY(inbox.settings().findChild<SynonymsCard *>());
     choose(u"unassigned"_s, u"View"_s);
     QCOMPARE(inbox.currentPage(), Page::Inbox);
+}
+
+/// Whatever leads to the main window from elsewhere: a chat's own window, its palette, a link.
+void TestChatWindows::nothingHappensBehindASheet()
+{
+    MainWindow &inbox = m_desktop->window();
+    ChatWindow *chat = m_desktop->application().chats()->open(rowId(1));
+    const auto sheet = [&] { return inbox.findChild<AskLine *>(); };
+    const auto isAsked = [&] { return sheet() && sheet()->isOpen(); };
+    inbox.commands().run(command::kTag);
+    QTRY_VERIFY(isAsked());
+
+    QVERIFY(chat->commands().run(command::kSettings));
+    QVERIFY(!isAsked());
+    QCOMPARE(inbox.currentPage(), Page::Settings);
+
+    inbox.showPage(Page::Inbox);
+    inbox.commands().run(command::kTag);
+    QTRY_VERIFY(isAsked());
+    m_desktop->application().visit(u"migochat://conv/%1"_s.arg(rowId(2).value()));
+    QVERIFY(!isAsked());
+    QTRY_COMPARE(m_desktop->application().thread()->current(), rowId(2));
+
+    inbox.commands().run(command::kTag);
+    QTRY_VERIFY(isAsked());
+    QVERIFY(inbox.commands().run(command::kPalette));
+    QVERIFY(!isAsked());
+    QVERIFY(inbox.findChild<Palette *>()->isOpen());
+    QVERIFY(inbox.commands().run(command::kNextChat));
+    QVERIFY(!inbox.findChild<Palette *>()->isOpen());
 }
 
 void TestChatWindows::aLinkToAChatThatIsNotThereLeavesTheOpenOneAndSaysSo()

@@ -1,5 +1,6 @@
 #include "ui/actions/commandregistry.h"
 
+#include "ui/actions/deskcommands.h"
 #include "ui/shell/covering.h"
 
 #include <QAction>
@@ -7,6 +8,16 @@
 #include <utility>
 
 namespace migochat {
+
+namespace {
+
+/// Changes how the window looks, or ends it.
+bool isAlwaysPossible(const CommandSpec &spec)
+{
+    return (spec.group == CommandGroup::View && spec.place == CommandPlace::Window) || spec.id == command::kQuit;
+}
+
+} // namespace
 
 CommandRegistry::CommandRegistry(QObject *parent) : QObject(parent)
 {
@@ -39,8 +50,7 @@ void CommandRegistry::setCircumstances(const Circumstances &now)
 QString CommandRegistry::obstacle(const CommandSpec &spec) const
 {
     const CommandNeeds needs = spec.needs;
-    const bool isOfTheLook = spec.group == CommandGroup::View && spec.place == CommandPlace::Window;
-    if (isCovered(*this) && !isOfTheLook && spec.id != command::kQuit)
+    if (isCovered(*this) && !isAlwaysPossible(spec))
         return tr("The window is locked.");
     if (needs.testFlag(CommandNeed::Store) && !m_now.storeOpen)
         return tr("There are no conversations yet.");
@@ -70,6 +80,8 @@ bool CommandRegistry::run(const CommandSpec &spec)
         return false;
     }
     const std::function<void()> carryOut = *found; // it may be handled anew meanwhile
+    if (m_clear && !isAlwaysPossible(spec) && spec.id != command::kLock) // which keeps what it covers
+        m_clear();
     if (m_guide && spec.place != CommandPlace::Window)
         m_guide(spec.place);
     carryOut();

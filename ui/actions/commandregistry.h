@@ -36,6 +36,8 @@ public:
     void handle(QLatin1StringView id, std::function<void()> run);
     /// Called before a command is carried out that belongs to a place: goes there.
     void setGuide(std::function<void(CommandPlace place)> guide) { m_guide = std::move(guide); }
+    /// Called before a command that does more than change how the window looks: what stands over the window goes.
+    void setClearing(std::function<void()> clear) { m_clear = std::move(clear); }
     [[nodiscard]] bool isHandled(const CommandSpec &spec) const { return m_runs.contains(spec.id); }
 
     void setCircumstances(const Circumstances &now);
@@ -74,6 +76,7 @@ private:
     Circumstances m_now;
     QHash<QLatin1StringView, std::function<void()>> m_runs;
     std::function<void(CommandPlace)> m_guide;
+    std::function<void()> m_clear;
     QHash<QLatin1StringView, QAction *> m_actions;
     QHash<QLatin1StringView, QString> m_subjects;
     bool m_stale = true; ///< the actions do not say yet what is true: most are never looked at

@@ -21,6 +21,7 @@
 #include "ui/prefs/preferences.h"
 #include "ui/prefs/unsentfile.h"
 #include "ui/shell/cheatsheet.h"
+#include "ui/shell/overlay.h"
 #include "ui/shell/undobar.h"
 #include "ui/shell/undostack.h"
 #include "ui/text/format.h"
@@ -141,6 +142,7 @@ void ChatWindow::connectServants()
 
 void ChatWindow::handleCommands()
 {
+    m_commands->setClearing([this] { Overlay::dismissAll(*this); });
     m_commands->handle(command::kReply, [this] { m_page->startWriting(Composer::Mode::Reply); });
     m_commands->handle(command::kNote, [this] { m_page->toggleNote(); });
     m_commands->handle(command::kCustomer, [this] { m_page->showCustomer(); });

@@ -12,6 +12,8 @@
 #include <QVBoxLayout>
 #include <QtMath>
 
+#include <algorithm>
+
 namespace migochat {
 
 using namespace Qt::Literals::StringLiterals;
@@ -70,6 +72,12 @@ void Overlay::dismiss()
     if (m_before && m_before->isVisible())
         m_before->setFocus(Qt::OtherFocusReason);
     Q_EMIT dismissed();
+}
+
+void Overlay::dismissAll(const QWidget &window)
+{
+    const QList<Overlay *> overlays = window.findChildren<Overlay *>(Qt::FindDirectChildrenOnly);
+    std::for_each(overlays.rbegin(), overlays.rend(), [](Overlay *each) { each->dismiss(); });
 }
 
 void Overlay::place()

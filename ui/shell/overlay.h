@@ -24,6 +24,8 @@ public:
     [[nodiscard]] bool isOpen() const { return isVisible(); }
     void open();
     void dismiss();
+    /// All that stand over a window, the highest first.
+    static void dismissAll(const QWidget &window);
 
 Q_SIGNALS:
     void opened();

@@ -1,5 +1,6 @@
 #include "tests/ui/samplelook.h"
 #include "ui/actions/commandregistry.h"
+#include "ui/actions/deskcommands.h"
 #include "ui/actions/keyeditor.h"
 #include "ui/actions/keyfield.h"
 #include "ui/actions/keyrow.h"
@@ -117,6 +118,22 @@ private Q_SLOTS:
         const QAction *action = m_registry->action(*findCommand(command::kDone));
         QVERIFY(!action->isEnabled());
         QCOMPARE(action->toolTip(), refused.at(0).at(0).toString());
+    }
+
+    void whatStandsOverTheWindowGoesBeforeACommandDoesAnythingBehindIt()
+    {
+        QStringList told;
+        m_registry->setClearing([&] { told.append(u"cleared"_s); });
+        for (const QLatin1StringView id : {command::kDone, command::kZoomIn, command::kLock})
+            m_registry->handle(id, [&told, id] { told.append(id); });
+
+        m_registry->run(command::kDone);
+        m_registry->run(command::kZoomIn); // how the window looks is nothing behind
+        m_registry->run(command::kLock); // covers what stands there, too
+        m_registry->setCircumstances({});
+        m_registry->run(command::kDone); // not possible just now
+
+        QCOMPARE(told, (QStringList{u"cleared"_s, command::kDone, command::kZoomIn, command::kLock}));
     }
 
     void whatNobodyHandlesIsNotOffered()
