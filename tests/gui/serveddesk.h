@@ -11,24 +11,33 @@ class ServedDesk
 {
 protected:
     /// Starts all three; a desktop that is not live, or a step that failed, is false.
-    [[nodiscard]] bool serve()
+    [[nodiscard]] bool serve() { return serveOthers() && openDesk(); }
+
+    /// Agent and simulator: the case opens desktops by itself.
+    [[nodiscard]] bool serveOthers()
     {
         m_agent = std::make_unique<AgentRunner>();
         m_sim = std::make_unique<SimRunner>();
-        if (!m_sim->start(m_agent->dir()) || !m_agent->startWith(m_sim->envFile()))
-            return false;
+        return m_sim->start(m_agent->dir()) && m_agent->startWith(m_sim->envFile());
+    }
+
+    [[nodiscard]] bool openDesk()
+    {
         m_desktop = std::make_unique<DesktopRunner>(m_agent->dir(), byHand());
         return m_desktop->isLive();
     }
 
-    /// Mona asks for a price, and her chat is opened.
-    [[nodiscard]] bool openMona()
+    /// Mona asks for a price.
+    [[nodiscard]] bool monaAsks()
     {
         const QJsonObject asks{{QStringLiteral("do"), QStringLiteral("wa.text")},
                                {QStringLiteral("from"), QStringLiteral("mona")},
                                {QStringLiteral("text"), QStringLiteral("السلام عليكم، بكام؟")}};
-        return !m_sim->tell(asks).isEmpty() && m_desktop->openFirst();
+        return !m_sim->tell(asks).isEmpty();
     }
+
+    /// The same, and her chat is opened.
+    [[nodiscard]] bool openMona() { return monaAsks() && m_desktop->openFirst(); }
 
     /// Messages that arrived at her phone.
     [[nodiscard]] int received()

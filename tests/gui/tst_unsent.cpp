@@ -1,6 +1,4 @@
-#include "tests/gui/desktoprunner.h"
-#include "tests/integration/agentrunner.h"
-#include "tests/integration/simrunner.h"
+#include "tests/gui/serveddesk.h"
 #include "ui/composer/composeredit.h"
 #include "ui/composer/composerpane.h"
 #include "ui/inbox/inboxpage.h"
@@ -19,6 +17,7 @@
 
 #include <algorithm>
 #include <cstdio>
+#include <functional>
 
 using namespace migochat;
 using namespace migochat::test;
@@ -125,93 +124,58 @@ int attachUntilKilled(const QString &dataDir, const QString &file)
 } // namespace
 
 /// Answers that were begun survive the worst end of a desktop.
-class TestUnsent final : public QObject
+class TestUnsent final : public QObject, private ServedDesk
 {
     Q_OBJECT
 
 private Q_SLOTS:
+    void init() { QVERIFY(serveOthers() && monaAsks()); }
+    void cleanup() { endServing(); }
+
     void whatWasTypedSurvivesAKillInTheMiddleOfIt()
     {
-        AgentRunner agent;
-        SimRunner sim;
-        QVERIFY(sim.start(agent.dir()));
-        QVERIFY(agent.startWith(sim.envFile()));
-        QVERIFY(!sim.tell({{u"do"_s, u"wa.text"_s}, {u"from"_s, u"mona"_s}, {u"text"_s, u"السلام عليكم، بكام؟"_s}}).isEmpty());
-        QProcess typist;
-        typist.start(QCoreApplication::applicationFilePath(), {u"--type"_s, agent.dir()});
-        QByteArray said;
-        QTRY_VERIFY_WITH_TIMEOUT((said += typist.readAllStandardOutput(), said.count('\n') >= kKeysUntilKill), 60'000);
-
-        typist.kill(); // SIGKILL; TerminateProcess on Windows
-        QVERIFY(typist.waitForFinished());
-        said += typist.readAllStandardOutput();
+        const QByteArray said = killWhen({u"--type"_s}, [](const QByteArray &keys) { return keys.count('\n') >= kKeysUntilKill; });
         const int typed = static_cast<int>(said.count('\n'));
-        QCOMPARE(typist.exitStatus(), QProcess::CrashExit);
+        QVERIFY(typed >= kKeysUntilKill);
 
-        DesktopRunner desktop(agent.dir(), byHand());
-        QVERIFY(desktop.isLive());
-        QVERIFY(desktop.openFirst());
-        const QString kept = desktop.box().toPlainText();
+        QVERIFY(openDesk() && m_desktop->openFirst());
+        const QString kept = m_desktop->box().toPlainText();
         QVERIFY2(typedUntil(kKeys).startsWith(kept), qPrintable(kept));
         QVERIFY2(kept.size() >= typed - kKeysInASecond, qPrintable(u"%1 of %2"_s.arg(kept.size()).arg(typed)));
     }
 
     void whatWasTakenBackSurvivesAKill()
     {
-        AgentRunner agent;
-        SimRunner sim;
-        QVERIFY(sim.start(agent.dir()));
-        QVERIFY(agent.startWith(sim.envFile()));
-        QVERIFY(!sim.tell({{u"do"_s, u"wa.text"_s}, {u"from"_s, u"mona"_s}, {u"text"_s, u"السلام عليكم، بكام؟"_s}}).isEmpty());
         QTemporaryDir folder;
         QImage photo(400, 300, QImage::Format_RGB32);
         photo.fill(Qt::darkGreen);
         QVERIFY(photo.save(folder.filePath(u"vest.png"_s)));
-        QProcess clerk;
-        clerk.start(QCoreApplication::applicationFilePath(), {u"--take-back"_s, agent.dir(), folder.filePath(u"vest.png"_s)});
-        QByteArray said;
-        QTRY_VERIFY_WITH_TIMEOUT((said += clerk.readAllStandardOutput(), said.contains("kept\n")), 60'000);
-        clerk.kill();
-        QVERIFY(clerk.waitForFinished());
+        QVERIFY(isKeptUntilKilled({u"--take-back"_s, folder.filePath(u"vest.png"_s)}));
 
-        DesktopRunner desktop(agent.dir(), byHand());
-        QVERIFY(desktop.isLive());
-        QVERIFY(desktop.openFirst());
+        QVERIFY(openDesk() && m_desktop->openFirst());
 
-        ComposerPane &pane = desktop.window().inbox().writing();
+        ComposerPane &pane = m_desktop->window().inbox().writing();
         const ConversationId chat = pane.conversation();
-        QCOMPARE(desktop.box().toPlainText(), u"الصورة"_s);
+        QCOMPARE(m_desktop->box().toPlainText(), u"الصورة"_s);
         QCOMPARE(pane.waiting().files(chat).size(), 2);
         QTRY_COMPARE(pane.waiting().obstacle(chat), QString()); // the pasted one is gone, what was laid for the agent is not
         pane.composer().submit();
-        QTRY_COMPARE_WITH_TIMEOUT(sim.state().value("sent"_L1).toObject().value("to"_L1).toObject().value("mona"_L1).toInt(), 2, 30'000);
+        QTRY_COMPARE_WITH_TIMEOUT(received(), 2, 30'000);
     }
 
     void whatWaitsBesideTheTextSurvivesAKill()
     {
-        AgentRunner agent;
-        SimRunner sim;
-        QVERIFY(sim.start(agent.dir()));
-        QVERIFY(agent.startWith(sim.envFile()));
-        QVERIFY(!sim.tell({{u"do"_s, u"wa.text"_s}, {u"from"_s, u"mona"_s}, {u"text"_s, u"السلام عليكم، بكام؟"_s}}).isEmpty());
         QTemporaryDir folder;
         QFile list(folder.filePath(u"prices.pdf"_s));
         QVERIFY(list.open(QIODevice::WriteOnly));
         list.write("%PDF-1.4\n% prices\n");
         list.close();
-        QProcess clerk;
-        clerk.start(QCoreApplication::applicationFilePath(), {u"--attach"_s, agent.dir(), list.fileName()});
-        QByteArray said;
-        QTRY_VERIFY_WITH_TIMEOUT((said += clerk.readAllStandardOutput(), said.contains("kept\n")), 60'000);
-        clerk.kill();
-        QVERIFY(clerk.waitForFinished());
+        QVERIFY(isKeptUntilKilled({u"--attach"_s, list.fileName()}));
         QVERIFY(list.remove());
 
-        DesktopRunner desktop(agent.dir(), byHand());
-        QVERIFY(desktop.isLive());
-        QVERIFY(desktop.openFirst());
+        QVERIFY(openDesk() && m_desktop->openFirst());
 
-        ComposerPane &pane = desktop.window().inbox().writing();
+        ComposerPane &pane = m_desktop->window().inbox().writing();
         const ConversationId chat = pane.conversation();
         const auto find = [&](bool isOwn) { // the picture was there when its file was written
             const QList<WaitingFile> files = pane.waiting().files(chat);
@@ -231,10 +195,30 @@ private Q_SLOTS:
         QVERIFY(QFile::exists(own));
         pane.composer().submit();
 
-        QTRY_COMPARE_WITH_TIMEOUT(desktop.texts().size(), 3, 20'000); // the customer's words, picture and product
+        QTRY_COMPARE_WITH_TIMEOUT(m_desktop->texts().size(), 3, 20'000); // the customer's words, picture and product
         QVERIFY(pane.waiting().isEmpty(chat));
         QTRY_VERIFY(!QFile::exists(own));
-        QTRY_VERIFY(UnsentFile::read(agent.dir()).value(chat).files.isEmpty());
+        QTRY_VERIFY(UnsentFile::read(m_agent->dir()).value(chat).files.isEmpty());
+    }
+
+private:
+    /// Runs this program as one of the desktops above, and kills it as soon as it has said enough; tells all that it said,
+    /// nothing when it ended otherwise.
+    [[nodiscard]] QByteArray killWhen(const QStringList &arguments, const std::function<bool(const QByteArray &said)> &isEnough)
+    {
+        QProcess desktop;
+        desktop.start(QCoreApplication::applicationFilePath(), QStringList(arguments.first()) + QStringList(m_agent->dir()) + arguments.mid(1));
+        QByteArray said;
+        const bool isSaid = QTest::qWaitFor([&] { return isEnough(said += desktop.readAllStandardOutput()); }, 60'000);
+        desktop.kill(); // SIGKILL; TerminateProcess on Windows
+        const bool isKilled = desktop.waitForFinished() && desktop.exitStatus() == QProcess::CrashExit;
+        said += desktop.readAllStandardOutput();
+        return isSaid && isKilled ? said : QByteArray();
+    }
+
+    [[nodiscard]] bool isKeptUntilKilled(const QStringList &arguments)
+    {
+        return !killWhen(arguments, [](const QByteArray &said) { return said.contains("kept\n"); }).isEmpty();
     }
 };
 
