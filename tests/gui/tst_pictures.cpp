@@ -74,7 +74,8 @@ private Q_SLOTS:
         QVERIFY(viewer()->canvas().accessibleName().contains(u"1 of 2"_s));
         viewer()->findChild<QAbstractButton *>(u"picturePlace"_s)->click();
         QVERIFY(!viewer()->isOpen());
-        QTRY_COMPARE(m_desktop->application().thread()->current(), ConversationId(1));
+        const auto row = [this] { return m_desktop->view().currentIndex().data(RowRole).value<ThreadRow>(); };
+        QTRY_COMPARE(storedOf(row()), storedIn(&m_desktop->thread()).mid(0, 1));
     }
 
     void aPictureOfAChatThatIsOnlyLookedAtStandsAmongThoseOfTheLookAndKnowsItsSender()
@@ -110,13 +111,17 @@ private:
     [[nodiscard]] static QStringList storedIn(const QAbstractItemModel *thread)
     {
         QStringList paths;
-        for (int i = 0; i < thread->rowCount(); ++i) {
-            const auto row = thread->index(i, 0).data(RowRole).value<ThreadRow>();
-            const auto *message = std::get_if<Message>(&row.item.content);
-            for (const Attachment &file : message ? message->attachments : QList<Attachment>()) {
-                if (file.state == AttachmentState::Stored)
-                    paths.append(file.localPath);
-            }
+        for (int i = 0; i < thread->rowCount(); ++i)
+            paths += storedOf(thread->index(i, 0).data(RowRole).value<ThreadRow>());
+        return paths;
+    }
+    [[nodiscard]] static QStringList storedOf(const ThreadRow &row)
+    {
+        const auto *message = std::get_if<Message>(&row.item.content);
+        QStringList paths;
+        for (const Attachment &file : message ? message->attachments : QList<Attachment>()) {
+            if (file.state == AttachmentState::Stored)
+                paths.append(file.localPath);
         }
         return paths;
     }
