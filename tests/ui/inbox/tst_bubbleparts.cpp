@@ -4,6 +4,7 @@
 #include "tests/ui/samplelook.h"
 #include "ui/inbox/messagedelegate.h"
 #include "ui/inbox/messageview.h"
+#include "ui/inbox/parts/albumpart.h"
 #include "ui/media/pictures.h"
 
 #include <QContextMenuEvent>
@@ -121,6 +122,26 @@ private Q_SLOTS:
             }
         }
         QCOMPARE(saved, 1);
+    }
+
+    void aVideoWithoutAPictureShowsItsPlayButtonAlone()
+    {
+        Attachment video;
+        video.kind = u"video"_s;
+        video.state = AttachmentState::Stored;
+        video.localPath = u"clip.mp4"_s;
+        const BubblePart part = makeAlbumPart({video}, MessageId(1), {.width = 330, .look = m_sample.look});
+        QImage image(part.size, QImage::Format_RGB32);
+        QPainter painter(&image);
+
+        part.paint(painter, image.rect());
+
+        const QPoint middle = image.rect().center();
+        const QColor disc = image.pixelColor(middle + QPoint(0, 18));
+        for (int x = -14; x < -8; ++x) { // left of the button's sign
+            for (int y = -6; y < 7; ++y)
+                QCOMPARE(image.pixelColor(middle + QPoint(x, y)), disc);
+        }
     }
 
     void whatWasTakenBackIsNeitherShownNorRead()

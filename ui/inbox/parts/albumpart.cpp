@@ -58,9 +58,16 @@ QList<Cell> arrange(const QList<Attachment> &files, int width)
     return cells;
 }
 
+bool isPlayed(const Attachment &file)
+{
+    return file.kind == "video"_L1 && file.state == AttachmentState::Stored;
+}
+
 void paintWaiting(QPainter &painter, const QRect &rect, const Attachment &file, const Look &look)
 {
     painter.fillRect(rect, look.theme.color(Token::Track));
+    if (isPlayed(file))
+        return; // the button stands there
     QRect glyph(0, 0, 28, 28);
     glyph.moveCenter(rect.center() - QPoint(0, file.state == AttachmentState::Stored ? 0 : 10));
     const auto kind = fromText<MessageKind>(file.kind).value_or(MessageKind::Image);
@@ -107,7 +114,7 @@ void paintCell(QPainter &painter, const QRect &rect, const Cell &cell, const Par
         paintWaiting(painter, rect, cell.file, room.look);
     else
         painter.drawPixmap(rect, preview);
-    if (video && cell.file.state == AttachmentState::Stored)
+    if (isPlayed(cell.file))
         paintVideoMark(painter, rect, cell.file, room.look);
     painter.restore();
 }
