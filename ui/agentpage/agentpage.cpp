@@ -21,9 +21,13 @@ using namespace Qt::Literals::StringLiterals;
 
 AgentPage::AgentPage(const Look &look, QWidget *parent)
     : QWidget(parent), m_look(look), m_title(makeLabel(u"title"_s, this)), m_cards(new QWidget(this)),
-      m_flow(new FlowLayout(12, m_cards)), m_scroll(new QScrollArea(this))
+      m_flow(new FlowLayout(12)), m_scroll(new QScrollArea(this))
 {
     m_flow->setFill(FlowLayout::Fill::Columns);
+    auto *around = new Mirrored<QVBoxLayout>(m_cards);
+    around->setContentsMargins(0, 0, 12, 16); // with what is right of the bar as much as before the cards
+    around->addLayout(m_flow);
+    around->addStretch(1);
     setPane(this, u"bg"_s);
     setPane(m_cards, u"bg"_s);
     auto *column = new Mirrored<QVBoxLayout>(this);

@@ -32,7 +32,7 @@ AppearanceCard::AppearanceCard(const Look &look, QWidget *parent)
     m_grid->setContentsMargins(16, 14, 16, 16);
     m_grid->setVerticalSpacing(12);
     m_grid->setHorizontalSpacing(16);
-    m_grid->setColumnMinimumWidth(0, 190);
+    m_grid->setColumnMinimumWidth(0, 182); // the choices stand below the fields of the other cards
     m_grid->setColumnStretch(1, 1);
     m_grid->addWidget(m_title, 0, 0, 1, 2);
     m_language = addLine(u"language"_s);

@@ -50,6 +50,7 @@ LockCard::LockCard(const Look &look, const CommandRegistry &commands, QWidget *p
     column->addWidget(m_outcome);
     m_outcome->hide();
     auto *idle = new QHBoxLayout;
+    idle->setSpacing(8);
     m_idleName->setMinimumWidth(190); // as in the other cards
     idle->addWidget(m_idleName);
     idle->addWidget(m_idle);

@@ -10,6 +10,7 @@
 #include <QPushButton>
 #include <QScrollArea>
 #include <QScrollBar>
+#include <QStyle>
 #include <QTest>
 
 using namespace migochat;
@@ -56,24 +57,40 @@ private Q_SLOTS:
         QVERIFY(shows(u"17"_s));
     }
 
+    void theCardsOfALineReachFromEdgeToEdge_data()
+    {
+        QTest::addColumn<Qt::LayoutDirection>("direction");
+        QTest::addColumn<int>("width");
+
+        for (const int width : {500, 1000, 1366, 1920}) {
+            QTest::addRow("English, %d", width) << Qt::LeftToRight << width;
+            QTest::addRow("Arabic, %d", width) << Qt::RightToLeft << width;
+        }
+    }
+
     void theCardsOfALineReachFromEdgeToEdge()
     {
-        const QWidget *room = m_page->findChild<StatusCard *>()->parentWidget();
-        for (const int width : {500, 1000, 1366, 1920}) {
-            m_page->resize(width, 700);
-            QCoreApplication::processEvents();
-            QRect line;
-            int high = 0;
-            for (const StatusCard *card : m_page->findChildren<StatusCard *>()) {
-                if (card->y() > 0)
-                    continue;
-                line |= card->geometry();
-                high = qMax(high, card->height());
-                QVERIFY(card->height() >= card->layout()->heightForWidth(card->width()));
-            }
-            QCOMPARE(line.height(), high);
-            QVERIFY2(room->width() - line.width() < 6, qPrintable(u"%1 of %2"_s.arg(line.width()).arg(room->width())));
+        QFETCH(const Qt::LayoutDirection, direction);
+        QFETCH(const int, width);
+        m_page->setLayoutDirection(direction);
+        m_page->resize(width, 700);
+        QCoreApplication::processEvents();
+
+        QRect line;
+        int high = 0;
+        for (const StatusCard *card : m_page->findChildren<StatusCard *>()) {
+            if (card->y() > 0)
+                continue;
+            line |= QRect(card->mapTo(m_page.get(), QPoint()), card->size());
+            high = qMax(high, card->height());
+            QVERIFY(card->height() >= card->layout()->heightForWidth(card->width()));
         }
+        QCOMPARE(line.height(), high);
+        const QScrollBar *bar = m_page->findChild<QScrollArea *>()->verticalScrollBar();
+        const QRect place = QStyle::visualRect(direction, m_page->rect(), line);
+        const int after = width - 1 - place.right() - (bar->isVisible() ? bar->width() : 0);
+        QCOMPARE(place.left(), 20);
+        QVERIFY2(after >= 20 && after < 26, qPrintable(QString::number(after)));
     }
 
     void timesAreToldAsEverywhere()
