@@ -2,6 +2,8 @@
 
 #include "tests/ui/sampleshop.h"
 
+#include <algorithm>
+
 namespace migochat::sampleshop {
 
 using namespace Qt::Literals::StringLiterals;
@@ -29,6 +31,23 @@ public:
         return m_messages.last();
     }
 
+    /// Pictures of one message, of different shapes.
+    Message &addAlbum(Direction direction, int pictures, const QString &text = {})
+    {
+        Message &album = add(MessageKind::Image, direction, {}, text);
+        for (int i = 0; i < pictures; ++i) {
+            Attachment file;
+            file.id = AttachmentId(1000 + m_messages.size() * 10 + i);
+            file.kind = u"image"_s;
+            file.state = AttachmentState::Stored;
+            file.localPath = i % 2 ? u"tall.jpg"_s : u"shoe.jpg"_s;
+            file.width = i % 2 ? 900 : 1200;
+            file.height = i % 2 ? 1200 : 900;
+            album.attachments.append(file);
+        }
+        return album;
+    }
+
     void addFile(MessageKind kind, AttachmentState state, const QString &path, const QString &failure = {})
     {
         Attachment file;
@@ -52,6 +71,9 @@ public:
         for (const Message &message : m_messages) {
             ThreadRow row;
             row.item.content = message;
+            const auto quoted = std::ranges::find(m_messages, message.replyTo, &Message::id);
+            if (message.replyTo.isValid() && quoted != m_messages.cend())
+                row.quoted = *quoted;
             rows << row;
         }
         return rows;
@@ -119,11 +141,36 @@ void addOutbound(Kinds &kinds)
     failed.failureCode = u"131056"_s;
 }
 
+/// Albums, answers that quote (words, a picture, an own message), and several reactions on short and long ones.
+void addTogether(Kinds &kinds)
+{
+    constexpr auto in = Direction::Inbound;
+    constexpr auto out = Direction::Outbound;
+    const MessageId album = kinds.addAlbum(in, 3, u"دول اللي عندنا دلوقتي"_s).id;
+    kinds.addAlbum(out, 4).reactions = {{u"customer"_s, u"❤️"_s}};
+    kinds.addAlbum(in, 2);
+    Message &aboutPicture = kinds.add(MessageKind::Text, out, {}, u"التاني ده مقاس 44؟"_s);
+    aboutPicture.replyTo = album;
+    const MessageId asked = aboutPicture.id;
+    Message &answer = kinds.add(MessageKind::Text, in, {}, u"أيوه"_s);
+    answer.replyTo = asked;
+    answer.reactions = {{u"staff"_s, u"👍"_s}, {u"customer"_s, u"😂"_s}};
+    const MessageId said = answer.id; // the list grows: what is in it moves
+    Message &english = kinds.add(MessageKind::Text, in, {}, u"ok, then please send twenty of them to the workshop in Mansoura before Thursday"_s);
+    english.replyTo = said;
+    const MessageId wish = english.id;
+    Message &confirmed = kinds.add(MessageKind::Text, out, {},
+                               u"تمام يا فندم، هنجهز 20 قطعة مقاس 44 ونبعتهم على الورشة في المنصورة قبل الخميس إن شاء الله"_s);
+    confirmed.replyTo = wish;
+    confirmed.reactions = {{u"customer"_s, u"🙏"_s}};
+}
+
 } // namespace
 
 QList<ThreadRow> everyKind()
 {
     Kinds kinds;
+    addTogether(kinds);
     addInbound(kinds);
     addFiles(kinds);
     addOutbound(kinds);
