@@ -13,13 +13,12 @@
 
 #include <QEvent>
 #include <QResizeEvent>
-#include <QScopedValueRollback>
 #include <QScrollBar>
 
 namespace migochat {
 
 MessageView::MessageView(const Look &look, QWidget *parent)
-    : QListView(parent), m_look(look), m_delegate(new MessageDelegate(look, this)),
+    : MeasuredList(parent), m_look(look), m_delegate(new MessageDelegate(look, this)),
       m_rows(new SpokenRows([this](const QModelIndex &index) { return sentenceOf(index); }, this)),
       m_pictures(new Pictures(this)), m_floats(new ThreadFloats(look, *this))
 {
@@ -30,13 +29,10 @@ MessageView::MessageView(const Look &look, QWidget *parent)
     connect(m_pictures, &Pictures::ready, this, [this] { viewport()->update(); });
     setItemDelegate(m_delegate);
     setModel(m_rows);
-    setVerticalScrollMode(ScrollPerPixel);
-    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setSelectionMode(SingleSelection);
     setEditTriggers(NoEditTriggers);
     setMouseTracking(true);
     viewport()->setAttribute(Qt::WA_OpaquePaintEvent); // what stays in sight while it scrolls is moved
-    setResizeMode(Adjust);
     verticalScrollBar()->setSingleStep(28);
     connect(verticalScrollBar(), &QScrollBar::valueChanged, this, &MessageView::lookAround);
     connect(m_floats, &ThreadFloats::endAsked, this, &MessageView::newestRequested);
@@ -58,10 +54,7 @@ void MessageView::watchRows()
     connect(m_rows, &QAbstractItemModel::rowsInserted, this,
             [this](const QModelIndex &, int first, int last) { tellNews(first, last); });
     connect(m_rows, &QAbstractItemModel::rowsRemoved, this, &MessageView::restorePlace);
-    connect(m_rows, &QAbstractItemModel::dataChanged, this, [this] {
-        scheduleDelayedItemsLayout();
-        restorePlace();
-    });
+    connect(m_rows, &QAbstractItemModel::dataChanged, this, &MessageView::restorePlace);
     connect(m_rows, &QAbstractItemModel::modelReset, this, &MessageView::startOver);
 }
 
@@ -109,34 +102,11 @@ void MessageView::setProblem(const QString &sentence)
     m_floats->setProblem(sentence);
 }
 
-int MessageView::contentHeight() const
-{
-    const int rows = m_rows->rowCount();
-    if (rows == 0)
-        return 0;
-    return visualRect(m_rows->index(rows - 1, 0)).bottom() + 1 + verticalOffset();
-}
-
-void MessageView::updateGeometries()
-{
-    QListView::updateGeometries();
-    // Measuring lays the rows out, which comes here again: with a scroll bar that comes and goes, without end.
-    if (m_measuring)
-        return;
-    const QScopedValueRollback measuring(m_measuring, true);
-    const int whole = viewport()->height() + viewportMargins().top();
-    const int gap = qMax(0, whole - contentHeight());
-    if (gap != viewportMargins().top())
-        setViewportMargins(0, gap, 0, 0);
-}
-
 void MessageView::resizeEvent(QResizeEvent *event)
 {
     const bool wasAtEnd = m_atEnd;
     m_delegate->setWidth(viewport()->width());
-    QListView::resizeEvent(event);
-    if (event->size().width() != event->oldSize().width())
-        scheduleDelayedItemsLayout();
+    MeasuredList::resizeEvent(event);
     m_atEnd = wasAtEnd;
     if (wasAtEnd && !m_placing)
         restorePlace();
@@ -153,7 +123,7 @@ QStyleOptionViewItem MessageView::optionFor(const QModelIndex &index) const
 
 void MessageView::changeEvent(QEvent *event)
 {
-    QListView::changeEvent(event);
+    MeasuredList::changeEvent(event);
     if (event->type() == QEvent::LanguageChange) {
         setAccessibleName(tr("Messages"));
         scheduleDelayedItemsLayout();

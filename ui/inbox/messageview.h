@@ -5,10 +5,10 @@
 #include "ui/inbox/threadmanner.h"
 #include "ui/inbox/textselection.h"
 #include "ui/widgets/look.h"
+#include "ui/widgets/measuredlist.h"
 #include "ui/widgets/ownside.h"
 
 #include <QBasicTimer>
-#include <QListView>
 #include <QPersistentModelIndex>
 
 #include <functional>
@@ -22,10 +22,10 @@ class ThreadFloats;
 struct ThreadRow;
 class Voices;
 
-/// The thread. Stays at the end while the reader is there, keeps its place when older rows are put on top, and sits
-/// at the bottom of the pane while there is little to show. Text can be selected across bubbles, with the mouse or with
-/// Shift and the arrows; the arrows to both sides go through what can be pressed in a bubble.
-class MessageView final : public QListView
+/// The thread. Stays at the end while the reader is there and keeps its place when older rows are put on top. Text can be
+/// selected across bubbles, with the mouse or with Shift and the arrows; the arrows to both sides go through what can be
+/// pressed in a bubble.
+class MessageView final : public MeasuredList
 {
     Q_OBJECT
 
@@ -73,7 +73,6 @@ public:
     void scrollToEnd();
 
     [[nodiscard]] QString selectedText() const;
-    [[nodiscard]] int contentHeight() const; ///< of all rows that there are, laid out now
 
 Q_SIGNALS:
     void olderRequested();
@@ -86,7 +85,6 @@ Q_SIGNALS:
 protected:
     bool event(QEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
-    void updateGeometries() override;
     void mousePressEvent(QMouseEvent *event) override;
     void mouseReleaseEvent(QMouseEvent *event) override;
     void mouseMoveEvent(QMouseEvent *event) override;
@@ -151,7 +149,6 @@ private:
     bool m_dragging = false;
     bool m_atEnd = true;
     bool m_placing = false;
-    bool m_measuring = false;
     int m_newCount = 0;
     bool m_unreadAbove = false;
     ThreadManner m_manner;

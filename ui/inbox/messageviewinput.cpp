@@ -64,7 +64,7 @@ bool MessageView::event(QEvent *event)
             return true;
         }
     }
-    return QListView::event(event);
+    return MeasuredList::event(event);
 }
 
 void MessageView::mousePressEvent(QMouseEvent *event)
@@ -82,7 +82,7 @@ void MessageView::mousePressEvent(QMouseEvent *event)
         m_dragging = place.has_value();
         viewport()->update();
     }
-    QListView::mousePressEvent(event);
+    MeasuredList::mousePressEvent(event);
 }
 
 void MessageView::mouseMoveEvent(QMouseEvent *event)
@@ -100,7 +100,7 @@ void MessageView::mouseMoveEvent(QMouseEvent *event)
     const bool text = !action && textPlaceAt(event->pos());
     viewport()->setCursor(action ? Qt::PointingHandCursor : text ? Qt::IBeamCursor : Qt::ArrowCursor);
     viewport()->setToolTip(action ? hintOf(*action) : wayAt(event->pos()));
-    QListView::mouseMoveEvent(event);
+    MeasuredList::mouseMoveEvent(event);
 }
 
 void MessageView::timerEvent(QTimerEvent *event)
@@ -113,7 +113,7 @@ void MessageView::timerEvent(QTimerEvent *event)
         return;
     }
     if (event->timerId() != m_dragScroll.timerId())
-        return QListView::timerEvent(event);
+        return MeasuredList::timerEvent(event);
     const QPoint pos = viewport()->mapFromGlobal(QCursor::pos());
     const int over = pos.y() < 0 ? pos.y() : qMax(0, pos.y() - viewport()->height());
     verticalScrollBar()->setValue(verticalScrollBar()->value() + qBound(-60, over / 2, 60));
@@ -123,7 +123,7 @@ void MessageView::timerEvent(QTimerEvent *event)
 
 void MessageView::mouseReleaseEvent(QMouseEvent *event)
 {
-    QListView::mouseReleaseEvent(event);
+    MeasuredList::mouseReleaseEvent(event);
     m_dragScroll.stop();
     const bool drawn = std::exchange(m_dragging, false) && !m_selection.isEmpty();
     if (event->button() != Qt::LeftButton || drawn)
@@ -138,7 +138,7 @@ void MessageView::mouseDoubleClickEvent(QMouseEvent *event)
         selectWord(*place);
         m_dragging = true; // letting go of it is no press on a link
     } else {
-        QListView::mouseDoubleClickEvent(event);
+        MeasuredList::mouseDoubleClickEvent(event);
     }
 }
 
@@ -198,7 +198,7 @@ void MessageView::currentChanged(const QModelIndex &current, const QModelIndex &
 {
     m_button = -1;
     m_delegate->setButton(m_button);
-    QListView::currentChanged(current, previous);
+    MeasuredList::currentChanged(current, previous);
 }
 
 void MessageView::keyPressEvent(QKeyEvent *event)
@@ -213,7 +213,7 @@ void MessageView::keyPressEvent(QKeyEvent *event)
             showMenu(currentIndex(), viewport()->mapToGlobal(visualRect(currentIndex()).center()));
         return;
     }
-    QListView::keyPressEvent(event);
+    MeasuredList::keyPressEvent(event);
 }
 
 void MessageView::contextMenuEvent(QContextMenuEvent *event)

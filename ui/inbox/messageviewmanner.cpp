@@ -83,14 +83,14 @@ void MessageView::stopAwaiting()
 
 QModelIndex MessageView::indexAt(const QPoint &pos) const
 {
-    return m_isLoading ? QModelIndex() : QListView::indexAt(pos); // the rows of another chat are not seen and not pressed
+    return m_isLoading ? QModelIndex() : MeasuredList::indexAt(pos); // the rows of another chat are not seen and not pressed
 }
 
 void MessageView::paintEvent(QPaintEvent *event)
 {
     QPainter(viewport()).fillRect(event->rect(), m_look.theme.color(Token::ThreadBg));
     if (!m_isLoading)
-        return QListView::paintEvent(event);
+        return MeasuredList::paintEvent(event);
     QPainter painter(viewport());
     painter.setLayoutDirection(layoutDirection());
     threadskeleton::paint(painter, viewport()->rect(), m_manner.own, m_look);

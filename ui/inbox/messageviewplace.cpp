@@ -138,7 +138,7 @@ void MessageView::lookAround()
 
 void MessageView::scrollContentsBy(int dx, int dy)
 {
-    QListView::scrollContentsBy(dx, dy);
+    MeasuredList::scrollContentsBy(dx, dy);
     m_floats->place(); // scrolling moves what lies over the viewport along with it
 }
 

@@ -22,7 +22,7 @@ Result<ConversationListModel::Changed> ConversationListModel::readNamed(const Da
     const auto ofTasks = tasks::chatsOf(database, dirty.tasks);
     if (!ofTasks)
         return failed(ofTasks);
-    Changed changed{.asked = dirty.conversations + *ofTasks, .belonging = {}, .rows = {}};
+    Changed changed{.asked = {}, .announced = dirty.conversations + *ofTasks, .belonging = {}, .rows = {}};
     QList<LeadId> leadIds;
     for (const qint64 id : dirty.leads)
         leadIds.append(LeadId(id));
@@ -30,7 +30,8 @@ Result<ConversationListModel::Changed> ConversationListModel::readNamed(const Da
     if (!found)
         return failed(found);
     for (const LeadRow &row : *found)
-        changed.asked.insert(row.lead.conversation.value());
+        changed.announced.insert(row.lead.conversation.value());
+    changed.asked = changed.announced + dirty.left;
     QList<ConversationId> ids;
     for (const qint64 id : std::as_const(changed.asked))
         ids.append(ConversationId(id));
@@ -221,7 +222,7 @@ void ConversationListModel::onChanged(const Changed &changed)
         return;
     }
     m_catchingUp = !m_dirty.isEmpty();
-    syncTo(target, changed.asked);
+    syncTo(target, changed.announced);
 }
 
 ConversationListModel::Rows ConversationListModel::withChanges(const Changed &changed) const
@@ -254,8 +255,10 @@ bool ConversationListModel::keepsPlaces(const Rows &target) const
 void ConversationListModel::keep(ConversationId conversation)
 {
     const ConversationId before = std::exchange(m_kept, conversation);
-    if (before.isValid() && before != conversation && indexOfKey(before.value()) >= 0)
-        apply({Change{Topic::Conversation, before.value()}});
+    if (!before.isValid() || before == conversation || indexOfKey(before.value()) < 0)
+        return;
+    m_dirty.left.insert(before.value());
+    readChanged();
 }
 
 void ConversationListModel::holdMoves()

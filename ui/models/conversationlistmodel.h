@@ -56,6 +56,7 @@ private:
     /// What was read again: which were asked for, and which of them are in the list now.
     struct Changed {
         QSet<qint64> asked;
+        QSet<qint64> announced; ///< of these, what may look different
         QSet<qint64> belonging;
         Rows rows;
     };
@@ -64,7 +65,11 @@ private:
         QSet<qint64> conversations;
         QSet<qint64> leads; ///< whose conversation shows them
         QSet<qint64> tasks; ///< by which their chat may be due
-        [[nodiscard]] bool isEmpty() const { return conversations.isEmpty() && leads.isEmpty() && tasks.isEmpty(); }
+        QSet<qint64> left;  ///< conversations that look as before, but may not belong here any more
+        [[nodiscard]] bool isEmpty() const
+        {
+            return conversations.isEmpty() && leads.isEmpty() && tasks.isEmpty() && left.isEmpty();
+        }
     };
     /// The list read anew, and the open chat, which may have left it.
     struct Reread {

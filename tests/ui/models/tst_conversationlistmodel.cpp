@@ -26,6 +26,7 @@ private Q_SLOTS:
     void aNewCustomerAppears();
     void readConversationsLeaveTheUnreadView();
     void theOpenConversationStaysInTheUnreadView();
+    void aRowThatIsOnlyLeftIsNotPaintedAgain();
     void nothingMovesWhileThePointerIsOverTheList();
     void theListCatchesUpAfterTwoSeconds();
     void aLeadsStageShowsInItsRow();
@@ -158,6 +159,21 @@ void TestConversationListModel::theOpenConversationStaysInTheUnreadView()
     QTRY_COMPARE(names(), (QStringList{u"C"_s, u"B"_s}));
     m_model->keep(people.at(2).conversation);
     QTRY_COMPARE(names(), (QStringList{u"C"_s}));
+}
+
+void TestConversationListModel::aRowThatIsOnlyLeftIsNotPaintedAgain()
+{
+    const auto people = customers(3);
+    show();
+    QSignalSpy changed(m_model.get(), &QAbstractItemModel::dataChanged);
+    m_model->keep(people.at(1).conversation);
+
+    m_model->keep(people.at(2).conversation);
+    m_shop->receive(people.at(0), u"are you there?"_s); // is read after it
+
+    QTRY_COMPARE(names(), (QStringList{u"A"_s, u"C"_s, u"B"_s}));
+    for (const QList<QVariant> &told : changed)
+        QCOMPARE(told.at(0).toModelIndex().row(), 0);
 }
 
 void TestConversationListModel::nothingMovesWhileThePointerIsOverTheList()

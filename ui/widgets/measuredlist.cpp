@@ -1,0 +1,217 @@
+#include "ui/widgets/measuredlist.h"
+
+#include <QAccessible>
+#include <QPaintEvent>
+#include <QPainter>
+#include <QScrollBar>
+
+namespace migochat {
+
+namespace {
+
+void tellReader(QObject *list, const QModelIndex &row, QAccessible::Event what)
+{
+    if (!QAccessible::isActive() || !row.isValid())
+        return;
+    QAccessibleEvent told(list, what);
+    told.setChild(row.row());
+    QAccessible::updateAccessibility(&told);
+}
+
+} // namespace
+
+MeasuredList::MeasuredList(QWidget *parent) : QListView(parent), m_heights([this](int row) { return measured(row); })
+{
+    setVerticalScrollMode(ScrollPerPixel);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+}
+
+void MeasuredList::setModel(QAbstractItemModel *rows)
+{
+    if (model())
+        disconnect(model(), &QAbstractItemModel::rowsRemoved, this, nullptr);
+    QListView::setModel(rows);
+    connect(rows, &QAbstractItemModel::rowsRemoved, this,
+            [this](const QModelIndex &, int first, int last) { rowsRemoved(first, last); });
+}
+
+void MeasuredList::reset()
+{
+    m_heights.reset(model() ? model()->rowCount() : 0);
+    QListView::reset();
+    scheduleDelayedItemsLayout();
+}
+
+void MeasuredList::doItemsLayout()
+{
+    m_heights.reset(model() ? model()->rowCount() : 0);
+    QAbstractItemView::doItemsLayout(); // NOLINT(bugprone-parent-virtual-call)
+}
+
+int MeasuredList::measured(int row) const
+{
+    QStyleOptionViewItem option;
+    option.rect.setWidth(viewport()->width());
+    const QModelIndex index = model()->index(row, 0);
+    return itemDelegateForIndex(index)->sizeHint(option, index).height();
+}
+
+/// What was measured once stays; only where it stands is another place now.
+void MeasuredList::settle()
+{
+    updateGeometries();
+    viewport()->update();
+}
+
+void MeasuredList::rowsInserted(const QModelIndex &parent, int first, int last)
+{
+    m_heights.insert(first, last - first + 1);
+    QAbstractItemView::rowsInserted(parent, first, last); // NOLINT(bugprone-parent-virtual-call)
+    settle();
+}
+
+void MeasuredList::rowsAboutToBeRemoved(const QModelIndex &parent, int first, int last)
+{
+    QAbstractItemView::rowsAboutToBeRemoved(parent, first, last); // NOLINT(bugprone-parent-virtual-call)
+}
+
+void MeasuredList::rowsRemoved(int first, int last)
+{
+    m_heights.remove(first, last - first + 1);
+    settle();
+}
+
+void MeasuredList::dataChanged(const QModelIndex &topLeft, const QModelIndex &bottomRight, const QList<int> &roles)
+{
+    const int before = m_heights.total();
+    m_heights.forget(topLeft.row(), bottomRight.row());
+    QAbstractItemView::dataChanged(topLeft, bottomRight, roles); // NOLINT(bugprone-parent-virtual-call)
+    if (m_heights.total() != before)
+        settle();
+}
+
+void MeasuredList::currentChanged(const QModelIndex &current, const QModelIndex &previous)
+{
+    QAbstractItemView::currentChanged(current, previous); // NOLINT(bugprone-parent-virtual-call)
+    tellReader(this, current, QAccessible::Focus);
+}
+
+void MeasuredList::selectionChanged(const QItemSelection &selected, const QItemSelection &deselected)
+{
+    tellReader(this, selected.indexes().value(0), QAccessible::SelectionAdd);
+    tellReader(this, deselected.indexes().value(0), QAccessible::SelectionRemove);
+    QAbstractItemView::selectionChanged(selected, deselected); // NOLINT(bugprone-parent-virtual-call)
+}
+
+int MeasuredList::verticalOffset() const
+{
+    return verticalScrollBar()->value() - qMax(0, viewport()->height() - m_heights.total());
+}
+
+QRect MeasuredList::rectOf(int row) const
+{
+    return {0, m_heights.top(row) - verticalOffset(), viewport()->width(), m_heights.height(row)};
+}
+
+QRect MeasuredList::visualRect(const QModelIndex &index) const
+{
+    return index.isValid() && index.row() < m_heights.count() ? rectOf(index.row()) : QRect();
+}
+
+QModelIndex MeasuredList::indexAt(const QPoint &pos) const
+{
+    const bool beside = pos.x() < 0 || pos.x() >= viewport()->width();
+    const int row = beside ? -1 : m_heights.rowAt(pos.y() + verticalOffset());
+    return row < 0 ? QModelIndex() : model()->index(row, 0);
+}
+
+void MeasuredList::scrollTo(const QModelIndex &index, ScrollHint hint)
+{
+    const QRect rect = visualRect(index);
+    const int room = viewport()->height() - rect.height();
+    if (!rect.isValid())
+        return;
+    int top = 0; // where the row shall stand; one that is higher than the pane begins at its top
+    if (hint == PositionAtCenter)
+        top = qMax(0, room / 2);
+    else if (hint == PositionAtBottom)
+        top = qMax(0, room);
+    else if (hint == EnsureVisible)
+        top = qBound(0, rect.top(), qMax(0, room));
+    verticalScrollBar()->setValue(verticalScrollBar()->value() + rect.top() - top);
+}
+
+void MeasuredList::updateGeometries()
+{
+    const int height = viewport()->height();
+    verticalScrollBar()->setPageStep(height);
+    verticalScrollBar()->setRange(0, qMax(0, m_heights.total() - height));
+    QAbstractItemView::updateGeometries(); // NOLINT(bugprone-parent-virtual-call)
+}
+
+void MeasuredList::resizeEvent(QResizeEvent *event)
+{
+    if (event->size().width() != event->oldSize().width())
+        m_heights.forgetAll();
+    QAbstractItemView::resizeEvent(event); // NOLINT(bugprone-parent-virtual-call)
+}
+
+void MeasuredList::scrollContentsBy(int, int dy)
+{
+    viewport()->scroll(0, dy);
+}
+
+void MeasuredList::paintEvent(QPaintEvent *event)
+{
+    executeDelayedItemsLayout();
+    QPainter painter(viewport());
+    QStyleOptionViewItem option;
+    initViewItemOption(&option);
+    const int first = qMax(0, m_heights.rowAt(event->rect().top() + verticalOffset()));
+    for (int row = first; row < m_heights.count() && rectOf(row).top() <= event->rect().bottom(); ++row)
+        paintRow(painter, option, model()->index(row, 0));
+}
+
+void MeasuredList::paintRow(QPainter &painter, QStyleOptionViewItem option, const QModelIndex &index) const
+{
+    option.rect = rectOf(index.row());
+    option.state.setFlag(QStyle::State_Selected, selectionModel()->isSelected(index));
+    option.state.setFlag(QStyle::State_HasFocus, hasFocus() && index == currentIndex());
+    itemDelegateForIndex(index)->paint(&painter, option, index);
+}
+
+QModelIndex MeasuredList::moveCursor(CursorAction action, Qt::KeyboardModifiers)
+{
+    const int last = m_heights.count() - 1;
+    const int row = currentIndex().row();
+    switch (action) {
+    case MoveUp:
+    case MovePrevious:
+        return model()->index(qMax(0, row - 1), 0);
+    case MoveDown:
+    case MoveNext:
+        return model()->index(qMin(last, row + 1), 0);
+    case MoveHome:
+        return model()->index(0, 0);
+    case MoveEnd:
+        return model()->index(last, 0);
+    default:
+        return currentIndex();
+    }
+}
+
+void MeasuredList::setSelection(const QRect &rect, QItemSelectionModel::SelectionFlags command)
+{
+    const QModelIndex row = indexAt(rect.topLeft());
+    selectionModel()->select(row.isValid() ? QItemSelection(row, row) : QItemSelection(), command);
+}
+
+QRegion MeasuredList::visualRegionForSelection(const QItemSelection &selection) const
+{
+    QRegion region;
+    for (const QModelIndex &index : selection.indexes())
+        region += visualRect(index);
+    return region;
+}
+
+} // namespace migochat
