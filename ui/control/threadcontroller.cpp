@@ -113,6 +113,7 @@ void ThreadController::open(ConversationId conversation)
     m_visited = {};
     m_toUnread = false;
     m_page.messages().awaitRows();
+    m_open.setOpening(m_page.messages().mostRowsInSight());
     m_open.show(conversation, OpenConversation::Reading::FactsAndNewest);
 }
 

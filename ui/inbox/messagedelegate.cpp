@@ -9,6 +9,7 @@
 #include "ui/theme/icons.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/paint.h"
+#include "ui/widgets/plate.h"
 
 #include <QPainter>
 #include <QStyle>
@@ -256,14 +257,13 @@ void MessageDelegate::paintFocus(const Canvas &canvas, const QModelIndex &index)
 
 void MessageDelegate::paintBubble(const Canvas &canvas, const Message &message) const
 {
-    QPainter &painter = canvas.painter;
     const bool high = m_look.theme.isHighContrast();
     const bool phone = message.author == Author::Phone;
     const bool edged = high || phone || message.direction == Direction::Inbound;
-    painter.setPen(edged ? QPen(m_look.theme.color(phone ? Token::LineStrong : Token::Line), high || phone ? 2 : 1)
-                         : QPen(Qt::NoPen));
-    painter.setBrush(m_look.theme.color(bubbleToken(message)));
-    painter.drawRoundedRect(QRectF(canvas.at(canvas.layout.bubble)).adjusted(0.5, 0.5, -0.5, -0.5), 12, 12);
+    paintPlate(canvas.painter, canvas.at(canvas.layout.bubble),
+               {.fill = m_look.theme.color(bubbleToken(message)),
+                .edge = edged ? m_look.theme.color(phone ? Token::LineStrong : Token::Line) : QColor(),
+                .edgeWidth = high || phone ? 2 : 1});
 }
 
 void MessageDelegate::paintNote(const Canvas &canvas) const

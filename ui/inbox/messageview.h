@@ -59,6 +59,8 @@ public:
     /// them until startOver(), a problem or stopAwaiting(). The last one: what is shown is what was meant.
     void awaitRows();
     void stopAwaiting();
+    /// As many as there is room for when all of them are short.
+    [[nodiscard]] int mostRowsInSight() const;
     [[nodiscard]] bool isAwaiting() const { return m_patience.isActive() || m_isLoading; }
     [[nodiscard]] QModelIndex indexAt(const QPoint &pos) const override;
 
@@ -156,6 +158,7 @@ private:
     OwnSide m_ownSide = OwnSide::FollowsLanguage;
     Qt::LayoutDirection m_customerDirection = Qt::LayoutDirectionAuto;
     QBasicTimer m_patience;
+    QBasicTimer m_readOn;
     bool m_isLoading = false;
     Instant m_openedAt{}; ///< what is younger is news
     int m_button = -1; ///< what has the keyboard in the current row

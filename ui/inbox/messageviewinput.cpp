@@ -112,6 +112,11 @@ void MessageView::timerEvent(QTimerEvent *event)
         viewport()->update();
         return;
     }
+    if (event->timerId() == m_readOn.timerId()) {
+        m_readOn.stop();
+        Q_EMIT olderRequested();
+        return;
+    }
     if (event->timerId() != m_dragScroll.timerId())
         return MeasuredList::timerEvent(event);
     const QPoint pos = viewport()->mapFromGlobal(QCursor::pos());

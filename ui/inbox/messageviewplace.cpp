@@ -5,6 +5,7 @@
 #include "ui/inbox/threadfloats.h"
 #include "ui/models/roles.h"
 #include "ui/text/format.h"
+#include "ui/theme/theme.h"
 #include "ui/widgets/spokenrows.h"
 
 #include <QScrollBar>
@@ -15,6 +16,8 @@ namespace {
 
 constexpr int kNear = 240; ///< pixels from an end at which more rows are asked for
 constexpr int kAtEnd = 8;  ///< pixels from the end that still count as the end
+constexpr int kShortest = 60; ///< pixels of a message of one line
+constexpr int kSettled = 250; ///< milliseconds; who goes from chat to chat is gone by then
 
 } // namespace
 
@@ -81,6 +84,11 @@ bool MessageView::showUnread()
     return true;
 }
 
+int MessageView::mostRowsInSight() const
+{
+    return 1 + viewport()->height() / m_look.theme.px(kShortest);
+}
+
 void MessageView::scrollToEnd()
 {
     m_atEnd = true;
@@ -118,8 +126,12 @@ void MessageView::restorePlace()
         bar->setValue(bar->value() + visualRect(m_anchor).top() - m_anchorTop);
     m_placing = false;
     refreshFloats();
-    if (bar->maximum() < kNear && m_rows->rowCount() > 0)
-        Q_EMIT olderRequested(); // a high window shows all that is there, and would never be scrolled
+    if (m_rows->rowCount() == 0)
+        return;
+    if (bar->maximum() == 0)
+        Q_EMIT olderRequested(); // all that is there is seen, and would never be scrolled
+    else if (bar->maximum() < kNear)
+        m_readOn.start(kSettled, this);
 }
 
 void MessageView::lookAround()
@@ -129,7 +141,8 @@ void MessageView::lookAround()
     rememberPlace(); // a row that changes later is laid out around what is read now
     const QScrollBar *bar = verticalScrollBar();
     refreshFloats();
-    m_floats->showDay(m_look.format.dayDivider(dayOnTop(), m_look.clock.now()));
+    const QDate day = dayOnTop();
+    m_floats->showDay(day.isValid() ? m_look.format.dayDivider(day, m_look.clock.now()) : QString());
     if (bar->value() < kNear)
         Q_EMIT olderRequested();
     if (bar->value() > bar->maximum() - kNear)
@@ -142,10 +155,14 @@ void MessageView::scrollContentsBy(int dx, int dy)
     m_floats->place(); // scrolling moves what lies over the viewport along with it
 }
 
-/// The day of the first row that is seen; lines without one take that of the next item.
+/// The day of the first row that is seen; lines without one take that of the next item. None when it stands there itself
+/// or nothing is above what is seen.
 QDate MessageView::dayOnTop() const
 {
     const QModelIndex top = indexAt({viewport()->width() / 2, 2});
+    const bool isThere = top.isValid() && rowAt(top).kind == ThreadRow::Kind::DateDivider;
+    if (isThere || verticalScrollBar()->maximum() == 0)
+        return {};
     for (int row = top.isValid() ? top.row() : 0; row < m_rows->rowCount(); ++row) {
         const ThreadRow shown = rowAt(m_rows->index(row, 0));
         if (shown.kind == ThreadRow::Kind::DateDivider)

@@ -123,7 +123,7 @@ void ThreadFloats::refreshIcons()
 void ThreadFloats::showDay(const QString &day)
 {
     if (day.isEmpty())
-        return;
+        return m_day->hide();
     m_day->setText(day);
     m_day->adjustSize();
     m_day->show();

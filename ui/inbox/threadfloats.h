@@ -23,7 +23,7 @@ class ThreadFloats final : public QObject
 public:
     ThreadFloats(const Look &look, QAbstractScrollArea &view);
 
-    /// Shows the day for a moment.
+    /// Shows the day for a moment; empty: takes it away.
     void showDay(const QString &day);
     void setEnd(bool shown, int newMessages);
     void setUnread(bool shown);

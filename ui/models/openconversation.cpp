@@ -13,10 +13,6 @@ namespace {
 
 constexpr int kTouches = 1; ///< from each end
 
-/// Items a chat is opened with: what a usual window shows and a little more, the unread ones among them. More follow as soon
-/// as there is room for them.
-constexpr int kOpening = 16;
-
 Result<ConversationFacts> readFacts(const Database &database, ConversationId id)
 {
     const Result<QList<ConversationRow>> rows = conversations::rows(database, {id});
@@ -51,14 +47,15 @@ struct First {
     std::optional<ThreadPart> newest;
 };
 
-Result<First> readFirst(const Database &database, ConversationId id, OpenConversation::Reading reading)
+/// `most`: of the newest messages; what is unread comes along.
+Result<First> readFirst(const Database &database, ConversationId id, OpenConversation::Reading reading, int most)
 {
     const Result<ConversationFacts> facts = readFacts(database, id);
     if (!facts)
         return failed(facts);
     First first{*facts, std::nullopt};
     if (reading == OpenConversation::Reading::FactsAndNewest) {
-        const int wanted = std::clamp(facts->row.conversation.unreadCount + 1, kOpening, threadreading::kPage);
+        const int wanted = std::clamp(facts->row.conversation.unreadCount + 1, most, qMax(most, threadreading::kPage));
         const Result<ThreadPart> newest = threadreading::before(database, id, std::nullopt, wanted);
         if (!newest)
             return failed(newest);
@@ -96,7 +93,9 @@ void OpenConversation::ask(Reading reading)
     }
     m_again = false;
     m_changed = false;
-    const auto answer = m_reader.run([id = m_id, reading](const Database &database) { return readFirst(database, id, reading); });
+    const auto answer = m_reader.run([id = m_id, reading, most = m_opening](const Database &database) {
+        return readFirst(database, id, reading, most);
+    });
     m_latest.run(this, answer, [this](const Result<First> &first) {
         if (first) {
             m_facts = first->facts;

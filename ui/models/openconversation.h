@@ -36,6 +36,8 @@ public:
     /// What show() reads beside the facts.
     enum class Reading { Facts, FactsAndNewest };
 
+    /// How many of the newest messages a chat is opened with: what its pane can show.
+    void setOpening(int messages) { m_opening = messages; }
     /// An invalid id closes it.
     void show(ConversationId conversation, Reading reading = Reading::Facts);
     [[nodiscard]] ConversationId id() const { return m_id; }
@@ -59,6 +61,7 @@ private:
 
     Reader &m_reader;
     ConversationId m_id;
+    int m_opening = threadreading::kPage;
     std::optional<ConversationFacts> m_facts;
     std::optional<ThreadPart> m_newest;
     LatestOnly m_latest;

@@ -1,6 +1,7 @@
 #include "ui/widgets/paint.h"
 
 #include "ui/text/direction.h"
+#include "ui/widgets/plate.h"
 #include "ui/widgets/shapedline.h"
 
 #include <QPainter>
@@ -52,11 +53,7 @@ QSize chipSize(const Chip &chip)
 
 void paintChip(QPainter &painter, const QRect &rect, const Chip &chip)
 {
-    painter.save();
-    painter.setRenderHint(QPainter::Antialiasing);
-    painter.setBrush(chip.fill.isValid() ? QBrush(chip.fill) : QBrush(Qt::NoBrush));
-    painter.setPen(QPen(chip.color, 1));
-    painter.drawRoundedRect(QRectF(rect).adjusted(0.5, 0.5, -0.5, -0.5), 4, 4);
+    paintPlate(painter, rect, {.fill = chip.fill, .edge = chip.color, .radius = 4});
     QRect words = rect;
     if (chip.icons) {
         const int size = chipIconSize(chip);
@@ -64,7 +61,6 @@ void paintChip(QPainter &painter, const QRect &rect, const Chip &chip)
         painter.drawPixmap(icon, chip.icons->pixmap(chip.icon, chip.color, size, paintRatio(painter)));
         words = placedIn(painter, rect, {4 + size, 0, rect.width() - 4 - size, rect.height()});
     }
-    painter.restore();
     paintLine(painter, words, {.text = chip.text, .font = chip.font, .color = chip.color, .alignment = Qt::AlignHCenter});
 }
 
