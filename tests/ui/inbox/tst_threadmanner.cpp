@@ -1,14 +1,19 @@
+#include "app/domain/clock.h"
 #include "tests/ui/inbox/samplemessage.h"
 #include "ui/inbox/messagedelegate.h"
 #include "ui/inbox/messageview.h"
 #include "ui/inbox/textblock.h"
 #include "ui/text/direction.h"
 
+#include <QLabel>
 #include <QMouseEvent>
+#include <QScrollBar>
 #include <QSet>
 #include <QSignalSpy>
 #include <QStandardItemModel>
 #include <QTest>
+
+#include <algorithm>
 
 using namespace migochat;
 using namespace Qt::Literals::StringLiterals;
@@ -16,13 +21,18 @@ using namespace std::chrono_literals;
 
 namespace {
 
+void add(QStandardItemModel &model, const ThreadRow &row)
+{
+    auto *item = new QStandardItem;
+    item->setData(QVariant::fromValue(row), RowRole);
+    model.appendRow(item);
+}
+
 void add(QStandardItemModel &model, const Message &message)
 {
     ThreadRow row;
     row.item.content = message;
-    auto *item = new QStandardItem;
-    item->setData(QVariant::fromValue(row), RowRole);
-    model.appendRow(item);
+    add(model, row);
 }
 
 /// The middle of what has this colour; -1 when nothing has.
@@ -43,7 +53,7 @@ int middleOf(QWidget &widget, const QColor &color)
 
 } // namespace
 
-/// Sides, directions, and what stands in for rows that are being read.
+/// Sides, directions, the day over the thread, and what stands in for rows that are being read.
 class TestThreadManner final : public QObject
 {
     Q_OBJECT
@@ -60,6 +70,41 @@ private Q_SLOTS:
     }
 
     void cleanup() { m_view.reset(); }
+
+    void theDayShowsWhileTheThreadScrollsUnlessItsLineDoes()
+    {
+        const auto floats = [this] {
+            const auto labels = m_view->findChildren<QLabel *>();
+            return std::ranges::any_of(labels, [](const QLabel *label) { return label->isVisible() && !label->text().isEmpty(); });
+        };
+        ThreadRow line;
+        line.kind = ThreadRow::Kind::DateDivider;
+        line.date = toDateTime(sampleshop::now()).date();
+        add(*m_model, line);
+        add(*m_model, messageOf(1, u"first"_s));
+        QVERIFY(!floats());
+        for (int i = 2; i <= 40; ++i)
+            add(*m_model, messageOf(i, u"message %1"_s.arg(i)));
+        m_view->scrollToEnd();
+
+        m_view->verticalScrollBar()->setValue(m_view->verticalScrollBar()->maximum() / 2);
+        QVERIFY(floats());
+
+        m_view->verticalScrollBar()->setValue(0);
+        QVERIFY(!floats());
+    }
+
+    void aThreadThatIsHardlyScrolledReadsOnOnceNobodyGoesOnToTheNext()
+    {
+        QSignalSpy asked(m_view.get(), &MessageView::olderRequested);
+        add(*m_model, messageOf(1, u"first"_s)); // all of it is seen
+        QCOMPARE(asked.size(), 1);
+        for (int id = 2; m_view->verticalScrollBar()->maximum() == 0; ++id)
+            add(*m_model, messageOf(id, u"message"_s));
+        const qsizetype before = asked.size();
+
+        QTRY_COMPARE(asked.size(), before + 1);
+    }
 
     void ourMessagesStandOnTheRightInBothLanguagesWhereThatIsWanted_data()
     {

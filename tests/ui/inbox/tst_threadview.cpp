@@ -1,4 +1,3 @@
-#include "app/domain/clock.h"
 #include "tests/ui/inbox/samplemessage.h"
 #include "ui/inbox/messageview.h"
 #include "ui/inbox/rowlayouter.h"
@@ -260,29 +259,6 @@ private Q_SLOTS:
         m_model->item(59)->setData(m_model->item(58)->data(RowRole), RowRole);
 
         QCOMPARE(bar->value(), there);
-    }
-
-    void theDayShowsWhileTheThreadScrollsUnlessItsLineDoes()
-    {
-        const auto floats = [this] {
-            const auto labels = m_view->findChildren<QLabel *>();
-            return std::ranges::any_of(labels, [](const QLabel *label) { return label->isVisible() && !label->text().isEmpty(); });
-        };
-        ThreadRow line;
-        line.kind = ThreadRow::Kind::DateDivider;
-        line.date = toDateTime(sampleshop::now()).date();
-        add(*m_model, line);
-        add(*m_model, messageOf(1, u"first"_s));
-        QVERIFY(!floats());
-        for (int i = 2; i <= 40; ++i)
-            add(*m_model, messageOf(i, u"message %1"_s.arg(i)));
-        m_view->scrollToEnd();
-
-        m_view->verticalScrollBar()->setValue(m_view->verticalScrollBar()->maximum() / 2);
-        QVERIFY(floats());
-
-        m_view->verticalScrollBar()->setValue(0);
-        QVERIFY(!floats());
     }
 
     void aLateFailureIsANoteAndNotAChangeOfTheTicks()
