@@ -13,6 +13,7 @@
 
 #include <QEvent>
 #include <QResizeEvent>
+#include <QScopedValueRollback>
 #include <QScrollBar>
 
 namespace migochat {
@@ -50,11 +51,8 @@ void MessageView::watchRows()
 {
     connect(m_rows, &QAbstractItemModel::rowsAboutToBeInserted, this, &MessageView::rememberPlace);
     connect(m_rows, &QAbstractItemModel::rowsAboutToBeRemoved, this, &MessageView::rememberPlace);
-    connect(m_rows, &QAbstractItemModel::rowsInserted, this, &MessageView::restorePlace);
     connect(m_rows, &QAbstractItemModel::rowsInserted, this,
             [this](const QModelIndex &, int first, int last) { tellNews(first, last); });
-    connect(m_rows, &QAbstractItemModel::rowsRemoved, this, &MessageView::restorePlace);
-    connect(m_rows, &QAbstractItemModel::dataChanged, this, &MessageView::restorePlace);
     connect(m_rows, &QAbstractItemModel::modelReset, this, &MessageView::startOver);
 }
 
@@ -104,13 +102,15 @@ void MessageView::setProblem(const QString &sentence)
 
 void MessageView::resizeEvent(QResizeEvent *event)
 {
-    const bool wasAtEnd = m_atEnd;
     m_delegate->setWidth(viewport()->width());
     MeasuredList::resizeEvent(event);
-    m_atEnd = wasAtEnd;
-    if (wasAtEnd && !m_placing)
-        restorePlace();
     m_floats->place();
+}
+
+void MessageView::updateGeometries()
+{
+    const QScopedValueRollback placing(m_placing, true);
+    MeasuredList::updateGeometries();
 }
 
 QStyleOptionViewItem MessageView::optionFor(const QModelIndex &index) const

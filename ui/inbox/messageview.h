@@ -87,6 +87,8 @@ Q_SIGNALS:
 protected:
     bool event(QEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
+    void updateGeometries() override;
+    void settle() override { restorePlace(); }
     void mousePressEvent(QMouseEvent *event) override;
     void mouseReleaseEvent(QMouseEvent *event) override;
     void mouseMoveEvent(QMouseEvent *event) override;
@@ -150,7 +152,7 @@ private:
     QBasicTimer m_dragScroll;
     bool m_dragging = false;
     bool m_atEnd = true;
-    bool m_placing = false;
+    bool m_placing = false; ///< the bar is moved by what comes and goes, not by somebody
     int m_newCount = 0;
     bool m_unreadAbove = false;
     ThreadManner m_manner;

@@ -116,9 +116,11 @@ void MessageView::rememberPlace()
 
 void MessageView::restorePlace()
 {
+    if (m_placing)
+        return;
     m_placing = true;
     executeDelayedItemsLayout();
-    updateGeometries();
+    MeasuredList::settle();
     QScrollBar *bar = verticalScrollBar();
     if (m_atEnd)
         bar->setValue(bar->maximum());
@@ -155,13 +157,11 @@ void MessageView::scrollContentsBy(int dx, int dy)
     m_floats->place(); // scrolling moves what lies over the viewport along with it
 }
 
-/// The day of the first row that is seen; lines without one take that of the next item. None when it stands there itself
-/// or nothing is above what is seen.
+/// The day of the first row that is seen; lines without one take that of the next item. None when it stands there itself.
 QDate MessageView::dayOnTop() const
 {
     const QModelIndex top = indexAt({viewport()->width() / 2, 2});
-    const bool isThere = top.isValid() && rowAt(top).kind == ThreadRow::Kind::DateDivider;
-    if (isThere || verticalScrollBar()->maximum() == 0)
+    if (top.isValid() && rowAt(top).kind == ThreadRow::Kind::DateDivider)
         return {};
     for (int row = top.isValid() ? top.row() : 0; row < m_rows->rowCount(); ++row) {
         const ThreadRow shown = rowAt(m_rows->index(row, 0));

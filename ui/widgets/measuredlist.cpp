@@ -46,6 +46,7 @@ void MeasuredList::doItemsLayout()
 {
     m_heights.reset(model() ? model()->rowCount() : 0);
     QAbstractItemView::doItemsLayout(); // NOLINT(bugprone-parent-virtual-call)
+    settle();
 }
 
 int MeasuredList::measured(int row) const
@@ -56,7 +57,6 @@ int MeasuredList::measured(int row) const
     return itemDelegateForIndex(index)->sizeHint(option, index).height();
 }
 
-/// What was measured once stays; only where it stands is another place now.
 void MeasuredList::settle()
 {
     updateGeometries();
@@ -154,6 +154,7 @@ void MeasuredList::resizeEvent(QResizeEvent *event)
     if (event->size().width() != event->oldSize().width())
         m_heights.forgetAll();
     QAbstractItemView::resizeEvent(event); // NOLINT(bugprone-parent-virtual-call)
+    settle();
 }
 
 void MeasuredList::scrollContentsBy(int, int dy)

@@ -34,6 +34,8 @@ protected:
     void currentChanged(const QModelIndex &current, const QModelIndex &previous) override;
     void selectionChanged(const QItemSelection &selected, const QItemSelection &deselected) override;
 
+    /// Rows came, went or have other heights: the bar follows, and what is seen.
+    virtual void settle();
     [[nodiscard]] int horizontalOffset() const override { return 0; }
     [[nodiscard]] int verticalOffset() const override;
     void updateGeometries() override;
@@ -49,7 +51,6 @@ private:
     [[nodiscard]] int measured(int row) const;
     [[nodiscard]] QRect rectOf(int row) const;
     void paintRow(QPainter &painter, QStyleOptionViewItem option, const QModelIndex &index) const;
-    void settle();
 
     RowHeights m_heights;
 };

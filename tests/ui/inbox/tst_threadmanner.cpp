@@ -14,6 +14,7 @@
 #include <QTest>
 
 #include <algorithm>
+#include <functional>
 
 using namespace migochat;
 using namespace Qt::Literals::StringLiterals;
@@ -33,6 +34,13 @@ void add(QStandardItemModel &model, const Message &message)
     ThreadRow row;
     row.item.content = message;
     add(model, row);
+}
+
+Message failedOf(int id, const QString &text)
+{
+    Message message = messageOf(id, text, Direction::Outbound);
+    message.state = DeliveryState::Failed;
+    return message;
 }
 
 /// The middle of what has this colour; -1 when nothing has.
@@ -104,6 +112,60 @@ private Q_SLOTS:
         const qsizetype before = asked.size();
 
         QTRY_COMPARE(asked.size(), before + 1);
+    }
+
+    void whatIsReadStaysWhereItIsWhateverHappensAboveIt_data()
+    {
+        QTest::addColumn<std::function<void(QStandardItemModel &, MessageView &)>>("happens");
+        using Happens = std::function<void(QStandardItemModel &, MessageView &)>;
+        QTest::newRow("older ones come") << Happens([](QStandardItemModel &model, MessageView &) {
+            auto *item = new QStandardItem;
+            item->setData(model.item(0)->data(RowRole), RowRole);
+            model.insertRow(0, item);
+        });
+        QTest::newRow("older ones go") << Happens([](QStandardItemModel &model, MessageView &) { model.removeRows(0, 60); });
+        QTest::newRow("one grows") << Happens([](QStandardItemModel &model, MessageView &) {
+            ThreadRow row;
+            row.item.content = messageOf(1, u"one\ntwo\nthree"_s);
+            model.item(0)->setData(QVariant::fromValue(row), RowRole);
+        });
+        QTest::newRow("the window grows") << Happens([](QStandardItemModel &, MessageView &view) { view.resize(900, 480); });
+        QTest::newRow("all rows do") << Happens([](QStandardItemModel &, MessageView &view) {
+            view.setOffer(messagemenu::Offer::WithoutChat); // takes the buttons away from those that failed
+            view.doItemsLayout();
+        });
+    }
+
+    void whatIsReadStaysWhereItIsWhateverHappensAboveIt()
+    {
+        QFETCH(const std::function<void(QStandardItemModel &, MessageView &)>, happens);
+        for (int id = 1; id <= 100; ++id)
+            add(*m_model, failedOf(id, u"message "_s.repeated(id)));
+        QScrollBar *bar = m_view->verticalScrollBar();
+        bar->setValue(bar->maximum() - 200); // less than what may go above it
+        const QPersistentModelIndex read = m_view->indexAt({320, 4});
+        const int top = m_view->visualRect(read).top();
+
+        happens(*m_model, *m_view);
+
+        QCOMPARE(m_view->visualRect(read).top(), top);
+    }
+
+    void whoIsAtTheEndStaysThere()
+    {
+        for (int id = 1; id <= 100; ++id)
+            add(*m_model, messageOf(id, u"message"_s));
+        QScrollBar *bar = m_view->verticalScrollBar();
+        QCOMPARE(bar->value(), bar->maximum());
+
+        m_view->resize(500, 300);
+        QCOMPARE(bar->value(), bar->maximum());
+        ThreadRow row;
+        row.item.content = messageOf(100, u"one\ntwo\nthree"_s);
+        m_model->item(99)->setData(QVariant::fromValue(row), RowRole);
+        QCOMPARE(bar->value(), bar->maximum());
+        m_model->removeRows(0, 50);
+        QCOMPARE(bar->value(), bar->maximum());
     }
 
     void ourMessagesStandOnTheRightInBothLanguagesWhereThatIsWanted_data()
