@@ -41,9 +41,10 @@ InlineField::InlineField(const Look &look, const QString &id, const QString &nam
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(2);
     column->addLayout(m_row);
-    m_row->setSpacing(panelrow::kGap);
+    m_row->setSpacing(0); // a phone number needs what a value leaves free before its copy button
     m_label->setBuddy(m_button);
     m_row->addWidget(m_label);
+    m_row->addSpacing(panelrow::kGap);
     m_button->setFixedHeight(panelrow::kHeight);
     m_row->addWidget(m_button, 1);
     connect(m_button, &QAbstractButton::clicked, this, &InlineField::edit);

@@ -1,9 +1,12 @@
 #include "tests/ui/customer/paneltest.h"
+#include "ui/customer/panelrow.h"
 #include "ui/widgets/elidedlabel.h"
 
 #include <QClipboard>
 #include <QGuiApplication>
 #include <QPushButton>
+#include <QScrollArea>
+#include <QScrollBar>
 #include <QSignalSpy>
 
 using namespace migochat;
@@ -64,6 +67,19 @@ private Q_SLOTS:
         button(u"field.phone0"_s)->click();
 
         QCOMPARE(edit(u"edit.phone0"_s)->text(), u"+201000000001"_s);
+    }
+
+    void aPhoneIsReadWholeInTheUsualPanelThatScrolls()
+    {
+        m_sample.theme.attach(*qApp); // how wide a bar is, is a matter of the sheet
+        m_panel->resize(286, 400);
+        const QAbstractButton *phone = button(u"field.phone0"_s);
+        QTRY_VERIFY(m_panel->findChild<QScrollArea *>()->verticalScrollBar()->isVisible());
+
+        const int words = QFontMetrics(m_sample.theme.shownFont(FontRole::Body)).horizontalAdvance(phone->text());
+
+        QTRY_VERIFY2(words + 2 * panelrow::kPad <= phone->width(), qPrintable(u"%1 in %2"_s.arg(words).arg(phone->width())));
+        qApp->setStyleSheet({});
     }
 
     void anotherPhoneIsAddedToTheOnesThatAreThere()
