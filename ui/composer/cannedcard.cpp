@@ -61,9 +61,10 @@ void CannedCard::build()
     auto *form = new QVBoxLayout;
     form->setSpacing(8);
     auto *keys = new QHBoxLayout;
-    keys->addWidget(m_key, 1);
-    keys->addWidget(m_aliases, 2);
+    keys->addWidget(m_key, 2);
+    keys->addWidget(m_aliases, 3);
     form->addLayout(keys);
+    m_text->setProperty("role", u"field"_s);
     m_text->setMinimumHeight(110);
     m_text->setTabChangesFocus(true);
     form->addWidget(m_text);

@@ -63,9 +63,8 @@ ConversationPane::ConversationPane(const Look &look, const UnsentTexts &unsent, 
     auto *line = new Mirrored<QHBoxLayout>;
     line->addWidget(m_count, 1);
     line->addWidget(m_sortButton);
-    const auto align = [line](int, int scrolls) { // as the rows, less what a flat button leaves free around its words
-        line->setContentsMargins(14, 8, scrolls > 0 ? 7 : 0, 8);
-    };
+    // As the rows, less what a flat button leaves free around its words.
+    const auto align = [line](int, int scrolls) { line->setContentsMargins(14, 8, scrolls > 0 ? 7 : 0, 8); };
     align(0, 0);
     connect(m_list->verticalScrollBar(), &QScrollBar::rangeChanged, this, align);
     connect(m_sortButton, &SortButton::chosen, this, &ConversationPane::sortChosen);
@@ -180,6 +179,7 @@ void ConversationPane::setSort(std::optional<ListSort> sort)
 {
     m_sort = sort;
     m_sortButton->setCurrent(sort.value_or(ListSort::Newest));
+    m_count->setMinimumHeight(m_sortButton->sizeHint().height()); // nothing moves where there is no order
     retranslate();
 }
 

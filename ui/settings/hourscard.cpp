@@ -42,7 +42,7 @@ HoursCard::HoursCard(const Look &look, QWidget *parent)
 {
     setPane(this, u"card"_s);
     m_grid->setContentsMargins(16, 14, 16, 16);
-    m_grid->setHorizontalSpacing(8);
+    m_grid->setHorizontalSpacing(6);
     m_grid->setVerticalSpacing(6);
     m_grid->addWidget(m_title, 0, 0, 1, 9);
     m_hint->setWordWrap(true);
@@ -101,7 +101,7 @@ HoursCard::Times HoursCard::addTimes(int row, int column)
         edit->setLayoutDirection(Qt::LeftToRight); // else Qt turns the parts of a time around
         edit->setDisplayFormat(u"h:mm AP"_s);
         edit->setWrapping(true);
-        edit->setMinimumWidth(92);
+        edit->setMinimumWidth(98);
         edit->setAlignment(Qt::AlignHCenter);
         connect(edit, &QTimeEdit::timeChanged, this, &HoursCard::touch);
     }

@@ -52,6 +52,7 @@ private Q_SLOTS:
     void aSavedViewIsDraggedAmongItsOwnKind();
     void theKeyboardChoosesAcrossBranches();
     void theOrderOfAViewEndsWhereItsRowsEnd();
+    void theListStandsAsHighInAViewWithoutAnOrder();
 
 private:
     [[nodiscard]] static int freeAfterOrder(InboxPage &page);
@@ -213,6 +214,26 @@ void TestViews::theOrderOfAViewEndsWhereItsRowsEnd()
         }
     }
     QApplication::setLayoutDirection(Qt::LeftToRight);
+    qApp->setStyleSheet({});
+}
+
+void TestViews::theListStandsAsHighInAViewWithoutAnOrder()
+{
+    m_sample.theme.attach(*qApp);
+    InboxPage page(m_sample.look);
+    page.resize(1280, 700);
+    page.show();
+    ConversationPane &pane = page.conversationPane();
+    const auto top = [&] { return pane.listView()->mapTo(&page, QPoint()).y(); };
+    pane.setSort(ListSort::Newest);
+    QCoreApplication::processEvents();
+    const int usual = top();
+
+    pane.setSort({});
+    QCoreApplication::processEvents();
+
+    QVERIFY(!page.findChild<SortButton *>()->isVisible());
+    QCOMPARE(top(), usual);
     qApp->setStyleSheet({});
 }
 

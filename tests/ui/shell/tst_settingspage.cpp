@@ -1,4 +1,5 @@
 #include "tests/ui/samplelook.h"
+#include "ui/settings/hourscard.h"
 #include "ui/settings/settingsindex.h"
 #include "ui/settings/settingspage.h"
 #include "ui/widgets/themed.h"
@@ -8,6 +9,7 @@
 #include <QScrollArea>
 #include <QScrollBar>
 #include <QTest>
+#include <QTimeEdit>
 #include <QVBoxLayout>
 
 using namespace migochat;
@@ -39,6 +41,26 @@ private Q_SLOTS:
         QCOMPARE(marked(), u"Appearance"_s);
         m_page->setView({}); // nothing to set: no card
         QCOMPARE(titles(), (QStringList{u"Appearance"_s, u"Writing"_s, u"Staff"_s, u"Lock"_s}));
+    }
+
+    void timesOfADayWithABreakAreReadWholeInTheSmallestWindow()
+    {
+        m_sample.theme.attach(*qApp); // what a field keeps around its words is a matter of the sheet
+        HoursCard card(m_sample.look);
+        card.setHours(WorkingHours::usual());
+        card.resize(632, 500);
+        card.QWidget::show();
+        QVERIFY(QTest::qWaitForWindowExposed(&card));
+
+        QCOMPARE(card.width(), 632); // no wider than its room beside the index
+        for (const QTimeEdit *edit : card.findChildren<QTimeEdit *>()) {
+            if (!edit->isVisible())
+                continue;
+            const auto *line = edit->findChild<QLineEdit *>();
+            const int words = line->fontMetrics().horizontalAdvance(u"10:00 AM"_s);
+            QVERIFY2(words + 4 <= line->width(), qPrintable(u"%1 in %2"_s.arg(words).arg(line->width()))); // a field keeps two at each side
+        }
+        qApp->setStyleSheet({});
     }
 
     void aCardStandsInItsPlaceHoweverLateItComes()
