@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
 # Takes the README's pictures: plays a morning of the demo shop and photographs the real desktop on a display of its
-# own, inbox and leads, Arabic and English, light and dark. Needs Xvfb, xdotool and scrot.
+# own: inbox, leads, agent and a customer's picture, Arabic and English, light and dark. Needs Xvfb, xdotool, scrot
+# and curl.
 # Usage: tests/demo/take-pictures.sh [BUILD_DIR] [OUT_DIR]
 set -euo pipefail
 root=$(cd "$(dirname "$0")/../.." && pwd)
@@ -35,20 +36,52 @@ pids+=($!)
 until grep -q 'م. ياسر  ✎' "$data/watch.log"; do sleep 0.1; done
 kill -STOP "$sim"
 
+open_desktop() {
+    "$bin/migochat" --data-dir "$data/shop" --no-agent --lang "$1" --theme "$2" &
+    desktop=$!
+    until window=$(xdotool search --onlyvisible --pid "$desktop" --name . | head -n 1) && [ -n "$window" ]; do sleep 0.2; done
+    xdotool windowsize "$window" 1366 768 windowmove "$window" 0 0 mousemove 700 300
+    sleep 4
+}
+close_desktop() {
+    kill "$desktop"
+    wait "$desktop" || true
+}
+
+pictures() { find "$data/shop/media" -name '*.png' | wc -l; }
+
 for lang in ar en; do
     for theme in light dark; do
         rm -f "$data/shop/desktop.ini"
-        "$bin/migochat" --data-dir "$data/shop" --no-agent --lang "$lang" --theme "$theme" &
-        desktop=$!
-        until window=$(xdotool search --pid "$desktop" --name . | head -n 1) && [ -n "$window" ]; do sleep 0.2; done
-        xdotool windowsize "$window" 1366 768 windowmove "$window" 0 0 mousemove 700 300
-        sleep 4
+        open_desktop "$lang" "$theme"
         scrot -o "$out/inbox-$lang-$theme.png"
-        if [ "$lang" = ar ]; then leads=1330; else leads=36; fi
-        xdotool mousemove "$leads" 142 click 1 sleep 1 mousemove 700 640
+        if [ "$lang" = ar ]; then rail=1330; else rail=36; fi
+        xdotool mousemove "$rail" 142 click 1 sleep 1 mousemove 700 640
         sleep 2
         scrot -o "$out/leads-$lang-$theme.png"
-        kill "$desktop"
-        wait "$desktop" || true
+        xdotool mousemove "$rail" 588 click 1 sleep 1 mousemove 700 700
+        sleep 2
+        scrot -o "$out/agent-$lang-$theme.png"
+        close_desktop
+    done
+done
+
+# In the chat that was open last, which the desktop opens again.
+echo '{"chat.pictures": ["F9"]}' >"$data/shop/keys.json"
+had=$(pictures)
+kill -CONT "$sim"
+control=$(sed -n 's/.*"controlUrl": "\([^"]*\)".*/\1/p' "$data/world/sim.json")
+for _ in 1 2; do
+    curl -fsS -X POST "$control/control" -d '{"do": "wa.image", "from": "C2"}' >/dev/null
+done
+until [ "$(pictures)" -ge $((had + 2)) ]; do sleep 0.1; done
+kill -STOP "$sim"
+for lang in ar en; do
+    for theme in light dark; do
+        open_desktop "$lang" "$theme"
+        xdotool key F9
+        sleep 2
+        scrot -o "$out/picture-$lang-$theme.png"
+        close_desktop
     done
 done

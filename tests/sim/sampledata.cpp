@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 
 namespace migochat::sim {
 
@@ -34,20 +35,38 @@ QByteArray pngChunk(const QByteArray &type, const QByteArray &content)
     return bigEndian(static_cast<quint32>(content.size())) + named + bigEndian(crc32(named));
 }
 
-/// A striped picture in the colours of a safety vest; every call looks a little different.
+using Colour = std::array<int, 3>;
+
+/// A safety vest on a wall. Where it is looked at: both from 0 to 1; `band`: how high its reflecting stripes are.
+Colour vestAt(double x, double y, Colour cloth, double band)
+{
+    const auto square = [](double number) { return number * number; };
+    const double side = std::abs(x - 0.5);
+    const bool isCloth = side < 0.2 + 0.03 * y && y < 0.93 && y > 0.1 + 0.35 * std::max(0.0, side - 0.07);
+    const bool isNeck = y < 0.1 + 0.28 * (1 - side / 0.07);
+    const bool isArm = square((side - 0.25) / 0.07) + square((y - 0.33) / 0.17) < 1;
+    if (!isCloth || isNeck || isArm) {
+        const int grey = 226 - static_cast<int>(40 * y);
+        return {grey, grey, grey + 6};
+    }
+    const auto reflects = [](double from) { return from > 0 && from < 0.06; };
+    if (reflects(y - band) || reflects(y - band - 0.17) || (y < band && std::abs(side - 0.12) < 0.022))
+        return {205, 210, 214};
+    return side < 0.003 ? Colour{70, 74, 78} : cloth;
+}
+
+/// Every call looks a little different.
 QByteArray picture(Dice &dice)
 {
-    constexpr int kWidth = 240;
-    constexpr int kHeight = 180;
-    const int stripe = static_cast<int>(dice.between(18, 40));
+    constexpr int kWidth = 720;
+    constexpr int kHeight = 540;
+    const int look = static_cast<int>(dice.between(0, 39));
+    const Colour cloth = look % 2 == 0 ? Colour{214, 228, 40} : Colour{246, 130, 32};
     QByteArray rows;
     for (int y = 0; y < kHeight; ++y) {
         rows += '\0';
         for (int x = 0; x < kWidth; ++x) {
-            const bool reflecting = (x + y) / stripe % 3 == 0;
-            const std::array<int, 3> colour =
-                reflecting ? std::array<int, 3>{205, 210, 214} : std::array<int, 3>{214, 230 - y / 6, 40 + x / 8};
-            for (const int part : colour)
+            for (const int part : vestAt(double(x) / kWidth, double(y) / kHeight, cloth, 0.5 + look / 400.0))
                 rows += static_cast<char>(part);
         }
     }
