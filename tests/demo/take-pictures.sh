@@ -36,6 +36,7 @@ pids+=($!)
 until grep -q 'م. ياسر  ✎' "$data/watch.log"; do sleep 0.1; done
 kill -STOP "$sim"
 
+rail() { if [ "$lang" = ar ]; then echo 1330; else echo 36; fi; } # the middle of its buttons
 open_desktop() {
     "$bin/migochat" --data-dir "$data/shop" --no-agent --lang "$1" --theme "$2" &
     desktop=$!
@@ -55,11 +56,10 @@ for lang in ar en; do
         rm -f "$data/shop/desktop.ini"
         open_desktop "$lang" "$theme"
         scrot -o "$out/inbox-$lang-$theme.png"
-        if [ "$lang" = ar ]; then rail=1330; else rail=36; fi
-        xdotool mousemove "$rail" 142 click 1 sleep 1 mousemove 700 640
+        xdotool mousemove "$(rail)" 142 click 1 sleep 1 mousemove 700 640
         sleep 2
         scrot -o "$out/leads-$lang-$theme.png"
-        xdotool mousemove "$rail" 588 click 1 sleep 1 mousemove 700 700
+        xdotool mousemove "$(rail)" 588 click 1 sleep 1 mousemove 700 700
         sleep 2
         scrot -o "$out/agent-$lang-$theme.png"
         close_desktop
@@ -79,7 +79,7 @@ kill -STOP "$sim"
 for lang in ar en; do
     for theme in light dark; do
         open_desktop "$lang" "$theme"
-        xdotool key F9
+        xdotool mousemove "$(rail)" 88 click 1 sleep 2 key F9
         sleep 2
         scrot -o "$out/picture-$lang-$theme.png"
         close_desktop
