@@ -127,7 +127,8 @@ void ConversationDelegate::paintQuickActs(const Canvas &canvas) const
     const Token back = canvas.option.state.testFlag(QStyle::State_Selected) ? Token::Selected : Token::Hover;
     for (int act = 0; act < static_cast<int>(icons.size()); ++act) {
         const QRect place = QuickActs::placeOf(act, row, canvas.option.direction);
-        canvas.painter.fillRect(place, m_look.theme.color(back));
+        const int toPreview = row.top() + canvas.places.previewY - place.top(); // what is unread stands beside it
+        canvas.painter.fillRect(QRect(place.topLeft(), QSize(place.width(), toPreview)), m_look.theme.color(back));
         m_look.icons.paint(canvas.painter, icons.at(static_cast<size_t>(act)), ink, place.adjusted(5, 5, -5, -5));
     }
 }

@@ -19,6 +19,8 @@ using namespace std::chrono_literals;
 namespace {
 
 constexpr qsizetype kKeptBytes = 2 << 20; ///< some 270 faces, or 65 where a point is two pixels wide
+constexpr int kSmallestLetters = 10; ///< pixels
+constexpr qreal kLetters = 0.3; ///< of the face's height: in a list as large as the name beside it, and of its font
 constexpr qreal kRoomForRing = 4;
 constexpr qreal kRingWidth = 2.5;
 constexpr qreal kRingInset = kRingWidth / 2;
@@ -81,7 +83,7 @@ void drawFace(QPainter &painter, const QRectF &circle, const Face &face, const L
     painter.setBrush(QColor::fromRgb(color.back));
     painter.drawEllipse(circle.adjusted(inset, inset, -inset, -inset));
     QFont font = look.theme.font(FontRole::BodyBold);
-    font.setPixelSize(qMax(10, int(circle.height()) / 3));
+    font.setPixelSize(qMax(kSmallestLetters, qRound(circle.height() * kLetters)));
     painter.setFont(font);
     painter.setPen(QColor::fromRgb(color.letters));
     painter.drawText(circle, Qt::AlignCenter, initialsOf(face.name));

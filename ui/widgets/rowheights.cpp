@@ -25,13 +25,13 @@ void RowHeights::insert(int first, int count)
 
 void RowHeights::remove(int first, int count)
 {
-    m_heights.erase(m_heights.begin() + first, m_heights.begin() + first + count);
+    m_heights.erase(m_heights.begin() + first, m_heights.begin() + (first + count));
     m_ends.clear();
 }
 
 void RowHeights::forget(int first, int last)
 {
-    std::fill(m_heights.begin() + first, m_heights.begin() + last + 1, kUnknown);
+    std::fill(m_heights.begin() + first, m_heights.begin() + (last + 1), kUnknown);
     m_ends.clear();
 }
 
