@@ -55,8 +55,9 @@ bool AgentRunner::startWith(const QString &envFile, const QStringList &moreOptio
         m_info = *info;
         return true;
     };
-    return QTest::qWaitFor([&] { return isReady() || m_process.state() == QProcess::NotRunning; }, kStartPatienceMs) &&
-           isRunning();
+    // It may be ready before a busy test has heard that it was started.
+    const auto isThere = [&] { return isRunning() ? isReady() : m_process.state() == QProcess::NotRunning; };
+    return QTest::qWaitFor(isThere, kStartPatienceMs) && isRunning();
 }
 
 void AgentRunner::kill()
