@@ -29,7 +29,6 @@ public:
 protected:
     void rowsInserted(const QModelIndex &parent, int first, int last) override;
     void rowsAboutToBeRemoved(const QModelIndex &parent, int first, int last) override;
-    void rowsRemoved(int first, int last);
     void dataChanged(const QModelIndex &topLeft, const QModelIndex &bottomRight, const QList<int> &roles) override;
     void currentChanged(const QModelIndex &current, const QModelIndex &previous) override;
     void selectionChanged(const QItemSelection &selected, const QItemSelection &deselected) override;
@@ -48,6 +47,7 @@ protected:
     [[nodiscard]] QRegion visualRegionForSelection(const QItemSelection &selection) const override;
 
 private:
+    void rowsRemoved(int first, int last);
     [[nodiscard]] int measured(int row) const;
     [[nodiscard]] QRect rectOf(int row) const;
     void paintRow(QPainter &painter, QStyleOptionViewItem option, const QModelIndex &index) const;
