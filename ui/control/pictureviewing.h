@@ -2,8 +2,8 @@
 
 #include "app/store/customerpage.h"
 #include "ui/control/chatplace.h"
-#include "ui/models/roles.h"
 #include "ui/inbox/bubblepart.h"
+#include "ui/models/roles.h"
 #include "ui/viewer/shownpicture.h"
 
 #include <QObject>

@@ -10,7 +10,6 @@
 #include "ui/theme/icons.h"
 #include "ui/widgets/spokenrows.h"
 
-#include <QAccessible>
 #include <QContextMenuEvent>
 #include <QKeyEvent>
 #include <QMenu>
@@ -157,11 +156,8 @@ bool MessageView::walkButtons(QKeyEvent *event)
     m_button = qBound(-1, m_button + (forward ? 1 : -1), count - 1);
     m_delegate->setButton(m_button);
     viewport()->update();
-    for (const QAccessible::Event what : {QAccessible::NameChanged, QAccessible::Focus}) {
-        QAccessibleEvent told(this, what);
-        told.setChild(currentIndex().row());
-        QAccessible::updateAccessibility(&told);
-    }
+    tellReader(currentIndex(), QAccessible::NameChanged);
+    tellReader(currentIndex(), QAccessible::Focus);
     return true;
 }
 

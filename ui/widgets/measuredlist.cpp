@@ -1,24 +1,10 @@
 #include "ui/widgets/measuredlist.h"
 
-#include <QAccessible>
 #include <QPaintEvent>
 #include <QPainter>
 #include <QScrollBar>
 
 namespace migochat {
-
-namespace {
-
-void tellReader(QObject *list, const QModelIndex &row, QAccessible::Event what)
-{
-    if (!QAccessible::isActive() || !row.isValid())
-        return;
-    QAccessibleEvent told(list, what);
-    told.setChild(row.row());
-    QAccessible::updateAccessibility(&told);
-}
-
-} // namespace
 
 MeasuredList::MeasuredList(QWidget *parent) : QListView(parent), m_heights([this](int row) { return measured(row); })
 {
@@ -38,8 +24,7 @@ void MeasuredList::setModel(QAbstractItemModel *rows)
 void MeasuredList::reset()
 {
     m_heights.reset(model() ? model()->rowCount() : 0);
-    QListView::reset();
-    scheduleDelayedItemsLayout();
+    QListView::reset(); // has them laid out soon
 }
 
 void MeasuredList::doItemsLayout()
@@ -90,16 +75,25 @@ void MeasuredList::dataChanged(const QModelIndex &topLeft, const QModelIndex &bo
         settle();
 }
 
+void MeasuredList::tellReader(const QModelIndex &row, QAccessible::Event what)
+{
+    if (!QAccessible::isActive() || !row.isValid())
+        return;
+    QAccessibleEvent told(this, what);
+    told.setChild(row.row());
+    QAccessible::updateAccessibility(&told);
+}
+
 void MeasuredList::currentChanged(const QModelIndex &current, const QModelIndex &previous)
 {
     QAbstractItemView::currentChanged(current, previous); // NOLINT(bugprone-parent-virtual-call)
-    tellReader(this, current, QAccessible::Focus);
+    tellReader(current, QAccessible::Focus);
 }
 
 void MeasuredList::selectionChanged(const QItemSelection &selected, const QItemSelection &deselected)
 {
-    tellReader(this, selected.indexes().value(0), QAccessible::SelectionAdd);
-    tellReader(this, deselected.indexes().value(0), QAccessible::SelectionRemove);
+    tellReader(selected.indexes().value(0), QAccessible::SelectionAdd);
+    tellReader(deselected.indexes().value(0), QAccessible::SelectionRemove);
     QAbstractItemView::selectionChanged(selected, deselected); // NOLINT(bugprone-parent-virtual-call)
 }
 
@@ -152,8 +146,8 @@ void MeasuredList::updateGeometries()
 void MeasuredList::resizeEvent(QResizeEvent *event)
 {
     if (event->size().width() != event->oldSize().width())
-        m_heights.forgetAll();
-    QAbstractItemView::resizeEvent(event); // NOLINT(bugprone-parent-virtual-call)
+        m_heights.reset(m_heights.count());
+    updateGeometries(); // also where settle() is under way and brought the bar that took the width
     settle();
 }
 

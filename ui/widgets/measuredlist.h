@@ -2,6 +2,7 @@
 
 #include "ui/widgets/rowheights.h"
 
+#include <QAccessible>
 #include <QListView>
 
 namespace migochat {
@@ -35,6 +36,8 @@ protected:
 
     /// Rows came, went or have other heights: the bar follows, and what is seen.
     virtual void settle();
+    /// Tells assistive tools what happened to a row.
+    void tellReader(const QModelIndex &row, QAccessible::Event what);
     [[nodiscard]] int horizontalOffset() const override { return 0; }
     [[nodiscard]] int verticalOffset() const override;
     void updateGeometries() override;

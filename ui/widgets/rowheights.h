@@ -18,7 +18,6 @@ public:
     void insert(int first, int count);
     void remove(int first, int count);
     void forget(int first, int last);
-    void forgetAll() { forget(0, count() - 1); }
 
     [[nodiscard]] int count() const { return static_cast<int>(m_heights.size()); }
     /// Of a row; that of count() is where the last one ends.
