@@ -128,8 +128,8 @@ void Agent::buildWith(const ConfigValues &values)
     p.outbox->setMediaFolder(paths::mediaFolder(m_setup.dataDir));
     p.acts = std::make_unique<ActDesk>(*p.writer, *p.reader, m_clock, channelOf);
     p.templates = std::make_unique<TemplateSync>(*p.writer, m_clock, p.services->channels());
-    p.products = std::make_unique<ProductSync>(
-        ProductSync::Surroundings{*p.writer, *p.reader, m_clock, [this]() -> ShopClient & { return m_parts->services->shop(); }});
+    p.products = std::make_unique<ProductSync>(ProductSync::Surroundings{
+        *p.writer, *p.reader, m_clock, [this]() -> ShopClient & { return m_parts->services->shop(); }});
     p.replies = std::make_unique<ReplyDesk>(*p.writer, *p.reader, m_clock, [this](const ReplyPrompt &prompt) {
         return m_parts->services->draftReply(prompt);
     });
@@ -140,8 +140,8 @@ void Agent::buildWith(const ConfigValues &values)
         .channels = p.services->channels(), .sink = *p.inbox, .clock = m_clock, .health = {}});
     p.commands = std::make_unique<CommandRouter>(*p.writer, m_clock);
     p.doorbell = std::make_unique<DoorbellServer>([this](const CommandFrame &command) { return dispatch(command); });
-    p.status = std::make_unique<StatusPublisher>(
-        StatusPublisher::Sources{*p.reader, *p.services, *p.webhooks, *p.doorbell, *p.subscriptions, *p.products, m_clock});
+    p.status = std::make_unique<StatusPublisher>(StatusPublisher::Sources{
+        *p.reader, *p.services, *p.webhooks, *p.doorbell, *p.subscriptions, *p.products, m_clock});
     p.housekeeping = std::make_unique<Housekeeping>(*p.writer, *p.reader, m_clock);
     p.snoozes = std::make_unique<Snoozes>(Snoozes::Surroundings{*p.writer, *p.reader, m_clock});
     addCommands();
@@ -189,12 +189,15 @@ void Agent::addCommands()
 void Agent::addActs()
 {
     CommandRouter &router = *m_parts->commands;
-    router.addDirect<React>([this](const React &command) { return m_parts->acts->react(command.message, command.emoji); });
+    router.addDirect<React>(
+        [this](const React &command) { return m_parts->acts->react(command.message, command.emoji); });
     router.addDirect<SendTyping>(
         [this](const SendTyping &command) { return m_parts->acts->type(command.conversation, command.isTyping); });
-    router.addDirect<MarkSeen>([this](const MarkSeen &command) { return m_parts->acts->markSeen(command.conversation); });
+    router.addDirect<MarkSeen>(
+        [this](const MarkSeen &command) { return m_parts->acts->markSeen(command.conversation); });
     router.addDirect<HideComment>([this](const HideComment &command) {
-        constexpr std::array kKinds{ChannelActKind::HideComment, ChannelActKind::ShowComment, ChannelActKind::DeleteComment};
+        constexpr std::array kKinds{ChannelActKind::HideComment, ChannelActKind::ShowComment,
+                                    ChannelActKind::DeleteComment};
         return m_parts->acts->moderate(command.comment, kKinds[static_cast<std::size_t>(command.action)]);
     });
 }

@@ -9,7 +9,6 @@
 #include <QJsonArray>
 #include <QLoggingCategory>
 
-
 namespace migochat {
 
 using namespace Qt::Literals::StringLiterals;

@@ -13,13 +13,9 @@ class AssistantStack
 {
 public:
     AssistantStack(QNetworkAccessManager &network, const AgentConfig &config, ShopClient &shop, const Clock &clock)
-        : m_facts(ShopFacts::builtIn())
-        , m_client(network, config.gemini, clock)
-        , m_caller(m_client, clock)
-        , m_catalogue(OfflineCatalogue::builtIn(), shop)
-        , m_tools(m_catalogue, m_facts)
-        , m_keywords(m_catalogue.offline(), m_facts)
-        , m_assistant({m_caller, m_tools, m_keywords, m_facts, clock})
+        : m_facts(ShopFacts::builtIn()), m_client(network, config.gemini, clock), m_caller(m_client, clock),
+          m_catalogue(OfflineCatalogue::builtIn(), shop), m_tools(m_catalogue, m_facts),
+          m_keywords(m_catalogue.offline(), m_facts), m_assistant({m_caller, m_tools, m_keywords, m_facts, clock})
     {
     }
     Q_DISABLE_COPY_MOVE(AssistantStack)

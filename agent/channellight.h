@@ -18,7 +18,7 @@ struct ChannelFacts {
     QString sendBlockedCode; ///< why sending stopped, empty while it works
     std::optional<subscriptions::Check> subscription;
     QList<notices::Notice> troubles; ///< of the account, not settled
-    bool unreachable = false; ///< the public address does not lead to us
+    bool unreachable = false;        ///< the public address does not lead to us
     UsageAdvice::Pace pace = UsageAdvice::Pace::Normal;
     bool fillingGap = false;
 };

@@ -92,7 +92,8 @@ void Housekeeping::prune(DeliveryId after)
     whenDone(found, this, [this](const Result<QList<DeliveryId>> &deliveries) {
         if (!deliveries || deliveries->isEmpty())
             return finish(deliveries ? Result<>() : failed(deliveries));
-        auto gone = m_writer.run([rows = *deliveries](Transaction &transaction) { return inboundlog::letGo(transaction, rows); });
+        auto gone = m_writer.run(
+            [rows = *deliveries](Transaction &transaction) { return inboundlog::letGo(transaction, rows); });
         whenDone(gone, this, [this, last = deliveries->last()](const Result<> &result) {
             if (result)
                 return prune(last);

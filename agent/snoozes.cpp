@@ -76,9 +76,8 @@ void Snoozes::wake()
 {
     m_timer.stop();
     m_asking = true;
-    const auto woken = m_writer.run([now = m_clock.now()](Transaction &transaction) {
-        return conversations::wakeDue(transaction, now, kAtOnce);
-    });
+    const auto woken = m_writer.run(
+        [now = m_clock.now()](Transaction &transaction) { return conversations::wakeDue(transaction, now, kAtOnce); });
     whenDone(woken, this, [this](const Result<int> &count) {
         m_asking = false;
         m_askAgain = false;

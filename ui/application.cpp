@@ -8,10 +8,10 @@
 #include "ui/control/chatexport.h"
 #include "ui/control/chatfinder.h"
 #include "ui/control/chatwindows.h"
-#include "ui/control/customercontroller.h"
 #include "ui/control/composercontroller.h"
 #include "ui/control/composersetup.h"
 #include "ui/control/composertools.h"
+#include "ui/control/customercontroller.h"
 #include "ui/control/goingon.h"
 #include "ui/control/inboxcontroller.h"
 #include "ui/control/leadscontroller.h"
@@ -63,17 +63,16 @@ constexpr std::chrono::seconds kCaretBlinks{10};
 } // namespace
 
 Application::Application(QApplication &application, DesktopOptions options)
-    : m_options(std::move(options)), m_prefs(m_options.dataDir), m_unsent(m_options.dataDir), m_lockFile(m_options.dataDir), m_icons(m_theme),
-      m_voices(m_sound),
+    : m_options(std::move(options)), m_prefs(m_options.dataDir), m_unsent(m_options.dataDir),
+      m_lockFile(m_options.dataDir), m_icons(m_theme), m_voices(m_sound),
       m_link({.dataDir = m_options.dataDir, .schema = Migrator().newestVersion()}),
-      m_process({.program = m_options.agentProgram.isEmpty() ? AgentProcess::shippedProgram()
-                                                             : m_options.agentProgram,
+      m_process({.program = m_options.agentProgram.isEmpty() ? AgentProcess::shippedProgram() : m_options.agentProgram,
                  .dataDir = m_options.dataDir,
                  .envFile = m_options.envFile,
                  .webhookPort = m_options.webhookPort}),
       m_store(paths::storeFile(m_options.dataDir)), m_desk({m_link, m_prefs})
 {
-    applyLook(); // sets the default locale, which other threads read
+    applyLook();     // sets the default locale, which other threads read
     m_store.start(); // is being opened while the window is built
     m_theme.attach(application, Theme::Sheet::Later);
     const bool byHand = m_options.agent == DesktopOptions::Agent::LeaveAlone;
@@ -87,8 +86,10 @@ Application::Application(QApplication &application, DesktopOptions options)
     m_wanted = DeepLink::parse(m_options.link).value_or(DeepLink{}).conversation;
     if (m_wanted.isValid())
         m_window->showPage(Page::Inbox);
-    m_trouble = std::make_unique<TroubleDesk>(TroubleDesk::Parts{*m_window, paths::storeFile(m_options.dataDir), m_desk});
-    connect(m_trouble.get(), &TroubleDesk::retryWanted, this, [this] { m_inbox ? m_inbox->reread() : m_store.start(); });
+    m_trouble =
+        std::make_unique<TroubleDesk>(TroubleDesk::Parts{*m_window, paths::storeFile(m_options.dataDir), m_desk});
+    connect(m_trouble.get(), &TroubleDesk::retryWanted, this,
+            [this] { m_inbox ? m_inbox->reread() : m_store.start(); });
     closeLock();
     application.installEventFilter(this);
     new CaretRest(kCaretBlinks, this);

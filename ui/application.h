@@ -188,7 +188,7 @@ private:
     bool m_isDressed = false;
     bool m_isShown = false;
     bool m_isPainted = false;
-    bool m_isLinked = false; ///< the agent is looked for
+    bool m_isLinked = false;  ///< the agent is looked for
     bool m_lastTried = false; ///< the chat that was open at the last end is opened once
     std::unique_ptr<ChatExport> m_export;
     std::unique_ptr<ChatWindows> m_chats;

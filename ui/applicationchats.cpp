@@ -26,12 +26,14 @@ ChatPlace Application::chatPlace()
             .undo = m_window->undo(),
             .say = [this](const QString &sentence) { m_window->say(sentence); },
             .showPage = [this](Page page) { m_window->showPage(page); },
-            .open = [this](ConversationId conversation, const std::optional<ThreadCursor> &at) { openChat(conversation, at); }};
+            .open = [this](ConversationId conversation,
+                           const std::optional<ThreadCursor> &at) { openChat(conversation, at); }};
 }
 
 PalettePlaces Application::palettePlaces()
 {
-    return placesOf(*m_window, [this] { return listplace::linesOf(m_counters->views()); }, [this] { visit({}); });
+    return placesOf(
+        *m_window, [this] { return listplace::linesOf(m_counters->views()); }, [this] { visit({}); });
 }
 
 void Application::openChat(ConversationId conversation, const std::optional<ThreadCursor> &at)
@@ -45,9 +47,9 @@ void Application::openChat(ConversationId conversation, const std::optional<Thre
 
 void Application::openChats()
 {
-    m_chats = std::make_unique<ChatWindows>(
-        ChatWindows::Parts{*m_window, m_link, m_store.lists(), m_store.search(), m_desk, *m_staffList, m_prefs, m_voices,
-                           m_sound, *m_setup, m_options.dataDir, palettePlaces()});
+    m_chats = std::make_unique<ChatWindows>(ChatWindows::Parts{*m_window, m_link, m_store.lists(), m_store.search(),
+                                                               m_desk, *m_staffList, m_prefs, m_voices, m_sound,
+                                                               *m_setup, m_options.dataDir, palettePlaces()});
     m_export = std::make_unique<ChatExport>(ChatExport::Parts{chatPlace(), m_store.lists(), m_link});
     connect(m_listActs.get(), &ListActs::exportAsked, m_export.get(), &ChatExport::ask);
     connect(m_listActs.get(), &ListActs::windowAsked, m_chats.get(), &ChatWindows::open);

@@ -1,7 +1,6 @@
 // Everything around the list, once that is painted.
-#include "ui/application.h"
-
 #include "app/platform/paths.h"
+#include "ui/application.h"
 #include "ui/control/canneddesk.h"
 #include "ui/control/chatcommands.h"
 #include "ui/control/chatfinder.h"
@@ -47,25 +46,29 @@ void Application::furnish()
         ComposerController::Parts{m_window->inbox(), m_link, m_store.lists(), *m_thread, m_clock, media,
                                   UnsentFile::folderIn(m_options.dataDir)});
     m_canned = std::make_unique<CannedDesk>(CannedDesk::Parts{m_link, m_store.lists(), m_options.dataDir, m_desk});
-    m_setup = std::make_unique<ComposerSetup>(
-        ComposerSetup::Parts{*m_window, m_prefs, m_unsent, *m_composer, *m_canned});
-    m_tools = std::make_unique<ComposerTools>(chatPlace(), *m_composer, m_sound, UnsentFile::folderIn(m_options.dataDir));
-    m_aids = std::make_unique<WritingAids>(WritingAids::Parts{
-        m_window->inbox().writing(), m_link, m_store.lists(), m_clock, m_format, m_options.dataDir, m_desk,
-        *m_staffList});
-    m_presence = std::make_unique<PresenceWatch>(
-        PresenceWatch::Parts{m_link, m_window->inbox(), *m_thread, *m_staffList});
+    m_setup =
+        std::make_unique<ComposerSetup>(ComposerSetup::Parts{*m_window, m_prefs, m_unsent, *m_composer, *m_canned});
+    m_tools =
+        std::make_unique<ComposerTools>(chatPlace(), *m_composer, m_sound, UnsentFile::folderIn(m_options.dataDir));
+    m_aids =
+        std::make_unique<WritingAids>(WritingAids::Parts{m_window->inbox().writing(), m_link, m_store.lists(), m_clock,
+                                                         m_format, m_options.dataDir, m_desk, *m_staffList});
+    m_presence =
+        std::make_unique<PresenceWatch>(PresenceWatch::Parts{m_link, m_window->inbox(), *m_thread, *m_staffList});
     m_window->inbox().setMediaFolder(media);
     m_customer = std::make_unique<CustomerController>(
         CustomerController::Parts{chatPlace(), *m_thread, m_link, m_store.lists(), m_clock});
     m_partActions = std::make_unique<PartActions>(
         PartActions::Parts{chatPlace(), *m_thread, *m_customer, m_link, m_store.lists(), m_voices}, media);
-    m_staff = std::make_unique<StaffController>(StaffController::Parts{*m_window, m_link, m_desk, *m_staffList, *m_pinKeeper});
-    m_newLeads = std::make_unique<NewLeadDesk>(NewLeadDesk::Parts{chatPlace(), m_link, m_store.lists(), *m_staffList, m_desk});
+    m_staff = std::make_unique<StaffController>(
+        StaffController::Parts{*m_window, m_link, m_desk, *m_staffList, *m_pinKeeper});
+    m_newLeads =
+        std::make_unique<NewLeadDesk>(NewLeadDesk::Parts{chatPlace(), m_link, m_store.lists(), *m_staffList, m_desk});
     m_questions = std::make_unique<QuestionDesk>(QuestionDesk::Parts{chatPlace(), m_store.lists()});
     m_palette->setStore(m_store.search(), [this] { return m_desk.me(); });
     m_palette->offer(palettePlaces());
-    m_chatCommands = std::make_unique<ChatCommands>(ChatCommands::Parts{chatPlace(), *m_thread, m_store.lists(), m_desk});
+    m_chatCommands =
+        std::make_unique<ChatCommands>(ChatCommands::Parts{chatPlace(), *m_thread, m_store.lists(), m_desk});
     m_listActs = std::make_unique<ListActs>(
         ListActs::Parts{chatPlace(), m_link, m_store.lists(), *m_thread, m_clock, m_desk, *m_staffList});
     m_goingOn = std::make_unique<GoingOn>(GoingOn::Parts{chatPlace(), *m_thread, *m_listActs, m_prefs});

@@ -89,7 +89,8 @@ void Application::setAppearance(const Appearance &wanted)
 {
     const Appearance before = appearance();
     m_prefs.setLanguage(codeOf(wanted.language));
-    m_prefs.setDigits(wanted.digits == Digits::ArabicIndic ? QStringLiteral("arabic_indic") : QStringLiteral("western"));
+    m_prefs.setDigits(wanted.digits == Digits::ArabicIndic ? QStringLiteral("arabic_indic")
+                                                           : QStringLiteral("western"));
     m_prefs.setTheme(wordOf(kThemes, wanted.theme));
     m_prefs.setContrast(wordOf(kContrasts, wanted.contrast));
     m_prefs.setDensity(wordOf(kDensities, wanted.density));

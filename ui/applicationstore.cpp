@@ -1,6 +1,5 @@
 // From the moment when the store is open: who reads it, and who hears what changed.
 #include "ui/application.h"
-
 #include "ui/control/inboxcontroller.h"
 #include "ui/control/leadscontroller.h"
 #include "ui/control/listplace.h"
@@ -34,8 +33,8 @@ void Application::onStoreOpened()
         PrivacyDesk::Parts{*m_window, m_link, m_store.lists(), m_format, m_desk, *m_staffList});
     // Before the list asks: its first picture counts waiting as every later one does.
     m_hours = std::make_unique<ShopHours>(ShopHours::Parts{*m_window, m_link, m_store.lists()});
-    m_inbox = std::make_unique<InboxController>(
-        InboxController::Parts{m_window->inbox(), m_store.lists(), m_store.search(), m_prefs, [this] { return moment(); }});
+    m_inbox = std::make_unique<InboxController>(InboxController::Parts{
+        m_window->inbox(), m_store.lists(), m_store.search(), m_prefs, [this] { return moment(); }});
     connectList();
     m_counters->reread();
     if (m_isPainted)
@@ -84,7 +83,8 @@ void Application::connectList()
         showWindow();
         openSomething();
     });
-    connect(&m_window->inbox().conversationPane(), &ConversationPane::minutePassed, m_counters.get(), &Counters::reread);
+    connect(&m_window->inbox().conversationPane(), &ConversationPane::minutePassed, m_counters.get(),
+            &Counters::reread);
 }
 
 void Application::showPerson()

@@ -24,7 +24,7 @@ struct DesktopOptions {
     std::optional<Theme::Choice> theme;
     Agent agent = Agent::StartWhenNeeded;
     Report report = Report::Nothing;
-    QString link; ///< a `migochat://` link to open, as the system hands it over
+    QString link;         ///< a `migochat://` link to open, as the system hands it over
     QString agentProgram; ///< empty: the one shipped beside this program
 };
 

@@ -150,7 +150,9 @@ void MainWindow::connectParts()
     new FieldHabits(this);
     auto *keys = new ShortcutFilter(*m_commands, *this, [this] {
         const Page page = currentPage();
-        return page == Page::Inbox ? CommandPlace::Inbox : page == Page::Leads ? CommandPlace::Leads : CommandPlace::Window;
+        return page == Page::Inbox   ? CommandPlace::Inbox
+               : page == Page::Leads ? CommandPlace::Leads
+                                     : CommandPlace::Window;
     });
     connect(keys, &ShortcutFilter::altTapped, m_menus, &CommandMenus::peek);
     connect(m_commands, &CommandRegistry::changed, this, &MainWindow::nameRail);
@@ -162,7 +164,9 @@ void MainWindow::connectParts()
 
 void MainWindow::handleCommands()
 {
-    const auto go = [this](QLatin1StringView id, Page page) { m_commands->handle(id, [this, page] { showPage(page); }); };
+    const auto go = [this](QLatin1StringView id, Page page) {
+        m_commands->handle(id, [this, page] { showPage(page); });
+    };
     go(command::kInbox, Page::Inbox);
     go(command::kLeads, Page::Leads);
     go(command::kAgent, Page::Agent);

@@ -123,12 +123,12 @@ private:
     StatusStrip *m_strip;
     UndoBar *m_undoBar;
     NoticeStack *m_notices;
-    CheatSheet *m_sheet = nullptr;     ///< made when it is first wanted,
-    KeyEditor *m_keyEditor = nullptr;  ///< like this one: both are large
+    CheatSheet *m_sheet = nullptr;    ///< made when it is first wanted,
+    KeyEditor *m_keyEditor = nullptr; ///< like this one: both are large
     bool m_menuBarShown = false;
     bool m_isRailWide = false;
     Page m_page = Page::Inbox;
-    int m_unread = 0; ///< conversations
+    int m_unread = 0;    ///< conversations
     StatusView m_status; ///< for an agent page that is made later
     Appearance m_appearance;
 };

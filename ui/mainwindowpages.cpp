@@ -113,7 +113,8 @@ void MainWindow::showSetting(const QString &card)
 {
     showPage(Page::Settings);
     // Behind what shows the cards that were just made: what is hidden has no place.
-    QMetaObject::invokeMethod(m_settings, [this, card] { m_settings->showCard(card); }, Qt::QueuedConnection);
+    QMetaObject::invokeMethod(
+        m_settings, [this, card] { m_settings->showCard(card); }, Qt::QueuedConnection);
 }
 
 void MainWindow::addKeyEditor()

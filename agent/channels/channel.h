@@ -46,8 +46,8 @@ struct FetchedFile {
 struct FileToFetch {
     QString remoteId;
     QString url;
-    QString path;          ///< where to write; what is there already is continued where the server allows it
-    qint64 maxBytes = 0;   ///< stop and refuse (TooLarge) beyond this
+    QString path;        ///< where to write; what is there already is continued where the server allows it
+    qint64 maxBytes = 0; ///< stop and refuse (TooLarge) beyond this
 };
 
 /// How a platform's subscriptions stand.

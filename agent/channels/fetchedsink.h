@@ -12,8 +12,8 @@ namespace migochat {
 /// Events that we asked a platform for, instead of being told.
 struct Fetched {
     ChannelKind channel;
-    QString from;     ///< "history", "leadgen", "mention": stands behind the channel in the list of deliveries
-    QByteArray body;  ///< as the platform answered, kept with them
+    QString from;    ///< "history", "leadgen", "mention": stands behind the channel in the list of deliveries
+    QByteArray body; ///< as the platform answered, kept with them
     QList<InboundEvent> events; ///< at most some hundred: they are applied at once
 };
 

@@ -14,8 +14,8 @@ using SendRequest = tl::expected<QJsonObject, SendFailure>;
 /// A refusal of our own, in the platform's terms.
 [[nodiscard]] inline tl::unexpected<SendFailure> refusedHere(FailureClass kind, int code, int subcode, QString detail)
 {
-    return tl::unexpected(SendFailure{
-        .kind = kind, .code = code, .subcode = subcode, .detail = std::move(detail), .traceId = {}});
+    return tl::unexpected(
+        SendFailure{.kind = kind, .code = code, .subcode = subcode, .detail = std::move(detail), .traceId = {}});
 }
 
 /// A small act as a call of the Graph API; the path starts behind the version.

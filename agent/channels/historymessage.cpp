@@ -104,7 +104,9 @@ void readShares(const QJsonObject &json, InboundMessage &message)
     } else if (!story.isEmpty()) {
         const bool isMention = story.contains("mention"_L1);
         const QJsonObject what = story.value(isMention ? "mention"_L1 : "reply_to"_L1).toObject();
-        share = {isMention ? u"story_mention"_s : u"story_reply"_s, json::id(what.value("id"_L1)), {},
+        share = {isMention ? u"story_mention"_s : u"story_reply"_s,
+                 json::id(what.value("id"_L1)),
+                 {},
                  json::text(what, "link"_L1)};
     } else {
         return;

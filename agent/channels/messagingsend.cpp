@@ -46,8 +46,8 @@ QJsonObject contentObject(const OutgoingMessage &message, const ButtonsContent &
                                           {u"buttons"_s, buttonList(content.buttons)}});
     QJsonArray replies;
     for (const Button &button : content.buttons)
-        replies.append(QJsonObject{
-            {u"content_type"_s, u"text"_s}, {u"title"_s, button.title}, {u"payload"_s, button.value}});
+        replies.append(
+            QJsonObject{{u"content_type"_s, u"text"_s}, {u"title"_s, button.title}, {u"payload"_s, button.value}});
     return {{u"text"_s, message.text}, {u"quick_replies"_s, replies}};
 }
 

@@ -25,10 +25,8 @@ std::optional<Acceptance> readComment(const QJsonObject &body)
 } // namespace
 
 MetaChannel::MetaChannel(QNetworkAccessManager &network, const GraphConfig &graph, const MetaAccount &account)
-    : m_account(account)
-    , m_network(network)
-    , m_config(graph)
-    , m_graph(network, graph, {.accessToken = account.accessToken, .appSecret = account.appSecret})
+    : m_account(account), m_network(network), m_config(graph),
+      m_graph(network, graph, {.accessToken = account.accessToken, .appSecret = account.appSecret})
 {
 }
 
@@ -54,9 +52,8 @@ Async<SendOutcome> MetaChannel::send(const OutgoingMessage &message)
     const GraphCall call = isPublic ? publicReply(std::get<CommentContent>(message.content).commentId, *request)
                                     : GraphCall{.path = m_account.id + u"/messages", .body = *request};
     const Answer<SendOutcome> answer;
-    whenDone(m_graph.post(call.path, call.body), &m_graph, [this, answer, isPublic](const Result<GraphReply> &reply) {
-        answer.give(outcomeOf(reply, isPublic));
-    });
+    whenDone(m_graph.post(call.path, call.body), &m_graph,
+             [this, answer, isPublic](const Result<GraphReply> &reply) { answer.give(outcomeOf(reply, isPublic)); });
     return answer.future();
 }
 
@@ -76,7 +73,8 @@ Async<> MetaChannel::act(const ChannelAct &act)
     if (!call)
         return resolved<void>(failed(call));
     const Answer<> answer;
-    const auto reply = call->verb == GraphCall::Verb::Delete ? m_graph.remove(call->path) : m_graph.post(call->path, call->body);
+    const auto reply =
+        call->verb == GraphCall::Verb::Delete ? m_graph.remove(call->path) : m_graph.post(call->path, call->body);
     whenDone(reply, &m_graph, [this, answer](const Result<GraphReply> &result) { answer.give(actOutcome(result)); });
     return answer.future();
 }

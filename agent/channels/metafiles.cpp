@@ -82,18 +82,17 @@ private:
         const qint64 size = media.value("file_size"_L1).toVariant().toLongLong(); // seen as number and as text
         if (size > m_file.maxBytes)
             return end(fail(ErrorCode::Refused, u"too_large"_s));
-        whenDone(m_files.download(m_file, url, m_graph.accessToken()), this,
-                 [this, media](Result<FetchedFile> file) {
-                     if (!file && file.error().code == ErrorCode::NotFound && !m_hasAskedAgain) {
-                         m_hasAskedAgain = true; // the address may just have run out
-                         return ask();
-                     }
-                     if (file) {
-                         file->mimeType = json::text(media, "mime_type"_L1);
-                         file->sha256 = json::text(media, "sha256"_L1);
-                     }
-                     end(file);
-                 });
+        whenDone(m_files.download(m_file, url, m_graph.accessToken()), this, [this, media](Result<FetchedFile> file) {
+            if (!file && file.error().code == ErrorCode::NotFound && !m_hasAskedAgain) {
+                m_hasAskedAgain = true; // the address may just have run out
+                return ask();
+            }
+            if (file) {
+                file->mimeType = json::text(media, "mime_type"_L1);
+                file->sha256 = json::text(media, "sha256"_L1);
+            }
+            end(file);
+        });
     }
 
     void end(const Result<FetchedFile> &result)
@@ -136,7 +135,8 @@ Error errorOf(GraphProduct product, const Result<GraphReply> &reply)
     return {ErrorCode::Refused, detail};
 }
 
-MetaFiles::MetaFiles(QNetworkAccessManager &network, GraphClient &graph, const GraphConfig &config, GraphProduct product)
+MetaFiles::MetaFiles(QNetworkAccessManager &network, GraphClient &graph, const GraphConfig &config,
+                     GraphProduct product)
     : m_network(network), m_graph(graph), m_rule(config.baseUrl), m_product(product)
 {
 }
@@ -156,17 +156,15 @@ Async<FetchedFile> MetaFiles::download(const FileToFetch &file, const QUrl &url,
 {
     auto *download = new HttpDownload(&m_graph, m_disk, m_rule);
     const Answer<FetchedFile> answer;
-    QObject::connect(download, &HttpDownload::finished, &m_graph,
-                     [answer, path = file.path](const Result<DownloadAnswer> &done) {
-                         if (!done)
-                             return answer.give(failed(done));
-                         if (!isComplete(done->status))
-                             return answer.give(tl::unexpected(refusalOf(done->status)));
-                         answer.give(FetchedFile{.path = path,
-                                                 .mimeType = QString::fromLatin1(done->contentType),
-                                                 .sha256 = {},
-                                                 .bytes = done->bytes});
-                     });
+    QObject::connect(
+        download, &HttpDownload::finished, &m_graph, [answer, path = file.path](const Result<DownloadAnswer> &done) {
+            if (!done)
+                return answer.give(failed(done));
+            if (!isComplete(done->status))
+                return answer.give(tl::unexpected(refusalOf(done->status)));
+            answer.give(FetchedFile{
+                .path = path, .mimeType = QString::fromLatin1(done->contentType), .sha256 = {}, .bytes = done->bytes});
+        });
     download->start(m_network, {.url = url, .bearer = bearer, .path = file.path, .maxBytes = file.maxBytes});
     return answer.future();
 }

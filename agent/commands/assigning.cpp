@@ -6,8 +6,7 @@
 
 #include <algorithm>
 
-namespace migochat
-{
+namespace migochat {
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -38,7 +37,8 @@ CommandResult<Done> checkStaff(Transaction &transaction, StaffId asked)
     const auto staff = settings::staff(transaction.database());
     if (!staff)
         return failed(staff, u"staff");
-    const bool works = std::any_of(staff->begin(), staff->end(), [asked](const settings::Staff &one) { return one.id == asked; });
+    const bool works =
+        std::any_of(staff->begin(), staff->end(), [asked](const settings::Staff &one) { return one.id == asked; });
     return works ? CommandResult<Done>(Done{}) : refuse(ErrorCode::NotFound, u"unknown_staff"_s);
 }
 

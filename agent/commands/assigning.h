@@ -3,8 +3,7 @@
 #include "agent/commands/commandrouter.h"
 #include "app/domain/conversation.h"
 
-namespace migochat
-{
+namespace migochat {
 
 /// Gives the conversation to somebody, or to nobody (an invalid id), and writes that down in its history. Does nothing
 /// where it is so already.

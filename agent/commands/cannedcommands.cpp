@@ -4,13 +4,11 @@
 #include "app/protocol/cannedcommands.h"
 #include "app/store/cannedreplies.h"
 
-namespace migochat
-{
+namespace migochat {
 
 using namespace Qt::Literals::StringLiterals;
 
-namespace
-{
+namespace {
 
 CommandResult<SavedCannedReply> saveCannedReply(Transaction &transaction, const SaveCannedReply &command,
                                                 const CommandContext &context)

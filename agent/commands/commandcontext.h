@@ -7,15 +7,14 @@
 
 #include <QHash>
 
-namespace migochat
-{
+namespace migochat {
 
 /// What a handler knows beside the command. A value, because handlers run on the writer's thread.
 struct CommandContext {
     StaffId staff; ///< who asks; invalid for a program that speaks for nobody
     Instant now{};
     QHash<ChannelKind, int> textLimits; ///< characters per message
-    QString mediaFolder; ///< empty: no files can be sent
+    QString mediaFolder;                ///< empty: no files can be sent
 
     [[nodiscard]] leads::Actor actor() const { return {.kind = QStringLiteral("staff"), .staff = staff}; }
 };

@@ -6,15 +6,13 @@
 
 #include <algorithm>
 
-namespace migochat
-{
+namespace migochat {
 
 using namespace Qt::Literals::StringLiterals;
 
 Q_LOGGING_CATEGORY(lcCommands, "migochat.commands")
 
-namespace
-{
+namespace {
 
 ReplyFrame refused(const CommandFrame &command, const Refusal &why)
 {
@@ -107,7 +105,8 @@ Result<ReplyFrame> CommandRouter::carryOut(Transaction &transaction, const Comma
 
 Async<ReplyFrame> CommandRouter::runInStore(const CommandFrame &command, const StoreHandler &handler)
 {
-    const CommandContext context{.staff = command.staff, .now = m_clock.now(), .textLimits = m_textLimits, .mediaFolder = m_mediaFolder};
+    const CommandContext context{
+        .staff = command.staff, .now = m_clock.now(), .textLimits = m_textLimits, .mediaFolder = m_mediaFolder};
     const auto refusal = std::make_shared<std::optional<ReplyFrame>>();
     auto run = m_writer.run([command, handler, context, refusal](Transaction &transaction) -> Result<ReplyFrame> {
         Result<ReplyFrame> reply = carryOut(transaction, command, handler, context);

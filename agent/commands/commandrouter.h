@@ -11,8 +11,7 @@
 
 #include <functional>
 
-namespace migochat
-{
+namespace migochat {
 
 /// Leads each command to its handler, once: the answer is kept with its token in the transaction that carried the
 /// command out, and a repeated token gets that answer again, whatever it asks. Main thread; store handlers run on

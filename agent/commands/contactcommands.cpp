@@ -14,13 +14,11 @@
 #include <algorithm>
 #include <array>
 
-namespace migochat
-{
+namespace migochat {
 
 using namespace Qt::Literals::StringLiterals;
 
-namespace
-{
+namespace {
 
 template <typename Command>
 merges::Request requestOf(const Command &command, const CommandContext &context)
@@ -45,7 +43,8 @@ Refusal mergeRefusal(const Error &why, bool isSame)
     return why;
 }
 
-CommandResult<MergePreview> previewMerge(Transaction &transaction, const PreviewMerge &command, const CommandContext &context)
+CommandResult<MergePreview> previewMerge(Transaction &transaction, const PreviewMerge &command,
+                                         const CommandContext &context)
 {
     const auto preview = merges::preview(transaction.database(), requestOf(command, context));
     if (!preview)
@@ -64,7 +63,8 @@ CommandResult<MergePreview> previewMerge(Transaction &transaction, const Preview
     return reply;
 }
 
-CommandResult<MergeDone> mergeContacts(Transaction &transaction, const MergeContacts &command, const CommandContext &context)
+CommandResult<MergeDone> mergeContacts(Transaction &transaction, const MergeContacts &command,
+                                       const CommandContext &context)
 {
     const auto merge = merges::merge(transaction, requestOf(command, context));
     if (!merge)
@@ -83,7 +83,8 @@ CommandResult<Done> undoMerge(Transaction &transaction, const UndoMerge &command
     return replyWhenDone(undone, Done{});
 }
 
-CommandResult<MergeDone> splitContact(Transaction &transaction, const SplitContact &command, const CommandContext &context)
+CommandResult<MergeDone> splitContact(Transaction &transaction, const SplitContact &command,
+                                      const CommandContext &context)
 {
     const auto split =
         merges::split(transaction, {.identities = command.identities, .actor = context.actor(), .now = context.now});
@@ -96,7 +97,8 @@ CommandResult<MergeDone> splitContact(Transaction &transaction, const SplitConta
     return MergeDone{*split};
 }
 
-CommandResult<Done> dismissSuggestion(Transaction &transaction, const DismissSuggestion &command, const CommandContext &context)
+CommandResult<Done> dismissSuggestion(Transaction &transaction, const DismissSuggestion &command,
+                                      const CommandContext &context)
 {
     const Result<> dismissed = suggestions::dismiss(transaction, command.suggestion, context.staff, context.now);
     if (!dismissed && dismissed.error().code == ErrorCode::NotFound)
@@ -178,13 +180,11 @@ CommandResult<Done> editContact(Transaction &transaction, const EditContact &com
     }
     if (!command.email)
         return Done{};
-    return replyWhenDone(contacts::learnEmail(transaction,
-                                              {.contact = command.contact,
-                                               .account = {},
-                                               .channel = whatsAppChannel(),
-                                               .now = context.now},
-                                              *command.email),
-                         Done{});
+    return replyWhenDone(
+        contacts::learnEmail(
+            transaction, {.contact = command.contact, .account = {}, .channel = whatsAppChannel(), .now = context.now},
+            *command.email),
+        Done{});
 }
 
 CommandResult<Done> setConsent(Transaction &transaction, const SetConsent &command, const CommandContext &context)

@@ -1,7 +1,6 @@
 #pragma once
 
-namespace migochat
-{
+namespace migochat {
 
 class CommandRouter;
 

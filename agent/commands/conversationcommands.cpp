@@ -6,13 +6,11 @@
 #include "app/store/conversations.h"
 #include "app/store/drafts.h"
 
-namespace migochat
-{
+namespace migochat {
 
 using namespace Qt::Literals::StringLiterals;
 
-namespace
-{
+namespace {
 
 CommandResult<Conversation> existing(Transaction &transaction, ConversationId id)
 {

@@ -6,13 +6,11 @@
 #include "app/store/leads.h"
 #include "app/store/newleads.h"
 
-namespace migochat
-{
+namespace migochat {
 
 using namespace Qt::Literals::StringLiterals;
 
-namespace
-{
+namespace {
 
 /// Store functions say NotFound for a lead that is not there; everything else passes as it is.
 CommandResult<Done> replyAbout(const Result<> &changed)
@@ -47,7 +45,8 @@ CommandResult<Done> editLead(Transaction &transaction, const EditLead &command, 
     if (interest.size() > kLongestInterest)
         return refuse(ErrorCode::Refused, u"interest_too_long"_s);
     if (command.value) {
-        const auto set = replyAbout(leads::setValue(transaction, command.lead, *command.value, context.actor(), context.now));
+        const auto set =
+            replyAbout(leads::setValue(transaction, command.lead, *command.value, context.actor(), context.now));
         if (!set)
             return set;
     }

@@ -10,13 +10,11 @@
 
 #include <algorithm>
 
-namespace migochat
-{
+namespace migochat {
 
 using namespace Qt::Literals::StringLiterals;
 
-namespace
-{
+namespace {
 
 constexpr qsizetype kLongestName = 60;
 
@@ -70,7 +68,8 @@ Result<> apply(Transaction &transaction, const ConversationChange &change, const
             return set;
     }
     if (change.assignee) {
-        if (const Result<> assigned = assignConversation(transaction, **conversation, *change.assignee, context); !assigned)
+        if (const Result<> assigned = assignConversation(transaction, **conversation, *change.assignee, context);
+            !assigned)
             return assigned;
     }
     if (const Result<> tagged = setTags(transaction, change); !tagged)
@@ -97,7 +96,8 @@ CommandResult<Done> check(Transaction &transaction, const ChangeConversations &c
     return Done{};
 }
 
-CommandResult<Done> changeAll(Transaction &transaction, const ChangeConversations &command, const CommandContext &context)
+CommandResult<Done> changeAll(Transaction &transaction, const ChangeConversations &command,
+                              const CommandContext &context)
 {
     if (const auto fine = check(transaction, command, context); !fine)
         return fine;

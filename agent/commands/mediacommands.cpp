@@ -4,11 +4,9 @@
 #include "app/protocol/mediacommands.h"
 #include "app/store/attachments.h"
 
-namespace migochat
-{
+namespace migochat {
 
-namespace
-{
+namespace {
 
 CommandResult<Done> fetchAgain(Transaction &transaction, const FetchAgain &command, const CommandContext &)
 {

@@ -10,13 +10,11 @@
 #include "app/store/messages.h"
 #include "app/store/outbox.h"
 
-namespace migochat
-{
+namespace migochat {
 
 using namespace Qt::Literals::StringLiterals;
 
-namespace
-{
+namespace {
 
 /// Notes are for the shop alone, so only the database's patience limits them.
 constexpr qsizetype kLongestNote = 10'000;

@@ -28,7 +28,8 @@ bool endsThere(const QString &text, qsizetype at)
 QList<settings::Staff> namedColleagues(const QString &note, QList<settings::Staff> staff)
 {
     const QString text = plain(note);
-    std::stable_sort(staff.begin(), staff.end(), [](const auto &a, const auto &b) { return a.name.size() > b.name.size(); });
+    std::stable_sort(staff.begin(), staff.end(),
+                     [](const auto &a, const auto &b) { return a.name.size() > b.name.size(); });
     QList<settings::Staff> named;
     for (qsizetype at = text.indexOf(u'@'); at >= 0; at = text.indexOf(u'@', at + 1)) {
         const auto found = std::find_if(staff.begin(), staff.end(), [&](const settings::Staff &one) {

@@ -4,13 +4,11 @@
 #include "app/protocol/notecommands.h"
 #include "app/store/notes.h"
 
-namespace migochat
-{
+namespace migochat {
 
 using namespace Qt::Literals::StringLiterals;
 
-namespace
-{
+namespace {
 
 CommandResult<Done> pinNote(Transaction &transaction, const PinNote &command, const CommandContext &)
 {

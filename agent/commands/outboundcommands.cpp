@@ -13,13 +13,11 @@
 
 #include <algorithm>
 
-namespace migochat
-{
+namespace migochat {
 
 using namespace Qt::Literals::StringLiterals;
 
-namespace
-{
+namespace {
 
 CommandResult<std::pair<templates::Template, TemplateText>> approved(Transaction &transaction, AccountId account,
                                                                      const SendTemplate &command)
@@ -74,7 +72,8 @@ CommandResult<QueuedMessage> sendTemplate(Transaction &transaction, const SendTe
                         context);
 }
 
-CommandResult<QueuedMessage> holdAnswer(Transaction &transaction, const HoldAnswer &command, const CommandContext &context)
+CommandResult<QueuedMessage> holdAnswer(Transaction &transaction, const HoldAnswer &command,
+                                        const CommandContext &context)
 {
     const QString text = command.text.trimmed();
     if (text.isEmpty())
@@ -84,7 +83,9 @@ CommandResult<QueuedMessage> holdAnswer(Transaction &transaction, const HoldAnsw
         return failed(waiting, u"held answer");
     if (*waiting)
         return refuse(ErrorCode::Conflict, u"already_held"_s);
-    const auto sent = sendTemplate(transaction, {command.conversation, command.name, command.language, command.values, command.undoSeconds}, context);
+    const auto sent = sendTemplate(
+        transaction, {command.conversation, command.name, command.language, command.values, command.undoSeconds},
+        context);
     if (!sent)
         return sent;
     const auto kept = held::add(transaction, {.conversation = command.conversation,
@@ -104,7 +105,8 @@ CommandResult<Done> heldDone(const Result<> &result)
     return replyWhenDone(result, Done{});
 }
 
-CommandResult<Done> editHeldAnswer(Transaction &transaction, const EditHeldAnswer &command, const CommandContext &context)
+CommandResult<Done> editHeldAnswer(Transaction &transaction, const EditHeldAnswer &command,
+                                   const CommandContext &context)
 {
     const QString text = command.text.trimmed();
     if (text.isEmpty())
@@ -118,7 +120,8 @@ CommandResult<Done> cancelHeldAnswer(Transaction &transaction, const CancelHeldA
     return heldDone(held::cancel(transaction, command.conversation, context.now));
 }
 
-CommandResult<Done> scheduleMessage(Transaction &transaction, const ScheduleMessage &command, const CommandContext &context)
+CommandResult<Done> scheduleMessage(Transaction &transaction, const ScheduleMessage &command,
+                                    const CommandContext &context)
 {
     if (command.sendAt && *command.sendAt <= context.now)
         return refuse(ErrorCode::Refused, u"time_is_past"_s);
@@ -166,7 +169,8 @@ CommandResult<QueuedMessage> replyToComment(Transaction &transaction, const Repl
         return tl::unexpected(open.error());
     const Reach reach = command.isPrivate ? Reach::PrivateReply : Reach::PublicReply;
     if (command.isPrivate) // its own window, whatever else was written
-        open->facts.window = {.channel = open->conversation.channel, .lastCommentAt = comment->at, .blocked = open->facts.window.blocked};
+        open->facts.window = {
+            .channel = open->conversation.channel, .lastCommentAt = comment->at, .blocked = open->facts.window.blocked};
     const outbox::When when = takenBackFor(command.undoSeconds, context.now);
     const Instant leaves = std::max(when.notBefore, context.now);
     if (const auto may = checkLeaving(open->facts, {.kind = MessageKind::Comment, .reach = reach}, leaves); !may)

@@ -5,13 +5,11 @@
 #include "app/store/messages.h"
 #include "app/store/productquestions.h"
 
-namespace migochat
-{
+namespace migochat {
 
 using namespace Qt::Literals::StringLiterals;
 
-namespace
-{
+namespace {
 
 /// Invalid for an empty number.
 CommandResult<ProductId> productNamed(const Database &database, const QString &sku)
@@ -93,7 +91,8 @@ CommandResult<Done> replyWhenChanged(const Result<> &changed)
     return replyWhenDone(changed, Done{});
 }
 
-CommandResult<Done> setQuestionProduct(Transaction &transaction, const SetQuestionProduct &command, const CommandContext &)
+CommandResult<Done> setQuestionProduct(Transaction &transaction, const SetQuestionProduct &command,
+                                       const CommandContext &)
 {
     const CommandResult<ProductId> product = productNamed(transaction.database(), command.sku);
     if (!product)

@@ -13,13 +13,11 @@
 #include <algorithm>
 #include <chrono>
 
-namespace migochat
-{
+namespace migochat {
 
 using namespace Qt::Literals::StringLiterals;
 
-namespace
-{
+namespace {
 
 /// More bubbles than this at once read as a mistake, and WhatsApp slows a pair down.
 constexpr qsizetype kMostParts = 10;
@@ -98,8 +96,8 @@ CommandResult<Done> checkFiles(const SendContent &command, const ChannelKind &ch
 
 CommandResult<Done> checkForm(const SendContent &command, const ChannelKind &channel)
 {
-    const bool hasOwnCommand = std::holds_alternative<TemplateContent>(command.content)
-        || std::holds_alternative<CommentContent>(command.content);
+    const bool hasOwnCommand = std::holds_alternative<TemplateContent>(command.content) ||
+                               std::holds_alternative<CommentContent>(command.content);
     if (hasOwnCommand)
         return refuse(ErrorCode::Refused, u"kind_unsupported"_s);
     OutgoingMessage outgoing;

@@ -4,8 +4,7 @@
 #include "app/protocol/outboundcommands.h"
 #include "app/store/outbox.h"
 
-namespace migochat
-{
+namespace migochat {
 
 /// A conversation and what decides whether something may be sent there.
 struct OpenConversation {
@@ -14,7 +13,8 @@ struct OpenConversation {
 };
 
 /// NotFound "no_such_conversation".
-[[nodiscard]] CommandResult<OpenConversation> conversationToSend(Transaction &transaction, ConversationId id, Instant now);
+[[nodiscard]] CommandResult<OpenConversation> conversationToSend(Transaction &transaction, ConversationId id,
+                                                                 Instant now);
 
 /// Refuses when such a message may not leave at that time.
 [[nodiscard]] CommandResult<Done> checkLeaving(const SendingFacts &facts, const Leaving &message, Instant at);

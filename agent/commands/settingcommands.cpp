@@ -8,13 +8,11 @@
 
 #include <algorithm>
 
-namespace migochat
-{
+namespace migochat {
 
 using namespace Qt::Literals::StringLiterals;
 
-namespace
-{
+namespace {
 
 constexpr qsizetype kLongestKey = 100;
 

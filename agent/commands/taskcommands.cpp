@@ -7,13 +7,11 @@
 #include "app/store/messages.h"
 #include "app/store/tasks.h"
 
-namespace migochat
-{
+namespace migochat {
 
 using namespace Qt::Literals::StringLiterals;
 
-namespace
-{
+namespace {
 
 CommandResult<Done> replyAbout(const Result<> &changed)
 {

@@ -30,8 +30,9 @@ DoorbellClient::DoorbellClient(std::unique_ptr<QWebSocket> socket, const Command
     connect(&m_asking, &QTimer::timeout, this, &DoorbellClient::ask);
     m_typingEnds.setSingleShot(true);
     m_typingEnds.setInterval(kTypingLasts);
-    connect(&m_typingEnds, &QTimer::timeout, this,
-            [this] { onPresence({m_presence.staff, m_presence.conversation, false}); });
+    connect(&m_typingEnds, &QTimer::timeout, this, [this] {
+        onPresence({m_presence.staff, m_presence.conversation, false});
+    });
 }
 
 void DoorbellClient::send(const QByteArray &frame)

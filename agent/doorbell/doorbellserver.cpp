@@ -20,9 +20,8 @@ constexpr std::size_t kMaxClients = 8;
 } // namespace
 
 DoorbellServer::DoorbellServer(CommandDispatch dispatch)
-    : m_dispatch(std::move(dispatch))
-    , m_server(u"migochat"_s, QWebSocketServer::NonSecureMode)
-    , m_gate([this](QTcpSocket *socket) { m_server.handleConnection(socket); })
+    : m_dispatch(std::move(dispatch)), m_server(u"migochat"_s, QWebSocketServer::NonSecureMode),
+      m_gate([this](QTcpSocket *socket) { m_server.handleConnection(socket); })
 {
     m_server.setHandshakeTimeout(kHandshakeTime);
     m_mergeWindow.setSingleShot(true);

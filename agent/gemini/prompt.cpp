@@ -127,7 +127,8 @@ QString instructionFor(const ReplyPrompt &prompt)
 {
     QString instruction = systemInstruction(prompt.ownerRules);
     if (!prompt.declined.isEmpty())
-        instruction += u"\nANOTHER ANSWER IS WANTED\nStaff read the answers in declined_answers and took none of them. Write one that "
+        instruction += u"\nANOTHER ANSWER IS WANTED\nStaff read the answers in declined_answers and took none of them. "
+                       u"Write one that "
                        "differs in wording and in what it puts first, resting on the same facts.\n"_s;
     return instruction;
 }

@@ -106,12 +106,8 @@ class Check
 {
 public:
     Check(const QString &reply, const GuardContext &context, const ShopFacts &facts)
-        : m_reply(reply)
-        , m_plain(withPlainDigits(reply))
-        , m_words(foldedWords(reply))
-        , m_context(context)
-        , m_shop(facts)
-        , m_facts(factsOf(context.toolResults))
+        : m_reply(reply), m_plain(withPlainDigits(reply)), m_words(foldedWords(reply)), m_context(context),
+          m_shop(facts), m_facts(factsOf(context.toolResults))
     {
     }
 

@@ -49,17 +49,15 @@ bool hasSignature(const HttpRequest &request)
 } // namespace
 
 WebhookServer::WebhookServer(Surroundings surroundings, const HttpLimits &limits, QObject *parent)
-    : QObject(parent)
-    , m_around(std::move(surroundings))
-    , m_http([this](const HttpRequest &request, HttpResponder responder) { handle(request, responder); }, limits)
-    , m_refusalLog(m_around.clock)
-    , m_brokenLog(m_around.clock)
-    , m_storeLog(m_around.clock)
+    : QObject(parent), m_around(std::move(surroundings)),
+      m_http([this](const HttpRequest &request, HttpResponder responder) { handle(request, responder); }, limits),
+      m_refusalLog(m_around.clock), m_brokenLog(m_around.clock), m_storeLog(m_around.clock)
 {
     m_http.setGate([this](const HttpRequest &request) { return refusalBeforeBody(request); });
     m_http.setRefusalWatch([this](int status) {
         if (const auto times = m_brokenLog.take())
-            qCWarning(lcHttp) << "refused" << *times << "request(s) that broke a limit or the protocol, last with" << status;
+            qCWarning(lcHttp) << "refused" << *times << "request(s) that broke a limit or the protocol, last with"
+                              << status;
     });
     connect(&m_http, &HttpServer::drained, this, &WebhookServer::drained);
 }

@@ -1,6 +1,5 @@
 // What is said about our accounts and not by customers.
 #include "agent/inbox/applyevent.h"
-
 #include "app/store/accountstate.h"
 #include "app/store/leadforms.h"
 #include "app/store/mentions.h"

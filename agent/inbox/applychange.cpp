@@ -1,5 +1,4 @@
 #include "agent/inbox/applyevent.h"
-
 #include "app/store/conversations.h"
 
 namespace migochat {
@@ -30,8 +29,8 @@ Result<bool> record(Transaction &transaction, const EventContext &context, const
 
 /// Changes the message with `change(MessageId)` when it is known, else keeps the event until the message comes.
 template <typename Event, typename Change>
-Result<bool> changeOrKeep(Transaction &transaction, const EventContext &context, const Event &event, const Target &target,
-                          Change change)
+Result<bool> changeOrKeep(Transaction &transaction, const EventContext &context, const Event &event,
+                          const Target &target, Change change)
 {
     const auto message = apply::knownMessage(transaction, context, event.party, event.target);
     if (!message)
@@ -64,7 +63,8 @@ Result<> lookAgain(Transaction &transaction, const EventContext &context, Messag
         return failed(scored, u"score");
     if ((*message)->kind != MessageKind::Text)
         return {};
-    return apply::askAssistant(transaction, context, {.message = id, .conversation = (*message)->conversation, .isNew = false});
+    return apply::askAssistant(transaction, context,
+                               {.message = id, .conversation = (*message)->conversation, .isNew = false});
 }
 
 /// Meta: a reaction of the customer opens Messenger's standard window.

@@ -1,5 +1,4 @@
 #include "agent/inbox/applyevent.h"
-
 #include "app/store/activity.h"
 #include "app/store/contactidentities.h"
 #include "app/store/conversations.h"
@@ -28,7 +27,9 @@ SystemContent contentOf(const InboundIdentityChange &change)
         if (!before.isEmpty() && before != after)
             return {.what = what, .before = before, .after = after};
     }
-    return {.what = u"user_id_changed"_s, .before = {}, .after = valueOf(change.party.keys, IdentityKind::BusinessScopedId)};
+    return {.what = u"user_id_changed"_s,
+            .before = {},
+            .after = valueOf(change.party.keys, IdentityKind::BusinessScopedId)};
 }
 
 /// One line in the thread, when there is one: somebody who only was in an address book gets no thread by it.
@@ -97,12 +98,13 @@ Result<bool> consent(Transaction &transaction, const EventContext &context, cons
     if (!conversation)
         return failed(conversation, u"consent");
     if (*changed) {
-        const Result<> noted = activity::add(transaction, {.contact = who->contact,
-                                                           .conversation = conversation->value_or(ConversationId()),
-                                                           .kind = u"consent_change"_s,
-                                                           .newValue = consent.marketingAllowed ? u"allowed"_s : u"stopped"_s,
-                                                           .reason = consent.kindText,
-                                                           .at = consent.at});
+        const Result<> noted =
+            activity::add(transaction, {.contact = who->contact,
+                                        .conversation = conversation->value_or(ConversationId()),
+                                        .kind = u"consent_change"_s,
+                                        .newValue = consent.marketingAllowed ? u"allowed"_s : u"stopped"_s,
+                                        .reason = consent.kindText,
+                                        .at = consent.at});
         if (!noted)
             return failed(noted, u"consent");
     }

@@ -1,5 +1,4 @@
 #include "agent/inbox/applyevent.h"
-
 #include "app/domain/leadscore.h"
 #include "app/domain/optout.h"
 #include "app/store/contactidentities.h"
@@ -57,8 +56,8 @@ struct Arrived {
 Result<held::Outcome> heldAnswer(Transaction &transaction, const Arrived &arrived)
 {
     const InboundMessage &message = arrived.message;
-    const bool opensWindow = message.opensWindow && !message.inStandby && message.kind != MessageKind::Comment
-        && message.kind != MessageKind::System;
+    const bool opensWindow = message.opensWindow && !message.inStandby && message.kind != MessageKind::Comment &&
+                             message.kind != MessageKind::System;
     if (!opensWindow)
         return held::Outcome::Nothing;
     return held::onCustomerWrote(transaction, arrived.appended.conversation, arrived.appended.message,

@@ -1,5 +1,4 @@
 #include "agent/inbox/applyevent.h"
-
 #include "app/store/threadowners.h"
 
 namespace migochat::apply {

@@ -15,8 +15,8 @@ namespace migochat {
 inline constexpr qsizetype kMaxEventsAtOnce = 200;
 
 /// Applies events `from` … `to` of one body; `context.position` is that of the first. How many changed something.
-[[nodiscard]] Result<int> applyAll(Transaction &transaction, EventContext context, QList<InboundEvent>::const_iterator from,
-                                   QList<InboundEvent>::const_iterator to);
+[[nodiscard]] Result<int> applyAll(Transaction &transaction, EventContext context,
+                                   QList<InboundEvent>::const_iterator from, QList<InboundEvent>::const_iterator to);
 
 /// A stored body with its events, ready to be applied; `context.position` is ignored.
 struct StoredBody {

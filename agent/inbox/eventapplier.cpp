@@ -49,8 +49,8 @@ Result<std::optional<ConversationId>> knownConversation(Transaction &transaction
     return conversations::idOf(transaction.database(), (*known)->account, (*known)->contact);
 }
 
-Result<std::optional<MessageId>> knownMessage(Transaction &transaction, const EventContext &context, const EventParty &party,
-                                              const RemoteMessageId &remoteId)
+Result<std::optional<MessageId>> knownMessage(Transaction &transaction, const EventContext &context,
+                                              const EventParty &party, const RemoteMessageId &remoteId)
 {
     const auto account = contacts::ensureAccount(transaction, context.channel, party.account, context.receivedAt);
     if (!account)

@@ -13,7 +13,7 @@ struct EventContext {
     int position = 0; ///< within its body
     Instant receivedAt{};
     AssistantMode defaultMode = AssistantMode::Suggest; ///< of conversations that begin now
-    bool fetched = false; ///< we asked the platform for it
+    bool fetched = false;                               ///< we asked the platform for it
     bool isReplay = false; ///< of a body that was applied before: what is repeated leaves no second line in the log
 };
 

@@ -36,12 +36,8 @@ Result<> acceptNow(Transaction &transaction, const inboundlog::NewDelivery &deli
 } // namespace
 
 Inbox::Inbox(Writer &writer, Reader &reader, const Clock &clock, ChannelOf channelOf)
-    : m_writer(writer)
-    , m_reader(reader)
-    , m_clock(clock)
-    , m_channelOf(std::move(channelOf))
-    , m_slices(writer)
-    , m_relearner(writer, reader, clock, m_channelOf)
+    : m_writer(writer), m_reader(reader), m_clock(clock), m_channelOf(std::move(channelOf)), m_slices(writer),
+      m_relearner(writer, reader, clock, m_channelOf)
 {
 }
 

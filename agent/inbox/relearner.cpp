@@ -49,11 +49,7 @@ QList<InboundEvent> knownOf(QList<InboundEvent> events)
 } // namespace
 
 Relearner::Relearner(Writer &writer, Reader &reader, const Clock &clock, ChannelOf channelOf)
-    : m_writer(writer)
-    , m_reader(reader)
-    , m_clock(clock)
-    , m_channelOf(std::move(channelOf))
-    , m_slices(writer)
+    : m_writer(writer), m_reader(reader), m_clock(clock), m_channelOf(std::move(channelOf)), m_slices(writer)
 {
 }
 
@@ -100,9 +96,10 @@ void Relearner::apply(const unsupported::Body &body)
     stored.context.isReplay = true;
     stored.events = knownOf(*events);
     const DeliveryId id = body.id;
-    const auto applied = m_slices.apply(std::move(stored), [id, unknown = unknownOf(*events)](Transaction &transaction, int) {
-        return unsupported::settle(transaction, id, unknown);
-    });
+    const auto applied =
+        m_slices.apply(std::move(stored), [id, unknown = unknownOf(*events)](Transaction &transaction, int) {
+            return unsupported::settle(transaction, id, unknown);
+        });
     whenDone(applied, this, [this, id](const Result<> &result) {
         if (!result)
             qCWarning(lcInbox) << "body" << id.value() << "could not be read again:" << result.error().detail;

@@ -23,7 +23,8 @@ struct FetchVerdict {
 /// - a full disk: every 10 minutes without end, as nothing is lost while the platform still has it;
 /// - wrong hash or no bytes: three attempts;
 /// - no longer there: expired at once; refused (too large, 131052): failed at once.
-[[nodiscard]] FetchVerdict afterFailedFetch(const Error &error, int attempts, std::chrono::milliseconds age, double jitter);
+[[nodiscard]] FetchVerdict afterFailedFetch(const Error &error, int attempts, std::chrono::milliseconds age,
+                                            double jitter);
 
 /// How long a platform keeps what it announced.
 inline constexpr std::chrono::hours kRemoteLife{7 * 24};

@@ -24,11 +24,8 @@ constexpr std::chrono::milliseconds kLongestSleep = 60s;
 } // namespace
 
 MediaFetcher::MediaFetcher(Surroundings surroundings)
-    : m_writer(surroundings.writer)
-    , m_reader(surroundings.reader)
-    , m_clock(surroundings.clock)
-    , m_folder(surroundings.folder)
-    , m_channelOf(std::move(surroundings.channelOf))
+    : m_writer(surroundings.writer), m_reader(surroundings.reader), m_clock(surroundings.clock),
+      m_folder(surroundings.folder), m_channelOf(std::move(surroundings.channelOf))
 {
     m_timer.setSingleShot(true);
     connect(&m_timer, &QTimer::timeout, this, &MediaFetcher::scan);
@@ -136,9 +133,8 @@ void MediaFetcher::look(const Job &job)
 
 void MediaFetcher::begin(const Job &job)
 {
-    const auto begun = m_writer.run([id = job.due.id](Transaction &transaction) {
-        return attachments::begin(transaction, id);
-    });
+    const auto begun =
+        m_writer.run([id = job.due.id](Transaction &transaction) { return attachments::begin(transaction, id); });
     whenDone(begun, this, [this, job](const Result<> &result) {
         if (result)
             return fetch(job);
@@ -168,9 +164,8 @@ void MediaFetcher::fetch(const Job &job)
 void MediaFetcher::adopt(const Job &job, const FetchedFile &fetched)
 {
     const QString hash = fetched.sha256.isEmpty() ? job.due.platformHash : fetched.sha256;
-    const auto adopted = m_folder.run([part = fetched.path, hash](const MediaStore &store) {
-        return store.adopt(part, hash);
-    });
+    const auto adopted =
+        m_folder.run([part = fetched.path, hash](const MediaStore &store) { return store.adopt(part, hash); });
     whenDone(adopted, this, [this, job](const Result<attachments::StoredFile> &file) {
         if (!file)
             return fail(job, file.error());
@@ -180,9 +175,8 @@ void MediaFetcher::adopt(const Job &job, const FetchedFile &fetched)
 
 void MediaFetcher::keep(const Job &job, const attachments::StoredFile &file)
 {
-    const auto stored = m_writer.run([id = job.due.id, file](Transaction &transaction) {
-        return attachments::stored(transaction, id, file);
-    });
+    const auto stored = m_writer.run(
+        [id = job.due.id, file](Transaction &transaction) { return attachments::stored(transaction, id, file); });
     whenDone(stored, this, [this, job](const Result<> &result) {
         if (result)
             return release(job);
@@ -198,17 +192,19 @@ void MediaFetcher::fail(const Job &job, const Error &error)
     const auto age = std::chrono::duration_cast<std::chrono::milliseconds>(now - job.due.receivedAt);
     const double jitter = QRandomGenerator::global()->generateDouble();
     const FetchVerdict verdict = afterFailedFetch(error, job.due.attempts + 1, age, jitter);
-    qCInfo(lcMedia) << "file" << job.due.id.value() << toText(error.code) << "->" << toText(verdict.state) << verdict.code;
+    qCInfo(lcMedia) << "file" << job.due.id.value() << toText(error.code) << "->" << toText(verdict.state)
+                    << verdict.code;
     const auto noted = m_writer.run([id = job.due.id, verdict, now](Transaction &transaction) {
         return verdict.state == AttachmentState::Fetching
                    ? attachments::retryAt(transaction, id, now + verdict.delay, verdict.code)
                    : attachments::giveUp(transaction, id, verdict.state, verdict.code);
     });
     if (verdict.state != AttachmentState::Fetching) {
-        static_cast<void>(m_folder.run([part = m_folder.names().partPath(job.due.id)](const MediaStore &store) -> Result<> {
-            store.removePart(part);
-            return {};
-        }));
+        static_cast<void>(
+            m_folder.run([part = m_folder.names().partPath(job.due.id)](const MediaStore &store) -> Result<> {
+                store.removePart(part);
+                return {};
+            }));
     }
     whenDone(noted, this, [this, job](const Result<> &result) {
         if (result)

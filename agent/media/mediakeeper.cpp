@@ -118,9 +118,8 @@ void MediaKeeper::letGoOld()
 
 void MediaKeeper::forgetUploads()
 {
-    const auto forgotten = m_writer.run([now = m_clock.now()](Transaction &transaction) {
-        return attachments::forgetUploads(transaction, now);
-    });
+    const auto forgotten = m_writer.run(
+        [now = m_clock.now()](Transaction &transaction) { return attachments::forgetUploads(transaction, now); });
     whenDone(forgotten, this, [this](const Result<> &) { listFiles(); });
 }
 

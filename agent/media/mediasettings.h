@@ -8,8 +8,8 @@ namespace migochat {
 
 /// What the owner decides about files. Settings "media.keep_days", "media.max_mb.<kind>", "media.free_mb".
 struct MediaSettings {
-    int keepDays = 0;                 ///< how long files stay; 0: for ever
-    qint64 maxPicture = 25'000'000;   ///< images and stickers
+    int keepDays = 0;               ///< how long files stay; 0: for ever
+    qint64 maxPicture = 25'000'000; ///< images and stickers
     qint64 maxVideo = 100'000'000;
     qint64 maxAudio = 25'000'000;     ///< audio and voice
     qint64 maxDocument = 100'000'000; ///< documents and whatever comes

@@ -55,7 +55,8 @@ bool AddressRule::allows(const QUrl &url) const
     if (m_isLocal)
         return url.scheme() == "http"_L1 || url.scheme() == "https"_L1;
     const QHostAddress literal(url.host());
-    return url.scheme() == "https"_L1 && url.host() != "localhost"_L1 && (literal.isNull() || !isPrivateAddress(literal));
+    return url.scheme() == "https"_L1 && url.host() != "localhost"_L1 &&
+           (literal.isNull() || !isPrivateAddress(literal));
 }
 
 bool AddressRule::allows(const QHostAddress &address) const

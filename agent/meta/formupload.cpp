@@ -31,8 +31,8 @@ std::unique_ptr<OneShotBody> makeBody(const FormUpload &form, QByteArray &conten
     QByteArray before;
     for (const auto &[name, value] : form.fields)
         before += disposition(boundary, name) + "\r\n\r\n" + value + "\r\n";
-    before += disposition(boundary, form.fileField) + "; filename=\"" + quotable(form.fileName) + "\"\r\nContent-Type: "
-              + form.mimeType + "\r\n\r\n";
+    before += disposition(boundary, form.fileField) + "; filename=\"" + quotable(form.fileName) +
+              "\"\r\nContent-Type: " + form.mimeType + "\r\n\r\n";
     contentType = "multipart/form-data; boundary=" + boundary;
     return std::make_unique<OneShotBody>(before, std::move(file), "\r\n--" + boundary + "--\r\n");
 }

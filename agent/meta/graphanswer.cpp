@@ -17,7 +17,8 @@ ErrorCode codeFor(const GraphError &error, const GraphVerdict &verdict)
 {
     if (refusesToken(error))
         return ErrorCode::Unauthorized;
-    if (verdict.kind == FailureClass::Wait || verdict.kind == FailureClass::Retry || verdict.kind == FailureClass::Unknown)
+    if (verdict.kind == FailureClass::Wait || verdict.kind == FailureClass::Retry ||
+        verdict.kind == FailureClass::Unknown)
         return ErrorCode::RateLimited;
     return error.code == 100 && error.subcode == kNoSuchObject ? ErrorCode::NotFound : ErrorCode::Refused;
 }

@@ -18,10 +18,10 @@ class OneShotBody;
 /// What to ask; with a body it is a POST, else a GET or DELETE.
 struct HttpQuestion {
     QNetworkRequest request;
-    std::optional<QByteArray> body; ///< JSON
-    std::shared_ptr<OneShotBody> upload{}; ///< instead of `body`; the request names its type
+    std::optional<QByteArray> body;            ///< JSON
+    std::shared_ptr<OneShotBody> upload{};     ///< instead of `body`; the request names its type
     std::chrono::milliseconds timeout{30'000}; ///< for the whole exchange
-    bool isDelete = false; ///< without a body
+    bool isDelete = false;                     ///< without a body
 };
 
 struct HttpAnswer {
@@ -60,7 +60,7 @@ private:
     void onReplyFinished();
     [[nodiscard]] HttpAnswer::Fate fate() const;
 
-    QPointer<QNetworkReply> m_reply; ///< goes with its manager, which may be gone before this
+    QPointer<QNetworkReply> m_reply;     ///< goes with its manager, which may be gone before this
     std::shared_ptr<OneShotBody> m_body; ///< outlives the reply that reads it
     QByteArray m_received;
     QString m_problem;

@@ -27,7 +27,8 @@ qint64 rangeStart(const QByteArray &contentRange)
     if (!contentRange.startsWith("bytes "))
         return -1;
     bool isNumber = false;
-    const qint64 start = contentRange.sliced(6, std::max<qsizetype>(0, contentRange.indexOf('-') - 6)).toLongLong(&isNumber);
+    const qint64 start =
+        contentRange.sliced(6, std::max<qsizetype>(0, contentRange.indexOf('-') - 6)).toLongLong(&isNumber);
     return isNumber ? start : -1;
 }
 
@@ -163,9 +164,8 @@ void HttpDownload::onHead()
 void HttpDownload::onOk(int status)
 {
     if (status == 200 && m_have > 0) { // the server starts at the front whatever we asked for
-        auto emptied = m_files.run([file = m_file]() -> Result<> {
-            return file->resize(0) ? Result<>() : storageFailed(*file);
-        });
+        auto emptied =
+            m_files.run([file = m_file]() -> Result<> { return file->resize(0) ? Result<>() : storageFailed(*file); });
         m_have = 0;
         ++m_unwritten;
         whenDone(emptied, this, [this](const Result<> &done) { onWritten(done); });
@@ -244,9 +244,8 @@ void HttpDownload::startOver()
     if (++m_hops > kMostHops)
         return giveUp(ErrorCode::Network, u"the server contradicts itself"_s);
     m_have = 0;
-    auto emptied = m_files.run([file = m_file]() -> Result<> {
-        return file->resize(0) ? Result<>() : storageFailed(*file);
-    });
+    auto emptied =
+        m_files.run([file = m_file]() -> Result<> { return file->resize(0) ? Result<>() : storageFailed(*file); });
     whenDone(emptied, this, [this](const Result<> &done) {
         if (!done)
             return end(failed(done));

@@ -17,16 +17,16 @@ namespace migochat {
 /// A file to fetch by its address.
 struct DownloadQuestion {
     QUrl url;
-    QByteArray bearer;     ///< sent only where AddressRule::mayCarryToken() says so
-    QString path;          ///< written to; what is there already is continued where the server allows it
+    QByteArray bearer; ///< sent only where AddressRule::mayCarryToken() says so
+    QString path;      ///< written to; what is there already is continued where the server allows it
     qint64 maxBytes = 0;
-    std::chrono::milliseconds stall{30'000};   ///< the longest time without a byte
-    std::chrono::milliseconds total{600'000};  ///< the longest time for everything
+    std::chrono::milliseconds stall{30'000};  ///< the longest time without a byte
+    std::chrono::milliseconds total{600'000}; ///< the longest time for everything
 };
 
 struct DownloadAnswer {
-    int status = 0;         ///< 200 and 206: `path` is complete; anything else: the server's refusal
-    qint64 bytes = 0;       ///< of the whole file
+    int status = 0;   ///< 200 and 206: `path` is complete; anything else: the server's refusal
+    qint64 bytes = 0; ///< of the whole file
     QByteArray contentType;
     friend bool operator==(const DownloadAnswer &, const DownloadAnswer &) = default;
 };
@@ -69,7 +69,7 @@ private:
     const AddressRule m_rule;
     QNetworkAccessManager *m_network = nullptr;
     DownloadQuestion m_question;
-    QUrl m_url; ///< of this hop
+    QUrl m_url;                    ///< of this hop
     std::shared_ptr<QFile> m_file; ///< touched on the Background thread only
     QNetworkReply *m_reply = nullptr;
     QTimer m_stall;

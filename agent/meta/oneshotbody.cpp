@@ -9,11 +9,8 @@ namespace migochat {
 OneShotBody::OneShotBody(QByteArray bytes) : OneShotBody(std::move(bytes), nullptr, {}) {}
 
 OneShotBody::OneShotBody(QByteArray before, std::unique_ptr<QFile> file, QByteArray after)
-    : m_before(std::move(before))
-    , m_file(std::move(file))
-    , m_after(std::move(after))
-    , m_fileSize(m_file ? m_file->size() : 0)
-    , m_size(m_before.size() + m_fileSize + m_after.size())
+    : m_before(std::move(before)), m_file(std::move(file)), m_after(std::move(after)),
+      m_fileSize(m_file ? m_file->size() : 0), m_size(m_before.size() + m_fileSize + m_after.size())
 {
     open(QIODevice::ReadOnly | QIODevice::Unbuffered);
 }

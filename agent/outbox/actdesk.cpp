@@ -12,8 +12,8 @@ namespace {
 
 bool concernsComment(ChannelActKind kind)
 {
-    return kind == ChannelActKind::HideComment || kind == ChannelActKind::ShowComment
-        || kind == ChannelActKind::DeleteComment;
+    return kind == ChannelActKind::HideComment || kind == ChannelActKind::ShowComment ||
+           kind == ChannelActKind::DeleteComment;
 }
 
 /// What an act that was done leaves behind in the store; most leave nothing.
@@ -85,9 +85,8 @@ Async<> ActDesk::perform(const Async<std::optional<reaching::Target>> &found, co
         ChannelAct ready = act;
         ready.recipient = target.recipient;
         ready.target = target.remoteId;
-        whenDone(m_channelOf(target.channel)->act(ready), this, [this, target, ready, answer](const Result<> &done) {
-            finish(target, ready, done, answer);
-        });
+        whenDone(m_channelOf(target.channel)->act(ready), this,
+                 [this, target, ready, answer](const Result<> &done) { finish(target, ready, done, answer); });
     });
     return answer.future();
 }
@@ -114,7 +113,8 @@ Result<> ActDesk::check(const Found &found, ChannelActKind kind) const
     return open || kind == ChannelActKind::MarkSeen ? Result<>{} : fail(ErrorCode::Refused, u"window_closed"_s);
 }
 
-void ActDesk::finish(const reaching::Target &target, const ChannelAct &act, const Result<> &done, const Answer<> &answer)
+void ActDesk::finish(const reaching::Target &target, const ChannelAct &act, const Result<> &done,
+                     const Answer<> &answer)
 {
     const bool isQuiet = act.kind == ChannelActKind::TypingOn || act.kind == ChannelActKind::TypingOff;
     if (!done && done.error().code == ErrorCode::NotFound && isQuiet)

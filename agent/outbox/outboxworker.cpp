@@ -55,11 +55,8 @@ Result<> holdLate(Transaction &transaction, const outbox::Due &due, Instant now)
 } // namespace
 
 OutboxWorker::OutboxWorker(Writer &writer, Reader &reader, const Clock &clock, ChannelOf channelOf)
-    : m_writer(writer)
-    , m_reader(reader)
-    , m_clock(clock)
-    , m_channelOf(std::move(channelOf))
-    , m_uploader(writer, reader, clock)
+    : m_writer(writer), m_reader(reader), m_clock(clock), m_channelOf(std::move(channelOf)),
+      m_uploader(writer, reader, clock)
 {
     m_timer.setSingleShot(true);
     connect(&m_timer, &QTimer::timeout, this, &OutboxWorker::scan);
@@ -67,9 +64,8 @@ OutboxWorker::OutboxWorker(Writer &writer, Reader &reader, const Clock &clock, C
 
 Async<int> OutboxWorker::recoverInterrupted()
 {
-    return m_writer.run([now = m_clock.now()](Transaction &transaction) {
-        return outbox::recoverInterrupted(transaction, now);
-    });
+    return m_writer.run(
+        [now = m_clock.now()](Transaction &transaction) { return outbox::recoverInterrupted(transaction, now); });
 }
 
 void OutboxWorker::wake()
@@ -163,19 +159,21 @@ void OutboxWorker::prepare(const outbox::Due &due)
     m_inFlight.insert(due.conversation);
     if (!Uploader::hasFiles(due))
         return begin(due);
-    whenDone(m_uploader.upload(due, *m_channelOf(due.channel)), this, [this, due](const Result<QList<OutgoingFile>> &files) {
-        if (!files)
-            return notUploaded(due, files.error());
-        outbox::Due ready = due;
-        ready.outgoing.files = *files;
-        begin(ready);
-    });
+    whenDone(m_uploader.upload(due, *m_channelOf(due.channel)), this,
+             [this, due](const Result<QList<OutgoingFile>> &files) {
+                 if (!files)
+                     return notUploaded(due, files.error());
+                 outbox::Due ready = due;
+                 ready.outgoing.files = *files;
+                 begin(ready);
+             });
 }
 
 void OutboxWorker::notUploaded(const outbox::Due &due, const Error &why)
 {
     const Instant now = m_clock.now();
-    const UploadTrouble trouble = readUploadTrouble(why, due.attempts + 1, QRandomGenerator::global()->generateDouble());
+    const UploadTrouble trouble =
+        readUploadTrouble(why, due.attempts + 1, QRandomGenerator::global()->generateDouble());
     if (m_stopped)
         return release(due);
     if (trouble.blocksAccount) {
@@ -247,7 +245,8 @@ void OutboxWorker::finish(const outbox::Due &due, AttemptId attempt, const SendO
     }
     Q_EMIT networkSeen(outcome.accepted || outcome.failure.httpStatus != 0);
 
-    auto settledInStore = m_writer.run([settlement, blocked, account = due.account](Transaction &transaction) -> Result<> {
+    auto settledInStore = m_writer.run([settlement, blocked,
+                                        account = due.account](Transaction &transaction) -> Result<> {
         if (const Result<> done = outbox::settle(transaction, settlement); !done)
             return failed(done, u"settle");
         if (!blocked)

@@ -19,7 +19,8 @@ bool isFetchFailure(const SendFailure &failure)
     return failure.code == 100 && failure.subcode == 2018008;
 }
 
-std::chrono::milliseconds grown(std::chrono::milliseconds first, int attempts, double factor, std::chrono::milliseconds most)
+std::chrono::milliseconds grown(std::chrono::milliseconds first, int attempts, double factor,
+                                std::chrono::milliseconds most)
 {
     const double value = static_cast<double>(first.count()) * std::pow(factor, std::max(0, attempts - 1));
     return std::min(most, std::chrono::milliseconds(static_cast<qint64>(std::min(value, 1e12))));

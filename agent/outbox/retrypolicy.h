@@ -14,6 +14,7 @@ namespace migochat {
 ///   limit does not count;
 /// - everything else: never by itself.
 /// (Meta documents no Retry-After; the back-off follows its error tables.)
-[[nodiscard]] std::optional<std::chrono::milliseconds> retryDelay(const SendFailure &failure, int attempts, double jitter);
+[[nodiscard]] std::optional<std::chrono::milliseconds> retryDelay(const SendFailure &failure, int attempts,
+                                                                  double jitter);
 
 } // namespace migochat

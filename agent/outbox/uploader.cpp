@@ -43,9 +43,8 @@ Async<QList<OutgoingFile>> Uploader::upload(const outbox::Due &due, Channel &cha
     auto work = std::make_shared<Work>();
     work->due = due;
     work->channel = &channel;
-    auto found = m_reader.run([due, now = m_clock.now()](const Database &database) {
-        return outbox::files(database, due, now);
-    });
+    auto found = m_reader.run(
+        [due, now = m_clock.now()](const Database &database) { return outbox::files(database, due, now); });
     whenDone(found, this, [this, work](const Result<QList<outbox::StoredFile>> &files) {
         if (!files)
             return work->answer.give(failed(files));
@@ -81,9 +80,10 @@ void Uploader::uploaded(const std::shared_ptr<Work> &work, const QString &remote
     outbox::StoredFile &stored = work->files[work->at];
     stored.file.remoteId = remoteId;
     const Instant until = m_clock.now() + lifeOf(work->due.channel);
-    auto kept = m_writer.run([account = work->due.account, sha256 = stored.sha256, remoteId, until](Transaction &transaction) {
-        return outbox::rememberUpload(transaction, account, sha256, remoteId, until);
-    });
+    auto kept =
+        m_writer.run([account = work->due.account, sha256 = stored.sha256, remoteId, until](Transaction &transaction) {
+            return outbox::rememberUpload(transaction, account, sha256, remoteId, until);
+        });
     // Not kept means uploaded once more for the next customer, no reason to keep this message back.
     whenDone(kept, this, [this, work](const Result<> &) { next(work); });
 }

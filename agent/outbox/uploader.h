@@ -42,8 +42,8 @@ private:
 
 /// What follows from an upload that failed.
 struct UploadTrouble {
-    QString code;               ///< for people, as of sends
-    bool blocksAccount = false; ///< the token is dead
+    QString code;                                        ///< for people, as of sends
+    bool blocksAccount = false;                          ///< the token is dead
     std::optional<std::chrono::milliseconds> retryAfter; ///< nothing: the message fails
 };
 

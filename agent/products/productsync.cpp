@@ -242,16 +242,16 @@ void ProductSync::store()
 {
     const auto extent = m_round->found.size() >= m_round->total ? products::Extent::WholeShop : products::Extent::Part;
     const Instant now = m_from.clock.now();
-    auto kept = m_from.writer.run([list = m_round->found.values(), extent, now](Transaction &transaction)
-                                      -> Result<products::Kept> {
-        const auto result = products::keep(transaction, list, extent, now);
-        if (!result)
-            return failed(result);
-        const Result<> noted = settings::setValue(transaction, kFetchedAt, toMsecs(now), {}, now);
-        if (!noted)
-            return failed(noted);
-        return *result;
-    });
+    auto kept = m_from.writer.run(
+        [list = m_round->found.values(), extent, now](Transaction &transaction) -> Result<products::Kept> {
+            const auto result = products::keep(transaction, list, extent, now);
+            if (!result)
+                return failed(result);
+            const Result<> noted = settings::setValue(transaction, kFetchedAt, toMsecs(now), {}, now);
+            if (!noted)
+                return failed(noted);
+            return *result;
+        });
     whenDone(kept, this, [this, round = m_rounds](const Result<products::Kept> &result) {
         if (m_round && round == m_rounds)
             endRound(result);

@@ -20,11 +20,8 @@ constexpr qint64 kLargestPicture = 5'000'000;
 } // namespace
 
 ProfileFetcher::ProfileFetcher(Surroundings surroundings)
-    : m_writer(surroundings.writer)
-    , m_reader(surroundings.reader)
-    , m_clock(surroundings.clock)
-    , m_folder(surroundings.folder)
-    , m_channelOf(std::move(surroundings.channelOf))
+    : m_writer(surroundings.writer), m_reader(surroundings.reader), m_clock(surroundings.clock),
+      m_folder(surroundings.folder), m_channelOf(std::move(surroundings.channelOf))
 {
     m_gap.setSingleShot(true);
     m_gap.setInterval(surroundings.gap);
@@ -33,9 +30,8 @@ ProfileFetcher::ProfileFetcher(Surroundings surroundings)
 
 void ProfileFetcher::lookAround()
 {
-    const auto newest = m_reader.run([](const Database &database) {
-        return profiles::newestConversations(database, kNewest);
-    });
+    const auto newest =
+        m_reader.run([](const Database &database) { return profiles::newestConversations(database, kNewest); });
     whenDone(newest, this, [this](const Result<QList<ConversationId>> &conversations) {
         if (!conversations)
             return;
@@ -78,17 +74,18 @@ void ProfileFetcher::next()
     m_busy = true;
     // All that wait at once: most are known already, and a flood must not cost one query each.
     const QList<ConversationId> waiting = m_waiting;
-    const auto found = m_reader.run([waiting, now = m_clock.now()](const Database &database) -> Result<QList<profiles::Due>> {
-        QList<profiles::Due> due;
-        for (const ConversationId id : waiting) {
-            const auto one = profiles::dueOf(database, id, now);
-            if (!one)
-                return failed(one, u"profile");
-            if (*one)
-                due.append(**one);
-        }
-        return due;
-    });
+    const auto found =
+        m_reader.run([waiting, now = m_clock.now()](const Database &database) -> Result<QList<profiles::Due>> {
+            QList<profiles::Due> due;
+            for (const ConversationId id : waiting) {
+                const auto one = profiles::dueOf(database, id, now);
+                if (!one)
+                    return failed(one, u"profile");
+                if (*one)
+                    due.append(**one);
+            }
+            return due;
+        });
     whenDone(found, this, [this, waiting](const Result<QList<profiles::Due>> &due) {
         m_busy = false;
         m_waiting.erase(m_waiting.begin(), m_waiting.begin() + std::min(waiting.size(), m_waiting.size()));
@@ -135,8 +132,8 @@ void ProfileFetcher::fetchPicture(const profiles::Due &due, const RemoteProfile 
         Channel *channel = m_channelOf(due.channel);
         if (!ready || !channel || m_stopped)
             return keep(due, remote, {});
-        const auto fetched = channel->fetchFile(
-            {.remoteId = {}, .url = remote.pictureUrl, .path = part, .maxBytes = kLargestPicture});
+        const auto fetched =
+            channel->fetchFile({.remoteId = {}, .url = remote.pictureUrl, .path = part, .maxBytes = kLargestPicture});
         whenDone(fetched, this, [this, due, remote](const Result<FetchedFile> &file) {
             if (!file) // the name is worth keeping without it
                 return keep(due, remote, {});

@@ -8,8 +8,8 @@ namespace migochat {
 
 /// How long nobody is asked after an answer about a profile.
 struct ProfilePause {
-    std::chrono::hours contact{0};          ///< about this customer
-    std::chrono::minutes account{0};        ///< about anybody of this page or account
+    std::chrono::hours contact{0};   ///< about this customer
+    std::chrono::minutes account{0}; ///< about anybody of this page or account
 };
 
 /// A profile that came: names and pictures change rarely.

@@ -52,7 +52,8 @@ Result<std::optional<ReplyCase>> loadCase(const Database &database, const drafts
     if (!history)
         return failed(history, u"history");
 
-    ReplyCase replyCase{.task = task, .conversation = **conversation, .customerName = {}, .history = {}, .declined = {}};
+    ReplyCase replyCase{
+        .task = task, .conversation = **conversation, .customerName = {}, .history = {}, .declined = {}};
     if (*contact)
         replyCase.customerName = (*contact)->displayName;
     for (const Message &message : *history) {
@@ -108,7 +109,8 @@ Result<> recordUsage(Transaction &transaction, const ReplyCase &replyCase, const
     return {};
 }
 
-Result<> queueAnswer(Transaction &transaction, const ReplyCase &replyCase, const ReplyDraft &draft, DraftId row, Instant now)
+Result<> queueAnswer(Transaction &transaction, const ReplyCase &replyCase, const ReplyDraft &draft, DraftId row,
+                     Instant now)
 {
     const auto message = messages::appendOutbound(transaction, {.conversation = replyCase.conversation.id,
                                                                 .author = Author::Assistant,
@@ -214,7 +216,8 @@ Result<ReplyWork> loadReplyWork(const Database &database, Instant now, int limit
     return work;
 }
 
-Result<ReplyOutcome> useDraft(Transaction &transaction, const ReplyCase &replyCase, const ReplyDraft &draft, Instant now)
+Result<ReplyOutcome> useDraft(Transaction &transaction, const ReplyCase &replyCase, const ReplyDraft &draft,
+                              Instant now)
 {
     const ConversationId id = replyCase.conversation.id;
     const auto current = conversations::find(transaction.database(), id);

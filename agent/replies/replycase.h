@@ -34,7 +34,7 @@ enum class ReplyOutcome {
 /// Puts a draft to use inside one transaction: compares version and mode, stores the draft and its cost, queues the
 /// answer in Auto mode. It never talks over a person: any message or change of mode since the prompt was read has
 /// moved the version, and then nothing is queued.
-[[nodiscard]] Result<ReplyOutcome> useDraft(Transaction &transaction, const ReplyCase &replyCase, const ReplyDraft &draft,
-                                            Instant now);
+[[nodiscard]] Result<ReplyOutcome> useDraft(Transaction &transaction, const ReplyCase &replyCase,
+                                            const ReplyDraft &draft, Instant now);
 
 } // namespace migochat

@@ -22,10 +22,7 @@ constexpr std::chrono::milliseconds kAfterFailure = 5s;
 } // namespace
 
 ReplyDesk::ReplyDesk(Writer &writer, Reader &reader, const Clock &clock, DraftReply draftReply)
-    : m_writer(writer)
-    , m_reader(reader)
-    , m_clock(clock)
-    , m_draftReply(std::move(draftReply))
+    : m_writer(writer), m_reader(reader), m_clock(clock), m_draftReply(std::move(draftReply))
 {
     m_timer.setSingleShot(true);
     connect(&m_timer, &QTimer::timeout, this, &ReplyDesk::scan);
@@ -53,9 +50,8 @@ void ReplyDesk::scan()
         return; // who is ready comes back here
     m_scanning = true;
     m_scanAgain = false;
-    auto work = m_reader.run([now = m_clock.now()](const Database &database) {
-        return loadReplyWork(database, now, kMaxBusy);
-    });
+    auto work = m_reader.run(
+        [now = m_clock.now()](const Database &database) { return loadReplyWork(database, now, kMaxBusy); });
     whenDone(work, this, [this](const Result<ReplyWork> &found) {
         m_scanning = false;
         if (!found) {
@@ -94,7 +90,8 @@ void ReplyDesk::start(const ReplyCase &replyCase)
         if (m_stopped)
             return;
         if (!draft) {
-            qCWarning(lcReplies) << "no draft for conversation" << replyCase.conversation.id.value() << draft.error().detail;
+            qCWarning(lcReplies) << "no draft for conversation" << replyCase.conversation.id.value()
+                                 << draft.error().detail;
             return drop(replyCase);
         }
         Q_EMIT assistantAnswered(draft->failure);
@@ -123,7 +120,7 @@ void ReplyDesk::drop(const ReplyCase &replyCase)
         if (!current)
             return failed(current);
         if (*current && (*current)->version != replyCase.conversation.version)
-            return {}; // a newer message put its own task there
+            return {};                                                       // a newer message put its own task there
         transaction.changed(Topic::Conversation, replyCase.conversation.id); // somebody may wait for another answer
         return drafts::dropTask(transaction, replyCase.conversation.id);
     });

@@ -32,16 +32,17 @@ void lookAgain(const Case &one, AccountFindings findings)
     Channel *channel = one.channelOf(one.question.channel);
     if (!channel)
         return one.answer.give(findings);
-    whenDone(channel->checkSubscription(), one.context, [one, findings](const Result<SubscriptionReport> &report) mutable {
-        if (report)
-            findings.report = *report;
-        else if (!findings.refusal)
-            findings.refusal = report.error();
-        findings.wasRepaired = report && isFine(*report, one.question);
-        if (findings.wasRepaired)
-            findings.refusal.reset();
-        one.answer.give(findings);
-    });
+    whenDone(channel->checkSubscription(), one.context,
+             [one, findings](const Result<SubscriptionReport> &report) mutable {
+                 if (report)
+                     findings.report = *report;
+                 else if (!findings.refusal)
+                     findings.refusal = report.error();
+                 findings.wasRepaired = report && isFine(*report, one.question);
+                 if (findings.wasRepaired)
+                     findings.refusal.reset();
+                 one.answer.give(findings);
+             });
 }
 
 void repair(const Case &one, const AccountFindings &findings)

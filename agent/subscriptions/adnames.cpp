@@ -23,7 +23,8 @@ leadforms::Ad readAd(const QString &id, const QJsonObject &body)
 
 } // namespace
 
-AdNames::AdNames(Writer &writer, Reader &reader, const Clock &clock) : m_writer(writer), m_reader(reader), m_clock(clock)
+AdNames::AdNames(Writer &writer, Reader &reader, const Clock &clock)
+    : m_writer(writer), m_reader(reader), m_clock(clock)
 {
     m_pace.setSingleShot(true);
     m_pace.setInterval(kPace);
@@ -34,7 +35,8 @@ void AdNames::setConfig(const GraphConfig &graph, const GraphCredentials &creden
 {
     m_isBusy = false; // an answer to the earlier token's question does not come any more
     m_notBefore = {};
-    m_graph = credentials.accessToken.isEmpty() ? nullptr : std::make_unique<GraphClient>(m_network, graph, credentials);
+    m_graph =
+        credentials.accessToken.isEmpty() ? nullptr : std::make_unique<GraphClient>(m_network, graph, credentials);
 }
 
 void AdNames::wake()

@@ -97,7 +97,8 @@ void goOn(Round round, QList<AppFinding> findings)
 
 } // namespace
 
-Async<QList<AppFinding>> checkApp(QObject *context, const std::shared_ptr<AppClient> &client, const QList<AppWish> &wishes)
+Async<QList<AppFinding>> checkApp(QObject *context, const std::shared_ptr<AppClient> &client,
+                                  const QList<AppWish> &wishes)
 {
     Round round{context, client, wishes, {}, {}};
     whenDone(client->subscriptions(), context, [round](const Result<QList<AppSubscription>> &known) mutable {

@@ -28,6 +28,6 @@ struct AppFinding {
 /// Reads the app's subscriptions and repairs each that is missing, inactive, elsewhere or short of a field.
 /// Errors: as AppClient::subscriptions(); a refused repair is a finding.
 [[nodiscard]] Async<QList<AppFinding>> checkApp(QObject *context, const std::shared_ptr<AppClient> &client,
-                                                 const QList<AppWish> &wishes);
+                                                const QList<AppWish> &wishes);
 
 } // namespace migochat

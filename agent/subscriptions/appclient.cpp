@@ -26,8 +26,8 @@ QList<AppSubscription> readSubscriptions(const QJsonObject &body)
     const QJsonArray list = body.value("data"_L1).toArray();
     for (const QJsonValue &value : list) {
         const QJsonObject one = value.toObject();
-        found.append({json::text(one, "object"_L1), json::text(one, "callback_url"_L1), one.value("active"_L1).toBool(true),
-                      namesIn(one.value("fields"_L1))});
+        found.append({json::text(one, "object"_L1), json::text(one, "callback_url"_L1),
+                      one.value("active"_L1).toBool(true), namesIn(one.value("fields"_L1))});
     }
     return found;
 }
@@ -52,8 +52,8 @@ bool isAboutTheCallback(const Error &error)
 }
 
 AppClient::AppClient(QNetworkAccessManager &network, const GraphConfig &graph, QString appId, const QByteArray &secret)
-    : m_appId(std::move(appId))
-    , m_graph(network, graph, {.accessToken = m_appId.toUtf8() + '|' + secret, .appSecret = secret})
+    : m_appId(std::move(appId)),
+      m_graph(network, graph, {.accessToken = m_appId.toUtf8() + '|' + secret, .appSecret = secret})
 {
 }
 

@@ -38,8 +38,8 @@ Result<QList<ChannelKind>> reported(const Database &database, GapId gap)
 
 bool isPassing(const Error &error)
 {
-    return error.code == ErrorCode::Network || error.code == ErrorCode::Timeout || error.code == ErrorCode::RateLimited ||
-           error.code == ErrorCode::InvalidPayload;
+    return error.code == ErrorCode::Network || error.code == ErrorCode::Timeout ||
+           error.code == ErrorCode::RateLimited || error.code == ErrorCode::InvalidPayload;
 }
 
 } // namespace
@@ -49,13 +49,13 @@ struct BackFill::Work {
     gaps::Gap gap;
     QList<ChannelKind> left;
     ChannelKind channel;
-    QString cursor;             ///< of the page after the one in hand
-    QString page;               ///< the one in hand, to ask for again
+    QString cursor; ///< of the page after the one in hand
+    QString page;   ///< the one in hand, to ask for again
     QList<Fetched> slices;
     int found = 0;
     int unreadable = 0;
     int tries = 0;
-    bool waits = false;         ///< an account cannot be asked now: the gap stays open
+    bool waits = false; ///< an account cannot be asked now: the gap stays open
 };
 
 BackFill::BackFill(Writer &writer, Reader &reader, const Clock &clock, const Channels &channels, FetchedSink &sink)
@@ -125,9 +125,9 @@ void BackFill::begin(const gaps::Gap &gap)
 
 Channel *BackFill::channelNow() const
 {
-    const auto found = std::find_if(m_channels.begin(), m_channels.end(), [this](const std::unique_ptr<Channel> &channel) {
-        return channel->kind() == m_work->channel;
-    });
+    const auto found =
+        std::find_if(m_channels.begin(), m_channels.end(),
+                     [this](const std::unique_ptr<Channel> &channel) { return channel->kind() == m_work->channel; });
     return found == m_channels.end() ? nullptr : found->get();
 }
 
@@ -211,13 +211,14 @@ void BackFill::report(gaps::Part part, const QString &detail)
     Channel *channel = channelNow();
     if (!channel)
         return rest();
-    auto written = m_writer.run([gap = m_work->gap.id, kind = m_work->channel, remote = channel->account(), part, detail,
-                                 found = m_work->found, now = m_clock.now()](Transaction &transaction) -> Result<> {
-        const Result<AccountId> account = subscriptions::account(transaction, kind, remote, now);
-        if (!account)
-            return failed(account);
-        return gaps::report(transaction, {gap, *account, part, found, detail});
-    });
+    auto written =
+        m_writer.run([gap = m_work->gap.id, kind = m_work->channel, remote = channel->account(), part, detail,
+                      found = m_work->found, now = m_clock.now()](Transaction &transaction) -> Result<> {
+            const Result<AccountId> account = subscriptions::account(transaction, kind, remote, now);
+            if (!account)
+                return failed(account);
+            return gaps::report(transaction, {gap, *account, part, found, detail});
+        });
     whenDone(written, this, [this](const Result<> &result) {
         if (result)
             return nextAccount();

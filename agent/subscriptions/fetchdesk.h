@@ -42,7 +42,8 @@ protected:
     void lookFor(Read read, Fetch fetch)
     {
         m_isBusy = true;
-        auto found = m_reader.run([read, now = m_clock.now()](const Database &database) { return read(database, now); });
+        auto found =
+            m_reader.run([read, now = m_clock.now()](const Database &database) { return read(database, now); });
         whenDone(found, this, [this, fetch](const Result<Found<Due>> &result) {
             m_isBusy = false;
             if (!result || m_stopped)

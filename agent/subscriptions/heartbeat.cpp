@@ -72,9 +72,8 @@ void Heartbeat::stop()
 
 void Heartbeat::beat()
 {
-    auto signedIn = m_writer.run([now = m_clock.now()](Transaction &transaction) {
-        return signOfLife(transaction, u"asleep"_s, now);
-    });
+    auto signedIn = m_writer.run(
+        [now = m_clock.now()](Transaction &transaction) { return signOfLife(transaction, u"asleep"_s, now); });
     whenDone(signedIn, this, [this](const Result<bool> &missed) {
         if (!missed)
             qCWarning(lcHeartbeat) << "no sign of life:" << missed.error().detail;

@@ -26,6 +26,7 @@ struct LeadAnswers {
 [[nodiscard]] QByteArray leadJson(const LeadAnswers &lead);
 
 /// The filled form as a message of the person, under these addresses.
-[[nodiscard]] InboundMessage leadMessage(const LeadAnswers &lead, const QString &leadId, const EventParty &party, Instant at);
+[[nodiscard]] InboundMessage leadMessage(const LeadAnswers &lead, const QString &leadId, const EventParty &party,
+                                         Instant at);
 
 } // namespace migochat

@@ -67,7 +67,8 @@ Result<> storeForm(Transaction &transaction, const Filled &filled)
         touch.source.kind = SourceKind::Ad;
         touch.source.adId = adId;
         touch.source.headline = answers.adName;
-        if (const auto added = contacts::addTouch(transaction, who->contact, talk->value_or(ConversationId()), touch); !added)
+        if (const auto added = contacts::addTouch(transaction, who->contact, talk->value_or(ConversationId()), touch);
+            !added)
             return failed(added);
     }
     if (*talk)
@@ -81,7 +82,8 @@ Result<> storeForm(Transaction &transaction, const Filled &filled)
 
 } // namespace
 
-LeadFormDesk::LeadFormDesk(Writer &writer, Reader &reader, const Clock &clock, const Channels &channels, FetchedSink &sink)
+LeadFormDesk::LeadFormDesk(Writer &writer, Reader &reader, const Clock &clock, const Channels &channels,
+                           FetchedSink &sink)
     : FetchDesk(writer, reader, clock, "a lead form"), m_channels(channels), m_sink(sink)
 {
 }

@@ -27,7 +27,8 @@ private:
     [[nodiscard]] bool fetch(const leadforms::Due &due);
     void onFetched(const leadforms::Due &due, const Result<QJsonObject> &lead);
     void keep(const leadforms::Due &due, const LeadAnswers &answers, const QByteArray &body);
-    void store(const leadforms::Due &due, const LeadAnswers &answers, const EventParty &party, const ChannelKind &channel);
+    void store(const leadforms::Due &due, const LeadAnswers &answers, const EventParty &party,
+               const ChannelKind &channel);
     void onRefusal(const leadforms::Due &due, const Error &error);
     [[nodiscard]] Channel *channelOf(const ChannelKind &kind) const;
 

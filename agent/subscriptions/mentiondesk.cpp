@@ -44,7 +44,8 @@ notices::Notice noticeOf(const mentions::Due &due, const Error &error, Instant n
 
 } // namespace
 
-MentionDesk::MentionDesk(Writer &writer, Reader &reader, const Clock &clock, const Channels &channels, FetchedSink &sink)
+MentionDesk::MentionDesk(Writer &writer, Reader &reader, const Clock &clock, const Channels &channels,
+                         FetchedSink &sink)
     : FetchDesk(writer, reader, clock, "a mention"), m_channels(channels), m_sink(sink)
 {
 }

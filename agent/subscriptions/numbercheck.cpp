@@ -88,7 +88,8 @@ void NumberCheck::check()
     query.addQueryItem(u"fields"_s, u"verified_name,display_phone_number,quality_rating,name_status,"
                                     "code_verification_status,status,throughput,"
                                     "whatsapp_business_manager_messaging_limit"_s);
-    whenDone(m_graph->get(m_number, query), m_graph.get(), [this](const Result<GraphReply> &reply) { onAnswer(reply); });
+    whenDone(m_graph->get(m_number, query), m_graph.get(),
+             [this](const Result<GraphReply> &reply) { onAnswer(reply); });
 }
 
 /// A refusal is not told here: token, permission and a deleted number are what the other checks and sends say.

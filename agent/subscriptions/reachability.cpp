@@ -84,7 +84,8 @@ void Reachability::probe()
     connect(call, &HttpCall::finished, this, [this, challenge, door = *m_door](const HttpAnswer &answer) {
         if (door != m_door)
             return;
-        onAnswer(answer.fate == HttpAnswer::Fate::Answered && answer.status == 200 && answer.body == challenge.toLatin1());
+        onAnswer(answer.fate == HttpAnswer::Fate::Answered && answer.status == 200 &&
+                 answer.body == challenge.toLatin1());
     });
     call->start(m_network, std::move(question));
 }
@@ -115,7 +116,9 @@ void Reachability::onAnswer(bool isOurs)
     } else if (m_failures == kFailuresOfALoss && !m_isLost) {
         begin();
     }
-    m_timer.start(isOurs || (isDeaf && !cameLately) ? m_usualPause : cameLately ? std::max(m_lostPause, arrivalCounts) : m_lostPause);
+    m_timer.start(isOurs || (isDeaf && !cameLately) ? m_usualPause
+                  : cameLately                      ? std::max(m_lostPause, arrivalCounts)
+                                                    : m_lostPause);
 }
 
 void Reachability::begin()

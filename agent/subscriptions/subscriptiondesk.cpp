@@ -1,17 +1,14 @@
 #include "agent/subscriptions/subscriptiondesk.h"
 
-
 namespace migochat {
 
 SubscriptionDesk::SubscriptionDesk(const Surroundings &around)
-    : m_heartbeat(around.writer, around.clock)
-    , m_reachability(around.writer, around.clock)
-    , m_keeper(around.writer, around.clock, around.channels)
-    , m_backFill(around.writer, around.reader, around.clock, around.channels, around.sink)
-    , m_leadForms(around.writer, around.reader, around.clock, around.channels, around.sink)
-    , m_mentions(around.writer, around.reader, around.clock, around.channels, around.sink)
-    , m_adNames(around.writer, around.reader, around.clock)
-    , m_number(around.writer, around.clock)
+    : m_heartbeat(around.writer, around.clock), m_reachability(around.writer, around.clock),
+      m_keeper(around.writer, around.clock, around.channels),
+      m_backFill(around.writer, around.reader, around.clock, around.channels, around.sink),
+      m_leadForms(around.writer, around.reader, around.clock, around.channels, around.sink),
+      m_mentions(around.writer, around.reader, around.clock, around.channels, around.sink),
+      m_adNames(around.writer, around.reader, around.clock), m_number(around.writer, around.clock)
 {
     // What is missing is subscribed before the past is fetched, so that nothing falls between the two.
     connect(&m_heartbeat, &Heartbeat::listened, &m_keeper, &SubscriptionKeeper::check);

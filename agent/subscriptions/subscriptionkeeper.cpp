@@ -126,8 +126,8 @@ void SubscriptionKeeper::write(const ChannelKind &channel, const AccountFindings
         qCInfo(lcKeeper) << "subscribed again:" << channel.text();
     if (findings.refusal)
         qCWarning(lcKeeper) << channel.text() << "cannot be subscribed in full:" << findings.refusal->detail;
-    auto written = m_writer.run(
-        [check = CheckRecord{channel, found->account(), findings, m_clock.now()}](Transaction &t) { return record(t, check); });
+    auto written = m_writer.run([check = CheckRecord{channel, found->account(), findings, m_clock.now()}](
+                                    Transaction &t) { return record(t, check); });
     const QStringList settled = settledBy(findings);
     whenDone(written, this, [this, works = settled.contains(u"token"_s)](const Result<AccountId> &account) {
         if (!account)
@@ -175,7 +175,8 @@ void SubscriptionKeeper::checkTheApp()
     const QList<AppWish> wishes = appWishes(m_config);
     if (!m_app || wishes.isEmpty())
         return onApp(QList<AppFinding>());
-    whenDone(checkApp(this, m_app, wishes), this, [this](const Result<QList<AppFinding>> &findings) { onApp(findings); });
+    whenDone(checkApp(this, m_app, wishes), this,
+             [this](const Result<QList<AppFinding>> &findings) { onApp(findings); });
 }
 
 void SubscriptionKeeper::onApp(const Result<QList<AppFinding>> &findings)
@@ -190,7 +191,8 @@ void SubscriptionKeeper::onApp(const Result<QList<AppFinding>> &findings)
             if (finding.isOurs)
                 tell(finding.channel, {u"callback"_s}, std::nullopt);
             else if (finding.refusal && !isPassing(*finding.refusal)) {
-                tell(finding.channel, {}, noticeOf(u"callback"_s, *finding.refusal, finding.callbackUrl, m_clock.now()));
+                tell(finding.channel, {},
+                     noticeOf(u"callback"_s, *finding.refusal, finding.callbackUrl, m_clock.now()));
                 m_isUncalled = m_isUncalled || isAboutTheCallback(*finding.refusal);
             }
         }
@@ -234,8 +236,9 @@ void SubscriptionKeeper::tellValidity(const TokenWish &wish, const TokenState &s
     else if (missing.isEmpty())
         tell(wish.channel, {u"permission"_s}, std::nullopt);
     else
-        tell(wish.channel, {},
-             noticeOf(u"permission"_s, {ErrorCode::Refused, u"the token lacks permissions"_s}, missing.join(u','), now));
+        tell(
+            wish.channel, {},
+            noticeOf(u"permission"_s, {ErrorCode::Refused, u"the token lacks permissions"_s}, missing.join(u','), now));
 }
 
 void SubscriptionKeeper::tellExpiry(const TokenWish &wish, const TokenState &state)

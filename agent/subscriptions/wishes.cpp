@@ -8,10 +8,18 @@ namespace {
 
 const QStringList &pageFields()
 {
-    static const QStringList fields{
-        u"messages"_s,           u"message_echoes"_s,     u"messaging_postbacks"_s, u"messaging_referrals"_s,
-        u"message_reads"_s,      u"message_deliveries"_s, u"message_reactions"_s,   u"message_edits"_s,
-        u"messaging_handovers"_s, u"standby"_s,            u"feed"_s,                u"leadgen"_s};
+    static const QStringList fields{u"messages"_s,
+                                    u"message_echoes"_s,
+                                    u"messaging_postbacks"_s,
+                                    u"messaging_referrals"_s,
+                                    u"message_reads"_s,
+                                    u"message_deliveries"_s,
+                                    u"message_reactions"_s,
+                                    u"message_edits"_s,
+                                    u"messaging_handovers"_s,
+                                    u"standby"_s,
+                                    u"feed"_s,
+                                    u"leadgen"_s};
     return fields;
 }
 
@@ -65,10 +73,17 @@ const QStringList &businessFields()
 
 const QStringList &instagramFields()
 {
-    static const QStringList fields{u"messages"_s,           u"message_reactions"_s, u"message_edit"_s,
-                                    u"messaging_postbacks"_s, u"messaging_referral"_s, u"messaging_seen"_s,
-                                    u"messaging_optins"_s,   u"messaging_handover"_s, u"standby"_s,
-                                    u"comments"_s,           u"mentions"_s};
+    static const QStringList fields{u"messages"_s,
+                                    u"message_reactions"_s,
+                                    u"message_edit"_s,
+                                    u"messaging_postbacks"_s,
+                                    u"messaging_referral"_s,
+                                    u"messaging_seen"_s,
+                                    u"messaging_optins"_s,
+                                    u"messaging_handover"_s,
+                                    u"standby"_s,
+                                    u"comments"_s,
+                                    u"mentions"_s};
     return fields;
 }
 
@@ -128,7 +143,8 @@ QList<TokenWish> tokenWishes(const AgentConfig &config)
 {
     QList<TokenWish> wishes;
     if (!config.messenger.accessToken.isEmpty())
-        wishes.append({messengerChannel(), config.messenger.accessToken,
+        wishes.append({messengerChannel(),
+                       config.messenger.accessToken,
                        {u"pages_messaging"_s, u"pages_manage_metadata"_s, u"pages_read_engagement"_s}});
     if (!config.whatsApp.accessToken.isEmpty() && !config.whatsApp.appId.isEmpty())
         wishes.append({whatsAppChannel(), config.whatsApp.accessToken, {u"whatsapp_business_messaging"_s}});

@@ -61,15 +61,16 @@ void TemplateSync::refresh()
     for (const std::unique_ptr<Channel> &channel : m_channels) {
         if (!channel->health().configured)
             continue;
-        whenDone(channel->fetchTemplates(), this,
-                 [this, kind = channel->kind(), account = channel->account()](const Result<QList<RemoteTemplate>> &list) {
-                     if (list)
-                         return store(kind, account, *list);
-                     if (list.error().code == ErrorCode::NotFound)
-                         return; // a platform without templates
-                     qCWarning(lcTemplates) << kind.text() << "templates cannot be fetched:" << list.error().detail;
-                     Q_EMIT refreshed(kind, false);
-                 });
+        whenDone(
+            channel->fetchTemplates(), this,
+            [this, kind = channel->kind(), account = channel->account()](const Result<QList<RemoteTemplate>> &list) {
+                if (list)
+                    return store(kind, account, *list);
+                if (list.error().code == ErrorCode::NotFound)
+                    return; // a platform without templates
+                qCWarning(lcTemplates) << kind.text() << "templates cannot be fetched:" << list.error().detail;
+                Q_EMIT refreshed(kind, false);
+            });
     }
 }
 

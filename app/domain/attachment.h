@@ -32,17 +32,17 @@ struct EnumText<AttachmentState> {
 struct Attachment {
     AttachmentId id;
     MessageId message;
-    QString kind;      ///< image, video, audio, voice, document, sticker, …
-    QString mimeType;  ///< as the platform said, else as the bytes say; empty while unknown
-    QString fileName;  ///< cleaned: no path, no control or bidi characters; may be empty
-    QString sha256;    ///< hex of the stored bytes; names the file in the media folder
-    QString localPath; ///< relative to the media folder, empty unless stored
+    QString kind;          ///< image, video, audio, voice, document, sticker, …
+    QString mimeType;      ///< as the platform said, else as the bytes say; empty while unknown
+    QString fileName;      ///< cleaned: no path, no control or bidi characters; may be empty
+    QString sha256;        ///< hex of the stored bytes; names the file in the media folder
+    QString localPath;     ///< relative to the media folder, empty unless stored
     QString thumbnailPath; ///< relative to the media folder, empty when there is none
     QString failureCode;   ///< machine word ("too_large", "expired", "hash", "131052", …)
     QString transcript;
     AttachmentState state = AttachmentState::Remote;
-    qint64 bytes = 0;  ///< 0 while unknown
-    int width = 0;     ///< pixels, 0 while unknown
+    qint64 bytes = 0; ///< 0 while unknown
+    int width = 0;    ///< pixels, 0 while unknown
     int height = 0;
     std::chrono::milliseconds duration{0};
 };

@@ -28,8 +28,8 @@ struct Name {
 };
 
 constexpr std::array kNames{
-    Name{"customer"_L1, u"العميل"},   Name{"first_name"_L1, u"الاسم"}, Name{"company"_L1, u"الشركة"},
-    Name{"city"_L1, u"المدينة"},      Name{"agent"_L1, u"الموظف"},     Name{"greeting"_L1, u"التحية"},
+    Name{"customer"_L1, u"العميل"},    Name{"first_name"_L1, u"الاسم"}, Name{"company"_L1, u"الشركة"},
+    Name{"city"_L1, u"المدينة"},       Name{"agent"_L1, u"الموظف"},     Name{"greeting"_L1, u"التحية"},
     Name{"last_order"_L1, u"آخر_طلب"}, Name{"price"_L1, u"سعر"},
 };
 
@@ -47,8 +47,8 @@ bool holds(const QSet<QString> &words, const SearchTerm &term)
 {
     if (words.contains(term.text))
         return true;
-    return term.text.size() > 3 && term.match == SearchTerm::Match::Prefix
-        && std::any_of(words.begin(), words.end(), [&](const QString &word) { return word.startsWith(term.text); });
+    return term.text.size() > 3 && term.match == SearchTerm::Match::Prefix &&
+           std::any_of(words.begin(), words.end(), [&](const QString &word) { return word.startsWith(term.text); });
 }
 
 QSet<QString> wordsOf(const QString &text)
@@ -149,7 +149,8 @@ RankedReplies rankedReplies(const QList<CannedReply> &replies, const QString &ty
     if (!typed.trimmed().isEmpty())
         return ranked;
     const QStringList words = searchFold(customerWrote).split(u' ', Qt::SkipEmptyParts);
-    const QList<QList<SearchTerm>> wrote = searchTerms(QStringList(words.mid(qMax<qsizetype>(0, words.size() - kLastWords))).join(u' '));
+    const QList<QList<SearchTerm>> wrote =
+        searchTerms(QStringList(words.mid(qMax<qsizetype>(0, words.size() - kLastWords))).join(u' '));
     QList<std::pair<int, CannedReply>> fits;
     for (const CannedReply &reply : std::as_const(ranked.replies))
         fits.append({fitOf(reply, wrote), reply});

@@ -2,8 +2,8 @@
 
 #include "app/domain/enumtext.h"
 
-#include <QList>
 #include <QHash>
+#include <QList>
 #include <QMetaType>
 
 #include <algorithm>
@@ -15,8 +15,26 @@ namespace migochat {
 using Revision = qint64;
 
 enum class Topic {
-    Contact, Conversation, Message, Note, Lead, Draft, Outbox, Account, Staff, Setting, Product, Activity, Delivery,
-    Template, Gap, Task, Suggestion, CannedReply, SavedView, Tag,
+    Contact,
+    Conversation,
+    Message,
+    Note,
+    Lead,
+    Draft,
+    Outbox,
+    Account,
+    Staff,
+    Setting,
+    Product,
+    Activity,
+    Delivery,
+    Template,
+    Gap,
+    Task,
+    Suggestion,
+    CannedReply,
+    SavedView,
+    Tag,
 };
 
 template <>

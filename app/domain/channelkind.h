@@ -23,8 +23,17 @@ private:
     QString m_text;
 };
 
-[[nodiscard]] inline ChannelKind messengerChannel() { return ChannelKind(QStringLiteral("messenger")); }
-[[nodiscard]] inline ChannelKind whatsAppChannel() { return ChannelKind(QStringLiteral("whatsapp")); }
-[[nodiscard]] inline ChannelKind instagramChannel() { return ChannelKind(QStringLiteral("instagram")); }
+[[nodiscard]] inline ChannelKind messengerChannel()
+{
+    return ChannelKind(QStringLiteral("messenger"));
+}
+[[nodiscard]] inline ChannelKind whatsAppChannel()
+{
+    return ChannelKind(QStringLiteral("whatsapp"));
+}
+[[nodiscard]] inline ChannelKind instagramChannel()
+{
+    return ChannelKind(QStringLiteral("instagram"));
+}
 
 } // namespace migochat

@@ -49,8 +49,8 @@ struct Conversation {
 struct ConversationRow {
     Conversation conversation;
     QString name;
-    QString handle;        ///< phone, username or empty
-    QString preview;       ///< first line of the last message or note
+    QString handle;  ///< phone, username or empty
+    QString preview; ///< first line of the last message or note
     MessageKind previewKind = MessageKind::Text;
     Author previewAuthor = Author::Customer;
     DeliveryState previewState = DeliveryState::Received;

@@ -18,7 +18,7 @@ struct FilterGroup {
     QList<LeadStage> stages{};
     QList<StaffId> assignees{}; ///< the invalid id is "nobody"
     QList<TagId> tags{};
-    QList<TagId> alsoTags{};    ///< besides one of `tags`: a conversation can have many
+    QList<TagId> alsoTags{}; ///< besides one of `tags`: a conversation can have many
     bool unread = false;
     bool followUp = false;               ///< due today or before
     std::optional<int> waitingMinutes{}; ///< at least

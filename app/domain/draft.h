@@ -53,7 +53,7 @@ struct Draft {
     QString summary;      ///< one line for staff
     QStringList evidence; ///< "SKU BW-SH-044", "policy:shipping"
     DraftState state = DraftState::Proposed;
-    QString model;        ///< model id, or "keywords" for the fallback answers
+    QString model; ///< model id, or "keywords" for the fallback answers
     Instant createdAt{};
     bool isAskedAgain = false; ///< another answer to the same message is being written
 };

@@ -14,8 +14,10 @@ template <typename E>
 struct EnumText;
 
 template <typename E>
-[[nodiscard]] QLatin1StringView toText(E value)
-    requires requires { EnumText<E>::table; }
+[[nodiscard]] QLatin1StringView toText(E value) requires requires
+{
+    EnumText<E>::table;
+}
 {
     for (const auto &[candidate, text] : EnumText<E>::table) {
         if (candidate == value)

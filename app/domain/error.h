@@ -15,11 +15,11 @@ enum class ErrorCode {
     Refused,        ///< understood and declined; repeating it gives the same answer
     InvalidPayload, ///< bytes from outside that we cannot read
     NotFound,
-    Conflict,       ///< the row changed since it was read
+    Conflict, ///< the row changed since it was read
     StorageBusy,
     StorageFull,
     StorageCorrupt,
-    StorageTooNew,  ///< the file was written by a newer Migochat
+    StorageTooNew, ///< the file was written by a newer Migochat
     Cancelled,
     Internal,
 };

@@ -26,7 +26,10 @@ constexpr FileType type(QLatin1StringView mimeType, QLatin1StringView extension,
 // What could run, install or lead somewhere comes first: it never gets an extension of its own.
 constexpr std::array kMagics{
     Magic{0, "MZ", kUnknown},
-    Magic{0, "\x7f" "ELF", kUnknown},
+    Magic{0,
+          "\x7f"
+          "ELF",
+          kUnknown},
     Magic{0, "\xca\xfe\xba\xbe", kUnknown},
     Magic{0, "\xcf\xfa\xed\xfe", kUnknown},
     Magic{0, "\xfe\xed\xfa", kUnknown},
@@ -68,7 +71,8 @@ FileType officeZip(QByteArrayView head)
     static constexpr std::array kOffice{
         Office{"word/", type("application/vnd.openxmlformats-officedocument.wordprocessingml.document"_L1, "docx"_L1,
                              "document"_L1)},
-        Office{"xl/", type("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"_L1, "xlsx"_L1, "document"_L1)},
+        Office{"xl/",
+               type("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"_L1, "xlsx"_L1, "document"_L1)},
         Office{"ppt/", type("application/vnd.openxmlformats-officedocument.presentationml.presentation"_L1, "pptx"_L1,
                             "document"_L1)},
     };
@@ -131,7 +135,8 @@ bool isDeviceName(QStringView base)
         if (base.compare(device, Qt::CaseInsensitive) == 0)
             return true;
     }
-    const bool isPort = base.startsWith("com"_L1, Qt::CaseInsensitive) || base.startsWith("lpt"_L1, Qt::CaseInsensitive);
+    const bool isPort =
+        base.startsWith("com"_L1, Qt::CaseInsensitive) || base.startsWith("lpt"_L1, Qt::CaseInsensitive);
     return isPort && base.size() == 4 && base[3].isDigit();
 }
 

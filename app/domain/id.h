@@ -45,9 +45,9 @@ private:
     QString m_value;
 };
 
-using AccountId = Id<struct AccountTag>;           ///< one page or phone number of ours
-using ContactId = Id<struct ContactTag>;           ///< one person or company
-using IdentityId = Id<struct IdentityTag>;         ///< one way to reach that person
+using AccountId = Id<struct AccountTag>;   ///< one page or phone number of ours
+using ContactId = Id<struct ContactTag>;   ///< one person or company
+using IdentityId = Id<struct IdentityTag>; ///< one way to reach that person
 using ConversationId = Id<struct ConversationTag>;
 using MessageId = Id<struct MessageTag>;
 using NoteId = Id<struct NoteTag>;
@@ -58,11 +58,11 @@ using TagId = Id<struct TagTag>;
 using DraftId = Id<struct DraftTag>;
 using OutboxId = Id<struct OutboxTag>;
 using AttemptId = Id<struct AttemptTag>;
-using DeliveryId = Id<struct DeliveryTag>;         ///< one webhook body as it arrived
+using DeliveryId = Id<struct DeliveryTag>; ///< one webhook body as it arrived
 using ProductId = Id<struct ProductTag>;
 using TemplateId = Id<struct TemplateTag>;
-using MergeId = Id<struct MergeTag>;               ///< one merge that can be undone
-using SuggestionId = Id<struct SuggestionTag>;     ///< "these two may be one person"
+using MergeId = Id<struct MergeTag>;           ///< one merge that can be undone
+using SuggestionId = Id<struct SuggestionTag>; ///< "these two may be one person"
 using TaskId = Id<struct TaskTag>;
 using GapId = Id<struct GapTag>;
 using CannedReplyId = Id<struct CannedReplyTag>;

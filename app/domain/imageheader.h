@@ -11,8 +11,8 @@ struct FileFacts;
 
 /// What the first bytes of a picture tell, without decoding it.
 struct ImageHeader {
-    QSize size;              ///< as it is shown: after the turn that a camera noted in EXIF
-    int turn = 1;            ///< EXIF orientation, 1 to 8; 1 is upright
+    QSize size;   ///< as it is shown: after the turn that a camera noted in EXIF
+    int turn = 1; ///< EXIF orientation, 1 to 8; 1 is upright
     bool hasAlpha = false;
     bool isAnimated = false;
     bool isCmyk = false;

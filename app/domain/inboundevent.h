@@ -14,9 +14,9 @@ namespace migochat {
 /// Who an event is about, as the platform names them. WhatsApp may give several keys at once (wa_id and a
 /// business-scoped id); the first one that is known decides, the others are attached to the same contact.
 struct EventParty {
-    RemoteAccountId account;    ///< page id or phone number id
-    QList<IdentityKey> keys;    ///< never empty for events of a customer
-    QString profileName;        ///< may be empty
+    RemoteAccountId account; ///< page id or phone number id
+    QList<IdentityKey> keys; ///< never empty for events of a customer
+    QString profileName;     ///< may be empty
 };
 
 /// A file of a message, not yet downloaded.
@@ -36,33 +36,33 @@ struct InboundMessage {
     RemoteMessageId remoteId;
     Instant at{};
     MessageKind kind = MessageKind::Text;
-    QString kindText;           ///< the platform's word for the kind
-    QString text;               ///< body, caption, button title, transcript of a location …; may be empty
-    QString payload;            ///< quick reply or postback payload
+    QString kindText; ///< the platform's word for the kind
+    QString text;     ///< body, caption, button title, transcript of a location …; may be empty
+    QString payload;  ///< quick reply or postback payload
     RemoteMessageId replyTo;
     MessageSource source;
     MessageContent content;
     QList<InboundAttachment> attachments;
     bool isForwarded = false;
-    bool isHistory = false;     ///< of the time before us (coexistence, back-fill): no unread, no answer, no window
-    bool isEcho = false;        ///< direction outbound: sent by the page, see author
-    bool isOwnEcho = false;     ///< the sending app is ours
-    bool inStandby = false;     ///< another app owns the thread: record, do not answer
-    bool opensWindow = true;    ///< false for events that let nobody answer freely, such as account linking
-    QString clientToken;        ///< our correlation token when an echo carries it, else empty
-    QByteArray raw;             ///< compact JSON of this event alone
+    bool isHistory = false;  ///< of the time before us (coexistence, back-fill): no unread, no answer, no window
+    bool isEcho = false;     ///< direction outbound: sent by the page, see author
+    bool isOwnEcho = false;  ///< the sending app is ours
+    bool inStandby = false;  ///< another app owns the thread: record, do not answer
+    bool opensWindow = true; ///< false for events that let nobody answer freely, such as account linking
+    QString clientToken;     ///< our correlation token when an echo carries it, else empty
+    QByteArray raw;          ///< compact JSON of this event alone
 };
 
 /// A report about one of our messages.
 struct InboundStatus {
     EventParty party;
-    RemoteMessageId remoteId;   ///< may be empty when only the token is known
-    QString clientToken;        ///< biz_opaque_callback_data, may be empty
+    RemoteMessageId remoteId;                  ///< may be empty when only the token is known
+    QString clientToken;                       ///< biz_opaque_callback_data, may be empty
     DeliveryState state = DeliveryState::Sent; ///< Sent, Delivered, Read or Failed
     Instant at{};
     QString errorCode;
     QString errorDetail;
-    QString billing;            ///< pricing category when the platform says that it bills, else empty
+    QString billing; ///< pricing category when the platform says that it bills, else empty
     QByteArray raw;
 };
 
@@ -110,9 +110,9 @@ struct InboundRemoval {
 
 /// The platform renamed a customer: another number or business-scoped id. Attested, so it links by itself.
 struct InboundIdentityChange {
-    EventParty party;             ///< the account, and the new keys
-    QList<IdentityKey> previous;  ///< keys that are no longer valid
-    QString kindText;             ///< "user_id_update", "user_changed_number", …
+    EventParty party;            ///< the account, and the new keys
+    QList<IdentityKey> previous; ///< keys that are no longer valid
+    QString kindText;            ///< "user_id_update", "user_changed_number", …
     Instant at{};
     QByteArray raw;
 };
@@ -129,21 +129,21 @@ struct InboundConsent {
 /// Which app owns a thread now (hand-over protocol, conversation routing).
 struct InboundThreadOwner {
     EventParty party;
-    bool isOurs = true;  ///< false: record, do not answer
-    QString kindText;    ///< "pass_thread_control", "take_thread_control", "request_thread_control", "app_roles"
+    bool isOurs = true; ///< false: record, do not answer
+    QString kindText;   ///< "pass_thread_control", "take_thread_control", "request_thread_control", "app_roles"
     Instant at{};
     QByteArray raw;
 };
 
 /// Something about our page, number, templates or limits.
 struct InboundAccountNotice {
-    EventParty party;    ///< only the account
-    QString kindText;    ///< the platform's field: "phone_number_quality_update", "message_template_status_update", …
-    QString event;       ///< its word: "FLAGGED", "PAUSED", "APPROVED", "warning" …
-    QString subject;     ///< template name, limit, restriction; may be empty
-    QString detail;      ///< English, for people, token-free
+    EventParty party; ///< only the account
+    QString kindText; ///< the platform's field: "phone_number_quality_update", "message_template_status_update", …
+    QString event;    ///< its word: "FLAGGED", "PAUSED", "APPROVED", "warning" …
+    QString subject;  ///< template name, limit, restriction; may be empty
+    QString detail;   ///< English, for people, token-free
     bool isTrouble = false;
-    QString remoteId;    ///< makes repetitions recognisable; a hash where the platform gives none
+    QString remoteId; ///< makes repetitions recognisable; a hash where the platform gives none
     Instant at{};
     QByteArray raw;
 };
@@ -159,10 +159,10 @@ struct InboundContactName {
 
 /// A filled lead ad: only its id comes, the answers have to be fetched.
 struct InboundLeadForm {
-    EventParty party;    ///< only the account
+    EventParty party; ///< only the account
     QString leadId;
     QString formId;
-    QString adId;        ///< empty for organic ones and tests
+    QString adId; ///< empty for organic ones and tests
     Instant at{};
     QByteArray raw;
 };
@@ -178,11 +178,11 @@ struct InboundReferral {
 /// Anything else that was understood as an event but has no rule yet: kept raw, shown as a generic bubble when
 /// it belongs to a customer, applied by itself once an update has taught us.
 struct InboundOther {
-    EventParty party;           ///< keys may be empty: then it belongs to the account
-    QString kindText;           ///< "reaction", "message_edit", "account_update", …
-    QString remoteId;           ///< provider's id or empty
+    EventParty party; ///< keys may be empty: then it belongs to the account
+    QString kindText; ///< "reaction", "message_edit", "account_update", …
+    QString remoteId; ///< provider's id or empty
     Instant at{};
-    bool visible = true;        ///< false for reads of standby, typing and other noise
+    bool visible = true; ///< false for reads of standby, typing and other noise
     QByteArray raw;
 };
 

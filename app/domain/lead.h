@@ -73,7 +73,7 @@ struct Lead {
     int score = 0;     ///< 0–100
     QList<ScoreReason> reasons;
     Money value;
-    QString interest;  ///< product line shown on the card
+    QString interest; ///< product line shown on the card
     QString lostReason;
     StaffId owner;
     QString ownerName;

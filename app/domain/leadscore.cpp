@@ -22,10 +22,12 @@ struct Rule {
 constexpr std::array kRules{
     Rule{"asked_price"_L1, 10, u"بكام كام سعر اسعار ثمن تكلفه price prices cost quotation bkam kam"},
     Rule{"asked_size"_L1, 10, u"مقاس مقاسات نمره متوفر موجود xl 2xl 3xl 4xl size sizes available stock ma2as"},
-    Rule{"company"_L1, 15, u"شركه للشركه مقاولات مصنع مستشفي فندق ضريبيه فاتوره company hospital hotel invoice factory"},
-    Rule{"place"_L1, 10, u"القاهره الجيزه اسكندريه الاسكندريه المنصوره للمنصوره المحله للمحله طنطا سوهاج السويس دمياط "
-                         u"الغردقه الفيوم اكتوبر العاصمه اسيوط المنيا الزقازيق بنها توصيل شحن عنوان cairo giza "
-                         u"alexandria mansoura delivery"},
+    Rule{"company"_L1, 15,
+         u"شركه للشركه مقاولات مصنع مستشفي فندق ضريبيه فاتوره company hospital hotel invoice factory"},
+    Rule{"place"_L1, 10,
+         u"القاهره الجيزه اسكندريه الاسكندريه المنصوره للمنصوره المحله للمحله طنطا سوهاج السويس دمياط "
+         u"الغردقه الفيوم اكتوبر العاصمه اسيوط المنيا الزقازيق بنها توصيل شحن عنوان cairo giza "
+         u"alexandria mansoura delivery"},
     Rule{"payment"_L1, 20, u"انستاباي تحويل هحول عربون الاستلام دفع الدفع الحساب instapay transfer deposit cash"},
     Rule{"too_expensive"_L1, -5, u"غالي غاليه expensive"},
 };

@@ -16,8 +16,8 @@ struct ListedConversation : ConversationRow {
     QString note; ///< newer than the last message, else empty
     LeadId lead;
     std::optional<Instant> nextFollowUp; ///< in the list of what is due: whatever is due first
-    TaskId task;    ///< that is due first, in that list; invalid: the follow-up is
-    Instant closesAt{}; ///< end of the free reply window; the epoch when there never was one
+    TaskId task;                         ///< that is due first, in that list; invalid: the follow-up is
+    Instant closesAt{};                  ///< end of the free reply window; the epoch when there never was one
 };
 
 } // namespace migochat

@@ -70,8 +70,8 @@ const Limit *findLimit(QStringView channel, QStringView kind)
 
 bool takes(const Limit &limit, QStringView type)
 {
-    return limit.types.empty()
-           || std::ranges::any_of(limit.types, [type](QLatin1StringView accepted) { return type == accepted; });
+    return limit.types.empty() ||
+           std::ranges::any_of(limit.types, [type](QLatin1StringView accepted) { return type == accepted; });
 }
 
 /// As what else the channel takes the file as it is.

@@ -12,7 +12,7 @@ struct FileFacts {
     QString kind;     ///< what it is to be sent as: image, video, audio, voice, document, sticker
     QString mimeType; ///< of sniffFileType(); Ogg audio as "audio/ogg"
     qint64 bytes = 0;
-    QSize size;       ///< pixels, pictures only
+    QSize size; ///< pixels, pictures only
     bool hasAlpha = false;
     bool isAnimated = false;
     bool isCmyk = false;
@@ -31,19 +31,19 @@ struct UploadVerdict {
     };
     enum class Reason {
         None,
-        Type,      ///< the channel does not take this type as this kind
+        Type, ///< the channel does not take this type as this kind
         TooLarge,
         Empty,
-        Kind,      ///< the channel has no such messages
-        Size,      ///< a sticker is 512 by 512 pixels
+        Kind, ///< the channel has no such messages
+        Size, ///< a sticker is 512 by 512 pixels
     };
 
     What what = What::Ok;
     Reason reason = Reason::None;
-    QString targetType;     ///< mime type
+    QString targetType; ///< mime type
     QSize targetSize;
-    qint64 maxBytes = 0;    ///< the channel's limit for this kind
-    QString otherKind;      ///< as what the channel would take it unchanged; empty when as nothing
+    qint64 maxBytes = 0;      ///< the channel's limit for this kind
+    QString otherKind;        ///< as what the channel would take it unchanged; empty when as nothing
     bool playsAsVoice = true; ///< voice: false when it would show as a file without the play button
 };
 

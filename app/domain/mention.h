@@ -28,7 +28,8 @@ struct MentionPlace {
     if (isMention(text))
         text = text.mid(kMentionPrefix.size());
     const qsizetype slash = text.indexOf(u'/');
-    return slash < 0 ? MentionPlace{text.toString(), {}} : MentionPlace{text.left(slash).toString(), text.mid(slash + 1).toString()};
+    return slash < 0 ? MentionPlace{text.toString(), {}}
+                     : MentionPlace{text.left(slash).toString(), text.mid(slash + 1).toString()};
 }
 
 } // namespace migochat

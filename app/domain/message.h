@@ -45,8 +45,28 @@ struct EnumText<Author> {
 
 /// What a message is. The set is open on the wire: an unknown kind is kept as Unsupported with its raw text.
 enum class MessageKind {
-    Text, QuickReply, Postback, Image, Video, Audio, Voice, Document, Sticker, Location, Contacts,
-    Interactive, Order, Template, Reaction, Comment, Call, System, Share, Product, Form, Unsupported,
+    Text,
+    QuickReply,
+    Postback,
+    Image,
+    Video,
+    Audio,
+    Voice,
+    Document,
+    Sticker,
+    Location,
+    Contacts,
+    Interactive,
+    Order,
+    Template,
+    Reaction,
+    Comment,
+    Call,
+    System,
+    Share,
+    Product,
+    Form,
+    Unsupported,
 };
 
 template <>
@@ -81,10 +101,10 @@ struct EnumText<MessageKind> {
 /// Statuses only move forward: see deliveryRank().
 enum class DeliveryState {
     Received,
-    Queued,    ///< in the outbox, not yet tried or waiting for the next try
-    Sending,   ///< committed before the network call
-    Unknown,   ///< the call was cut off: it may have gone out; settled by an echo or status, never resent blindly
-    Accepted,  ///< the platform took it and gave it an id
+    Queued,   ///< in the outbox, not yet tried or waiting for the next try
+    Sending,  ///< committed before the network call
+    Unknown,  ///< the call was cut off: it may have gone out; settled by an echo or status, never resent blindly
+    Accepted, ///< the platform took it and gave it an id
     Sent,
     Delivered,
     Read,
@@ -135,8 +155,8 @@ struct MessageSource {
     QString adId;
     QString postId;
     QString commentId;
-    QString ref;      ///< m.me parameter
-    QString clickId;  ///< ctwa_clid
+    QString ref;     ///< m.me parameter
+    QString clickId; ///< ctwa_clid
     QString headline;
     QString body;
     QString url;
@@ -148,13 +168,13 @@ struct Message {
     ContactId contact;
     Direction direction = Direction::Inbound;
     Author author = Author::Customer;
-    StaffId staff;          ///< who wrote or approved it, if a person here did
-    QString staffName;      ///< read-only convenience of the thread page
+    StaffId staff;     ///< who wrote or approved it, if a person here did
+    QString staffName; ///< read-only convenience of the thread page
     MessageKind kind = MessageKind::Text;
-    QString kindText;       ///< the platform's own word, kept for kinds we do not know
+    QString kindText; ///< the platform's own word, kept for kinds we do not know
     QString text;
-    Instant at{};           ///< the platform's time of the event
-    Instant receivedAt{};   ///< when it was stored here
+    Instant at{};         ///< the platform's time of the event
+    Instant receivedAt{}; ///< when it was stored here
     DeliveryState state = DeliveryState::Received;
     RemoteMessageId remoteId;
     RemoteMessageId replyToRemoteId;
@@ -166,16 +186,16 @@ struct Message {
     MessageContent content; ///< beside the text: place, order, template …
     QList<Attachment> attachments;
     QList<Reaction> reactions;
-    QString billing;        ///< WhatsApp pricing category when it was billed, else empty
-    bool forwarded = false; ///< the customer passed it on
+    QString billing;               ///< WhatsApp pricing category when it was billed, else empty
+    bool forwarded = false;        ///< the customer passed it on
     std::optional<Instant> sentAt; ///< the platform took it; these three as far as it says so
     std::optional<Instant> deliveredAt;
     std::optional<Instant> readAt;
-    int attempts = 0;       ///< to deliver it; counted while it has failed or nobody knows
+    int attempts = 0; ///< to deliver it; counted while it has failed or nobody knows
     std::optional<Instant> editedAt;
     std::optional<Instant> deletedAt; ///< unsent by its author: text and files are gone
     std::optional<Instant> hiddenAt;  ///< a comment that was hidden
-    QByteArray raw;         ///< the platform's JSON of this event; empty in list queries
+    QByteArray raw;                   ///< the platform's JSON of this event; empty in list queries
 };
 
 /// An internal remark. It lives in its own table, which nothing that sends can read.

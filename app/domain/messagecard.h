@@ -9,9 +9,9 @@ namespace migochat {
 /// ids of the platform, addresses of pictures).
 struct MessageCard {
     const MessageContent &content;
-    QStringList files{};          ///< their names
+    QStringList files{}; ///< their names
     const MessageSource *source = nullptr;
-    QStringList ad{};             ///< its name and campaign, once they are known
+    QStringList ad{}; ///< its name and campaign, once they are known
 };
 [[nodiscard]] QString textOf(const MessageCard &card);
 

@@ -132,9 +132,9 @@ void visit(Members &m, SystemContent &c)
 }
 
 /// In the order of the variant; the texts are what the database holds.
-constexpr std::array kTypes{""_L1,       "location"_L1, "contacts"_L1, "order"_L1,   "choice"_L1,
-                            "form"_L1,   "share"_L1,    "buttons"_L1,  "list"_L1,    "cards"_L1,
-                            "template"_L1, "request"_L1, "comment"_L1, "call"_L1,    "system"_L1};
+constexpr std::array kTypes{""_L1,         "location"_L1, "contacts"_L1, "order"_L1, "choice"_L1,
+                            "form"_L1,     "share"_L1,    "buttons"_L1,  "list"_L1,  "cards"_L1,
+                            "template"_L1, "request"_L1,  "comment"_L1,  "call"_L1,  "system"_L1};
 static_assert(kTypes.size() == std::variant_size_v<MessageContent>);
 
 template <std::size_t Index = 1>

@@ -173,7 +173,7 @@ struct CommentContent {
 };
 
 struct CallContent {
-    QString state;          ///< "ringing", "accepted", "rejected", "missed", "ended"
+    QString state; ///< "ringing", "accepted", "rejected", "missed", "ended"
     qint64 durationSeconds = 0;
     friend bool operator==(const CallContent &, const CallContent &) = default;
 };
@@ -186,10 +186,9 @@ struct SystemContent {
     friend bool operator==(const SystemContent &, const SystemContent &) = default;
 };
 
-using MessageContent =
-    std::variant<std::monostate, LocationContent, ContactsContent, OrderContent, ChoiceContent, FormContent, ShareContent,
-                 ButtonsContent, ListContent, CardsContent, TemplateContent, RequestContent, CommentContent, CallContent,
-                 SystemContent>;
+using MessageContent = std::variant<std::monostate, LocationContent, ContactsContent, OrderContent, ChoiceContent,
+                                    FormContent, ShareContent, ButtonsContent, ListContent, CardsContent,
+                                    TemplateContent, RequestContent, CommentContent, CallContent, SystemContent>;
 
 /// Compact JSON with the content's name under "type"; empty for no content.
 [[nodiscard]] QByteArray toJson(const MessageContent &content);

@@ -252,8 +252,9 @@ QStringList nameSpellingsFrom(QStringView beginning)
     if (beginning.size() < kShortestBeginning)
         return {};
     QStringList found = nameSpellings(beginning); // the whole name before those that are longer
-    addSpellings(found, beginning,
-                 [beginning](QStringView spelling) { return spelling.size() > beginning.size() && spelling.startsWith(beginning); });
+    addSpellings(found, beginning, [beginning](QStringView spelling) {
+        return spelling.size() > beginning.size() && spelling.startsWith(beginning);
+    });
     return found;
 }
 

@@ -11,9 +11,10 @@ namespace migochat {
 namespace {
 
 // Folded. Words with other everyday meanings ("عرض السعر" is a quotation) are left out.
-constexpr std::array<QStringView, 22> kWords{
-    u"خصم",    u"خصومات", u"تخفيض",    u"تخفيضات", u"عروض",  u"اوكازيون", u"هديه",  u"هدايا", u"مجانا", u"مجاني", u"ببلاش",
-    u"كوبون",  u"برومو",  u"offer",    u"offers",  u"discount", u"discounts", u"sale", u"promo", u"coupon", u"free", u"gift"};
+constexpr std::array<QStringView, 22> kWords{u"خصم",   u"خصومات", u"تخفيض",  u"تخفيضات",  u"عروض",      u"اوكازيون",
+                                             u"هديه",  u"هدايا",  u"مجانا",  u"مجاني",    u"ببلاش",     u"كوبون",
+                                             u"برومو", u"offer",  u"offers", u"discount", u"discounts", u"sale",
+                                             u"promo", u"coupon", u"free",   u"gift"};
 
 } // namespace
 

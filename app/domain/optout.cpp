@@ -17,28 +17,10 @@ constexpr std::array<QStringView, 9> kWords{
 };
 
 constexpr std::array<QStringView, 22> kPhrases{
-    u"وقف الرسائل",
-    u"وقف الرسايل",
-    u"اوقف الرسائل",
-    u"اوقفوا الرسائل",
-    u"وقفوا الرسائل",
-    u"وقفوا الرسايل",
-    u"ايقاف الرسائل",
-    u"الغاء الرسائل",
-    u"وقف الاعلانات",
-    u"وقفوا الاعلانات",
-    u"مش عايز رسائل",
-    u"مش عايز رسايل",
-    u"مش عايز اعلانات",
-    u"مش عاوز رسائل",
-    u"مش عاوز رسايل",
-    u"مش عايزه رسايل",
-    u"بلاش رسائل",
-    u"بطلوا تبعتوا",
-    u"متبعتوش تاني",
-    u"stop messages",
-    u"stop sending",
-    u"opt out",
+    u"وقف الرسائل",     u"وقف الرسايل",   u"اوقف الرسائل",  u"اوقفوا الرسائل",  u"وقفوا الرسائل", u"وقفوا الرسايل",
+    u"ايقاف الرسائل",   u"الغاء الرسائل", u"وقف الاعلانات", u"وقفوا الاعلانات", u"مش عايز رسائل", u"مش عايز رسايل",
+    u"مش عايز اعلانات", u"مش عاوز رسائل", u"مش عاوز رسايل", u"مش عايزه رسايل",  u"بلاش رسائل",    u"بطلوا تبعتوا",
+    u"متبعتوش تاني",    u"stop messages", u"stop sending",  u"opt out",
 };
 
 /// Every webhook asks, so the lists are folded once.
@@ -59,8 +41,8 @@ bool isRequest(QStringView text)
     static const QStringList phrases = folded(kPhrases);
     const QString said = searchFold(text);
     return words.contains(said) || std::ranges::any_of(phrases, [&](const QString &phrase) {
-        return said.startsWith(phrase) && said.size() <= phrase.size() + kLittleElse;
-    });
+               return said.startsWith(phrase) && said.size() <= phrase.size() + kLittleElse;
+           });
 }
 
 } // namespace migochat::optout

@@ -19,9 +19,9 @@ const QStringList &kinds()
 {
     static const QStringList kinds = [] {
         QStringList folded;
-        for (const QString &word : {u"مستشفى"_s, u"شركة"_s, u"مصنع"_s, u"مطعم"_s, u"عيادة"_s, u"فندق"_s, u"مدرسة"_s, u"مؤسسة"_s,
-                                    u"مركز"_s, u"صيدلية"_s, u"ورشة"_s, u"كافيه"_s, u"معمل"_s, u"hospital"_s, u"company"_s,
-                                    u"factory"_s, u"hotel"_s, u"clinic"_s, u"restaurant"_s})
+        for (const QString &word : {u"مستشفى"_s, u"شركة"_s, u"مصنع"_s, u"مطعم"_s, u"عيادة"_s, u"فندق"_s, u"مدرسة"_s,
+                                    u"مؤسسة"_s, u"مركز"_s, u"صيدلية"_s, u"ورشة"_s, u"كافيه"_s, u"معمل"_s, u"hospital"_s,
+                                    u"company"_s, u"factory"_s, u"hotel"_s, u"clinic"_s, u"restaurant"_s})
             folded.append(searchFold(word));
         return folded;
     }();
@@ -47,8 +47,8 @@ QString organisationIn(QStringView text)
     for (qsizetype i = 0; i + 1 < words.size(); ++i) {
         const QString kind = kindOf(words.at(i));
         const QString &name = words.at(i + 1);
-        const bool isName = name.size() >= kShortestName
-                            && std::ranges::none_of(name, [](QChar letter) { return letter.isDigit(); });
+        const bool isName =
+            name.size() >= kShortestName && std::ranges::none_of(name, [](QChar letter) { return letter.isDigit(); });
         if (!kind.isEmpty() && isName)
             return kind + u' ' + name;
     }

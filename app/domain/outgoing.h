@@ -14,8 +14,8 @@ namespace migochat {
 /// A file to send. Bytes travel only when the platform does not have them yet.
 struct OutgoingFile {
     AttachmentId attachment;
-    QString kind;     ///< image, video, audio, voice, document, sticker
-    QString path;     ///< absolute, of the stored bytes
+    QString kind; ///< image, video, audio, voice, document, sticker
+    QString path; ///< absolute, of the stored bytes
     QString mimeType;
     QString fileName;
     qint64 bytes = 0;
@@ -30,9 +30,9 @@ struct OutgoingMessage {
     MessageKind kind = MessageKind::Text;
     QString text;
     RemoteMessageId replyTo;
-    MessageContent content;     ///< what `kind` needs beside the text
+    MessageContent content; ///< what `kind` needs beside the text
     QList<OutgoingFile> files;
-    QString clientToken;     ///< unique per attempt; travels as metadata / biz_opaque_callback_data
+    QString clientToken; ///< unique per attempt; travels as metadata / biz_opaque_callback_data
     Author author = Author::Staff;
     ReplyWindow window = ReplyWindow::Open; ///< decides messaging_type and tag on Messenger
 };
@@ -55,13 +55,13 @@ struct ChannelAct {
 
 /// What follows from a refusal. The classes of facts about Meta's errors: R, W, F, A, X, T.
 enum class FailureClass {
-    Retry,          ///< R: again with back-off
-    Wait,           ///< W: again after the quota recovered
-    Final,          ///< F: this message never
-    Configuration,  ///< A: stop the account's queue, tell the operator
-    CustomerGone,   ///< X: nothing to this customer until they write again
-    NeedsTemplate,  ///< T: the window is closed
-    Unknown,        ///< it may have gone out: only an echo or status can tell
+    Retry,         ///< R: again with back-off
+    Wait,          ///< W: again after the quota recovered
+    Final,         ///< F: this message never
+    Configuration, ///< A: stop the account's queue, tell the operator
+    CustomerGone,  ///< X: nothing to this customer until they write again
+    NeedsTemplate, ///< T: the window is closed
+    Unknown,       ///< it may have gone out: only an echo or status can tell
 };
 
 /// Why a send did not succeed, in the platform's terms and in ours.

@@ -73,7 +73,8 @@ bool isLandline(QStringView national)
         return national[1] >= u'2';
     if (national.startsWith(u'3') && national.size() == 8) // Alexandria
         return national[1] >= u'2';
-    return national.size() == 9 && std::ranges::any_of(kAreas, [&](QLatin1StringView area) { return national.startsWith(area); });
+    return national.size() == 9 &&
+           std::ranges::any_of(kAreas, [&](QLatin1StringView area) { return national.startsWith(area); });
 }
 
 QString egyptian(QStringView national)
@@ -90,8 +91,8 @@ QString international(QStringView digits)
             national = national.sliced(1);
         return egyptian(national);
     }
-    const bool isPossible = digits.size() >= kShortestInternational && digits.size() <= kLongestInternational
-                            && !digits.startsWith(u'0');
+    const bool isPossible =
+        digits.size() >= kShortestInternational && digits.size() <= kLongestInternational && !digits.startsWith(u'0');
     return isPossible ? u'+' + digits.toString() : QString();
 }
 
@@ -123,9 +124,9 @@ QString e164(QStringView typed)
 
 QString e164OfWhatsAppId(QStringView waId)
 {
-    const bool isPossible = waId.size() >= kShortestInternational && waId.size() <= kLongestInternational
-                            && !waId.startsWith(u'0')
-                            && std::ranges::all_of(waId, [](QChar letter) { return letter >= u'0' && letter <= u'9'; });
+    const bool isPossible = waId.size() >= kShortestInternational && waId.size() <= kLongestInternational &&
+                            !waId.startsWith(u'0') &&
+                            std::ranges::all_of(waId, [](QChar letter) { return letter >= u'0' && letter <= u'9'; });
     return isPossible ? u'+' + waId.toString() : QString();
 }
 

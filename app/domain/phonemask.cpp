@@ -13,18 +13,18 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-constexpr qsizetype kShortest = 8;        ///< fewer digits are an extension, a short code or a name
-constexpr qsizetype kLongest = 15;        ///< ITU E.164; more digits are some platform's id
-constexpr qsizetype kLast = 3;            ///< digits that stay at the end
-constexpr qsizetype kNetwork = 2;         ///< and behind the country
+constexpr qsizetype kShortest = 8; ///< fewer digits are an extension, a short code or a name
+constexpr qsizetype kLongest = 15; ///< ITU E.164; more digits are some platform's id
+constexpr qsizetype kLast = 3;     ///< digits that stay at the end
+constexpr qsizetype kNetwork = 2;  ///< and behind the country
 constexpr qsizetype kFewestHidden = 3;
 constexpr QChar kDot{u'•'};
 constexpr QChar kLri{0x2066}; ///< runs left to right within words of another direction, as far as …
 constexpr QChar kPdi{0x2069};
 
 /// ITU E.164 country codes of two digits; 1 and 7 have one, all others three.
-constexpr std::array kTwoDigits{20, 27, 30, 31, 32, 33, 34, 36, 39, 40, 41, 43, 44, 45, 46, 47, 48, 49, 51, 52, 53, 54, 55,
-                                56, 57, 58, 60, 61, 62, 63, 64, 65, 66, 81, 82, 84, 86, 90, 91, 92, 93, 94, 95, 98};
+constexpr std::array kTwoDigits{20, 27, 30, 31, 32, 33, 34, 36, 39, 40, 41, 43, 44, 45, 46, 47, 48, 49, 51, 52, 53, 54,
+                                55, 56, 57, 58, 60, 61, 62, 63, 64, 65, 66, 81, 82, 84, 86, 90, 91, 92, 93, 94, 95, 98};
 
 qsizetype countryLength(QStringView digits)
 {
@@ -105,8 +105,8 @@ QString maskOf(const QString &number)
     const QStringView national = whole.sliced(country);
     const qsizetype network = std::clamp<qsizetype>(national.size() - kLast - kFewestHidden, 0, kNetwork);
     const qsizetype last = std::min(kLast, national.size() - kFewestHidden);
-    return u'+' + whole.first(country) + u' '
-           + withDots(national.first(network), national.size() - network - last, national.last(last));
+    return u'+' + whole.first(country) + u' ' +
+           withDots(national.first(network), national.size() - network - last, national.last(last));
 }
 
 } // namespace
@@ -151,7 +151,9 @@ QString lastSeen(const QString &text)
 {
     const QString whole = masked(text);
     const qsizetype hidden = whole.lastIndexOf(kDot);
-    return hidden < 0 ? QString() : westernDigits(QStringView(whole).sliced(hidden).first(std::min(whole.size() - hidden, kLast + 2)));
+    return hidden < 0
+               ? QString()
+               : westernDigits(QStringView(whole).sliced(hidden).first(std::min(whole.size() - hidden, kLast + 2)));
 }
 
 bool isMasked(const QString &text)

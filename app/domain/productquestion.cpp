@@ -74,9 +74,9 @@ QStringList productMarks(const Message &message)
 
 bool mayBeQuestion(const Message &message)
 {
-    return message.direction == Direction::Inbound && !message.deletedAt && message.kind != MessageKind::System
-           && message.kind != MessageKind::Call && message.kind != MessageKind::Reaction
-           && message.kind != MessageKind::Unsupported;
+    return message.direction == Direction::Inbound && !message.deletedAt && message.kind != MessageKind::System &&
+           message.kind != MessageKind::Call && message.kind != MessageKind::Reaction &&
+           message.kind != MessageKind::Unsupported;
 }
 
 QString questionWords(const Message &message)

@@ -13,7 +13,7 @@ using Result = tl::expected<T, Error>;
 
 /// `return fail(ErrorCode::NotFound, u"contact 12"_s);`
 [[nodiscard]] inline tl::unexpected<Error> fail(ErrorCode code, QString detail,
-                                               std::chrono::milliseconds retryAfter = std::chrono::milliseconds{0})
+                                                std::chrono::milliseconds retryAfter = std::chrono::milliseconds{0})
 {
     return tl::unexpected(Error{code, std::move(detail), retryAfter});
 }

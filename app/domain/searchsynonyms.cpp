@@ -52,8 +52,8 @@ SearchSynonyms::Groups groupsOf(const QJsonArray &array)
 
 bool isEntry(const QString &folded)
 {
-    return !folded.isEmpty() && folded.size() <= SearchSynonyms::kLongestEntry
-        && folded.count(u' ') < SearchSynonyms::kMostWords;
+    return !folded.isEmpty() && folded.size() <= SearchSynonyms::kLongestEntry &&
+           folded.count(u' ') < SearchSynonyms::kMostWords;
 }
 
 } // namespace
@@ -125,7 +125,8 @@ std::optional<SearchSynonyms::Problem> SearchSynonyms::problemOf(const QJsonValu
         return std::nullopt; // the usual ones again
     const auto isWords = [](const QJsonValue &group) {
         const QJsonArray words = group.toArray();
-        return group.isArray() && std::all_of(words.begin(), words.end(), [](const QJsonValue &word) { return word.isString(); });
+        return group.isArray() &&
+               std::all_of(words.begin(), words.end(), [](const QJsonValue &word) { return word.isString(); });
     };
     const QJsonArray array = value.toArray();
     if (!value.isArray() || !std::all_of(array.begin(), array.end(), isWords))

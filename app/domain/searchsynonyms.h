@@ -18,8 +18,9 @@ public:
     using Groups = QList<QStringList>; ///< as somebody wrote them
 
     static constexpr qsizetype kMostGroups = 200;
-    static constexpr qsizetype kMostEntries = 12; ///< of one group: each is an alternative of every search that holds one
-    static constexpr qsizetype kMostWords = 4;    ///< of one entry, which stand together
+    static constexpr qsizetype kMostEntries =
+        12;                                    ///< of one group: each is an alternative of every search that holds one
+    static constexpr qsizetype kMostWords = 4; ///< of one entry, which stand together
     static constexpr qsizetype kLongestEntry = 40;
 
     /// The setting that holds them: an array with an array of entries for each group. Without a value usual() holds.
@@ -43,7 +44,7 @@ public:
     struct Problem {
         QLatin1StringView reason; ///< "synonym_alone", "synonym_no_words", "synonym_twice", "synonym_too_many"
         qsizetype group = 0;
-        QString entry{};          ///< as written; empty when it is about the group
+        QString entry{}; ///< as written; empty when it is about the group
     };
     [[nodiscard]] static std::optional<Problem> problemOf(const Groups &groups);
     /// The same for a value from outside, which may not even be groups of words ("not_a_setting").
@@ -53,7 +54,7 @@ public:
 
 private:
     Groups m_groups;
-    QHash<QString, QStringList> m_others;          ///< by folded entry
+    QHash<QString, QStringList> m_others;         ///< by folded entry
     QHash<QString, QList<QStringList>> m_phrases; ///< by first word
 };
 

@@ -237,8 +237,8 @@ bool holdsEveryTerm(QStringView folded, const SearchTerms &terms)
     const QList<QStringView> words = folded.split(u' ', Qt::SkipEmptyParts);
     return std::ranges::all_of(terms, [&](const QList<SearchTerm> &alternatives) {
         const auto isHit = [](const TextSpan &hit) { return hit.length > 0; };
-        return folded.contains(alternatives.constFirst().text)
-            || std::ranges::any_of(hitsIn(words, alternatives), isHit);
+        return folded.contains(alternatives.constFirst().text) ||
+               std::ranges::any_of(hitsIn(words, alternatives), isHit);
     });
 }
 

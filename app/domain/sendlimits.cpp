@@ -32,8 +32,8 @@ QString buttonProblem(const QList<Button> &buttons, const QString &text, const B
         return u"too_many_buttons"_s;
     QSet<QString> seen;
     for (const Button &button : buttons) {
-        if (button.title.isEmpty() || button.title.size() > kPieceLimit || button.value.isEmpty()
-            || button.value.size() > limits.payload)
+        if (button.title.isEmpty() || button.title.size() > kPieceLimit || button.value.isEmpty() ||
+            button.value.size() > limits.payload)
             return u"button_too_long"_s;
         if (seen.contains(button.value) || seen.contains(button.title))
             return u"button_twice"_s; // WhatsApp refuses two buttons with one id or title
@@ -104,8 +104,8 @@ QString problemOf(const Form &form, const ListContent &content)
         if (section.title.size() > 24 || (needsTitle && section.title.isEmpty()))
             return u"row_too_long"_s;
         for (const ListRow &row : section.rows) {
-            if (row.id.isEmpty() || row.id.size() > 200 || row.title.isEmpty() || row.title.size() > 24
-                || row.description.size() > 72)
+            if (row.id.isEmpty() || row.id.size() > 200 || row.title.isEmpty() || row.title.size() > 24 ||
+                row.description.size() > 72)
                 return u"row_too_long"_s;
             if (ids.contains(row.id))
                 return u"button_twice"_s;
@@ -125,7 +125,7 @@ QString whatsAppCards(const Form &form, const CardsContent &content)
             return u"no_catalog"_s;
         const qsizetype body = card.title.size() + card.subtitle.size() + form.message.text.size() + 4;
         return card.title.isEmpty() || card.url.isEmpty() ? u"card_incomplete"_s
-            : body > kInteractiveBody                     ? u"card_too_long"_s
+               : body > kInteractiveBody                  ? u"card_too_long"_s
                                                           : QString();
     }
     if (content.cards.size() > 30)
@@ -134,7 +134,8 @@ QString whatsAppCards(const Form &form, const CardsContent &content)
         return u"card_incomplete"_s; // a product list needs its header
     if (content.cards.size() > 1 && form.message.text.trimmed().isEmpty())
         return u"text_empty"_s;
-    return form.message.text.size() > kInteractiveBody ? u"text_too_long"_s : edgeProblem(content.header, content.footer);
+    return form.message.text.size() > kInteractiveBody ? u"text_too_long"_s
+                                                       : edgeProblem(content.header, content.footer);
 }
 
 QString problemOf(const Form &form, const CardsContent &content)
@@ -146,7 +147,8 @@ QString problemOf(const Form &form, const CardsContent &content)
     if (content.cards.size() > 10)
         return u"too_many_cards"_s;
     for (const Card &card : content.cards) {
-        const bool bare = card.subtitle.isEmpty() && card.imageUrl.isEmpty() && card.url.isEmpty() && card.buttons.isEmpty();
+        const bool bare =
+            card.subtitle.isEmpty() && card.imageUrl.isEmpty() && card.url.isEmpty() && card.buttons.isEmpty();
         if (card.title.isEmpty() || bare)
             return u"card_incomplete"_s;
         if (card.title.size() > 80 || card.subtitle.size() > 80)
@@ -185,9 +187,10 @@ QString problemOf(const Form &form, const ContactsContent &content)
 {
     if (!form.whatsApp)
         return u"kind_unsupported"_s;
-    const bool filled = !content.cards.isEmpty()
-        && std::all_of(content.cards.begin(), content.cards.end(),
-                       [](const ContactCard &card) { return !card.name.isEmpty() && !card.phones.isEmpty(); });
+    const bool filled = !content.cards.isEmpty() &&
+                        std::all_of(content.cards.begin(), content.cards.end(), [](const ContactCard &card) {
+                            return !card.name.isEmpty() && !card.phones.isEmpty();
+                        });
     return filled ? QString() : u"card_empty"_s;
 }
 
@@ -204,7 +207,8 @@ QString problemOf(const Form &form, const CommentContent &content)
         return u"kind_unsupported"_s;
     if (form.message.text.trimmed().isEmpty())
         return u"text_empty"_s;
-    return content.isPrivateReply && !textLimitOf(form.channel).fits(form.message.text) ? u"text_too_long"_s : QString();
+    return content.isPrivateReply && !textLimitOf(form.channel).fits(form.message.text) ? u"text_too_long"_s
+                                                                                        : QString();
 }
 
 QString fileProblem(const Form &form)
@@ -214,8 +218,8 @@ QString fileProblem(const Form &form)
         return u"no_file"_s;
     if (message.files.size() > 1)
         return u"too_many_files"_s; // one message each, so that a refusal concerns one
-    const bool captions = form.whatsApp && message.kind != MessageKind::Audio && message.kind != MessageKind::Voice
-        && message.kind != MessageKind::Sticker;
+    const bool captions = form.whatsApp && message.kind != MessageKind::Audio && message.kind != MessageKind::Voice &&
+                          message.kind != MessageKind::Sticker;
     if (!message.text.isEmpty() && !captions)
         return u"kind_unsupported"_s; // the text travels as a message of its own
     if (message.text.size() > kCaption)

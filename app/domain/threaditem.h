@@ -10,7 +10,7 @@ namespace migochat {
 struct Activity {
     qint64 id = 0;
     ContactId contact;
-    QString kind;     ///< "stage_change", "label_change", "score_change", "assigned", "handed_over", …
+    QString kind; ///< "stage_change", "label_change", "score_change", "assigned", "handed_over", …
     Instant at{};
     QString actor;    ///< staff name, "assistant" or "system"
     QString oldValue; ///< machine words, translated by the screen

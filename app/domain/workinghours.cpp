@@ -18,7 +18,7 @@ constexpr int kDaysAhead = 2;
 constexpr milliseconds kWeek = 24h * WorkingHours::kDays;
 
 /// Names of the stored table, from Monday.
-constexpr std::array kNames{"monday"_L1, "tuesday"_L1, "wednesday"_L1, "thursday"_L1,
+constexpr std::array kNames{"monday"_L1, "tuesday"_L1,  "wednesday"_L1, "thursday"_L1,
                             "friday"_L1, "saturday"_L1, "sunday"_L1};
 
 QString written(int minute)
@@ -113,7 +113,8 @@ WorkingTime::WorkingTime(const WorkingHours &hours, const QTimeZone &zone, Insta
     // One day earlier: its night may reach into the first one.
     for (QDate day = today.addDays(-kDaysBack - 1); day < today.addDays(kDaysAhead); day = day.addDays(1)) {
         for (const WorkingHours::Span &span : hours.day(static_cast<Qt::DayOfWeek>(day.dayOfWeek()))) {
-            const Instant reached = m_openings.empty() ? m_begin : m_openings.back().to; // spans that overlap count once
+            const Instant reached =
+                m_openings.empty() ? m_begin : m_openings.back().to; // spans that overlap count once
             const Instant from = std::max(momentOf(day, span.from, zone), reached);
             const Instant to = momentOf(day, span.end(), zone);
             if (to <= from)

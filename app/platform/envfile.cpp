@@ -5,13 +5,11 @@
 
 #include <algorithm>
 
-namespace migochat
-{
+namespace migochat {
 
 using namespace Qt::Literals::StringLiterals;
 
-namespace
-{
+namespace {
 
 constexpr qint64 kMaxFileBytes = 256 * 1024;
 

@@ -6,8 +6,7 @@
 #include <QString>
 #include <QStringList>
 
-namespace migochat
-{
+namespace migochat {
 
 /// The names and values of an env file: KEY=VALUE lines, "#" comments, an optional "export ", values bare or in
 /// single or double quotes (with \n, \t, \" and \\ inside double ones).

@@ -2,8 +2,7 @@
 
 #include <QLoggingCategory>
 
-namespace migochat
-{
+namespace migochat {
 
 Q_LOGGING_CATEGORY(lcSecrets, "migochat.platform.secrets")
 

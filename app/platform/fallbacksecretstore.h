@@ -4,8 +4,7 @@
 
 #include <QObject>
 
-namespace migochat
-{
+namespace migochat {
 
 /// The keychain where there is one, files of the owner where there is none. Finding out costs nothing up front: a
 /// keychain shows only when it is written to whether it works (one without a login collection reads as empty).

@@ -32,7 +32,8 @@ Result<FileInspection> inspectFile(const QString &path)
     FileInspection found;
     found.type = sniffFileType(head);
     found.sha256 = QString::fromLatin1(hash.result().toHex());
-    found.facts = {.kind = found.type.kind, .mimeType = found.type.mimeType, .bytes = file.size(), .size = {}, .codec = {}};
+    found.facts = {
+        .kind = found.type.kind, .mimeType = found.type.mimeType, .bytes = file.size(), .size = {}, .codec = {}};
     if (found.type.kind == "image"_L1)
         addImageFacts(found.facts, head);
     if (found.type.mimeType == "audio/ogg"_L1 && file.seek(std::max<qint64>(0, file.size() - kOggTail))) {

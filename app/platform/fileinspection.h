@@ -11,7 +11,7 @@ namespace migochat {
 /// What the bytes of a file say about it.
 struct FileInspection {
     FileType type;
-    QString sha256; ///< hex
+    QString sha256;  ///< hex
     FileFacts facts; ///< `kind` as the bytes suggest
     std::chrono::milliseconds duration{0};
 };

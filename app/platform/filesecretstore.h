@@ -2,8 +2,7 @@
 
 #include "app/platform/secretstore.h"
 
-namespace migochat
-{
+namespace migochat {
 
 /// Secrets as files that only their owner may read, for machines without a keychain (servers, containers).
 class FileSecretStore final : public SecretStore

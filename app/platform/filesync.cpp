@@ -9,8 +9,7 @@
 #include <unistd.h>
 #endif
 
-namespace migochat
-{
+namespace migochat {
 
 using namespace Qt::Literals::StringLiterals;
 

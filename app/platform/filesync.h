@@ -4,8 +4,7 @@
 
 #include <QString>
 
-namespace migochat
-{
+namespace migochat {
 
 /// Returns once the bytes of the file are on the disk and not only with the system. Error: StorageFull.
 [[nodiscard]] Result<> syncFile(const QString &file);

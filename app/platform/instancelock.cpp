@@ -2,8 +2,7 @@
 
 #include "app/platform/paths.h"
 
-namespace migochat
-{
+namespace migochat {
 
 using namespace Qt::Literals::StringLiterals;
 

@@ -7,8 +7,7 @@
 
 #include <memory>
 
-namespace migochat
-{
+namespace migochat {
 
 /// The right to write to a store: held by one agent at a time, released when it ends or dies.
 class InstanceLock

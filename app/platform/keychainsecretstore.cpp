@@ -4,13 +4,11 @@
 #include <QDir>
 #include <qt6keychain/keychain.h>
 
-namespace migochat
-{
+namespace migochat {
 
 using namespace Qt::Literals::StringLiterals;
 
-namespace
-{
+namespace {
 
 Error errorOf(const QKeychain::Job &job)
 {

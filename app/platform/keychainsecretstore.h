@@ -2,8 +2,7 @@
 
 #include "app/platform/secretstore.h"
 
-namespace migochat
-{
+namespace migochat {
 
 /// The keychain of the desktop session, one service name per data folder so that two shops do not mix.
 /// Errors: NotFound; Refused when the person or the system said no; Internal when there is no working keychain, also

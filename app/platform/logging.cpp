@@ -10,13 +10,11 @@
 
 #include <cstdio>
 
-namespace migochat
-{
+namespace migochat {
 
 using namespace Qt::Literals::StringLiterals;
 
-namespace
-{
+namespace {
 
 constexpr qsizetype kShownOfId = 4;
 

@@ -6,8 +6,7 @@
 
 #include <memory>
 
-namespace migochat
-{
+namespace migochat {
 
 /// How much goes into the log.
 enum class LogDetail { Normal, Debug };

@@ -1,7 +1,6 @@
 #include "app/platform/memorysecretstore.h"
 
-namespace migochat
-{
+namespace migochat {
 
 using namespace Qt::Literals::StringLiterals;
 

@@ -4,8 +4,7 @@
 
 #include <QHash>
 
-namespace migochat
-{
+namespace migochat {
 
 /// Keeps secrets until the program ends. For tests.
 class MemorySecretStore final : public SecretStore

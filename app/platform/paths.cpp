@@ -5,8 +5,7 @@
 #include <QDir>
 #include <QStandardPaths>
 
-namespace migochat::paths
-{
+namespace migochat::paths {
 
 using namespace Qt::Literals::StringLiterals;
 

@@ -4,8 +4,7 @@
 
 #include <QString>
 
-namespace migochat::paths
-{
+namespace migochat::paths {
 
 /// Where a person's store lives when nobody says otherwise.
 [[nodiscard]] QString defaultDataDir();

@@ -5,8 +5,7 @@
 #include <QByteArray>
 #include <QString>
 
-namespace migochat
-{
+namespace migochat {
 
 /// Makes a folder and its parents; a new one is for its owner only, an existing one is left as it is.
 [[nodiscard]] Result<> makePrivateFolder(const QString &folder);

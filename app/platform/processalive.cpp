@@ -1,12 +1,13 @@
 #include "app/platform/processalive.h"
 
 #ifdef Q_OS_WIN
-#  include <qt_windows.h>
+#include <qt_windows.h>
 #else
-#  include <QByteArray>
-#  include <QFile>
-#  include <cerrno>
-#  include <csignal>
+#include <QByteArray>
+#include <QFile>
+
+#include <cerrno>
+#include <csignal>
 #endif
 
 namespace migochat {

@@ -7,13 +7,11 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 
-namespace migochat
-{
+namespace migochat {
 
 using namespace Qt::Literals::StringLiterals;
 
-namespace
-{
+namespace {
 
 constexpr qint64 kMaxFileBytes = 16 * 1024;
 

@@ -5,8 +5,7 @@
 #include <QByteArray>
 #include <QString>
 
-namespace migochat
-{
+namespace migochat {
 
 /// What a running agent tells the programs of the same user: `DIR/agent.json`, readable by its owner only.
 struct RuntimeInfo {

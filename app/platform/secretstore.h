@@ -5,8 +5,7 @@
 #include <QByteArray>
 #include <QList>
 
-namespace migochat
-{
+namespace migochat {
 
 /// The only place where tokens, keys and PINs rest: the system's keychain. Tokens and keys are the agent's; the desktop
 /// reads nothing here but the PINs of its lock.

@@ -4,8 +4,7 @@
 
 #include <memory>
 
-namespace migochat
-{
+namespace migochat {
 
 /// Turns the system's wish that the program ends (SIGTERM, SIGINT, a closed console) into a signal of the event loop.
 /// One per program.

@@ -7,11 +7,9 @@
 #include <fcntl.h>
 #include <unistd.h>
 
-namespace migochat
-{
+namespace migochat {
 
-namespace
-{
+namespace {
 
 /// A signal handler may do next to nothing: it writes one byte here, the event loop reads it.
 std::array<int, 2> wakePipe{-1, -1};

@@ -4,11 +4,9 @@
 
 #include <windows.h>
 
-namespace migochat
-{
+namespace migochat {
 
-namespace
-{
+namespace {
 
 /// Windows calls the handler in a thread of its own and takes no argument for it.
 TerminationSignals *listener = nullptr;

@@ -1,4 +1,5 @@
 #include "app/protocol/contactcommands.h"
+
 #include "app/protocol/json.h"
 
 #include <QJsonArray>

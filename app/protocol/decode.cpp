@@ -198,11 +198,11 @@ Result<QList<std::pair<QString, LightState>>> readChannels(const QJsonValue &val
 Result<Frame> readStatus(const QJsonObject &object)
 {
     Fields fields(object);
-    fields.allowOnly({"webhook_port"_L1, "channels"_L1, "assistant"_L1, "internet"_L1, "outbox_queued"_L1,
-                      "outbox_unknown"_L1, "ai_calls_today"_L1, "ai_cost_micro_usd_today"_L1, "webhooks_accepted"_L1,
-                      "webhooks_refused"_L1, "started_at"_L1, "secrets_in_files"_L1, "products"_L1, "product_count"_L1,
-                      "products_at"_L1, "oldest_queued_at"_L1, "ai_model"_L1, "ai_tokens_today"_L1, "quarantined"_L1,
-                      "public_address"_L1});
+    fields.allowOnly({"webhook_port"_L1,      "channels"_L1,         "assistant"_L1,      "internet"_L1,
+                      "outbox_queued"_L1,     "outbox_unknown"_L1,   "ai_calls_today"_L1, "ai_cost_micro_usd_today"_L1,
+                      "webhooks_accepted"_L1, "webhooks_refused"_L1, "started_at"_L1,     "secrets_in_files"_L1,
+                      "products"_L1,          "product_count"_L1,    "products_at"_L1,    "oldest_queued_at"_L1,
+                      "ai_model"_L1,          "ai_tokens_today"_L1,  "quarantined"_L1,    "public_address"_L1});
     StatusFrame status;
     status.webhookPort = fields.count<quint16>("webhook_port"_L1);
     status.channels = fields.take(readChannels(object.value("channels"_L1)));

@@ -66,8 +66,9 @@ struct ReplyFrame {
 /// off   no_key (no online shop is connected), switched_off
 /// warn  key_refused, unreachable, busy (too many calls), unreadable
 struct LightState {
-    QString state{};  ///< ok, off, warn, bad
-    QString reason{}; ///< machine word; of the others: "no_key", "quota_day", "offline", …; internet: "simulated" when ok
+    QString state{}; ///< ok, off, warn, bad
+    QString
+        reason{}; ///< machine word; of the others: "no_key", "quota_day", "offline", …; internet: "simulated" when ok
 };
 
 /// How the agent is doing; sent on connect and whenever it changes.
@@ -88,8 +89,8 @@ struct StatusFrame {
     qint64 aiCostMicroUsdToday = 0;
     qint64 webhooksAccepted = 0;
     qint64 webhooksRefused = 0;
-    int quarantined = 0;       ///< authentic, kept and not understood
-    QString publicAddress{};   ///< where the platforms reach us; empty: not known
+    int quarantined = 0;         ///< authentic, kept and not understood
+    QString publicAddress{};     ///< where the platforms reach us; empty: not known
     qint64 startedAt = 0;        ///< ms UTC
     bool secretsInFiles = false; ///< no keychain on this machine: tokens rest in files of their owner
 };

@@ -15,8 +15,7 @@
 #include <utility>
 
 /// Reading our own JSON strictly. Row ids and times stay exact: below 2^53 JSON numbers are.
-namespace migochat::json
-{
+namespace migochat::json {
 
 [[nodiscard]] inline Result<QString> requireText(const QJsonObject &object, QLatin1StringView key)
 {

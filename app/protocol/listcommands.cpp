@@ -1,4 +1,5 @@
 #include "app/protocol/listcommands.h"
+
 #include "app/protocol/json.h"
 
 #include <QJsonArray>

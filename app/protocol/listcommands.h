@@ -60,7 +60,7 @@ struct SaveView {
     QString name{};
     QString filter{}; ///< see ConversationFilter
     double position = 0;
-    StaffId owner{};  ///< who alone sees it; the invalid id: everybody does
+    StaffId owner{}; ///< who alone sees it; the invalid id: everybody does
     [[nodiscard]] QJsonObject toJson() const;
     [[nodiscard]] static Result<SaveView> fromJson(const QJsonObject &object);
 };

@@ -25,10 +25,8 @@ constexpr std::array<std::pair<QLatin1StringView, int MergePreview::*>, 8> kCoun
 Result<MergeField> fieldOf(const QJsonObject &object)
 {
     MergeField field;
-    const std::array<std::pair<QLatin1StringView, QString *>, 4> members{{{"name"_L1, &field.name},
-                                                                           {"kept"_L1, &field.kept},
-                                                                           {"gone"_L1, &field.gone},
-                                                                           {"result"_L1, &field.result}}};
+    const std::array<std::pair<QLatin1StringView, QString *>, 4> members{
+        {{"name"_L1, &field.name}, {"kept"_L1, &field.kept}, {"gone"_L1, &field.gone}, {"result"_L1, &field.result}}};
     for (const auto &[key, target] : members) {
         const Result<QString> text = json::requireText(object, key);
         if (!text)
@@ -73,10 +71,8 @@ QJsonObject MergePreview::toJson() const
 {
     QJsonArray list;
     for (const MergeField &field : fields) {
-        list.append(QJsonObject{{u"name"_s, field.name},
-                                {u"kept"_s, field.kept},
-                                {u"gone"_s, field.gone},
-                                {u"result"_s, field.result}});
+        list.append(QJsonObject{
+            {u"name"_s, field.name}, {u"kept"_s, field.kept}, {u"gone"_s, field.gone}, {u"result"_s, field.result}});
     }
     QJsonObject object{{u"fields"_s, list}};
     for (const auto &[key, member] : kCounts)

@@ -220,7 +220,10 @@ Result<ScheduleMessage> ScheduleMessage::fromJson(const QJsonObject &object)
 
 QJsonObject ReplyToComment::toJson() const
 {
-    return {{u"comment"_s, comment.value()}, {u"text"_s, text}, {u"private"_s, isPrivate}, {u"undo_seconds"_s, undoSeconds}};
+    return {{u"comment"_s, comment.value()},
+            {u"text"_s, text},
+            {u"private"_s, isPrivate},
+            {u"undo_seconds"_s, undoSeconds}};
 }
 
 Result<ReplyToComment> ReplyToComment::fromJson(const QJsonObject &object)

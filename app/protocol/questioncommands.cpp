@@ -20,9 +20,10 @@ Result<KeptQuestion> KeptQuestion::fromJson(const QJsonObject &object)
     const auto question = json::requireId<QuestionId>(object, "question"_L1);
     if (!question)
         return failed(question);
-    return KeptQuestion{*question,
-                        object["new"_L1].toBool(true),
-                        {object["sku"_L1].toString(), object["name_ar"_L1].toString(), object["name_en"_L1].toString()}};
+    return KeptQuestion{
+        *question,
+        object["new"_L1].toBool(true),
+        {object["sku"_L1].toString(), object["name_ar"_L1].toString(), object["name_en"_L1].toString()}};
 }
 
 Result<KeepQuestion> KeepQuestion::fromJson(const QJsonObject &object)

@@ -21,7 +21,10 @@ struct KeepQuestion {
     using Reply = KeptQuestion;
     MessageId message{};
     QString sku{}; ///< may be empty
-    [[nodiscard]] QJsonObject toJson() const { return {{QStringLiteral("message"), message.value()}, {QStringLiteral("sku"), sku}}; }
+    [[nodiscard]] QJsonObject toJson() const
+    {
+        return {{QStringLiteral("message"), message.value()}, {QStringLiteral("sku"), sku}};
+    }
     [[nodiscard]] static Result<KeepQuestion> fromJson(const QJsonObject &object);
 };
 
@@ -31,7 +34,10 @@ struct SetQuestionProduct {
     using Reply = Done;
     QuestionId question{};
     QString sku{}; ///< empty: nobody knows which
-    [[nodiscard]] QJsonObject toJson() const { return {{QStringLiteral("question"), question.value()}, {QStringLiteral("sku"), sku}}; }
+    [[nodiscard]] QJsonObject toJson() const
+    {
+        return {{QStringLiteral("question"), question.value()}, {QStringLiteral("sku"), sku}};
+    }
     [[nodiscard]] static Result<SetQuestionProduct> fromJson(const QJsonObject &object);
 };
 

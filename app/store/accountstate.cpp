@@ -2,7 +2,6 @@
 
 #include "app/store/peoplestatements.h"
 
-
 #include <array>
 
 namespace migochat {
@@ -12,27 +11,27 @@ using namespace Qt::Literals::StringLiterals;
 namespace {
 
 // Templates of a business account are those of its numbers; the notice names name and language, the first word and the rest.
-#define MIGOCHAT_NAMED_TEMPLATE                                                                                          \
-    " WHERE name = :name AND (:language = '' OR language = :language) AND account_id IN (SELECT a.id FROM account a"      \
-    " WHERE a.channel = (SELECT channel FROM account WHERE id = :account))"                                               \
-    " AND NOT EXISTS (SELECT 1 FROM account_notice n WHERE n.account_id = :account AND n.at > :at AND n.kind = :kind"     \
+#define MIGOCHAT_NAMED_TEMPLATE                                                                                        \
+    " WHERE name = :name AND (:language = '' OR language = :language) AND account_id IN (SELECT a.id FROM account a"   \
+    " WHERE a.channel = (SELECT channel FROM account WHERE id = :account))"                                            \
+    " AND NOT EXISTS (SELECT 1 FROM account_notice n WHERE n.account_id = :account AND n.at > :at AND n.kind = :kind"  \
     " AND n.subject = :subject) RETURNING id"
 
 constexpr Sql kTemplateStatus{"accountState.templateStatus"_L1,
-    "UPDATE message_template SET status = :value, reason = :reason" MIGOCHAT_NAMED_TEMPLATE ""_L1};
+                              "UPDATE message_template SET status = :value, reason = :reason" MIGOCHAT_NAMED_TEMPLATE
+                              ""_L1};
 constexpr Sql kTemplateQuality{"accountState.templateQuality"_L1,
-    "UPDATE message_template SET quality = :value" MIGOCHAT_NAMED_TEMPLATE ""_L1};
+                               "UPDATE message_template SET quality = :value" MIGOCHAT_NAMED_TEMPLATE ""_L1};
 constexpr Sql kTemplateCategory{"accountState.templateCategory"_L1,
-    "UPDATE message_template SET category = :value" MIGOCHAT_NAMED_TEMPLATE ""_L1};
+                                "UPDATE message_template SET category = :value" MIGOCHAT_NAMED_TEMPLATE ""_L1};
 
-#define MIGOCHAT_UNLESS_LATER                                                                                            \
-    " WHERE id = :account AND NOT EXISTS (SELECT 1 FROM account_notice n WHERE n.account_id = :account AND n.at > :at"    \
+#define MIGOCHAT_UNLESS_LATER                                                                                          \
+    " WHERE id = :account AND NOT EXISTS (SELECT 1 FROM account_notice n WHERE n.account_id = :account AND n.at > :at" \
     " AND n.kind = :kind)"
 
-constexpr Sql kQuality{"accountState.quality"_L1,
-    "UPDATE account SET quality = :value" MIGOCHAT_UNLESS_LATER ""_L1};
+constexpr Sql kQuality{"accountState.quality"_L1, "UPDATE account SET quality = :value" MIGOCHAT_UNLESS_LATER ""_L1};
 constexpr Sql kLimit{"accountState.limit"_L1,
-    "UPDATE account SET messaging_limit = :value" MIGOCHAT_UNLESS_LATER ""_L1};
+                     "UPDATE account SET messaging_limit = :value" MIGOCHAT_UNLESS_LATER ""_L1};
 
 constexpr Sql kKeep{"accountState.keep"_L1, R"(
     UPDATE account SET name = CASE :name WHEN '' THEN name ELSE :name END,
@@ -69,7 +68,10 @@ Result<> setOfAccount(Transaction &transaction, const Sql &sql, AccountId accoun
     if (value.isEmpty())
         return {};
     const Result<> set = runSql(transaction.database(), sql, [&](Statement &s) {
-        s.bind(":account"_L1, account).bind(":value"_L1, value).bind(":at"_L1, notice.at).bind(":kind"_L1, notice.kindText);
+        s.bind(":account"_L1, account)
+            .bind(":value"_L1, value)
+            .bind(":at"_L1, notice.at)
+            .bind(":kind"_L1, notice.kindText);
     });
     if (!set)
         return failed(set, u"account");

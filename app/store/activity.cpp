@@ -64,7 +64,9 @@ Result<bool> activity::exists(const Database &database, const Entry &entry)
     const auto found = readOne(
         database, kExists,
         [&](Statement &s) {
-            s.bind(":conversation"_L1, entry.conversation).bind(":message"_L1, entry.message).bind(":kind"_L1, entry.kind);
+            s.bind(":conversation"_L1, entry.conversation)
+                .bind(":message"_L1, entry.message)
+                .bind(":kind"_L1, entry.kind);
         },
         kFirstInteger);
     if (!found)

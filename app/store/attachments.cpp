@@ -10,8 +10,9 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-#define MIGOCHAT_ATTACHMENT_COLUMNS                                                                                      \
-    " id, message_id, kind, mime_type, file_name, sha256, local_path, thumbnail_path, failure_code, transcript, state,"  \
+#define MIGOCHAT_ATTACHMENT_COLUMNS                                                                                    \
+    " id, message_id, kind, mime_type, file_name, sha256, local_path, thumbnail_path, failure_code, transcript, "      \
+    "state,"                                                                                                           \
     " bytes, width, height, duration_ms FROM attachment "
 
 // What a customer took back is not fetched any more.
@@ -268,8 +269,7 @@ Result<bool> isUsed(const Database &database, const QString &sha256)
 
 Result<> forgetUploads(Transaction &transaction, Instant expiredBefore)
 {
-    return runSql(transaction.database(), kForgetUploads,
-                  [&](Statement &s) { s.bind(":before"_L1, expiredBefore); });
+    return runSql(transaction.database(), kForgetUploads, [&](Statement &s) { s.bind(":before"_L1, expiredBefore); });
 }
 
 } // namespace attachments

@@ -43,9 +43,11 @@ struct StoredFile {
 };
 [[nodiscard]] Result<> stored(Transaction &transaction, AttachmentId attachment, const StoredFile &file);
 /// Waits until `notBefore`; the code says why.
-[[nodiscard]] Result<> retryAt(Transaction &transaction, AttachmentId attachment, Instant notBefore, const QString &code);
+[[nodiscard]] Result<> retryAt(Transaction &transaction, AttachmentId attachment, Instant notBefore,
+                               const QString &code);
 /// Given up: Failed or Expired.
-[[nodiscard]] Result<> giveUp(Transaction &transaction, AttachmentId attachment, AttachmentState state, const QString &code);
+[[nodiscard]] Result<> giveUp(Transaction &transaction, AttachmentId attachment, AttachmentState state,
+                              const QString &code);
 /// A person wants it tried again from the start. Conflict when it is stored or still on its way.
 [[nodiscard]] Result<> tryAgain(Transaction &transaction, AttachmentId attachment);
 

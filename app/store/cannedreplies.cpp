@@ -53,7 +53,9 @@ CannedReply readReply(const Statement &row)
     reply.shortcut = row.text(1);
     reply.aliases = row.text(2).split(u' ', Qt::SkipEmptyParts);
     reply.text = row.text(3);
-    reply.scope = row.integer(4) != 0 ? CannedScope::Mine : row.integer(5) != 0 ? CannedScope::Role : CannedScope::Everybody;
+    reply.scope = row.integer(4) != 0   ? CannedScope::Mine
+                  : row.integer(5) != 0 ? CannedScope::Role
+                                        : CannedScope::Everybody;
     reply.mediaPath = row.text(6);
     reply.mediaName = row.text(7);
     reply.uses = int(row.integer(8));
@@ -78,7 +80,8 @@ namespace cannedreplies {
 
 Result<QList<CannedReply>> usableBy(const Database &database, StaffId staff)
 {
-    return readAll(database, kUsable, [&](Statement &s) { s.bind(":staff"_L1, staff); }, readReply);
+    return readAll(
+        database, kUsable, [&](Statement &s) { s.bind(":staff"_L1, staff); }, readReply);
 }
 
 Result<CannedReplyId> save(Transaction &transaction, const CannedReply &reply, StaffId owner, Instant now)
@@ -121,8 +124,7 @@ Result<> remove(Transaction &transaction, CannedReplyId reply, StaffId staff)
 
 Result<> noteUse(Transaction &transaction, CannedReplyId reply)
 {
-    const Result<> noted =
-        runSql(transaction.database(), kUsed, [&](Statement &s) { s.bind(":id"_L1, reply); });
+    const Result<> noted = runSql(transaction.database(), kUsed, [&](Statement &s) { s.bind(":id"_L1, reply); });
     if (!noted)
         return failed(noted, u"use of a ready answer");
     transaction.changed(Topic::CannedReply, reply);

@@ -11,7 +11,8 @@ namespace migochat::cannedreplies {
 
 /// Makes a new one (invalid id) or changes one; `owner` is whose it is when it is nobody else's. Conflict when another one
 /// has the key, NotFound when it is not there or not theirs.
-[[nodiscard]] Result<CannedReplyId> save(Transaction &transaction, const CannedReply &reply, StaffId owner, Instant now);
+[[nodiscard]] Result<CannedReplyId> save(Transaction &transaction, const CannedReply &reply, StaffId owner,
+                                         Instant now);
 /// NotFound when it is not there or not theirs.
 [[nodiscard]] Result<> remove(Transaction &transaction, CannedReplyId reply, StaffId staff);
 /// The most used come first.
@@ -19,6 +20,7 @@ namespace migochat::cannedreplies {
 
 /// What the variables of a reply stand for in a conversation, by their English names; prices as "price:SKU". The greeting
 /// is the screen's business, because it depends on its clock.
-[[nodiscard]] Result<QHash<QString, QString>> values(const Database &database, ConversationId conversation, StaffId staff);
+[[nodiscard]] Result<QHash<QString, QString>> values(const Database &database, ConversationId conversation,
+                                                     StaffId staff);
 
 } // namespace migochat::cannedreplies

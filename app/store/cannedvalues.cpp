@@ -28,8 +28,11 @@ QHash<QString, QString> readPeople(const Statement &row)
 {
     const QString name = row.text(0);
     const QString given = row.text(1).isEmpty() ? name.section(u' ', 0, 0) : row.text(1);
-    return {{u"customer"_s, name}, {u"first_name"_s, given}, {u"company"_s, row.text(2)},
-            {u"city"_s, row.text(3)}, {u"agent"_s, row.text(4)}};
+    return {{u"customer"_s, name},
+            {u"first_name"_s, given},
+            {u"company"_s, row.text(2)},
+            {u"city"_s, row.text(3)},
+            {u"agent"_s, row.text(4)}};
 }
 
 /// "2 × BW-VE-201, 1 × BW-SH-044"
@@ -50,7 +53,8 @@ SqlList statements::cannedValues()
     return kStatements;
 }
 
-Result<QHash<QString, QString>> cannedreplies::values(const Database &database, ConversationId conversation, StaffId staff)
+Result<QHash<QString, QString>> cannedreplies::values(const Database &database, ConversationId conversation,
+                                                      StaffId staff)
 {
     const auto people = readOne(
         database, kPeople, [&](Statement &s) { s.bind(":conversation"_L1, conversation).bind(":staff"_L1, staff); },

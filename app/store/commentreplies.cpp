@@ -84,7 +84,9 @@ Result<std::optional<OpenComment>> lastOpen(const Database &database, Conversati
         [&](Statement &s) {
             s.bind(":conversation"_L1, conversation).bind(":since"_L1, since).bind(":mention"_L1, kMentionPrefix);
         },
-        [](const Statement &row) { return OpenComment{row.id<MessageId>(0), row.instant(1)}; });
+        [](const Statement &row) {
+            return OpenComment{row.id<MessageId>(0), row.instant(1)};
+        });
     if (!found)
         return failed(found, u"open comment");
     return found;

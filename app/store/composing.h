@@ -19,12 +19,12 @@ struct Facts {
     ContactId contact;
     bool blockedByUs = false;
     bool isSpam = false;
-    QString goneCode;        ///< the platform: unreachable until they write again; its code
-    QString accountProblem;  ///< why nothing leaves on this account ("190"), empty while it works
-    MessageId comment;       ///< their newest comment that is still there
-    bool isMention = false;  ///< that one names us outside of our own posts
-    bool hasThread = false;  ///< they wrote beside comments, so ordinary messages can reach them
-    QString lastWords;       ///< what the customer wrote last
+    QString goneCode;       ///< the platform: unreachable until they write again; its code
+    QString accountProblem; ///< why nothing leaves on this account ("190"), empty while it works
+    MessageId comment;      ///< their newest comment that is still there
+    bool isMention = false; ///< that one names us outside of our own posts
+    bool hasThread = false; ///< they wrote beside comments, so ordinary messages can reach them
+    QString lastWords;      ///< what the customer wrote last
     std::optional<held::HeldAnswer> held;
     QList<OtherChat> others; ///< the newest first
 };

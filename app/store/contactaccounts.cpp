@@ -1,5 +1,4 @@
 #include "app/store/contactsinternal.h"
-
 #include "app/store/peoplestatements.h"
 
 #include <array>
@@ -55,7 +54,8 @@ Result<std::optional<AccountId>> knownAccount(const Database &database, const Ch
     return *known ? std::optional((*known)->first) : std::nullopt;
 }
 
-Result<AccountId> ensureAccount(Transaction &transaction, const ChannelKind &channel, const RemoteAccountId &remote, Instant now)
+Result<AccountId> ensureAccount(Transaction &transaction, const ChannelKind &channel, const RemoteAccountId &remote,
+                                Instant now)
 {
     const Database &database = transaction.database();
     const auto known = heardOf(database, channel, remote);

@@ -102,9 +102,9 @@ Result<QList<Other>> others(const Database &database, const contacts::NewIdentit
             },
             read);
     }
-    const QString phone = identity.key.kind == IdentityKind::Phone      ? identity.key.value
-        : identity.key.kind == IdentityKind::WhatsAppId ? e164OfWhatsAppId(identity.key.value)
-                                                        : QString();
+    const QString phone = identity.key.kind == IdentityKind::Phone        ? identity.key.value
+                          : identity.key.kind == IdentityKind::WhatsAppId ? e164OfWhatsAppId(identity.key.value)
+                                                                          : QString();
     if (phone.isEmpty())
         return QList<Other>();
     auto found = readAll(
@@ -134,7 +134,8 @@ Result<ContactId> meetOthers(Transaction &transaction, const contacts::NewIdenti
             continue;
         met.insert(other.contact);
         if (isAttested && other.attested && identity.key.kind != IdentityKind::Email) {
-            const Result<ContactId> kept = contacts::mergeAttested(transaction, contact, other.contact, u"same_phone"_s, identity.now);
+            const Result<ContactId> kept =
+                contacts::mergeAttested(transaction, contact, other.contact, u"same_phone"_s, identity.now);
             if (!kept)
                 return failed(kept);
             contact = *kept;
@@ -161,15 +162,13 @@ SqlList statements::contactIdentities()
 
 namespace contacts {
 
-Result<ContactId> mergeAttested(Transaction &transaction, ContactId one, ContactId two, const QString &reason, Instant now)
+Result<ContactId> mergeAttested(Transaction &transaction, ContactId one, ContactId two, const QString &reason,
+                                Instant now)
 {
     const ContactId kept = std::min(one, two);
-    const auto merged = merges::merge(transaction, {.kept = kept,
-                                                    .gone = std::max(one, two),
-                                                    .takeFromGone = {},
-                                                    .actor = {},
-                                                    .reason = reason,
-                                                    .now = now});
+    const auto merged = merges::merge(
+        transaction,
+        {.kept = kept, .gone = std::max(one, two), .takeFromGone = {}, .actor = {}, .reason = reason, .now = now});
     return merged ? Result<ContactId>(kept) : failed(merged, u"attested match");
 }
 
@@ -205,8 +204,8 @@ Result<Attached> attachQuietly(Transaction &transaction, const NewIdentity &iden
         attached = {*kept, true};
     }
     if (*known && isAttested && !(*known)->verified) {
-        const Result<> verified = runSql(transaction.database(), kVerify,
-                                         [&](Statement &s) { s.bind(":identity"_L1, (*known)->identity); });
+        const Result<> verified =
+            runSql(transaction.database(), kVerify, [&](Statement &s) { s.bind(":identity"_L1, (*known)->identity); });
         if (!verified)
             return failed(verified, u"verify identity");
         attached.isChanged = true;

@@ -51,13 +51,15 @@ struct Hint {
     ChannelKind channel;
     Instant now{};
 };
-[[nodiscard]] Result<> learnFrom(Transaction &transaction, const Hint &author, MessageId id, const InboundMessage &message);
+[[nodiscard]] Result<> learnFrom(Transaction &transaction, const Hint &author, MessageId id,
+                                 const InboundMessage &message);
 
 /// The name of a customer became known only now: whom it and their earlier words belong to.
 [[nodiscard]] Result<> learnFromName(Transaction &transaction, ContactId contact, Instant now);
 
 /// What somebody filled in or typed: a claimed phone, e-mail and name of a person, with the suggestions that follow.
-[[nodiscard]] Result<> learnPhone(Transaction &transaction, const Hint &owner, const QString &typed, Attestation attestation);
+[[nodiscard]] Result<> learnPhone(Transaction &transaction, const Hint &owner, const QString &typed,
+                                  Attestation attestation);
 [[nodiscard]] Result<> learnEmail(Transaction &transaction, const Hint &owner, const QString &typed);
 
 /// The choice of a customer about marketing; an older one than what is known changes nothing.

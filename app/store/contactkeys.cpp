@@ -47,14 +47,14 @@ namespace contacts {
 
 bool isScoped(IdentityKind kind)
 {
-    return kind == IdentityKind::PageScopedId || kind == IdentityKind::BusinessScopedId
-           || kind == IdentityKind::CommentAuthor;
+    return kind == IdentityKind::PageScopedId || kind == IdentityKind::BusinessScopedId ||
+           kind == IdentityKind::CommentAuthor;
 }
 
 QString lookUpKey(const IdentityKey &key)
 {
     return key.kind == IdentityKind::Phone || key.kind == IdentityKind::WhatsAppId ? phoneLookUpKey(key.value)
-                                                                                    : key.value.toLower();
+                                                                                   : key.value.toLower();
 }
 
 QString shownKey(const IdentityKey &key)
@@ -62,7 +62,8 @@ QString shownKey(const IdentityKey &key)
     return key.kind == IdentityKind::WhatsAppId ? u'+' + key.value : key.value;
 }
 
-Result<IdentityId> answerAddress(const Database &database, ContactId contact, AccountId account, const ChannelKind &channel)
+Result<IdentityId> answerAddress(const Database &database, ContactId contact, AccountId account,
+                                 const ChannelKind &channel)
 {
     const auto address = readOne(
         database, kAddress,

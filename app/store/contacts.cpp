@@ -60,7 +60,8 @@ constexpr Sql kSetSendBlocked{"contacts.setSendBlocked"_L1, R"(
     WHERE id = :account AND send_blocked_code <> :code
 )"_L1};
 
-constexpr std::array kStatements{kFind, kIdentities, kTouches, kAddTouch, kSameTouch, kPointToTouch, kAccounts, kSetSendBlocked};
+constexpr std::array kStatements{kFind,      kIdentities,   kTouches,  kAddTouch,
+                                 kSameTouch, kPointToTouch, kAccounts, kSetSendBlocked};
 
 Contact readContact(const Statement &row)
 {
@@ -80,7 +81,10 @@ Contact readContact(const Statement &row)
 
 Identity readIdentity(const Statement &row)
 {
-    return {row.id<IdentityId>(0), row.id<ContactId>(1), row.id<AccountId>(2), ChannelKind(row.text(3)),
+    return {row.id<IdentityId>(0),
+            row.id<ContactId>(1),
+            row.id<AccountId>(2),
+            ChannelKind(row.text(3)),
             {row.enumerator(4, IdentityKind::Username), row.text(5)}};
 }
 
@@ -93,9 +97,14 @@ contacts::Touch readTouch(const Statement &row)
 
 contacts::AccountState readAccount(const Statement &row)
 {
-    return {row.id<AccountId>(0), ChannelKind(row.text(1)), RemoteAccountId(row.text(2)),
-            row.text(3),          row.optionalInstant(4),   row.optionalInstant(5),
-            row.text(6),          row.text(7)};
+    return {row.id<AccountId>(0),
+            ChannelKind(row.text(1)),
+            RemoteAccountId(row.text(2)),
+            row.text(3),
+            row.optionalInstant(4),
+            row.optionalInstant(5),
+            row.text(6),
+            row.text(7)};
 }
 
 } // namespace
@@ -126,7 +135,8 @@ Result<QList<Touch>> touches(const Database &database, ContactId contact, int li
         database, kTouches, [&](Statement &s) { s.bind(":contact"_L1, contact).bind(":limit"_L1, limit); }, readTouch);
 }
 
-Result<AddedTouch> addTouch(Transaction &transaction, ContactId contact, ConversationId conversation, const Touch &touch)
+Result<AddedTouch> addTouch(Transaction &transaction, ContactId contact, ConversationId conversation,
+                            const Touch &touch)
 {
     const MessageSource &source = touch.source;
     const auto bindKey = [&](Statement &s) {

@@ -66,7 +66,7 @@ struct AccountState {
     QString sendBlockedCode;
     std::optional<Instant> sendBlockedAt;
     std::optional<Instant> lastInboundAt;
-    QString quality;        ///< the platform's words, as in accountstate.h; empty: it has said nothing
+    QString quality; ///< the platform's words, as in accountstate.h; empty: it has said nothing
     QString messagingLimit;
 };
 [[nodiscard]] Result<QList<AccountState>> accounts(const Database &database);

@@ -74,11 +74,9 @@ namespace contacts {
 Result<> suggest(Transaction &transaction, const Hint &author, ContactId other, QLatin1StringView reason,
                  const QString &evidence)
 {
-    const auto added = suggestions::add(transaction, {.contact = author.contact,
-                                                      .other = other,
-                                                      .reason = reason,
-                                                      .evidence = evidence,
-                                                      .now = author.now});
+    const auto added = suggestions::add(
+        transaction,
+        {.contact = author.contact, .other = other, .reason = reason, .evidence = evidence, .now = author.now});
     return added ? Result<>{} : failed(added);
 }
 
@@ -87,7 +85,9 @@ Result<> suggestNamesakes(Transaction &transaction, const Hint &author, const QS
     const auto namesakes = readAll(
         transaction.database(), kNamesakes,
         [&](Statement &s) { s.bind(":contact"_L1, author.contact).bind(":limit"_L1, kMostNamesakes); },
-        [](const Statement &row) { return Namesake{row.id<ContactId>(0), row.text(1)}; });
+        [](const Statement &row) {
+            return Namesake{row.id<ContactId>(0), row.text(1)};
+        });
     if (!namesakes)
         return failed(namesakes, u"namesakes");
     for (const Namesake &somebody : *namesakes) {
@@ -107,7 +107,9 @@ Result<> suggestNamers(Transaction &transaction, const Hint &author)
 {
     const auto numbers = readAll(
         transaction.database(), kNewNumbers, [&](Statement &s) { s.bind(":contact"_L1, author.contact); },
-        [](const Statement &row) { return row.text(0).startsWith(u'+') ? row.text(0) : e164OfWhatsAppId(row.text(0)); });
+        [](const Statement &row) {
+            return row.text(0).startsWith(u'+') ? row.text(0) : e164OfWhatsAppId(row.text(0));
+        });
     if (!numbers)
         return failed(numbers, u"own numbers");
     for (const QString &number : *numbers) {

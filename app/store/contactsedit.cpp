@@ -21,9 +21,13 @@ struct FieldSql {
     Sql write;
 };
 
-#define MIGOCHAT_FIELD(column)                                                                                           \
-    Sql{"edit.read." #column ""_L1, "SELECT " #column " FROM contact WHERE id = :contact AND merged_into IS NULL"_L1},    \
-        Sql{"edit.write." #column ""_L1, "UPDATE contact SET " #column " = :value, updated_at = :now WHERE id = :contact"_L1}
+#define MIGOCHAT_FIELD(column)                                                                                         \
+    Sql{"edit.read." #column ""_L1, "SELECT " #column " FROM contact WHERE id = :contact AND merged_into IS NULL"_L1}, \
+        Sql                                                                                                            \
+    {                                                                                                                  \
+        "edit.write." #column ""_L1,                                                                                   \
+            "UPDATE contact SET " #column " = :value, updated_at = :now WHERE id = :contact"_L1                        \
+    }
 
 constexpr std::array kFields{
     FieldSql{contacts::Field::Name, "name"_L1, MIGOCHAT_FIELD(display_name)},
@@ -135,14 +139,16 @@ Result<> setPhones(Transaction &transaction, const Change &change, const QString
     };
     const auto known = readAll(
         transaction.database(), kPhones, [&](Statement &s) { s.bind(":contact"_L1, change.contact); },
-        [](const Statement &row) { return Phone{row.id<IdentityId>(0), row.text(1), row.integer(2) != 0}; });
+        [](const Statement &row) {
+            return Phone{row.id<IdentityId>(0), row.text(1), row.integer(2) != 0};
+        });
     if (!known)
         return failed(known, u"phones");
     for (const Phone &phone : *known) {
         if (phones.contains(phone.number) || phone.isAnswered)
             continue;
-        const Result<> dropped = runSql(transaction.database(), kDropPhone,
-                                        [&](Statement &s) { s.bind(":identity"_L1, phone.identity); });
+        const Result<> dropped =
+            runSql(transaction.database(), kDropPhone, [&](Statement &s) { s.bind(":identity"_L1, phone.identity); });
         if (!dropped)
             return failed(dropped, u"phone");
         if (const auto noted = note(transaction, change, {u"field_change"_s, phone.number, {}, u"phone"_s}); !noted)

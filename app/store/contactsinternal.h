@@ -29,8 +29,8 @@ namespace migochat::contacts {
 [[nodiscard]] Result<Attached> attachQuietly(Transaction &transaction, const NewIdentity &identity);
 
 /// Both are one person, as the platform says: the older contact stays and is returned.
-[[nodiscard]] Result<ContactId> mergeAttested(Transaction &transaction, ContactId one, ContactId two, const QString &reason,
-                                              Instant now);
+[[nodiscard]] Result<ContactId> mergeAttested(Transaction &transaction, ContactId one, ContactId two,
+                                              const QString &reason, Instant now);
 
 /// The contact whose phone is attested as this WhatsApp number, if there is exactly one.
 [[nodiscard]] Result<std::optional<ContactId>> holderOfNumber(const Database &database, const IdentityKey &waId);

@@ -29,7 +29,8 @@ constexpr Sql kNameNumber{"learn.nameNumber"_L1, R"(
 constexpr std::array kStatements{kHolders, kCompany, kNameNumber};
 
 /// The author named a number that somebody else has.
-Result<> suggestHolders(Transaction &transaction, const contacts::Hint &author, const QString &phone, QLatin1StringView reason)
+Result<> suggestHolders(Transaction &transaction, const contacts::Hint &author, const QString &phone,
+                        QLatin1StringView reason)
 {
     const auto holders = readAll(
         transaction.database(), kHolders,
@@ -119,9 +120,8 @@ Result<> learnFromForm(Transaction &transaction, const contacts::Hint &owner, co
 Result<> learnFromText(Transaction &transaction, const contacts::Hint &author, MessageId message, const QString &text)
 {
     for (const QString &number : phoneNumbersIn(text)) {
-        const Result<> kept = runSql(transaction.database(), kNameNumber, [&](Statement &s) {
-            s.bind(":number"_L1, number).bind(":message"_L1, message);
-        });
+        const Result<> kept = runSql(transaction.database(), kNameNumber,
+                                     [&](Statement &s) { s.bind(":number"_L1, number).bind(":message"_L1, message); });
         if (!kept)
             return failed(kept, u"number in a text");
         if (const Result<> asked = suggestHolders(transaction, author, number, "same_phone"_L1); !asked)

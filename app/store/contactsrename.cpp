@@ -1,5 +1,4 @@
 #include "app/store/contactsinternal.h"
-
 #include "app/store/peoplestatements.h"
 
 #include <array>
@@ -89,7 +88,8 @@ namespace contacts {
 
 Result<Renamed> renameKeys(Transaction &transaction, const Rename &rename)
 {
-    EventParty both = rename.party; // all of them are one person, so this attaches what is new and merges what was apart
+    EventParty both =
+        rename.party; // all of them are one person, so this attaches what is new and merges what was apart
     for (const IdentityKey &key : rename.previous) {
         if (!both.keys.contains(key))
             both.keys.append(key);

@@ -82,10 +82,13 @@ Result<std::optional<Known>> knownIdentity(const Database &database, const Chann
             s.bind(":channel"_L1, channel.text()).bind(":kind"_L1, key.kind).bind(":value"_L1, key.value);
             s.bind(":scope"_L1, contacts::isScoped(key.kind) ? account.value() : qint64{0});
         },
-        [](const Statement &row) { return Known{row.id<IdentityId>(0), row.id<ContactId>(1), row.text(2), row.integer(3) != 0}; });
+        [](const Statement &row) {
+            return Known{row.id<IdentityId>(0), row.id<ContactId>(1), row.text(2), row.integer(3) != 0};
+        });
 }
 
-Result<QList<Match>> match(const Database &database, const ChannelKind &channel, AccountId account, const EventParty &party)
+Result<QList<Match>> match(const Database &database, const ChannelKind &channel, AccountId account,
+                           const EventParty &party)
 {
     QList<Match> matches;
     for (const IdentityKey &key : party.keys) {
@@ -113,8 +116,8 @@ Result<IdentityId> preferred(const Database &database, const QList<Match> &match
     IdentityId best;
     int bestRank = answerRank(IdentityKind::CommentAuthor);
     for (const Match &match : matches) {
-        if (match.known && match.known->contact == owner.contact && !match.known->retired
-            && answerRank(match.key->kind) < bestRank) {
+        if (match.known && match.known->contact == owner.contact && !match.known->retired &&
+            answerRank(match.key->kind) < bestRank) {
             best = match.known->identity;
             bestRank = answerRank(match.key->kind);
         }
@@ -140,7 +143,8 @@ Result<std::optional<ContactId>> decide(Transaction &transaction, const QList<Ma
             contact = match.known->contact;
             continue;
         }
-        const auto kept = contacts::mergeAttested(transaction, *contact, match.known->contact, u"named_together"_s, now);
+        const auto kept =
+            contacts::mergeAttested(transaction, *contact, match.known->contact, u"named_together"_s, now);
         if (!kept)
             return failed(kept, u"keys named together");
         contact = *kept;
@@ -180,9 +184,8 @@ Result<ContactId> addContact(Transaction &transaction, const EventParty &party, 
     const Result<QString> name = nameOf(transaction, party);
     if (!name)
         return failed(name, u"name");
-    const Result<> added = runSql(transaction.database(), kAddContact, [&](Statement &s) {
-        s.bind(":name"_L1, *name).bind(":now"_L1, now);
-    });
+    const Result<> added = runSql(transaction.database(), kAddContact,
+                                  [&](Statement &s) { s.bind(":name"_L1, *name).bind(":now"_L1, now); });
     if (!added)
         return failed(added, u"add contact");
     const ContactId contact(transaction.lastInsertId());
@@ -285,8 +288,8 @@ Result<std::optional<Resolved>> lookUp(const Database &database, const ChannelKi
     const Known *known = firstKnown(*matches);
     if (!known)
         return std::nullopt;
-    const Result<IdentityId> identity = preferred(database, *matches,
-                                                  {.contact = known->contact, .account = **account, .channel = channel, .key = {}});
+    const Result<IdentityId> identity =
+        preferred(database, *matches, {.contact = known->contact, .account = **account, .channel = channel, .key = {}});
     if (!identity)
         return failed(identity);
     return Resolved{**account, known->contact, *identity, false};

@@ -45,19 +45,21 @@ constexpr Sql kAdd{"contactSearch.add"_L1, R"(
     INSERT INTO contact_search (rowid, text) VALUES (:contact, :text)
 )"_L1};
 
-#define MIGOCHAT_CONTACT_HIT                                                                                            \
-    " c.id, (SELECT v.id FROM conversation v WHERE v.contact_id = c.id ORDER BY v.last_message_at DESC LIMIT 1),"        \
-    " c.display_name, (SELECT i.value FROM identity i WHERE i.contact_id = c.id AND i.kind IN ('phone', 'wa_id',"        \
+#define MIGOCHAT_CONTACT_HIT                                                                                           \
+    " c.id, (SELECT v.id FROM conversation v WHERE v.contact_id = c.id ORDER BY v.last_message_at DESC LIMIT 1),"      \
+    " c.display_name, (SELECT i.value FROM identity i WHERE i.contact_id = c.id AND i.kind IN ('phone', 'wa_id',"      \
     " 'username') ORDER BY CASE i.kind WHEN 'phone' THEN 0 WHEN 'wa_id' THEN 1 ELSE 2 END LIMIT 1) "
 
-constexpr Sql kSubstring{"contactSearch.substring"_L1, "SELECT" MIGOCHAT_CONTACT_HIT
-    "FROM contact_search x CROSS JOIN contact c ON c.id = x.rowid"
+constexpr Sql kSubstring{
+    "contactSearch.substring"_L1,
+    "SELECT" MIGOCHAT_CONTACT_HIT "FROM contact_search x CROSS JOIN contact c ON c.id = x.rowid"
     " WHERE contact_search MATCH :match AND c.merged_into IS NULL ORDER BY x.rowid DESC LIMIT :limit"_L1};
 
-constexpr Sql kBeginning{"contactSearch.beginning"_L1, "SELECT" MIGOCHAT_CONTACT_HIT
-    "FROM contact_search_text t CROSS JOIN contact c ON c.id = t.contact_id"
-    " WHERE substr(t.text, 1, 12) >= :from AND substr(t.text, 1, 12) < :to"
-    " AND c.merged_into IS NULL ORDER BY substr(t.text, 1, 12) LIMIT :limit"_L1};
+constexpr Sql kBeginning{"contactSearch.beginning"_L1,
+                         "SELECT" MIGOCHAT_CONTACT_HIT
+                         "FROM contact_search_text t CROSS JOIN contact c ON c.id = t.contact_id"
+                         " WHERE substr(t.text, 1, 12) >= :from AND substr(t.text, 1, 12) < :to"
+                         " AND c.merged_into IS NULL ORDER BY substr(t.text, 1, 12) LIMIT :limit"_L1};
 
 constexpr std::array kStatements{kTextOf, kIndexed, kRemember, kRemove, kForget, kAdd, kSubstring, kBeginning};
 
@@ -103,7 +105,8 @@ Result<QList<contacts::Hit>> hits(const Database &database, const QString &folde
             readHit);
     }
     return readAll(
-        database, kSubstring, [&](Statement &s) { s.bind(":match"_L1, matchFor(folded)).bind(":limit"_L1, limit); }, readHit);
+        database, kSubstring, [&](Statement &s) { s.bind(":match"_L1, matchFor(folded)).bind(":limit"_L1, limit); },
+        readHit);
 }
 
 constexpr auto hasDigits = [](QChar letter) { return letter.isDigit(); };
@@ -188,7 +191,8 @@ Result<QList<Hit>> search(const Database &database, const QString &typed, int li
         return found;
     QList<Hit> seen;
     for (const Hit &hit : *found) {
-        const auto text = readOne(database, kTextOf, [&](Statement &s) { s.bind(":contact"_L1, hit.contact); }, kFirstText);
+        const auto text = readOne(
+            database, kTextOf, [&](Statement &s) { s.bind(":contact"_L1, hit.contact); }, kFirstText);
         if (!text)
             return failed(text);
         if (seen.size() < limit && isSeen(text->value_or(QString()), folded))

@@ -44,10 +44,9 @@ Result<> wake(Transaction &transaction, const Sleeper &sleeper, Instant now)
         return opened;
     if (const Result<> marked = conversations::markUnread(transaction, sleeper.conversation, 1); !marked)
         return marked;
-    return activity::add(transaction, {.contact = sleeper.contact,
-                                       .conversation = sleeper.conversation,
-                                       .kind = u"snooze_over"_s,
-                                       .at = now});
+    return activity::add(
+        transaction,
+        {.contact = sleeper.contact, .conversation = sleeper.conversation, .kind = u"snooze_over"_s, .at = now});
 }
 
 Result<> noteChange(Transaction &transaction, const Result<> &done, ConversationId conversation)
@@ -93,7 +92,9 @@ Result<int> wakeDue(Transaction &transaction, Instant now, int limit)
 {
     const auto due = readAll(
         transaction.database(), kDue, [&](Statement &s) { s.bind(":now"_L1, now).bind(":limit"_L1, limit); },
-        [](const Statement &row) { return Sleeper{row.id<ConversationId>(0), row.id<ContactId>(1)}; });
+        [](const Statement &row) {
+            return Sleeper{row.id<ConversationId>(0), row.id<ContactId>(1)};
+        });
     if (!due)
         return failed(due, u"snoozes that are over");
     for (const Sleeper &sleeper : *due) {

@@ -45,9 +45,8 @@ constexpr Sql kTags{"counts.tags"_L1, R"(
     FROM tag t ORDER BY t.name
 )"_L1};
 
-constexpr Sql kMatching{"counts.matching"_L1,
-    "SELECT count(*) FROM conversation c LEFT JOIN lead l ON l.contact_id = c.contact_id WHERE c.status = 'open'"
-    MIGOCHAT_LIST_FILTERS ""_L1};
+constexpr Sql kMatching{"counts.matching"_L1, "SELECT count(*) FROM conversation c LEFT JOIN lead l ON l.contact_id = "
+                                              "c.contact_id WHERE c.status = 'open'" MIGOCHAT_LIST_FILTERS ""_L1};
 
 constexpr std::array kStatements{kCounts, kMine, kClosing, kFollowUp, kChannels, kTags, kMatching};
 
@@ -67,8 +66,8 @@ Result<> readFixed(const Database &database, const Moment &moment, Overview &ove
     if (!fixed)
         return failed(fixed);
     overview.fixed = *fixed;
-    const Result<> mine =
-        readNumber(database, kMine, [&](Statement &s) { s.bind(":me"_L1, moment.me); }, overview.mine);
+    const Result<> mine = readNumber(
+        database, kMine, [&](Statement &s) { s.bind(":me"_L1, moment.me); }, overview.mine);
     if (!mine)
         return mine;
     const auto closing = [&](Statement &s) {
@@ -114,20 +113,19 @@ namespace conversations {
 
 Result<Counts> counts(const Database &database)
 {
-    const auto rows = readAll(
-        database, kCounts, kNoValues,
-        [](const Statement &row) { return std::pair(row.text(0), static_cast<int>(row.integer(1))); });
+    const auto rows = readAll(database, kCounts, kNoValues, [](const Statement &row) {
+        return std::pair(row.text(0), static_cast<int>(row.integer(1)));
+    });
     if (!rows)
         return failed(rows, u"counters");
     Counts counts;
-    const std::array<std::pair<QLatin1StringView, int *>, 7> targets{
-        {{"open"_L1, &counts.open},
-         {"unread"_L1, &counts.unread},
-         {"waiting"_L1, &counts.waiting},
-         {"unassigned"_L1, &counts.unassigned},
-         {"snoozed"_L1, &counts.snoozed},
-         {"done"_L1, &counts.done},
-         {"spam"_L1, &counts.spam}}};
+    const std::array<std::pair<QLatin1StringView, int *>, 7> targets{{{"open"_L1, &counts.open},
+                                                                      {"unread"_L1, &counts.unread},
+                                                                      {"waiting"_L1, &counts.waiting},
+                                                                      {"unassigned"_L1, &counts.unassigned},
+                                                                      {"snoozed"_L1, &counts.snoozed},
+                                                                      {"done"_L1, &counts.done},
+                                                                      {"spam"_L1, &counts.spam}}};
     for (const auto &[view, total] : *rows) {
         for (const auto &[name, target] : targets) {
             if (view == name)

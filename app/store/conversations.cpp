@@ -27,8 +27,8 @@ constexpr Sql kAnswerTo{"conversations.answerTo"_L1, R"(
     UPDATE conversation SET identity_id = :identity WHERE id = :conversation
 )"_L1};
 
-constexpr Sql kFind{"conversations.find"_L1, "SELECT" MIGOCHAT_CONVERSATION_COLUMNS
-    "FROM conversation c WHERE c.id = :conversation"_L1};
+constexpr Sql kFind{"conversations.find"_L1,
+                    "SELECT" MIGOCHAT_CONVERSATION_COLUMNS "FROM conversation c WHERE c.id = :conversation"_L1};
 
 constexpr Sql kMarkRead{"conversations.markRead"_L1, R"(
     UPDATE conversation SET unread_count = 0 WHERE id = :conversation AND unread_count > 0
@@ -78,7 +78,9 @@ Result<std::optional<Existing>> existing(const Database &database, AccountId acc
 {
     return readOne(
         database, kIdOf, [&](Statement &s) { s.bind(":account"_L1, account).bind(":contact"_L1, contact); },
-        [](const Statement &row) { return Existing{row.id<ConversationId>(0), row.id<IdentityId>(1)}; });
+        [](const Statement &row) {
+            return Existing{row.id<ConversationId>(0), row.id<IdentityId>(1)};
+        });
 }
 
 Result<> changedOne(Transaction &transaction, const Result<> &done, ConversationId conversation)
@@ -144,10 +146,10 @@ Result<std::optional<Conversation>> find(const Database &database, ConversationI
 
 Result<> markRead(Transaction &transaction, ConversationId conversation)
 {
-    return changedOne(transaction,
-                      runSql(transaction.database(), kMarkRead,
-                             [&](Statement &s) { s.bind(":conversation"_L1, conversation); }),
-                      conversation);
+    return changedOne(
+        transaction,
+        runSql(transaction.database(), kMarkRead, [&](Statement &s) { s.bind(":conversation"_L1, conversation); }),
+        conversation);
 }
 
 Result<> setStatus(Transaction &transaction, ConversationId conversation, ConversationStatus status,
@@ -175,7 +177,8 @@ Result<> setAssistant(Transaction &transaction, ConversationId conversation, con
     const auto set = readOne(
         transaction.database(), kSetAssistant,
         [&](Statement &s) {
-            const AssistantMode resume = state.resumeMode == AssistantMode::Human ? AssistantMode::Suggest : state.resumeMode;
+            const AssistantMode resume =
+                state.resumeMode == AssistantMode::Human ? AssistantMode::Suggest : state.resumeMode;
             s.bind(":conversation"_L1, conversation).bind(":mode"_L1, state.mode).bind(":resume"_L1, resume);
             s.bind(":until"_L1, state.until).bind(":reason"_L1, state.reason).bind(":expected"_L1, expectedVersion);
         },

@@ -20,7 +20,8 @@ struct Ensure {
 [[nodiscard]] Result<ConversationId> ensure(Transaction &transaction, const Ensure &wanted);
 
 /// The conversation of a contact on an account, if there is one.
-[[nodiscard]] Result<std::optional<ConversationId>> idOf(const Database &database, AccountId account, ContactId contact);
+[[nodiscard]] Result<std::optional<ConversationId>> idOf(const Database &database, AccountId account,
+                                                         ContactId contact);
 
 [[nodiscard]] Result<std::optional<Conversation>> find(const Database &database, ConversationId conversation);
 
@@ -33,7 +34,7 @@ enum class Sort { Newest, OldestWaiting, ClosingSoonest, HotFirst, UnreadFirst }
 struct Moment {
     StaffId me{};
     Instant now{};
-    Instant dayEnd{}; ///< the first instant of tomorrow, local time
+    Instant dayEnd{};   ///< the first instant of tomorrow, local time
     WorkingTime open{}; ///< of the shop: so long means open minutes
 };
 /// A window that closes within this time closes soon.
@@ -109,7 +110,8 @@ struct Overview {
 /// At least so many messages count as unread from now on.
 [[nodiscard]] Result<> markUnread(Transaction &transaction, ConversationId conversation, int atLeast);
 /// The customer waits since then, unless they wait already or somebody wrote after `lastMessage`. For what is taken back.
-[[nodiscard]] Result<> waitAgain(Transaction &transaction, ConversationId conversation, Instant since, MessageId lastMessage);
+[[nodiscard]] Result<> waitAgain(Transaction &transaction, ConversationId conversation, Instant since,
+                                 MessageId lastMessage);
 [[nodiscard]] Result<> setStatus(Transaction &transaction, ConversationId conversation, ConversationStatus status,
                                  std::optional<Instant> snoozedUntil);
 [[nodiscard]] Result<> assign(Transaction &transaction, ConversationId conversation, StaffId assignee);

@@ -21,17 +21,20 @@ constexpr QChar kBetweenTags(31); ///< unit separator: stands in no name
 enum Band { kFollowUp, kTask };   ///< of two things due at once the follow-up comes first
 
 // Each list walks along its own index. A chat stands where the first of its things is due and is left out at the others.
-constexpr Sql kFollowUps{"list.followUps"_L1, MIGOCHAT_LIST_COLUMNS
-    "FROM lead l CROSS JOIN conversation c ON c.id = l.conversation_id CROSS JOIN contact p ON p.id = c.contact_id"
-    MIGOCHAT_LIST_BESIDE "WHERE l.next_follow_up_at < :dayEnd AND c.status <> 'spam'" MIGOCHAT_LIST_FILTERS
+constexpr Sql kFollowUps{
+    "list.followUps"_L1, MIGOCHAT_LIST_COLUMNS
+    "FROM lead l CROSS JOIN conversation c ON c.id = l.conversation_id CROSS JOIN contact p ON p.id = "
+    "c.contact_id" MIGOCHAT_LIST_BESIDE
+    "WHERE l.next_follow_up_at < :dayEnd AND c.status <> 'spam'" MIGOCHAT_LIST_FILTERS
     " AND NOT EXISTS (SELECT 1" MIGOCHAT_OPEN_TASKS " AND t.due_at < l.next_follow_up_at)"
     " AND (l.next_follow_up_at, l.id) > (:key, :id) ORDER BY l.next_follow_up_at, l.id LIMIT :limit"_L1};
-constexpr Sql kDueTasks{"list.dueTasks"_L1, MIGOCHAT_LIST_COLUMNS
+constexpr Sql kDueTasks{
+    "list.dueTasks"_L1, MIGOCHAT_LIST_COLUMNS
     ", d.due_at, d.id FROM task d CROSS JOIN conversation c ON c.id = d.conversation_id"
     " CROSS JOIN contact p ON p.id = c.contact_id LEFT JOIN lead l ON l.contact_id = c.contact_id" MIGOCHAT_LIST_BESIDE
-    "WHERE d.staff_id IS nullif(:staff, 0) AND d.done_at IS NULL AND d.due_at < :dayEnd AND c.status <> 'spam'"
-    MIGOCHAT_LIST_FILTERS
-    " AND NOT EXISTS (SELECT 1" MIGOCHAT_OPEN_TASKS " AND (t.due_at, t.id) < (d.due_at, d.id))"
+    "WHERE d.staff_id IS nullif(:staff, 0) AND d.done_at IS NULL AND d.due_at < :dayEnd AND c.status <> "
+    "'spam'" MIGOCHAT_LIST_FILTERS " AND NOT EXISTS (SELECT 1" MIGOCHAT_OPEN_TASKS
+    " AND (t.due_at, t.id) < (d.due_at, d.id))"
     " AND NOT ifnull(l.conversation_id = c.id AND l.next_follow_up_at <= d.due_at, 0)"
     " AND (d.due_at, d.id) > (:key, :id) ORDER BY d.due_at, d.id LIMIT :limit"_L1};
 constexpr Sql kFollowUpOf{"list.followUpOf"_L1, R"(
@@ -39,9 +42,10 @@ constexpr Sql kFollowUpOf{"list.followUpOf"_L1, R"(
     WHERE c.id = :conversation AND l.conversation_id = c.id AND l.next_follow_up_at < :dayEnd
 )"_L1};
 constexpr Sql kTasksOf{"list.tasksOf"_L1,
-    "SELECT t.due_at, t.id FROM conversation c CROSS JOIN task t ON" MIGOCHAT_TASK_OF_CHAT
-    " WHERE c.id = :conversation AND t.due_at < :dayEnd"_L1};
-constexpr Sql kCount{"counts.dueTasks"_L1,
+                       "SELECT t.due_at, t.id FROM conversation c CROSS JOIN task t ON" MIGOCHAT_TASK_OF_CHAT
+                       " WHERE c.id = :conversation AND t.due_at < :dayEnd"_L1};
+constexpr Sql kCount{
+    "counts.dueTasks"_L1,
     "SELECT count(*) FROM task d CROSS JOIN conversation c ON c.id = d.conversation_id"
     " LEFT JOIN lead l ON l.contact_id = c.contact_id"
     " WHERE d.staff_id IS nullif(:staff, 0) AND d.done_at IS NULL AND d.due_at < :dayEnd AND c.status <> 'spam'"
@@ -153,8 +157,7 @@ Result<> readDue(const Database &database, ListedConversation &row, const Moment
 {
     const ConversationId id = row.conversation.id;
     const auto followUp = readOne(
-        database, kFollowUpOf,
-        [&](Statement &s) { s.bind(":conversation"_L1, id).bind(":dayEnd"_L1, moment.dayEnd); },
+        database, kFollowUpOf, [&](Statement &s) { s.bind(":conversation"_L1, id).bind(":dayEnd"_L1, moment.dayEnd); },
         [](const Statement &line) { return line.instant(0); });
     if (!followUp)
         return failed(followUp, u"follow-up of a chat");
@@ -166,7 +169,8 @@ Result<> readDue(const Database &database, ListedConversation &row, const Moment
         [](const Statement &line) { return std::pair(line.instant(0), line.id<TaskId>(1)); });
     if (!tasks)
         return failed(tasks, u"tasks of a chat");
-    const auto first = std::ranges::min_element(*tasks, {}, [](const auto &task) { return std::pair(task.first, task.second.value()); });
+    const auto first = std::ranges::min_element(
+        *tasks, {}, [](const auto &task) { return std::pair(task.first, task.second.value()); });
     row.nextFollowUp = *followUp;
     row.task = {};
     if (first != tasks->cend() && (!*followUp || first->first < **followUp)) {

@@ -19,42 +19,43 @@ using conversations::View;
 
 constexpr qint64 kEnd = std::numeric_limits<qint64>::max();
 
-#define MIGOCHAT_LIST_ROW                                                                                                \
-    MIGOCHAT_LIST_COLUMNS "FROM conversation c CROSS JOIN contact p ON p.id = c.contact_id"                              \
-    " LEFT JOIN lead l ON l.contact_id = c.contact_id" MIGOCHAT_LIST_BESIDE
-#define MIGOCHAT_LIST_NEWEST                                                                                             \
-    MIGOCHAT_LIST_FILTERS                                                                                                \
+#define MIGOCHAT_LIST_ROW                                                                                              \
+    MIGOCHAT_LIST_COLUMNS "FROM conversation c CROSS JOIN contact p ON p.id = c.contact_id"                            \
+                          " LEFT JOIN lead l ON l.contact_id = c.contact_id" MIGOCHAT_LIST_BESIDE
+#define MIGOCHAT_LIST_NEWEST                                                                                           \
+    MIGOCHAT_LIST_FILTERS                                                                                              \
     " AND (c.last_message_at, c.id) < (:key, :id) ORDER BY c.last_message_at DESC, c.id DESC LIMIT :limit"
 
 constexpr Sql kByStatus{"list.byStatus"_L1, MIGOCHAT_LIST_ROW "WHERE c.status = :status" MIGOCHAT_LIST_NEWEST ""_L1};
 constexpr Sql kByChannel{"list.byChannel"_L1, MIGOCHAT_LIST_ROW
-    "WHERE c.status = :status AND c.channel = :channel" MIGOCHAT_LIST_NEWEST ""_L1};
+                         "WHERE c.status = :status AND c.channel = :channel" MIGOCHAT_LIST_NEWEST ""_L1};
 constexpr Sql kByAssignee{"list.byAssignee"_L1, MIGOCHAT_LIST_ROW
-    "WHERE c.assignee_id IS nullif(:assignee, 0) AND c.status = :status" MIGOCHAT_LIST_NEWEST ""_L1};
-constexpr Sql kUnread{"list.unread"_L1, MIGOCHAT_LIST_ROW
-    "WHERE c.status = :status AND c.unread_count > 0" MIGOCHAT_LIST_NEWEST ""_L1};
-constexpr Sql kRead{"list.read"_L1, MIGOCHAT_LIST_ROW
-    "WHERE c.status = :status AND c.unread_count = 0" MIGOCHAT_LIST_NEWEST ""_L1};
+                          "WHERE c.assignee_id IS nullif(:assignee, 0) AND c.status = :status" MIGOCHAT_LIST_NEWEST
+                          ""_L1};
+constexpr Sql kUnread{"list.unread"_L1,
+                      MIGOCHAT_LIST_ROW "WHERE c.status = :status AND c.unread_count > 0" MIGOCHAT_LIST_NEWEST ""_L1};
+constexpr Sql kRead{"list.read"_L1,
+                    MIGOCHAT_LIST_ROW "WHERE c.status = :status AND c.unread_count = 0" MIGOCHAT_LIST_NEWEST ""_L1};
 constexpr Sql kWaiting{"list.waiting"_L1, MIGOCHAT_LIST_ROW
-    "WHERE c.status = :status AND c.waiting_since IS NOT NULL" MIGOCHAT_LIST_FILTERS
-    " AND (c.waiting_since, c.id) > (:key, :id) ORDER BY c.waiting_since, c.id LIMIT :limit"_L1};
+                       "WHERE c.status = :status AND c.waiting_since IS NOT NULL" MIGOCHAT_LIST_FILTERS
+                       " AND (c.waiting_since, c.id) > (:key, :id) ORDER BY c.waiting_since, c.id LIMIT :limit"_L1};
 constexpr Sql kNobodyWaits{"list.nobodyWaits"_L1, MIGOCHAT_LIST_ROW
-    "WHERE c.status = :status AND c.waiting_since IS NULL" MIGOCHAT_LIST_NEWEST ""_L1};
+                           "WHERE c.status = :status AND c.waiting_since IS NULL" MIGOCHAT_LIST_NEWEST ""_L1};
 constexpr Sql kClosing{"list.closing"_L1, MIGOCHAT_LIST_ROW
-    "WHERE c.status = :status AND c.closes_at > :now" MIGOCHAT_LIST_FILTERS
-    " AND (c.closes_at, c.id) > (:key, :id) ORDER BY c.closes_at, c.id LIMIT :limit"_L1};
-constexpr Sql kClosed{"list.closed"_L1, MIGOCHAT_LIST_ROW
-    "WHERE c.status = :status AND +c.closes_at <= :now" MIGOCHAT_LIST_NEWEST ""_L1};
-constexpr Sql kByWarmth{"list.byWarmth"_L1, MIGOCHAT_LIST_ROW
-    "WHERE c.status = :status AND c.warmth = :warmth" MIGOCHAT_LIST_NEWEST ""_L1};
+                       "WHERE c.status = :status AND c.closes_at > :now" MIGOCHAT_LIST_FILTERS
+                       " AND (c.closes_at, c.id) > (:key, :id) ORDER BY c.closes_at, c.id LIMIT :limit"_L1};
+constexpr Sql kClosed{"list.closed"_L1,
+                      MIGOCHAT_LIST_ROW "WHERE c.status = :status AND +c.closes_at <= :now" MIGOCHAT_LIST_NEWEST ""_L1};
+constexpr Sql kByWarmth{"list.byWarmth"_L1,
+                        MIGOCHAT_LIST_ROW "WHERE c.status = :status AND c.warmth = :warmth" MIGOCHAT_LIST_NEWEST ""_L1};
 constexpr Sql kById{"list.byId"_L1, MIGOCHAT_LIST_ROW "WHERE c.id = :conversation"_L1};
-constexpr Sql kBelongs{"list.belongs"_L1,
+constexpr Sql kBelongs{
+    "list.belongs"_L1,
     "SELECT 1 FROM conversation c LEFT JOIN lead l ON l.contact_id = c.contact_id WHERE c.id = :conversation"
-    " AND (c.status = :status OR (:followUp AND c.status <> 'spam'))"
-    MIGOCHAT_LIST_FILTERS ""_L1};
+    " AND (c.status = :status OR (:followUp AND c.status <> 'spam'))" MIGOCHAT_LIST_FILTERS ""_L1};
 
 constexpr std::array kStatements{kByStatus,    kByChannel, kByAssignee, kUnread,   kRead, kWaiting,
-                                 kNobodyWaits, kClosing,   kClosed,     kByWarmth, kById,    kBelongs};
+                                 kNobodyWaits, kClosing,   kClosed,     kByWarmth, kById, kBelongs};
 
 ConversationStatus statusOf(View view)
 {
@@ -158,7 +159,8 @@ Result<QList<ListedConversation>> listed(const Database &database, const QList<C
 {
     QList<ListedConversation> rows;
     for (const ConversationId id : ids) {
-        const auto row = readOne(database, kById, [&](Statement &s) { s.bind(":conversation"_L1, id); }, readListed);
+        const auto row = readOne(
+            database, kById, [&](Statement &s) { s.bind(":conversation"_L1, id); }, readListed);
         if (!row)
             return failed(row, u"conversation rows");
         if (*row)
@@ -167,7 +169,8 @@ Result<QList<ListedConversation>> listed(const Database &database, const QList<C
     return rows;
 }
 
-Result<QList<ListedConversation>> listed(const Database &database, const QList<ConversationId> &ids, const ListQuery &query)
+Result<QList<ListedConversation>> listed(const Database &database, const QList<ConversationId> &ids,
+                                         const ListQuery &query)
 {
     auto rows = listed(database, ids);
     if (!rows || query.view != View::FollowUp)

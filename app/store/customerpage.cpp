@@ -15,10 +15,10 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-constexpr Sql kActivities{"customer.activities"_L1, "SELECT" MIGOCHAT_ACTIVITY_COLUMNS
-    "FROM activity v LEFT JOIN staff s ON s.id = v.staff_id"
-    " WHERE v.contact_id = :contact AND (v.at, v.id) < (:at, :id)"
-    " ORDER BY v.at DESC, v.id DESC LIMIT :limit"_L1};
+constexpr Sql kActivities{"customer.activities"_L1,
+                          "SELECT" MIGOCHAT_ACTIVITY_COLUMNS "FROM activity v LEFT JOIN staff s ON s.id = v.staff_id"
+                          " WHERE v.contact_id = :contact AND (v.at, v.id) < (:at, :id)"
+                          " ORDER BY v.at DESC, v.id DESC LIMIT :limit"_L1};
 
 // From the newest message of each chat backwards: a customer has few chats, and the files stand near the end.
 constexpr Sql kFiles{"customer.files"_L1, R"(
@@ -112,7 +112,8 @@ SqlList statements::customerPage()
 
 namespace customerpage {
 
-Result<QList<Activity>> activities(const Database &database, ContactId contact, std::optional<ThreadCursor> before, int limit)
+Result<QList<Activity>> activities(const Database &database, ContactId contact, std::optional<ThreadCursor> before,
+                                   int limit)
 {
     constexpr qint64 end = std::numeric_limits<qint64>::max();
     const ThreadCursor from = before.value_or(ThreadCursor{fromMsecs(end), 0, end});

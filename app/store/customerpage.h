@@ -36,8 +36,8 @@ struct Order {
     ConversationId conversation;
     Instant at{};
     int pieces = 0;
-    qint64 sumMinor = 0; ///< hundredths of `currency`
-    QString currency;    ///< ISO 4217; empty: the sum is not known, or not in one currency
+    qint64 sumMinor = 0;  ///< hundredths of `currency`
+    QString currency;     ///< ISO 4217; empty: the sum is not known, or not in one currency
     QString firstProduct; ///< its name as the customer's basket had it, else its article number
     QString firstNameAr;  ///< as our list names it; empty when it is not in it
     QString firstNameEn;

@@ -41,9 +41,7 @@ void Database::Close::operator()(sqlite3 *connection) const
 }
 
 Database::Database(sqlite3 *connection)
-    : m_faults(std::make_unique<FaultPlan>())
-    , m_connection(connection)
-    , m_cache(std::make_unique<StatementCache>())
+    : m_faults(std::make_unique<FaultPlan>()), m_connection(connection), m_cache(std::make_unique<StatementCache>())
 {
 }
 
@@ -55,8 +53,8 @@ Result<Database> Database::open(const QString &file, Access access)
 {
     configureLibrary();
     sqlite3 *connection = nullptr;
-    const int flags = (access == Access::ReadOnly ? SQLITE_OPEN_READONLY : SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE)
-        | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE;
+    const int flags = (access == Access::ReadOnly ? SQLITE_OPEN_READONLY : SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE) |
+                      SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE;
     const int code = sqlite3_open_v2(file.toUtf8().constData(), &connection, flags, nullptr);
     Database database(connection);
     if (code != SQLITE_OK)
@@ -126,7 +124,8 @@ Result<> Database::execute(const QByteArray &script) const
             sqlite3_finalize(handle);
             return fail(ErrorCode::StorageFull, u"planned fault in a script"_s);
         }
-        while ((code = sqlite3_step(handle)) == SQLITE_ROW) { }
+        while ((code = sqlite3_step(handle)) == SQLITE_ROW) {
+        }
         const QString what = QString::fromUtf8(sqlite3_sql(handle)).simplified().left(120);
         sqlite3_finalize(handle);
         if (code != SQLITE_DONE)

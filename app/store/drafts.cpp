@@ -13,8 +13,8 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-#define MIGOCHAT_DRAFT_COLUMNS                                                                                           \
-    " id, conversation_id, based_on_id, based_on_version, reply, action, language, intent, reason, summary, evidence,"    \
+#define MIGOCHAT_DRAFT_COLUMNS                                                                                         \
+    " id, conversation_id, based_on_id, based_on_version, reply, action, language, intent, reason, summary, evidence," \
     " state, model, created_at "
 
 // A second draft for the same state of the conversation cannot come in once one was sent.
@@ -26,14 +26,17 @@ constexpr Sql kAdd{"drafts.add"_L1, R"(
     ON CONFLICT DO NOTHING
 )"_L1};
 
-constexpr Sql kProposed{"drafts.proposed"_L1, "SELECT" MIGOCHAT_DRAFT_COLUMNS
-    ", EXISTS (SELECT 1 FROM reply_task t WHERE t.conversation_id = draft.conversation_id AND t.message_id = based_on_id) "
+constexpr Sql kProposed{
+    "drafts.proposed"_L1,
+    "SELECT" MIGOCHAT_DRAFT_COLUMNS ", EXISTS (SELECT 1 FROM reply_task t WHERE t.conversation_id = "
+    "draft.conversation_id AND t.message_id = based_on_id) "
     "FROM draft WHERE conversation_id = :conversation AND state = 'proposed' ORDER BY id DESC LIMIT 1"_L1};
 
-constexpr Sql kFind{"drafts.find"_L1, "SELECT" MIGOCHAT_DRAFT_COLUMNS
-    "FROM draft WHERE id = :draft"_L1};
+constexpr Sql kFind{"drafts.find"_L1, "SELECT" MIGOCHAT_DRAFT_COLUMNS "FROM draft WHERE id = :draft"_L1};
 
-constexpr Sql kBefore{"drafts.before"_L1, "SELECT" MIGOCHAT_DRAFT_COLUMNS
+constexpr Sql kBefore{
+    "drafts.before"_L1,
+    "SELECT" MIGOCHAT_DRAFT_COLUMNS
     "FROM draft WHERE conversation_id = (SELECT conversation_id FROM draft WHERE id = :draft) AND state = 'discarded'"
     " AND id < :draft AND based_on_id = (SELECT based_on_id FROM draft WHERE id = :draft) AND reply <> ''"
     " ORDER BY id"_L1};
@@ -88,8 +91,8 @@ constexpr Sql kUsageSince{"drafts.usageSince"_L1, R"(
     FROM ai_usage WHERE at >= :from
 )"_L1};
 
-constexpr std::array kStatements{kAdd,     kProposed, kBefore, kFind,  kSettle,    kRestore, kDiscard,
-                                 kPutTask, kDropTask, kTasks,  kUsage, kUsageSince};
+constexpr std::array kStatements{kAdd,     kProposed, kBefore,   kFind,  kSettle, kRestore,
+                                 kDiscard, kPutTask,  kDropTask, kTasks, kUsage,  kUsageSince};
 
 QStringList readEvidence(const QByteArray &json)
 {
@@ -136,7 +139,8 @@ Result<DraftId> add(Transaction &transaction, const Draft &draft)
         if (!discarded)
             return failed(discarded);
     }
-    const QByteArray evidence = QJsonDocument(QJsonArray::fromStringList(draft.evidence)).toJson(QJsonDocument::Compact);
+    const QByteArray evidence =
+        QJsonDocument(QJsonArray::fromStringList(draft.evidence)).toJson(QJsonDocument::Compact);
     const Result<> added = runSql(transaction.database(), kAdd, [&](Statement &s) {
         s.bind(":conversation"_L1, draft.conversation).bind(":basedOn"_L1, draft.basedOn);
         s.bind(":version"_L1, draft.basedOnVersion).bind(":reply"_L1, draft.reply).bind(":action"_L1, draft.action);
@@ -167,12 +171,14 @@ Result<std::optional<Draft>> proposed(const Database &database, ConversationId c
 
 Result<QList<Draft>> before(const Database &database, DraftId draft)
 {
-    return readAll(database, kBefore, [&](Statement &s) { s.bind(":draft"_L1, draft); }, readDraft);
+    return readAll(
+        database, kBefore, [&](Statement &s) { s.bind(":draft"_L1, draft); }, readDraft);
 }
 
 Result<std::optional<Draft>> find(const Database &database, DraftId draft)
 {
-    return readOne(database, kFind, [&](Statement &s) { s.bind(":draft"_L1, draft); }, readDraft);
+    return readOne(
+        database, kFind, [&](Statement &s) { s.bind(":draft"_L1, draft); }, readDraft);
 }
 
 Result<> settle(Transaction &transaction, DraftId draft, DraftState state, StaffId by, Instant now)
@@ -194,8 +200,8 @@ Result<> settle(Transaction &transaction, DraftId draft, DraftState state, Staff
 
 Result<> restore(Transaction &transaction, DraftId draft)
 {
-    const auto conversation =
-        readOne(transaction.database(), kRestore, [&](Statement &s) { s.bind(":draft"_L1, draft); }, kFirstInteger);
+    const auto conversation = readOne(
+        transaction.database(), kRestore, [&](Statement &s) { s.bind(":draft"_L1, draft); }, kFirstInteger);
     if (!conversation)
         return failed(conversation, u"restore draft");
     if (!*conversation)
@@ -237,7 +243,8 @@ Result<QList<Task>> tasks(const Database &database, int limit)
     return readAll(
         database, kTasks, [&](Statement &s) { s.bind(":limit"_L1, limit); },
         [](const Statement &row) {
-            return Task{row.id<ConversationId>(0), row.id<MessageId>(1), row.instant(2), static_cast<int>(row.integer(3))};
+            return Task{row.id<ConversationId>(0), row.id<MessageId>(1), row.instant(2),
+                        static_cast<int>(row.integer(3))};
         });
 }
 

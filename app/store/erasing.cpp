@@ -69,9 +69,9 @@ constexpr Sql kMarkIndexes{"erase.markIndexes"_L1, R"(
     UPDATE store_state SET erased_words = 1
 )"_L1};
 
-constexpr std::array kStatements{kExtent,        kRecords,      kConversations,  kMessageTexts, kNoteTexts,
-                                 kAddresses,     kEmptyBodiesOf, kDropEventsOf,  kProve,        kForgetPreviews,
-                                 kMarkIndexes};
+constexpr std::array kStatements{kExtent,    kRecords,        kConversations, kMessageTexts,
+                                 kNoteTexts, kAddresses,      kEmptyBodiesOf, kDropEventsOf,
+                                 kProve,     kForgetPreviews, kMarkIndexes};
 
 /// Shorter ones would be found in bodies of others.
 constexpr qsizetype kShortestAddress = 6;
@@ -87,7 +87,9 @@ Result<> takeOutOfIndex(Transaction &transaction, ConversationId conversation)
     const auto read = [&](const Sql &sql) {
         return readAll(
             transaction.database(), sql, [&](Statement &s) { s.bind(":conversation"_L1, conversation); },
-            [](const Statement &row) { return Text{row.integer(0), row.text(1)}; });
+            [](const Statement &row) {
+                return Text{row.integer(0), row.text(1)};
+            });
     };
     const auto messages = read(kMessageTexts);
     if (!messages)
@@ -143,7 +145,8 @@ Result<> eraseBodiesThatName(const Database &database, ContactId contact)
             runSql(database, kEmptyBodiesOf, [&](Statement &s) { s.bind(":address"_L1, bare.toUtf8()); });
         if (!emptied)
             return failed(emptied, u"bodies");
-        if (const Result<> dropped = runSql(database, kDropEventsOf, [&](Statement &s) { s.bind(":text"_L1, bare); }); !dropped)
+        if (const Result<> dropped = runSql(database, kDropEventsOf, [&](Statement &s) { s.bind(":text"_L1, bare); });
+            !dropped)
             return failed(dropped, u"events");
     }
     return {};

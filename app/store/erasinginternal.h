@@ -20,7 +20,10 @@ namespace migochat::erasing {
 class Overwriting
 {
 public:
-    explicit Overwriting(const Database &database) : m_database(database), m_begun(m_database.execute(QByteArrayLiteral("PRAGMA secure_delete = ON;"))) {}
+    explicit Overwriting(const Database &database)
+        : m_database(database), m_begun(m_database.execute(QByteArrayLiteral("PRAGMA secure_delete = ON;")))
+    {
+    }
     Q_DISABLE_COPY_MOVE(Overwriting)
     ~Overwriting()
     {

@@ -45,7 +45,8 @@ constexpr std::array kOfConversation{
     Sql{"erase.outbox"_L1, "DELETE FROM outbox WHERE conversation_id = :conversation"_L1},
     Sql{"erase.replyTask"_L1, "DELETE FROM reply_task WHERE conversation_id = :conversation"_L1},
     Sql{"erase.held"_L1, "DELETE FROM held_answer WHERE conversation_id = :conversation"_L1},
-    Sql{"erase.otherScores"_L1, "UPDATE score_reason SET message_id = NULL WHERE message_id IN " MIGOCHAT_ITS_MESSAGES ""_L1},
+    Sql{"erase.otherScores"_L1,
+        "UPDATE score_reason SET message_id = NULL WHERE message_id IN " MIGOCHAT_ITS_MESSAGES ""_L1},
     Sql{"erase.chatHistory"_L1, "DELETE FROM activity WHERE conversation_id = :conversation"_L1},
     Sql{"erase.messageHistory"_L1, "DELETE FROM activity WHERE message_id IN " MIGOCHAT_ITS_MESSAGES ""_L1},
     Sql{"erase.chatTasks"_L1, "DELETE FROM task WHERE conversation_id = :conversation"_L1},
@@ -54,7 +55,8 @@ constexpr std::array kOfConversation{
     Sql{"erase.notes"_L1, "DELETE FROM note WHERE conversation_id = :conversation"_L1},
     Sql{"erase.tags"_L1, "DELETE FROM conversation_tag WHERE conversation_id = :conversation"_L1},
     // What the assistant cost stays in the sums.
-    Sql{"erase.usage"_L1, "UPDATE ai_usage SET conversation_id = NULL, draft_id = NULL WHERE conversation_id = :conversation"_L1},
+    Sql{"erase.usage"_L1,
+        "UPDATE ai_usage SET conversation_id = NULL, draft_id = NULL WHERE conversation_id = :conversation"_L1},
     Sql{"erase.links"_L1, R"(
         UPDATE message SET draft_id = NULL, touch_id = NULL, reply_to_id = NULL WHERE conversation_id = :conversation
             AND (draft_id IS NOT NULL OR touch_id IS NOT NULL OR reply_to_id IS NOT NULL)
@@ -87,7 +89,8 @@ constexpr std::array kRecordItself{
 constexpr std::array kStatements = [] {
     std::array<Sql, kOfLead.size() + kOfConversation.size() + kOfContact.size() + kRecordItself.size()> all{};
     std::size_t next = 0;
-    for (const SqlList list : {SqlList(kOfLead), SqlList(kOfConversation), SqlList(kOfContact), SqlList(kRecordItself)}) {
+    for (const SqlList list :
+         {SqlList(kOfLead), SqlList(kOfConversation), SqlList(kOfContact), SqlList(kRecordItself)}) {
         for (const Sql &sql : list)
             all[next++] = sql;
     }

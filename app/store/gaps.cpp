@@ -184,7 +184,8 @@ Result<QList<Gap>> unfinished(const Database &database)
 
 Result<QList<Gap>> newest(const Database &database, int limit)
 {
-    return readAll(database, kNewest, [&](Statement &s) { s.bind(":limit"_L1, limit); }, readGap);
+    return readAll(
+        database, kNewest, [&](Statement &s) { s.bind(":limit"_L1, limit); }, readGap);
 }
 
 Result<QList<Divider>> dividers(const Database &database, ConversationId conversation, Instant from, Instant to)
@@ -214,7 +215,9 @@ Result<std::optional<Digest>> digest(const Database &database)
             s.bind(":after"_L1, after->value_or(0)).bind(":from"_L1, gap.from - kDigestMargin);
             s.bind(":to"_L1, gap.to);
         },
-        [](const Statement &row) { return std::pair(static_cast<int>(row.integer(0)), static_cast<int>(row.integer(1))); });
+        [](const Statement &row) {
+            return std::pair(static_cast<int>(row.integer(0)), static_cast<int>(row.integer(1)));
+        });
     if (!counted)
         return failed(counted, u"digest");
     const auto [messages, talks] = counted->value_or(std::pair(0, 0));

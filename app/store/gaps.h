@@ -104,7 +104,8 @@ struct Divider {
     std::optional<Part> part; ///< nothing: not searched yet
     int found = 0;            ///< on this account
 };
-[[nodiscard]] Result<QList<Divider>> dividers(const Database &database, ConversationId conversation, Instant from, Instant to);
+[[nodiscard]] Result<QList<Divider>> dividers(const Database &database, ConversationId conversation, Instant from,
+                                              Instant to);
 
 /// "N while you were away": what customers wrote during the newest gap and what came here only after it.
 struct Digest {

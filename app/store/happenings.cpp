@@ -132,7 +132,8 @@ Happening readClosing(const Statement &row)
 }
 
 template <typename Read>
-Result<QList<Happening>> each(const Database &database, const Sql &sql, const QSet<qint64> &ids, Instant since, Read read)
+Result<QList<Happening>> each(const Database &database, const Sql &sql, const QSet<qint64> &ids, Instant since,
+                              Read read)
 {
     QList<qint64> sorted(ids.begin(), ids.end());
     std::sort(sorted.begin(), sorted.end());
@@ -170,20 +171,22 @@ Result<QList<Happening>> ofActivities(const Database &database, const QSet<qint6
 Result<QList<Happening>> dueBetween(const Database &database, StaffId me, Instant from, Instant to)
 {
     const auto followUps = readAll(
-        database, kFollowUps,
-        [&](Statement &s) { s.bind(":me"_L1, me).bind(":from"_L1, from).bind(":to"_L1, to); }, readFollowUp);
+        database, kFollowUps, [&](Statement &s) { s.bind(":me"_L1, me).bind(":from"_L1, from).bind(":to"_L1, to); },
+        readFollowUp);
     if (!followUps)
         return failed(followUps);
     const auto closing = readAll(
         database, kClosing,
-        [&](Statement &s) { s.bind(":me"_L1, me).bind(":from"_L1, from + kSoon).bind(":to"_L1, to + kSoon); }, readClosing);
+        [&](Statement &s) { s.bind(":me"_L1, me).bind(":from"_L1, from + kSoon).bind(":to"_L1, to + kSoon); },
+        readClosing);
     if (!closing)
         return failed(closing);
     QList<Happening> due = *followUps;
     for (const StaffId staff : me.isValid() ? QList{StaffId(), me} : QList{StaffId()}) {
         const auto tasks = readAll(
             database, kTasks,
-            [&](Statement &s) { s.bind(":staff"_L1, staff.value()).bind(":from"_L1, from).bind(":to"_L1, to); }, readTask);
+            [&](Statement &s) { s.bind(":staff"_L1, staff.value()).bind(":from"_L1, from).bind(":to"_L1, to); },
+            readTask);
         if (!tasks)
             return failed(tasks);
         due.append(*tasks);

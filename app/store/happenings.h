@@ -13,16 +13,16 @@ struct Happening {
 
     Kind kind = Kind::Waiting;
     ConversationId conversation;
-    MessageId message;   ///< invalid when it is about none
+    MessageId message; ///< invalid when it is about none
     QString name;
-    QString text;        ///< what the customer wrote, the note, or what is due
+    QString text; ///< what the customer wrote, the note, or what is due
     MessageKind form = MessageKind::Text;
     QString failureCode; ///< of FailedSend
     StaffId staff{};     ///< of Named and Assigned: the colleague
     StaffId by{};        ///< who did or sent it; invalid: nobody of the shop
     StaffId assignee{};  ///< of the chat; invalid: nobody has it, or it is not asked for
     QString staffName{};
-    Instant at{};        ///< when it was known here
+    Instant at{}; ///< when it was known here
 };
 
 /// Messages of customers that came, and ours that failed, at `since` or later. Nothing about chats that are spam.

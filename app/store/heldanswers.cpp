@@ -4,8 +4,8 @@
 #include "app/store/conversations.h"
 #include "app/store/drafts.h"
 #include "app/store/messages.h"
-#include "app/store/outbox.h"
 #include "app/store/outboundstatements.h"
+#include "app/store/outbox.h"
 
 #include <array>
 
@@ -137,7 +137,7 @@ Result<std::optional<HeldAnswer>> waiting(const Database &database, Conversation
     return readOne(
         database, kWaiting, [&](Statement &s) { s.bind(":conversation"_L1, conversation); },
         [conversation](const Statement &row) {
-            return HeldAnswer{row.integer(0),        conversation,       row.id<MessageId>(1), row.text(2),
+            return HeldAnswer{row.integer(0),     conversation,   row.id<MessageId>(1), row.text(2),
                               row.id<StaffId>(3), row.instant(4), row.integer(5) != 0};
         });
 }

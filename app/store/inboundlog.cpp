@@ -100,10 +100,8 @@ SqlList statements::inboundLog()
 namespace inboundlog {
 
 NewDelivery::NewDelivery(ChannelKind from, QByteArray text, Instant at)
-    : channel(std::move(from))
-    , body(std::move(text))
-    , hash(QCryptographicHash::hash(body, QCryptographicHash::Sha256).first(kHashBytes))
-    , receivedAt(at)
+    : channel(std::move(from)), body(std::move(text)),
+      hash(QCryptographicHash::hash(body, QCryptographicHash::Sha256).first(kHashBytes)), receivedAt(at)
 {
 }
 
@@ -117,7 +115,9 @@ Result<Recorded> record(Transaction &transaction, const NewDelivery &delivery)
     if (!same)
         return failed(same, u"look for the same body");
     const Result<> recorded = runSql(database, kRecord, [&](Statement &s) {
-        s.bind(":channel"_L1, delivery.channel.text()).bind(":at"_L1, delivery.receivedAt).bind(":hash"_L1, delivery.hash);
+        s.bind(":channel"_L1, delivery.channel.text())
+            .bind(":at"_L1, delivery.receivedAt)
+            .bind(":hash"_L1, delivery.hash);
         s.bind(":body"_L1, *same ? std::nullopt : std::optional(delivery.body));
         s.bind(":state"_L1, *same ? "duplicate"_L1 : stateText(delivery.outcome));
         s.bind(":duplicateOf"_L1, same->value_or(DeliveryId())).bind(":events"_L1, delivery.eventCount);
@@ -136,7 +136,9 @@ Result<> recordEvent(Transaction &transaction, const EventRecord &event)
         return {};
     return runSql(transaction.database(), kEvent, [&](Statement &s) {
         s.bind(":delivery"_L1, event.delivery).bind(":position"_L1, event.position).bind(":kind"_L1, event.kind);
-        s.bind(":remote"_L1, event.remoteId).bind(":token"_L1, event.token).bind(":conversation"_L1, event.conversation);
+        s.bind(":remote"_L1, event.remoteId)
+            .bind(":token"_L1, event.token)
+            .bind(":conversation"_L1, event.conversation);
         s.bind(":message"_L1, event.message).bind(":outcome"_L1, event.outcome).bind(":detail"_L1, event.detail);
         s.bind(":at"_L1, event.at).bind(":raw"_L1, event.raw);
     });
@@ -163,7 +165,8 @@ Result<QList<Pending>> pending(const Database &database, int limit)
 
 Result<QList<DeliveryRow>> newest(const Database &database, int limit)
 {
-    return readAll(database, kNewest, [&](Statement &s) { s.bind(":limit"_L1, limit); }, readDelivery);
+    return readAll(
+        database, kNewest, [&](Statement &s) { s.bind(":limit"_L1, limit); }, readDelivery);
 }
 
 Result<QList<DeliveryId>> outlived(const Database &database, Instant before, DeliveryId after, int limit)
@@ -177,7 +180,8 @@ Result<QList<DeliveryId>> outlived(const Database &database, Instant before, Del
 Result<> letGo(Transaction &transaction, const QList<DeliveryId> &deliveries)
 {
     for (const DeliveryId delivery : deliveries) {
-        const Result<> gone = runSql(transaction.database(), kLetGo, [&](Statement &s) { s.bind(":delivery"_L1, delivery); });
+        const Result<> gone =
+            runSql(transaction.database(), kLetGo, [&](Statement &s) { s.bind(":delivery"_L1, delivery); });
         if (!gone)
             return failed(gone, u"let go of a body");
     }

@@ -1,5 +1,4 @@
 #include "app/store/inboundlog.h"
-
 #include "app/store/talkstatements.h"
 
 #include <algorithm>
@@ -152,7 +151,8 @@ Result<QList<Orphan>> named(const Database &database, const QString &remoteId)
 {
     if (remoteId.isEmpty())
         return QList<Orphan>();
-    return readAll(database, kById, [&](Statement &s) { s.bind(":remote"_L1, remoteId); }, readOrphan);
+    return readAll(
+        database, kById, [&](Statement &s) { s.bind(":remote"_L1, remoteId); }, readOrphan);
 }
 
 } // namespace
@@ -208,16 +208,17 @@ Result<> recordOrphan(Transaction &transaction, const EventPlace &place, const I
 Result<> recordOrphan(Transaction &transaction, const EventPlace &place, const InboundContactName &name)
 {
     for (const IdentityKey &key : name.party.keys) {
-        const Result<> kept = keep(
-            transaction, place,
-            {.kind = kName, .remoteId = keyText(key), .detail = name.name, .at = name.at, .raw = name.raw});
+        const Result<> kept =
+            keep(transaction, place,
+                 {.kind = kName, .remoteId = keyText(key), .detail = name.name, .at = name.at, .raw = name.raw});
         if (!kept)
             return failed(kept);
     }
     return {};
 }
 
-Result<QList<InboundStatus>> takeOrphans(Transaction &transaction, const RemoteMessageId &remoteId, const QString &token)
+Result<QList<InboundStatus>> takeOrphans(Transaction &transaction, const RemoteMessageId &remoteId,
+                                         const QString &token)
 {
     auto found = named(transaction.database(), remoteId.value());
     if (!found)
@@ -241,8 +242,7 @@ Result<QList<InboundStatus>> takeOrphans(Transaction &transaction, const RemoteM
     return statuses;
 }
 
-Result<QList<EarlyChange>> takeEarlyChanges(Transaction &transaction, MessageId message,
-                                            const RemoteMessageId &target)
+Result<QList<EarlyChange>> takeEarlyChanges(Transaction &transaction, MessageId message, const RemoteMessageId &target)
 {
     const auto found = named(transaction.database(), target.value());
     if (!found)

@@ -112,22 +112,21 @@ Result<std::optional<Instant>> nextDue(const Database &database)
 
 Result<> retryAt(Transaction &transaction, const QString &leadId, Instant at, const QString &why)
 {
-    return runSql(transaction.database(), kRetry, [&](Statement &s) {
-        s.bind(":lead"_L1, leadId).bind(":at"_L1, at).bind(":why"_L1, why);
-    });
+    return runSql(transaction.database(), kRetry,
+                  [&](Statement &s) { s.bind(":lead"_L1, leadId).bind(":at"_L1, at).bind(":why"_L1, why); });
 }
 
 Result<> giveUp(Transaction &transaction, const QString &leadId, const QString &why)
 {
-    return runSql(transaction.database(), kFail, [&](Statement &s) { s.bind(":lead"_L1, leadId).bind(":why"_L1, why); });
+    return runSql(transaction.database(), kFail,
+                  [&](Statement &s) { s.bind(":lead"_L1, leadId).bind(":why"_L1, why); });
 }
 
 Result<> store(Transaction &transaction, const Stored &stored)
 {
     const Database &database = transaction.database();
-    const Result<> settled = runSql(database, kStore, [&](Statement &s) {
-        s.bind(":lead"_L1, stored.leadId).bind(":contact"_L1, stored.contact);
-    });
+    const Result<> settled = runSql(
+        database, kStore, [&](Statement &s) { s.bind(":lead"_L1, stored.leadId).bind(":contact"_L1, stored.contact); });
     if (!settled)
         return failed(settled, u"lead form");
     const Result<> filled = runSql(database, kFillContact, [&](Statement &s) {
@@ -138,7 +137,9 @@ Result<> store(Transaction &transaction, const Stored &stored)
         return failed(filled, u"contact of a lead form");
     const auto lead = readOne(
         database, kKeepForm,
-        [&](Statement &s) { s.bind(":contact"_L1, stored.contact).bind(":form"_L1, stored.form).bind(":now"_L1, stored.now); },
+        [&](Statement &s) {
+            s.bind(":contact"_L1, stored.contact).bind(":form"_L1, stored.form).bind(":now"_L1, stored.now);
+        },
         [](const Statement &row) { return row.id<LeadId>(0); });
     if (!lead)
         return failed(lead, u"lead of a form");
@@ -158,7 +159,10 @@ Result<QList<QString>> unreadAds(const Database &database, int limit)
 Result<> nameAd(Transaction &transaction, const Ad &ad)
 {
     const Result<> named = runSql(transaction.database(), kNameAd, [&](Statement &s) {
-        s.bind(":ad"_L1, ad.id).bind(":name"_L1, ad.name).bind(":campaign"_L1, ad.campaign).bind(":audience"_L1, ad.audience);
+        s.bind(":ad"_L1, ad.id)
+            .bind(":name"_L1, ad.name)
+            .bind(":campaign"_L1, ad.campaign)
+            .bind(":audience"_L1, ad.audience);
     });
     return named ? search::renewCardsOfAd(transaction, ad.id) : named;
 }
@@ -167,7 +171,9 @@ Result<std::optional<Ad>> knownAd(const Database &database, const QString &adId)
 {
     return readOne(
         database, kKnownAd, [&](Statement &s) { s.bind(":ad"_L1, adId); },
-        [](const Statement &row) { return Ad{row.text(0), row.text(1), row.text(2), row.text(3)}; });
+        [](const Statement &row) {
+            return Ad{row.text(0), row.text(1), row.text(2), row.text(3)};
+        });
 }
 
 Result<> giveUpAd(Transaction &transaction, const QString &adId)

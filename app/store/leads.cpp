@@ -73,8 +73,10 @@ Result<Current> current(const Database &database, LeadId lead)
     const auto found = readOne(
         database, kCurrent, [&](Statement &s) { s.bind(":lead"_L1, lead); },
         [](const Statement &row) {
-            return Current{row.id<ContactId>(0), row.id<ConversationId>(1), row.text(2), row.text(3),
-                           row.text(4),          row.text(5),               row.integer(6),           row.text(7)};
+            return Current{row.id<ContactId>(0), row.id<ConversationId>(1),
+                           row.text(2),          row.text(3),
+                           row.text(4),          row.text(5),
+                           row.integer(6),       row.text(7)};
         });
     if (!found)
         return failed(found, u"lead");
@@ -136,9 +138,8 @@ Result<LeadId> ensure(Transaction &transaction, ContactId contact, Instant now)
         return failed(known);
     if (*known)
         return **known;
-    const Result<> added = runSql(transaction.database(), kAdd, [&](Statement &s) {
-        s.bind(":contact"_L1, contact).bind(":now"_L1, now);
-    });
+    const Result<> added = runSql(transaction.database(), kAdd,
+                                  [&](Statement &s) { s.bind(":contact"_L1, contact).bind(":now"_L1, now); });
     if (!added)
         return failed(added, u"add lead");
     const LeadId lead(transaction.lastInsertId());
@@ -153,7 +154,8 @@ Result<std::optional<LeadId>> idByContact(const Database &database, ContactId co
         [](const Statement &row) { return row.id<LeadId>(0); });
 }
 
-Result<> setStage(Transaction &transaction, LeadId lead, LeadStage stage, const Actor &actor, const QString &reason, Instant now)
+Result<> setStage(Transaction &transaction, LeadId lead, LeadStage stage, const Actor &actor, const QString &reason,
+                  Instant now)
 {
     const Result<Current> before = current(transaction.database(), lead);
     if (!before)
@@ -172,14 +174,15 @@ Result<> setLabel(Transaction &transaction, LeadId lead, LeadLabel label, const 
         return failed(before);
     if (before->label == toText(label))
         return {};
-    const std::optional<Instant> manualUntil = actor.kind == "staff"_L1 ? std::optional(now + kManualLabel) : std::nullopt;
+    const std::optional<Instant> manualUntil =
+        actor.kind == "staff"_L1 ? std::optional(now + kManualLabel) : std::nullopt;
     const auto entry = entryOf(*before, actor, {u"label_change"_s, before->label, toText(label), {}}, now);
     return change(transaction, lead, entry, kSetLabel,
                   [&](Statement &s) { s.bind(":label"_L1, label).bind(":manualUntil"_L1, manualUntil); });
 }
 
-Result<> setFollowUp(Transaction &transaction, LeadId lead, std::optional<Instant> at, const QString &note, const Actor &actor,
-                     Instant now)
+Result<> setFollowUp(Transaction &transaction, LeadId lead, std::optional<Instant> at, const QString &note,
+                     const Actor &actor, Instant now)
 {
     const Result<Current> before = current(transaction.database(), lead);
     if (!before)

@@ -15,19 +15,22 @@ struct Actor {
 [[nodiscard]] Result<LeadId> ensure(Transaction &transaction, ContactId contact, Instant now);
 
 /// Each writes one activity with old value, new value and the stage at that time; unchanged values write nothing.
-[[nodiscard]] Result<> setStage(Transaction &transaction, LeadId lead, LeadStage stage, const Actor &actor, const QString &reason,
+[[nodiscard]] Result<> setStage(Transaction &transaction, LeadId lead, LeadStage stage, const Actor &actor,
+                                const QString &reason, Instant now);
+[[nodiscard]] Result<> setLabel(Transaction &transaction, LeadId lead, LeadLabel label, const Actor &actor,
                                 Instant now);
-[[nodiscard]] Result<> setLabel(Transaction &transaction, LeadId lead, LeadLabel label, const Actor &actor, Instant now);
-[[nodiscard]] Result<> setFollowUp(Transaction &transaction, LeadId lead, std::optional<Instant> at, const QString &note,
-                                   const Actor &actor, Instant now);
+[[nodiscard]] Result<> setFollowUp(Transaction &transaction, LeadId lead, std::optional<Instant> at,
+                                   const QString &note, const Actor &actor, Instant now);
 [[nodiscard]] Result<> setOwner(Transaction &transaction, LeadId lead, StaffId owner, const Actor &actor, Instant now);
 [[nodiscard]] Result<> setValue(Transaction &transaction, LeadId lead, Money value, const Actor &actor, Instant now);
 /// The line of products that the lead is about.
-[[nodiscard]] Result<> setInterest(Transaction &transaction, LeadId lead, const QString &interest, const Actor &actor, Instant now);
+[[nodiscard]] Result<> setInterest(Transaction &transaction, LeadId lead, const QString &interest, const Actor &actor,
+                                   Instant now);
 
 /// Adds contributions (each rule counts once per lead), clamps the score to 0–100 and derives the label unless a
 /// person set it in the last seven days.
-[[nodiscard]] Result<> addScore(Transaction &transaction, ContactId contact, const QList<ScoreReason> &reasons, Instant now);
+[[nodiscard]] Result<> addScore(Transaction &transaction, ContactId contact, const QList<ScoreReason> &reasons,
+                                Instant now);
 
 /// The first answer moves NEW to CONTACTED.
 [[nodiscard]] Result<> contacted(Transaction &transaction, ContactId contact, const Actor &actor, Instant now);

@@ -10,20 +10,24 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-#define MIGOCHAT_LEAD_ROW                                                                                                \
-    "SELECT l.id, l.contact_id, l.conversation_id, l.stage, l.label, l.trade, l.buyer_type, l.score, l.value_piastres,"   \
-    " l.interest, l.lost_reason, l.owner_id, ifnull(s.name, ''), l.next_follow_up_at, l.follow_up_note, l.last_stage_at," \
-    " l.created_at, p.display_name, p.company, ifnull(c.channel, ''), l.last_message_at"                                  \
-    " FROM lead l CROSS JOIN contact p ON p.id = l.contact_id LEFT JOIN conversation c ON c.id = l.conversation_id"       \
+#define MIGOCHAT_LEAD_ROW                                                                                              \
+    "SELECT l.id, l.contact_id, l.conversation_id, l.stage, l.label, l.trade, l.buyer_type, l.score, "                 \
+    "l.value_piastres,"                                                                                                \
+    " l.interest, l.lost_reason, l.owner_id, ifnull(s.name, ''), l.next_follow_up_at, l.follow_up_note, "              \
+    "l.last_stage_at,"                                                                                                 \
+    " l.created_at, p.display_name, p.company, ifnull(c.channel, ''), l.last_message_at"                               \
+    " FROM lead l CROSS JOIN contact p ON p.id = l.contact_id LEFT JOIN conversation c ON c.id = l.conversation_id"    \
     " LEFT JOIN staff s ON s.id = l.owner_id "
-#define MIGOCHAT_LEAD_RECENT                                                                                             \
+#define MIGOCHAT_LEAD_RECENT                                                                                           \
     "(l.last_message_at, l.id) < (:key, :id) ORDER BY l.last_message_at DESC, l.id DESC LIMIT :limit"
 #define MIGOCHAT_LEAD_SCORE "(l.score, l.id) < (:key, :id) ORDER BY l.score DESC, l.id DESC LIMIT :limit"
 
 constexpr Sql kRecent{"leads.recent"_L1, MIGOCHAT_LEAD_ROW "WHERE " MIGOCHAT_LEAD_RECENT ""_L1};
-constexpr Sql kRecentOfStage{"leads.recentOfStage"_L1, MIGOCHAT_LEAD_ROW "WHERE l.stage = :stage AND " MIGOCHAT_LEAD_RECENT ""_L1};
+constexpr Sql kRecentOfStage{"leads.recentOfStage"_L1,
+                             MIGOCHAT_LEAD_ROW "WHERE l.stage = :stage AND " MIGOCHAT_LEAD_RECENT ""_L1};
 constexpr Sql kBest{"leads.best"_L1, MIGOCHAT_LEAD_ROW "WHERE " MIGOCHAT_LEAD_SCORE ""_L1};
-constexpr Sql kBestOfStage{"leads.bestOfStage"_L1, MIGOCHAT_LEAD_ROW
+constexpr Sql kBestOfStage{
+    "leads.bestOfStage"_L1, MIGOCHAT_LEAD_ROW
     // The plus keeps the planner from sorting a whole stage instead of walking the index of scores.
     "WHERE +l.stage = :stage AND " MIGOCHAT_LEAD_SCORE ""_L1};
 constexpr Sql kById{"leads.byId"_L1, MIGOCHAT_LEAD_ROW "WHERE l.id = :lead"_L1};
@@ -37,7 +41,8 @@ constexpr Sql kStageCounts{"leads.stageCounts"_L1, R"(
     SELECT stage, total, value_piastres FROM stage_counter
 )"_L1};
 
-constexpr std::array kStatements{kRecent, kRecentOfStage, kBest, kBestOfStage, kById, kByContact, kReasons, kStageCounts};
+constexpr std::array kStatements{kRecent, kRecentOfStage, kBest,    kBestOfStage,
+                                 kById,   kByContact,     kReasons, kStageCounts};
 
 Lead readLead(const Statement &row)
 {
@@ -96,7 +101,8 @@ Result<QList<LeadRow>> rows(const Database &database, const QList<LeadId> &ids)
 {
     QList<LeadRow> rows;
     for (const LeadId id : ids) {
-        const auto row = readOne(database, kById, [&](Statement &s) { s.bind(":lead"_L1, id); }, readRow);
+        const auto row = readOne(
+            database, kById, [&](Statement &s) { s.bind(":lead"_L1, id); }, readRow);
         if (!row)
             return failed(row, u"lead rows");
         if (*row)
@@ -107,7 +113,8 @@ Result<QList<LeadRow>> rows(const Database &database, const QList<LeadId> &ids)
 
 Result<std::optional<Lead>> findByContact(const Database &database, ContactId contact)
 {
-    auto lead = readOne(database, kByContact, [&](Statement &s) { s.bind(":contact"_L1, contact); }, readLead);
+    auto lead = readOne(
+        database, kByContact, [&](Statement &s) { s.bind(":contact"_L1, contact); }, readLead);
     if (!lead || !*lead)
         return lead;
     auto reasons = readAll(

@@ -58,7 +58,8 @@ Result<QStringList> addReasons(Transaction &transaction, LeadId lead, const QLis
 
 Result<int> sum(const Database &database, LeadId lead)
 {
-    const auto points = readOne(database, kSum, [&](Statement &s) { s.bind(":lead"_L1, lead); }, kFirstInteger);
+    const auto points = readOne(
+        database, kSum, [&](Statement &s) { s.bind(":lead"_L1, lead); }, kFirstInteger);
     if (!points)
         return failed(points, u"score");
     return static_cast<int>(std::clamp<qint64>(points->value_or(0), 0, 100));
@@ -116,8 +117,9 @@ Result<> leads::addScore(Transaction &transaction, ContactId contact, const QLis
                                  .at = now});
     if (!noted || label == (*before)->label)
         return noted;
-    return note(transaction, contact, **before,
-                {.kind = u"label_change"_s, .oldValue = toText((*before)->label), .newValue = toText(label), .at = now});
+    return note(
+        transaction, contact, **before,
+        {.kind = u"label_change"_s, .oldValue = toText((*before)->label), .newValue = toText(label), .at = now});
 }
 
 } // namespace migochat

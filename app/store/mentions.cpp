@@ -81,9 +81,8 @@ Result<> settle(Transaction &transaction, const MentionPlace &place)
 
 Result<> retryAt(Transaction &transaction, const MentionPlace &place, Instant at, const QString &why)
 {
-    return runSql(transaction.database(), kRetry, [&](Statement &s) {
-        s.bind(":place"_L1, place.text()).bind(":at"_L1, at).bind(":why"_L1, why);
-    });
+    return runSql(transaction.database(), kRetry,
+                  [&](Statement &s) { s.bind(":place"_L1, place.text()).bind(":at"_L1, at).bind(":why"_L1, why); });
 }
 
 Result<> giveUp(Transaction &transaction, const MentionPlace &place, const QString &why)

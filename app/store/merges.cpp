@@ -15,8 +15,8 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-constexpr Sql kSetContact{"merges.setContact"_L1,
-    "UPDATE contact SET updated_at = :now" MIGOCHAT_MERGED_CONTACT(MIGOCHAT_AS_SET) " WHERE id = :contact"_L1};
+constexpr Sql kSetContact{"merges.setContact"_L1, "UPDATE contact SET updated_at = :now" MIGOCHAT_MERGED_CONTACT(
+                                                      MIGOCHAT_AS_SET) " WHERE id = :contact"_L1};
 
 constexpr Sql kMergedInto{"merges.mergedInto"_L1, R"(
     UPDATE contact SET merged_into = :kept, updated_at = :now WHERE id = :contact
@@ -40,8 +40,8 @@ constexpr Sql kRecord{"merges.record"_L1, R"(
     VALUES (:kept, :gone, :kind, :undo, :staff, :at)
 )"_L1};
 
-#define MIGOCHAT_MERGE_ENTRY                                                                                             \
-    "SELECT m.id, m.kept_id, m.gone_id, m.kind = 'split', c.display_name, m.at, m.undone_at"                              \
+#define MIGOCHAT_MERGE_ENTRY                                                                                           \
+    "SELECT m.id, m.kept_id, m.gone_id, m.kind = 'split', c.display_name, m.at, m.undone_at"                           \
     " FROM contact_merge m CROSS JOIN contact c ON c.id = m.gone_id "
 constexpr Sql kOfKept{"merges.ofKept"_L1, MIGOCHAT_MERGE_ENTRY "WHERE m.kept_id = :contact ORDER BY m.id DESC"_L1};
 constexpr Sql kOfGone{"merges.ofGone"_L1, MIGOCHAT_MERGE_ENTRY "WHERE m.gone_id = :contact ORDER BY m.id DESC"_L1};
@@ -50,7 +50,7 @@ constexpr std::array kStatements{kSetContact, kMergedInto, kTouches, kLeadThread
 
 merges::Entry readEntry(const Statement &row)
 {
-    return {row.id<MergeId>(0), row.id<ContactId>(1), row.id<ContactId>(2), row.integer(3) != 0,
+    return {row.id<MergeId>(0), row.id<ContactId>(1), row.id<ContactId>(2),  row.integer(3) != 0,
             row.text(4),        row.instant(5),       row.optionalInstant(6)};
 }
 
@@ -66,15 +66,15 @@ Result<QJsonObject> moveThreads(Transaction &transaction, const merges::Request 
     for (const merges::Thread &thread : *gone) {
         const auto same = std::ranges::find(*kept, thread.account, &merges::Thread::account);
         if (same == kept->end()) {
-            const Result<> done =
-                merges::moveConversation(transaction, {.conversation = thread.id, .from = request.gone, .to = request.kept});
+            const Result<> done = merges::moveConversation(
+                transaction, {.conversation = thread.id, .from = request.gone, .to = request.kept});
             if (!done)
                 return failed(done);
             moved.append(thread.id.value());
             continue;
         }
-        const auto done = merges::join(transaction,
-                                       {.from = thread.id, .into = same->id, .gone = request.gone, .kept = request.kept});
+        const auto done = merges::join(
+            transaction, {.from = thread.id, .into = same->id, .gone = request.gone, .kept = request.kept});
         if (!done)
             return failed(done);
         joined.append(*done);
@@ -98,7 +98,9 @@ Result<QJsonArray> sealAll(Transaction &transaction, const QJsonArray &joined, C
 Result<> writeContacts(Transaction &transaction, const merges::Plan &plan, const merges::Request &request)
 {
     const Result<> set = runSql(transaction.database(), kSetContact, [&](Statement &s) {
-        s.bind(":contact"_L1, request.kept).bind(":row"_L1, merges::compact(plan.mergedContact)).bind(":now"_L1, request.now);
+        s.bind(":contact"_L1, request.kept)
+            .bind(":row"_L1, merges::compact(plan.mergedContact))
+            .bind(":now"_L1, request.now);
     });
     if (!set)
         return failed(set, u"merged contact");
@@ -141,15 +143,15 @@ Result<MergeId> record(Transaction &transaction, const Record &record)
     if (!recorded)
         return failed(recorded, u"record merge");
     const MergeId merge(transaction.lastInsertId());
-    const Result<> noted = activity::add(transaction, {.contact = record.kept,
-                                                       .kind = record.kind == "split"_L1 ? u"contact_split"_s
-                                                                                         : u"contact_merged"_s,
-                                                       .actor = record.actor.kind,
-                                                       .staff = record.actor.staff,
-                                                       .oldValue = QString::number(record.gone.value()),
-                                                       .newValue = QString::number(merge.value()),
-                                                       .reason = record.reason,
-                                                       .at = record.now});
+    const Result<> noted =
+        activity::add(transaction, {.contact = record.kept,
+                                    .kind = record.kind == "split"_L1 ? u"contact_split"_s : u"contact_merged"_s,
+                                    .actor = record.actor.kind,
+                                    .staff = record.actor.staff,
+                                    .oldValue = QString::number(record.gone.value()),
+                                    .newValue = QString::number(merge.value()),
+                                    .reason = record.reason,
+                                    .at = record.now});
     if (!noted)
         return failed(noted);
     return merge;

@@ -6,6 +6,7 @@
 #include <QJsonArray>
 #include <QJsonObject>
 
+// clang-format off
 /// Columns as macros, because a statement has to be one literal: `X(column)` for each of them.
 #define MIGOCHAT_MERGED_CONTACT(X)                                                                                       \
     X(display_name) X(given_name) X(family_name) X(company) X(governorate) X(city) X(address) X(email) X(language)        \
@@ -26,6 +27,7 @@
 #define MIGOCHAT_AS_RESTORED(column)                                                                                     \
     ", " #column " = CASE WHEN " #column " IS json_extract(:after, '$." #column "')"                                     \
     " THEN json_extract(:before, '$." #column "') ELSE " #column " END"
+// clang-format on
 
 /// Steps that the files about merging share. Rows travel as JSON objects of their columns.
 namespace migochat::merges {

@@ -12,24 +12,32 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-constexpr Sql kRow{"join.row"_L1,
-    "SELECT json_object('id', id, 'contact_id', contact_id, 'account_id', account_id, 'channel', channel, 'version', version,"
+constexpr Sql kRow{
+    "join.row"_L1,
+    "SELECT json_object('id', id, 'contact_id', contact_id, 'account_id', account_id, 'channel', channel, 'version', "
+    "version,"
     " 'message_count', message_count, 'last_message_id', last_message_id, 'last_message_at', last_message_at,"
-    " 'preview', preview, 'preview_kind', preview_kind, 'preview_author', preview_author, 'created_at', created_at"
-    MIGOCHAT_JOINED_CONVERSATION(MIGOCHAT_AS_PAIR) ") FROM conversation WHERE id = :conversation"_L1};
+    " 'preview', preview, 'preview_kind', preview_kind, 'preview_author', preview_author, 'created_at', "
+    "created_at" MIGOCHAT_JOINED_CONVERSATION(MIGOCHAT_AS_PAIR) ") FROM conversation WHERE id = :conversation"_L1};
 
 constexpr Sql kDelete{"join.delete"_L1, R"(
     DELETE FROM conversation WHERE id = :conversation
 )"_L1};
 
-constexpr Sql kInsert{"join.insert"_L1,
-    "INSERT INTO conversation (id, contact_id, account_id, channel, version, message_count, last_message_id, last_message_at,"
-    " preview, preview_kind, preview_author, created_at" MIGOCHAT_JOINED_CONVERSATION(MIGOCHAT_AS_NAME) ")"
-    " SELECT json_extract(:row, '$.id'), json_extract(:row, '$.contact_id'), json_extract(:row, '$.account_id'),"
-    " json_extract(:row, '$.channel'), json_extract(:row, '$.version') + 1, json_extract(:row, '$.message_count'),"
-    " json_extract(:row, '$.last_message_id'), json_extract(:row, '$.last_message_at'), json_extract(:row, '$.preview'),"
-    " json_extract(:row, '$.preview_kind'), json_extract(:row, '$.preview_author'), json_extract(:row, '$.created_at')"
-    MIGOCHAT_JOINED_CONVERSATION(MIGOCHAT_AS_VALUE) ""_L1};
+constexpr Sql kInsert{
+    "join.insert"_L1,
+    "INSERT INTO conversation (id, contact_id, account_id, channel, version, message_count, last_message_id, "
+    "last_message_at,"
+    " preview, preview_kind, preview_author, created_at" MIGOCHAT_JOINED_CONVERSATION(
+        MIGOCHAT_AS_NAME) ")"
+                          " SELECT json_extract(:row, '$.id'), json_extract(:row, '$.contact_id'), json_extract(:row, "
+                          "'$.account_id'),"
+                          " json_extract(:row, '$.channel'), json_extract(:row, '$.version') + 1, json_extract(:row, "
+                          "'$.message_count'),"
+                          " json_extract(:row, '$.last_message_id'), json_extract(:row, '$.last_message_at'), "
+                          "json_extract(:row, '$.preview'),"
+                          " json_extract(:row, '$.preview_kind'), json_extract(:row, '$.preview_author'), "
+                          "json_extract(:row, '$.created_at')" MIGOCHAT_JOINED_CONVERSATION(MIGOCHAT_AS_VALUE) ""_L1};
 
 // What somebody waits for in one of both, they wait for in the one that stays.
 constexpr Sql kTakeOver{"join.takeOver"_L1, R"(
@@ -55,9 +63,8 @@ constexpr Sql kTakeOver{"join.takeOver"_L1, R"(
     WHERE id = :conversation
 )"_L1};
 
-constexpr Sql kRestore{"join.restore"_L1,
-    "UPDATE conversation SET version = version + 1" MIGOCHAT_JOINED_CONVERSATION(MIGOCHAT_AS_RESTORED)
-    " WHERE id = :conversation"_L1};
+constexpr Sql kRestore{"join.restore"_L1, "UPDATE conversation SET version = version + 1" MIGOCHAT_JOINED_CONVERSATION(
+                                              MIGOCHAT_AS_RESTORED) " WHERE id = :conversation"_L1};
 
 constexpr Sql kAnswerTo{"join.answerTo"_L1, R"(
     UPDATE conversation SET identity_id = :identity WHERE id = :conversation
@@ -86,8 +93,8 @@ constexpr Sql kHoldAgain{"join.holdAgain"_L1, R"(
     UPDATE held_answer SET state = 'held' WHERE id IN (SELECT value FROM json_each(:ids)) AND state = 'cancelled'
 )"_L1};
 
-constexpr std::array kStatements{kRow,      kDelete,         kInsert, kTakeOver,  kRestore,
-                                 kAnswerTo, kOwnerOfAddress, kTexts,  kNoteTexts, kRelease, kHoldAgain};
+constexpr std::array kStatements{kRow,   kDelete,    kInsert,  kTakeOver, kRestore, kAnswerTo, kOwnerOfAddress,
+                                 kTexts, kNoteTexts, kRelease, kHoldAgain};
 
 Result<QJsonObject> threadRow(const Database &database, ConversationId conversation)
 {
@@ -146,16 +153,15 @@ Result<> writeRow(Transaction &transaction, const Sql &sql, ConversationId conve
 /// Who is answered: the better address of both.
 Result<> answerBest(Transaction &transaction, ConversationId conversation, ContactId contact, const QJsonObject &row)
 {
-    const auto best = contacts::answerAddress(transaction.database(), contact,
-                                              AccountId(row.value("account_id"_L1).toInteger()),
-                                              ChannelKind(row.value("channel"_L1).toString()));
+    const auto best =
+        contacts::answerAddress(transaction.database(), contact, AccountId(row.value("account_id"_L1).toInteger()),
+                                ChannelKind(row.value("channel"_L1).toString()));
     if (!best)
         return failed(best, u"address");
     if (!best->isValid())
         return {};
-    return runSql(transaction.database(), kAnswerTo, [&](Statement &s) {
-        s.bind(":conversation"_L1, conversation).bind(":identity"_L1, *best);
-    });
+    return runSql(transaction.database(), kAnswerTo,
+                  [&](Statement &s) { s.bind(":conversation"_L1, conversation).bind(":identity"_L1, *best); });
 }
 
 } // namespace
@@ -175,7 +181,8 @@ Result<QJsonObject> join(Transaction &transaction, const Join &join)
     if (!gone || !before)
         return failed(gone ? before : gone, u"join");
     const auto released = readAll(
-        database, kRelease, [&](Statement &s) { s.bind(":from"_L1, join.from).bind(":into"_L1, join.into); }, kFirstInteger);
+        database, kRelease, [&](Statement &s) { s.bind(":from"_L1, join.from).bind(":into"_L1, join.into); },
+        kFirstInteger);
     if (!released)
         return failed(released, u"held answer");
     const Result<Texts> texts = textsOf(database, join.from);
@@ -188,8 +195,7 @@ Result<QJsonObject> join(Transaction &transaction, const Join &join)
         return failed(indexed);
     if (const Result<> taken = writeRow(transaction, kTakeOver, join.into, *gone); !taken)
         return failed(taken, u"take over");
-    const Result<> deleted =
-        runSql(database, kDelete, [&](Statement &s) { s.bind(":conversation"_L1, join.from); });
+    const Result<> deleted = runSql(database, kDelete, [&](Statement &s) { s.bind(":conversation"_L1, join.from); });
     if (!deleted)
         return failed(deleted, u"delete conversation");
     if (const Result<> fresh = messages::refreshConversation(transaction, join.into); !fresh)
@@ -198,8 +204,11 @@ Result<QJsonObject> join(Transaction &transaction, const Join &join)
     QJsonArray held;
     for (const qint64 id : *released)
         held.append(id);
-    return QJsonObject{{"row"_L1, *gone}, {"into"_L1, join.into.value()}, {"before"_L1, *before},
-                       {"moved"_L1, *moved}, {"held"_L1, held}};
+    return QJsonObject{{"row"_L1, *gone},
+                       {"into"_L1, join.into.value()},
+                       {"before"_L1, *before},
+                       {"moved"_L1, *moved},
+                       {"held"_L1, held}};
 }
 
 Result<QJsonObject> seal(Transaction &transaction, QJsonObject joined, ContactId kept)
@@ -239,9 +248,8 @@ Result<> part(Transaction &transaction, const QJsonObject &joined)
     });
     if (!restored)
         return failed(restored, u"restore conversation");
-    const Result<> held = runSql(transaction.database(), kHoldAgain, [&](Statement &s) {
-        s.bind(":ids"_L1, compact(joined.value("held"_L1).toArray()));
-    });
+    const Result<> held = runSql(transaction.database(), kHoldAgain,
+                                 [&](Statement &s) { s.bind(":ids"_L1, compact(joined.value("held"_L1).toArray())); });
     if (!held)
         return failed(held, u"held answer");
     for (const ConversationId conversation : {into, from}) {

@@ -10,19 +10,23 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-constexpr Sql kSet{"mergeLeads.set"_L1,
-    "UPDATE lead SET updated_at = :now" MIGOCHAT_MERGED_LEAD(MIGOCHAT_AS_SET) " WHERE id = json_extract(:row, '$.id')"_L1};
+constexpr Sql kSet{"mergeLeads.set"_L1, "UPDATE lead SET updated_at = :now" MIGOCHAT_MERGED_LEAD(
+                                            MIGOCHAT_AS_SET) " WHERE id = json_extract(:row, '$.id')"_L1};
 
 constexpr Sql kRestore{"mergeLeads.restore"_L1,
-    "UPDATE lead SET updated_at = :now" MIGOCHAT_MERGED_LEAD(MIGOCHAT_AS_RESTORED)
-    " WHERE id = json_extract(:before, '$.id')"_L1};
+                       "UPDATE lead SET updated_at = :now" MIGOCHAT_MERGED_LEAD(
+                           MIGOCHAT_AS_RESTORED) " WHERE id = json_extract(:before, '$.id')"_L1};
 
-constexpr Sql kInsert{"mergeLeads.insert"_L1,
-    "INSERT INTO lead (id, contact_id, conversation_id, score, board_position, last_stage_at, created_at, updated_at"
-    MIGOCHAT_MERGED_LEAD(MIGOCHAT_AS_NAME) ") SELECT json_extract(:row, '$.id'), json_extract(:row, '$.contact_id'),"
-    " (SELECT id FROM conversation WHERE id = json_extract(:row, '$.conversation_id')), json_extract(:row, '$.score'),"
-    " json_extract(:row, '$.board_position'), json_extract(:row, '$.last_stage_at'), json_extract(:row, '$.created_at'),"
-    " json_extract(:row, '$.updated_at')" MIGOCHAT_MERGED_LEAD(MIGOCHAT_AS_VALUE) ""_L1};
+constexpr Sql kInsert{
+    "mergeLeads.insert"_L1,
+    "INSERT INTO lead (id, contact_id, conversation_id, score, board_position, last_stage_at, created_at, "
+    "updated_at" MIGOCHAT_MERGED_LEAD(
+        MIGOCHAT_AS_NAME) ") SELECT json_extract(:row, '$.id'), json_extract(:row, '$.contact_id'),"
+                          " (SELECT id FROM conversation WHERE id = json_extract(:row, '$.conversation_id')), "
+                          "json_extract(:row, '$.score'),"
+                          " json_extract(:row, '$.board_position'), json_extract(:row, '$.last_stage_at'), "
+                          "json_extract(:row, '$.created_at'),"
+                          " json_extract(:row, '$.updated_at')" MIGOCHAT_MERGED_LEAD(MIGOCHAT_AS_VALUE) ""_L1};
 
 constexpr Sql kReasons{"mergeLeads.reasons"_L1, R"(
     SELECT json_object('id', id, 'rule', rule, 'points', points, 'message_id', message_id, 'at', at)
@@ -63,8 +67,9 @@ constexpr Sql kLabel{"mergeLeads.label"_L1, R"(
     UPDATE lead SET label = :label WHERE id = :lead
 )"_L1};
 
-constexpr std::array kStatements{kSet,        kRestore,   kInsert,      kReasons,        kMoveReasons, kDropReasons, kTakeReason,
-                                 kPutReason,  kMoveHistory, kRestoreHistory, kDelete, kScore,       kLabel};
+constexpr std::array kStatements{kSet,         kRestore,    kInsert,    kReasons,     kMoveReasons,
+                                 kDropReasons, kTakeReason, kPutReason, kMoveHistory, kRestoreHistory,
+                                 kDelete,      kScore,      kLabel};
 
 Result<> runFor(Transaction &transaction, const Sql &sql, LeadId lead)
 {
@@ -89,9 +94,8 @@ Result<> rescore(Transaction &transaction, LeadId lead, Instant now)
     transaction.changed(Topic::Lead, lead);
     if (!*scored || (*scored)->manualUntil > now || (*scored)->label == labelForScore((*scored)->score))
         return {};
-    return runSql(transaction.database(), kLabel, [&](Statement &s) {
-        s.bind(":lead"_L1, lead).bind(":label"_L1, labelForScore((*scored)->score));
-    });
+    return runSql(transaction.database(), kLabel,
+                  [&](Statement &s) { s.bind(":lead"_L1, lead).bind(":label"_L1, labelForScore((*scored)->score)); });
 }
 
 /// Reasons and history of the lead that goes; `undo` learns of them.
@@ -106,9 +110,8 @@ Result<> moveUnder(Transaction &transaction, LeadId gone, LeadId kept, QJsonObje
     for (const QJsonObject &reason : *reasons)
         had.append(reason);
     undo.insert("reasons"_L1, had);
-    const Result<> moved = runSql(transaction.database(), kMoveReasons, [&](Statement &s) {
-        s.bind(":lead"_L1, gone).bind(":into"_L1, kept);
-    });
+    const Result<> moved = runSql(transaction.database(), kMoveReasons,
+                                  [&](Statement &s) { s.bind(":lead"_L1, gone).bind(":into"_L1, kept); });
     if (!moved)
         return failed(moved, u"reasons");
     if (const Result<> dropped = runFor(transaction, kDropReasons, gone); !dropped)
@@ -170,7 +173,8 @@ Result<> partLeads(Transaction &transaction, const QJsonObject &joined, Instant 
         return failed(inserted, u"bring lead back");
     for (const QJsonValue &reason : joined.value("reasons"_L1).toArray()) {
         const QString json = compact(reason.toObject());
-        const Result<> taken = runSql(transaction.database(), kTakeReason, [&](Statement &s) { s.bind(":row"_L1, json); });
+        const Result<> taken =
+            runSql(transaction.database(), kTakeReason, [&](Statement &s) { s.bind(":row"_L1, json); });
         if (!taken)
             return failed(taken, u"reason");
         const Result<> put = runSql(transaction.database(), kPutReason,

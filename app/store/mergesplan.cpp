@@ -14,13 +14,15 @@ using namespace Qt::Literals::StringLiterals;
 namespace {
 
 constexpr Sql kContact{"merges.contact"_L1,
-    "SELECT json_object('id', id, 'merged_into', merged_into" MIGOCHAT_MERGED_CONTACT(MIGOCHAT_AS_PAIR) ")"
-    " FROM contact WHERE id = :contact"_L1};
+                       "SELECT json_object('id', id, 'merged_into', merged_into" MIGOCHAT_MERGED_CONTACT(
+                           MIGOCHAT_AS_PAIR) ")"
+                                             " FROM contact WHERE id = :contact"_L1};
 
-constexpr Sql kLead{"merges.lead"_L1,
+constexpr Sql kLead{
+    "merges.lead"_L1,
     "SELECT json_object('id', id, 'contact_id', contact_id, 'conversation_id', conversation_id, 'score', score,"
-    " 'board_position', board_position, 'last_stage_at', last_stage_at, 'created_at', created_at, 'updated_at', updated_at"
-    MIGOCHAT_MERGED_LEAD(MIGOCHAT_AS_PAIR) ") FROM lead WHERE contact_id = :contact"_L1};
+    " 'board_position', board_position, 'last_stage_at', last_stage_at, 'created_at', created_at, 'updated_at', "
+    "updated_at" MIGOCHAT_MERGED_LEAD(MIGOCHAT_AS_PAIR) ") FROM lead WHERE contact_id = :contact"_L1};
 
 constexpr Sql kThreads{"merges.threads"_L1, R"(
     SELECT id, account_id, identity_id FROM conversation WHERE contact_id = :contact
@@ -80,7 +82,8 @@ QJsonObject mergeContacts(const QJsonObject &kept, const QJsonObject &gone, cons
     }
     for (const QLatin1StringView name : {"marketing_opt_out"_L1, "blocked"_L1})
         merged.insert(name, std::max(kept.value(name).toInteger(), gone.value(name).toInteger()));
-    const bool bothAllow = kept.value("marketing_opt_in"_L1).toInteger() != 0 || gone.value("marketing_opt_in"_L1).toInteger() != 0;
+    const bool bothAllow =
+        kept.value("marketing_opt_in"_L1).toInteger() != 0 || gone.value("marketing_opt_in"_L1).toInteger() != 0;
     merged.insert("marketing_opt_in"_L1,
                   bothAllow && merged.value("marketing_opt_out"_L1).toInteger() == 0 ? qint64{1} : qint64{0});
     takeLater(merged, gone, "consent_at"_L1);
@@ -92,8 +95,9 @@ QJsonObject mergeLeads(const QJsonObject &kept, const QJsonObject &gone, const Q
     QJsonObject merged = kept;
     if (gone.isEmpty())
         return merged;
-    fillEmpty(merged, gone, {"buyer_type"_L1, "interest"_L1, "lost_reason"_L1, "order_number"_L1, "owner_id"_L1,
-                             "next_follow_up_at"_L1, "follow_up_note"_L1, "form_data"_L1});
+    fillEmpty(merged, gone,
+              {"buyer_type"_L1, "interest"_L1, "lost_reason"_L1, "order_number"_L1, "owner_id"_L1,
+               "next_follow_up_at"_L1, "follow_up_note"_L1, "form_data"_L1});
     if (merged.value("trade"_L1).toString() == "unknown"_L1)
         merged.insert("trade"_L1, gone.value("trade"_L1));
     if (takeFromGone.contains("stage"_L1) || stageRank(gone.value("stage"_L1)) > stageRank(kept.value("stage"_L1)))
@@ -125,8 +129,8 @@ void addFields(QList<merges::Field> &fields, const merges::Plan &plan)
     const std::array<std::pair<QLatin1StringView, QLatin1StringView>, 3> ofLead{
         {{"stage"_L1, "stage"_L1}, {"value"_L1, "value_piastres"_L1}, {"owner"_L1, "owner_id"_L1}}};
     for (const auto &[name, column] : ofLead) {
-        fields.append(
-            {name, shown(plan.keptLead.value(column)), shown(plan.goneLead.value(column)), shown(plan.mergedLead.value(column))});
+        fields.append({name, shown(plan.keptLead.value(column)), shown(plan.goneLead.value(column)),
+                       shown(plan.mergedLead.value(column))});
     }
 }
 

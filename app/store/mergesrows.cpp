@@ -17,9 +17,8 @@ struct Child {
     bool namedByText = false;
 };
 
-#define MIGOCHAT_MOVED(table)                                                                                            \
-    "UPDATE " table " SET contact_id = :to WHERE contact_id = :from RETURNING id"
-#define MIGOCHAT_RESTORED(table)                                                                                         \
+#define MIGOCHAT_MOVED(table) "UPDATE " table " SET contact_id = :to WHERE contact_id = :from RETURNING id"
+#define MIGOCHAT_RESTORED(table)                                                                                       \
     "UPDATE " table " SET contact_id = :from WHERE id IN (SELECT value FROM json_each(:ids)) AND contact_id = :to"
 
 // The first origin stays: who came by two merges goes back by two.
@@ -44,7 +43,8 @@ constexpr std::array kChildren{
           {"merges.moveQueries"_L1, MIGOCHAT_MOVED("product_query") ""_L1},
           {"merges.restoreQueries"_L1, MIGOCHAT_RESTORED("product_query") ""_L1}},
     Child{"lead_form"_L1,
-          {"merges.moveForms"_L1, "UPDATE lead_form SET contact_id = :to WHERE contact_id = :from RETURNING remote_id"_L1},
+          {"merges.moveForms"_L1,
+           "UPDATE lead_form SET contact_id = :to WHERE contact_id = :from RETURNING remote_id"_L1},
           {"merges.restoreForms"_L1,
            "UPDATE lead_form SET contact_id = :from WHERE remote_id IN (SELECT value FROM json_each(:ids))"
            " AND contact_id = :to"_L1},
@@ -57,7 +57,8 @@ constexpr std::array kChildren{
            "DELETE FROM contact_tag WHERE contact_id = :to AND tag_id IN (SELECT value FROM json_each(:ids))"
            " AND :from IS NOT NULL"_L1}},
     Child{"tag_had"_L1,
-          {"merges.dropTags"_L1, "DELETE FROM contact_tag WHERE contact_id = :from AND :to IS NOT NULL RETURNING tag_id"_L1},
+          {"merges.dropTags"_L1,
+           "DELETE FROM contact_tag WHERE contact_id = :from AND :to IS NOT NULL RETURNING tag_id"_L1},
           {"merges.restoreTags"_L1,
            "INSERT OR IGNORE INTO contact_tag (contact_id, tag_id) SELECT :from, t.id FROM json_each(:ids) j"
            " CROSS JOIN tag t ON t.id = j.value WHERE :to IS NOT NULL"_L1}},
@@ -65,14 +66,19 @@ constexpr std::array kChildren{
 
 // What hangs on a conversation goes with it, also what was added since.
 constexpr std::array kOfConversation{
-    Sql{"merges.conversation"_L1, "UPDATE conversation SET contact_id = :to WHERE id = :conversation AND contact_id = :from"_L1},
-    Sql{"merges.messages"_L1, "UPDATE message SET contact_id = :to WHERE conversation_id = :conversation AND contact_id = :from"_L1},
-    Sql{"merges.notes"_L1, "UPDATE note SET contact_id = :to WHERE conversation_id = :conversation AND contact_id = :from"_L1},
-    Sql{"merges.touches"_L1, "UPDATE touch SET contact_id = :to WHERE contact_id = :from AND conversation_id = :conversation"_L1},
+    Sql{"merges.conversation"_L1,
+        "UPDATE conversation SET contact_id = :to WHERE id = :conversation AND contact_id = :from"_L1},
+    Sql{"merges.messages"_L1,
+        "UPDATE message SET contact_id = :to WHERE conversation_id = :conversation AND contact_id = :from"_L1},
+    Sql{"merges.notes"_L1,
+        "UPDATE note SET contact_id = :to WHERE conversation_id = :conversation AND contact_id = :from"_L1},
+    Sql{"merges.touches"_L1,
+        "UPDATE touch SET contact_id = :to WHERE contact_id = :from AND conversation_id = :conversation"_L1},
     Sql{"merges.activities"_L1,
         "UPDATE activity SET contact_id = :to, lead_id = (SELECT id FROM lead WHERE contact_id = :to)"
         " WHERE conversation_id = :conversation AND contact_id = :from"_L1},
-    Sql{"merges.tasks"_L1, "UPDATE task SET contact_id = :to WHERE contact_id = :from AND conversation_id = :conversation"_L1},
+    Sql{"merges.tasks"_L1,
+        "UPDATE task SET contact_id = :to WHERE contact_id = :from AND conversation_id = :conversation"_L1},
     Sql{"merges.queries"_L1,
         "UPDATE product_query SET contact_id = :to WHERE contact_id = :from AND conversation_id = :conversation"_L1},
     Sql{"merges.leadThread"_L1,
@@ -107,7 +113,9 @@ Result<MovedRows> movePersonal(Transaction &transaction, ContactId from, Contact
     for (const Child &child : kChildren) {
         const auto ids = readAll(
             transaction.database(), child.move, [&](Statement &s) { s.bind(":from"_L1, from).bind(":to"_L1, to); },
-            [&](const Statement &row) { return child.namedByText ? QJsonValue(row.text(0)) : QJsonValue(row.integer(0)); });
+            [&](const Statement &row) {
+                return child.namedByText ? QJsonValue(row.text(0)) : QJsonValue(row.integer(0));
+            });
         if (!ids)
             return failed(ids, u"move rows"_s);
         QJsonArray list;

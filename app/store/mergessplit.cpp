@@ -58,7 +58,9 @@ Result<Taken> find(const Database &database, IdentityId identity)
     const auto found = readOne(
         database, kFind, [&](Statement &s) { s.bind(":identity"_L1, identity); },
         [identity](const Statement &row) {
-            return Taken{identity, row.id<ContactId>(0), {row.enumerator(1, IdentityKind::Username), row.text(2)},
+            return Taken{identity,
+                         row.id<ContactId>(0),
+                         {row.enumerator(1, IdentityKind::Username), row.text(2)},
                          row.integer(3) != 0};
         });
     if (!found)

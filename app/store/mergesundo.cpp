@@ -21,8 +21,8 @@ constexpr Sql kUndone{"undo.done"_L1, R"(
     UPDATE contact_merge SET undone_at = :now WHERE id = :merge
 )"_L1};
 
-constexpr Sql kRestoreContact{"undo.contact"_L1,
-    "UPDATE contact SET updated_at = :now" MIGOCHAT_MERGED_CONTACT(MIGOCHAT_AS_RESTORED) " WHERE id = :contact"_L1};
+constexpr Sql kRestoreContact{"undo.contact"_L1, "UPDATE contact SET updated_at = :now" MIGOCHAT_MERGED_CONTACT(
+                                                     MIGOCHAT_AS_RESTORED) " WHERE id = :contact"_L1};
 
 constexpr Sql kStandsAlone{"undo.standsAlone"_L1, R"(
     UPDATE contact SET merged_into = NULL, updated_at = :now WHERE id = :contact
@@ -45,7 +45,7 @@ Result<Done> find(const Database &database, MergeId merge)
     auto found = readOne(
         database, kFind, [&](Statement &s) { s.bind(":merge"_L1, merge); },
         [](const Statement &row) {
-            return Done{row.id<ContactId>(0), row.id<ContactId>(1), row.text(2), merges::objectOf(row.text(3)),
+            return Done{row.id<ContactId>(0), row.id<ContactId>(1), row.text(2),         merges::objectOf(row.text(3)),
                         row.integer(4) != 0,  row.integer(5) != 0,  row.id<ContactId>(6)};
         });
     if (!found)

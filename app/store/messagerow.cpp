@@ -13,8 +13,15 @@ MessageSource readSource(const Statement &row)
     constexpr int at = kFirstSourceColumn;
     if (row.isNull(at))
         return {};
-    return {row.enumerator(at, SourceKind::Direct), row.text(at + 1), row.text(at + 2), row.text(at + 3), row.text(at + 4),
-            row.text(at + 5), row.text(at + 6), row.text(at + 7), row.text(at + 8)};
+    return {row.enumerator(at, SourceKind::Direct),
+            row.text(at + 1),
+            row.text(at + 2),
+            row.text(at + 3),
+            row.text(at + 4),
+            row.text(at + 5),
+            row.text(at + 6),
+            row.text(at + 7),
+            row.text(at + 8)};
 }
 
 void readExtras(const Statement &row, Message &message)

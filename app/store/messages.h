@@ -27,7 +27,8 @@ struct Place {
 /// counters, unread, waiting-since, reply window, search index, touch and attachments in step; what came before it
 /// (statuses, reactions, edits, removals, answers to it) is joined. An own echo whose token names an attempt settles that
 /// message instead of adding one. History and system lines make nobody wait: no unread, no reply window, no version.
-[[nodiscard]] Result<Appended> appendInbound(Transaction &transaction, const Place &place, const InboundMessage &message);
+[[nodiscard]] Result<Appended> appendInbound(Transaction &transaction, const Place &place,
+                                             const InboundMessage &message);
 
 /// A new outgoing message, queued. The caller adds its outbox row (see outbox.h).
 struct NewOutbound {
@@ -51,7 +52,7 @@ struct StateChange {
     RemoteMessageId remoteId{}; ///< set when newly known
     QString failureCode{};
     QString failureDetail{};
-    QString billing{};          ///< the platform's pricing category, kept once it is known
+    QString billing{}; ///< the platform's pricing category, kept once it is known
 };
 [[nodiscard]] Result<bool> advance(Transaction &transaction, MessageId message, const StateChange &change);
 
@@ -59,7 +60,8 @@ struct StateChange {
 [[nodiscard]] Result<> setState(Transaction &transaction, MessageId message, const StateChange &change);
 
 /// Applies "up to this time" to the outgoing messages of a conversation; returns how many moved.
-[[nodiscard]] Result<int> advanceUpTo(Transaction &transaction, ConversationId conversation, const InboundWatermark &mark);
+[[nodiscard]] Result<int> advanceUpTo(Transaction &transaction, ConversationId conversation,
+                                      const InboundWatermark &mark);
 
 /// What authors do to messages afterwards. Each looks at the provider's time, so that repetition and disorder end in the same
 /// rows; false when nothing changed. A deleted message stays as an empty bubble and is never filled again.

@@ -69,7 +69,8 @@ constexpr Sql kTouchLead{"messages.touchLead"_L1, R"(
     WHERE contact_id = :contact AND last_message_at < :at
 )"_L1};
 
-constexpr std::array kStatements{kRepeated, kSameWords, kInsert, kAttach, kEarlyAnswers, kLinkAnswer, kTouchMessage, kCountDay, kTouchLead};
+constexpr std::array kStatements{kRepeated,   kSameWords,    kInsert,   kAttach,   kEarlyAnswers,
+                                 kLinkAnswer, kTouchMessage, kCountDay, kTouchLead};
 
 /// The touch row of a message that says where the customer came from, 0 for the others.
 Result<qint64> addTouchOf(Transaction &transaction, const messages::NewRow &row)
@@ -103,7 +104,8 @@ SqlList statements::messagesAppend()
 
 namespace messages {
 
-Result<std::optional<Appended>> findRepeated(const Database &database, const Place &place, const InboundMessage &message)
+Result<std::optional<Appended>> findRepeated(const Database &database, const Place &place,
+                                             const InboundMessage &message)
 {
     if (message.remoteId.isValid()) {
         auto named = findRepeated(database, place.conversation, message.remoteId);
@@ -115,7 +117,9 @@ Result<std::optional<Appended>> findRepeated(const Database &database, const Pla
             s.bind(":conversation"_L1, place.conversation).bind(":at"_L1, message.at).bind(":kind"_L1, message.kind);
             s.bind(":kindText"_L1, message.kindText).bind(":text"_L1, message.text);
         },
-        [](const Statement &row) { return Appended{row.id<MessageId>(0), row.id<ConversationId>(1), false}; });
+        [](const Statement &row) {
+            return Appended{row.id<MessageId>(0), row.id<ConversationId>(1), false};
+        });
 }
 
 Result<std::optional<Appended>> findRepeated(const Database &database, ConversationId conversation,
@@ -126,7 +130,9 @@ Result<std::optional<Appended>> findRepeated(const Database &database, Conversat
     return readOne(
         database, kRepeated,
         [&](Statement &s) { s.bind(":remote"_L1, remoteId).bind(":conversation"_L1, conversation); },
-        [](const Statement &row) { return Appended{row.id<MessageId>(0), row.id<ConversationId>(1), false}; });
+        [](const Statement &row) {
+            return Appended{row.id<MessageId>(0), row.id<ConversationId>(1), false};
+        });
 }
 
 Result<> countDay(Transaction &transaction, const DayCount &count)
@@ -215,9 +221,8 @@ Result<MessageId> insertRow(Transaction &transaction, const NewRow &row)
         return failed(inserted, u"insert message");
     const MessageId id(transaction.lastInsertId());
     if (*touch > 0) {
-        const Result<> linked = runSql(transaction.database(), kTouchMessage, [&](Statement &s) {
-            s.bind(":message"_L1, id).bind(":touch"_L1, *touch);
-        });
+        const Result<> linked = runSql(transaction.database(), kTouchMessage,
+                                       [&](Statement &s) { s.bind(":message"_L1, id).bind(":touch"_L1, *touch); });
         if (!linked)
             return failed(linked, u"touch");
     }
@@ -229,7 +234,8 @@ Result<MessageId> insertRow(Transaction &transaction, const NewRow &row)
     const Result<QString> card = holdsMore ? search::keepCard(transaction, id) : QString();
     if (!card)
         return failed(card);
-    if (const Result<> indexed = search::addMessage(transaction, id, row.place.conversation, message.text, *card); !indexed)
+    if (const Result<> indexed = search::addMessage(transaction, id, row.place.conversation, message.text, *card);
+        !indexed)
         return failed(indexed, u"index message");
     if (const Result<> linked = linkAnswers(transaction, id, message.remoteId); !linked)
         return failed(linked, u"answers to it");

@@ -12,38 +12,47 @@ namespace {
 
 // An older message that comes late leaves preview and order alone, and makes nobody wait when a later answer is there.
 #define MIGOCHAT_NEWEST_SO_FAR " (last_message_id IS NULL OR :at >= last_message_at) "
-#define MIGOCHAT_COUNTED_AND_PREVIEWED                                                                                   \
-    " message_count = message_count + 1,"                                                                                \
-    " preview = CASE WHEN" MIGOCHAT_NEWEST_SO_FAR "THEN :preview ELSE preview END,"                                       \
-    " preview_kind = CASE WHEN" MIGOCHAT_NEWEST_SO_FAR "THEN :kind ELSE preview_kind END,"                                \
-    " preview_author = CASE WHEN" MIGOCHAT_NEWEST_SO_FAR "THEN :author ELSE preview_author END,"                          \
-    " last_message_at = CASE WHEN last_message_id IS NULL THEN :at ELSE max(last_message_at, :at) END,"                   \
-    " last_message_id = CASE WHEN" MIGOCHAT_NEWEST_SO_FAR "THEN :message ELSE last_message_id END"                        \
+#define MIGOCHAT_COUNTED_AND_PREVIEWED                                                                                 \
+    " message_count = message_count + 1,"                                                                              \
+    " preview = CASE WHEN" MIGOCHAT_NEWEST_SO_FAR "THEN :preview ELSE preview END,"                                    \
+    " preview_kind = CASE WHEN" MIGOCHAT_NEWEST_SO_FAR "THEN :kind ELSE preview_kind END,"                             \
+    " preview_author = CASE WHEN" MIGOCHAT_NEWEST_SO_FAR "THEN :author ELSE preview_author END,"                       \
+    " last_message_at = CASE WHEN last_message_id IS NULL THEN :at ELSE max(last_message_at, :at) END,"                \
+    " last_message_id = CASE WHEN" MIGOCHAT_NEWEST_SO_FAR "THEN :message ELSE last_message_id END"                     \
     " WHERE id = :conversation"
 
-#define MIGOCHAT_ANSWERED_LATER(authors)                                                                                 \
-    " (:at < last_message_at AND EXISTS (SELECT 1 FROM message m WHERE m.conversation_id = :conversation"                 \
-    " AND m.at > :at AND m.direction = 'outbound' AND m.author IN (" authors ")"                                          \
+#define MIGOCHAT_ANSWERED_LATER(authors)                                                                               \
+    " (:at < last_message_at AND EXISTS (SELECT 1 FROM message m WHERE m.conversation_id = :conversation"              \
+    " AND m.at > :at AND m.direction = 'outbound' AND m.author IN (" authors ")"                                       \
     " AND m.state NOT IN ('failed', 'cancelled'))) "
 
-constexpr Sql kCustomerWrote{"messages.customerWrote"_L1,
+constexpr Sql kCustomerWrote{
+    "messages.customerWrote"_L1,
     "UPDATE conversation SET"
     " status = CASE WHEN status IN ('done', 'snoozed') THEN 'open' ELSE status END,"
     " snoozed_until = CASE WHEN status = 'snoozed' THEN NULL ELSE snoozed_until END,"
-    " unread_count = CASE WHEN" MIGOCHAT_ANSWERED_LATER("'staff', 'phone'") "THEN unread_count ELSE unread_count + 1 END,"
-    " waiting_since = CASE WHEN" MIGOCHAT_ANSWERED_LATER("'staff', 'phone', 'assistant'") "THEN waiting_since"
-    "                      ELSE min(ifnull(waiting_since, :at), :at) END,"
-    " last_customer_message_at = CASE WHEN :opensWindow THEN max(ifnull(last_customer_message_at, 0), :at)"
-    "                                 ELSE last_customer_message_at END,"
-    " standby = CASE WHEN" MIGOCHAT_NEWEST_SO_FAR "THEN :standby ELSE standby END,"
-    " version = version + 1," MIGOCHAT_COUNTED_AND_PREVIEWED ""_L1};
+    " unread_count = CASE WHEN" MIGOCHAT_ANSWERED_LATER(
+        "'staff', 'phone'") "THEN unread_count ELSE unread_count + 1 END,"
+                            " waiting_since = CASE WHEN" MIGOCHAT_ANSWERED_LATER(
+                                "'staff', 'phone', 'assistant'") "THEN waiting_since"
+                                                                 "                      ELSE min(ifnull(waiting_since, "
+                                                                 ":at), :at) END,"
+                                                                 " last_customer_message_at = CASE WHEN :opensWindow "
+                                                                 "THEN max(ifnull(last_customer_message_at, 0), :at)"
+                                                                 "                                 ELSE "
+                                                                 "last_customer_message_at END,"
+                                                                 " standby = CASE WHEN" MIGOCHAT_NEWEST_SO_FAR
+                                                                 "THEN :standby ELSE standby END,"
+                                                                 " version = version + "
+                                                                 "1," MIGOCHAT_COUNTED_AND_PREVIEWED ""_L1};
 
-#define MIGOCHAT_SAID_AFTER                                                                                              \
-    " FROM message m WHERE m.conversation_id = :conversation AND m.at > :at AND m.direction = 'inbound'"                  \
+#define MIGOCHAT_SAID_AFTER                                                                                            \
+    " FROM message m WHERE m.conversation_id = :conversation AND m.at > :at AND m.direction = 'inbound'"               \
     " AND m.history = 0 AND m.kind <> 'system'"
 
 // A person answered: only who wrote after this answer still waits.
-constexpr Sql kPhoneWrote{"messages.phoneWrote"_L1,
+constexpr Sql kPhoneWrote{
+    "messages.phoneWrote"_L1,
     "UPDATE conversation SET"
     " unread_count = min(unread_count, (SELECT count(*)" MIGOCHAT_SAID_AFTER ")),"
     " waiting_since = CASE WHEN waiting_since IS NULL THEN NULL ELSE (SELECT min(m.at)" MIGOCHAT_SAID_AFTER ") END,"
@@ -126,9 +135,8 @@ Result<> cameQuietly(Transaction &transaction, const QuietRow &row)
 
 Result<> openWindow(Transaction &transaction, ConversationId conversation, Instant at)
 {
-    const Result<> opened = runSql(transaction.database(), kOpenWindow, [&](Statement &s) {
-        s.bind(":conversation"_L1, conversation).bind(":at"_L1, at);
-    });
+    const Result<> opened = runSql(transaction.database(), kOpenWindow,
+                                   [&](Statement &s) { s.bind(":conversation"_L1, conversation).bind(":at"_L1, at); });
     if (!opened)
         return failed(opened, u"reply window");
     if (transaction.changedRows() > 0)

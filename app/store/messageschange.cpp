@@ -62,7 +62,8 @@ Result<Current> current(const Database &database, MessageId message)
     const auto found = readOne(
         database, kText, [&](Statement &s) { s.bind(":message"_L1, message); },
         [](const Statement &row) {
-            return Current{row.id<ConversationId>(0), row.text(1), row.instant(2), row.optionalInstant(3), row.integer(4) != 0};
+            return Current{row.id<ConversationId>(0), row.text(1), row.instant(2), row.optionalInstant(3),
+                           row.integer(4) != 0};
         });
     if (!found)
         return failed(found);
@@ -150,24 +151,28 @@ Result<QList<EarlierText>> earlierTexts(const Database &database, MessageId mess
 {
     auto texts = readAll(
         database, kEarlier, [&](Statement &s) { s.bind(":message"_L1, message); },
-        [](const Statement &row) { return EarlierText{row.text(0), row.instant(1)}; });
+        [](const Statement &row) {
+            return EarlierText{row.text(0), row.instant(1)};
+        });
     if (texts)
         std::ranges::stable_sort(*texts, {}, &EarlierText::at);
     return texts;
 }
 
-Result<> applyOrphans(Transaction &transaction, MessageId message, const RemoteMessageId &remoteId, const QString &token)
+Result<> applyOrphans(Transaction &transaction, MessageId message, const RemoteMessageId &remoteId,
+                      const QString &token)
 {
     const auto statuses = inboundlog::takeOrphans(transaction, remoteId, token);
     if (!statuses)
         return failed(statuses);
     for (const InboundStatus &status : *statuses) {
-        const Result<bool> moved = advance(transaction, message, {.state = status.state,
-                                                                  .at = status.at,
-                                                                  .remoteId = status.remoteId,
-                                                                  .failureCode = status.errorCode,
-                                                                  .failureDetail = status.errorDetail,
-                                                                  .billing = status.billing});
+        const Result<bool> moved = advance(transaction, message,
+                                           {.state = status.state,
+                                            .at = status.at,
+                                            .remoteId = status.remoteId,
+                                            .failureCode = status.errorCode,
+                                            .failureDetail = status.errorDetail,
+                                            .billing = status.billing});
         if (!moved)
             return failed(moved, u"early status");
     }

@@ -74,9 +74,9 @@ Result<Appended> appendEcho(Transaction &transaction, const Place &place, const 
     if (!id)
         return failed(id);
     const Appended appended{*id, place.conversation, true};
-    const Result<> moved = isQuiet(message)
-        ? cameQuietly(transaction, {.appended = appended, .message = message, .author = Author::Phone})
-        : phoneWrote(transaction, appended, message);
+    const Result<> moved =
+        isQuiet(message) ? cameQuietly(transaction, {.appended = appended, .message = message, .author = Author::Phone})
+                         : phoneWrote(transaction, appended, message);
     if (!moved)
         return failed(moved, u"conversation");
     if (const Result<> touched = touchLead(transaction, place.contact, place.conversation, message.at); !touched)

@@ -77,7 +77,8 @@ Result<qint64> newestId(const Database &database)
 
 Result<int> countAfter(const Database &database, qint64 after)
 {
-    const auto count = readOne(database, kCountAfter, [&](Statement &s) { s.bind(":after"_L1, after); }, kFirstInteger);
+    const auto count = readOne(
+        database, kCountAfter, [&](Statement &s) { s.bind(":after"_L1, after); }, kFirstInteger);
     if (!count)
         return failed(count);
     return static_cast<int>(count->value_or(0));

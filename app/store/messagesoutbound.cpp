@@ -58,7 +58,9 @@ Result<Inserted> insert(Transaction &transaction, const messages::NewOutbound &m
             s.bind(":replyTo"_L1, message.replyTo).bind(":draft"_L1, message.draft);
             s.bind(":kind"_L1, message.kind).bind(":content"_L1, toJson(message.content));
         },
-        [](const Statement &s) { return Inserted{s.id<MessageId>(0), s.id<ContactId>(1)}; });
+        [](const Statement &s) {
+            return Inserted{s.id<MessageId>(0), s.id<ContactId>(1)};
+        });
     if (!row)
         return failed(row, u"insert message");
     if (!*row)

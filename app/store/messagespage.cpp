@@ -13,36 +13,36 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-#define MIGOCHAT_ACTIVITIES                                                                                             \
-    "SELECT" MIGOCHAT_ACTIVITY_COLUMNS "FROM activity v LEFT JOIN staff s ON s.id = v.staff_id "
-#define MIGOCHAT_NOTE_COLUMNS                                                                                           \
-    " n.id, n.conversation_id, n.staff_id, ifnull(s.name, ''), n.text, n.at"                                             \
+#define MIGOCHAT_ACTIVITIES "SELECT" MIGOCHAT_ACTIVITY_COLUMNS "FROM activity v LEFT JOIN staff s ON s.id = v.staff_id "
+#define MIGOCHAT_NOTE_COLUMNS                                                                                          \
+    " n.id, n.conversation_id, n.staff_id, ifnull(s.name, ''), n.text, n.at"                                           \
     " FROM note n LEFT JOIN staff s ON s.id = n.staff_id "
 
-constexpr Sql kMessagesBefore{"page.messagesBefore"_L1, "SELECT" MIGOCHAT_MESSAGE_COLUMNS
-    "FROM message m" MIGOCHAT_MESSAGE_JOINS
-    "WHERE m.conversation_id = :conversation AND (m.at, m.id) < (:at, :id)"
-    " ORDER BY m.at DESC, m.id DESC LIMIT :limit"_L1};
-constexpr Sql kMessagesAfter{"page.messagesAfter"_L1, "SELECT" MIGOCHAT_MESSAGE_COLUMNS
-    "FROM message m" MIGOCHAT_MESSAGE_JOINS
-    "WHERE m.conversation_id = :conversation AND (m.at, m.id) > (:at, :id)"
-    " ORDER BY m.at, m.id LIMIT :limit"_L1};
-constexpr Sql kNotesBefore{"page.notesBefore"_L1, "SELECT" MIGOCHAT_NOTE_COLUMNS
-    "WHERE n.conversation_id = :conversation AND (n.at, n.id) < (:at, :id)"
-    " ORDER BY n.at DESC, n.id DESC LIMIT :limit"_L1};
+constexpr Sql kMessagesBefore{"page.messagesBefore"_L1,
+                              "SELECT" MIGOCHAT_MESSAGE_COLUMNS "FROM message m" MIGOCHAT_MESSAGE_JOINS
+                              "WHERE m.conversation_id = :conversation AND (m.at, m.id) < (:at, :id)"
+                              " ORDER BY m.at DESC, m.id DESC LIMIT :limit"_L1};
+constexpr Sql kMessagesAfter{"page.messagesAfter"_L1,
+                             "SELECT" MIGOCHAT_MESSAGE_COLUMNS "FROM message m" MIGOCHAT_MESSAGE_JOINS
+                             "WHERE m.conversation_id = :conversation AND (m.at, m.id) > (:at, :id)"
+                             " ORDER BY m.at, m.id LIMIT :limit"_L1};
+constexpr Sql kNotesBefore{"page.notesBefore"_L1,
+                           "SELECT" MIGOCHAT_NOTE_COLUMNS
+                           "WHERE n.conversation_id = :conversation AND (n.at, n.id) < (:at, :id)"
+                           " ORDER BY n.at DESC, n.id DESC LIMIT :limit"_L1};
 constexpr Sql kNotesAfter{"page.notesAfter"_L1, "SELECT" MIGOCHAT_NOTE_COLUMNS
-    "WHERE n.conversation_id = :conversation AND (n.at, n.id) > (:at, :id)"
-    " ORDER BY n.at, n.id LIMIT :limit"_L1};
+                                                "WHERE n.conversation_id = :conversation AND (n.at, n.id) > (:at, :id)"
+                                                " ORDER BY n.at, n.id LIMIT :limit"_L1};
 constexpr Sql kActivitiesBefore{"page.activitiesBefore"_L1, MIGOCHAT_ACTIVITIES
-    "WHERE v.conversation_id = :conversation AND (v.at, v.id) < (:at, :id)"
-    " ORDER BY v.at DESC, v.id DESC LIMIT :limit"_L1};
+                                "WHERE v.conversation_id = :conversation AND (v.at, v.id) < (:at, :id)"
+                                " ORDER BY v.at DESC, v.id DESC LIMIT :limit"_L1};
 constexpr Sql kActivitiesAfter{"page.activitiesAfter"_L1, MIGOCHAT_ACTIVITIES
-    "WHERE v.conversation_id = :conversation AND (v.at, v.id) > (:at, :id)"
-    " ORDER BY v.at, v.id LIMIT :limit"_L1};
-constexpr Sql kQuoted{"page.quoted"_L1, "SELECT" MIGOCHAT_MESSAGE_COLUMNS
-    "FROM message m" MIGOCHAT_MESSAGE_JOINS "WHERE m.id = :message"_L1};
+                               "WHERE v.conversation_id = :conversation AND (v.at, v.id) > (:at, :id)"
+                               " ORDER BY v.at, v.id LIMIT :limit"_L1};
+constexpr Sql kQuoted{"page.quoted"_L1, "SELECT" MIGOCHAT_MESSAGE_COLUMNS "FROM message m" MIGOCHAT_MESSAGE_JOINS
+                                        "WHERE m.id = :message"_L1};
 
-constexpr std::array kStatements{kMessagesBefore, kMessagesAfter,    kNotesBefore, kNotesAfter,
+constexpr std::array kStatements{kMessagesBefore,   kMessagesAfter,   kNotesBefore, kNotesAfter,
                                  kActivitiesBefore, kActivitiesAfter, kQuoted};
 
 enum Kind { ActivityKind = 0, MessageKindOfItem = 1, NoteKind = 2 }; // as in ThreadCursor::kind
@@ -70,7 +70,8 @@ ThreadItem readHistory(const Statement &row)
 
 ThreadItem readNote(const Statement &row)
 {
-    return {Note{row.id<NoteId>(0), row.id<ConversationId>(1), row.id<StaffId>(2), row.text(3), row.text(4), row.instant(5)}};
+    return {Note{row.id<NoteId>(0), row.id<ConversationId>(1), row.id<StaffId>(2), row.text(3), row.text(4),
+                 row.instant(5)}};
 }
 
 ThreadItem readItem(const Statement &row)
@@ -79,7 +80,8 @@ ThreadItem readItem(const Statement &row)
 }
 
 template <typename Read>
-Result<> collect(const Database &database, const Sql &sql, const Range &range, int kind, Read read, QList<ThreadItem> &items)
+Result<> collect(const Database &database, const Sql &sql, const Range &range, int kind, Read read,
+                 QList<ThreadItem> &items)
 {
     const auto rows = readAll(
         database, sql,
@@ -139,7 +141,8 @@ namespace messages {
 Result<ThreadPage> pageBefore(const Database &database, ConversationId conversation, std::optional<ThreadCursor> before,
                               int limit)
 {
-    const ThreadCursor newest{fromMsecs(std::numeric_limits<qint64>::max()), NoteKind, std::numeric_limits<qint64>::max()};
+    const ThreadCursor newest{fromMsecs(std::numeric_limits<qint64>::max()), NoteKind,
+                              std::numeric_limits<qint64>::max()};
     const Range range{conversation, before.value_or(newest), limit + 1}; // one more tells whether there is more
     ThreadPage page;
     if (const auto got = collect(database, kMessagesBefore, range, MessageKindOfItem, readItem, page.items); !got)

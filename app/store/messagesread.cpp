@@ -12,13 +12,13 @@ using namespace Qt::Literals::StringLiterals;
 namespace {
 
 // A body with a single event is kept once, in the delivery.
-constexpr Sql kFind{"messages.find"_L1, "SELECT" MIGOCHAT_MESSAGE_COLUMNS
-    ", coalesce(CAST(m.raw AS BLOB), d.body, x'')"
-    " FROM message m" MIGOCHAT_MESSAGE_JOINS "LEFT JOIN inbound_delivery d ON d.id = m.delivery_id"
-    " WHERE m.id = :message"_L1};
+constexpr Sql kFind{"messages.find"_L1,
+                    "SELECT" MIGOCHAT_MESSAGE_COLUMNS ", coalesce(CAST(m.raw AS BLOB), d.body, x'')"
+                    " FROM message m" MIGOCHAT_MESSAGE_JOINS "LEFT JOIN inbound_delivery d ON d.id = m.delivery_id"
+                    " WHERE m.id = :message"_L1};
 
-constexpr Sql kById{"messages.byId"_L1, "SELECT" MIGOCHAT_MESSAGE_COLUMNS
-    "FROM message m" MIGOCHAT_MESSAGE_JOINS "WHERE m.id = :message"_L1};
+constexpr Sql kById{"messages.byId"_L1, "SELECT" MIGOCHAT_MESSAGE_COLUMNS "FROM message m" MIGOCHAT_MESSAGE_JOINS
+                                        "WHERE m.id = :message"_L1};
 
 constexpr Sql kByRemoteId{"messages.byRemoteId"_L1, R"(
     SELECT m.id FROM message m JOIN conversation c ON c.id = m.conversation_id
@@ -26,11 +26,11 @@ constexpr Sql kByRemoteId{"messages.byRemoteId"_L1, R"(
 )"_L1};
 
 // What the customer never saw is no part of what was said.
-constexpr Sql kHistory{"messages.history"_L1, "SELECT" MIGOCHAT_MESSAGE_COLUMNS
-    "FROM message m" MIGOCHAT_MESSAGE_JOINS
-    "WHERE m.conversation_id = :conversation AND m.state NOT IN ('failed', 'cancelled')"
-    " AND m.deleted_at IS NULL"
-    " ORDER BY m.at DESC, m.id DESC LIMIT :limit"_L1};
+constexpr Sql kHistory{"messages.history"_L1,
+                       "SELECT" MIGOCHAT_MESSAGE_COLUMNS "FROM message m" MIGOCHAT_MESSAGE_JOINS
+                       "WHERE m.conversation_id = :conversation AND m.state NOT IN ('failed', 'cancelled')"
+                       " AND m.deleted_at IS NULL"
+                       " ORDER BY m.at DESC, m.id DESC LIMIT :limit"_L1};
 
 constexpr std::array kStatements{kFind, kById, kByRemoteId, kHistory};
 
@@ -59,7 +59,8 @@ Result<std::optional<Message>> find(const Database &database, MessageId message)
     return found;
 }
 
-Result<std::optional<MessageId>> findByRemoteId(const Database &database, AccountId account, const RemoteMessageId &remoteId)
+Result<std::optional<MessageId>> findByRemoteId(const Database &database, AccountId account,
+                                                const RemoteMessageId &remoteId)
 {
     if (!remoteId.isValid())
         return std::nullopt;
@@ -72,7 +73,8 @@ Result<QList<Message>> byIds(const Database &database, const QList<MessageId> &i
 {
     QList<Message> found;
     for (const MessageId id : ids) {
-        const auto message = readOne(database, kById, [&](Statement &s) { s.bind(":message"_L1, id); }, readMessage);
+        const auto message = readOne(
+            database, kById, [&](Statement &s) { s.bind(":message"_L1, id); }, readMessage);
         if (!message)
             return failed(message, u"messages by id");
         if (*message)

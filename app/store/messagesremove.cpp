@@ -33,15 +33,17 @@ constexpr Sql kForgetQuestion{"remove.question"_L1, R"(
 
 // The bodies that carried it go too, unless they hold something else that nobody has applied or understood yet. An empty
 // body still recognises its repetition.
-#define MIGOCHAT_MAY_BE_EMPTIED                                                                                          \
-    " AND body IS NOT NULL AND state IN ('applied', 'duplicate') AND NOT EXISTS (SELECT 1 FROM inbound_event e WHERE"     \
-    " e.delivery_id = inbound_delivery.id AND e.outcome = 'unsupported') AND NOT EXISTS (SELECT 1 FROM message m WHERE"   \
+#define MIGOCHAT_MAY_BE_EMPTIED                                                                                        \
+    " AND body IS NOT NULL AND state IN ('applied', 'duplicate') AND NOT EXISTS (SELECT 1 FROM inbound_event e WHERE"  \
+    " e.delivery_id = inbound_delivery.id AND e.outcome = 'unsupported') AND NOT EXISTS (SELECT 1 FROM message m "     \
+    "WHERE"                                                                                                            \
     " m.delivery_id = inbound_delivery.id AND m.kind = 'unsupported') "
 
 constexpr Sql kEmptyBody{"remove.body"_L1,
-    "UPDATE inbound_delivery SET body = x'' WHERE id = :delivery" MIGOCHAT_MAY_BE_EMPTIED ""_L1};
+                         "UPDATE inbound_delivery SET body = x'' WHERE id = :delivery" MIGOCHAT_MAY_BE_EMPTIED ""_L1};
 
-constexpr Sql kEmptyEditBodies{"remove.editBodies"_L1,
+constexpr Sql kEmptyEditBodies{
+    "remove.editBodies"_L1,
     "UPDATE inbound_delivery SET body = x'' WHERE id IN (SELECT delivery_id FROM inbound_event WHERE kind = 'edit'"
     " AND message_id = :message)" MIGOCHAT_MAY_BE_EMPTIED ""_L1};
 
@@ -60,8 +62,8 @@ constexpr Sql kShow{"remove.show"_L1, R"(
     UPDATE message SET shown_at = :at WHERE id = :message AND ifnull(shown_at, 0) < :at
 )"_L1};
 
-constexpr std::array kStatements{kText,      kEmpty,           kForgetFiles, kForgetEdits, kForgetQuestion, kEmptyBody,
-                                 kEmptyEditBodies, kNothingSaid, kHide,        kShow};
+constexpr std::array kStatements{kText,      kEmpty,           kForgetFiles, kForgetEdits, kForgetQuestion,
+                                 kEmptyBody, kEmptyEditBodies, kNothingSaid, kHide,        kShow};
 
 struct Said {
     ConversationId conversation;
@@ -72,9 +74,8 @@ struct Said {
 Result<bool> setHidden(Transaction &transaction, MessageId message, const InboundRemoval &removal)
 {
     const Sql &sql = removal.what == InboundRemoval::What::Hidden ? kHide : kShow;
-    const Result<> set = runSql(transaction.database(), sql, [&](Statement &s) {
-        s.bind(":message"_L1, message).bind(":at"_L1, removal.at);
-    });
+    const Result<> set = runSql(transaction.database(), sql,
+                                [&](Statement &s) { s.bind(":message"_L1, message).bind(":at"_L1, removal.at); });
     if (!set)
         return failed(set, u"hide comment");
     if (transaction.changedRows() == 0)
@@ -87,9 +88,8 @@ Result<bool> setHidden(Transaction &transaction, MessageId message, const Inboun
 Result<> forget(Transaction &transaction, MessageId message, const Said &said, Instant at)
 {
     const auto bindMessage = [&](Statement &s) { s.bind(":message"_L1, message); };
-    const Result<> emptied = runSql(transaction.database(), kEmpty, [&](Statement &s) {
-        s.bind(":message"_L1, message).bind(":at"_L1, at);
-    });
+    const Result<> emptied = runSql(transaction.database(), kEmpty,
+                                    [&](Statement &s) { s.bind(":message"_L1, message).bind(":at"_L1, at); });
     if (!emptied)
         return failed(emptied, u"delete message");
     for (const Sql *sql : {&kForgetFiles, &kEmptyEditBodies, &kForgetEdits, &kForgetQuestion}) {
@@ -124,7 +124,9 @@ Result<bool> messages::remove(Transaction &transaction, MessageId message, const
         return setHidden(transaction, message, removal);
     const auto said = readOne(
         transaction.database(), kText, [&](Statement &s) { s.bind(":message"_L1, message); },
-        [](const Statement &row) { return Said{row.id<ConversationId>(0), row.text(1), row.id<DeliveryId>(2)}; });
+        [](const Statement &row) {
+            return Said{row.id<ConversationId>(0), row.text(1), row.id<DeliveryId>(2)};
+        });
     if (!said)
         return failed(said, u"deleted message");
     if (!*said)

@@ -16,22 +16,24 @@ constexpr Sql kState{"messages.state"_L1, R"(
 )"_L1};
 
 // When each step was taken, whichever report came first. What is queued again has been nowhere.
-#define MIGOCHAT_STEPS                                                                                                  \
-    " sent_at = CASE WHEN :state = 'queued' THEN NULL"                                                                   \
-    " WHEN :state IN ('accepted', 'sent') THEN min(ifnull(sent_at, :at), :at) ELSE sent_at END,"                         \
-    " delivered_at = CASE WHEN :state = 'queued' THEN NULL"                                                              \
-    " WHEN :state = 'delivered' THEN min(ifnull(delivered_at, :at), :at) ELSE delivered_at END,"                         \
-    " read_at = CASE WHEN :state = 'queued' THEN NULL"                                                                   \
+#define MIGOCHAT_STEPS                                                                                                 \
+    " sent_at = CASE WHEN :state = 'queued' THEN NULL"                                                                 \
+    " WHEN :state IN ('accepted', 'sent') THEN min(ifnull(sent_at, :at), :at) ELSE sent_at END,"                       \
+    " delivered_at = CASE WHEN :state = 'queued' THEN NULL"                                                            \
+    " WHEN :state = 'delivered' THEN min(ifnull(delivered_at, :at), :at) ELSE delivered_at END,"                       \
+    " read_at = CASE WHEN :state = 'queued' THEN NULL"                                                                 \
     " WHEN :state = 'read' THEN min(ifnull(read_at, :at), :at) ELSE read_at END "
 
 // A remote id that another row of the conversation carries already stays with that row.
-constexpr Sql kSetState{"messages.setState"_L1,
+constexpr Sql kSetState{
+    "messages.setState"_L1,
     "UPDATE message SET state = :state, state_at = :at, failure_code = :code, failure_detail = :detail," MIGOCHAT_STEPS
     "WHERE id = :message RETURNING conversation_id"_L1};
 
-constexpr Sql kKeepStep{"messages.keepStep"_L1, "UPDATE message SET" MIGOCHAT_STEPS
-    "WHERE id = :message AND CASE :state WHEN 'delivered' THEN ifnull(delivered_at, :at + 1) > :at"
-    " WHEN 'read' THEN ifnull(read_at, :at + 1) > :at ELSE ifnull(sent_at, :at + 1) > :at END"_L1};
+constexpr Sql kKeepStep{"messages.keepStep"_L1,
+                        "UPDATE message SET" MIGOCHAT_STEPS
+                        "WHERE id = :message AND CASE :state WHEN 'delivered' THEN ifnull(delivered_at, :at + 1) > :at"
+                        " WHEN 'read' THEN ifnull(read_at, :at + 1) > :at ELSE ifnull(sent_at, :at + 1) > :at END"_L1};
 
 constexpr Sql kSetRemoteId{"messages.setRemoteId"_L1, R"(
     UPDATE OR IGNORE message SET remote_id = :remote WHERE id = :message AND remote_id IS NULL
@@ -75,8 +77,8 @@ constexpr Sql kFollowed{"messages.followed"_L1, R"(
     SELECT 1 FROM outbox WHERE follows_id = :message LIMIT 1
 )"_L1};
 
-constexpr std::array kStatements{kFollowed,  kState,     kSetState,    kKeepStep,    kSetRemoteId,     kAdvanceUpTo,
-                                 kWatermark, kLateFailure, kLateFailureTask, kBilling};
+constexpr std::array kStatements{kFollowed,    kState,     kSetState,    kKeepStep,        kSetRemoteId,
+                                 kAdvanceUpTo, kWatermark, kLateFailure, kLateFailureTask, kBilling};
 
 struct Current {
     DeliveryState state = DeliveryState::Unknown;
@@ -99,7 +101,8 @@ Result<Current> current(const Database &database, MessageId message)
 }
 
 /// "Failed" after it was delivered changes no tick, but a person should be able to see it.
-Result<> noteLateFailure(Transaction &transaction, MessageId message, const Current &now, const messages::StateChange &change)
+Result<> noteLateFailure(Transaction &transaction, MessageId message, const Current &now,
+                         const messages::StateChange &change)
 {
     const activity::Entry entry{.contact = now.contact,
                                 .conversation = now.conversation,
@@ -138,9 +141,8 @@ Result<> keepBilling(Transaction &transaction, MessageId message, const QString 
 {
     if (billing.isEmpty())
         return {};
-    const Result<> kept = runSql(transaction.database(), kBilling, [&](Statement &s) {
-        s.bind(":message"_L1, message).bind(":billing"_L1, billing);
-    });
+    const Result<> kept = runSql(transaction.database(), kBilling,
+                                 [&](Statement &s) { s.bind(":message"_L1, message).bind(":billing"_L1, billing); });
     if (!kept)
         return failed(kept, u"billing");
     if (transaction.changedRows() > 0)
@@ -151,8 +153,8 @@ Result<> keepBilling(Transaction &transaction, MessageId message, const QString 
 /// A report that comes late still says when that step was taken.
 Result<> keepStep(Transaction &transaction, MessageId message, const messages::StateChange &change)
 {
-    const bool isStep = change.state == DeliveryState::Accepted || change.state == DeliveryState::Sent
-        || change.state == DeliveryState::Delivered || change.state == DeliveryState::Read;
+    const bool isStep = change.state == DeliveryState::Accepted || change.state == DeliveryState::Sent ||
+                        change.state == DeliveryState::Delivered || change.state == DeliveryState::Read;
     if (!isStep)
         return {};
     const Result<> kept = runSql(transaction.database(), kKeepStep, [&](Statement &s) {
@@ -177,8 +179,8 @@ Result<> tellNextPart(Transaction &transaction, MessageId message)
 
 bool hasWork(DeliveryState state)
 {
-    return state == DeliveryState::Queued || state == DeliveryState::Sending || state == DeliveryState::Unknown
-        || state == DeliveryState::Failed || state == DeliveryState::Cancelled;
+    return state == DeliveryState::Queued || state == DeliveryState::Sending || state == DeliveryState::Unknown ||
+           state == DeliveryState::Failed || state == DeliveryState::Cancelled;
 }
 
 Result<> keepWatermark(Transaction &transaction, ConversationId conversation, const InboundWatermark &mark)
@@ -238,7 +240,8 @@ Result<bool> advance(Transaction &transaction, MessageId message, const StateCha
     if (!mayAdvance(now->state, change.state)) {
         if (const Result<> kept = keepStep(transaction, message, change); !kept)
             return failed(kept, u"step");
-        if (change.state == DeliveryState::Failed && deliveryRank(now->state) >= deliveryRank(DeliveryState::Delivered)) {
+        if (change.state == DeliveryState::Failed &&
+            deliveryRank(now->state) >= deliveryRank(DeliveryState::Delivered)) {
             if (const Result<> noted = noteLateFailure(transaction, message, *now, change); !noted)
                 return failed(noted, u"late failure");
         }

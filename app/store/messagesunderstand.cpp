@@ -39,7 +39,9 @@ Result<> become(Transaction &transaction, MessageId message, const InboundMessag
     const Database &database = transaction.database();
     const Result<> become = runSql(database, kBecome, [&](Statement &s) {
         s.bind(":message"_L1, message).bind(":kind"_L1, meaning.kind).bind(":kindText"_L1, meaning.kindText);
-        s.bind(":text"_L1, meaning.text).bind(":payload"_L1, meaning.payload).bind(":content"_L1, toJson(meaning.content));
+        s.bind(":text"_L1, meaning.text)
+            .bind(":payload"_L1, meaning.payload)
+            .bind(":content"_L1, toJson(meaning.content));
         s.bind(":forwarded"_L1, meaning.isForwarded).bind(":replyTo"_L1, meaning.replyTo.value());
     });
     if (!become)
@@ -68,7 +70,9 @@ Result<bool> messages::understand(Transaction &transaction, MessageId message, c
     const auto bubble = readOne(
         transaction.database(), kBubble,
         [&](Statement &s) { s.bind(":message"_L1, message).bind(":hasFiles"_L1, !meaning.attachments.isEmpty()); },
-        [](const Statement &row) { return Bubble{row.id<ConversationId>(0), row.text(1)}; });
+        [](const Statement &row) {
+            return Bubble{row.id<ConversationId>(0), row.text(1)};
+        });
     if (!bubble)
         return failed(bubble, u"understood message");
     if (!*bubble)

@@ -27,13 +27,8 @@ constexpr std::array kStatements{kAttempts, kEvents};
 
 messagetrail::Attempt readAttempt(const Statement &row)
 {
-    return {static_cast<int>(row.integer(0)),
-            row.text(1),
-            row.instant(2),
-            row.optionalInstant(3),
-            static_cast<int>(row.integer(4)),
-            row.text(5),
-            row.text(6)};
+    return {static_cast<int>(row.integer(0)), row.text(1), row.instant(2), row.optionalInstant(3),
+            static_cast<int>(row.integer(4)), row.text(5), row.text(6)};
 }
 
 } // namespace
@@ -47,14 +42,17 @@ namespace messagetrail {
 
 Result<QList<Attempt>> attempts(const Database &database, MessageId message)
 {
-    return readAll(database, kAttempts, [&](Statement &s) { s.bind(":message"_L1, message); }, readAttempt);
+    return readAll(
+        database, kAttempts, [&](Statement &s) { s.bind(":message"_L1, message); }, readAttempt);
 }
 
 Result<QList<Event>> events(const Database &database, MessageId message)
 {
     return readAll(
         database, kEvents, [&](Statement &s) { s.bind(":message"_L1, message); },
-        [](const Statement &row) { return Event{row.text(0), row.text(1), row.instant(2), row.text(3)}; });
+        [](const Statement &row) {
+            return Event{row.text(0), row.text(1), row.instant(2), row.text(3)};
+        });
 }
 
 } // namespace messagetrail

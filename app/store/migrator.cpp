@@ -32,9 +32,7 @@ Migrator::Migrator() : Migrator(u":/migochat/sql/migrations"_s)
     initSqlResource();
 }
 
-Migrator::Migrator(QString folder) : m_folder(std::move(folder))
-{
-}
+Migrator::Migrator(QString folder) : m_folder(std::move(folder)) {}
 
 Result<QList<Migrator::Step>> Migrator::steps() const
 {
@@ -134,13 +132,18 @@ Result<> Migrator::checkApplied(const Database &database, const QList<Step> &ste
 
 Result<> Migrator::apply(const Database &database, const Step &step)
 {
-    const QByteArray script = "BEGIN IMMEDIATE;\n"
+    const QByteArray script =
+        "BEGIN IMMEDIATE;\n"
         "CREATE TABLE IF NOT EXISTS migration (version INTEGER PRIMARY KEY, name TEXT NOT NULL, sha256 TEXT NOT NULL,"
-        " applied_at INTEGER NOT NULL) STRICT;\n" + step.sql + ";\n"
-        "INSERT INTO migration (version, name, sha256, applied_at) VALUES (" + QByteArray::number(step.version) + ", '"
-        + step.name.toUtf8() + "', '" + fingerprint(step.sql) + "', "
-        + QByteArray::number(QDateTime::currentMSecsSinceEpoch()) + ");\n"
-        "PRAGMA user_version = " + QByteArray::number(step.version) + ";\nCOMMIT;";
+        " applied_at INTEGER NOT NULL) STRICT;\n" +
+        step.sql +
+        ";\n"
+        "INSERT INTO migration (version, name, sha256, applied_at) VALUES (" +
+        QByteArray::number(step.version) + ", '" + step.name.toUtf8() + "', '" + fingerprint(step.sql) + "', " +
+        QByteArray::number(QDateTime::currentMSecsSinceEpoch()) +
+        ");\n"
+        "PRAGMA user_version = " +
+        QByteArray::number(step.version) + ";\nCOMMIT;";
     return database.execute(script);
 }
 

@@ -38,8 +38,7 @@ constexpr std::array kStatements{kByNumber, kChatOf, kOurNumber};
 Result<std::optional<newleads::Begun>> known(const Database &database, const QString &phone)
 {
     const auto contact = readOne(
-        database, kByNumber,
-        [&](Statement &s) { s.bind(":key"_L1, phoneLookUpKey(phone)).bind(":phone"_L1, phone); },
+        database, kByNumber, [&](Statement &s) { s.bind(":key"_L1, phoneLookUpKey(phone)).bind(":phone"_L1, phone); },
         [](const Statement &row) { return row.id<ContactId>(0); });
     if (!contact)
         return failed(contact, u"number");
@@ -55,8 +54,8 @@ Result<std::optional<newleads::Begun>> known(const Database &database, const QSt
 
 Result<contacts::Resolved> addCustomer(Transaction &transaction, const newleads::Wanted &wanted)
 {
-    const auto number = readOne(transaction.database(), kOurNumber, kNoValues,
-                                [](const Statement &row) { return row.text(0); });
+    const auto number =
+        readOne(transaction.database(), kOurNumber, kNoValues, [](const Statement &row) { return row.text(0); });
     if (!number)
         return failed(number, u"our number");
     if (!*number)
@@ -68,7 +67,8 @@ Result<contacts::Resolved> addCustomer(Transaction &transaction, const newleads:
     return contacts::resolve(transaction, whatsAppChannel(), party, wanted.now);
 }
 
-Result<> fillLead(Transaction &transaction, ContactId contact, ConversationId conversation, const newleads::Wanted &wanted)
+Result<> fillLead(Transaction &transaction, ContactId contact, ConversationId conversation,
+                  const newleads::Wanted &wanted)
 {
     const auto noted = activity::add(transaction, {.contact = contact,
                                                    .conversation = conversation,

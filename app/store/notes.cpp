@@ -34,8 +34,8 @@ namespace notes {
 Result<> setPinned(Transaction &transaction, NoteId note, bool pinned)
 {
     const auto contact = readOne(
-        transaction.database(), kSetPinned,
-        [&](Statement &s) { s.bind(":note"_L1, note).bind(":pinned"_L1, pinned); }, kFirstInteger);
+        transaction.database(), kSetPinned, [&](Statement &s) { s.bind(":note"_L1, note).bind(":pinned"_L1, pinned); },
+        kFirstInteger);
     if (!contact)
         return failed(contact, u"pin note");
     if (!*contact)

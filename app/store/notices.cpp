@@ -71,9 +71,8 @@ Result<bool> add(Transaction &transaction, const Notice &notice)
 
 Result<> settle(Transaction &transaction, AccountId account, const QString &kind)
 {
-    const Result<> settled = runSql(transaction.database(), kSettle, [&](Statement &s) {
-        s.bind(":account"_L1, account).bind(":kind"_L1, kind);
-    });
+    const Result<> settled = runSql(transaction.database(), kSettle,
+                                    [&](Statement &s) { s.bind(":account"_L1, account).bind(":kind"_L1, kind); });
     if (settled && transaction.changedRows() > 0)
         transaction.changed(Topic::Account, account);
     return settled;
@@ -81,9 +80,8 @@ Result<> settle(Transaction &transaction, AccountId account, const QString &kind
 
 Result<> markSeen(Transaction &transaction, AccountId account, Instant now)
 {
-    const Result<> marked = runSql(transaction.database(), kMarkSeen, [&](Statement &s) {
-        s.bind(":account"_L1, account).bind(":now"_L1, now);
-    });
+    const Result<> marked = runSql(transaction.database(), kMarkSeen,
+                                   [&](Statement &s) { s.bind(":account"_L1, account).bind(":now"_L1, now); });
     if (marked && transaction.changedRows() > 0)
         transaction.changed(Topic::Account, account);
     return marked;

@@ -9,8 +9,9 @@ namespace migochat::notices {
 struct Notice {
     qint64 id = 0;
     AccountId account{};
-    QString kind;    ///< the platform's field ("account_update"), or ours: "subscription", "token", "history", "lead_form",
-                     ///< "mention", "number"
+    QString
+        kind; ///< the platform's field ("account_update"), or ours: "subscription", "token", "history", "lead_form",
+              ///< "mention", "number"
     QString event;   ///< its word: "FLAGGED", "PAUSED"; of ours the code of the refusal: "200", "190"
     QString subject; ///< template name, limit, missing fields; may be empty
     QString detail;  ///< English, token-free

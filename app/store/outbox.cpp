@@ -44,7 +44,8 @@ constexpr Sql kAttempts{"outbox.attempts"_L1, R"(
     WHERE message_id = :message ORDER BY number
 )"_L1};
 
-constexpr std::array kStatements{kInterrupted, kInterruptedAttempt, kOfToken, kWork, kDropWork, kSettleAttempts, kAttempts};
+constexpr std::array kStatements{kInterrupted, kInterruptedAttempt, kOfToken, kWork,
+                                 kDropWork,    kSettleAttempts,     kAttempts};
 
 outbox::Attempt readAttempt(const Statement &row)
 {
@@ -81,9 +82,8 @@ Result<int> recoverInterrupted(Transaction &transaction, Instant now)
     if (!interrupted)
         return failed(interrupted, u"interrupted sends");
     for (const MessageId message : *interrupted) {
-        const Result<> noted = runSql(transaction.database(), kInterruptedAttempt, [&](Statement &s) {
-            s.bind(":message"_L1, message).bind(":now"_L1, now);
-        });
+        const Result<> noted = runSql(transaction.database(), kInterruptedAttempt,
+                                      [&](Statement &s) { s.bind(":message"_L1, message).bind(":now"_L1, now); });
         if (!noted)
             return failed(noted, u"interrupted attempt");
         const Result<> set = messages::setState(transaction, message, {.state = DeliveryState::Unknown, .at = now});
@@ -113,8 +113,8 @@ Result<> settleByReport(Transaction &transaction, MessageId message, const Remot
         return {}; // settled long ago; a status moves the message by itself
     if (const Result<> noted = noteAcceptance(transaction, message, {}, now); !noted)
         return failed(noted, u"settle by report");
-    const Result<bool> moved = messages::advance(transaction, message,
-                                                 {.state = DeliveryState::Accepted, .at = now, .remoteId = remoteId});
+    const Result<bool> moved =
+        messages::advance(transaction, message, {.state = DeliveryState::Accepted, .at = now, .remoteId = remoteId});
     if (!moved)
         return failed(moved, u"settle by report");
     return messages::applyOrphans(transaction, message, remoteId, {});
@@ -122,7 +122,8 @@ Result<> settleByReport(Transaction &transaction, MessageId message, const Remot
 
 Result<QList<Attempt>> attempts(const Database &database, MessageId message)
 {
-    return readAll(database, kAttempts, [&](Statement &s) { s.bind(":message"_L1, message); }, readAttempt);
+    return readAll(
+        database, kAttempts, [&](Statement &s) { s.bind(":message"_L1, message); }, readAttempt);
 }
 
 } // namespace outbox

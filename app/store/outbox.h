@@ -29,10 +29,10 @@ struct Due {
     int attempts = 0;
     Instant notBefore{};
     bool accountBlocked = false;
-    WindowFacts windowFacts; ///< of a private reply: of the comment that it answers
-    OutgoingMessage outgoing; ///< token, window and files are still empty
-    bool isGone = false;      ///< the platform: nothing to this customer until they write again
-    bool optedOut = false;    ///< the customer wants no marketing
+    WindowFacts windowFacts;            ///< of a private reply: of the comment that it answers
+    OutgoingMessage outgoing;           ///< token, window and files are still empty
+    bool isGone = false;                ///< the platform: nothing to this customer until they write again
+    bool optedOut = false;              ///< the customer wants no marketing
     std::optional<Instant> partTakenAt; ///< since when the platform has the part before it and has not said "sent"
 };
 /// Why a message may not leave now, as the reason of commands: "blocked", "customer_gone", "opted_out", "window_…"
@@ -91,7 +91,8 @@ struct StoredFile {
 /// The message whose attempt carried this token, if any.
 [[nodiscard]] Result<std::optional<MessageId>> messageOfToken(const Database &database, const QString &token);
 /// An echo or status proved that an attempt went out: the row leaves the outbox, the attempt reads "settled".
-[[nodiscard]] Result<> settleByReport(Transaction &transaction, MessageId message, const RemoteMessageId &remoteId, Instant now);
+[[nodiscard]] Result<> settleByReport(Transaction &transaction, MessageId message, const RemoteMessageId &remoteId,
+                                      Instant now);
 
 struct Attempt {
     int number = 0;

@@ -1,8 +1,8 @@
 #include "app/domain/leaving.h"
 #include "app/domain/sendfault.h"
 #include "app/store/commentreplies.h"
-#include "app/store/outboxinternal.h"
 #include "app/store/outboundstatements.h"
+#include "app/store/outboxinternal.h"
 
 #include <array>
 
@@ -76,10 +76,10 @@ Result<> openFreeEntry(Transaction &transaction, MessageId message, Instant now)
 {
     const auto click = readOne(
         transaction.database(), kClick,
-        [&](Statement &s) {
-            s.bind(":message"_L1, message).bind(":since"_L1, now - kAnswerAd).bind(":now"_L1, now);
-        },
-        [](const Statement &row) { return Click{row.id<ConversationId>(0), row.instant(1)}; });
+        [&](Statement &s) { s.bind(":message"_L1, message).bind(":since"_L1, now - kAnswerAd).bind(":now"_L1, now); },
+        [](const Statement &row) {
+            return Click{row.id<ConversationId>(0), row.instant(1)};
+        });
     if (!click)
         return failed(click, u"ad click");
     const auto until = *click ? freeEntryEnd((*click)->at, now) : std::nullopt;
@@ -107,16 +107,19 @@ namespace outbox {
 Result<> noteRefusal(Transaction &transaction, MessageId message, const QString &code, Instant now)
 {
     if (meansCustomerGone(code))
-        return changeContact(transaction, kGone, [&](Statement &s) { s.bind(":message"_L1, message).bind(":code"_L1, code); });
+        return changeContact(transaction, kGone,
+                             [&](Statement &s) { s.bind(":message"_L1, message).bind(":code"_L1, code); });
     if (meansOptOut(code))
-        return changeContact(transaction, kOptOut, [&](Statement &s) { s.bind(":message"_L1, message).bind(":now"_L1, now); });
+        return changeContact(transaction, kOptOut,
+                             [&](Statement &s) { s.bind(":message"_L1, message).bind(":now"_L1, now); });
     return {};
 }
 
 Result<> customerIsBack(Transaction &transaction, ConversationId conversation)
 {
     const auto gone = readOne(
-        transaction.database(), kIsGone, [&](Statement &s) { s.bind(":conversation"_L1, conversation); }, kFirstInteger);
+        transaction.database(), kIsGone, [&](Statement &s) { s.bind(":conversation"_L1, conversation); },
+        kFirstInteger);
     if (!gone || !*gone)
         return gone ? Result<>() : failed(gone, u"customer");
     return changeContact(transaction, kBack, [&](Statement &s) { s.bind(":conversation"_L1, conversation); });

@@ -1,5 +1,5 @@
-#include "app/store/outbox.h"
 #include "app/store/outboundstatements.h"
+#include "app/store/outbox.h"
 #include "app/store/search.h"
 
 #include <array>
@@ -60,9 +60,7 @@ Result<QList<StoredFile>> files(const Database &database, const Due &due, Instan
 {
     return readAll(
         database, kFiles,
-        [&](Statement &s) {
-            s.bind(":message"_L1, due.message).bind(":account"_L1, due.account).bind(":now"_L1, now);
-        },
+        [&](Statement &s) { s.bind(":message"_L1, due.message).bind(":account"_L1, due.account).bind(":now"_L1, now); },
         readFile);
 }
 

@@ -22,22 +22,23 @@ constexpr Sql kEnqueue{"outbox.enqueue"_L1, R"(
 // What stands word for word in a draft of the assistant is the assistant's, whoever sent it: only its own words may a
 // person send under the human-agent tag. A held answer that became a draft is a person's.
 // Somebody whom one platform cannot reach may be reached on another: WhatsApp's codes have six digits, the others fewer.
-#define MIGOCHAT_DUE                                                                                                     \
-    "SELECT o.id, o.message_id, o.conversation_id, o.account_id, o.channel, o.attempts, o.not_before,"                     \
-    " a.send_blocked_code <> '', c.last_customer_message_at, c.free_entry_until,"                                          \
-    " a.remote_id, i.kind, i.value, m.kind, m.text, m.reply_to_remote,"                                                    \
-    " CASE WHEN EXISTS (SELECT 1 FROM draft d WHERE d.id = m.draft_id AND d.reason <> 'held_answer'"                       \
-    "   AND instr(d.reply, m.text) > 0) THEN 'assistant' ELSE m.author END, m.content,"                                    \
-    " (SELECT r.at FROM message r WHERE r.id = m.reply_to_id AND r.kind = 'comment'),"                                     \
-    " c.status = 'spam' OR ct.blocked,"                                                                                    \
-    " ct.gone_code <> '' AND (CAST(ct.gone_code AS INTEGER) >= 100000) = (c.channel = 'whatsapp'), ct.marketing_opt_out,"   \
-    " (SELECT p.state_at FROM message p WHERE p.id = o.follows_id AND p.state = 'accepted')"                               \
-    " FROM outbox o"                                                                                                       \
-    " CROSS JOIN message m ON m.id = o.message_id"                                                                         \
-    " CROSS JOIN conversation c ON c.id = o.conversation_id"                                                               \
-    " CROSS JOIN contact ct ON ct.id = c.contact_id"                                                                       \
-    " CROSS JOIN account a ON a.id = o.account_id"                                                                         \
-    " CROSS JOIN identity i ON i.id = c.identity_id"                                                                       \
+#define MIGOCHAT_DUE                                                                                                   \
+    "SELECT o.id, o.message_id, o.conversation_id, o.account_id, o.channel, o.attempts, o.not_before,"                 \
+    " a.send_blocked_code <> '', c.last_customer_message_at, c.free_entry_until,"                                      \
+    " a.remote_id, i.kind, i.value, m.kind, m.text, m.reply_to_remote,"                                                \
+    " CASE WHEN EXISTS (SELECT 1 FROM draft d WHERE d.id = m.draft_id AND d.reason <> 'held_answer'"                   \
+    "   AND instr(d.reply, m.text) > 0) THEN 'assistant' ELSE m.author END, m.content,"                                \
+    " (SELECT r.at FROM message r WHERE r.id = m.reply_to_id AND r.kind = 'comment'),"                                 \
+    " c.status = 'spam' OR ct.blocked,"                                                                                \
+    " ct.gone_code <> '' AND (CAST(ct.gone_code AS INTEGER) >= 100000) = (c.channel = 'whatsapp'), "                   \
+    "ct.marketing_opt_out,"                                                                                            \
+    " (SELECT p.state_at FROM message p WHERE p.id = o.follows_id AND p.state = 'accepted')"                           \
+    " FROM outbox o"                                                                                                   \
+    " CROSS JOIN message m ON m.id = o.message_id"                                                                     \
+    " CROSS JOIN conversation c ON c.id = o.conversation_id"                                                           \
+    " CROSS JOIN contact ct ON ct.id = c.contact_id"                                                                   \
+    " CROSS JOIN account a ON a.id = o.account_id"                                                                     \
+    " CROSS JOIN identity i ON i.id = c.identity_id"                                                                   \
     " WHERE o.state = 'queued' "
 
 // A row in "unknown" holds nobody up: it waits for an echo, a status or a person. Blocked accounts come last, so that
@@ -152,7 +153,8 @@ QString obstacle(const Due &due, Instant now)
 
 Result<std::optional<Due>> dueNow(const Database &database, MessageId message)
 {
-    return readOne(database, kDueNow, [&](Statement &s) { s.bind(":message"_L1, message); }, readDue);
+    return readOne(
+        database, kDueNow, [&](Statement &s) { s.bind(":message"_L1, message); }, readDue);
 }
 
 Result<QString> obstacleAt(const Database &database, MessageId message, Instant when)
@@ -195,7 +197,8 @@ Result<OutboxId> enqueue(Transaction &transaction, MessageId message, Instant no
 
 Result<QList<Due>> heads(const Database &database, int limit)
 {
-    return readAll(database, kHeads, [&](Statement &s) { s.bind(":limit"_L1, limit); }, readDue);
+    return readAll(
+        database, kHeads, [&](Statement &s) { s.bind(":limit"_L1, limit); }, readDue);
 }
 
 Result<> refuse(Transaction &transaction, MessageId message, const QString &code, Instant now)
@@ -235,9 +238,9 @@ Result<> resend(Transaction &transaction, MessageId message, Instant now)
 
 Result<Counts> counts(const Database &database)
 {
-    const auto rows = readAll(
-        database, kCounts, kNoValues,
-        [](const Statement &row) { return std::pair(row.text(0), static_cast<int>(row.integer(1))); });
+    const auto rows = readAll(database, kCounts, kNoValues, [](const Statement &row) {
+        return std::pair(row.text(0), static_cast<int>(row.integer(1)));
+    });
     if (!rows)
         return failed(rows, u"outbox counts");
     const auto oldest = readOne(database, kOldest, kNoValues, kFirstInteger);

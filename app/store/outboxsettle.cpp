@@ -120,8 +120,9 @@ Result<> accept(Transaction &transaction, const Settlement &settlement)
     const Result<> noted = outbox::noteAcceptance(transaction, settlement.message, recipientId, settlement.now);
     if (!noted)
         return failed(noted, u"accepted");
-    const Result<bool> moved = messages::advance(
-        transaction, settlement.message, {.state = DeliveryState::Accepted, .at = settlement.now, .remoteId = remoteId});
+    const Result<bool> moved =
+        messages::advance(transaction, settlement.message,
+                          {.state = DeliveryState::Accepted, .at = settlement.now, .remoteId = remoteId});
     if (!moved)
         return failed(moved, u"accepted");
     return messages::applyOrphans(transaction, settlement.message, remoteId, {});
@@ -130,16 +131,17 @@ Result<> accept(Transaction &transaction, const Settlement &settlement)
 Result<> keepFailure(Transaction &transaction, const Settlement &settlement, Ending ending)
 {
     const SendFailure &failure = settlement.outcome.failure;
-    const DeliveryState state = ending == Ending::Again ? DeliveryState::Queued
-        : ending == Ending::Unknown                     ? DeliveryState::Unknown
-                                                        : DeliveryState::Failed;
+    const DeliveryState state = ending == Ending::Again     ? DeliveryState::Queued
+                                : ending == Ending::Unknown ? DeliveryState::Unknown
+                                                            : DeliveryState::Failed;
     if (ending == Ending::Refused) {
         const Result<> noted = outbox::noteRefusal(transaction, settlement.message, failure.codeText(), settlement.now);
         if (!noted)
             return failed(noted, u"refusal");
     }
-    return messages::setState(transaction, settlement.message,
-                              {.state = state, .at = settlement.now, .failureCode = failure.codeText(), .failureDetail = failure.detail});
+    return messages::setState(
+        transaction, settlement.message,
+        {.state = state, .at = settlement.now, .failureCode = failure.codeText(), .failureDetail = failure.detail});
 }
 
 /// Nobody waits for an answer any more that was planned and leaves now.
@@ -170,9 +172,8 @@ Result<AttemptId> begin(Transaction &transaction, const Due &due, const QString 
         return fail(ErrorCode::Conflict, u"message %1 is no longer queued"_s.arg(due.message.value()));
     if (const QString why = obstacle(**current, now); !why.isEmpty())
         return fail(ErrorCode::Conflict, why);
-    const Result<> begun = runSql(transaction.database(), kBegin, [&](Statement &s) {
-        s.bind(":id"_L1, due.id).bind(":message"_L1, due.message);
-    });
+    const Result<> begun = runSql(transaction.database(), kBegin,
+                                  [&](Statement &s) { s.bind(":id"_L1, due.id).bind(":message"_L1, due.message); });
     if (!begun)
         return failed(begun, u"begin sending");
     if (transaction.changedRows() == 0)

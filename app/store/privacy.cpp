@@ -106,7 +106,9 @@ Result<QList<Export>> exports(const Database &database, int limit)
 {
     return readAll(
         database, kExports, [&](Statement &s) { s.bind(":limit"_L1, limit); },
-        [](const Statement &row) { return Export{row.instant(0), row.text(1), static_cast<int>(row.integer(2))}; });
+        [](const Statement &row) {
+            return Export{row.instant(0), row.text(1), static_cast<int>(row.integer(2))};
+        });
 }
 
 Result<> changeRole(Transaction &transaction, const RoleWish &wish, Instant now)

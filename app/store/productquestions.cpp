@@ -11,12 +11,13 @@ using namespace Qt::Literals::StringLiterals;
 namespace {
 
 // Names of products are read for the rows that are shown only.
-#define MIGOCHAT_QUESTION_ROW                                                                                            \
-    "SELECT q.id, q.contact_id, ifnull(c.display_name, ''), q.conversation_id, q.message_id, m.kind, q.query,"           \
-    " ifnull(p.sku, ''), ifnull(p.name_ar, ''), ifnull(p.name_en, ''), q.at FROM product_query q"                        \
-    " JOIN message m ON m.id = q.message_id LEFT JOIN contact c ON c.id = q.contact_id"                                  \
+#define MIGOCHAT_QUESTION_ROW                                                                                          \
+    "SELECT q.id, q.contact_id, ifnull(c.display_name, ''), q.conversation_id, q.message_id, m.kind, q.query,"         \
+    " ifnull(p.sku, ''), ifnull(p.name_ar, ''), ifnull(p.name_en, ''), q.at FROM product_query q"                      \
+    " JOIN message m ON m.id = q.message_id LEFT JOIN contact c ON c.id = q.contact_id"                                \
     " LEFT JOIN product p ON p.id = q.product_id "
-#define MIGOCHAT_QUESTION_PAGE " AND (q.at, q.message_id) < (:at, :message) ORDER BY q.at DESC, q.message_id DESC LIMIT :limit"
+#define MIGOCHAT_QUESTION_PAGE                                                                                         \
+    " AND (q.at, q.message_id) < (:at, :message) ORDER BY q.at DESC, q.message_id DESC LIMIT :limit"
 
 constexpr Sql kAdd{"questions.add"_L1, R"(
     INSERT INTO product_query (contact_id, conversation_id, message_id, query, product_id, at)
@@ -34,12 +35,13 @@ constexpr Sql kRemove{"questions.remove"_L1, R"(
 constexpr Sql kOfMessage{"questions.ofMessage"_L1, MIGOCHAT_QUESTION_ROW "WHERE q.message_id = :message"_L1};
 
 constexpr Sql kOfContact{"questions.ofContact"_L1, MIGOCHAT_QUESTION_ROW
-    "WHERE q.contact_id = :contact ORDER BY q.at DESC, q.message_id DESC LIMIT :limit"_L1};
+                         "WHERE q.contact_id = :contact ORDER BY q.at DESC, q.message_id DESC LIMIT :limit"_L1};
 
-constexpr Sql kPage{"questions.page"_L1, MIGOCHAT_QUESTION_ROW "WHERE q.message_id IS NOT NULL" MIGOCHAT_QUESTION_PAGE ""_L1};
+constexpr Sql kPage{"questions.page"_L1,
+                    MIGOCHAT_QUESTION_ROW "WHERE q.message_id IS NOT NULL" MIGOCHAT_QUESTION_PAGE ""_L1};
 
 constexpr Sql kPageOf{"questions.pageOf"_L1, MIGOCHAT_QUESTION_ROW
-    "WHERE q.product_id IS (SELECT id FROM product WHERE sku = :sku)" MIGOCHAT_QUESTION_PAGE ""_L1};
+                      "WHERE q.product_id IS (SELECT id FROM product WHERE sku = :sku)" MIGOCHAT_QUESTION_PAGE ""_L1};
 
 // A shop has hundreds of articles, and this is asked when somebody keeps a message.
 constexpr Sql kProductBy{"questions.productBy"_L1, R"(
@@ -53,7 +55,8 @@ constexpr Sql kTally{"questions.tally"_L1, R"(
     LEFT JOIN product p ON p.id = t.product_id ORDER BY t.times DESC, p.sku
 )"_L1};
 
-constexpr std::array kStatements{kAdd, kSetProduct, kRemove, kOfMessage, kOfContact, kPage, kPageOf, kProductBy, kTally};
+constexpr std::array kStatements{kAdd,  kSetProduct, kRemove,    kOfMessage, kOfContact,
+                                 kPage, kPageOf,     kProductBy, kTally};
 
 NamedProduct readProduct(const Statement &row, int first)
 {
@@ -77,7 +80,8 @@ ProductQuestion readQuestion(const Statement &row)
 template <typename Bind>
 Result<> changeOne(Transaction &transaction, const Sql &sql, QuestionId question, Bind bind)
 {
-    const auto contact = readOne(transaction.database(), sql, bind, [](const Statement &row) { return row.id<ContactId>(0); });
+    const auto contact =
+        readOne(transaction.database(), sql, bind, [](const Statement &row) { return row.id<ContactId>(0); });
     if (!contact)
         return failed(contact, u"product question");
     if (!*contact)
@@ -111,9 +115,8 @@ Result<QuestionId> add(Transaction &transaction, const Message &message, Product
 
 Result<> setProduct(Transaction &transaction, QuestionId question, ProductId product)
 {
-    return changeOne(transaction, kSetProduct, question, [&](Statement &s) {
-        s.bind(":product"_L1, product).bind(":question"_L1, question);
-    });
+    return changeOne(transaction, kSetProduct, question,
+                     [&](Statement &s) { s.bind(":product"_L1, product).bind(":question"_L1, question); });
 }
 
 Result<> remove(Transaction &transaction, QuestionId question)
@@ -123,13 +126,15 @@ Result<> remove(Transaction &transaction, QuestionId question)
 
 Result<std::optional<ProductQuestion>> ofMessage(const Database &database, MessageId message)
 {
-    return readOne(database, kOfMessage, [&](Statement &s) { s.bind(":message"_L1, message); }, readQuestion);
+    return readOne(
+        database, kOfMessage, [&](Statement &s) { s.bind(":message"_L1, message); }, readQuestion);
 }
 
 Result<QList<ProductQuestion>> ofContact(const Database &database, ContactId contact, int limit)
 {
     return readAll(
-        database, kOfContact, [&](Statement &s) { s.bind(":contact"_L1, contact).bind(":limit"_L1, limit); }, readQuestion);
+        database, kOfContact, [&](Statement &s) { s.bind(":contact"_L1, contact).bind(":limit"_L1, limit); },
+        readQuestion);
 }
 
 Result<std::optional<ProductId>> productBy(const Database &database, const QString &mark)
@@ -156,8 +161,9 @@ Result<QList<ProductQuestion>> page(const Database &database, const Wanted &want
 
 Result<QList<Asked>> tally(const Database &database)
 {
-    return readAll(database, kTally, kNoValues,
-                   [](const Statement &row) { return Asked{readProduct(row, 0), static_cast<int>(row.integer(3))}; });
+    return readAll(database, kTally, kNoValues, [](const Statement &row) {
+        return Asked{readProduct(row, 0), static_cast<int>(row.integer(3))};
+    });
 }
 
 } // namespace productquestions

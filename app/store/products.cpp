@@ -49,8 +49,16 @@ std::optional<qint64> wholeStock(const QByteArray &variants)
 
 products::Product readProduct(const Statement &row)
 {
-    return {row.text(0), row.text(1), row.text(2),          row.text(3),             firstPrice(row.blob(4)),
-            row.text(5), row.text(6), row.integer(7) != 0, wholeStock(row.blob(8)), row.text(9)};
+    return {row.text(0),
+            row.text(1),
+            row.text(2),
+            row.text(3),
+            firstPrice(row.blob(4)),
+            row.text(5),
+            row.text(6),
+            row.integer(7) != 0,
+            wholeStock(row.blob(8)),
+            row.text(9)};
 }
 
 } // namespace

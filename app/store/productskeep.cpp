@@ -127,7 +127,8 @@ Row merged(Row row, const products::Listed &listed)
     row.tiers = tiersWith(listed.price, row.tiers);
     row.inStock = listed.stock.value_or(1) > 0;
     if (listed.stock)
-        row.variants = QJsonDocument(QJsonArray{QJsonObject{{u"stock"_s, *listed.stock}}}).toJson(QJsonDocument::Compact);
+        row.variants =
+            QJsonDocument(QJsonArray{QJsonObject{{u"stock"_s, *listed.stock}}}).toJson(QJsonDocument::Compact);
     row.active = true;
     return row;
 }
@@ -249,7 +250,8 @@ Result<int> products::addMissing(Transaction &transaction, const QList<Own> &lis
         row.nameEn = own.nameEn;
         row.category = own.category;
         row.tiers = tiersJson(own.prices);
-        const QByteArray aliases = QJsonDocument(QJsonArray::fromStringList(own.aliases)).toJson(QJsonDocument::Compact);
+        const QByteArray aliases =
+            QJsonDocument(QJsonArray::fromStringList(own.aliases)).toJson(QJsonDocument::Compact);
         if (const Result<> written = add(transaction, row, aliases, now); !written)
             return failed(written);
         ++added;

@@ -70,7 +70,10 @@ Result<std::optional<Due>> dueOf(const Database &database, ConversationId conver
     return readOne(
         database, kDueOf, [&](Statement &s) { s.bind(":conversation"_L1, conversation).bind(":now"_L1, now); },
         [](const Statement &row) {
-            return Due{row.id<ContactId>(0), row.id<ConversationId>(1), ChannelKind(row.text(2)), row.id<AccountId>(3),
+            return Due{row.id<ContactId>(0),
+                       row.id<ConversationId>(1),
+                       ChannelKind(row.text(2)),
+                       row.id<AccountId>(3),
                        {row.enumerator(4, IdentityKind::PageScopedId), row.text(5)}};
         });
 }
@@ -85,7 +88,9 @@ Result<QList<ConversationId>> newestConversations(const Database &database, int 
 Result<> store(Transaction &transaction, ContactId contact, const Profile &profile)
 {
     const Result<> stored = runSql(transaction.database(), kStore, [&](Statement &s) {
-        s.bind(":contact"_L1, contact).bind(":givenName"_L1, profile.givenName).bind(":familyName"_L1, profile.familyName);
+        s.bind(":contact"_L1, contact)
+            .bind(":givenName"_L1, profile.givenName)
+            .bind(":familyName"_L1, profile.familyName);
         s.bind(":name"_L1, profile.name.isEmpty() ? profile.username : profile.name);
         s.bind(":path"_L1, profile.picturePath).bind(":sha256"_L1, profile.pictureSha256);
         s.bind(":checkedAt"_L1, profile.checkedAt).bind(":nextAt"_L1, profile.nextAt);
@@ -111,9 +116,8 @@ Result<> store(Transaction &transaction, ContactId contact, const Profile &profi
 
 Result<> putOff(Transaction &transaction, ContactId contact, Instant nextAt)
 {
-    return runSql(transaction.database(), kPutOff, [&](Statement &s) {
-        s.bind(":contact"_L1, contact).bind(":nextAt"_L1, nextAt);
-    });
+    return runSql(transaction.database(), kPutOff,
+                  [&](Statement &s) { s.bind(":contact"_L1, contact).bind(":nextAt"_L1, nextAt); });
 }
 
 } // namespace profiles

@@ -28,10 +28,10 @@ struct Profile {
     QString givenName;
     QString familyName;
     QString username;
-    QString picturePath;   ///< relative to the media folder
+    QString picturePath; ///< relative to the media folder
     QString pictureSha256;
     Instant checkedAt{};
-    Instant nextAt{};      ///< not asked again before
+    Instant nextAt{}; ///< not asked again before
 };
 /// Takes over what is new. The name replaces an empty one or one that only repeats an address: a name that a person gave or the
 /// customer wrote under stays.

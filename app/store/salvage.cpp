@@ -53,7 +53,8 @@ QString saidIn(const Statement &row, Numbers numbers)
     if (row.text(5).isEmpty())
         return u"["_s + row.text(4) + u"]"_s;
     const auto kind = fromText<MessageKind>(row.text(4));
-    return numbers == Numbers::Hidden && kind && phonemask::isTold(*kind) ? phonemask::maskedWithin(row.text(5)) : row.text(5);
+    return numbers == Numbers::Hidden && kind && phonemask::isTold(*kind) ? phonemask::maskedWithin(row.text(5))
+                                                                          : row.text(5);
 }
 
 Line lineOf(const Statement &row, Numbers numbers)

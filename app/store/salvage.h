@@ -10,7 +10,7 @@ namespace migochat::salvage {
 struct Saved {
     int conversations = 0;
     int messages = 0;
-    bool isWhole = true; ///< nothing had to be left out
+    bool isWhole = true;              ///< nothing had to be left out
     Numbers numbers = Numbers::Whole; ///< hidden from who saved it, or nobody can read from whom they are hidden
 };
 

@@ -64,8 +64,7 @@ Result<SavedViewId> put(Transaction &transaction, const SavedView &view, Instant
 
 Result<> remove(Transaction &transaction, SavedViewId view)
 {
-    const Result<> removed =
-        runSql(transaction.database(), kRemove, [&](Statement &s) { s.bind(":view"_L1, view); });
+    const Result<> removed = runSql(transaction.database(), kRemove, [&](Statement &s) { s.bind(":view"_L1, view); });
     if (!removed)
         return failed(removed, u"remove saved view");
     transaction.changed(Topic::SavedView, view);

@@ -28,7 +28,8 @@ constexpr std::array kStatements{kAdd, kRemove, kCard};
 
 constexpr QChar kCardBegins{0x1E}; // no text holds a record separator, and it folds to a space
 
-Result<> index(Transaction &transaction, IndexEntry::Step step, MessageId message, ConversationId conversation, const QString &text)
+Result<> index(Transaction &transaction, IndexEntry::Step step, MessageId message, ConversationId conversation,
+               const QString &text)
 {
     const auto card = readOne(
         transaction.database(), kCard, [&](Statement &s) { s.bind(":message"_L1, message); },
@@ -99,10 +100,11 @@ Result<> writeIndex(const Database &database, const QList<IndexEntry> &entries, 
         const QString folded = stale.holds(entry.row) ? asOlderProgramsFolded(entry.text) : searchFold(entry.text);
         if (folded.isEmpty())
             continue;
-        const Result<> written = runSql(database, entry.step == IndexEntry::Step::Add ? kAdd : kRemove, [&](Statement &s) {
-            s.bind(":row"_L1, entry.row).bind(":folded"_L1, folded).bind(":stems"_L1, searchStems(folded));
-            s.bind(":scope"_L1, scopeOf(entry.conversation));
-        });
+        const Result<> written =
+            runSql(database, entry.step == IndexEntry::Step::Add ? kAdd : kRemove, [&](Statement &s) {
+                s.bind(":row"_L1, entry.row).bind(":folded"_L1, folded).bind(":stems"_L1, searchStems(folded));
+                s.bind(":scope"_L1, scopeOf(entry.conversation));
+            });
         if (!written)
             return failed(written, u"full-text index");
     }

@@ -10,14 +10,17 @@
 namespace migochat::search {
 
 /// Index row of a message or note; call once when its text is stored. Found a moment after the commit (SearchBacklog).
-[[nodiscard]] Result<> addMessage(Transaction &transaction, MessageId message, ConversationId conversation, const QString &text);
+[[nodiscard]] Result<> addMessage(Transaction &transaction, MessageId message, ConversationId conversation,
+                                  const QString &text);
 /// The same where the card is at hand, as keepCard() gave it, or empty where there is none.
-[[nodiscard]] Result<> addMessage(Transaction &transaction, MessageId message, ConversationId conversation, const QString &text,
-                                  const QString &card);
+[[nodiscard]] Result<> addMessage(Transaction &transaction, MessageId message, ConversationId conversation,
+                                  const QString &text, const QString &card);
 [[nodiscard]] Result<> addNote(Transaction &transaction, NoteId note, ConversationId conversation, const QString &text);
 /// Takes a text out again, as it was put in (edits, deletions, before keepCard()).
-[[nodiscard]] Result<> removeMessage(Transaction &transaction, MessageId message, ConversationId conversation, const QString &text);
-[[nodiscard]] Result<> removeNote(Transaction &transaction, NoteId note, ConversationId conversation, const QString &text);
+[[nodiscard]] Result<> removeMessage(Transaction &transaction, MessageId message, ConversationId conversation,
+                                     const QString &text);
+[[nodiscard]] Result<> removeNote(Transaction &transaction, NoteId note, ConversationId conversation,
+                                  const QString &text);
 
 /// Reads what stands on a message beside its text (app/domain/messagecard.h) and keeps it for its line: before
 /// addMessage(), for a message that holds more than its text. Gives what it read.
@@ -28,12 +31,12 @@ namespace migochat::search {
 [[nodiscard]] Result<> renewCardsOfAd(Transaction &transaction, const QString &adId);
 
 struct Hit {
-    MessageId message;   ///< invalid when the hit is a note
+    MessageId message; ///< invalid when the hit is a note
     NoteId note;
     ConversationId conversation;
     QString name;
-    QString text;        ///< original text; highlight with searchHighlights()
-    QString card{};      ///< what stands beside it, a line for each thing
+    QString text;   ///< original text; highlight with searchHighlights()
+    QString card{}; ///< what stands beside it, a line for each thing
     ContactId contact{};
     Instant at{};
     Author author = Author::Customer;
@@ -70,11 +73,12 @@ struct Filter {
 
 struct Query {
     QString typed;
-    ConversationId in;                ///< valid: only this conversation
-    std::optional<qint64> beforeRow;  ///< paging: hits older than this index row
+    ConversationId in;               ///< valid: only this conversation
+    std::optional<qint64> beforeRow; ///< paging: hits older than this index row
     int limit = 50;
     Filter filter{};
-    Numbers numbers = Numbers::Whole; ///< hidden: what is told in hits is masked, and nothing is found by what that hides
+    Numbers numbers =
+        Numbers::Whole; ///< hidden: what is told in hits is masked, and nothing is found by what that hides
 };
 /// Newest first. Without words a filter alone finds everything it lets through; without both there are no hits, never
 /// an error.
@@ -98,13 +102,14 @@ struct Answer {
 
 /// A thing of the shop that can be found by name.
 struct Named {
-    QString key;  ///< article number or shortcut
+    QString key; ///< article number or shortcut
     QString name;
     QString text; ///< the other name, or what the reply says
 };
 /// Products whose number or names hold every word that is looked for, or one that means the same.
 [[nodiscard]] Result<QList<Named>> products(const Database &database, const SearchTerms &terms, int limit);
 /// The same for canned replies that somebody may use, by shortcut, other words and text, most used first.
-[[nodiscard]] Result<QList<Named>> cannedReplies(const Database &database, const SearchTerms &terms, int limit, StaffId staff);
+[[nodiscard]] Result<QList<Named>> cannedReplies(const Database &database, const SearchTerms &terms, int limit,
+                                                 StaffId staff);
 
 } // namespace migochat::search

@@ -37,8 +37,8 @@ private:
     [[nodiscard]] Result<> write(const Database &database, const QList<IndexEntry> &entries);
 
     QList<IndexEntry> m_waiting;
-    qint64 m_indexed = 0;     ///< newest message whose line is in the file
-    qint64 m_newIndexed = 0;  ///< the same once the transaction is through
+    qint64 m_indexed = 0;    ///< newest message whose line is in the file
+    qint64 m_newIndexed = 0; ///< the same once the transaction is through
     search::StaleIndex m_stale;
     search::StaleIndex m_newStale; ///< once the transaction is through
     bool m_isWriting = false;      ///< in the transaction that runs

@@ -13,16 +13,16 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-#define MIGOCHAT_PARTS_OF_CARD                                                                                           \
-    "SELECT m.id, m.conversation_id, m.text, m.content, ifnull((SELECT group_concat(a.file_name, char(10))"              \
-    " FROM attachment a WHERE a.message_id = m.id AND a.file_name <> ''), ''), ifnull(t.headline, ''),"                  \
-    " ifnull(t.body, ''), ifnull(c.name, ''), ifnull(c.campaign, '') FROM message m"                                     \
-    " LEFT JOIN touch t ON t.id = m.touch_id"                                                                            \
+#define MIGOCHAT_PARTS_OF_CARD                                                                                         \
+    "SELECT m.id, m.conversation_id, m.text, m.content, ifnull((SELECT group_concat(a.file_name, char(10))"            \
+    " FROM attachment a WHERE a.message_id = m.id AND a.file_name <> ''), ''), ifnull(t.headline, ''),"                \
+    " ifnull(t.body, ''), ifnull(c.name, ''), ifnull(c.campaign, '') FROM message m"                                   \
+    " LEFT JOIN touch t ON t.id = m.touch_id"                                                                          \
     " LEFT JOIN ad_campaign c ON c.remote_id = t.ad_id AND c.status = 'active' WHERE m.deleted_at IS NULL AND "
 
 constexpr Sql kParts{"cards.parts"_L1, MIGOCHAT_PARTS_OF_CARD "m.id = :message"_L1};
 constexpr Sql kSlice{"cards.slice"_L1,
-    MIGOCHAT_PARTS_OF_CARD "m.id <= :newest AND m.id > :below ORDER BY m.id DESC"_L1};
+                     MIGOCHAT_PARTS_OF_CARD "m.id <= :newest AND m.id > :below ORDER BY m.id DESC"_L1};
 
 constexpr Sql kKeep{"cards.keep"_L1, R"(
     INSERT INTO message_card (message_id, text) VALUES (:message, :text)
@@ -69,16 +69,16 @@ Parts readParts(const Statement &row)
 
 Result<std::optional<Parts>> partsOf(const Database &database, MessageId message)
 {
-    return readOne(database, kParts, [&](Statement &s) { s.bind(":message"_L1, message); }, readParts);
+    return readOne(
+        database, kParts, [&](Statement &s) { s.bind(":message"_L1, message); }, readParts);
 }
 
 Result<> keep(const Database &database, const Parts &parts)
 {
     if (parts.card.isEmpty())
         return runSql(database, kForget, [&](Statement &s) { s.bind(":message"_L1, parts.message); });
-    return runSql(database, kKeep, [&](Statement &s) {
-        s.bind(":message"_L1, parts.message).bind(":text"_L1, parts.card);
-    });
+    return runSql(database, kKeep,
+                  [&](Statement &s) { s.bind(":message"_L1, parts.message).bind(":text"_L1, parts.card); });
 }
 
 bool isFoldedOtherwise(const QString &text)
@@ -99,7 +99,8 @@ Result<> renewLine(const Database &database, const IndexEntry &line, const searc
 Result<> renewMessages(const Database &database, const search::StaleIndex &stale, qint64 below)
 {
     const auto slice = readAll(
-        database, kSlice, [&](Statement &s) { s.bind(":newest"_L1, stale.message).bind(":below"_L1, below); }, readParts);
+        database, kSlice, [&](Statement &s) { s.bind(":newest"_L1, stale.message).bind(":below"_L1, below); },
+        readParts);
     if (!slice)
         return failed(slice);
     for (const Parts &parts : *slice) {
@@ -187,7 +188,8 @@ Result<StaleIndex> renewSlice(const Database &database, const StaleIndex &stale)
     StaleIndex left = stale;
     qint64 &newest = stale.message > 0 ? left.message : left.note;
     newest = std::max<qint64>(0, newest - kSliceSize);
-    const Result<> renewed = stale.message > 0 ? renewMessages(database, stale, newest) : renewNotes(database, stale, newest);
+    const Result<> renewed =
+        stale.message > 0 ? renewMessages(database, stale, newest) : renewNotes(database, stale, newest);
     if (!renewed)
         return failed(renewed, u"older lines of the index");
     return left;
@@ -195,13 +197,13 @@ Result<StaleIndex> renewSlice(const Database &database, const StaleIndex &stale)
 
 Result<int> percentOfIndex(const Database &database)
 {
-    const auto state = readOne(database, kProgress, kNoValues, [](const Statement &row) {
-        return std::pair(row.integer(0), row.integer(1));
-    });
+    const auto state = readOne(database, kProgress, kNoValues,
+                               [](const Statement &row) { return std::pair(row.integer(0), row.integer(1)); });
     if (!state)
         return failed(state, u"progress of the index");
     const auto [stale, newest] = state->value_or(std::pair<qint64, qint64>(0, 0));
-    return stale == 0 ? 100 : static_cast<int>(std::clamp<qint64>(100 - 100 * stale / std::max<qint64>(newest, 1), 0, 99));
+    return stale == 0 ? 100
+                      : static_cast<int>(std::clamp<qint64>(100 - 100 * stale / std::max<qint64>(newest, 1), 0, 99));
 }
 
 } // namespace search

@@ -24,11 +24,13 @@ namespace {
 
 // Message or note: whichever the row of the index stands for. Notes carry their number negated, so the newest note has
 // the lowest row, and all of them come after the oldest message.
-constexpr Sql kFound{"search.found"_L1,
+constexpr Sql kFound{
+    "search.found"_L1,
     "SELECT x.rowid, v.id, p.display_name, ifnull(m.text, n.text), ifnull(m.at, n.at), ifnull(m.author, 'staff'),"
     " ifnull(m.kind, 'text'), v.channel, ifnull((SELECT c.text FROM message_card c WHERE c.message_id = x.rowid), ''),"
     " v.contact_id FROM message_search x LEFT JOIN message m ON m.id = x.rowid"
-    " LEFT JOIN note n ON n.id = -x.rowid CROSS JOIN conversation v ON v.id = ifnull(m.conversation_id, n.conversation_id)"
+    " LEFT JOIN note n ON n.id = -x.rowid CROSS JOIN conversation v ON v.id = ifnull(m.conversation_id, "
+    "n.conversation_id)"
     " CROSS JOIN contact p ON p.id = ifnull(m.contact_id, n.contact_id)"
     " WHERE message_search MATCH :match AND x.rowid < :before AND (x.rowid > 0 OR x.rowid > -:beforeNote)"
     " AND (:author = '' OR ifnull(m.author, 'staff') IN (:author, :alsoAuthor))"
@@ -37,14 +39,15 @@ constexpr Sql kFound{"search.found"_L1,
     " ORDER BY x.rowid DESC LIMIT :limit"_L1};
 
 #define MIGOCHAT_MESSAGE_HIT                                                                                           \
-    "SELECT m.id, m.conversation_id, p.display_name, m.text, m.at, m.author, m.kind, v.channel,"                    \
+    "SELECT m.id, m.conversation_id, p.display_name, m.text, m.at, m.author, m.kind, v.channel,"                       \
     " ifnull((SELECT c.text FROM message_card c WHERE c.message_id = m.id), ''), v.contact_id "
 #define MIGOCHAT_MESSAGE_CHAT                                                                                          \
     " CROSS JOIN conversation v ON v.id = m.conversation_id CROSS JOIN contact p ON p.id = m.contact_id "
 
-constexpr Sql kAllMessages{"search.allMessages"_L1, MIGOCHAT_MESSAGE_HIT
-    "FROM message m" MIGOCHAT_MESSAGE_CHAT
-    "WHERE m.id < :before" MIGOCHAT_MESSAGE_PASSES MIGOCHAT_CHAT_PASSES " ORDER BY m.id DESC LIMIT :limit"_L1};
+constexpr Sql kAllMessages{"search.allMessages"_L1,
+                           MIGOCHAT_MESSAGE_HIT "FROM message m" MIGOCHAT_MESSAGE_CHAT
+                                                "WHERE m.id < :before" MIGOCHAT_MESSAGE_PASSES MIGOCHAT_CHAT_PASSES
+                                                " ORDER BY m.id DESC LIMIT :limit"_L1};
 
 #define MIGOCHAT_NOTE_HIT                                                                                              \
     "SELECT n.id, n.conversation_id, p.display_name, n.text, n.at, 'staff', 'text', v.channel, '', v.contact_id "
@@ -52,14 +55,16 @@ constexpr Sql kAllMessages{"search.allMessages"_L1, MIGOCHAT_MESSAGE_HIT
     " CROSS JOIN conversation v ON v.id = n.conversation_id CROSS JOIN contact p ON p.id = n.contact_id "
 #define MIGOCHAT_NOTE_PASSES " AND n.at >= :since AND n.at < :until"
 
-constexpr Sql kNotes{"search.notes"_L1, MIGOCHAT_NOTE_HIT
+constexpr Sql kNotes{
+    "search.notes"_L1, MIGOCHAT_NOTE_HIT
     "FROM message_search x CROSS JOIN note n ON n.id = -x.rowid" MIGOCHAT_NOTE_CHAT
     "WHERE message_search MATCH :match AND x.rowid < 0 AND x.rowid > -:before" MIGOCHAT_NOTE_PASSES MIGOCHAT_CHAT_PASSES
     " ORDER BY x.rowid LIMIT :limit"_L1};
 
-constexpr Sql kAllNotes{"search.allNotes"_L1, MIGOCHAT_NOTE_HIT
-    "FROM note n" MIGOCHAT_NOTE_CHAT
-    "WHERE n.id < :before" MIGOCHAT_NOTE_PASSES MIGOCHAT_CHAT_PASSES " ORDER BY n.id DESC LIMIT :limit"_L1};
+constexpr Sql kAllNotes{"search.allNotes"_L1,
+                        MIGOCHAT_NOTE_HIT "FROM note n" MIGOCHAT_NOTE_CHAT
+                                          "WHERE n.id < :before" MIGOCHAT_NOTE_PASSES MIGOCHAT_CHAT_PASSES
+                                          " ORDER BY n.id DESC LIMIT :limit"_L1};
 
 constexpr std::array kStatements{kFound, kAllMessages, kNotes, kAllNotes};
 
@@ -193,7 +198,8 @@ QList<search::Hit> merge(const Found &found, int limit)
     auto message = found.messages.begin();
     auto note = found.notes.begin();
     while (merged.size() < limit && (message != found.messages.end() || note != found.notes.end())) {
-        const bool takeMessage = note == found.notes.end() || (message != found.messages.end() && message->at > note->at);
+        const bool takeMessage =
+            note == found.notes.end() || (message != found.messages.end() && message->at > note->at);
         merged.append(takeMessage ? *message++ : *note++);
     }
     return merged;

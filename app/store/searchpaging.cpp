@@ -28,7 +28,8 @@ constexpr std::array kStatements{kMessageTime, kNoteTime, kMessageBelow, kNoteBe
 
 Result<qint64> timeOf(const Database &database, const Sql &sql, qint64 row)
 {
-    const auto at = readOne(database, sql, [&](Statement &s) { s.bind(":row"_L1, row); }, kFirstInteger);
+    const auto at = readOne(
+        database, sql, [&](Statement &s) { s.bind(":row"_L1, row); }, kFirstInteger);
     if (!at)
         return failed(at);
     return at->value_or(search::kNewest);

@@ -63,7 +63,8 @@ bool isPrefix(const SearchTerm &term)
 
 /// A beginning without an index makes FTS5 collect every place of every word before it gives the first; whole words
 /// are read from the newest on, and only as far as the page needs. `before` stands in front of it.
-Result<> addWordsFrom(QList<SearchTerm> &terms, const Database &database, const QString &before, const QString &beginning)
+Result<> addWordsFrom(QList<SearchTerm> &terms, const Database &database, const QString &before,
+                      const QString &beginning)
 {
     const auto words = wordsFrom(database, beginning);
     if (!words)

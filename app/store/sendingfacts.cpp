@@ -21,11 +21,11 @@ constexpr Sql kFacts{"reaching.facts"_L1, R"(
     FROM conversation c CROSS JOIN contact ct ON ct.id = c.contact_id WHERE c.id = :conversation
 )"_L1};
 
-#define MIGOCHAT_TARGET                                                                                                  \
-    "SELECT c.id, c.account_id, c.channel, i.kind, i.value, m.id, ifnull(m.remote_id, ''), m.kind = 'comment',"            \
-    " a.send_blocked_code <> '' FROM message m"                                                                            \
-    " CROSS JOIN conversation c ON c.id = m.conversation_id"                                                               \
-    " CROSS JOIN account a ON a.id = c.account_id"                                                                         \
+#define MIGOCHAT_TARGET                                                                                                \
+    "SELECT c.id, c.account_id, c.channel, i.kind, i.value, m.id, ifnull(m.remote_id, ''), m.kind = 'comment',"        \
+    " a.send_blocked_code <> '' FROM message m"                                                                        \
+    " CROSS JOIN conversation c ON c.id = m.conversation_id"                                                           \
+    " CROSS JOIN account a ON a.id = c.account_id"                                                                     \
     " CROSS JOIN identity i ON i.id = c.identity_id "
 
 constexpr Sql kTargetOf{"reaching.targetOf"_L1, MIGOCHAT_TARGET "WHERE m.id = :message"_L1};
@@ -127,15 +127,19 @@ Result<std::optional<SendingFacts>> facts(const Database &database, Conversation
 
 Result<std::optional<Target>> targetOf(const Database &database, MessageId message, Instant now)
 {
-    return withFacts(
-        database, readOne(database, kTargetOf, [&](Statement &s) { s.bind(":message"_L1, message); }, readTarget), now);
+    return withFacts(database,
+                     readOne(
+                         database, kTargetOf, [&](Statement &s) { s.bind(":message"_L1, message); }, readTarget),
+                     now);
 }
 
 Result<std::optional<Target>> targetIn(const Database &database, ConversationId conversation, Instant now)
 {
     return withFacts(
         database,
-        readOne(database, kTargetIn, [&](Statement &s) { s.bind(":conversation"_L1, conversation); }, readTarget), now);
+        readOne(
+            database, kTargetIn, [&](Statement &s) { s.bind(":conversation"_L1, conversation); }, readTarget),
+        now);
 }
 
 Result<> noteReaction(Transaction &transaction, MessageId message, const QString &emoji, Instant now)
@@ -148,9 +152,8 @@ Result<> noteReaction(Transaction &transaction, MessageId message, const QString
 
 Result<> noteHidden(Transaction &transaction, MessageId comment, std::optional<Instant> hiddenAt)
 {
-    const Result<> noted = runSql(transaction.database(), kHide, [&](Statement &s) {
-        s.bind(":comment"_L1, comment).bind(":hidden"_L1, hiddenAt);
-    });
+    const Result<> noted = runSql(transaction.database(), kHide,
+                                  [&](Statement &s) { s.bind(":comment"_L1, comment).bind(":hidden"_L1, hiddenAt); });
     return changedMessage(transaction, noted, comment);
 }
 

@@ -21,7 +21,8 @@ struct SendingFacts {
 namespace reaching {
 
 /// The facts of a conversation as a whole, with the newest comment that may still be answered privately.
-[[nodiscard]] Result<std::optional<SendingFacts>> facts(const Database &database, ConversationId conversation, Instant now);
+[[nodiscard]] Result<std::optional<SendingFacts>> facts(const Database &database, ConversationId conversation,
+                                                        Instant now);
 
 /// Where an act goes.
 struct Target {
@@ -37,7 +38,8 @@ struct Target {
 };
 /// Of a message, or of a conversation's newest message of the customer.
 [[nodiscard]] Result<std::optional<Target>> targetOf(const Database &database, MessageId message, Instant now);
-[[nodiscard]] Result<std::optional<Target>> targetIn(const Database &database, ConversationId conversation, Instant now);
+[[nodiscard]] Result<std::optional<Target>> targetIn(const Database &database, ConversationId conversation,
+                                                     Instant now);
 
 /// Our emoji on a message; an empty one takes it back.
 [[nodiscard]] Result<> noteReaction(Transaction &transaction, MessageId message, const QString &emoji, Instant now);

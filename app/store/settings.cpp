@@ -66,8 +66,8 @@ constexpr Sql kState{"settings.state"_L1, R"(
     SELECT revision, epoch FROM store_state WHERE id = 1
 )"_L1};
 
-constexpr std::array kStatements{kValue,    kSetValue, kStaff,  kAddStaff, kRenameStaff, kSetRole, kSetPresence,
-                                 kAnswerOf, kRemember, kForget, kState};
+constexpr std::array kStatements{kValue,       kSetValue, kStaff,    kAddStaff, kRenameStaff, kSetRole,
+                                 kSetPresence, kAnswerOf, kRemember, kForget,   kState};
 
 // JSON documents hold arrays and objects only, so a single value travels in brackets.
 QString toJsonText(const QJsonValue &value)
@@ -88,8 +88,9 @@ struct State {
 
 Result<State> state(const Database &database)
 {
-    const auto found = readOne(database, kState, kNoValues,
-                               [](const Statement &row) { return State{row.integer(0), row.text(1)}; });
+    const auto found = readOne(database, kState, kNoValues, [](const Statement &row) {
+        return State{row.integer(0), row.text(1)};
+    });
     if (!found)
         return failed(found);
     if (!*found)
@@ -145,9 +146,8 @@ Result<StaffId> addStaff(Transaction &transaction, const QString &name, const QS
 
 Result<> renameStaff(Transaction &transaction, StaffId staff, const QString &name)
 {
-    const Result<> renamed = runSql(transaction.database(), kRenameStaff, [&](Statement &s) {
-        s.bind(":staff"_L1, staff).bind(":name"_L1, name);
-    });
+    const Result<> renamed = runSql(transaction.database(), kRenameStaff,
+                                    [&](Statement &s) { s.bind(":staff"_L1, staff).bind(":name"_L1, name); });
     if (!renamed)
         return failed(renamed, u"rename staff");
     if (transaction.changedRows() == 0)
@@ -170,7 +170,9 @@ Result<> setRole(Transaction &transaction, StaffId staff, StaffRole role)
     const auto everybody = settings::staff(transaction.database());
     if (!everybody)
         return failed(everybody, u"role");
-    const auto isAnotherOwner = [staff](const Staff &one) { return one.id != staff && one.role == toText(StaffRole::Owner); };
+    const auto isAnotherOwner = [staff](const Staff &one) {
+        return one.id != staff && one.role == toText(StaffRole::Owner);
+    };
     if (role != StaffRole::Owner && std::ranges::none_of(*everybody, isAnotherOwner))
         return fail(ErrorCode::Conflict, u"the last owner"_s);
     const Result<> set = runSql(transaction.database(), kSetRole,

@@ -9,7 +9,8 @@
 namespace migochat::settings {
 
 [[nodiscard]] Result<std::optional<QJsonValue>> value(const Database &database, const QString &key);
-[[nodiscard]] Result<> setValue(Transaction &transaction, const QString &key, const QJsonValue &value, StaffId by, Instant now);
+[[nodiscard]] Result<> setValue(Transaction &transaction, const QString &key, const QJsonValue &value, StaffId by,
+                                Instant now);
 
 struct Staff {
     StaffId id;
@@ -28,8 +29,8 @@ struct Staff {
 /// A command's answer, kept for a day, so that a resend gets the same one. The revision of the commit it belonged to
 /// is not part of it.
 [[nodiscard]] Result<std::optional<QByteArray>> answerOf(const Database &database, const QString &token);
-[[nodiscard]] Result<> rememberAnswer(Transaction &transaction, const QString &token, const QString &name, StaffId staff,
-                                      const QByteArray &reply, Instant now);
+[[nodiscard]] Result<> rememberAnswer(Transaction &transaction, const QString &token, const QString &name,
+                                      StaffId staff, const QByteArray &reply, Instant now);
 [[nodiscard]] Result<> forgetAnswers(Transaction &transaction, Instant before);
 
 [[nodiscard]] Result<Revision> revision(const Database &database);

@@ -34,8 +34,8 @@ ErrorCode codeOf(int resultCode)
 
 Error sqlError(sqlite3 *connection, int resultCode, QStringView what)
 {
-    const QString message = connection ? QString::fromUtf8(sqlite3_errmsg(connection))
-                                       : QString::fromUtf8(sqlite3_errstr(resultCode));
+    const QString message =
+        connection ? QString::fromUtf8(sqlite3_errmsg(connection)) : QString::fromUtf8(sqlite3_errstr(resultCode));
     return {codeOf(resultCode), what.toString() + u": " + message + u" (" + QString::number(resultCode) + u")"};
 }
 

@@ -13,19 +13,13 @@ namespace migochat {
 using namespace Qt::Literals::StringLiterals;
 
 Statement::Statement(PreparedStatement &prepared, FaultPlan *faults)
-    : m_prepared(&prepared)
-    , m_handle(prepared.handle)
-    , m_faults(faults)
+    : m_prepared(&prepared), m_handle(prepared.handle), m_faults(faults)
 {
 }
 
 Statement::Statement(Statement &&other) noexcept
-    : m_prepared(other.m_prepared)
-    , m_handle(std::exchange(other.m_handle, nullptr))
-    , m_faults(other.m_faults)
-    , m_values(std::move(other.m_values))
-    , m_nextPlace(other.m_nextPlace)
-    , m_bindError(other.m_bindError)
+    : m_prepared(other.m_prepared), m_handle(std::exchange(other.m_handle, nullptr)), m_faults(other.m_faults),
+      m_values(std::move(other.m_values)), m_nextPlace(other.m_nextPlace), m_bindError(other.m_bindError)
 {
 }
 
@@ -93,7 +87,8 @@ Statement &Statement::bindText(QLatin1StringView name, QByteArrayView utf8)
 Statement &Statement::bind(QLatin1StringView name, const QByteArray &value)
 {
     const char *bytes = value.isEmpty() ? "" : m_values.emplace_back(value).constData();
-    noteBinding(sqlite3_bind_blob64(m_handle, indexOf(name), bytes, static_cast<sqlite3_uint64>(value.size()), SQLITE_STATIC));
+    noteBinding(
+        sqlite3_bind_blob64(m_handle, indexOf(name), bytes, static_cast<sqlite3_uint64>(value.size()), SQLITE_STATIC));
     return *this;
 }
 
@@ -120,7 +115,8 @@ Result<bool> Statement::step()
 {
     const auto what = [this] { return QString::fromUtf8(sqlite3_sql(m_handle)).simplified().left(120); };
     if (m_bindError != 0)
-        return fail(ErrorCode::Internal, u"binding of "_s + what() + u": "_s + QString::fromUtf8(sqlite3_errstr(m_bindError)));
+        return fail(ErrorCode::Internal,
+                    u"binding of "_s + what() + u": "_s + QString::fromUtf8(sqlite3_errstr(m_bindError)));
     if (sqlite3_stmt_busy(m_handle) == 0 && m_faults->strikes())
         return fail(ErrorCode::StorageFull, u"planned fault in "_s + what());
 

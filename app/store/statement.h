@@ -45,9 +45,9 @@ public:
     Statement &bind(QLatin1StringView name, int value) { return bind(name, static_cast<qint64>(value)); }
     Statement &bind(QLatin1StringView name, bool value) { return bind(name, static_cast<qint64>(value)); }
     Statement &bind(QLatin1StringView name, double value);
-    Statement &bind(QLatin1StringView name, const QString &value);     ///< TEXT, never NULL
+    Statement &bind(QLatin1StringView name, const QString &value); ///< TEXT, never NULL
     Statement &bind(QLatin1StringView name, QLatin1StringView value);
-    Statement &bind(QLatin1StringView name, const QByteArray &value);  ///< BLOB, never NULL
+    Statement &bind(QLatin1StringView name, const QByteArray &value); ///< BLOB, never NULL
     Statement &bind(QLatin1StringView name, Instant value) { return bind(name, toMsecs(value)); }
     Statement &bind(QLatin1StringView name, std::nullopt_t);
 
@@ -67,8 +67,7 @@ public:
         return value ? bind(name, *value) : bind(name, std::nullopt);
     }
     template <typename E>
-        requires std::is_enum_v<E>
-    Statement &bind(QLatin1StringView name, E value)
+    requires std::is_enum_v<E> Statement &bind(QLatin1StringView name, E value)
     {
         const QLatin1StringView text = toText(value);
         return bindText(name, QByteArrayView(text.data(), text.size()));

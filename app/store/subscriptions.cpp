@@ -41,7 +41,8 @@ SqlList statements::subscriptions()
 
 namespace subscriptions {
 
-Result<AccountId> account(Transaction &transaction, const ChannelKind &channel, const RemoteAccountId &remote, Instant now)
+Result<AccountId> account(Transaction &transaction, const ChannelKind &channel, const RemoteAccountId &remote,
+                          Instant now)
 {
     const Result<> added = runSql(transaction.database(), kAddAccount, [&](Statement &s) {
         s.bind(":channel"_L1, channel.text()).bind(":remote"_L1, remote.value()).bind(":now"_L1, now);
@@ -77,8 +78,9 @@ Result<> record(Transaction &transaction, const Check &check)
 Result<QList<Check>> all(const Database &database)
 {
     return readAll(database, kAll, kNoValues, [](const Statement &row) {
-        return Check{row.id<AccountId>(0),  row.instant(1), row.integer(2) != 0,
-                     row.text(3).split(u',', Qt::SkipEmptyParts), row.text(4), row.text(5)};
+        return Check{row.id<AccountId>(0), row.instant(1),
+                     row.integer(2) != 0,  row.text(3).split(u',', Qt::SkipEmptyParts),
+                     row.text(4),          row.text(5)};
     });
 }
 

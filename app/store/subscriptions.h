@@ -8,8 +8,8 @@ namespace migochat::subscriptions {
 
 /// The row of an account of ours, made when it is missing. Unlike contacts::ensureAccount() it does not say that
 /// somebody wrote to it.
-[[nodiscard]] Result<AccountId> account(Transaction &transaction, const ChannelKind &channel, const RemoteAccountId &remote,
-                                        Instant now);
+[[nodiscard]] Result<AccountId> account(Transaction &transaction, const ChannelKind &channel,
+                                        const RemoteAccountId &remote, Instant now);
 
 struct Check {
     AccountId account;

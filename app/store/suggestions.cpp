@@ -2,7 +2,6 @@
 
 #include "app/store/peoplestatements.h"
 
-
 #include <algorithm>
 #include <array>
 
@@ -37,9 +36,9 @@ constexpr Sql kReopen{"suggestions.reopen"_L1, R"(
     RETURNING id
 )"_L1};
 
-#define MIGOCHAT_SUGGESTION                                                                                              \
-    "SELECT s.id, s.contact_id, s.other_id, a.display_name, b.display_name, s.reason, s.evidence, s.created_at"           \
-    " FROM merge_suggestion s CROSS JOIN contact a ON a.id = s.contact_id CROSS JOIN contact b ON b.id = s.other_id"      \
+#define MIGOCHAT_SUGGESTION                                                                                            \
+    "SELECT s.id, s.contact_id, s.other_id, a.display_name, b.display_name, s.reason, s.evidence, s.created_at"        \
+    " FROM merge_suggestion s CROSS JOIN contact a ON a.id = s.contact_id CROSS JOIN contact b ON b.id = s.other_id"   \
     " WHERE s.state = 'open' AND a.merged_into IS NULL AND b.merged_into IS NULL "
 
 constexpr Sql kOpen{"suggestions.open"_L1, MIGOCHAT_SUGGESTION "ORDER BY s.id DESC LIMIT :limit"_L1};
@@ -56,8 +55,14 @@ void bindPair(Statement &s, ContactId one, ContactId two)
 
 suggestions::Suggestion readSuggestion(const Statement &row)
 {
-    return {row.id<SuggestionId>(0), row.id<ContactId>(1), row.id<ContactId>(2), row.text(3),
-            row.text(4),             row.text(5),          row.text(6),          row.instant(7)};
+    return {row.id<SuggestionId>(0),
+            row.id<ContactId>(1),
+            row.id<ContactId>(2),
+            row.text(3),
+            row.text(4),
+            row.text(5),
+            row.text(6),
+            row.instant(7)};
 }
 
 Result<bool> toldOf(Transaction &transaction, const Result<std::optional<qint64>> &changed)
@@ -83,19 +88,22 @@ Result<bool> add(Transaction &transaction, const New &suggestion)
     if (!suggestion.contact.isValid() || !suggestion.other.isValid() || suggestion.contact == suggestion.other)
         return false;
     return toldOf(transaction, readOne(
-        transaction.database(), kAdd,
-        [&](Statement &s) {
-            bindPair(s, suggestion.contact, suggestion.other);
-            s.bind(":reason"_L1, suggestion.reason).bind(":evidence"_L1, suggestion.evidence).bind(":now"_L1, suggestion.now);
-        },
-        kFirstInteger));
+                                   transaction.database(), kAdd,
+                                   [&](Statement &s) {
+                                       bindPair(s, suggestion.contact, suggestion.other);
+                                       s.bind(":reason"_L1, suggestion.reason)
+                                           .bind(":evidence"_L1, suggestion.evidence)
+                                           .bind(":now"_L1, suggestion.now);
+                                   },
+                                   kFirstInteger));
 }
 
 Result<> dismiss(Transaction &transaction, SuggestionId suggestion, StaffId by, Instant now)
 {
     const auto contact = readOne(
         transaction.database(), kDismiss,
-        [&](Statement &s) { s.bind(":suggestion"_L1, suggestion).bind(":by"_L1, by).bind(":now"_L1, now); }, kFirstInteger);
+        [&](Statement &s) { s.bind(":suggestion"_L1, suggestion).bind(":by"_L1, by).bind(":now"_L1, now); },
+        kFirstInteger);
     if (!contact)
         return failed(contact, u"dismiss suggestion");
     if (!*contact)
@@ -107,25 +115,28 @@ Result<> dismiss(Transaction &transaction, SuggestionId suggestion, StaffId by, 
 Result<> settlePair(Transaction &transaction, ContactId kept, ContactId gone, StaffId by, Instant now)
 {
     const Result<bool> settled = toldOf(transaction, readOne(
-        transaction.database(), kSettle,
-        [&](Statement &s) {
-            bindPair(s, kept, gone);
-            s.bind(":by"_L1, by).bind(":now"_L1, now);
-        },
-        kFirstInteger));
+                                                         transaction.database(), kSettle,
+                                                         [&](Statement &s) {
+                                                             bindPair(s, kept, gone);
+                                                             s.bind(":by"_L1, by).bind(":now"_L1, now);
+                                                         },
+                                                         kFirstInteger));
     return settled ? Result<>{} : failed(settled);
 }
 
 Result<> reopenPair(Transaction &transaction, ContactId kept, ContactId gone)
 {
-    const Result<bool> reopened = toldOf(transaction, readOne(
-        transaction.database(), kReopen, [&](Statement &s) { bindPair(s, kept, gone); }, kFirstInteger));
+    const Result<bool> reopened =
+        toldOf(transaction,
+               readOne(
+                   transaction.database(), kReopen, [&](Statement &s) { bindPair(s, kept, gone); }, kFirstInteger));
     return reopened ? Result<>{} : failed(reopened);
 }
 
 Result<QList<Suggestion>> open(const Database &database, int limit)
 {
-    return readAll(database, kOpen, [&](Statement &s) { s.bind(":limit"_L1, limit); }, readSuggestion);
+    return readAll(
+        database, kOpen, [&](Statement &s) { s.bind(":limit"_L1, limit); }, readSuggestion);
 }
 
 Result<QList<Suggestion>> ofContact(const Database &database, ContactId contact)

@@ -47,8 +47,7 @@ namespace tags {
 
 Result<QList<Tag>> all(const Database &database)
 {
-    return readAll(database, kAll, kNoValues,
-                   [](const Statement &row) { return Tag{row.id<TagId>(0), row.text(1)}; });
+    return readAll(database, kAll, kNoValues, [](const Statement &row) { return Tag{row.id<TagId>(0), row.text(1)}; });
 }
 
 Result<TagId> ensure(Transaction &transaction, const QString &name)
@@ -60,8 +59,7 @@ Result<TagId> ensure(Transaction &transaction, const QString &name)
         return failed(known, u"tag");
     if (*known)
         return **known;
-    const Result<> made =
-        runSql(transaction.database(), kMake, [&](Statement &s) { s.bind(":name"_L1, name); });
+    const Result<> made = runSql(transaction.database(), kMake, [&](Statement &s) { s.bind(":name"_L1, name); });
     if (!made)
         return failed(made, u"new tag");
     const TagId tag(transaction.lastInsertId());

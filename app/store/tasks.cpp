@@ -12,9 +12,9 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-#define MIGOCHAT_TASK_ROW                                                                                                \
-    "SELECT t.id, t.contact_id, t.conversation_id, t.message_id, t.kind, t.text, t.staff_id, ifnull(s.name, ''),"        \
-    " t.due_at, t.done_at, ifnull(m.at, 0) FROM task t LEFT JOIN staff s ON s.id = t.staff_id"                           \
+#define MIGOCHAT_TASK_ROW                                                                                              \
+    "SELECT t.id, t.contact_id, t.conversation_id, t.message_id, t.kind, t.text, t.staff_id, ifnull(s.name, ''),"      \
+    " t.due_at, t.done_at, ifnull(m.at, 0) FROM task t LEFT JOIN staff s ON s.id = t.staff_id"                         \
     " LEFT JOIN message m ON m.id = t.message_id "
 
 constexpr Sql kAdd{"tasks.add"_L1, R"(
@@ -36,7 +36,8 @@ constexpr Sql kRemove{"tasks.remove"_L1, R"(
 
 constexpr Sql kFind{"tasks.find"_L1, MIGOCHAT_TASK_ROW "WHERE t.id = :task"_L1};
 
-constexpr Sql kOpen{"tasks.open"_L1, MIGOCHAT_TASK_ROW "WHERE t.contact_id = :contact AND t.done_at IS NULL ORDER BY t.id"_L1};
+constexpr Sql kOpen{"tasks.open"_L1,
+                    MIGOCHAT_TASK_ROW "WHERE t.contact_id = :contact AND t.done_at IS NULL ORDER BY t.id"_L1};
 
 constexpr Sql kChatOf{"tasks.chatOf"_L1, R"(
     SELECT conversation_id FROM task WHERE id = :task AND conversation_id IS NOT NULL
@@ -99,13 +100,15 @@ QString nameOf(const tasks::Task &task)
     return task.staffName.isEmpty() ? u"staff"_s : task.staffName;
 }
 
-Result<> tellChanges(Transaction &transaction, const tasks::Task &before, const tasks::Task &after, const tasks::Change &wanted)
+Result<> tellChanges(Transaction &transaction, const tasks::Task &before, const tasks::Task &after,
+                     const tasks::Change &wanted)
 {
     QList<Line> lines;
     if (after.text != before.text)
         lines.append({u"task_reworded"_s, wanted.actor, wanted.now, before.text});
     if (after.due != before.due)
-        lines.append({u"task_moved"_s, wanted.actor, wanted.now, after.due ? QString::number(toMsecs(*after.due)) : QString()});
+        lines.append(
+            {u"task_moved"_s, wanted.actor, wanted.now, after.due ? QString::number(toMsecs(*after.due)) : QString()});
     if (after.staff != before.staff)
         lines.append({u"task_given"_s, wanted.actor, wanted.now, nameOf(after)});
     for (const Line &line : lines) {
@@ -209,12 +212,14 @@ Result<> remove(Transaction &transaction, TaskId id, const leads::Actor &actor, 
 
 Result<std::optional<Task>> find(const Database &database, TaskId task)
 {
-    return readOne(database, kFind, [&](Statement &s) { s.bind(":task"_L1, task); }, readTask);
+    return readOne(
+        database, kFind, [&](Statement &s) { s.bind(":task"_L1, task); }, readTask);
 }
 
 Result<QList<Task>> open(const Database &database, ContactId contact)
 {
-    auto found = readAll(database, kOpen, [&](Statement &s) { s.bind(":contact"_L1, contact); }, readTask);
+    auto found = readAll(
+        database, kOpen, [&](Statement &s) { s.bind(":contact"_L1, contact); }, readTask);
     if (!found)
         return failed(found, u"open tasks");
     std::ranges::stable_sort(*found, {}, [](const Task &task) { return task.due.value_or(Instant::max()); });
@@ -225,7 +230,8 @@ Result<QSet<qint64>> chatsOf(const Database &database, const QSet<qint64> &tasks
 {
     QSet<qint64> chats;
     for (const qint64 task : tasks) {
-        const auto chat = readOne(database, kChatOf, [&](Statement &s) { s.bind(":task"_L1, task); }, kFirstInteger);
+        const auto chat = readOne(
+            database, kChatOf, [&](Statement &s) { s.bind(":task"_L1, task); }, kFirstInteger);
         if (!chat)
             return failed(chat, u"chat of a task");
         if (*chat)

@@ -19,7 +19,7 @@ struct Task {
     MessageId message; ///< that it came from; may be invalid
     Instant messageAt{};
     QString kind;
-    QString text; ///< one line; of a late failure the platform's code
+    QString text;  ///< one line; of a late failure the platform's code
     StaffId staff; ///< invalid: whoever comes first
     QString staffName;
     std::optional<Instant> due;

@@ -88,7 +88,8 @@ Result<int> replaceAll(Transaction &transaction, AccountId account, const QList<
         return failed(known, u"known templates");
     int changes = 0;
     for (const Template &one : list) {
-        const bool isSame = std::any_of(known->begin(), known->end(), [&](const Row &row) { return row.content == one; });
+        const bool isSame =
+            std::any_of(known->begin(), known->end(), [&](const Row &row) { return row.content == one; });
         if (isSame)
             continue;
         if (const Result<> stored = put(transaction, account, one, now); !stored)
@@ -126,9 +127,7 @@ Result<std::optional<Template>> find(const Database &database, AccountId account
 {
     return readOne(
         database, kFind,
-        [&](Statement &s) {
-            s.bind(":account"_L1, account).bind(":name"_L1, name).bind(":language"_L1, language);
-        },
+        [&](Statement &s) { s.bind(":account"_L1, account).bind(":name"_L1, name).bind(":language"_L1, language); },
         [](const Statement &row) { return readRow(row).content; });
 }
 

@@ -23,7 +23,8 @@ struct Template {
 
 /// Makes the list of an account what the platform says; returns how many rows changed. Rows that are gone there go here
 /// as well.
-[[nodiscard]] Result<int> replaceAll(Transaction &transaction, AccountId account, const QList<Template> &list, Instant now);
+[[nodiscard]] Result<int> replaceAll(Transaction &transaction, AccountId account, const QList<Template> &list,
+                                     Instant now);
 
 /// All templates of an account by name and language; only those that may be sent when `sendable`.
 [[nodiscard]] Result<QList<Template>> list(const Database &database, AccountId account, bool sendable);

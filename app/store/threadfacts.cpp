@@ -39,7 +39,9 @@ Result<QHash<qint64, Instant>> plannedTimes(const Database &database, Conversati
 {
     const auto rows = readAll(
         database, kPlanned, [&](Statement &s) { s.bind(":conversation"_L1, conversation); },
-        [](const Statement &row) { return std::pair{row.integer(0), row.instant(1)}; });
+        [](const Statement &row) {
+            return std::pair{row.integer(0), row.instant(1)};
+        });
     if (!rows)
         return failed(rows, u"planned answers");
     return QHash<qint64, Instant>(rows->cbegin(), rows->cend());
@@ -54,7 +56,9 @@ Result<std::optional<ThreadCursor>> customersBefore(const Database &database, Co
             s.bind(":conversation"_L1, conversation).bind(":at"_L1, place.at).bind(":id"_L1, place.id);
             s.bind(":skipped"_L1, qMax(0, count - 1));
         },
-        [](const Statement &row) { return ThreadCursor{row.instant(0), kMessage, row.integer(1)}; });
+        [](const Statement &row) {
+            return ThreadCursor{row.instant(0), kMessage, row.integer(1)};
+        });
 }
 
 } // namespace threadfacts

@@ -77,7 +77,8 @@ Result<bool> set(Transaction &transaction, const Owner &owner)
     if (!ours)
         return failed(ours);
     const auto newest = readOne(
-        transaction.database(), kNewest, [&](Statement &s) { s.bind(":conversation"_L1, owner.conversation); }, kFirstText);
+        transaction.database(), kNewest, [&](Statement &s) { s.bind(":conversation"_L1, owner.conversation); },
+        kFirstText);
     if (!newest)
         return failed(newest, u"thread owner");
     if (!*newest && owner.isOurs && *ours)
@@ -86,7 +87,8 @@ Result<bool> set(Transaction &transaction, const Owner &owner)
     if (!noted || !*noted)
         return noted;
     const auto now = readOne(
-        transaction.database(), kNewest, [&](Statement &s) { s.bind(":conversation"_L1, owner.conversation); }, kFirstText);
+        transaction.database(), kNewest, [&](Statement &s) { s.bind(":conversation"_L1, owner.conversation); },
+        kFirstText);
     if (!now)
         return failed(now, u"thread owner");
     const bool standby = now->value_or(QString()) == "other_app"_L1;

@@ -94,10 +94,10 @@ constexpr Sql kNobodyWaits{"unsupported.nobodyWaits"_L1, R"(
     WHERE id = :conversation
 )"_L1};
 
-constexpr std::array kStatements{kNext, kUnreadable,       kBody,         kBubbles,           kEvents,        kUnderstood,
-                                 kReadable,   kForgetRepetitions, kForgetAnswers, kForgetReactions, kForgetFiles,
-                                 kForgetEdits, kForgetTouch,  kForgetScore,       kDelete,        kUncountDay,
-                                 kNobodyWaits};
+constexpr std::array kStatements{
+    kNext,        kUnreadable,        kBody,          kBubbles,         kEvents,      kUnderstood,
+    kReadable,    kForgetRepetitions, kForgetAnswers, kForgetReactions, kForgetFiles, kForgetEdits,
+    kForgetTouch, kForgetScore,       kDelete,        kUncountDay,      kNobodyWaits};
 
 struct Bubble {
     MessageId message;
@@ -125,7 +125,8 @@ Result<> dropBubble(Transaction &transaction, const Bubble &bubble)
     });
     if (!answers)
         return failed(answers, u"answers to a bubble");
-    for (const Sql *sql : {&kForgetRepetitions, &kForgetReactions, &kForgetFiles, &kForgetEdits, &kForgetTouch, &kForgetScore}) {
+    for (const Sql *sql :
+         {&kForgetRepetitions, &kForgetReactions, &kForgetFiles, &kForgetEdits, &kForgetTouch, &kForgetScore}) {
         const Result<> done = runSql(database, *sql, [&](Statement &s) { s.bind(":message"_L1, bubble.message); });
         if (!done)
             return failed(done, u"what hangs on a bubble");
@@ -139,7 +140,8 @@ Result<> dropBubble(Transaction &transaction, const Bubble &bubble)
         return failed(counted, u"day counter");
     if (const Result<> out = search::removeMessage(transaction, bubble.message, bubble.conversation, bubble.text); !out)
         return failed(out, u"index");
-    if (const auto done = runSql(database, kDelete, [&](Statement &s) { s.bind(":message"_L1, bubble.message); }); !done)
+    if (const auto done = runSql(database, kDelete, [&](Statement &s) { s.bind(":message"_L1, bubble.message); });
+        !done)
         return failed(done, u"bubble");
     const Result<> waits = runSql(database, kNobodyWaits, [&](Statement &s) {
         s.bind(":conversation"_L1, bubble.conversation).bind(":at"_L1, bubble.at);
@@ -155,8 +157,13 @@ Result<> settleBubbles(Transaction &transaction, DeliveryId delivery, const unsu
     const auto bubbles = readAll(
         transaction.database(), kBubbles, [&](Statement &s) { s.bind(":delivery"_L1, delivery); },
         [](const Statement &row) {
-            return Bubble{row.id<MessageId>(0), row.id<ConversationId>(1), row.text(2), row.blob(3), row.text(4),
-                          row.instant(5),       row.enumerator(6, Direction::Inbound)};
+            return Bubble{row.id<MessageId>(0),
+                          row.id<ConversationId>(1),
+                          row.text(2),
+                          row.blob(3),
+                          row.text(4),
+                          row.instant(5),
+                          row.enumerator(6, Direction::Inbound)};
         });
     if (!bubbles)
         return failed(bubbles, u"bubbles");
@@ -178,7 +185,9 @@ Result<> settleEvents(Transaction &transaction, DeliveryId delivery, const unsup
     };
     const auto events = readAll(
         transaction.database(), kEvents, [&](Statement &s) { s.bind(":delivery"_L1, delivery); },
-        [](const Statement &row) { return Event{row.integer(0), row.text(1), row.blob(2)}; });
+        [](const Statement &row) {
+            return Event{row.integer(0), row.text(1), row.blob(2)};
+        });
     if (!events)
         return failed(events, u"unknown events");
     for (const Event &event : *events) {

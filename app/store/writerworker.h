@@ -80,8 +80,8 @@ private:
             }
             if (m_shared->closing)
                 return {};
-            const QDeadlineTimer patience = mayFlush ? QDeadlineTimer(kIndexAfter)
-                                                     : QDeadlineTimer(QDeadlineTimer::Forever);
+            const QDeadlineTimer patience =
+                mayFlush ? QDeadlineTimer(kIndexAfter) : QDeadlineTimer(QDeadlineTimer::Forever);
             if (m_shared->wake.wait(&m_shared->mutex, patience))
                 continue;
             lock.unlock();

@@ -1,4 +1,5 @@
-# Targets format, format-check, lint (clang-tidy) and lint-qt (clazy). They are tools for people, not part of a build.
+# Targets format, format-check, lint (clang-tidy) and lint-qt (clazy). They are tools for people, not part of a build;
+# the test architecture.format does what format-check does.
 file(GLOB_RECURSE _migochat_sources CONFIGURE_DEPENDS
     "${PROJECT_SOURCE_DIR}/app/*.cpp" "${PROJECT_SOURCE_DIR}/app/*.h"
     "${PROJECT_SOURCE_DIR}/agent/*.cpp" "${PROJECT_SOURCE_DIR}/agent/*.h"
@@ -14,7 +15,8 @@ find_program(MIGOCHAT_CLAZY NAMES clazy-standalone)
 
 if(MIGOCHAT_CLANG_FORMAT)
     add_custom_target(format COMMAND "${MIGOCHAT_CLANG_FORMAT}" -i ${_migochat_sources} VERBATIM)
-    add_custom_target(format-check COMMAND "${MIGOCHAT_CLANG_FORMAT}" --dry-run --Werror ${_migochat_sources} VERBATIM)
+    set(MIGOCHAT_FORMAT_CHECK "${MIGOCHAT_CLANG_FORMAT}" --dry-run --Werror ${_migochat_sources})
+    add_custom_target(format-check COMMAND ${MIGOCHAT_FORMAT_CHECK} VERBATIM)
 endif()
 if(MIGOCHAT_CLANG_TIDY)
     add_custom_target(lint

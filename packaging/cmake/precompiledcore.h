@@ -1,8 +1,6 @@
 // What nearly every file of the project includes by itself; parsed once when MIGOCHAT_PCH is on.
 #pragma once
 
-#include <tl/expected.hpp>
-
 #include <QByteArray>
 #include <QCoreApplication>
 #include <QFuture>
@@ -18,6 +16,8 @@
 #include <QString>
 #include <QStringList>
 #include <QTimer>
+
+#include <tl/expected.hpp>
 
 #include <algorithm>
 #include <array>

@@ -1,8 +1,6 @@
 // precompiledcore.h and what files of windows include by themselves.
 #pragma once
 
-#include "packaging/cmake/precompiledcore.h"
-
 #include <QAbstractListModel>
 #include <QApplication>
 #include <QHBoxLayout>
@@ -14,3 +12,5 @@
 #include <QTextLayout>
 #include <QVBoxLayout>
 #include <QWidget>
+
+#include "packaging/cmake/precompiledcore.h"

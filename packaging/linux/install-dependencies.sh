@@ -4,7 +4,7 @@
 set -euo pipefail
 
 packages=(
-    build-essential ccache cmake ninja-build pkg-config
+    build-essential ccache clang-format cmake ninja-build pkg-config
     qt6-base-dev qt6-base-dev-tools qt6-tools-dev qt6-tools-dev-tools qt6-l10n-tools linguist-qt6
     qt6-websockets-dev qt6-svg-dev qt6-multimedia-dev qt6-qpa-plugins qt6-image-formats-plugins
     qtkeychain-qt6-dev libsqlite3-dev libboost-dev libexpected-dev libbenchmark-dev

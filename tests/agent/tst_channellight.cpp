@@ -47,13 +47,19 @@ private Q_SLOTS:
         row("all is well", working(), u"ok "_s);
         row("not set up", ChannelFacts(), u"off no_token"_s);
         row("dead token", with([](auto &f) { f.tokenDead = true; }), u"bad token_expired"_s);
-        row("the daily look found it dead", with([](auto &f) { f.troubles = {trouble(u"token"_s)}; }), u"bad token_expired"_s);
+        row("the daily look found it dead", with([](auto &f) { f.troubles = {trouble(u"token"_s)}; }),
+            u"bad token_expired"_s);
         row("two strangers", with([](auto &f) { f.forgedInARow = kForgedAlarm - 1; }), u"ok "_s);
         row("wrong secret", with([](auto &f) { f.forgedInARow = kForgedAlarm; }), u"bad wrong_app_secret"_s);
         row("sending stopped", with([](auto &f) { f.sendBlockedCode = u"131031"_s; }), u"bad 131031"_s);
-        row("number not connected", with([](auto &f) { f.troubles = {trouble(u"number"_s)}; }), u"bad number_not_connected"_s);
+        row("number not connected", with([](auto &f) { f.troubles = {trouble(u"number"_s)}; }),
+            u"bad number_not_connected"_s);
         row("near a limit", with([](auto &f) { f.pace = UsageAdvice::Pace::Stop; }), u"warn limit_near"_s);
-        row("slowed", with([](auto &f) { f.pace = UsageAdvice::Pace::Slow; f.fillingGap = true; }), u"ok slowed"_s);
+        row("slowed", with([](auto &f) {
+                f.pace = UsageAdvice::Pace::Slow;
+                f.fillingGap = true;
+            }),
+            u"ok slowed"_s);
         row("not subscribed", with([](auto &f) { f.subscription->subscribed = false; }), u"bad not_subscribed"_s);
         row("never asked", with([](auto &f) { f.subscription.reset(); }), u"ok "_s);
         row("tunnel down", with([](auto &f) { f.unreachable = true; }), u"bad unreachable"_s);

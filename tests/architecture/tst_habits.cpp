@@ -20,9 +20,11 @@ const QList<Forbidden> &forbidden()
     static const QList<Forbidden> list{
         {u"\\bQEventLoop\\b"_s, u"nested event loops re-enter code that is not ready"_s, {}},
         {u"\\bprocessEvents\\b"_s, u"nested event loops re-enter code that is not ready"_s, {u"tests/"_s}},
-        {u"\\.exec\\(\\)"_s, u"a nested loop; only main() runs one"_s,
+        {u"\\.exec\\(\\)"_s,
+         u"a nested loop; only main() runs one"_s,
          {u"agent/main.cpp"_s, u"ui/main.cpp"_s, u"tests/"_s}},
-        {u"\\bwaitFor(Finished|ReadyRead|BytesWritten|Connected|Disconnected|Started)\\b"_s, u"blocks the thread"_s,
+        {u"\\bwaitFor(Finished|ReadyRead|BytesWritten|Connected|Disconnected|Started)\\b"_s,
+         u"blocks the thread"_s,
          {u"tests/"_s}},
         {u"\\.then\\("_s, u"QFuture::then asserts on a dead context in Qt 6.4; use whenDone()"_s, {}},
         {u"\\bco_(await|return|yield)\\b"_s, u"g++ 12 frees coroutine captures twice"_s, {}},
@@ -31,9 +33,11 @@ const QList<Forbidden> &forbidden()
         {u"\\bsender\\(\\)"_s, u"hides who is meant"_s, {u"tests/"_s}},
         {u"\\bthrow\\b"_s, u"errors are values"_s, {}},
         {u"\\b(TODO|FIXME|XXX|HACK)\\b"_s, u"finish it or write it into DECISIONS.md"_s, {}},
-        {u"#include <(unistd|windows|sys/\\w+|pthread|csignal|signal)(\\.h)?>"_s, u"one platform file holds system calls"_s,
+        {u"#include <(unistd|windows|sys/\\w+|pthread|csignal|signal)(\\.h)?>"_s,
+         u"one platform file holds system calls"_s,
          {u"app/platform/"_s, u"tests/"_s}},
-        {u"\\bQThread::(m|u)?sleep\\b|\\bQTest::q(Sleep|Wait)\\b|std::this_thread::sleep"_s, u"wait for a fact instead"_s,
+        {u"\\bQThread::(m|u)?sleep\\b|\\bQTest::q(Sleep|Wait)\\b|std::this_thread::sleep"_s,
+         u"wait for a fact instead"_s,
          {u"tests/bench/"_s}}, // to measure rest, one has to rest
     };
     return list;
@@ -72,8 +76,9 @@ private Q_SLOTS:
         static const QRegularExpression comment(u"//.*$"_s);
         QStringList offences;
         for (const QString &file : sourcetree::files({u"app"_s, u"agent"_s, u"ui"_s, u"tests"_s})) {
-            if (file.startsWith(u"tests/architecture/"_s)
-                || std::any_of(entry.exceptIn.begin(), entry.exceptIn.end(), [&](const QString &p) { return file.startsWith(p); }))
+            if (file.startsWith(u"tests/architecture/"_s) ||
+                std::any_of(entry.exceptIn.begin(), entry.exceptIn.end(),
+                            [&](const QString &p) { return file.startsWith(p); }))
                 continue;
             const bool aboutComments = entry.pattern.contains(u"FIXME"_s);
             const QStringList lines = sourcetree::lines(file);
@@ -122,7 +127,8 @@ private Q_SLOTS:
             bool listed = false;
             while (!folder.isEmpty() && !listed) {
                 const QString list = sourcetree::lines(folder + u"/CMakeLists.txt"_s).join(u'\n');
-                const QRegularExpression word(u"(^|[\\s\"/])"_s + QRegularExpression::escape(relative) + u"($|[\\s\")])"_s);
+                const QRegularExpression word(u"(^|[\\s\"/])"_s + QRegularExpression::escape(relative) +
+                                              u"($|[\\s\")])"_s);
                 listed = word.match(list).hasMatch();
                 relative.prepend(folder.section(u'/', -1) + u'/');
                 folder = folder.contains(u'/') ? folder.section(u'/', 0, -2) : QString();

@@ -16,7 +16,8 @@ class Loop
 public:
     Loop(const QString &file, const QList<QByteArray> &sql)
     {
-        check(sqlite3_open_v2(file.toUtf8().constData(), &m_connection, SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOMUTEX, nullptr));
+        check(sqlite3_open_v2(file.toUtf8().constData(), &m_connection, SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOMUTEX,
+                              nullptr));
         check(sqlite3_exec(m_connection,
                            "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON;"
                            "PRAGMA wal_autocheckpoint = 4000; PRAGMA journal_size_limit = 67108864;"
@@ -72,15 +73,18 @@ private:
         else if (const auto *real = std::get_if<double>(&value))
             check(sqlite3_bind_double(statement, index, *real));
         else if (const auto *text = std::get_if<QByteArray>(&value))
-            check(sqlite3_bind_text(statement, index, text->constData(), static_cast<int>(text->size()), SQLITE_STATIC));
+            check(
+                sqlite3_bind_text(statement, index, text->constData(), static_cast<int>(text->size()), SQLITE_STATIC));
         else if (const auto *blob = std::get_if<Blob>(&value))
-            check(sqlite3_bind_blob(statement, index, blob->bytes.constData(), static_cast<int>(blob->bytes.size()), SQLITE_STATIC));
+            check(sqlite3_bind_blob(statement, index, blob->bytes.constData(), static_cast<int>(blob->bytes.size()),
+                                    SQLITE_STATIC));
         else
             check(sqlite3_bind_null(statement, index));
     }
     void run(sqlite3_stmt *statement)
     {
-        while (sqlite3_step(statement) == SQLITE_ROW) { }
+        while (sqlite3_step(statement) == SQLITE_ROW) {
+        }
         check(sqlite3_reset(statement));
     }
 
@@ -126,7 +130,8 @@ Samples flushDisk(const QString &file, int times)
     Samples samples;
     for (int i = 0; i < times; ++i) {
         const double started = nowMs();
-        if (::write(handle, block.constData(), static_cast<std::size_t>(block.size())) != block.size() || ::fdatasync(handle) != 0)
+        if (::write(handle, block.constData(), static_cast<std::size_t>(block.size())) != block.size() ||
+            ::fdatasync(handle) != 0)
             qFatal("cannot write to %s", qPrintable(file));
         samples.add(nowMs() - started);
     }

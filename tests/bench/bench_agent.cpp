@@ -21,7 +21,7 @@ struct Settings {
     QString agent;
     QString place;
     int webhooks = 10'000;
-    int idleSeconds = 60; ///< whatever the moment, its pulse beats once in them
+    int idleSeconds = 60;   ///< whatever the moment, its pulse beats once in them
     int settleSeconds = 30; ///< checkpoint and the sweep of quiet connections end by then
 };
 
@@ -32,8 +32,12 @@ void measureIdle(qint64 pid, int seconds, const QString &when)
     const ProcStat after = procStat(pid);
     print({u"agent, PSS, "_s + when, after.pssMiB, u"MiB"_s, {}, 0, u"< 16 MiB"_s});
     print({u"agent, private memory, "_s + when, after.privateMiB, u"MiB"_s});
-    print({u"agent, wake-ups in %1 s, "_s.arg(seconds) + when, static_cast<double>(after.wakeUps - before.wakeUps),
-           u"(%1 threads)"_s.arg(after.threads), {}, 0, u"its pulse: ≤ 10"_s});
+    print({u"agent, wake-ups in %1 s, "_s.arg(seconds) + when,
+           static_cast<double>(after.wakeUps - before.wakeUps),
+           u"(%1 threads)"_s.arg(after.threads),
+           {},
+           0,
+           u"its pulse: ≤ 10"_s});
 }
 
 void run(const Settings &settings)

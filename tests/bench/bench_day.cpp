@@ -42,12 +42,13 @@ double desktopAfterDay(const Settings &settings)
     const QTemporaryDir world;
     const QTemporaryDir shop;
     const RunningProgram simulator(settings.programs + u"/migochat-sim",
-                            {u"serve"_s, u"--dir"_s, world.path(), u"--agent-dir"_s, shop.path(), u"--script"_s,
-                             settings.script, u"--speed"_s, u"60"_s, u"--max-gap"_s, u"1"_s, u"--seed"_s, u"7"_s});
+                                   {u"serve"_s, u"--dir"_s, world.path(), u"--agent-dir"_s, shop.path(), u"--script"_s,
+                                    settings.script, u"--speed"_s, u"60"_s, u"--max-gap"_s, u"1"_s, u"--seed"_s,
+                                    u"7"_s});
     waitForFile(world.filePath(u"sim.json"_s));
-    const RunningProgram agent(settings.programs + u"/migochat-agent",
-                        {u"--data-dir"_s, shop.path(), u"--env-file"_s, world.filePath(u"agent.env"_s), u"--webhook-port"_s,
-                         u"0"_s});
+    const RunningProgram agent(
+        settings.programs + u"/migochat-agent",
+        {u"--data-dir"_s, shop.path(), u"--env-file"_s, world.filePath(u"agent.env"_s), u"--webhook-port"_s, u"0"_s});
     waitForFile(shop.filePath(u"agent.json"_s));
     const QString desktopProgram = settings.programs + u"/migochat";
     const QStringList arguments{u"--data-dir"_s, shop.path(), u"--no-agent"_s};
@@ -94,7 +95,8 @@ int main(int argc, char *argv[])
     parser.addOptions({{u"quick"_s, u"A short run that only shows that everything works."_s},
                        {u"script"_s, u"The day to play."_s, u"FILE"_s, QStringLiteral(MIGOCHAT_DAY)}});
     parser.process(application);
-    migochat::bench::Settings settings{.programs = QCoreApplication::applicationDirPath(), .script = parser.value(u"script"_s)};
+    migochat::bench::Settings settings{.programs = QCoreApplication::applicationDirPath(),
+                                       .script = parser.value(u"script"_s)};
     if (parser.isSet(u"quick"_s))
         settings.visits = 3;
     migochat::bench::run(settings);

@@ -42,14 +42,16 @@ ConversationId longestConversation(const QString &file)
     return ConversationId(statement->integer(0));
 }
 
-void report(const QString &what, const FrameClock::Frames &frames, const FrameClock::Frames &plain, const QString &beside,
-            const QString &goal)
+void report(const QString &what, const FrameClock::Frames &frames, const FrameClock::Frames &plain,
+            const QString &beside, const QString &goal)
 {
     print({what + u", p50"_s, frames.ms.median(), u"ms"_s, beside, plain.ms.median()});
     print({what + u", p95"_s, frames.ms.percentile(0.95), u"ms"_s, beside, plain.ms.percentile(0.95), goal});
     print({what + u", longest"_s, frames.ms.percentile(1), u"ms"_s, beside, plain.ms.percentile(1), u"≤ 25 ms"_s});
     note(u"%1: %2 painted, %3 of them longer than 25 ms; %4 without anything to paint"_s.arg(what)
-             .arg(frames.ms.count()).arg(frames.ms.countOver(kHitchMs)).arg(frames.withoutPaint));
+             .arg(frames.ms.count())
+             .arg(frames.ms.countOver(kHitchMs))
+             .arg(frames.withoutPaint));
 }
 
 class DesktopBench
@@ -94,7 +96,8 @@ private:
         showDesktop();
         const QString list = u"plain list"_s;
         const QString goal = u"≤ 16.7 ms"_s;
-        report(u"scrolling the conversation list"_s, scroll(*page().conversationPane().listView(), -15), plain, list, goal);
+        report(u"scrolling the conversation list"_s, scroll(*page().conversationPane().listView(), -15), plain, list,
+               goal);
         openLongest();
         report(u"scrolling the longest conversation upwards"_s, scroll(page().messages(), 15), plain, list, goal);
     }
@@ -103,8 +106,8 @@ private:
     {
         const FrameClock::Frames plain = m_plain.refill(m_clock, m_times.switches);
         showDesktop();
-        report(u"switching conversations to the painted thread"_s, switchChats(), plain, u"plain list with 50 new rows"_s,
-               u"≤ 16 ms"_s);
+        report(u"switching conversations to the painted thread"_s, switchChats(), plain,
+               u"plain list with 50 new rows"_s, u"≤ 16 ms"_s);
     }
 
     void measureTyping()
@@ -114,7 +117,8 @@ private:
         showDesktop();
         const QString goal = u"≤ 16 ms"_s;
         report(u"key to glyph, empty box"_s, type({}), plain, u"plain box"_s, goal);
-        report(u"key to glyph, draft of 4,000 letters"_s, type(longDraft()), plainLong, u"plain box, same draft"_s, goal);
+        report(u"key to glyph, draft of 4,000 letters"_s, type(longDraft()), plainLong, u"plain box, same draft"_s,
+               goal);
     }
 
     void showDesktop()
@@ -136,14 +140,15 @@ private:
 
     FrameClock::Frames scroll(QListView &list, int degrees)
     {
-        return m_clock.run({list.viewport(), [&list, degrees] { return turnWheel(list, degrees); }}, m_times.wheel, kFrameMs);
+        return m_clock.run({list.viewport(), [&list, degrees] { return turnWheel(list, degrees); }}, m_times.wheel,
+                           kFrameMs);
     }
 
     FrameClock::Frames switchChats()
     {
         bool isThere = false;
-        const auto arrived = QObject::connect(&thread().messages(), &MessageListModel::shown, &m_clock,
-                                              [&isThere] { isThere = true; });
+        const auto arrived =
+            QObject::connect(&thread().messages(), &MessageListModel::shown, &m_clock, [&isThere] { isThere = true; });
         const auto next = [&] {
             isThere = false;
             page().stepConversation(1);

@@ -53,8 +53,8 @@ void measureWakeUps(const RunningProgram &desktop, const RunningProgram &empty, 
     rest(seconds);
     const ProcStat after = desktop.stat();
     print({u"desktop, wake-ups in %1 s, "_s.arg(seconds) + when, static_cast<double>(after.wakeUps - before.wakeUps),
-           u"(%1 threads)"_s.arg(after.threads), kBaseline, static_cast<double>(empty.stat().wakeUps - emptyBefore.wakeUps),
-           u"0"_s});
+           u"(%1 threads)"_s.arg(after.threads), kBaseline,
+           static_cast<double>(empty.stat().wakeUps - emptyBefore.wakeUps), u"0"_s});
 }
 
 void flood(const RealAgent &agent, int webhooks)

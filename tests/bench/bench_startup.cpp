@@ -62,7 +62,8 @@ void measureOn(const Settings &settings, const QString &platform, const QString 
     Start desktop;
     Start empty;
     for (int round = 0; round < settings.rounds; ++round) { // in turns, for the same load
-        desktop.measure(platform, settings.desktop, {u"--data-dir"_s, folder, u"--print-startup"_s}, settings.settleSeconds);
+        desktop.measure(platform, settings.desktop, {u"--data-dir"_s, folder, u"--print-startup"_s},
+                        settings.settleSeconds);
         empty.measure(platform, settings.programs + u"/bench_emptywindow", {}, settings.settleSeconds);
     }
     const QString baseline = u"empty window with a list"_s;
@@ -72,7 +73,8 @@ void measureOn(const Settings &settings, const QString &platform, const QString 
     print({u"start to first painted list, best"_s + on, desktop.paintedMs.percentile(0), u"ms"_s, baseline,
            empty.paintedMs.percentile(0)});
     print({u"desktop, PSS"_s + on, desktop.pssMiB.median(), u"MiB"_s, baseline, empty.pssMiB.median(), u"< 80 MiB"_s});
-    print({u"desktop, private memory"_s + on, desktop.privateMiB.median(), u"MiB"_s, baseline, empty.privateMiB.median()});
+    print({u"desktop, private memory"_s + on, desktop.privateMiB.median(), u"MiB"_s, baseline,
+           empty.privateMiB.median()});
 }
 
 void run(const Settings &settings)
@@ -81,8 +83,9 @@ void run(const Settings &settings)
     const QTemporaryDir temporary;
     const QString folder = settings.store.isEmpty() ? temporary.path() : settings.store;
     const RealAgent agent(settings.agent, folder); // runs already, so that its start is not counted
-    if (settings.store.isEmpty()) // a list needs rows
-        static_cast<void>(Flooder(agent.webhookPort(), 4).run(signedPosts(whatsAppBodies({.count = 400, .customers = 80}))));
+    if (settings.store.isEmpty())                  // a list needs rows
+        static_cast<void>(
+            Flooder(agent.webhookPort(), 4).run(signedPosts(whatsAppBodies({.count = 400, .customers = 80}))));
     measureOn(settings, u"offscreen"_s, folder);
     if (qEnvironmentVariableIsSet("DISPLAY"))
         measureOn(settings, u"xcb"_s, folder);

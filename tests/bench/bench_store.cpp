@@ -46,8 +46,10 @@ public:
 
     void run()
     {
-        note(u"%1 messages, %2 conversations, %3 MiB; %4"_s.arg(m_messages).arg(m_conversations)
-                 .arg(QFile(m_file).size() / 1024 / 1024).arg(machineLoad()));
+        note(u"%1 messages, %2 conversations, %3 MiB; %4"_s.arg(m_messages)
+                 .arg(m_conversations)
+                 .arg(QFile(m_file).size() / 1024 / 1024)
+                 .arg(machineLoad()));
         m_trivial = timed([this] { trivial(); });
         measureLists();
         measureThreads();
@@ -97,8 +99,8 @@ private:
         report(u"inbox page at a random depth"_s, timed([this] {
                    ListQuery query;
                    query.after = Cursor{0,
-                                        number("SELECT max(last_message_at) FROM conversation"_L1)
-                                            - static_cast<qint64>(m_dice() % 50'000'000'000ULL),
+                                        number("SELECT max(last_message_at) FROM conversation"_L1) -
+                                            static_cast<qint64>(m_dice() % 50'000'000'000ULL),
                                         any(m_conversations)};
                    static_cast<void>(opened(page(m_database, query)));
                }));
@@ -107,8 +109,8 @@ private:
     void measureThreads()
     {
         report(u"conversation switch, last 50 messages"_s, timed([this] {
-                   static_cast<void>(
-                       opened(messages::pageBefore(m_database, ConversationId(any(m_conversations)), std::nullopt, kPage)));
+                   static_cast<void>(opened(
+                       messages::pageBefore(m_database, ConversationId(any(m_conversations)), std::nullopt, kPage)));
                }));
         report(u"the longest conversation, last 50 messages"_s, timed([this] {
                    static_cast<void>(opened(messages::pageBefore(m_database, m_biggest, std::nullopt, kPage)));
@@ -155,10 +157,13 @@ private:
             since = nowMs();
             thread.show(ConversationId(any(m_conversations)), 0);
         };
-        QObject::connect(&thread, &MessageListModel::shown, &thread, [&] {
-            switched.add(nowMs() - since);
-            switched.count() < m_times ? next() : QCoreApplication::quit();
-        }, Qt::QueuedConnection);
+        QObject::connect(
+            &thread, &MessageListModel::shown, &thread,
+            [&] {
+                switched.add(nowMs() - since);
+                switched.count() < m_times ? next() : QCoreApplication::quit();
+            },
+            Qt::QueuedConnection);
         next();
         QCoreApplication::exec();
         report(u"conversation switch, through reader and model"_s, switched);
@@ -170,10 +175,13 @@ private:
             since = nowMs();
             searching.search(typed.left(1 + found.count() % typed.size()));
         };
-        QObject::connect(&searching, &SearchModel::found, &searching, [&] {
-            found.add(nowMs() - since);
-            found.count() < m_times ? key() : QCoreApplication::quit();
-        }, Qt::QueuedConnection);
+        QObject::connect(
+            &searching, &SearchModel::found, &searching,
+            [&] {
+                found.add(nowMs() - since);
+                found.count() < m_times ? key() : QCoreApplication::quit();
+            },
+            Qt::QueuedConnection);
         key();
         QCoreApplication::exec();
         report(u"one key in the search field: people, messages and their rows, through the model"_s, found);

@@ -55,9 +55,9 @@ private:
 
 struct DoorResult {
     FloodResult flood;
-    double group = 0;            ///< webhooks in a commit
-    double writerMicros = 0;     ///< processor time a webhook, of the writer's thread
-    double otherMicros = 0;      ///< of the other threads: server, channel, and the load itself
+    double group = 0;        ///< webhooks in a commit
+    double writerMicros = 0; ///< processor time a webhook, of the writer's thread
+    double otherMicros = 0;  ///< of the other threads: server, channel, and the load itself
 };
 
 StatementTape record(const Settings &settings, const QList<QByteArray> &bodies)
@@ -171,7 +171,8 @@ void measureSingle(const Settings &settings, const QList<QByteArray> &posts, con
         commit.add(runBareLoop(bareFile, tape.part(std::size_t(at), kTurn), 1).commitMs);
         flush.add(flushDisk(bareFolder.path() + u"/flush", kTurn));
     }
-    print({u"single webhook, p50"_s, webhook.median(), u"ms"_s, u"bare commit of the same statements"_s, commit.median()});
+    print({u"single webhook, p50"_s, webhook.median(), u"ms"_s, u"bare commit of the same statements"_s,
+           commit.median()});
     print({u"single webhook, p50"_s, webhook.median(), u"ms"_s, u"4 KiB and fdatasync"_s, flush.median()});
     print({u"single webhook above a disk flush"_s, webhook.median() - flush.median(), u"ms"_s, {}, 0, u"≤ 1 ms"_s});
     print({u"single webhook above a bare commit"_s, webhook.median() - commit.median(), u"ms"_s});
@@ -181,15 +182,17 @@ void measureSingle(const Settings &settings, const QList<QByteArray> &posts, con
 
 void run(const Settings &settings)
 {
-    note(u"webhooks through "_s + (settings.agent.isEmpty() ? u"the pieces in this process"_s : settings.agent) + u"; "_s
-         + machineLoad());
-    const QList<QByteArray> bodies = whatsAppBodies({.count = settings.messages, .customers = settings.messages / 10 + 1});
+    note(u"webhooks through "_s + (settings.agent.isEmpty() ? u"the pieces in this process"_s : settings.agent) +
+         u"; "_s + machineLoad());
+    const QList<QByteArray> bodies =
+        whatsAppBodies({.count = settings.messages, .customers = settings.messages / 10 + 1});
     const QList<QByteArray> posts = signedPosts(bodies);
     const StatementTape tape = record(settings, bodies);
     auto statements = qsizetype(tape.closing.size());
     for (const StatementTape::Job &job : tape.jobs)
         statements += qsizetype(job.size());
-    note(u"%1 webhooks, %2 statements each on average"_s.arg(bodies.size()).arg(double(statements) / double(bodies.size()), 0, 'f', 1));
+    note(u"%1 webhooks, %2 statements each on average"_s.arg(bodies.size())
+             .arg(double(statements) / double(bodies.size()), 0, 'f', 1));
 
     for (const auto &[connections, share] : {std::pair{128, 1.0}, std::pair{16, 0.5}, std::pair{1, 0.1}}) {
         if (settings.connections != 0 && settings.connections != connections)
@@ -215,12 +218,13 @@ int main(int argc, char *argv[])
     const QCoreApplication application(argc, argv);
     QCommandLineParser parser;
     parser.addHelpOption();
-    parser.addOptions({{u"quick"_s, u"A short run that only shows that everything works."_s},
-                       {u"rounds"_s, u"How often each figure is taken; medians are printed."_s, u"N"_s, u"5"_s},
-                       {u"messages"_s, u"Webhooks of a round."_s, u"N"_s, u"8000"_s},
-                       {u"connections"_s, u"Only this many."_s, u"N"_s, u"0"_s},
-                       {u"dir"_s, u"Where the stores are made: the disk that is measured."_s, u"DIR"_s, QDir::tempPath()},
-                       {u"agent"_s, u"Measure this migochat-agent instead of the pieces."_s, u"PROGRAM"_s}});
+    parser.addOptions(
+        {{u"quick"_s, u"A short run that only shows that everything works."_s},
+         {u"rounds"_s, u"How often each figure is taken; medians are printed."_s, u"N"_s, u"5"_s},
+         {u"messages"_s, u"Webhooks of a round."_s, u"N"_s, u"8000"_s},
+         {u"connections"_s, u"Only this many."_s, u"N"_s, u"0"_s},
+         {u"dir"_s, u"Where the stores are made: the disk that is measured."_s, u"DIR"_s, QDir::tempPath()},
+         {u"agent"_s, u"Measure this migochat-agent instead of the pieces."_s, u"PROGRAM"_s}});
     parser.process(application);
     QLoggingCategory::setFilterRules(u"migochat.*.info=false"_s);
     migochat::bench::Settings settings{.rounds = parser.value(u"rounds"_s).toInt(),

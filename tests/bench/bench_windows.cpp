@@ -93,8 +93,9 @@ double toPaintedWindow(const Program &program)
 QList<Program> otherPrograms()
 {
     QList<Program> found;
-    for (const auto &[name, file, arguments] : {std::tuple{u"KeePassXC"_s, u"keepassxc"_s, QStringList{}},
-                                                std::tuple{u"qBittorrent"_s, u"qbittorrent"_s, QStringList{u"--no-splash"_s}}}) {
+    for (const auto &[name, file, arguments] :
+         {std::tuple{u"KeePassXC"_s, u"keepassxc"_s, QStringList{}},
+          std::tuple{u"qBittorrent"_s, u"qbittorrent"_s, QStringList{u"--no-splash"_s}}}) {
         const QString path = QStandardPaths::findExecutable(file);
         if (path.isEmpty())
             note(name + u" is not installed"_s);
@@ -109,7 +110,8 @@ void run(const QString &programs, int rounds)
     note(machineLoad());
     const QTemporaryDir shop;
     const RealAgent agent(programs + u"/migochat-agent"_s, shop.path());
-    static_cast<void>(Flooder(agent.webhookPort(), 4).run(signedPosts(whatsAppBodies({.count = 400, .customers = 80}))));
+    static_cast<void>(
+        Flooder(agent.webhookPort(), 4).run(signedPosts(whatsAppBodies({.count = 400, .customers = 80}))));
     QList<Program> all{{u"desktop"_s, programs + u"/migochat"_s, {u"--data-dir"_s, shop.path(), u"--no-agent"_s}},
                        {u"empty window with a list"_s, programs + u"/bench_emptywindow"_s, {}}};
     all << otherPrograms();

@@ -31,13 +31,12 @@ AgentConfig config()
 } // namespace
 
 Door::Door(const QString &folder)
-    : m_writer(opened(Writer::open(folder + u"/migochat.db")))
-    , m_reader(opened(Reader::open(folder + u"/migochat.db")))
-    , m_channels(makeChannels(config(), m_network))
-    , m_inbox(std::make_unique<Inbox>(*m_writer, *m_reader, m_clock, [](const ChannelKind &) { return nullptr; }))
-    , m_server(std::make_unique<WebhookServer>(
-          WebhookServer::Surroundings{.channels = m_channels, .sink = *m_inbox, .clock = m_clock}))
-    , m_port(opened(m_server->start(QHostAddress::LocalHost, 0)))
+    : m_writer(opened(Writer::open(folder + u"/migochat.db"))),
+      m_reader(opened(Reader::open(folder + u"/migochat.db"))), m_channels(makeChannels(config(), m_network)),
+      m_inbox(std::make_unique<Inbox>(*m_writer, *m_reader, m_clock, [](const ChannelKind &) { return nullptr; })),
+      m_server(std::make_unique<WebhookServer>(
+          WebhookServer::Surroundings{.channels = m_channels, .sink = *m_inbox, .clock = m_clock})),
+      m_port(opened(m_server->start(QHostAddress::LocalHost, 0)))
 {
     connect(m_writer.get(), &Writer::committed, this, [this] { ++m_commits; });
 }

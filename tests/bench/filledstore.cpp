@@ -44,7 +44,8 @@ QString filledStore(const QCommandLineParser &parser)
 {
     const qint64 messages = parser.isSet(u"quick"_s) ? 5'000 : 1'000'000;
     const QString cache = QStandardPaths::writableLocation(QStandardPaths::GenericCacheLocation) + u"/migochat-bench"_s;
-    const QString folder = parser.isSet(u"store"_s) ? parser.value(u"store"_s) : cache + u'/' + QString::number(messages);
+    const QString folder =
+        parser.isSet(u"store"_s) ? parser.value(u"store"_s) : cache + u'/' + QString::number(messages);
     const QString file = folder + u"/migochat.db";
     if (QFile::exists(file)) {
         checkSchema(file);
@@ -53,8 +54,13 @@ QString filledStore(const QCommandLineParser &parser)
     QDir().mkpath(folder);
     note(u"filling %1 with %2 messages, once"_s.arg(folder).arg(messages));
     const QString simulator = parser.value(u"sim"_s);
-    const QStringList arguments{u"fill"_s, u"--db"_s, file, u"--messages"_s, QString::number(messages),
-                                u"--customers"_s, QString::number(messages / 20)};
+    const QStringList arguments{u"fill"_s,
+                                u"--db"_s,
+                                file,
+                                u"--messages"_s,
+                                QString::number(messages),
+                                u"--customers"_s,
+                                QString::number(messages / 20)};
     if (QProcess::execute(simulator, arguments) != 0 || !QFile::exists(file))
         qFatal("%s could not fill the store", qPrintable(simulator));
     return file;

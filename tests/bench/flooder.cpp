@@ -1,7 +1,6 @@
 #include "tests/bench/flooder.h"
 
 #include <array>
-
 #include <netinet/in.h>
 #include <netinet/tcp.h>
 #include <sys/epoll.h>
@@ -70,7 +69,8 @@ bool Flooder::sendNext(Connection &connection, const QList<QByteArray> &posts)
     connection.since = nowMs();
     const QByteArray &post = posts.at(connection.request);
     // A request fits the socket's buffer, so one blocking write takes it whole.
-    return ::send(connection.socket, post.constData(), static_cast<std::size_t>(post.size()), MSG_NOSIGNAL) == post.size();
+    return ::send(connection.socket, post.constData(), static_cast<std::size_t>(post.size()), MSG_NOSIGNAL) ==
+           post.size();
 }
 
 /// Notes the answer when it is whole; then `request` is -1.

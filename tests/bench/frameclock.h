@@ -16,13 +16,13 @@ public:
 
     /// What somebody does again and again, and what shows it.
     struct Doing {
-        QWidget *shows = nullptr;                              ///< the widget whose paint ends a frame
-        std::function<bool()> act;                             ///< false: nothing to be painted comes of it this time
-        std::function<bool()> isShown = [] { return true; };   ///< whether a paint shows it already
+        QWidget *shows = nullptr;                            ///< the widget whose paint ends a frame
+        std::function<bool()> act;                           ///< false: nothing to be painted comes of it this time
+        std::function<bool()> isShown = [] { return true; }; ///< whether a paint shows it already
     };
 
     struct Frames {
-        Samples ms;          ///< from the moment when an act was due to the end of the paint that shows it
+        Samples ms; ///< from the moment when an act was due to the end of the paint that shows it
         int withoutPaint = 0;
     };
 

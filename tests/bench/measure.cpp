@@ -56,8 +56,9 @@ void print(const Measure &measure)
         if (measure.baselineValue > 0)
             ratio = QString::number(measure.value / measure.baselineValue, 'f', 2);
     }
-    const QString line = u"| "_s + measure.what + u" | "_s + shortNumber(measure.value) + u' ' + measure.unit + u" | "_s
-        + measure.baseline + u" | "_s + baseline + u" | "_s + ratio + u" | "_s + measure.wanted + u" |\n"_s;
+    const QString line = u"| "_s + measure.what + u" | "_s + shortNumber(measure.value) + u' ' + measure.unit +
+                         u" | "_s + measure.baseline + u" | "_s + baseline + u" | "_s + ratio + u" | "_s +
+                         measure.wanted + u" |\n"_s;
     std::fputs(line.toUtf8().constData(), stdout);
     std::fflush(stdout);
 }
@@ -71,7 +72,8 @@ void note(const QString &text)
 QString machineLoad()
 {
     QFile file(u"/proc/loadavg"_s);
-    const QString load = file.open(QIODevice::ReadOnly) ? QString::fromLatin1(file.readAll()).section(u' ', 0, 2) : u"?"_s;
+    const QString load =
+        file.open(QIODevice::ReadOnly) ? QString::fromLatin1(file.readAll()).section(u' ', 0, 2) : u"?"_s;
     return u"load %1 on %2 processors"_s.arg(load).arg(QThread::idealThreadCount());
 }
 

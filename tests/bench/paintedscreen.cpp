@@ -25,9 +25,9 @@ PaintedScreen::PaintedScreen(QSize size) : m_size(size)
 {
     // Number 1 is its standard output: it writes the number of the first free display there.
     m_server.setStandardErrorFile(QProcess::nullDevice());
-    m_server.start(u"Xvfb"_s, {u"-displayfd"_s, u"1"_s, u"-screen"_s, u"0"_s,
-                               u"%1x%2x24"_s.arg(size.width()).arg(size.height()), u"-nolisten"_s, u"tcp"_s, u"-noreset"_s,
-                               u"-fbdir"_s, m_folder.path()});
+    m_server.start(u"Xvfb"_s,
+                   {u"-displayfd"_s, u"1"_s, u"-screen"_s, u"0"_s, u"%1x%2x24"_s.arg(size.width()).arg(size.height()),
+                    u"-nolisten"_s, u"tcp"_s, u"-noreset"_s, u"-fbdir"_s, m_folder.path()});
     if (!m_server.waitForStarted())
         qFatal("Xvfb is not installed");
     waitForDisplay();

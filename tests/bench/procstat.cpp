@@ -30,9 +30,9 @@ ProcStat procStat(qint64 pid)
     const QString process = u"/proc/%1"_s.arg(pid);
     ProcStat stat;
     stat.pssMiB = static_cast<double>(field(process + u"/smaps_rollup", "Pss")) / 1024;
-    stat.privateMiB = static_cast<double>(field(process + u"/smaps_rollup", "Private_Dirty")
-                                          + field(process + u"/smaps_rollup", "Private_Clean"))
-        / 1024;
+    stat.privateMiB = static_cast<double>(field(process + u"/smaps_rollup", "Private_Dirty") +
+                                          field(process + u"/smaps_rollup", "Private_Clean")) /
+                      1024;
     const QStringList threads = QDir(process + u"/task").entryList(QDir::Dirs | QDir::NoDotAndDotDot);
     stat.threads = threads.size();
     for (const QString &thread : threads)

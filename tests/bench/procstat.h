@@ -6,9 +6,9 @@ namespace migochat::bench {
 
 /// What /proc says about a process.
 struct ProcStat {
-    double pssMiB = 0;      ///< memory, shared pages divided among those who share them
-    double privateMiB = 0;  ///< memory that only this process holds
-    qint64 wakeUps = 0;     ///< times any of its threads slept and was woken, since the start
+    double pssMiB = 0;     ///< memory, shared pages divided among those who share them
+    double privateMiB = 0; ///< memory that only this process holds
+    qint64 wakeUps = 0;    ///< times any of its threads slept and was woken, since the start
     qint64 threads = 0;
 };
 

@@ -26,9 +26,10 @@ void writeEnvFile(const QString &path)
         qFatal("cannot write %s", qPrintable(path));
     file.setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner);
     // Port 9 refuses at once: nothing here may reach the internet.
-    file.write("FB_APP_SECRET=" + kAppSecret.toByteArray() + "\nWHATSAPP_PHONE_NUMBER_ID=" + kPhoneNumberId.toByteArray()
-               + "\nWHATSAPP_VERIFY_TOKEN=bench\nGRAPH_BASE_URL=http://127.0.0.1:9\nGEMINI_BASE_URL=http://127.0.0.1:9\n"
-                 "BWW_STORE_BASE_URL=http://127.0.0.1:9\n");
+    file.write("FB_APP_SECRET=" + kAppSecret.toByteArray() +
+               "\nWHATSAPP_PHONE_NUMBER_ID=" + kPhoneNumberId.toByteArray() +
+               "\nWHATSAPP_VERIFY_TOKEN=bench\nGRAPH_BASE_URL=http://127.0.0.1:9\nGEMINI_BASE_URL=http://127.0.0.1:9\n"
+               "BWW_STORE_BASE_URL=http://127.0.0.1:9\n");
 }
 
 QJsonObject runtimeFile(const QString &folder)

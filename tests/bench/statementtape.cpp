@@ -167,7 +167,9 @@ std::size_t StatementTape::closingEnd(std::size_t count) const
 StatementTape StatementTape::part(std::size_t first, std::size_t count) const
 {
     const std::size_t end = std::min(first + count, jobs.size());
-    const auto at = [](const auto &list, std::size_t index) { return list.begin() + static_cast<std::ptrdiff_t>(index); };
+    const auto at = [](const auto &list, std::size_t index) {
+        return list.begin() + static_cast<std::ptrdiff_t>(index);
+    };
     return {sql, {at(jobs, first), at(jobs, end)}, {at(closing, closingEnd(first)), at(closing, closingEnd(end))}};
 }
 

@@ -14,19 +14,19 @@ namespace {
 
 const QStringList &arabicWords()
 {
-    static const QStringList words = u"السلام عليكم محتاج عايز طقم عمل يونيفورم سيفتي شوز جزمة خوذة قفازات فيست مقاس لارج "
-                                     u"اسود رمادي كحلي السعر كام والتوصيل للقاهرة الاسكندرية بكره النهارده ممكن صورة المنتج "
-                                     u"الكمية الشركة المصنع عرض جملة خصم فاتورة شحن استلام المقاسات متاح عندكم لو سمحت شكرا "
-                                     u"قطن جبردين عاكس مطافي مهندسين عمال امن مستشفى مطعم الخامة اللون تطريز لوجو تسليم"_s
-                                     .split(u' ');
+    static const QStringList words =
+        u"السلام عليكم محتاج عايز طقم عمل يونيفورم سيفتي شوز جزمة خوذة قفازات فيست مقاس لارج "
+        u"اسود رمادي كحلي السعر كام والتوصيل للقاهرة الاسكندرية بكره النهارده ممكن صورة المنتج "
+        u"الكمية الشركة المصنع عرض جملة خصم فاتورة شحن استلام المقاسات متاح عندكم لو سمحت شكرا "
+        u"قطن جبردين عاكس مطافي مهندسين عمال امن مستشفى مطعم الخامة اللون تطريز لوجو تسليم"_s.split(u' ');
     return words;
 }
 
 const QStringList &englishWords()
 {
-    static const QStringList words = u"hello price of safety shoes size coverall cotton gloves helmet delivery to Cairo how "
-                                     u"many in stock please send photo invoice company discount for pieces navy vest logo"_s
-                                     .split(u' ');
+    static const QStringList words =
+        u"hello price of safety shoes size coverall cotton gloves helmet delivery to Cairo how "
+        u"many in stock please send photo invoice company discount for pieces navy vest logo"_s.split(u' ');
     return words;
 }
 
@@ -65,14 +65,16 @@ QList<QByteArray> whatsAppBodies(const BodyPlan &plan)
     for (int i = 0; i < plan.count; ++i) {
         const auto customer = static_cast<int>(dice() % static_cast<unsigned>(plan.customers));
         const QByteArray phone = "2010" + QByteArray::number(10'000'000 + customer);
-        const QByteArray name = escaped(arabicWords().at(customer % arabicWords().size()) + u' ' + QString::number(customer));
+        const QByteArray name =
+            escaped(arabicWords().at(customer % arabicWords().size()) + u' ' + QString::number(customer));
         bodies.append(R"({"object":"whatsapp_business_account","entry":[{"id":"102290129340398","changes":[{"value":)"
                       R"({"messaging_product":"whatsapp","metadata":{"display_phone_number":"20233334444",)"
-                      R"("phone_number_id":")"
-                      + kPhoneNumberId.toByteArray() + R"("},"contacts":[{"profile":{"name":")" + name + R"("},"wa_id":")"
-                      + phone + R"("}],"messages":[{"from":")" + phone + R"(","id":"wamid.HBgMMjAxMDEyMzQ1Njc4FQIAEhg)"
-                      + plan.run + QByteArray::number(i) + R"(","timestamp":")" + QByteArray::number(1'790'000'000 + i)
-                      + R"(","text":{"body":")" + escaped(sentence(dice)) + R"("},"type":"text"}]},"field":"messages"}]}]})");
+                      R"("phone_number_id":")" +
+                      kPhoneNumberId.toByteArray() + R"("},"contacts":[{"profile":{"name":")" + name +
+                      R"("},"wa_id":")" + phone + R"("}],"messages":[{"from":")" + phone +
+                      R"(","id":"wamid.HBgMMjAxMDEyMzQ1Njc4FQIAEhg)" + plan.run + QByteArray::number(i) +
+                      R"(","timestamp":")" + QByteArray::number(1'790'000'000 + i) + R"(","text":{"body":")" +
+                      escaped(sentence(dice)) + R"("},"type":"text"}]},"field":"messages"}]}]})");
     }
     return bodies;
 }
@@ -80,9 +82,9 @@ QList<QByteArray> whatsAppBodies(const BodyPlan &plan)
 QByteArray signedPost(const QByteArray &body)
 {
     return "POST /webhook/whatsapp HTTP/1.1\r\nHost: 127.0.0.1\r\nUser-Agent: facebookexternalua\r\nAccept: */*\r\n"
-           "Content-Type: application/json\r\nX-Hub-Signature-256: "
-        + signatureOf(kAppSecret.toByteArray(), body) + "\r\nContent-Length: " + QByteArray::number(body.size())
-        + "\r\n\r\n" + body;
+           "Content-Type: application/json\r\nX-Hub-Signature-256: " +
+           signatureOf(kAppSecret.toByteArray(), body) + "\r\nContent-Length: " + QByteArray::number(body.size()) +
+           "\r\n\r\n" + body;
 }
 
 QList<QByteArray> signedPosts(const QList<QByteArray> &bodies)

@@ -27,11 +27,13 @@ void StaffDesk::take(const Draft &draft)
 
 void StaffDesk::send(const Draft &draft)
 {
-    const auto sent = m_link.send(SendMessage{.conversation = draft.conversation, .text = draft.reply, .draft = draft.id});
+    const auto sent =
+        m_link.send(SendMessage{.conversation = draft.conversation, .text = draft.reply, .draft = draft.id});
     whenDone(sent, this, [](const Result<QueuedMessage> &queued) {
         // The customer or a phone was quicker: the draft is out of date, as it would be on the screen.
         if (!queued)
-            QTextStream(stdout) << "          (the desk could not send: "_L1 << queued.error().detail << ')' << Qt::endl;
+            QTextStream(stdout) << "          (the desk could not send: "_L1 << queued.error().detail << ')'
+                                << Qt::endl;
     });
 }
 

@@ -39,8 +39,8 @@ QString authorMark(const Message &message)
 
 bool isOnTheWay(DeliveryState state)
 {
-    return state != DeliveryState::Received && state != DeliveryState::Read && state != DeliveryState::Failed
-        && state != DeliveryState::Cancelled;
+    return state != DeliveryState::Received && state != DeliveryState::Read && state != DeliveryState::Failed &&
+           state != DeliveryState::Cancelled;
 }
 
 } // namespace
@@ -89,7 +89,8 @@ void StoreWatch::poll()
         if (isOnTheWay(it.value()))
             m_question.onTheWay.append(MessageId(it.key()));
     }
-    auto snapshot = m_reader->run([question = m_question](const Database &database) { return look(database, question); });
+    auto snapshot =
+        m_reader->run([question = m_question](const Database &database) { return look(database, question); });
     whenDone(snapshot, this, [this](const Result<Snapshot> &found) {
         if (found)
             show(*found);
@@ -121,7 +122,8 @@ void StoreWatch::showItem(const QString &name, const ThreadItem &item)
         return line(note->at, name, u"✉ note: "_s + note->text);
     if (const auto *activity = std::get_if<Activity>(&item.content)) {
         if (activity->kind != "score_change"_L1) // several a message; the day is about what people say
-            line(activity->at, name, u"· "_s + QString(activity->kind).replace(u'_', u' ') + u": "_s + activity->newValue);
+            line(activity->at, name,
+                 u"· "_s + QString(activity->kind).replace(u'_', u' ') + u": "_s + activity->newValue);
         return;
     }
     const auto &message = std::get<Message>(item.content);

@@ -77,8 +77,8 @@ void DesktopRunner::say(const QString &text)
 bool DesktopRunner::tellsThatTheAgentStopped()
 {
     const auto *banner = window().findChild<Banner *>();
-    return banner && banner->isVisible()
-        && banner->findChild<ElidedLabel *>()->text().startsWith(u"The agent is stopped"_s);
+    return banner && banner->isVisible() &&
+           banner->findChild<ElidedLabel *>()->text().startsWith(u"The agent is stopped"_s);
 }
 
 QString DesktopRunner::numberOf(const QString &view)

@@ -9,7 +9,7 @@
 namespace migochat {
 class ComposerEdit;
 class MessageView;
-}
+} // namespace migochat
 
 namespace migochat::test {
 

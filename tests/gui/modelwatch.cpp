@@ -25,8 +25,7 @@ bool isOurs(const QAbstractItemModel &model)
 
 } // namespace
 
-ModelWatch::ModelWatch(Report report)
-    : m_report(report)
+ModelWatch::ModelWatch(Report report) : m_report(report)
 {
     qApp->installEventFilter(this);
 }

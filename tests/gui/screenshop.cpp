@@ -23,8 +23,9 @@ const QByteArray kNumberId = "106000000000042";
 /// As whatsAppText(), with a place instead of the text.
 QByteArray placeOf(QByteArray text)
 {
-    return text.replace(R"("text":{"body":"place"})",
-                        R"("location":{"latitude":30.06,"longitude":31.22,"name":"Site B","address":"Nasr City"})")
+    return text
+        .replace(R"("text":{"body":"place"})",
+                 R"("location":{"latitude":30.06,"longitude":31.22,"name":"Site B","address":"Nasr City"})")
         .replace(R"("type":"text")", R"("type":"location")");
 }
 
@@ -105,8 +106,9 @@ std::optional<Accessible> ScreenShop::focused() const
 QString ScreenShop::currentRow() const
 {
     const auto list = focused();
-    const auto found = list ? bus.find(*list, [](const Accessible &one) { return one.isRow() && one.is(Accessible::Focused); })
-                            : std::nullopt;
+    const auto found =
+        list ? bus.find(*list, [](const Accessible &one) { return one.isRow() && one.is(Accessible::Focused); })
+             : std::nullopt;
     return found ? found->name : QString();
 }
 

@@ -10,8 +10,8 @@ namespace migochat::test {
 {
     if (!part)
         return {};
-    QString all = part->text(QAccessible::Name) + u'|' + part->text(QAccessible::Value) + u'|'
-                  + part->text(QAccessible::Description) + u'|';
+    QString all = part->text(QAccessible::Name) + u'|' + part->text(QAccessible::Value) + u'|' +
+                  part->text(QAccessible::Description) + u'|';
     for (int i = 0; i < part->childCount(); ++i)
         all += spokenUnder(part->child(i));
     return all;

@@ -70,8 +70,8 @@ void TestAccessibility::theOldestWaitingCustomerIsAnswered_data()
     QTest::addColumn<QString>("box");
     QTest::addColumn<QString>("layout");
     QTest::addColumn<QString>("answer");
-    QTest::addRow("English") << u"en"_s << u"waiting for 3 hours"_s << u"Nadia"_s << u"Reply to the customer"_s << u"us"_s
-                             << u"Yes, size 46 is here."_s;
+    QTest::addRow("English") << u"en"_s << u"waiting for 3 hours"_s << u"Nadia"_s << u"Reply to the customer"_s
+                             << u"us"_s << u"Yes, size 46 is here."_s;
     QTest::addRow("Arabic") << u"ar"_s << u"3 ساعات"_s << u"Nadia"_s << u"رد على العميل"_s << u"ara"_s
                             << u"ايوه موجود"_s;
 }

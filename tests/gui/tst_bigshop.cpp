@@ -62,9 +62,11 @@ void TestBigShop::initTestCase()
     const int messages = wanted > 0 ? wanted : 40'000;
     QProcess fill;
     fill.setProcessChannelMode(QProcess::MergedChannels);
-    fill.start(programPath(u"migochat-sim"_s), {u"fill"_s, u"--db"_s, m_agent.storeFile(), u"--messages"_s, QString::number(messages),
-                                                u"--customers"_s, QString::number(messages / kPerCustomer)});
-    QVERIFY2(fill.waitForFinished(messages > 100'000 ? 600'000 : kPatienceMs) && fill.exitCode() == 0, fill.readAll().constData());
+    fill.start(programPath(u"migochat-sim"_s),
+               {u"fill"_s, u"--db"_s, m_agent.storeFile(), u"--messages"_s, QString::number(messages), u"--customers"_s,
+                QString::number(messages / kPerCustomer)});
+    QVERIFY2(fill.waitForFinished(messages > 100'000 ? 600'000 : kPatienceMs) && fill.exitCode() == 0,
+             fill.readAll().constData());
     QVERIFY(m_agent.start());
     DesktopOptions options = byHand();
     options.language = Language::English;
@@ -113,15 +115,18 @@ void TestBigShop::theListIsWalkedToItsLastChat()
 void TestBigShop::theLongestChatIsReadUpToItsFirstMessage()
 {
     const ConversationId chat = longest();
-    const QString first = stored("SELECT text FROM message WHERE conversation_id = :chat ORDER BY at, id LIMIT 1"_L1, chat);
-    const QString last = stored("SELECT text FROM message WHERE conversation_id = :chat ORDER BY at DESC, id DESC LIMIT 1"_L1, chat);
+    const QString first =
+        stored("SELECT text FROM message WHERE conversation_id = :chat ORDER BY at, id LIMIT 1"_L1, chat);
+    const QString last =
+        stored("SELECT text FROM message WHERE conversation_id = :chat ORDER BY at DESC, id DESC LIMIT 1"_L1, chat);
     m_desktop->application().thread()->open(chat);
     QTRY_VERIFY_WITH_TIMEOUT(!m_desktop->texts().isEmpty() && m_desktop->texts().last() == last, kPatienceMs);
 
     MessageView &view = m_desktop->view();
     view.setFocus();
     qsizetype most = 0;
-    QTRY_VERIFY_WITH_TIMEOUT((QTest::keyClick(&view, Qt::Key_PageUp), most = qMax(most, m_desktop->thread().rows().size()),
+    QTRY_VERIFY_WITH_TIMEOUT((QTest::keyClick(&view, Qt::Key_PageUp),
+                              most = qMax(most, m_desktop->thread().rows().size()),
                               m_desktop->texts().constFirst() == first && view.verticalScrollBar()->value() == 0),
                              kPatienceMs);
     QVERIFY2(most <= ThreadWindow::kMostRows, qPrintable(QString::number(most)));
@@ -137,7 +142,8 @@ void TestBigShop::theLongestChatIsReadUpToItsFirstMessage()
 void TestBigShop::everyKeyOfASearchIsAnsweredAndAHitOpensItsPlace()
 {
     const QString word =
-        stored("SELECT text FROM message WHERE conversation_id = :chat AND length(text) > 8 ORDER BY at LIMIT 1"_L1, longest())
+        stored("SELECT text FROM message WHERE conversation_id = :chat AND length(text) > 8 ORDER BY at LIMIT 1"_L1,
+               longest())
             .section(u' ', 0, 1);
     QVERIFY(!word.isEmpty());
     QTest::keyClick(&m_desktop->box(), Qt::Key_F, Qt::ControlModifier | Qt::ShiftModifier);
@@ -157,10 +163,10 @@ void TestBigShop::everyKeyOfASearchIsAnsweredAndAHitOpensItsPlace()
     const search::Hit hit = hits->rowAt(1).hit; // below its heading
     const auto isThere = [&] {
         const auto &rows = m_desktop->thread().rows();
-        return m_desktop->application().thread()->current() == hit.conversation
-               && std::ranges::any_of(rows, [&](const ThreadRow &row) {
-                      return row.kind == ThreadRow::Kind::Item && row.item.cursor() == hit.place();
-                  });
+        return m_desktop->application().thread()->current() == hit.conversation &&
+               std::ranges::any_of(rows, [&](const ThreadRow &row) {
+                   return row.kind == ThreadRow::Kind::Item && row.item.cursor() == hit.place();
+               });
     };
     QTRY_VERIFY_WITH_TIMEOUT(isThere(), kPatienceMs);
     QTest::keyClick(field, Qt::Key_Escape);

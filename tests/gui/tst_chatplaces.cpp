@@ -175,8 +175,8 @@ void TestChatPlaces::theHeaderAssignsTheChat()
     const auto says = [this](const QString &sentence) {
         return std::ranges::any_of(m_desktop->thread().rows(), [&](const ThreadRow &line) {
             const auto *activity = std::get_if<Activity>(&line.item.content);
-            return line.kind == ThreadRow::Kind::Item && activity
-                   && historywords::line(*activity, m_desktop->window().look().format).startsWith(sentence);
+            return line.kind == ThreadRow::Kind::Item && activity &&
+                   historywords::line(*activity, m_desktop->window().look().format).startsWith(sentence);
         });
     };
     QTRY_VERIFY(says(u"Assigned to the owner"_s));

@@ -75,7 +75,8 @@ void TestChatWindows::whatIsBegunGoesAlongWithTheChatsWindowAndComesBack()
     const ConversationId chat = inbox.conversation();
     const ConversationId other = rowId(2) == chat ? rowId(1) : rowId(2);
     inbox.setBegun(other, {.text = {}, .quote = {MessageId(1), false, u"elsewhere"_s}}, ComposerPane::Showing::Kept);
-    inbox.setBegun(chat, {.text = u"inside"_s, .mode = Composer::Mode::Note, .quote = {MessageId(1), false, u"price"_s}},
+    inbox.setBegun(chat,
+                   {.text = u"inside"_s, .mode = Composer::Mode::Note, .quote = {MessageId(1), false, u"price"_s}},
                    ComposerPane::Showing::Shown);
     inbox.addProduct({.title = u"Vest"_s});
     inbox.addFile(QCoreApplication::applicationFilePath(), u"offer.pdf"_s);

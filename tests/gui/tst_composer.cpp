@@ -49,7 +49,8 @@ private Q_SLOTS:
         reply.shortcut = u"سعر"_s;
         reply.text = u"أهلا {first_name}، السعر 1150"_s;
         QSignalSpy asked(&pane().completion(), &Completion::asked);
-        whenDone(m_desktop->link().send(SaveCannedReply{reply}), this, [](const Result<SavedCannedReply> &saved) { QVERIFY(saved); });
+        whenDone(m_desktop->link().send(SaveCannedReply{reply}), this,
+                 [](const Result<SavedCannedReply> &saved) { QVERIFY(saved); });
         m_desktop->box().setFocus();
         QTRY_VERIFY([&] {
             if (pane().completion().isOpen())
@@ -147,7 +148,8 @@ private Q_SLOTS:
         auto colleague = std::make_unique<AgentLink>(
             AgentLink::Options{.dataDir = m_agent->dir(), .schema = m_desktop->link().agent().schema});
         QList<Presence> seen;
-        connect(colleague.get(), &AgentLink::othersChanged, this, [&seen](const QList<Presence> &others) { seen = others; });
+        connect(colleague.get(), &AgentLink::othersChanged, this,
+                [&seen](const QList<Presence> &others) { seen = others; });
         colleague->setStaff(StaffId(99));
         colleague->start();
         QTRY_COMPARE(colleague->state(), AgentLink::State::Live);
@@ -190,8 +192,9 @@ private Q_SLOTS:
     {
         InboxPage &inbox = m_desktop->window().inbox();
         QWidget *const list = inbox.conversationPane().listView();
-        for (QWidget *part : {static_cast<QWidget *>(&pane().composer()), static_cast<QWidget *>(inbox.findChild<ThreadHeader *>()),
-                              static_cast<QWidget *>(inbox.findChild<CustomerPanel *>())}) {
+        for (QWidget *part :
+             {static_cast<QWidget *>(&pane().composer()), static_cast<QWidget *>(inbox.findChild<ThreadHeader *>()),
+              static_cast<QWidget *>(inbox.findChild<CustomerPanel *>())}) {
             auto *button = part->findChild<QAbstractButton *>();
             const auto escape = [&] {
                 button->setFocus();
@@ -205,13 +208,16 @@ private Q_SLOTS:
     /// The owner of a new shop has given no name yet and cannot be called by it.
     void onlyColleaguesWithANameAreMentioned()
     {
-        whenDone(m_desktop->link().send(SaveStaff{{}, u"منى"_s}), this, [](const Result<SavedStaff> &saved) { QVERIFY(saved); });
+        whenDone(m_desktop->link().send(SaveStaff{{}, u"منى"_s}), this,
+                 [](const Result<SavedStaff> &saved) { QVERIFY(saved); });
         m_desktop->window().commands().run(command::kNote);
-        QVERIFY(QTest::qWaitFor([&] {
-            m_desktop->box().clear();
-            m_desktop->box().insertPlainText(u"@"_s);
-            return QTest::qWaitFor([&] { return pane().completion().isOpen(); }, 500);
-        }, 10'000));
+        QVERIFY(QTest::qWaitFor(
+            [&] {
+                m_desktop->box().clear();
+                m_desktop->box().insertPlainText(u"@"_s);
+                return QTest::qWaitFor([&] { return pane().completion().isOpen(); }, 500);
+            },
+            10'000));
 
         QTest::keyClick(&m_desktop->box(), Qt::Key_Tab);
 

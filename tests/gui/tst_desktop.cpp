@@ -14,7 +14,6 @@
 #include <QScrollBar>
 #include <QTest>
 
-
 using namespace migochat;
 using namespace migochat::test;
 using namespace Qt::Literals::StringLiterals;
@@ -150,7 +149,8 @@ void TestDesktop::aThousandMessagesDoNotMoveTheReadersPlace()
     const int readTop = view.visualRect(read).top();
     QTRY_VERIFY(read.row() > 1);
     QCOMPARE(view.visualRect(read).top(), readTop);
-    QTRY_VERIFY((view.verticalScrollBar()->setValue(view.verticalScrollBar()->minimum()), desktop.thread().reachedStart()));
+    QTRY_VERIFY(
+        (view.verticalScrollBar()->setValue(view.verticalScrollBar()->minimum()), desktop.thread().reachedStart()));
     view.verticalScrollBar()->setValue(view.verticalScrollBar()->maximum() / 2);
     const QPersistentModelIndex place = view.indexAt({view.viewport()->width() / 2, 40});
     QVERIFY(place.isValid());

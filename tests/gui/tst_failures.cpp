@@ -93,7 +93,10 @@ private Q_SLOTS:
 
 private:
     [[nodiscard]] ComposerPane &pane() { return m_desktop->window().inbox().writing(); }
-    void failWith(int code) { QVERIFY(!m_sim->tell({{u"do"_s, u"error"_s}, {u"service"_s, u"graph"_s}, {u"code"_s, code}}).isEmpty()); }
+    void failWith(int code)
+    {
+        QVERIFY(!m_sim->tell({{u"do"_s, u"error"_s}, {u"service"_s, u"graph"_s}, {u"code"_s, code}}).isEmpty());
+    }
     void ask(PartAction::Kind kind)
     {
         Q_EMIT m_desktop->window().inbox().partActionRequested({.kind = kind, .message = lastMessage().id});

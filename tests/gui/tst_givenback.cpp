@@ -1,6 +1,6 @@
 #include "tests/gui/serveddesk.h"
-#include "ui/application.h"
 #include "ui/actions/commandregistry.h"
+#include "ui/application.h"
 #include "ui/composer/composeredit.h"
 #include "ui/composer/composerpane.h"
 #include "ui/composer/composerstrip.h"
@@ -221,12 +221,16 @@ private Q_SLOTS:
         WaitingFile shown;
         shown.path = folder.filePath(u"a.png"_s);
         shown.name = u"a.png"_s;
-        shown.facts = {.kind = u"image"_s, .mimeType = u"image/png"_s, .bytes = QFileInfo(shown.path).size(), .size = {300, 200}};
+        shown.facts = {
+            .kind = u"image"_s, .mimeType = u"image/png"_s, .bytes = QFileInfo(shown.path).size(), .size = {300, 200}};
         WaitingFile refused;
         refused.path = sound.fileName();
         refused.name = u"b.wav"_s;
-        refused.facts = {.kind = u"audio"_s, .mimeType = u"audio/x-wav"_s, .bytes = 1000}; // which WhatsApp does not take
-        const Written written{.conversation = pane().conversation(), .text = u"الصورة"_s, .files = {shown, refused},
+        refused.facts = {
+            .kind = u"audio"_s, .mimeType = u"audio/x-wav"_s, .bytes = 1000}; // which WhatsApp does not take
+        const Written written{.conversation = pane().conversation(),
+                              .text = u"الصورة"_s,
+                              .files = {shown, refused},
                               .then = Written::Then::MarkDone};
 
         Q_EMIT pane().sendRequested(written);

@@ -43,8 +43,10 @@ constexpr auto kInner = u"123456";
 QByteArray asForm(QByteArray text, const QByteArray &said, const QByteArray &phone)
 {
     const QByteArray before = "\"text\":{\"body\":\"" + said + "\"}";
-    const QByteArray after = "\"interactive\":{\"type\":\"nfm_reply\",\"nfm_reply\":{\"name\":\"flow\",\"body\":\"Sent\","
-                             "\"response_json\":\"{\\\"phone\\\":\\\"" + phone + "\\\"}\"}}";
+    const QByteArray after =
+        "\"interactive\":{\"type\":\"nfm_reply\",\"nfm_reply\":{\"name\":\"flow\",\"body\":\"Sent\","
+        "\"response_json\":\"{\\\"phone\\\":\\\"" +
+        phone + "\\\"}\"}}";
     text.replace(before, after);
     return text.replace("\"type\":\"text\"", "\"type\":\"interactive\"");
 }
@@ -75,9 +77,15 @@ private:
     CustomerPanel &customer() { return page().customer(); }
     QAbstractItemModel *list() { return page().conversationPane().listView()->model(); }
     template <typename W>
-    QString spoken(W *part) { return spokenUnder(QAccessible::queryAccessibleInterface(part)); }
+    QString spoken(W *part)
+    {
+        return spokenUnder(QAccessible::queryAccessibleInterface(part));
+    }
     QString panel() { return spoken(&customer()); }
-    QAbstractButton *button(const QWidget *where, const QString &name) { return where->findChild<QAbstractButton *>(name); }
+    QAbstractButton *button(const QWidget *where, const QString &name)
+    {
+        return where->findChild<QAbstractButton *>(name);
+    }
     /// Titles and details of the customers that the palette finds.
     QStringList peopleFor(const QString &typed);
 
@@ -111,12 +119,14 @@ void TestHiddenNumbers::cleanup()
 
 void TestHiddenNumbers::post(const QByteArray &body, const QByteArray &channel)
 {
-    QCOMPARE(postWebhook(m_agent->info().webhookPort, body, signatureOf(body, m_agent->account.appSecret), channel), 200);
+    QCOMPARE(postWebhook(m_agent->info().webhookPort, body, signatureOf(body, m_agent->account.appSecret), channel),
+             200);
 }
 
 QByteArray TestHiddenNumbers::written(const QString &number, const QString &text)
 {
-    return whatsAppText(m_agent->account.phoneNumberId, u"wamid.h%1"_s.arg(++m_posted), text, {.number = number, .name = {}});
+    return whatsAppText(m_agent->account.phoneNumberId, u"wamid.h%1"_s.arg(++m_posted), text,
+                        {.number = number, .name = {}});
 }
 
 void TestHiddenNumbers::openChat(ConversationId chat)
@@ -134,15 +144,18 @@ void TestHiddenNumbers::twoRecordsOfOnePersonAreMergedAndTakenApart()
     QTRY_VERIFY2(button(&customer(), u"lookAtMerge"_s), qPrintable(panel()));
     QVERIFY2(!panel().contains(kInner), qPrintable(panel()));
     openChat(ConversationId(2));
-    QTRY_VERIFY2(panel().contains(u"Maybe the same person as \u2068\u2066+20"_s), qPrintable(panel())); // not the first one's
+    QTRY_VERIFY2(panel().contains(u"Maybe the same person as \u2068\u2066+20"_s),
+                 qPrintable(panel())); // not the first one's
     QVERIFY2(panel().contains(kMasked), qPrintable(panel()));
     QVERIFY2(!panel().contains(kInner), qPrintable(panel()));
 
     button(&customer(), u"lookAtMerge"_s)->click();
     QTRY_VERIFY(window().findChild<MergeSheet *>() && button(window().findChild<MergeSheet *>(), u"merge"_s));
     const auto *merging = window().findChild<MergeSheet *>();
-    QVERIFY2(spoken(const_cast<MergeSheet *>(merging)).contains(kMasked), qPrintable(spoken(const_cast<MergeSheet *>(merging))));
-    QVERIFY2(!spoken(const_cast<MergeSheet *>(merging)).contains(kInner), qPrintable(spoken(const_cast<MergeSheet *>(merging))));
+    QVERIFY2(spoken(const_cast<MergeSheet *>(merging)).contains(kMasked),
+             qPrintable(spoken(const_cast<MergeSheet *>(merging))));
+    QVERIFY2(!spoken(const_cast<MergeSheet *>(merging)).contains(kInner),
+             qPrintable(spoken(const_cast<MergeSheet *>(merging))));
     button(merging, u"merge"_s)->click();
     QTRY_VERIFY2(button(&customer(), u"lookAtSplit"_s), qPrintable(panel()));
     QVERIFY2(!panel().contains(kInner), qPrintable(panel()));
@@ -223,7 +236,8 @@ void TestHiddenNumbers::whatAFormToldIsHiddenWhereverItShows()
     view.setFocus();
     QTest::keyClick(&view, Qt::Key_A, Qt::ControlModifier);
     QTest::keyClick(&view, Qt::Key_C, Qt::ControlModifier);
-    QVERIFY2(QApplication::clipboard()->text().contains(u"15•• ••• 567"_s), qPrintable(QApplication::clipboard()->text()));
+    QVERIFY2(QApplication::clipboard()->text().contains(u"15•• ••• 567"_s),
+             qPrintable(QApplication::clipboard()->text()));
     QVERIFY(!QApplication::clipboard()->text().contains(whole));
 
     QTemporaryDir folder;

@@ -58,7 +58,10 @@ private:
     QListView *list() { return pane().listView(); }
     ConversationPane &pane() { return m_desktop->window().inbox().conversationPane(); }
     int rows() { return list()->model()->rowCount(); }
-    ConversationId chatOfRow(int row) { return ConversationId(list()->model()->index(row, 0).data(IdRole).toLongLong()); }
+    ConversationId chatOfRow(int row)
+    {
+        return ConversationId(list()->model()->index(row, 0).data(IdRole).toLongLong());
+    }
 
     std::unique_ptr<AgentRunner> m_agent;
     std::unique_ptr<DesktopRunner> m_desktop;
@@ -216,7 +219,8 @@ void TestInboxList::aColleagueIsSeenInTheRowOfTheirChat()
 /// What X sends for a key of the Egyptian layout: the Arabic letter, and where the key is.
 void TestInboxList::keysWorkWhileTheArabicLayoutIsActive()
 {
-    const auto pressArabic = [](QWidget *widget, char16_t letter, quint32 scanCode, Qt::KeyboardModifiers modifiers = {}) {
+    const auto pressArabic = [](QWidget *widget, char16_t letter, quint32 scanCode,
+                                Qt::KeyboardModifiers modifiers = {}) {
         QKeyEvent event(QEvent::KeyPress, letter, modifiers, scanCode, 0, 0, QString(QChar(letter)));
         QApplication::sendEvent(widget, &event);
     };
@@ -269,7 +273,8 @@ void TestInboxList::theMenuOfAChatOffersWhatTheKeysDo()
     QStringList names;
     for (const QAction *action : menu.actions())
         names.append(action->text().section(u'\t', 0, 0));
-    for (const QString &name : {u"Snooze"_s, u"Assign"_s, u"Find in this chat"_s, u"Open this chat in its own window"_s})
+    for (const QString &name :
+         {u"Snooze"_s, u"Assign"_s, u"Find in this chat"_s, u"Open this chat in its own window"_s})
         QVERIFY2(names.contains(name), qPrintable(names.join(u", "_s)));
 }
 

@@ -24,7 +24,8 @@ bool isCut(const QLabel &label)
 {
     if (label.text().isEmpty())
         return false;
-    return label.wordWrap() ? label.heightForWidth(label.width()) > label.height() : label.sizeHint().width() > label.width();
+    return label.wordWrap() ? label.heightForWidth(label.width()) > label.height()
+                            : label.sizeHint().width() > label.width();
 }
 
 /// Buttons that shorten their text themselves say that they can do with less.
@@ -41,9 +42,12 @@ void collectCut(const QWidget &window, QStringList &cut)
 {
     for (const auto *widget : window.findChildren<Widget *>()) {
         if (!widget->visibleRegion().isEmpty() && isCut(*widget)) {
-            cut.append(u"%1 \"%2\": %3x%4 of %5x%6"_s.arg(QLatin1StringView(widget->metaObject()->className()), widget->text())
-                           .arg(widget->width()).arg(widget->height())
-                           .arg(widget->sizeHint().width()).arg(widget->sizeHint().height()));
+            cut.append(
+                u"%1 \"%2\": %3x%4 of %5x%6"_s.arg(QLatin1StringView(widget->metaObject()->className()), widget->text())
+                    .arg(widget->width())
+                    .arg(widget->height())
+                    .arg(widget->sizeHint().width())
+                    .arg(widget->sizeHint().height()));
         }
     }
 }
@@ -84,7 +88,8 @@ void TestLanguages::initTestCase()
     QVERIFY(m_agent.startWith(m_world.envFile()));
     m_desktop = std::make_unique<DesktopRunner>(m_agent.dir(), byHand());
     QVERIFY(m_desktop->isLive());
-    QVERIFY(!m_world.tell({{u"do"_s, u"wa.text"_s}, {u"from"_s, u"mona"_s}, {u"text"_s, u"عايز أعرف السعر"_s}}).isEmpty());
+    QVERIFY(
+        !m_world.tell({{u"do"_s, u"wa.text"_s}, {u"from"_s, u"mona"_s}, {u"text"_s, u"عايز أعرف السعر"_s}}).isEmpty());
     QVERIFY(m_desktop->openFirst());
     m_desktop->say(u"حاضر"_s);
     QTRY_COMPARE_WITH_TIMEOUT(stateOfAnswer(), DeliveryState::Read, 30'000);
@@ -145,7 +150,8 @@ void TestLanguages::noTextIsCutOff()
 TestLanguages::Side TestLanguages::sideOf(Direction direction)
 {
     MessageView &view = m_desktop->view();
-    const QColor bubble = window().look().theme.color(direction == Direction::Inbound ? Token::BubbleIn : Token::BubbleOut);
+    const QColor bubble =
+        window().look().theme.color(direction == Direction::Inbound ? Token::BubbleIn : Token::BubbleOut);
     const QImage picture = view.viewport()->grab().toImage();
     for (int row = 0; row < view.model()->rowCount(); ++row) {
         const QModelIndex index = view.model()->index(row, 0);

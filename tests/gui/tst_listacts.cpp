@@ -52,7 +52,10 @@ private:
     QListView *list() { return pane().listView(); }
     ConversationId open() { return page().currentConversation(); }
     int rows() { return list()->model()->rowCount(); }
-    ListedConversation row(int number) { return list()->model()->index(number, 0).data(ListedRole).value<ListedConversation>(); }
+    ListedConversation row(int number)
+    {
+        return list()->model()->index(number, 0).data(ListedRole).value<ListedConversation>();
+    }
     int rowOf(ConversationId chat);
     int another() { return (rowOf(open()) + 1) % rows(); } ///< a row that is not open
     void rightClick(int number);
@@ -132,8 +135,9 @@ void TestListActs::theMenuOfARowIsAboutThatRowAndOpensNone()
 
     QVERIFY(menu());
     QCOMPARE(open(), before);
-    QCOMPARE(offered(), (QStringList{u"chat.openWindow"_s, u"chat.peek"_s, u"chat.assign"_s, u"chat.tag"_s, u"chat.snooze"_s,
-                                     u"chat.done"_s, u"chat.spam"_s, u"chat.markRead"_s, u"chat.copyLink"_s, u"chat.export"_s}));
+    QCOMPARE(offered(),
+             (QStringList{u"chat.openWindow"_s, u"chat.peek"_s, u"chat.assign"_s, u"chat.tag"_s, u"chat.snooze"_s,
+                          u"chat.done"_s, u"chat.spam"_s, u"chat.markRead"_s, u"chat.copyLink"_s, u"chat.export"_s}));
     choose(u"chat.copyLink"_s);
     QCOMPARE(QGuiApplication::clipboard()->text(), u"migochat://conv/%1"_s.arg(other.value()));
     rightClick(number);

@@ -48,7 +48,10 @@ private:
     ConversationPane &pane() { return m_desktop->window().inbox().conversationPane(); }
     ConversationId open() { return m_desktop->window().inbox().currentConversation(); }
     int rows() { return list()->model()->rowCount(); }
-    ListedConversation row(int number) { return list()->model()->index(number, 0).data(ListedRole).value<ListedConversation>(); }
+    ListedConversation row(int number)
+    {
+        return list()->model()->index(number, 0).data(ListedRole).value<ListedConversation>();
+    }
     int rowOf(ConversationId chat);
     int another() { return (rowOf(open()) + 1) % rows(); } ///< a row that is not open
     /// The index follows the messages a moment later.
@@ -202,7 +205,6 @@ void TestListSearch::aChosenViewIsSearchedNoLonger()
     QTRY_COMPARE(rows(), 3);
 }
 
-
 void TestListSearch::whatLeadsToTheListFindsItBesideASearch()
 {
     CommandRegistry &commands = m_desktop->window().commands();
@@ -224,7 +226,6 @@ void TestListSearch::whatLeadsToTheListFindsItBesideASearch()
     QVERIFY(!search->isVisible());
     QCOMPARE(QApplication::focusWidget()->objectName(), u"listSearch"_s);
 }
-
 
 void TestListSearch::aHitInHistoryIsSeenAndNothingNewIsRead()
 {

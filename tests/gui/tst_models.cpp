@@ -87,9 +87,10 @@ void TestModels::everyModelOfTheDesktopIsWatched()
     QTRY_COMPARE(threads(), inTheInbox + 1);
     window.showPage(Page::Leads);
 
-    for (const QString &name : {u"migochat::ConversationListModel"_s, u"QIdentityProxyModel"_s, u"migochat::SpokenRows"_s,
-                                u"migochat::MessageListModel"_s, u"migochat::ViewsModel"_s, u"migochat::PaletteModel"_s,
-                                u"migochat::SearchHits"_s, u"migochat::SearchModel"_s, u"migochat::LeadListModel"_s})
+    for (const QString &name :
+         {u"migochat::ConversationListModel"_s, u"QIdentityProxyModel"_s, u"migochat::SpokenRows"_s,
+          u"migochat::MessageListModel"_s, u"migochat::ViewsModel"_s, u"migochat::PaletteModel"_s,
+          u"migochat::SearchHits"_s, u"migochat::SearchModel"_s, u"migochat::LeadListModel"_s})
         QTRY_VERIFY2(desktop.models().seen().contains(name), qPrintable(name));
     QVERIFY2(ModelWatch::missed().isEmpty(), qPrintable(ModelWatch::missed().join(u", "_s)));
 }

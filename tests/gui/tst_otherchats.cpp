@@ -37,7 +37,10 @@ private Q_SLOTS:
 private:
     InboxPage &page() { return m_desktop->window().inbox(); }
     QListView *list() { return page().conversationPane().listView(); }
-    [[nodiscard]] ListedConversation newest() { return list()->model()->index(0, 0).data(ListedRole).value<ListedConversation>(); }
+    [[nodiscard]] ListedConversation newest()
+    {
+        return list()->model()->index(0, 0).data(ListedRole).value<ListedConversation>();
+    }
     [[nodiscard]] ListedConversation newcomer(const QByteArray &body, const QByteArray &channel);
     [[nodiscard]] static QList<QToolButton *> tabsOf(QWidget &window);
 
@@ -84,7 +87,8 @@ QList<QToolButton *> TestOtherChats::tabsOf(QWidget &window)
 void TestOtherChats::tabsLeadToTheOtherChatsOfTheCustomer()
 {
     QVERIFY(tabsOf(m_desktop->window()).isEmpty());
-    const auto other = newcomer(messengerText(m_agent->account.pageId, u"m_1"_s, u"أنا نفس الشخص"_s, "7100"), "messenger");
+    const auto other =
+        newcomer(messengerText(m_agent->account.pageId, u"m_1"_s, u"أنا نفس الشخص"_s, "7100"), "messenger");
     QVERIFY(other.conversation.id.isValid());
     QVERIFY(waitFor(m_desktop->link().send(MergeContacts{m_customer, other.conversation.contact, {}})));
 
@@ -102,8 +106,10 @@ void TestOtherChats::tabsLeadToTheOtherChatsOfTheCustomer()
 
 void TestOtherChats::theBoxOffersSeveralOtherChatsInAMenu()
 {
-    const auto messenger = newcomer(messengerText(m_agent->account.pageId, u"m_1"_s, u"أنا نفس الشخص"_s, "7100"), "messenger");
-    const auto instagram = newcomer(instagramText(m_agent->account.instagramId, u"ig_1"_s, u"وده حسابي"_s, "8100"), "instagram");
+    const auto messenger =
+        newcomer(messengerText(m_agent->account.pageId, u"m_1"_s, u"أنا نفس الشخص"_s, "7100"), "messenger");
+    const auto instagram =
+        newcomer(instagramText(m_agent->account.instagramId, u"ig_1"_s, u"وده حسابي"_s, "8100"), "instagram");
     for (const ContactId other : {messenger.conversation.contact, instagram.conversation.contact}) {
         QVERIFY(other.isValid());
         QVERIFY(waitFor(m_desktop->link().send(MergeContacts{m_customer, other, {}})));

@@ -38,9 +38,11 @@ private Q_SLOTS:
     void enterOnAPictureOpensItAndEscapeLeadsBack()
     {
         m_desktop->view().setFocus();
-        m_desktop->view().setCurrentIndex(m_desktop->view().model()->index(m_desktop->view().model()->rowCount() - 1, 0));
+        m_desktop->view().setCurrentIndex(
+            m_desktop->view().model()->index(m_desktop->view().model()->rowCount() - 1, 0));
 
-        QTest::keyClick(&m_desktop->view(), Qt::Key_Right); // to the buttons of the message, of which the picture is the first
+        QTest::keyClick(&m_desktop->view(),
+                        Qt::Key_Right); // to the buttons of the message, of which the picture is the first
         QTest::keyClick(&m_desktop->view(), Qt::Key_Return);
 
         QTRY_VERIFY(viewer() && viewer()->canvas().hasPicture());
@@ -96,7 +98,8 @@ private Q_SLOTS:
 
         QTRY_VERIFY(viewer() && viewer()->canvas().hasPicture());
         QVERIFY(viewer()->canvas().accessibleName().contains(u"1 of 2"_s));
-        QVERIFY2(viewer()->canvas().accessibleName().contains(u"Picture from"_s), qPrintable(viewer()->canvas().accessibleName()));
+        QVERIFY2(viewer()->canvas().accessibleName().contains(u"Picture from"_s),
+                 qPrintable(viewer()->canvas().accessibleName()));
         QTest::keyClick(QApplication::focusWidget(), Qt::Key_Escape);
         QVERIFY(peek->hasFocus());
         Q_EMIT peek->actionRequested({.kind = PartAction::Kind::ShowPicture, .value = pictures().last()});

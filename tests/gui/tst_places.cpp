@@ -239,10 +239,12 @@ void TestPlaces::aMiddleClickOpensAWindowOnce()
                              [](QWidget *one) { return qobject_cast<ChatWindow *>(one) && one->isVisible(); });
     };
 
-    QTest::mouseClick(list()->viewport(), Qt::MiddleButton, {}, list()->visualRect(list()->model()->index(2, 0)).center());
+    QTest::mouseClick(list()->viewport(), Qt::MiddleButton, {},
+                      list()->visualRect(list()->model()->index(2, 0)).center());
     QTRY_COMPARE(chatWindows(), 1);
     QCOMPARE(m_desktop->application().thread()->current(), before);
-    QTest::mouseClick(list()->viewport(), Qt::MiddleButton, {}, list()->visualRect(list()->model()->index(2, 0)).center());
+    QTest::mouseClick(list()->viewport(), Qt::MiddleButton, {},
+                      list()->visualRect(list()->model()->index(2, 0)).center());
     QCOMPARE(chatWindows(), 1);
     list()->setCurrentIndex(list()->model()->index(1, 0));
     QTest::keyClick(list(), Qt::Key_Return, Qt::ControlModifier);

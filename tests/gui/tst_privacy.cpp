@@ -100,8 +100,8 @@ void TestPrivacy::cleanup()
 
 void TestPrivacy::post(const QString &number)
 {
-    const QByteArray body = whatsAppText(m_agent->account.phoneNumberId, u"wamid.p%1"_s.arg(++m_posted), u"كام السعر؟"_s,
-                                         {.number = number, .name = {}});
+    const QByteArray body = whatsAppText(m_agent->account.phoneNumberId, u"wamid.p%1"_s.arg(++m_posted),
+                                         u"كام السعر؟"_s, {.number = number, .name = {}});
     QCOMPARE(postWebhook(m_agent->info().webhookPort, body, signatureOf(body, m_agent->account.appSecret)), 200);
 }
 
@@ -219,14 +219,18 @@ void TestPrivacy::theLastOwnerStaysAndThePersonReadsWhy()
         auto *menu = qobject_cast<QMenu *>(QApplication::activePopupWidget());
         const QAction *choice = menu ? menu->actions().value(static_cast<int>(role)) : nullptr;
         if (choice)
-            QTest::mouseClick(menu, Qt::LeftButton, {}, menu->actionGeometry(menu->actions().at(static_cast<int>(role))).center());
+            QTest::mouseClick(menu, Qt::LeftButton, {},
+                              menu->actionGeometry(menu->actions().at(static_cast<int>(role))).center());
     };
-    const auto roleOf = [this](StaffId staff) { return setting<QAbstractButton>(u"role%1"_s.arg(staff.value()))->text(); };
+    const auto roleOf = [this](StaffId staff) {
+        return setting<QAbstractButton>(u"role%1"_s.arg(staff.value()))->text();
+    };
     QTRY_VERIFY(setting<QAbstractButton>(u"role2"_s));
 
     choose(StaffId(1), StaffRole::Sales);
     const auto *card = setting<StaffCard>(u"staff"_s);
-    QTRY_VERIFY(spokenUnder(QAccessible::queryAccessibleInterface(const_cast<StaffCard *>(card))).contains(u"A shop needs an owner"_s));
+    QTRY_VERIFY(spokenUnder(QAccessible::queryAccessibleInterface(const_cast<StaffCard *>(card)))
+                    .contains(u"A shop needs an owner"_s));
     QCOMPARE(roleOf(StaffId(1)), u"Owner"_s);
 
     choose(m_mona, StaffRole::Training);

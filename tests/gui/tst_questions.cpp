@@ -8,8 +8,8 @@
 #include "ui/inbox/inboxpage.h"
 #include "ui/inbox/messageview.h"
 #include "ui/mainwindow.h"
-#include "ui/shell/undobar.h"
 #include "ui/models/roles.h"
+#include "ui/shell/undobar.h"
 #include "ui/shell/undostack.h"
 
 #include <QAbstractButton>
@@ -94,7 +94,8 @@ void TestQuestions::keepByMenu()
     QTRY_VERIFY(qobject_cast<QMenu *>(QApplication::activePopupWidget()));
     auto *menu = qobject_cast<QMenu *>(QApplication::activePopupWidget());
     const auto actions = menu->actions();
-    const auto keep = std::ranges::find_if(actions, [](const QAction *one) { return one->text() == u"Add to product questions"_s; });
+    const auto keep =
+        std::ranges::find_if(actions, [](const QAction *one) { return one->text() == u"Add to product questions"_s; });
     QVERIFY(keep != actions.end());
     menu->setActiveAction(*keep);
     QTest::keyClick(menu, Qt::Key_Return);
@@ -121,7 +122,8 @@ bool TestQuestions::says(const QString &sentence)
     if (bar && bar->isVisible() && bar->accessibleName().contains(sentence))
         return true;
     const auto labels = m_desktop->window().findChildren<QLabel *>();
-    return std::ranges::any_of(labels, [&](const QLabel *label) { return label->isVisible() && label->text().contains(sentence); });
+    return std::ranges::any_of(
+        labels, [&](const QLabel *label) { return label->isVisible() && label->text().contains(sentence); });
 }
 
 void TestQuestions::aMessageIsKeptGetsItsProductAndComesBackAfterUndo()

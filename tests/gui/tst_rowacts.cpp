@@ -35,7 +35,10 @@ private:
     QListView *list() { return m_desktop->window().inbox().conversationPane().listView(); }
     ConversationId open() { return m_desktop->window().inbox().currentConversation(); }
     int rows() { return list()->model()->rowCount(); }
-    ListedConversation row(int number) { return list()->model()->index(number, 0).data(ListedRole).value<ListedConversation>(); }
+    ListedConversation row(int number)
+    {
+        return list()->model()->index(number, 0).data(ListedRole).value<ListedConversation>();
+    }
     int rowOf(ConversationId chat);
     QString spoken(int number) { return list()->model()->index(number, 0).data(Qt::AccessibleTextRole).toString(); }
     [[nodiscard]] QColor darkest(int number); ///< of the row's ink
@@ -83,7 +86,8 @@ QColor TestRowActs::darkest(int number)
     QColor darkest = Qt::white;
     for (int y = 0; y < image.height(); ++y) {
         for (int x = 0; x < image.width(); ++x)
-            darkest = std::min(darkest, image.pixelColor(x, y), [](const QColor &a, const QColor &b) { return a.lightness() < b.lightness(); });
+            darkest = std::min(darkest, image.pixelColor(x, y),
+                               [](const QColor &a, const QColor &b) { return a.lightness() < b.lightness(); });
     }
     return darkest;
 }

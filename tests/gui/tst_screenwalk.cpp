@@ -161,7 +161,8 @@ void TestScreenWalk::whatIsFoundIsSpokenAndEscapeLeadsBack()
         QTRY_VERIFY(m_shop->row(spoken));
     if (place == "Search all messages"_L1)
         QVERIFY(m_shop->desk.press(u"Down"_s)); // what the arrows are on is said while the keyboard stays in the field
-    QTRY_VERIFY2(m_shop->bus.descriptionOf(field.ref).contains(spoken), qPrintable(m_shop->bus.descriptionOf(field.ref)));
+    QTRY_VERIFY2(m_shop->bus.descriptionOf(field.ref).contains(spoken),
+                 qPrintable(m_shop->bus.descriptionOf(field.ref)));
     QVERIFY(m_shop->desk.press(u"Escape"_s));
 
     QTRY_COMPARE(m_shop->focused()->name, back);

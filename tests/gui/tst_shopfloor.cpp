@@ -130,9 +130,8 @@ void TestShopFloor::anAnswerThatWaitedTooLongIsNotSent()
     QTRY_VERIFY(pane.facts() && pane.facts()->held);
     QCOMPARE(pane.facts()->held->text, u"yes, it is"_s);
     const auto bars = pane.composer().findChildren<NoteBar *>();
-    QVERIFY(std::ranges::any_of(bars, [](const NoteBar *bar) {
-        return bar->isVisible() && bar->accessibleName().endsWith(u"yes, it is"_s);
-    }));
+    QVERIFY(std::ranges::any_of(
+        bars, [](const NoteBar *bar) { return bar->isVisible() && bar->accessibleName().endsWith(u"yes, it is"_s); }));
     QVERIFY(shop.tell({{u"do"_s, u"wa.text"_s}, {u"actor"_s, u"mona"_s}, {u"text"_s, u"hello?"_s}}));
     QTRY_COMPARE_WITH_TIMEOUT(shop.sentTo(u"mona"_s), 1, kPatienceMs);
     QTRY_VERIFY(!pane.facts()->held);

@@ -93,7 +93,8 @@ void TestTasks::makeTaskOfFirstMessage()
     QTRY_VERIFY(qobject_cast<QMenu *>(QApplication::activePopupWidget()));
     auto *menu = qobject_cast<QMenu *>(QApplication::activePopupWidget());
     const auto actions = menu->actions();
-    const auto make = std::ranges::find_if(actions, [](const QAction *one) { return one->text() == u"Make a task of this"_s; });
+    const auto make =
+        std::ranges::find_if(actions, [](const QAction *one) { return one->text() == u"Make a task of this"_s; });
     QVERIFY(make != actions.end());
     menu->setActiveAction(*make);
     QTest::keyClick(menu, Qt::Key_Return);
@@ -163,9 +164,13 @@ void TestTasks::whatWasJustMadeIsTakenBack()
 void TestTasks::aNoteIsPinnedAndUnpinnedByACommand()
 {
     const ConversationId chat = m_desktop->application().thread()->current();
-    const auto pins = [&] { return page().customer().findChildren<QAbstractButton *>(QRegularExpression(u"^unpin"_s)).size(); };
+    const auto pins = [&] {
+        return page().customer().findChildren<QAbstractButton *>(QRegularExpression(u"^unpin"_s)).size();
+    };
     QVERIFY(waitFor(m_desktop->link().send(SaveNote{.conversation = chat, .text = u"بيدفع عند الاستلام"_s})));
-    QTRY_VERIFY(std::ranges::any_of(m_desktop->thread().rows(), [](const ThreadRow &row) { return std::holds_alternative<Note>(row.item.content); }));
+    QTRY_VERIFY(std::ranges::any_of(m_desktop->thread().rows(), [](const ThreadRow &row) {
+        return std::holds_alternative<Note>(row.item.content);
+    }));
 
     QVERIFY(m_desktop->window().commands().run(command::kPinNote));
     QTRY_COMPARE(pins(), 1);

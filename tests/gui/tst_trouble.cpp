@@ -102,7 +102,8 @@ private Q_SLOTS:
         QTRY_VERIFY2(says(u"3 chats saved"_s), qPrintable(words()));
         QVERIFY(says(u"Some messages could not be read."_s));
         const QString saved = contentOf(folder.path());
-        for (const QString &readable : {u"كام السعر؟"_s, textOf(0), textOf(kTexts - 1), u"عايز فيست"_s, u" · whatsapp"_s})
+        for (const QString &readable :
+             {u"كام السعر؟"_s, textOf(0), textOf(kTexts - 1), u"عايز فيست"_s, u" · whatsapp"_s})
             QVERIFY2(saved.contains(readable), qPrintable(readable));
         QVERIFY(!saved.contains(textOf(kLost)));
         QVERIFY(page()); // it stays until the file is another one
@@ -154,8 +155,7 @@ private:
     [[nodiscard]] bool startUntilTold()
     {
         m_desktop = std::make_unique<DesktopRunner>(m_agent->dir(), byHand());
-        return QTest::qWaitFor([this] { return page() && page()->isVisible() && page()->hasFocus(); },
-                               20'000);
+        return QTest::qWaitFor([this] { return page() && page()->isVisible() && page()->hasFocus(); }, 20'000);
     }
     /// The button that saves has the keyboard.
     [[nodiscard]] bool saveInto(const QString &folder)

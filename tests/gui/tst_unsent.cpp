@@ -25,7 +25,7 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-constexpr int kKeyEvery = 20;      ///< milliseconds
+constexpr int kKeyEvery = 20; ///< milliseconds
 constexpr int kKeys = 400;
 constexpr int kKeysUntilKill = 80;
 constexpr int kKeysInASecond = 1'000 / kKeyEvery;
@@ -81,13 +81,13 @@ int takeBackUntilKilled(const QString &dataDir, const QString &file)
     pane.addFile(file);
     const bool isReady = isThere && until([&] { return pane.waiting().obstacle(chat).isEmpty(); });
     desktop.say(u"الصورة"_s);
-    const bool isSent = isReady && until([&] { return !desktop.window().undo().isEmpty(); })
-                        && until([&] { return UnsentFile::read(dataDir).value(chat).files.isEmpty(); });
+    const bool isSent = isReady && until([&] { return !desktop.window().undo().isEmpty(); }) &&
+                        until([&] { return UnsentFile::read(dataDir).value(chat).files.isEmpty(); });
     desktop.window().undo().undo();
     const bool isKept = isSent && until([&] {
-        const UnsentFile::Entry entry = UnsentFile::read(dataDir).value(chat);
-        return entry.files.size() == 2 && entry.text == u"الصورة"_s;
-    });
+                            const UnsentFile::Entry entry = UnsentFile::read(dataDir).value(chat);
+                            return entry.files.size() == 2 && entry.text == u"الصورة"_s;
+                        });
     std::puts(isKept ? "kept" : "lost");
     std::fflush(stdout);
     return QApplication::exec();
@@ -111,11 +111,14 @@ int attachUntilKilled(const QString &dataDir, const QString &file)
     card.title = u"Vest"_s;
     card.url = u"https://shop.example/vest"_s; // without one WhatsApp takes no card, and it comes back
     pane.addProduct(card);
-    const bool kept = QTest::qWaitFor([&] {
-        const UnsentFile::Entry entry = UnsentFile::read(dataDir).value(chat);
-        const bool isRead = std::all_of(entry.files.begin(), entry.files.end(), [](const ChosenFile &each) { return each.bytes > 0; });
-        return entry.files.size() == 2 && isRead && entry.products.size() == 1;
-    }, 20'000);
+    const bool kept = QTest::qWaitFor(
+        [&] {
+            const UnsentFile::Entry entry = UnsentFile::read(dataDir).value(chat);
+            const bool isRead = std::all_of(entry.files.begin(), entry.files.end(),
+                                            [](const ChosenFile &each) { return each.bytes > 0; });
+            return entry.files.size() == 2 && isRead && entry.products.size() == 1;
+        },
+        20'000);
     std::puts(kept ? "kept" : "lost");
     std::fflush(stdout);
     return QApplication::exec();
@@ -134,7 +137,8 @@ private Q_SLOTS:
 
     void whatWasTypedSurvivesAKillInTheMiddleOfIt()
     {
-        const QByteArray said = killWhen({u"--type"_s}, [](const QByteArray &keys) { return keys.count('\n') >= kKeysUntilKill; });
+        const QByteArray said =
+            killWhen({u"--type"_s}, [](const QByteArray &keys) { return keys.count('\n') >= kKeysUntilKill; });
         const int typed = static_cast<int>(said.count('\n'));
         QVERIFY(typed >= kKeysUntilKill);
 
@@ -158,7 +162,8 @@ private Q_SLOTS:
         const ConversationId chat = pane.conversation();
         QCOMPARE(m_desktop->box().toPlainText(), u"الصورة"_s);
         QCOMPARE(pane.waiting().files(chat).size(), 2);
-        QTRY_COMPARE(pane.waiting().obstacle(chat), QString()); // the pasted one is gone, what was laid for the agent is not
+        QTRY_COMPARE(pane.waiting().obstacle(chat),
+                     QString()); // the pasted one is gone, what was laid for the agent is not
         pane.composer().submit();
         QTRY_COMPARE_WITH_TIMEOUT(received(), 2, 30'000);
     }
@@ -179,7 +184,8 @@ private Q_SLOTS:
         const ConversationId chat = pane.conversation();
         const auto find = [&](bool isOwn) { // the picture was there when its file was written
             const QList<WaitingFile> files = pane.waiting().files(chat);
-            const auto found = std::find_if(files.begin(), files.end(), [&](const WaitingFile &file) { return file.isOwn == isOwn; });
+            const auto found =
+                std::find_if(files.begin(), files.end(), [&](const WaitingFile &file) { return file.isOwn == isOwn; });
             return found == files.end() ? WaitingFile() : *found;
         };
         const auto picture = [&] { return find(true); };
@@ -204,10 +210,12 @@ private Q_SLOTS:
 private:
     /// Runs this program as one of the desktops above, and kills it as soon as it has said enough; tells all that it said,
     /// nothing when it ended otherwise.
-    [[nodiscard]] QByteArray killWhen(const QStringList &arguments, const std::function<bool(const QByteArray &said)> &isEnough)
+    [[nodiscard]] QByteArray killWhen(const QStringList &arguments,
+                                      const std::function<bool(const QByteArray &said)> &isEnough)
     {
         QProcess desktop;
-        desktop.start(QCoreApplication::applicationFilePath(), QStringList(arguments.first()) + QStringList(m_agent->dir()) + arguments.mid(1));
+        desktop.start(QCoreApplication::applicationFilePath(),
+                      QStringList(arguments.first()) + QStringList(m_agent->dir()) + arguments.mid(1));
         QByteArray said;
         const bool isSaid = QTest::qWaitFor([&] { return isEnough(said += desktop.readAllStandardOutput()); }, 60'000);
         desktop.kill(); // SIGKILL; TerminateProcess on Windows

@@ -49,7 +49,8 @@ QString problemOf(const ReplyFrame &reply)
 
 bool PlayedDay::open()
 {
-    return m_sim.start(m_agent.dir(), {u"--script"_s, kScript, u"--speed"_s, u"step"_s, u"--staff"_s, u"--seed"_s, u"7"_s}) &&
+    return m_sim.start(m_agent.dir(),
+                       {u"--script"_s, kScript, u"--speed"_s, u"step"_s, u"--staff"_s, u"--seed"_s, u"7"_s}) &&
            startAgent({});
 }
 
@@ -131,17 +132,19 @@ ReplyFrame PlayedDay::answerPrivately(const QJsonObject &verb)
 ReplyFrame PlayedDay::answerDraft(const QJsonObject &verb)
 {
     const ConversationId talk = conversation(verb.value("to"_L1).toString());
-    const QByteArray draft = "SELECT max(id) FROM draft WHERE state = 'proposed' AND conversation_id = " +
-                             QByteArray::number(talk.value());
+    const QByteArray draft =
+        "SELECT max(id) FROM draft WHERE state = 'proposed' AND conversation_id = " + QByteArray::number(talk.value());
     if (!QTest::qWaitFor([&] { return number(draft) > 0; }, kStepPatienceMs))
         return {.token = {}, .reason = u"no draft"_s};
-    return command(SendMessage{.conversation = talk, .text = verb.value("text"_L1).toString(), .draft = DraftId(number(draft))});
+    return command(
+        SendMessage{.conversation = talk, .text = verb.value("text"_L1).toString(), .draft = DraftId(number(draft))});
 }
 
 ReplyFrame PlayedDay::holdBehindTemplate(const QJsonObject &verb)
 {
-    if (!QTest::qWaitFor([this] { return number("SELECT count(*) FROM message_template WHERE status = 'approved'") > 0; },
-                         kStepPatienceMs))
+    if (!QTest::qWaitFor(
+            [this] { return number("SELECT count(*) FROM message_template WHERE status = 'approved'") > 0; },
+            kStepPatienceMs))
         return {.token = {}, .reason = u"no templates"_s};
     return command(HoldAnswer{.conversation = conversation(verb.value("to"_L1).toString()),
                               .name = u"continue_chat"_s,
@@ -175,7 +178,8 @@ QByteArray PlayedDay::talkOf(const QString &actor)
 {
     // The script numbers its people, and their addresses with them.
     const QByteArray number = actor.sliced(1).rightJustified(2, u'0').toUtf8();
-    return "(SELECT DISTINCT c.id FROM conversation c JOIN identity i ON i.contact_id = c.contact_id WHERE i.value IN ('2010000000" +
+    return "(SELECT DISTINCT c.id FROM conversation c JOIN identity i ON i.contact_id = c.contact_id WHERE i.value IN "
+           "('2010000000" +
            number + "', 'EG.10000000000" + number + "', '70000000000000" + number + "'))";
 }
 

@@ -82,7 +82,7 @@ void TestHanging::itStillEndsInTimeAndKnowsWhatItDoesNotKnow()
     Desktop desktop;
     QVERIFY(desktop.connectTo(agent));
     QTRY_COMPARE(stateOf(agent, MessageId(1)), DeliveryState::Received); // the text came
-    QVERIFY(!sim.tell({{u"do"_s, u"tunnel.down"_s}}).isEmpty()); // so that no report can tell what became of it
+    QVERIFY(!sim.tell({{u"do"_s, u"tunnel.down"_s}}).isEmpty());         // so that no report can tell what became of it
     const ReplyFrame reply = desktop.run(SendMessage{ConversationId(1), u"x"_s});
     QVERIFY2(reply.ok, qPrintable(reply.reason + reply.detail));
     const MessageId sent = QueuedMessage::fromJson(reply.body)->message;

@@ -77,7 +77,8 @@ private Q_SLOTS:
 private:
     static bool mention(SimRunner &sim, const QString &kind, const QString &text)
     {
-        return !sim.tell({{u"do"_s, u"emit"_s}, {u"kind"_s, kind}, {u"from"_s, u"mona"_s}, {u"text"_s, text}}).isEmpty();
+        return !sim.tell({{u"do"_s, u"emit"_s}, {u"kind"_s, kind}, {u"from"_s, u"mona"_s}, {u"text"_s, text}})
+                    .isEmpty();
     }
 };
 

@@ -24,15 +24,16 @@ QList<products::Product> offered(const AgentRunner &agent)
 std::optional<products::Product> article(const AgentRunner &agent, const QString &shopId)
 {
     const QList<products::Product> all = offered(agent);
-    const auto found =
-        std::find_if(all.begin(), all.end(), [&](const products::Product &product) { return product.shopId == shopId; });
+    const auto found = std::find_if(all.begin(), all.end(),
+                                    [&](const products::Product &product) { return product.shopId == shopId; });
     return found == all.end() ? std::nullopt : std::optional(*found);
 }
 
 qsizetype ofTheShop(const AgentRunner &agent)
 {
     const QList<products::Product> all = offered(agent);
-    return std::count_if(all.begin(), all.end(), [](const products::Product &product) { return !product.shopId.isEmpty(); });
+    return std::count_if(all.begin(), all.end(),
+                         [](const products::Product &product) { return !product.shopId.isEmpty(); });
 }
 
 StatusFrame lastStatus(const Desktop &desktop)
@@ -77,7 +78,8 @@ private Q_SLOTS:
         QVERIFY(agent.startWith(sim.envFile()));
         QTRY_COMPARE_WITH_TIMEOUT(ofTheShop(agent), 35, kPatience);
         QCOMPARE(agent.terminate(), 0);
-        QVERIFY(!sim.tell({{u"do"_s, u"shop.change"_s}, {u"id"_s, 3007}, {u"price"_s, 1199}, {u"stock"_s, 0}}).isEmpty());
+        QVERIFY(
+            !sim.tell({{u"do"_s, u"shop.change"_s}, {u"id"_s, 3007}, {u"price"_s, 1199}, {u"stock"_s, 0}}).isEmpty());
         QVERIFY(!sim.tell({{u"do"_s, u"shop.change"_s}, {u"id"_s, 2351}, {u"gone"_s, true}}).isEmpty());
 
         QVERIFY(agent.startWith(sim.envFile(), {u"--clock-offset"_s, u"1200"_s}));
@@ -93,7 +95,8 @@ private Q_SLOTS:
         AgentRunner agent;
         SimRunner sim;
         QVERIFY(sim.start(agent.dir()));
-        QVERIFY(!sim.tell({{u"do"_s, u"error"_s}, {u"service"_s, u"shop"_s}, {u"code"_s, 503}, {u"times"_s, -1}}).isEmpty());
+        QVERIFY(!sim.tell({{u"do"_s, u"error"_s}, {u"service"_s, u"shop"_s}, {u"code"_s, 503}, {u"times"_s, -1}})
+                     .isEmpty());
         QVERIFY(agent.startWith(sim.envFile()));
         Desktop desktop;
         QVERIFY(desktop.connectTo(agent));

@@ -49,7 +49,8 @@ private:
 
 QString TestShopDay::ofTalk(const QString &actor, const QByteArray &what, const QByteArray &where)
 {
-    return m_day.text("SELECT " + what + " FROM message WHERE conversation_id IN " + PlayedDay::talkOf(actor) + " AND " + where);
+    return m_day.text("SELECT " + what + " FROM message WHERE conversation_id IN " + PlayedDay::talkOf(actor) +
+                      " AND " + where);
 }
 
 void TestShopDay::initTestCase()
@@ -98,8 +99,12 @@ void TestShopDay::mergeTheDoctor()
     const ReplyFrame undone = m_day.command(UndoMerge{done ? done->merge : MergeId()});
     const qint64 afterwards = m_day.number(people);
     const ReplyFrame again = m_day.command(wish);
-    m_seen[u"merge"_s] = u"%1 %2 %3 people %4 %5 %6"_s.arg(merged.ok).arg(undone.ok).arg(again.ok)
-                             .arg(between - before).arg(afterwards - before).arg(m_day.number(people) - before);
+    m_seen[u"merge"_s] = u"%1 %2 %3 people %4 %5 %6"_s.arg(merged.ok)
+                             .arg(undone.ok)
+                             .arg(again.ok)
+                             .arg(between - before)
+                             .arg(afterwards - before)
+                             .arg(m_day.number(people) - before);
 }
 
 void TestShopDay::whatTheNightKeptCameOnceWithItsOwnTime()
@@ -122,7 +127,8 @@ void TestShopDay::aRepeatedCommentIsOneBubble()
 void TestShopDay::aPrivateReplyReachesTheCommenter()
 {
     QCOMPARE(m_day.world(u"comments.88_5005.answeredPrivately"_s).toBool(), true);
-    QCOMPARE(ofTalk(u"C5"_s, "count(*)", "direction = 'outbound' AND author = 'staff' AND state NOT IN ('failed', 'unknown')"),
+    QCOMPARE(ofTalk(u"C5"_s, "count(*)",
+                    "direction = 'outbound' AND author = 'staff' AND state NOT IN ('failed', 'unknown')"),
              u"1"_s);
 }
 
@@ -131,14 +137,17 @@ void TestShopDay::anAdIsRemembered()
     QCOMPARE(m_day.text("SELECT group_concat(ad_id) FROM (SELECT ad_id FROM touch WHERE kind = 'ad' ORDER BY at)"),
              u"AD-701,AD-702"_s);
     QCOMPARE(m_day.text("SELECT t.ad_id FROM contact k JOIN touch t ON t.id = k.first_source_id WHERE k.id ="
-                        " (SELECT contact_id FROM conversation WHERE id IN " + PlayedDay::talkOf(u"C1"_s) + ")"),
+                        " (SELECT contact_id FROM conversation WHERE id IN " +
+                        PlayedDay::talkOf(u"C1"_s) + ")"),
              u"AD-701"_s);
 }
 
 void TestShopDay::anAcceptedDraftNamesBoth()
 {
-    QCOMPARE(ofTalk(u"C1"_s, "author || ' ' || (draft_id IS NOT NULL)", "text LIKE 'وعليكم السلام يا فندم 🌟%'"), u"staff 1"_s);
-    QCOMPARE(m_day.text("SELECT d.state FROM draft d JOIN message m ON m.draft_id = d.id WHERE m.text LIKE 'وعليكم السلام يا فندم 🌟%'"),
+    QCOMPARE(ofTalk(u"C1"_s, "author || ' ' || (draft_id IS NOT NULL)", "text LIKE 'وعليكم السلام يا فندم 🌟%'"),
+             u"staff 1"_s);
+    QCOMPARE(m_day.text("SELECT d.state FROM draft d JOIN message m ON m.draft_id = d.id WHERE m.text LIKE 'وعليكم "
+                        "السلام يا فندم 🌟%'"),
              u"sent"_s);
 }
 
@@ -149,23 +158,28 @@ void TestShopDay::statusesOutOfOrderLeaveTheBlueTicks()
 
 void TestShopDay::aQuoteLeavesAsADocument()
 {
-    QCOMPARE(ofTalk(u"C2"_s, "count(*)", "kind = 'document' AND direction = 'outbound' AND state NOT IN ('failed', 'unknown')"),
+    QCOMPARE(ofTalk(u"C2"_s, "count(*)",
+                    "kind = 'document' AND direction = 'outbound' AND state NOT IN ('failed', 'unknown')"),
              u"1"_s);
 }
 
 void TestShopDay::somebodyWithoutANumberIsACustomer()
 {
-    QCOMPARE(m_day.text("SELECT group_concat(DISTINCT i.kind) FROM identity i JOIN conversation c ON c.identity_id = i.id"
-                        " WHERE c.id IN " + PlayedDay::talkOf(u"C4"_s)),
-             u"bsuid"_s);
+    QCOMPARE(
+        m_day.text("SELECT group_concat(DISTINCT i.kind) FROM identity i JOIN conversation c ON c.identity_id = i.id"
+                   " WHERE c.id IN " +
+                   PlayedDay::talkOf(u"C4"_s)),
+        u"bsuid"_s);
 }
 
 void TestShopDay::aHeldBackTemplateFailsAndIsNotSentAgain()
 {
     QCOMPARE(m_seen.value(u"template"_s), u"failed 131049"_s);
     QCOMPARE(m_seen.value(u"held"_s), u"1"_s);
-    QCOMPARE(m_day.text("SELECT count(*) FROM delivery_attempt d JOIN message m ON m.id = d.message_id WHERE m.kind = 'template'"),
-             u"1"_s);
+    QCOMPARE(
+        m_day.text(
+            "SELECT count(*) FROM delivery_attempt d JOIN message m ON m.id = d.message_id WHERE m.kind = 'template'"),
+        u"1"_s);
 }
 
 void TestShopDay::aHeldAnswerLeavesUntouchedOnce()
@@ -199,7 +213,8 @@ void TestShopDay::aNoteDoesNotLeave()
 void TestShopDay::aPhonesAnswerSilencesTheAssistant()
 {
     QCOMPARE(ofTalk(u"C13"_s, "count(*)", "author = 'phone' AND text LIKE 'معاك هاني%'"), u"1"_s);
-    QCOMPARE(m_day.text("SELECT assistant_mode FROM conversation WHERE id IN " + PlayedDay::talkOf(u"C13"_s)), u"human"_s);
+    QCOMPARE(m_day.text("SELECT assistant_mode FROM conversation WHERE id IN " + PlayedDay::talkOf(u"C13"_s)),
+             u"human"_s);
     QCOMPARE(m_day.text("SELECT count(*) FROM draft WHERE state = 'proposed' AND conversation_id IN " +
                         PlayedDay::talkOf(u"C13"_s)),
              u"0"_s);
@@ -207,12 +222,15 @@ void TestShopDay::aPhonesAnswerSilencesTheAssistant()
 
 void TestShopDay::theBurstAfterTheTunnelIsInOrder()
 {
-    QCOMPARE(ofTalk(u"C3"_s, "max(at) FILTER (WHERE text LIKE 'Is embroidery%') < max(at) FILTER (WHERE text LIKE 'Also%')",
+    QCOMPARE(ofTalk(u"C3"_s,
+                    "max(at) FILTER (WHERE text LIKE 'Is embroidery%') < max(at) FILTER (WHERE text LIKE 'Also%')",
                     "direction = 'inbound'"),
              u"1"_s);
-    QCOMPARE(m_day.text("SELECT count(*) FROM message WHERE text IN ('3ayez a3raf el delivery kam', 'والمقاسات S لحد 3XL',"
-                        " 'مستني الرد', 'ok waiting for the FR price', 'لو سمحت رد عليا', 'Also, do you deliver to New Cairo?')"),
-             u"6"_s);
+    QCOMPARE(
+        m_day.text(
+            "SELECT count(*) FROM message WHERE text IN ('3ayez a3raf el delivery kam', 'والمقاسات S لحد 3XL',"
+            " 'مستني الرد', 'ok waiting for the FR price', 'لو سمحت رد عليا', 'Also, do you deliver to New Cairo?')"),
+        u"6"_s);
 }
 
 void TestShopDay::anOrderHasItsLines()
@@ -243,8 +261,9 @@ void TestShopDay::aSharedNumberIsKnown()
 
 void TestShopDay::whoWantsNoMoreGetsNoMore()
 {
-    QCOMPARE(m_day.text("SELECT marketing_opt_out FROM contact WHERE id IN (SELECT contact_id FROM conversation WHERE id IN " +
-                        PlayedDay::talkOf(u"C16"_s) + ")"),
+    QCOMPARE(m_day.text(
+                 "SELECT marketing_opt_out FROM contact WHERE id IN (SELECT contact_id FROM conversation WHERE id IN " +
+                 PlayedDay::talkOf(u"C16"_s) + ")"),
              u"1"_s);
     QCOMPARE(m_seen.value(u"offer"_s), u"opted_out"_s);
 }

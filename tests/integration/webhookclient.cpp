@@ -34,7 +34,8 @@ QString secondsNow(std::chrono::seconds ago = {})
 
 } // namespace
 
-QByteArray whatsAppText(const QByteArray &phoneNumberId, const QString &id, const QString &text, const WhatsAppWriter &writer)
+QByteArray whatsAppText(const QByteArray &phoneNumberId, const QString &id, const QString &text,
+                        const WhatsAppWriter &writer)
 {
     const QJsonObject message{{u"from"_s, writer.number},
                               {u"id"_s, id},
@@ -65,7 +66,8 @@ QByteArray messagingText(const QString &object, const QByteArray &self, const QS
                             {u"timestamp"_s, now},
                             {u"message"_s, QJsonObject{{u"mid"_s, id}, {u"text"_s, text}}}};
     const QJsonObject entry{{u"id"_s, page}, {u"time"_s, now}, {u"messaging"_s, QJsonArray{event}}};
-    return QJsonDocument(QJsonObject{{u"object"_s, object}, {u"entry"_s, QJsonArray{entry}}}).toJson(QJsonDocument::Compact);
+    return QJsonDocument(QJsonObject{{u"object"_s, object}, {u"entry"_s, QJsonArray{entry}}})
+        .toJson(QJsonDocument::Compact);
 }
 
 } // namespace
@@ -87,12 +89,11 @@ QByteArray signatureOf(const QByteArray &body, const QByteArray &secret)
 
 int postWebhook(quint16 port, const QByteArray &body, const QByteArray &signature, const QByteArray &channel)
 {
-    return sendRequest(port,
-                       "POST /webhook/" + channel +
-                           " HTTP/1.1\r\nHost: shop.example\r\nContent-Type: application/json\r\n"
-                       "X-Hub-Signature-256: " +
-                           signature + "\r\nContent-Length: " + QByteArray::number(body.size()) +
-                           "\r\nConnection: close\r\n\r\n" + body);
+    return sendRequest(port, "POST /webhook/" + channel +
+                                 " HTTP/1.1\r\nHost: shop.example\r\nContent-Type: application/json\r\n"
+                                 "X-Hub-Signature-256: " +
+                                 signature + "\r\nContent-Length: " + QByteArray::number(body.size()) +
+                                 "\r\nConnection: close\r\n\r\n" + body);
 }
 
 int sendRequest(quint16 port, const QByteArray &bytes)

@@ -20,7 +20,8 @@ struct WhatsAppWriter {
 [[nodiscard]] QByteArray whatsAppStatus(const QByteArray &phoneNumberId, const QString &id, const QString &status);
 
 /// One Messenger webhook with a text; `sender` is the page-scoped id of who writes.
-[[nodiscard]] QByteArray messengerText(const QByteArray &pageId, const QString &id, const QString &text, const QByteArray &sender);
+[[nodiscard]] QByteArray messengerText(const QByteArray &pageId, const QString &id, const QString &text,
+                                       const QByteArray &sender);
 
 /// One Instagram webhook with a text; `sender` is the Instagram-scoped id of who writes.
 [[nodiscard]] QByteArray instagramText(const QByteArray &accountId, const QString &id, const QString &text,

@@ -16,12 +16,9 @@ namespace migochat::sim {
 using namespace Qt::Literals::StringLiterals;
 
 Control::Control(Context context, ControlParts parts)
-    : m_context(context)
-    , m_parts(std::move(parts))
-    , m_customers(context, m_parts.graph)
-    , m_kinds(context, m_parts.graph, m_customers)
-    , m_faults(context, m_parts.poster, m_parts.network)
-    , m_platform(context, m_parts.graph, m_parts.poster, m_parts.shop)
+    : m_context(context), m_parts(std::move(parts)), m_customers(context, m_parts.graph),
+      m_kinds(context, m_parts.graph, m_customers), m_faults(context, m_parts.poster, m_parts.network),
+      m_platform(context, m_parts.graph, m_parts.poster, m_parts.shop)
 {
 }
 

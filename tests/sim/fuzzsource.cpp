@@ -17,9 +17,8 @@ constexpr std::size_t kRemembered = 200;  ///< bodies that may come again, late 
 } // namespace
 
 FuzzSource::FuzzSource(quint64 seed, const QString &prefix)
-    : m_world({}, m_clock, seed)
-    , m_graph({m_world, m_faults, m_journal, m_road}, m_pace)
-    , m_kinds(kindsNamed(QString(prefix + u'*')))
+    : m_world({}, m_clock, seed), m_graph({m_world, m_faults, m_journal, m_road}, m_pace),
+      m_kinds(kindsNamed(QString(prefix + u'*')))
 {
     for (int i = 0; i < kCustomers; ++i) {
         Customer &customer = m_world.customer(u"F%1"_s.arg(i));

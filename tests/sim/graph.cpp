@@ -25,20 +25,10 @@ QStringList nodes(const QString &path)
 } // namespace
 
 Graph::Graph(Context context, const Pace &pace)
-    : m_context(context)
-    , m_templates(context)
-    , m_media(context)
-    , m_messenger(context, pace, m_shelf)
-    , m_instagram(context, pace, m_shelf)
-    , m_whatsApp(context, pace, m_media, m_templates)
-    , m_commentCalls(context, m_comments)
-    , m_conversations(context)
-    , m_profiles(context, m_media)
-    , m_subscriptions(context)
-    , m_account(context)
-    , m_ads(context)
-    , m_mentions(context)
-    , m_usage(context.world)
+    : m_context(context), m_templates(context), m_media(context), m_messenger(context, pace, m_shelf),
+      m_instagram(context, pace, m_shelf), m_whatsApp(context, pace, m_media, m_templates),
+      m_commentCalls(context, m_comments), m_conversations(context), m_profiles(context, m_media),
+      m_subscriptions(context), m_account(context), m_ads(context), m_mentions(context), m_usage(context.world)
 {
 }
 

@@ -51,7 +51,8 @@ std::optional<SimResponse> GraphMentions::refusal(const QString &wish) const
     if (m_refusal == "gone"_L1)
         return refuseMessenger(100, 33, u"Unsupported get request. Object does not exist or cannot be loaded"_s);
     if (m_refusal == "names"_L1 && wish.contains("username"_L1))
-        return refuseMessenger(100, 0, u"Tried accessing nonexisting field (username) on node type (ShadowIGComment)"_s);
+        return refuseMessenger(100, 0,
+                               u"Tried accessing nonexisting field (username) on node type (ShadowIGComment)"_s);
     return std::nullopt;
 }
 
@@ -66,7 +67,8 @@ const GraphMentions::Mention *GraphMentions::find(const QString &post, const QSt
 
 SimResponse GraphMentions::read(const QString &wish) const
 {
-    static const QRegularExpression form(u"^mentioned_(media\\.media_id|comment\\.comment_id)\\((\\d+)\\)\\{(.+)\\}$"_s);
+    static const QRegularExpression form(
+        u"^mentioned_(media\\.media_id|comment\\.comment_id)\\((\\d+)\\)\\{(.+)\\}$"_s);
     const QRegularExpressionMatch match = form.match(wish);
     if (!match.hasMatch())
         return refuseMessenger(100, 0, u"Syntax error in the parameter fields"_s);

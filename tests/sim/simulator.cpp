@@ -24,24 +24,18 @@ bool writeWhole(const QString &path, const QByteArray &content)
 } // namespace
 
 Simulator::Simulator(const SimOptions &options, const Clock &clock, QObject *parent)
-    : QObject(parent)
-    , m_world({}, clock, options.seed)
-    , m_journal(clock)
-    , m_poster(m_world, m_journal)
-    , m_context{m_world, m_faults, m_journal, m_poster}
-    , m_finder(options.agentDirectory)
-    , m_graph(m_context, m_pace)
-    , m_gemini(m_context)
-    , m_shop(m_context)
-    , m_control(m_context,
+    : QObject(parent), m_world({}, clock, options.seed), m_journal(clock),
+      m_poster(m_world, m_journal), m_context{m_world, m_faults, m_journal, m_poster}, m_finder(options.agentDirectory),
+      m_graph(m_context, m_pace), m_gemini(m_context), m_shop(m_context),
+      m_control(m_context,
                 {m_graph, m_shop, m_poster, m_pace, [this](const QString &verb) { switchNetwork(verb); },
                  [this] { return m_finder.current() ? m_finder.current()->pid : 0; }, [this] { return m_player.get(); },
-                 [this](const QJsonObject &verb) { m_freePlay.set(verb); }})
-    , m_freePlay(m_world, [this](const QJsonObject &verb) { return m_control.run(verb); })
-    , m_graphServer([this](const SimRequest &request) { return m_graph.handle(request); })
-    , m_geminiServer([this](const SimRequest &request) { return m_gemini.handle(request); })
-    , m_shopServer([this](const SimRequest &request) { return m_shop.handle(request); })
-    , m_controlServer([this](const SimRequest &request) { return m_control.handle(request); })
+                 [this](const QJsonObject &verb) { m_freePlay.set(verb); }}),
+      m_freePlay(m_world, [this](const QJsonObject &verb) { return m_control.run(verb); }),
+      m_graphServer([this](const SimRequest &request) { return m_graph.handle(request); }),
+      m_geminiServer([this](const SimRequest &request) { return m_gemini.handle(request); }),
+      m_shopServer([this](const SimRequest &request) { return m_shop.handle(request); }),
+      m_controlServer([this](const SimRequest &request) { return m_control.handle(request); })
 {
     m_world.speed = options.speed;
     m_poster.setGate(

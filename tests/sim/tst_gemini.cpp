@@ -28,17 +28,16 @@ struct Bench {
 
     SimResponse post(const QByteArray &body, const QString &verb = u"generateContent"_s, const QString &query = {})
     {
-        SimRequest request{"POST", u"/v1beta/models/"_s + model + u":" + verb, QUrlQuery(query), {}, body};
-        request.headers.insert("x-goog-api-key", world.account().geminiKey.toLatin1());
-        return gemini.handle(request);
+        const QString path = u"/v1beta/models/%1:%2"_s.arg(model, verb);
+        return gemini.handle({"POST", path, QUrlQuery(query), {{"x-goog-api-key", key()}}, body});
     }
 
+    QByteArray key() { return world.account().geminiKey.toLatin1(); }
     /// The text of the first part.
     QString text(const QByteArray &body)
     {
-        const QJsonObject candidate = parseObject(post(body).body)->value("candidates"_L1).toArray().at(0).toObject();
-        const QJsonArray parts = candidate.value("content"_L1).toObject().value("parts"_L1).toArray();
-        return parts.at(0).toObject().value("text"_L1).toString();
+        const QJsonValue candidates = parseObject(post(body).body)->value("candidates"_L1);
+        return candidates[0]["content"_L1]["parts"_L1][0]["text"_L1].toString();
     }
 };
 
@@ -157,9 +156,10 @@ private Q_SLOTS:
                               << u"111"_s;
         const QByteArray scrubs = R"({"products":[{"id":"8","name_ar":"سكراب طبي","price_egp":620,"sizes":["S","M"],)"
                                   R"("price_egp_by_quantity":{"from_1":620,"from_10":580,"from_50":530}}]})";
-        QTest::newRow("fifty of mixed sizes") << u"عاوزة 50 سكراب كحلي مقاسات مختلفة لمستشفى الشفا"_s
-                                              << u"search_products"_s << scrubs << u"530"_s;
-        QTest::newRow("a size") << u"بكام السيفتي شوز ده؟ وفيه ٤٤؟"_s << u"search_products"_s
+        QTest::newRow("fifty of mixed sizes")
+            << u"عاوزة 50 سكراب كحلي مقاسات مختلفة لمستشفى الشفا"_s << u"search_products"_s << scrubs << u"530"_s;
+        QTest::newRow("a size")
+            << u"بكام السيفتي شوز ده؟ وفيه ٤٤؟"_s << u"search_products"_s
             << R"({"products":[{"id":"7","price_egp_by_quantity":{"from_1":1150,"from_10":1080}}]})"_ba << u"1150"_s;
         QTest::newRow("none") << u"بكام السيفتي شوز؟"_s << u"search_products"_s << R"({"products":[]})"_ba
                               << u"للأسف"_s;

@@ -53,7 +53,8 @@ Webhook webhookOf(const InboundMessage &message)
     return {.channel = isPage ? messengerChannel() : whatsAppChannel(),
             .message = message,
             .receivedAt = message.at + std::chrono::milliseconds{300},
-            .body = "{\"id\":\"" + message.remoteId.value().toUtf8() + "\",\"text\":\"" + message.text.toUtf8() + "\"}"};
+            .body =
+                "{\"id\":\"" + message.remoteId.value().toUtf8() + "\",\"text\":\"" + message.text.toUtf8() + "\"}"};
 }
 
 Result<messages::Appended> deliver(Transaction &transaction, const Webhook &webhook)

@@ -29,6 +29,7 @@ struct Webhook {
 [[nodiscard]] Result<messages::Appended> deliver(Transaction &transaction, const Webhook &webhook);
 
 /// Message and outbox row, as a command makes them.
-[[nodiscard]] Result<MessageId> say(Transaction &transaction, ConversationId conversation, const QString &text, Instant when);
+[[nodiscard]] Result<MessageId> say(Transaction &transaction, ConversationId conversation, const QString &text,
+                                    Instant when);
 
 } // namespace migochat::test

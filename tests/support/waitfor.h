@@ -24,14 +24,15 @@ template <typename T>
 template <typename T>
 [[nodiscard]] QByteArray why(const Result<T> &result)
 {
-    return result ? QByteArray("no error") : QByteArray(toText(result.error().code).data()) + ": " + result.error().detail.toUtf8();
+    return result ? QByteArray("no error")
+                  : QByteArray(toText(result.error().code).data()) + ": " + result.error().detail.toUtf8();
 }
 
 } // namespace migochat::test
 
 /// Stops the test with the error's words when the Result holds none.
-#define MIGO_OK(result)                                                                                                  \
-    do {                                                                                                                 \
-        const auto &migoResult = (result);                                                                               \
-        QVERIFY2(migoResult.has_value(), migochat::test::why(migoResult).constData());                                   \
+#define MIGO_OK(result)                                                                                                \
+    do {                                                                                                               \
+        const auto &migoResult = (result);                                                                             \
+        QVERIFY2(migoResult.has_value(), migochat::test::why(migoResult).constData());                                 \
     } while (false)

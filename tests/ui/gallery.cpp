@@ -57,8 +57,7 @@ Wishes readWishes(const QApplication &app)
                        {u"theme"_s, u"light or dark"_s, u"name"_s, u"light"_s},
                        {u"page"_s, u"inbox, leads, agent or settings"_s, u"name"_s, u"inbox"_s},
                        {u"size"_s, u"window size"_s, u"WxH"_s, u"1366x768"_s},
-                       {u"state"_s, u"one of gallerywriting.h, gallerywork.h, stopped, failed, gaps, blocked, merge, kinds, empty, keys, keyboard, menus, notices, find, search, palette, undo, marked, editor, ask or peek"_s,
-                        u"name"_s},
+                       {u"state"_s, u"as in showState(), gallerywriting.h and gallerywork.h"_s, u"name"_s},
                        {u"shot"_s, u"write a picture and leave"_s, u"file"_s}});
     parser.process(app);
     const QStringList size = parser.value(u"size"_s).split(u'x');
@@ -96,9 +95,9 @@ void showSearch(MainWindow &window, const QString &state)
         pane->begin();
         pane->findChild<QLineEdit *>()->setText(u"اسعار"_s);
         pane->setAnswer({{hit(1, 1, u"أحمد فتحي"_s, u"ممكن أعرف الأسعار لو سمحت؟ محتاجين ٢٠ قطعة"_s),
-                       hit(1, 4, u"أحمد فتحي"_s, u"السعر شامل الشحن يا فندم"_s),
-                       hit(2, 3, u"Nourhan Adel"_s, u"Thanks! el as3ar kam for 35 polos? السعر بالجملة"_s),
-                       hit(3, 9, u"م. ياسر، النور للمقاولات"_s, u"عرض سعر 120 بدلة فنيين"_s)},
+                          hit(1, 4, u"أحمد فتحي"_s, u"السعر شامل الشحن يا فندم"_s),
+                          hit(2, 3, u"Nourhan Adel"_s, u"Thanks! el as3ar kam for 35 polos? السعر بالجملة"_s),
+                          hit(3, 9, u"م. ياسر، النور للمقاولات"_s, u"عرض سعر 120 بدلة فنيين"_s)},
                          searchTerms(u"اسعار"_s)},
                         false);
         QTest::keyClick(pane->findChild<QLineEdit *>(), Qt::Key_Down);
@@ -180,9 +179,11 @@ void showState(MainWindow &window, QStandardItemModel &thread, const QString &st
     if (state == "menus"_L1)
         window.setMenuBarShown(true);
     if (state == "notices"_L1) {
-        window.notices().add({Notice{Notice::Kind::NewCustomer, ConversationId(91), u"نورهان عادل"_s, u"السلام عليكم، الفيست بكام؟"_s}});
-        window.notices().add({Notice{Notice::Kind::FailedSend, ConversationId(92), u"Karim Abu Zeid"_s, failureSentence(u"131047"_s)}});
-        window.notices().add({Notice{Notice::Kind::HandedOver, ConversationId(93), u"مستشفى الشفا"_s, {}}});
+        using Kind = Notice::Kind;
+        NoticeStack &notices = window.notices();
+        notices.add({Notice{Kind::NewCustomer, ConversationId(91), u"نورهان عادل"_s, u"السلام عليكم، الفيست بكام؟"_s}});
+        notices.add({Notice{Kind::FailedSend, ConversationId(92), u"Karim Abu Zeid"_s, failureSentence(u"131047"_s)}});
+        notices.add({Notice{Kind::HandedOver, ConversationId(93), u"مستشفى الشفا"_s, {}}});
     }
     if (state == "find"_L1 || state == "search"_L1 || state == "palette"_L1)
         showSearch(window, state);
@@ -208,7 +209,7 @@ void showState(MainWindow &window, QStandardItemModel &thread, const QString &st
                    .hint = {},
                    .text = u"بكرة 10"_s,
                    .choices = {},
-                   .echo = [&window](const QString &) { return window.look().format.due(sampleshop::now() + 24h, sampleshop::now()); },
+                   .echo = [](const QString &text) { return text; },
                    .answered = {}});
     }
     if (state == "locked"_L1) {
@@ -292,9 +293,8 @@ int main(int argc, char **argv)
     window.show();
     showState(window, thread, wishes.state);
     if (!wishes.shot.isEmpty()) {
-        QTimer::singleShot(600, &window, [&window, &wishes, &app] {
-            app.exit(window.grab().save(wishes.shot) ? 0 : 1);
-        });
+        const auto shoot = [&] { app.exit(window.grab().save(wishes.shot) ? 0 : 1); };
+        QTimer::singleShot(600, &window, shoot);
     }
     return QApplication::exec();
 }

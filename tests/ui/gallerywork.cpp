@@ -41,8 +41,10 @@ void showTasks(MainWindow &window)
         row.nextFollowUp = sampleshop::now() + due.at(std::size_t(i));
         model->setData(index, QVariant::fromValue(row), ListedRole);
     }
-    window.notices().add({Notice{Notice::Kind::Task, ConversationId(91), u"نورهان عادل"_s, u"اتصل بيها وأكّد مقاسات الفيست قبل ما الورشة تقفل"_s}});
-    window.notices().add({Notice{Notice::Kind::Task, ConversationId(92), u"Karim Abu Zeid"_s, u"Send the offer with the logo embroidered"_s}});
+    window.notices().add({Notice{Notice::Kind::Task, ConversationId(91), u"نورهان عادل"_s,
+                                 u"اتصل بيها وأكّد مقاسات الفيست قبل ما الورشة تقفل"_s}});
+    window.notices().add({Notice{Notice::Kind::Task, ConversationId(92), u"Karim Abu Zeid"_s,
+                                 u"Send the offer with the logo embroidered"_s}});
 }
 
 /// A stretch of road works, as one could photograph it.
@@ -71,7 +73,8 @@ void showPicture(MainWindow &window)
     paintRoad(QDir::temp().filePath(name));
     auto *viewer = new PictureViewer(window.look(), &window);
     viewer->setFolder(QDir::tempPath());
-    const ShownPicture picture{.path = name, .sender = u"أحمد فتحي"_s, .at = sampleshop::now() - 3h, .conversation = ConversationId(1)};
+    const ShownPicture picture{
+        .path = name, .sender = u"أحمد فتحي"_s, .at = sampleshop::now() - 3h, .conversation = ConversationId(1)};
     viewer->begin({picture, picture, picture}, 1);
 }
 
@@ -80,14 +83,21 @@ QList<ProductQuestion> questions()
     const NamedProduct vest{u"BW-VE-201"_s, u"فيست فسفوري بشريط عاكس"_s, u"Hi-vis vest with reflective tape"_s};
     const NamedProduct shoes{u"BW-SH-044"_s, u"حذاء أمان جلد"_s, u"Leather safety shoes"_s};
     const auto row = [](int id, const QString &name, const QString &words, const NamedProduct &product) {
-        return ProductQuestion{.id = QuestionId(id), .contact = ContactId(id), .customer = name, .conversation = ConversationId(id),
-                               .message = MessageId(id), .words = words, .product = product, .at = sampleshop::now() - id * 7h};
+        return ProductQuestion{.id = QuestionId(id),
+                               .contact = ContactId(id),
+                               .customer = name,
+                               .conversation = ConversationId(id),
+                               .message = MessageId(id),
+                               .words = words,
+                               .product = product,
+                               .at = sampleshop::now() - id * 7h};
     };
     return {row(1, u"أحمد فتحي"_s, u"بكام الفيست ده لو خدت ٥٠ قطعة؟"_s, vest),
             row(2, u"Nourhan Adel"_s, u"do you have size 45?"_s, shoes),
             row(3, u"م. ياسر، النور للمقاولات"_s, u"عندكم خوذ صفرا عليها لوجو الشركة؟"_s, {}),
             row(4, u"+201001234567"_s, u"السعر كام"_s, vest),
-            row(9, u"Karim Abu Zeid"_s, u"Is there a cheaper one for a whole team of sixty people working outdoors in the summer?"_s, vest)};
+            row(9, u"Karim Abu Zeid"_s,
+                u"Is there a cheaper one for a whole team of sixty people working outdoors in the summer?"_s, vest)};
 }
 
 } // namespace
@@ -104,15 +114,17 @@ bool showWork(MainWindow &window, const QString &state)
     } else if (state == "asked"_L1) {
         CustomerExtras extras = sampleshop::extras();
         extras.questions = questions().first(3);
-        window.inbox().customer().setOrder(sectionorder::placed(sectionorder::usual(), u"questions"_s, sectionorder::Side::Before, u"lead"_s));
+        window.inbox().customer().setOrder(
+            sectionorder::placed(sectionorder::usual(), u"questions"_s, sectionorder::Side::Before, u"lead"_s));
         window.inbox().customer().setExtras(extras);
     } else if (state == "questions"_L1 || state == "noquestions"_L1) {
         auto *sheet = new QuestionSheet(window.look(), &window);
         sheet->open();
         const QList<ProductQuestion> all = state == "questions"_L1 ? questions() : QList<ProductQuestion>();
-        sheet->setQuestions(all.isEmpty() ? QList<productquestions::Asked>()
-                                          : QList<productquestions::Asked>{{all.at(0).product, 12}, {{}, 4}, {all.at(1).product, 3}},
-                            all, false);
+        sheet->setQuestions(
+            all.isEmpty() ? QList<productquestions::Asked>()
+                          : QList<productquestions::Asked>{{all.at(0).product, 12}, {{}, 4}, {all.at(1).product, 3}},
+            all, false);
     } else if (state == "product"_L1) {
         auto *picker = new ProductPicker(window.look(), &window);
         picker->ask(u"بكام الفيست ده لو خدت ٥٠ قطعة؟"_s);

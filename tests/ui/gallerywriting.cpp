@@ -128,7 +128,8 @@ bool showWriting(MainWindow &window, const QString &state)
         pane.setTemplates(chat, sampleTemplates());
         pane.composer().setText(state == "held"_L1 ? QString() : u"المقاس 44 وصل النهارده، نبعته؟"_s);
         if (state == "held"_L1) {
-            facts.held = held::HeldAnswer{1, chat, {}, u"المقاس 44 وصل النهارده، نبعته؟"_s, {}, sampleshop::now(), false};
+            facts.held =
+                held::HeldAnswer{1, chat, {}, u"المقاس 44 وصل النهارده، نبعته؟"_s, {}, sampleshop::now(), false};
             pane.setFacts(chat, facts);
         }
     } else if (state == "human"_L1) {

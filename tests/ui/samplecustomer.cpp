@@ -51,10 +51,11 @@ CustomerExtras extras()
     made.governorate = u"الدقهلية"_s;
     made.city = u"المنصورة"_s;
     made.consent = {.allowed = false, .stopped = false, .since = {}};
-    made.pinned = {{NoteId(1), ConversationId(1), {}, u"منى"_s, u"بيدفع كاش، والفاتورة باسم النور للمقاولات"_s, now() - 72h}};
+    made.pinned = {
+        {NoteId(1), ConversationId(1), {}, u"منى"_s, u"بيدفع كاش، والفاتورة باسم النور للمقاولات"_s, now() - 72h}};
     made.staff = {{StaffId(1), u"منى"_s, {}, {}}, {StaffId(2), u"كريم"_s, {}, {}}};
-    made.tasks = {task(1, u"اتصل بيه وأكّد المقاسات"_s, now() - 3h), task(2, u"Send the offer with the logo embroidered"_s, now() + 25h),
-                  task(3, u"131026"_s, {})};
+    made.tasks = {task(1, u"اتصل بيه وأكّد المقاسات"_s, now() - 3h),
+                  task(2, u"Send the offer with the logo embroidered"_s, now() + 25h), task(3, u"131026"_s, {})};
     made.tasks[0].staff = StaffId(1);
     made.tasks[0].staffName = u"منى"_s;
     made.tasks[1].message = MessageId(1);

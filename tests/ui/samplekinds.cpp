@@ -98,9 +98,11 @@ void addFiles(Kinds &kinds)
 void addInbound(Kinds &kinds)
 {
     constexpr auto in = Direction::Inbound;
-    kinds.add(MessageKind::Location, in, LocationContent{31.0409, 31.3785, u"ورشة النور"_s, u"المنصورة، شارع الجيش"_s, {}});
-    kinds.add(MessageKind::Contacts, in,
-              ContactsContent{{{u"أبو عمر"_s, u"Safety House"_s, {u"+20 100 000 0004"_s}, {}, {u"abu@omar.eg"_s}}}, true});
+    kinds.add(MessageKind::Location, in,
+              LocationContent{31.0409, 31.3785, u"ورشة النور"_s, u"المنصورة، شارع الجيش"_s, {}});
+    kinds.add(
+        MessageKind::Contacts, in,
+        ContactsContent{{{u"أبو عمر"_s, u"Safety House"_s, {u"+20 100 000 0004"_s}, {}, {u"abu@omar.eg"_s}}}, true});
     kinds.add(MessageKind::Order, in,
               OrderContent{u"77"_s,
                            {{u"BW-VE-201"_s, u"فيست فسفوري بشريط عاكس"_s, 50, 5800, u"EGP"_s},
@@ -108,10 +110,13 @@ void addInbound(Kinds &kinds)
                             {u"BW-HA-540"_s, {}, 6, 158000, u"EGP"_s}}},
               u"محتاجهم قبل الخميس"_s);
     kinds.add(MessageKind::QuickReply, in, ChoiceContent{u"size_44"_s, u"مقاس 44"_s, {}}, u"مقاس 44"_s);
-    kinds.add(MessageKind::Form, in, FormContent{u"Lead ad"_s, {{u"full_name"_s, u"Nourhan Adel"_s}, {u"quantity"_s, u"35"_s}}});
-    kinds.add(MessageKind::Share, in, ShareContent{u"story_reply"_s, u"9"_s, u"فيست بسعر الجملة"_s, u"https://example.com/s/9"_s},
+    kinds.add(MessageKind::Form, in,
+              FormContent{u"Lead ad"_s, {{u"full_name"_s, u"Nourhan Adel"_s}, {u"quantity"_s, u"35"_s}}});
+    kinds.add(MessageKind::Share, in,
+              ShareContent{u"story_reply"_s, u"9"_s, u"فيست بسعر الجملة"_s, u"https://example.com/s/9"_s},
               u"ده لسه متوفر؟"_s);
-    kinds.add(MessageKind::Comment, in, CommentContent{u"1_2"_s, u"P-88"_s, {}, u"https://example.com/p/88"_s, false}, u"بكام"_s);
+    kinds.add(MessageKind::Comment, in, CommentContent{u"1_2"_s, u"P-88"_s, {}, u"https://example.com/p/88"_s, false},
+              u"بكام"_s);
     kinds.add(MessageKind::Call, in, CallContent{u"missed"_s, 0});
     kinds.add(MessageKind::System, in, SystemContent{u"number_changed"_s, {}, u"+201000000099"_s});
     kinds.add(MessageKind::Unsupported, in, {}).kindText = u"poll_of_the_future"_s;
@@ -126,15 +131,22 @@ void addOutbound(Kinds &kinds)
 {
     constexpr auto out = Direction::Outbound;
     kinds.add(MessageKind::Interactive, out,
-              ButtonsContent{{}, u"BWW"_s, {{ButtonKind::Reply, u"نعم، أأكد"_s, {}}, {ButtonKind::Reply, u"لا"_s, {}}}, false},
+              ButtonsContent{
+                  {}, u"BWW"_s, {{ButtonKind::Reply, u"نعم، أأكد"_s, {}}, {ButtonKind::Reply, u"لا"_s, {}}}, false},
               u"نأكد الأوردر؟"_s);
-    kinds.add(MessageKind::Interactive, out,
-              ListContent{u"المقاسات"_s, {}, u"اختر المقاس"_s, {{{}, {{u"43"_s, u"43"_s, {}}, {u"44"_s, u"44"_s, {}}}}}},
-              u"عندنا المقاسات دي"_s);
-    kinds.add(MessageKind::Product, out,
-              CardsContent{{}, {}, {}, {{u"سيفتي شوز S3"_s, u"1,150 ج.م"_s, {}, u"https://example.com/sh-044"_s, u"BW-SH-044"_s, {}}}});
+    kinds.add(
+        MessageKind::Interactive, out,
+        ListContent{u"المقاسات"_s, {}, u"اختر المقاس"_s, {{{}, {{u"43"_s, u"43"_s, {}}, {u"44"_s, u"44"_s, {}}}}}},
+        u"عندنا المقاسات دي"_s);
+    kinds.add(
+        MessageKind::Product, out,
+        CardsContent{{},
+                     {},
+                     {},
+                     {{u"سيفتي شوز S3"_s, u"1,150 ج.م"_s, {}, u"https://example.com/sh-044"_s, u"BW-SH-044"_s, {}}}});
     kinds.add(MessageKind::Template, out,
-              TemplateContent{u"order_ready"_s, u"ar"_s, u"utility"_s, u"طلبك جاهز"_s, {}, {}, {}}, u"أهلًا حسن، طلبك جاهز للشحن"_s);
+              TemplateContent{u"order_ready"_s, u"ar"_s, u"utility"_s, u"طلبك جاهز"_s, {}, {}, {}},
+              u"أهلًا حسن، طلبك جاهز للشحن"_s);
     kinds.add(MessageKind::Interactive, out, RequestContent{u"location"_s}, u"ابعت لنا مكانك"_s);
     Message &failed = kinds.add(MessageKind::Text, out, {}, u"عرض السعر وصل؟"_s);
     failed.state = DeliveryState::Failed;
@@ -156,11 +168,13 @@ void addTogether(Kinds &kinds)
     answer.replyTo = asked;
     answer.reactions = {{u"staff"_s, u"👍"_s}, {u"customer"_s, u"😂"_s}};
     const MessageId said = answer.id; // the list grows: what is in it moves
-    Message &english = kinds.add(MessageKind::Text, in, {}, u"ok, then please send twenty of them to the workshop in Mansoura before Thursday"_s);
+    Message &english = kinds.add(MessageKind::Text, in, {},
+                                 u"ok, then please send twenty of them to the workshop in Mansoura before Thursday"_s);
     english.replyTo = said;
     const MessageId wish = english.id;
-    Message &confirmed = kinds.add(MessageKind::Text, out, {},
-                               u"تمام يا فندم، هنجهز 20 قطعة مقاس 44 ونبعتهم على الورشة في المنصورة قبل الخميس إن شاء الله"_s);
+    Message &confirmed =
+        kinds.add(MessageKind::Text, out, {},
+                  u"تمام يا فندم، هنجهز 20 قطعة مقاس 44 ونبعتهم على الورشة في المنصورة قبل الخميس إن شاء الله"_s);
     confirmed.replyTo = wish;
     confirmed.reactions = {{u"customer"_s, u"🙏"_s}};
 }

@@ -53,11 +53,29 @@ QList<LeadRow> leads()
     using S = LeadStage;
     using L = LeadLabel;
     const QList<LeadSeed> seeds{
-        {1, u"أحمد فتحي"_s, {}, u"سيفتي شوز S3 مقاس 44"_s, S::Contacted, L::Hot, 72, 1235, 25h, u"تأكيد الأوردر"_s,
+        {1,
+         u"أحمد فتحي"_s,
+         {},
+         u"سيفتي شوز S3 مقاس 44"_s,
+         S::Contacted,
+         L::Hot,
+         72,
+         1235,
+         25h,
+         u"تأكيد الأوردر"_s,
          u"Mona"_s},
         {2, u"م. ياسر"_s, u"النور للمقاولات"_s, u"120 بدلة + 120 خوذة + لوجو"_s, S::Qualified, L::Hot, 91, 109166, 9h,
          u"متابعة عرض السعر"_s, u"Mona"_s},
-        {3, u"Nourhan Adel"_s, {}, u"Black polo ×35 + logo"_s, S::Contacted, L::Warm, 63, 9800, 24h, u"design approval"_s,
+        {3,
+         u"Nourhan Adel"_s,
+         {},
+         u"Black polo ×35 + logo"_s,
+         S::Contacted,
+         L::Warm,
+         63,
+         9800,
+         24h,
+         u"design approval"_s,
          u"Mona"_s},
         {4, u"Abu Omar"_s, {}, u"Welding gloves ×10"_s, S::Contacted, L::Warm, 48, 1700, 0h, {}, u"Karim"_s},
         {5, u"سيد الكهربائي"_s, {}, u"فيست فسفوري · تعليق"_s, S::New, L::Cold, 20, 85, 0h, {}, {}},
@@ -75,33 +93,52 @@ QList<LeadRow> leads()
 
 QList<StageTotal> totals()
 {
-    return {{LeadStage::New, 4, Money{248000}},          {LeadStage::Contacted, 6, Money{3190000}},
-            {LeadStage::Qualified, 3, Money{13600000}},  {LeadStage::Converted, 1, Money{1868500}},
-            {LeadStage::Won, 2, Money{1992000}},         {LeadStage::Lost, 1, Money{}}};
+    return {{LeadStage::New, 4, Money{248000}},         {LeadStage::Contacted, 6, Money{3190000}},
+            {LeadStage::Qualified, 3, Money{13600000}}, {LeadStage::Converted, 1, Money{1868500}},
+            {LeadStage::Won, 2, Money{1992000}},        {LeadStage::Lost, 1, Money{}}};
 }
 
 ViewCounts views()
 {
-    return {{InboxView::AllOpen, 48},        {InboxView::Mine, 9},
-            {InboxView::Unassigned, 3},      {InboxView::Unread, 12},
-            {InboxView::WaitingOnUs, 7},     {InboxView::ClosingSoon, 2},
-            {InboxView::FollowUpToday, 5},   {InboxView::Snoozed, 4},
-            {InboxView::Done, 210},          {InboxView::Spam, 0},
-            {ViewKey(messengerChannel()), 17}, {ViewKey(whatsAppChannel()), 31},
-            {ViewKey(TagId(1)), 6, u"فيست"_s}, {ViewKey(TagId(2)), 4, u"quote"_s},
-            {ViewKey(SavedViewId(1)), 6, u"شركات +20 قطعة"_s}, {ViewKey(SavedViewId(2)), 4, u"ينتظرون عرض سعر"_s}};
+    return {{InboxView::AllOpen, 48},
+            {InboxView::Mine, 9},
+            {InboxView::Unassigned, 3},
+            {InboxView::Unread, 12},
+            {InboxView::WaitingOnUs, 7},
+            {InboxView::ClosingSoon, 2},
+            {InboxView::FollowUpToday, 5},
+            {InboxView::Snoozed, 4},
+            {InboxView::Done, 210},
+            {InboxView::Spam, 0},
+            {ViewKey(messengerChannel()), 17},
+            {ViewKey(whatsAppChannel()), 31},
+            {ViewKey(TagId(1)), 6, u"فيست"_s},
+            {ViewKey(TagId(2)), 4, u"quote"_s},
+            {ViewKey(SavedViewId(1)), 6, u"شركات +20 قطعة"_s},
+            {ViewKey(SavedViewId(2)), 4, u"ينتظرون عرض سعر"_s}};
 }
 
 StatusView status()
 {
     StatusView view;
     view.agent = {.condition = AgentStatus::Condition::Live, .version = u"0.1.0"_s, .since = now() - 3h, .problem = {}};
-    view.webhook = {.port = 8787, .publicAddress = u"https://shop.example.com"_s, .lastAccepted = now() - 2min,
-                    .quarantined = 1};
-    view.channels = {{whatsAppChannel(), u"+20 100 000 0000"_s, Health::Good, {}, now() - 2min, now() - 4min, u"GREEN"_s, u"TIER_2K"_s},
+    view.webhook = {
+        .port = 8787, .publicAddress = u"https://shop.example.com"_s, .lastAccepted = now() - 2min, .quarantined = 1};
+    view.channels = {{whatsAppChannel(),
+                      u"+20 100 000 0000"_s,
+                      Health::Good,
+                      {},
+                      now() - 2min,
+                      now() - 4min,
+                      u"GREEN"_s,
+                      u"TIER_2K"_s},
                      {messengerChannel(), u"Best Work Wear"_s, Health::Good, {}, now() - 31min, now() - 3h}};
-    view.assistant = {.condition = AssistantStatus::Condition::Ready, .defaultMode = AssistantMode::Suggest,
-                      .model = u"gemini-2.5-flash"_s, .callsToday = 37, .tokensToday = 41250, .costTodayMicroUsd = 23400};
+    view.assistant = {.condition = AssistantStatus::Condition::Ready,
+                      .defaultMode = AssistantMode::Suggest,
+                      .model = u"gemini-2.5-flash"_s,
+                      .callsToday = 37,
+                      .tokensToday = 41250,
+                      .costTodayMicroUsd = 23400};
     return view;
 }
 

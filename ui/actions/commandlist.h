@@ -49,7 +49,10 @@ struct CommandSpec {
 [[nodiscard]] std::span<const CommandSpec> commandList();
 /// Null for a word that names nothing.
 [[nodiscard]] const CommandSpec *findCommand(QStringView id);
-[[nodiscard]] const CommandSpec *findCommand(QLatin1StringView id);
+[[nodiscard]] inline const CommandSpec *findCommand(QLatin1StringView id)
+{
+    return findCommand(QString(id));
+}
 
 /// Ids that code refers to.
 namespace command {
@@ -102,8 +105,9 @@ inline constexpr QLatin1StringView kPeek{"chat.peek"};
 inline constexpr QLatin1StringView kNewView{"go.newView"};
 /// To the views that a person put on these keys, in their order.
 inline constexpr std::array kPinnedViews{
-    QLatin1StringView{"go.view1"}, QLatin1StringView{"go.view2"}, QLatin1StringView{"go.view3"}, QLatin1StringView{"go.view4"},
-    QLatin1StringView{"go.view5"}, QLatin1StringView{"go.view6"}, QLatin1StringView{"go.view7"}, QLatin1StringView{"go.view8"},
+    QLatin1StringView{"go.view1"}, QLatin1StringView{"go.view2"}, QLatin1StringView{"go.view3"},
+    QLatin1StringView{"go.view4"}, QLatin1StringView{"go.view5"}, QLatin1StringView{"go.view6"},
+    QLatin1StringView{"go.view7"}, QLatin1StringView{"go.view8"},
 };
 inline constexpr QLatin1StringView kAssistantOff{"chat.assistantOff"};
 inline constexpr QLatin1StringView kAssistantSuggest{"chat.assistantSuggest"};

@@ -79,7 +79,7 @@ bool CommandRegistry::run(const CommandSpec &spec)
         Q_EMIT refused(reason);
         return false;
     }
-    const std::function<void()> carryOut = *found; // it may be handled anew meanwhile
+    const std::function<void()> carryOut = *found;                       // it may be handled anew meanwhile
     if (m_clear && !isAlwaysPossible(spec) && spec.id != command::kLock) // which keeps what it covers
         m_clear();
     if (m_guide && spec.place != CommandPlace::Window)

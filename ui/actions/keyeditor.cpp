@@ -15,12 +15,9 @@ namespace migochat {
 using namespace Qt::Literals::StringLiterals;
 
 KeyEditor::KeyEditor(const Look &look, CommandRegistry &registry, QWidget *parent)
-    : QWidget(parent)
-    , m_registry(registry)
-    , m_title(makeLabel(u"section"_s, this))
-    , m_hint(makeLabel(u"muted"_s, this))
-    , m_filter(new QLineEdit(this))
-    , m_resetAll(new ActionButton(look, ActionButton::Kind::Plain, this))
+    : QWidget(parent), m_registry(registry), m_title(makeLabel(u"section"_s, this)),
+      m_hint(makeLabel(u"muted"_s, this)), m_filter(new QLineEdit(this)),
+      m_resetAll(new ActionButton(look, ActionButton::Kind::Plain, this))
 {
     setPane(this, u"card"_s);
     auto *column = new QVBoxLayout(this);

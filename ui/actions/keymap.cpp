@@ -197,7 +197,8 @@ QList<const CommandSpec *> KeyMap::rivals(const CommandSpec &spec, QKeyCombinati
 const CommandSpec *KeyMap::commandFor(QKeyCombination key, CommandPlace place) const
 {
     // The number pad's Enter is one more Enter, unless somebody gave it a meaning of its own.
-    const QKeyCombination twin = key.key() == Qt::Key_Enter ? QKeyCombination(key.keyboardModifiers(), Qt::Key_Return) : key;
+    const QKeyCombination twin =
+        key.key() == Qt::Key_Enter ? QKeyCombination(key.keyboardModifiers(), Qt::Key_Return) : key;
     for (const QKeyCombination meant : {key, twin}) {
         for (const CommandSpec &spec : commandList()) {
             if ((spec.place == CommandPlace::Window || spec.place == place) && keysOf(spec).contains(meant))

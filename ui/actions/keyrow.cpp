@@ -14,16 +14,11 @@ namespace migochat {
 using namespace Qt::Literals::StringLiterals;
 
 KeyRow::KeyRow(const Look &look, CommandRegistry &registry, const CommandSpec &spec, QWidget *parent)
-    : QWidget(parent)
-    , m_registry(registry)
-    , m_spec(spec)
-    , m_name(new QLabel(this))
-    , m_field(new KeyField(this))
-    , m_reset(new IconButton(look, Icon::Undo, this))
-    , m_question(new QWidget(this))
-    , m_questionText(makeLabel(u"warn"_s, m_question))
-    , m_take(new ActionButton(look, ActionButton::Kind::Plain, m_question))
-    , m_leave(new ActionButton(look, ActionButton::Kind::Plain, m_question))
+    : QWidget(parent), m_registry(registry), m_spec(spec), m_name(new QLabel(this)), m_field(new KeyField(this)),
+      m_reset(new IconButton(look, Icon::Undo, this)), m_question(new QWidget(this)),
+      m_questionText(makeLabel(u"warn"_s, m_question)),
+      m_take(new ActionButton(look, ActionButton::Kind::Plain, m_question)),
+      m_leave(new ActionButton(look, ActionButton::Kind::Plain, m_question))
 {
     setObjectName(spec.id);
     auto *column = new QVBoxLayout(this);

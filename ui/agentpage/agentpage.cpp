@@ -115,7 +115,8 @@ void AgentPage::showAgent()
     const AgentStatus &agent = m_status.agent;
     StatusCard &card = cardOf(u"agent"_s, Icon::Agent);
     card.setHead(tr("Agent"), statuswords::agent(m_status, m_look.format));
-    card.setFacts({{tr("running since"), agent.since ? m_look.format.dayNameAndTime(*agent.since, m_look.clock.now()) : QString()},
+    card.setFacts({{tr("running since"),
+                    agent.since ? m_look.format.dayNameAndTime(*agent.since, m_look.clock.now()) : QString()},
                    {tr("version"), leftToRight(agent.version)},
                    {tr("problem"), agent.problem}});
     if (!m_start) {

@@ -30,12 +30,16 @@ constexpr int kPreview = 48;
 
 Icon iconOf(const QString &kind)
 {
-    return kind == "image"_L1 ? Icon::Image : kind == "video"_L1 ? Icon::Video : kind == "voice"_L1 || kind == "audio"_L1 ? Icon::Microphone : Icon::Document;
+    return kind == "image"_L1                         ? Icon::Image
+           : kind == "video"_L1                       ? Icon::Video
+           : kind == "voice"_L1 || kind == "audio"_L1 ? Icon::Microphone
+                                                      : Icon::Document;
 }
 
 Token tokenOf(const WaitingFile &file)
 {
-    if (file.state == WaitingFile::State::Failed || file.state == WaitingFile::State::Gone || (file.state == WaitingFile::State::Ready && !file.maySend()))
+    if (file.state == WaitingFile::State::Failed || file.state == WaitingFile::State::Gone ||
+        (file.state == WaitingFile::State::Ready && !file.maySend()))
         return Token::Bad;
     const bool isRemarkable = file.hasChanged || file.verdict.what != What::Ok;
     return file.state == WaitingFile::State::Ready && isRemarkable ? Token::Warn : Token::Muted;
@@ -46,7 +50,8 @@ QPixmap squareOf(const QImage &image, qreal ratio)
 {
     const int side = int(kPreview * ratio);
     const QImage covering = image.scaled(side, side, Qt::KeepAspectRatioByExpanding, Qt::SmoothTransformation);
-    QPixmap pixmap = QPixmap::fromImage(covering.copy((covering.width() - side) / 2, (covering.height() - side) / 2, side, side));
+    QPixmap pixmap =
+        QPixmap::fromImage(covering.copy((covering.width() - side) / 2, (covering.height() - side) / 2, side, side));
     pixmap.setDevicePixelRatio(ratio);
     return pixmap;
 }
@@ -100,7 +105,8 @@ QString AttachmentTray::verdictText(const WaitingFile &file) const
         size = tr("%1 · changed since").arg(size);
     switch (file.verdict.what) {
     case What::Ok:
-        return file.facts.kind == "voice"_L1 && !file.verdict.playsAsVoice ? tr("%1 · long: plays as a file").arg(size) : size;
+        return file.facts.kind == "voice"_L1 && !file.verdict.playsAsVoice ? tr("%1 · long: plays as a file").arg(size)
+                                                                           : size;
     case What::Convert:
         return tr("%1 · becomes %2").arg(size, file.verdict.targetType.section(u'/', 1).toUpper());
     case What::Shrink:

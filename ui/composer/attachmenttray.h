@@ -1,11 +1,10 @@
 #pragma once
 
+#include "app/domain/messagecontent.h"
 #include "ui/composer/waitingfile.h"
 #include "ui/widgets/look.h"
 
 #include <QWidget>
-
-#include "app/domain/messagecontent.h"
 
 class QHBoxLayout;
 class QScrollArea;

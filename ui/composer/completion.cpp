@@ -97,7 +97,8 @@ void Completion::setItems(Kind kind, const QString &typed, const QList<Suggestio
         return;
     QTextCursor sign = m_edit.textCursor();
     sign.setPosition(m_now->start);
-    m_popup->show(items, typed.isEmpty() ? hint : QString(), m_edit.viewport()->mapTo(&m_edit, m_edit.cursorRect(sign).topLeft()));
+    m_popup->show(items, typed.isEmpty() ? hint : QString(),
+                  m_edit.viewport()->mapTo(&m_edit, m_edit.cursorRect(sign).topLeft()));
 }
 
 void Completion::begin(Kind kind)

@@ -16,8 +16,9 @@ using namespace Qt::Literals::StringLiterals;
 using Form = ComposerState::Form;
 
 Composer::Composer(const Look &look, QWidget *parent)
-    : QWidget(parent), m_look(look), m_strip(new ComposerStrip(look, this)), m_heldBar(new NoteBar(look, Icon::Clock, this)),
-      m_quoteBar(new NoteBar(look, Icon::Quote, this)), m_above(new QVBoxLayout), m_edit(new ComposerEdit(this)), m_bar(new ComposerBar(look, this))
+    : QWidget(parent), m_look(look), m_strip(new ComposerStrip(look, this)),
+      m_heldBar(new NoteBar(look, Icon::Clock, this)), m_quoteBar(new NoteBar(look, Icon::Quote, this)),
+      m_above(new QVBoxLayout), m_edit(new ComposerEdit(this)), m_bar(new ComposerBar(look, this))
 {
     setPane(this, u"reply"_s);
     build();

@@ -91,7 +91,7 @@ Q_SIGNALS:
     void heldEdited(const QString &text);
     void heldDropped();
     void heldWordsLeft(const QString &text); ///< of a change, where nothing waits any more
-    void quoteDropped(); ///< taken away, or left with the answer
+    void quoteDropped();                     ///< taken away, or left with the answer
     void textEdited(const QString &text);
     void modeChanged(migochat::Composer::Mode mode);
     void toolAsked(migochat::ComposerBar::Tool tool);
@@ -134,16 +134,16 @@ private:
     Mode m_mode = Mode::Reply;
     std::optional<held::HeldAnswer> m_held;
     Quote m_quoted;
-    QString m_customer; ///< who is quoted
-    QString m_text; ///< of the box, as it was heard last
-    bool m_editsHeld = false;     ///< the box holds the answer that waits
-    QString m_besideHeld;         ///< and this is what stood there before
+    QString m_customer;       ///< who is quoted
+    QString m_text;           ///< of the box, as it was heard last
+    bool m_editsHeld = false; ///< the box holds the answer that waits
+    QString m_besideHeld;     ///< and this is what stood there before
     QString m_begunHeld;
     bool m_templatesOpen = false; ///< by wish; where only templates may leave they are always there
     More m_more;
     bool m_problem = false;
     bool m_startsOver = false; ///< the state of another chat follows
-    bool m_warned = false; ///< about the colleague who is writing
+    bool m_warned = false;     ///< about the colleague who is writing
     bool m_submitting = false;
     ComposerStrip *m_strip;
     NoteBar *m_heldBar;

@@ -44,9 +44,10 @@ ComposerBar::ComposerBar(const Look &look, QWidget *parent)
     m_modes->addSegment(static_cast<int>(Composer::Mode::Note), tr("Note"));
     row->addWidget(m_modes);
     row->addSpacing(6);
-    for (const auto &[tool, icon] : {std::pair{Tool::Attach, Icon::Attachment}, std::pair{Tool::Voice, Icon::Microphone},
-                                     std::pair{Tool::Product, Icon::Bag}, std::pair{Tool::Template, Icon::Template},
-                                     std::pair{Tool::Emoji, Icon::Emoji}, std::pair{Tool::SendLater, Icon::Clock}}) {
+    for (const auto &[tool, icon] :
+         {std::pair{Tool::Attach, Icon::Attachment}, std::pair{Tool::Voice, Icon::Microphone},
+          std::pair{Tool::Product, Icon::Bag}, std::pair{Tool::Template, Icon::Template},
+          std::pair{Tool::Emoji, Icon::Emoji}, std::pair{Tool::SendLater, Icon::Clock}}) {
         m_tools.insert(tool, new IconButton(look, icon, this));
         row->addWidget(m_tools.value(tool));
         connect(m_tools.value(tool), &QToolButton::clicked, this, [this, asked = tool] { Q_EMIT toolAsked(asked); });
@@ -178,12 +179,11 @@ void ComposerBar::refresh()
 /// The countdown gives way first, then sending later, then the other tools: the menu has them all.
 void ComposerBar::share()
 {
-    int left = width() - m_modes->sizeHint().width() - m_send->sizeHint().width() - m_more->sizeHint().width()
-               - m_look.theme.px(kGaps);
+    int left = width() - m_modes->sizeHint().width() - m_send->sizeHint().width() - m_more->sizeHint().width() -
+               m_look.theme.px(kGaps);
     const int each = m_more->sizeHint().width() + layout()->spacing();
-    const auto usable = static_cast<int>(std::count_if(m_tools.keyBegin(), m_tools.keyEnd(), [this](Tool tool) {
-        return m_usable.value(tool, true);
-    }));
+    const auto usable = static_cast<int>(
+        std::count_if(m_tools.keyBegin(), m_tools.keyEnd(), [this](Tool tool) { return m_usable.value(tool, true); }));
     const bool all = left >= each * usable;
     const bool most = left >= each * (usable - (m_usable.value(Tool::SendLater, true) ? 1 : 0));
     for (auto entry = m_tools.cbegin(); entry != m_tools.cend(); ++entry)

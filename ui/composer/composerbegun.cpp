@@ -81,8 +81,8 @@ void ComposerPane::showNothing()
 
 ComposerPane::Begun ComposerPane::begun(ConversationId conversation) const
 {
-    return {m_unsent.value(conversation), m_modes.value(conversation, Composer::Mode::Reply), m_quotes.value(conversation),
-            besideOf(conversation), m_asides.value(conversation)};
+    return {m_unsent.value(conversation), m_modes.value(conversation, Composer::Mode::Reply),
+            m_quotes.value(conversation), besideOf(conversation), m_asides.value(conversation)};
 }
 
 void ComposerPane::setBegun(ConversationId conversation, const Begun &begun, Showing showing)

@@ -48,8 +48,8 @@ ComposerEdit::ComposerEdit(QWidget *parent) : QTextEdit(parent)
 
 bool ComposerEdit::event(QEvent *event)
 {
-    if (event->type() == QEvent::KeyPress || event->type() == QEvent::KeyRelease
-        || event->type() == QEvent::ShortcutOverride) {
+    if (event->type() == QEvent::KeyPress || event->type() == QEvent::KeyRelease ||
+        event->type() == QEvent::ShortcutOverride) {
         if (const auto direction = m_directionKeys.heard(*static_cast<QKeyEvent *>(event)))
             turnParagraphs(*direction);
     }
@@ -146,7 +146,8 @@ void ComposerEdit::followParagraphs()
         QTextBlockFormat format = block.blockFormat();
         const bool follows = format.boolProperty(kFollows);
         const bool isTold = !follows && format.layoutDirection() != Qt::LayoutDirectionAuto;
-        const Qt::LayoutDirection own = isTold ? format.layoutDirection() : firstStrong(block.text(), Qt::LayoutDirectionAuto);
+        const Qt::LayoutDirection own =
+            isTold ? format.layoutDirection() : firstStrong(block.text(), Qt::LayoutDirectionAuto);
         const bool isWordless = own == Qt::LayoutDirectionAuto;
         const Qt::LayoutDirection wanted = isBeside && isWordless ? before : Qt::LayoutDirectionAuto;
         before = isWordless ? before : own;

@@ -23,10 +23,10 @@ public:
     void setWordless(Qt::LayoutDirection direction);
 
 Q_SIGNALS:
-    void submitted();         ///< Enter, or Shift+Enter where Enter makes a line
-    void draftSendAsked();    ///< Ctrl+Enter
-    void tabOnEmpty();        ///< Tab while nothing is typed
-    void upOnEmpty();         ///< the same for the arrow up
+    void submitted();                            ///< Enter, or Shift+Enter where Enter makes a line
+    void draftSendAsked();                       ///< Ctrl+Enter
+    void tabOnEmpty();                           ///< Tab while nothing is typed
+    void upOnEmpty();                            ///< the same for the arrow up
     void filesOffered(const QMimeData *offered); ///< pasted or dropped: files or a picture; valid during the call
     void escaped();
 

@@ -17,7 +17,8 @@ namespace migochat {
 
 ComposerPane::ComposerPane(const Look &look, QWidget *parent)
     : QWidget(parent), m_look(look), m_draft(new DraftStrip(look, this)), m_composer(new Composer(look, this)),
-      m_tray(new AttachmentTray(look, m_composer)), m_completion(new Completion(look, *m_composer->edit())), m_tick(look.clock)
+      m_tray(new AttachmentTray(look, m_composer)), m_completion(new Completion(look, *m_composer->edit())),
+      m_tick(look.clock)
 {
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
@@ -40,7 +41,8 @@ void ComposerPane::connectComposer()
     connect(m_composer, &Composer::heldEdited, this,
             [this](const QString &text) { Q_EMIT heldEdited(conversation(), text); });
     connect(m_composer, &Composer::heldDropped, this, [this] { Q_EMIT heldDropped(conversation()); });
-    connect(m_composer, &Composer::heldWordsLeft, this, [this](const QString &text) { giveBack(conversation(), text, {}); });
+    connect(m_composer, &Composer::heldWordsLeft, this,
+            [this](const QString &text) { giveBack(conversation(), text, {}); });
     connect(m_composer, &Composer::quoteDropped, this, [this] { keepQuote(conversation(), {}); });
     connect(m_composer, &Composer::textEdited, this, &ComposerPane::keepText);
     connect(m_composer, &Composer::modeChanged, this, &ComposerPane::onMode);
@@ -51,7 +53,8 @@ void ComposerPane::connectComposer()
         if (offersDraft())
             editDraft();
         else
-            m_composer->setMode(m_composer->mode() == Composer::Mode::Note ? Composer::Mode::Reply : Composer::Mode::Note);
+            m_composer->setMode(m_composer->mode() == Composer::Mode::Note ? Composer::Mode::Reply
+                                                                           : Composer::Mode::Note);
     });
     connect(m_composer, &Composer::emptyUpPressed, this, &ComposerPane::onUp);
     connect(m_composer, &Composer::draftSendAsked, this, &ComposerPane::sendByHand);
@@ -205,7 +208,9 @@ void ComposerPane::refreshState()
 {
     if (!m_row)
         return;
-    ComposerFacts facts{.window = windowNow(), .connectivity = m_connectivity, .status = m_row->conversation.status,
+    ComposerFacts facts{.window = windowNow(),
+                        .connectivity = m_connectivity,
+                        .status = m_row->conversation.status,
                         .neverWrote = !m_row->conversation.lastCustomerMessageAt};
     if (m_facts) {
         facts.blockedByUs = m_facts->blockedByUs;

@@ -112,9 +112,9 @@ Q_SIGNALS:
     void lastAsked(); ///< arrow up in the empty box: the last answer back, or the last message quoted
     void actionAsked(migochat::ConversationId conversation, migochat::ComposerState::Action action);
     void templatesWanted(migochat::ConversationId conversation);
-    void pictureOffered(const QImage &picture); ///< pasted, not a file yet
+    void pictureOffered(const QImage &picture);                ///< pasted, not a file yet
     void unsentChanged(migochat::ConversationId conversation); ///< invalid: of any
-    void typed(migochat::ConversationId conversation); ///< a key in the box, for those who watch
+    void typed(migochat::ConversationId conversation);         ///< a key in the box, for those who watch
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -162,9 +162,9 @@ private:
     Quotes m_quotes;
     Asides m_asides;
     QHash<ConversationId, TemplateChoice> m_givenTemplates; ///< came back while another chat was open
-    QHash<ConversationId, QString> m_begunHeld; ///< of chats that are not open
-    DraftId m_editedDraft; ///< the suggestion that is being edited in the box
-    DraftId m_hiddenDraft; ///< and the newest one at that time, which the strip does not show meanwhile
+    QHash<ConversationId, QString> m_begunHeld;             ///< of chats that are not open
+    DraftId m_editedDraft;                                  ///< the suggestion that is being edited in the box
+    DraftId m_hiddenDraft;        ///< and the newest one at that time, which the strip does not show meanwhile
     std::optional<Draft> m_given; ///< newest one of the open chat in the store, shown or not
     QSet<DraftId> m_dismissed;    ///< of all chats; the store may say later that they are
     DraftStrip *m_draft;

@@ -9,8 +9,8 @@ namespace migochat {
 using namespace Qt::Literals::StringLiterals;
 using Mode = Composer::Mode;
 
-void ComposerPane::giveBack(ConversationId conversation, const QString &text, const QString &sentence, const Quote &quote,
-                            Composer::Mode mode)
+void ComposerPane::giveBack(ConversationId conversation, const QString &text, const QString &sentence,
+                            const Quote &quote, Composer::Mode mode)
 {
     if (quote.isValid() && !m_quotes.contains(conversation))
         keepQuote(conversation, quote);
@@ -23,7 +23,7 @@ void ComposerPane::giveBack(ConversationId conversation, const QString &text, co
             m_composer->putAbove(text);
     } else if (!text.isEmpty()) {
         setAside(conversation, mode, text);
-        said << (mode == Mode::Note    ? tr("The note is under “Note”")
+        said << (mode == Mode::Note     ? tr("The note is under “Note”")
                  : mode == Mode::Public ? tr("The answer is under “Under the post”")
                                         : tr("The answer is under “Reply”"));
     }

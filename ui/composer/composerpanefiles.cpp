@@ -22,7 +22,8 @@ void ComposerPane::connectWaiting()
             [this](int index) { m_waiting.removeProduct(conversation(), index); });
     connect(m_tray, &AttachmentTray::asDocumentAsked, this,
             [this](qint64 serial) { m_waiting.sendAsDocument(serial, channel()); });
-    connect(m_composer->edit(), &ComposerEdit::filesOffered, this, [this](const QMimeData *offered) { takeOffered(*offered); });
+    connect(m_composer->edit(), &ComposerEdit::filesOffered, this,
+            [this](const QMimeData *offered) { takeOffered(*offered); });
 }
 
 void ComposerPane::refreshWaiting()

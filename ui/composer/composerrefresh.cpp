@@ -54,7 +54,8 @@ ComposerState Composer::withWarning(const QString &word) const
 {
     ComposerState state = m_state;
     state.token = Token::Bad;
-    state.strip = tr("“%1” reads like an offer: after 24 hours only answers may leave, and Meta may restrict the page").arg(isolated(word));
+    state.strip = tr("“%1” reads like an offer: after 24 hours only answers may leave, and Meta may restrict the page")
+                      .arg(isolated(word));
     return state;
 }
 
@@ -70,7 +71,8 @@ QString Composer::placeholder() const
     if (m_state.form == Form::PrivateReply)
         return tr("Write a private message, one is allowed…");
     if (!m_state.mayReply)
-        return m_state.mayNote ? tr("No reply can leave now · Tab for a note") : tr("What you write stays here for now");
+        return m_state.mayNote ? tr("No reply can leave now · Tab for a note")
+                               : tr("What you write stays here for now");
     return tr("Write a reply… / ready answer · # product · Tab for a note");
 }
 
@@ -85,9 +87,10 @@ void Composer::refreshHeld()
 
 void Composer::refreshQuote()
 {
-    m_quoteBar->show({.title = m_quoted.isOurs ? tr("Answer to ourselves") : tr("Answer to %1").arg(isolated(m_customer)),
-                      .text = quotesNow() ? m_quoted.text : QString(),
-                      .drop = tr("Do not quote")});
+    m_quoteBar->show(
+        {.title = m_quoted.isOurs ? tr("Answer to ourselves") : tr("Answer to %1").arg(isolated(m_customer)),
+         .text = quotesNow() ? m_quoted.text : QString(),
+         .drop = tr("Do not quote")});
 }
 
 void Composer::refreshBar()
@@ -100,8 +103,8 @@ void Composer::refreshBar()
                              .canSend = isAllowed(),
                              .sendText = tr("Send"),
                              .sendHint = m_edit->enterKey() == ComposerEdit::EnterKey::Sends
-                                 ? tr("Send (Enter), new line with Shift+Enter")
-                                 : tr("Send (Shift+Enter), new line with Enter"),
+                                             ? tr("Send (Enter), new line with Shift+Enter")
+                                             : tr("Send (Shift+Enter), new line with Enter"),
                              .countdown = note ? QString() : m_state.countdown,
                              .token = m_state.token};
     if (note) {
@@ -132,14 +135,16 @@ void Composer::refresh()
     // Where an answer can leave, the templates take the box's place for as long as they are wanted.
     m_edit->setVisible(!picks || m_state.form == Form::TemplateOnly);
     m_edit->setPlaceholderText(placeholder());
-    m_edit->setAccessibleName(note                        ? tr("Internal note")
-                              : m_mode == Mode::Public    ? tr("Answer under the post")
+    m_edit->setAccessibleName(note                                 ? tr("Internal note")
+                              : m_mode == Mode::Public             ? tr("Answer under the post")
                               : m_state.form == Form::TemplateOnly ? tr("Answer that waits for the customer")
-                                                          : tr("Reply to the customer"));
+                                                                   : tr("Reply to the customer"));
     m_edit->setAccessibleDescription(note ? QString() : m_state.strip);
     const bool free = m_mode == Mode::Reply && m_state.mayReply;
-    m_bar->setUsable(ComposerBar::Tool::Attach, free && m_state.form != Form::PrivateReply && m_state.form != Form::HumanOnly);
-    m_bar->setUsable(ComposerBar::Tool::Voice, free && m_state.form != Form::PrivateReply && m_state.form != Form::HumanOnly);
+    m_bar->setUsable(ComposerBar::Tool::Attach,
+                     free && m_state.form != Form::PrivateReply && m_state.form != Form::HumanOnly);
+    m_bar->setUsable(ComposerBar::Tool::Voice,
+                     free && m_state.form != Form::PrivateReply && m_state.form != Form::HumanOnly);
     m_bar->setUsable(ComposerBar::Tool::Product, obstacle(ComposerBar::Tool::Product).isEmpty());
     m_bar->setUsable(ComposerBar::Tool::SendLater, free && m_state.form != Form::PrivateReply);
     m_bar->setUsable(ComposerBar::Tool::Template, obstacle(ComposerBar::Tool::Template).isEmpty());

@@ -85,10 +85,12 @@ ComposerState closedState(const ComposerFacts &facts)
 {
     ComposerState state{.form = Form::Closed,
                         .token = Token::Bad,
-                        .strip = Tr::tr("The reply window is closed: wait until the customer writes. Notes still work")};
+                        .strip =
+                            Tr::tr("The reply window is closed: wait until the customer writes. Notes still work")};
     if (facts.hasComment)
         state.strip = facts.isMention
-                          ? Tr::tr("They mentioned us outside our own posts: the platform takes no private message for that. Answers there and notes work")
+                          ? Tr::tr("They mentioned us outside our own posts: the platform takes no private message for "
+                                   "that. Answers there and notes work")
                           : Tr::tr("No private message can go out now. Answers under the post and notes still work");
     offerOthers(state, facts);
     return state;
@@ -180,7 +182,8 @@ ComposerState composerState(const ComposerFacts &facts, Instant now, const Forma
     if (!facts.accountProblem.isEmpty()) {
         return {.form = Form::NoChannel,
                 .token = Token::Bad,
-                .strip = Tr::tr("Nothing leaves on this channel: %1").arg(isolated(failureSentence(facts.accountProblem))),
+                .strip =
+                    Tr::tr("Nothing leaves on this channel: %1").arg(isolated(failureSentence(facts.accountProblem))),
                 .action = Action::Fix,
                 .actionText = Tr::tr("Fix")};
     }

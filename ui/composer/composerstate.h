@@ -16,22 +16,30 @@ struct ComposerFacts {
     Connectivity connectivity = Connectivity::Live;
     ConversationStatus status = ConversationStatus::Open;
     bool blockedByUs = false;
-    bool optedOut = false;        ///< wants no marketing
-    bool neverWrote = false;      ///< the shop knows the number, the customer has not written yet
-    bool hasComment = false;      ///< can be answered under the post
-    bool isMention = false;       ///< that comment names us elsewhere: no private reply to it exists
-    QString goneCode{};           ///< the platform: unreachable until they write again
-    QString accountProblem{};     ///< why nothing leaves on this account, a code
-    QStringList otherChannels{};  ///< names of those on which the customer can be reached as well
-    QString occupiedBy{};         ///< the colleague who is writing here just now
-    QString watchedBy{};          ///< the colleague who has this chat open as well
-    bool hasTemplates = false;    ///< the channel knows templates
+    bool optedOut = false;       ///< wants no marketing
+    bool neverWrote = false;     ///< the shop knows the number, the customer has not written yet
+    bool hasComment = false;     ///< can be answered under the post
+    bool isMention = false;      ///< that comment names us elsewhere: no private reply to it exists
+    QString goneCode{};          ///< the platform: unreachable until they write again
+    QString accountProblem{};    ///< why nothing leaves on this account, a code
+    QStringList otherChannels{}; ///< names of those on which the customer can be reached as well
+    QString occupiedBy{};        ///< the colleague who is writing here just now
+    QString watchedBy{};         ///< the colleague who has this chat open as well
+    bool hasTemplates = false;   ///< the channel knows templates
 };
 
 /// What the composer allows now and the one line it says about it.
 struct ComposerState {
     enum class Form {
-        Open, Closing, HumanOnly, PrivateReply, TemplateOnly, Closed, Blocked, NoChannel, AgentStopped,
+        Open,
+        Closing,
+        HumanOnly,
+        PrivateReply,
+        TemplateOnly,
+        Closed,
+        Blocked,
+        NoChannel,
+        AgentStopped,
     };
     /// What the button in the strip does.
     enum class Action { None, Unblock, NoSpam, Fix, OtherChannel, StartAgent };
@@ -45,7 +53,7 @@ struct ComposerState {
     QString countdown{}; ///< beside the send button, empty without a limit
     Action action = Action::None;
     QString actionText{};
-    QString occupied{};  ///< who is writing here just now, a sentence; empty: nobody
+    QString occupied{};   ///< who is writing here just now, a sentence; empty: nobody
     bool offline = false; ///< no internet: what is sent waits for it
     bool hasTemplates = false;
 

@@ -19,7 +19,8 @@ bool Composer::isAllowed() const
     case Mode::Reply:
         break;
     }
-    return m_state.mayReply || (m_state.form == Form::TemplateOnly && (m_editsHeld || (m_templates && m_templates->choice())));
+    return m_state.mayReply ||
+           (m_state.form == Form::TemplateOnly && (m_editsHeld || (m_templates && m_templates->choice())));
 }
 
 /// Only an answer into the thread can quote.
@@ -98,7 +99,8 @@ QString Composer::obstacle(ComposerBar::Tool tool) const
     if (tool != Tool::Attach && tool != Tool::Voice && !later)
         return {};
     if (m_mode != Mode::Reply)
-        return later ? tr("Only an answer to the customer can go out later") : tr("Files and voice notes go with an answer to the customer");
+        return later ? tr("Only an answer to the customer can go out later")
+                     : tr("Files and voice notes go with an answer to the customer");
     if (!m_state.mayReply)
         return m_state.strip.isEmpty() ? tr("Nothing can be sent here just now") : m_state.strip;
     if (m_state.form == Form::PrivateReply)

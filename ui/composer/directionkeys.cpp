@@ -32,8 +32,8 @@ constexpr std::array kSideKeys{
 DirectionKeys::Side DirectionKeys::sideOf(const KeyPress &press) const
 {
     const quint32 code = m_system == KeyboardSystem::Windows ? press.scanCode : press.virtualKey;
-    const auto known = std::ranges::find_if(
-        kSideKeys, [&](const SideKey &key) { return key.system == m_system && key.code == code; });
+    const auto known =
+        std::ranges::find_if(kSideKeys, [&](const SideKey &key) { return key.system == m_system && key.code == code; });
     if (known == kSideKeys.end())
         return Side::Unknown;
     return known->isRight ? Side::Right : Side::Left;

@@ -151,9 +151,11 @@ void DraftStrip::refresh()
     if (!m_draft)
         return;
     const bool handOver = m_draft->action == ReplyAction::HandOver;
-    const QString why = draftchips::isFinding(*m_draft) ? QString() : labels::handOverReason(m_draft->reason); // it has a chip
-    QString reason = handOver ? (why.isEmpty() ? tr("A person should answer") : tr("A person should answer: %1").arg(why))
-                              : QString();
+    const QString why =
+        draftchips::isFinding(*m_draft) ? QString() : labels::handOverReason(m_draft->reason); // it has a chip
+    QString reason = handOver
+                         ? (why.isEmpty() ? tr("A person should answer") : tr("A person should answer: %1").arg(why))
+                         : QString();
     if (handOver && !m_draft->summary.isEmpty())
         reason += u'\n' + m_draft->summary;
     m_reason->setText(reason);

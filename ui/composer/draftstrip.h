@@ -38,9 +38,9 @@ public:
     void leaf(int steps);
     /// What became of asking for another answer.
     enum class Asking {
-        No,         ///< nobody did, or it was refused
+        No, ///< nobody did, or it was refused
         UnderWay,
-        Heard,      ///< the agent took it: how it ends stands in the draft
+        Heard, ///< the agent took it: how it ends stands in the draft
         NothingNew,
     };
     void setAsking(Asking asking);

@@ -23,9 +23,10 @@ DraftStrip::DraftStrip(const Look &look, QWidget *parent)
     : QWidget(parent), m_look(look), m_foot(new QBoxLayout(QBoxLayout::LeftToRight)), m_text(new QTextEdit(this)),
       m_reason(makeLabel(u"warn"_s, this)), m_evidence(new QWidget(this)), m_chips(new FlowLayout(6, m_evidence)),
       m_edit(new ActionButton(look, ActionButton::Kind::Plain, this)),
-      m_send(new ActionButton(look, ActionButton::Kind::Primary, this)), m_dismiss(new IconButton(look, Icon::Close, this)),
-      m_older(new IconButton(look, Icon::ChevronUp, this)), m_newer(new IconButton(look, Icon::ChevronDown, this)),
-      m_count(makeLabel(u"muted"_s, this)), m_another(new ActionButton(look, ActionButton::Kind::Plain, this))
+      m_send(new ActionButton(look, ActionButton::Kind::Primary, this)),
+      m_dismiss(new IconButton(look, Icon::Close, this)), m_older(new IconButton(look, Icon::ChevronUp, this)),
+      m_newer(new IconButton(look, Icon::ChevronDown, this)), m_count(makeLabel(u"muted"_s, this)),
+      m_another(new ActionButton(look, ActionButton::Kind::Plain, this))
 {
     setPane(this, u"ai"_s);
     setKeyListening(this, KeyListening::AskedFirst);

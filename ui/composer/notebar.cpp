@@ -13,8 +13,7 @@
 namespace migochat {
 
 NoteBar::NoteBar(const Look &look, Icon icon, QWidget *parent)
-    : QWidget(parent),
-      m_title(new ElidedLabel(look, {.font = FontRole::SmallBold, .token = Token::Accent}, this)),
+    : QWidget(parent), m_title(new ElidedLabel(look, {.font = FontRole::SmallBold, .token = Token::Accent}, this)),
       m_text(new ElidedLabel(look, {.font = FontRole::Body, .token = Token::Muted}, this)),
       m_edit(new ActionButton(look, ActionButton::Kind::Plain, this)), m_drop(new IconButton(look, Icon::Close, this))
 {

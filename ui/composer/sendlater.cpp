@@ -77,8 +77,9 @@ void SendLater::refresh()
 {
     const auto at = wanted();
     m_usual->setEnabled(m_field->text().trimmed().isEmpty());
-    m_meaning->setText(at ? tr("Leaves %1, if the window is still open then").arg(isolated(look().format.due(*at, look().clock.now())))
-                          : tr("That is no time to come"));
+    m_meaning->setText(
+        at ? tr("Leaves %1, if the window is still open then").arg(isolated(look().format.due(*at, look().clock.now())))
+           : tr("That is no time to come"));
 }
 
 void SendLater::accept()

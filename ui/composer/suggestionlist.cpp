@@ -29,9 +29,10 @@ constexpr QSize kThumbnail(34, 34);
 Icon iconOf(const QString &path)
 {
     static const QHash<QString, Icon> icons{
-        {u"jpg"_s, Icon::Image},      {u"jpeg"_s, Icon::Image},      {u"png"_s, Icon::Image},      {u"webp"_s, Icon::Image},
-        {u"gif"_s, Icon::Image},      {u"mp4"_s, Icon::Video},       {u"mov"_s, Icon::Video},      {u"3gp"_s, Icon::Video},
-        {u"ogg"_s, Icon::Microphone}, {u"opus"_s, Icon::Microphone}, {u"mp3"_s, Icon::Microphone}, {u"m4a"_s, Icon::Microphone}};
+        {u"jpg"_s, Icon::Image},       {u"jpeg"_s, Icon::Image},     {u"png"_s, Icon::Image},
+        {u"webp"_s, Icon::Image},      {u"gif"_s, Icon::Image},      {u"mp4"_s, Icon::Video},
+        {u"mov"_s, Icon::Video},       {u"3gp"_s, Icon::Video},      {u"ogg"_s, Icon::Microphone},
+        {u"opus"_s, Icon::Microphone}, {u"mp3"_s, Icon::Microphone}, {u"m4a"_s, Icon::Microphone}};
     return icons.value(QFileInfo(path).suffix().toLower(), Icon::Document);
 }
 
@@ -60,7 +61,9 @@ protected:
         const bool marked = index.data(kMarkedRole).toBool();
         QRect lines = option.rect.adjusted(14, 4, -14, -4);
         if (const QString media = index.data(kMediaRole).toString(); !media.isEmpty()) {
-            const QRect end(QPoint(lines.right() + 1 - kThumbnail.width(), lines.center().y() - kThumbnail.height() / 2), kThumbnail);
+            const QRect end(
+                QPoint(lines.right() + 1 - kThumbnail.width(), lines.center().y() - kThumbnail.height() / 2),
+                kThumbnail);
             lines.setRight(end.left() - 10);
             paintMedia(painter, QStyle::visualRect(option.direction, option.rect, end), media);
             lines = QStyle::visualRect(option.direction, option.rect, lines);
@@ -82,7 +85,8 @@ private:
     {
         const Icon icon = iconOf(media);
         const qreal ratio = painter.device()->devicePixelRatioF() * m_look.theme.scale();
-        const QPixmap picture = m_pictures && icon == Icon::Image ? m_pictures->preview(media, rect.size(), ratio) : QPixmap();
+        const QPixmap picture =
+            m_pictures && icon == Icon::Image ? m_pictures->preview(media, rect.size(), ratio) : QPixmap();
         painter.setPen(QPen(m_look.theme.color(Token::Line), 1));
         painter.setBrush(picture.isNull() ? QBrush(m_look.theme.color(Token::Surface)) : QBrush(Qt::NoBrush));
         painter.drawRoundedRect(QRectF(rect).adjusted(0.5, 0.5, -0.5, -0.5), 4, 4);

@@ -13,7 +13,7 @@ class SuggestionDelegate;
 
 /// One thing that can be taken from a list.
 struct Suggestion {
-    QString key;    ///< what it is for whoever offered it
+    QString key; ///< what it is for whoever offered it
     QString title;
     QString detail;
     bool marked = false; ///< fits especially well

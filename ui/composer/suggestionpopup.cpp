@@ -18,8 +18,7 @@ constexpr int kWidest = 460;
 } // namespace
 
 SuggestionPopup::SuggestionPopup(const Look &look, QWidget *box)
-    : QFrame(box), m_look(look), m_box(box), m_list(new SuggestionList(look, this)),
-      m_hint(makeLabel(u"muted"_s, this))
+    : QFrame(box), m_look(look), m_box(box), m_list(new SuggestionList(look, this)), m_hint(makeLabel(u"muted"_s, this))
 {
     setPane(this, u"floating"_s);
     auto *column = new QVBoxLayout(this);
@@ -53,7 +52,8 @@ void SuggestionPopup::place(const QPoint &caret)
     const int rows = qMin(kMostRows, m_list->count());
     const QRect box(m_box->mapTo(window, QPoint(0, 0)), m_box->size());
     const int width = qMin(m_look.theme.px(kWidest), box.width());
-    const int content = rows > 0 ? m_look.theme.px(rows * SuggestionList::kRowHeight) : m_hint->heightForWidth(width - 2);
+    const int content =
+        rows > 0 ? m_look.theme.px(rows * SuggestionList::kRowHeight) : m_hint->heightForWidth(width - 2);
     const int height = content + 12;
     const QPoint at = m_box->mapTo(window, caret);
     const int wanted = layoutDirection() == Qt::RightToLeft ? at.x() - width : at.x();

@@ -52,8 +52,8 @@ QLabel *wrapped(const QString &role, QWidget *parent)
 TemplatePicker::TemplatePicker(const Look &look, QWidget *parent)
     : QWidget(parent), m_look(look), m_search(new QLineEdit(this)), m_list(new QListWidget(this)),
       m_none(wrapped(u"muted"_s, this)), m_hint(wrapped(u"muted"_s, this)), m_side(new QWidget),
-      m_area(new QScrollArea(this)), m_form(new QFormLayout),
-      m_header(wrapped(u"strong"_s, m_side)), m_body(wrapped(u"draft"_s, m_side)), m_footer(wrapped(u"small"_s, m_side)),
+      m_area(new QScrollArea(this)), m_form(new QFormLayout), m_header(wrapped(u"strong"_s, m_side)),
+      m_body(wrapped(u"draft"_s, m_side)), m_footer(wrapped(u"small"_s, m_side)),
       m_buttons(wrapped(u"small"_s, m_side)), m_cost(wrapped(u"small"_s, m_side))
 {
     build();
@@ -107,7 +107,8 @@ void TemplatePicker::build()
 
 void TemplatePicker::setOffer(const TemplateOffer &offer)
 {
-    const QString kept = m_chosen >= 0 ? m_offer.list.at(m_chosen).name + u'/' + m_offer.list.at(m_chosen).language : QString();
+    const QString kept =
+        m_chosen >= 0 ? m_offer.list.at(m_chosen).name + u'/' + m_offer.list.at(m_chosen).language : QString();
     const QList<TemplateValue> typed = values();
     const bool same = m_offer.list == offer.list && m_offer.customer == offer.customer;
     if (offer.list.isEmpty())
@@ -169,7 +170,8 @@ void TemplatePicker::choose(int index)
     if (index == m_chosen && index >= 0)
         return;
     m_chosen = index;
-    const auto text = index >= 0 ? readTemplate(m_offer.list.at(index).components) : Result<TemplateText>(TemplateText());
+    const auto text =
+        index >= 0 ? readTemplate(m_offer.list.at(index).components) : Result<TemplateText>(TemplateText());
     m_text = text.value_or(TemplateText());
     m_places = templatePlaces(m_text);
     fillFields();
@@ -272,8 +274,9 @@ void TemplatePicker::retranslate()
     m_search->setAccessibleName(tr("Search templates"));
     m_list->setAccessibleName(tr("Approved templates"));
     m_hint->setText(tr("Choose a template to see it as the customer will"));
-    m_none->setText(m_offer.list.isEmpty() ? tr("No approved templates yet. Make them in WhatsApp Manager, they appear here by themselves")
-                                           : tr("No template says that"));
+    m_none->setText(m_offer.list.isEmpty()
+                        ? tr("No approved templates yet. Make them in WhatsApp Manager, they appear here by themselves")
+                        : tr("No template says that"));
 }
 
 void TemplatePicker::changeEvent(QEvent *event)

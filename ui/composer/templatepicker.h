@@ -18,8 +18,8 @@ namespace migochat {
 /// What can be chosen from, and for whom.
 struct TemplateOffer {
     QList<templates::Template> list;
-    QString customer;    ///< name for the first variable
-    WindowFacts window;  ///< decides what is billed
+    QString customer;      ///< name for the first variable
+    WindowFacts window;    ///< decides what is billed
     bool optedOut = false; ///< wants no marketing
 };
 

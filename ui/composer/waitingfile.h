@@ -15,7 +15,7 @@ struct WaitingFile : ChosenFile {
         Ready,
         Preparing,
         Failed,
-        Gone,    ///< it was there when it was chosen
+        Gone, ///< it was there when it was chosen
     };
 
     qint64 serial = 0; ///< names it while it waits
@@ -25,10 +25,7 @@ struct WaitingFile : ChosenFile {
     UploadVerdict verdict{};
     QImage preview{}; ///< empty when it is no picture
 
-    [[nodiscard]] bool maySend() const
-    {
-        return state == State::Ready && verdict.what != UploadVerdict::What::Refuse;
-    }
+    [[nodiscard]] bool maySend() const { return state == State::Ready && verdict.what != UploadVerdict::What::Refuse; }
 };
 
 } // namespace migochat

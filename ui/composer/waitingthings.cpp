@@ -193,8 +193,8 @@ QString WaitingThings::obstacle(ConversationId conversation) const
     for (const WaitingFile &file : waiting) {
         if (file.state == WaitingFile::State::Gone)
             return tr("Take %1 out: it is not where it was any more").arg(file.name);
-        if (file.state == WaitingFile::State::Resting || file.state == WaitingFile::State::Reading
-            || file.state == WaitingFile::State::Preparing)
+        if (file.state == WaitingFile::State::Resting || file.state == WaitingFile::State::Reading ||
+            file.state == WaitingFile::State::Preparing)
             return tr("%1 is not ready yet").arg(file.name);
         if (!file.maySend())
             return tr("Take %1 out: it cannot be sent here as it is").arg(file.name);

@@ -21,9 +21,9 @@ constexpr int kLongestUndo = 30;
 } // namespace
 
 WritingCard::WritingCard(const Look &, QWidget *parent)
-    : QWidget(parent), m_title(makeLabel(u"section"_s, this)), m_enterLabel(makeLabel(u"muted"_s, this)), m_enter(new Segmented(this)),
-      m_undoLabel(makeLabel(u"muted"_s, this)), m_undo(new QSpinBox(this)), m_spelling(new QCheckBox(this)),
-      m_doneLabel(makeLabel(u"muted"_s, this)), m_done(new Segmented(this))
+    : QWidget(parent), m_title(makeLabel(u"section"_s, this)), m_enterLabel(makeLabel(u"muted"_s, this)),
+      m_enter(new Segmented(this)), m_undoLabel(makeLabel(u"muted"_s, this)), m_undo(new QSpinBox(this)),
+      m_spelling(new QCheckBox(this)), m_doneLabel(makeLabel(u"muted"_s, this)), m_done(new Segmented(this))
 {
     setPane(this, u"card"_s);
     auto *grid = new QGridLayout(this);
@@ -78,7 +78,8 @@ void WritingCard::setValues(const Values &values)
 void WritingCard::tell()
 {
     if (!m_quiet)
-        Q_EMIT changed({m_enter->current() == kSends, m_undo->value(), m_spelling->isChecked(), static_cast<AfterDone>(m_done->current())});
+        Q_EMIT changed({m_enter->current() == kSends, m_undo->value(), m_spelling->isChecked(),
+                        static_cast<AfterDone>(m_done->current())});
 }
 
 void WritingCard::retranslate()

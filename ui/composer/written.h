@@ -30,9 +30,9 @@ struct Written {
     ConversationId conversation{};
     Way way = Way::Thread;
     QString text{};
-    DraftId draft{};       ///< the suggestion it came from; may be invalid
-    Quote quoted{};        ///< may be invalid
-    MessageId comment{};   ///< what Way answers
+    DraftId draft{};     ///< the suggestion it came from; may be invalid
+    Quote quoted{};      ///< may be invalid
+    MessageId comment{}; ///< what Way answers
     QList<WaitingFile> files{};
     QList<Card> products{};
     std::optional<TemplateChoice> chosenTemplate{}; ///< with a text: the text waits for the customer's answer

@@ -13,7 +13,6 @@
 #include <QFileInfo>
 #include <QUuid>
 
-
 namespace migochat {
 
 using namespace Qt::Literals::StringLiterals;
@@ -40,9 +39,8 @@ void CannedDesk::serve(CannedCard &card)
 {
     m_card = &card;
     connect(m_card, &CannedCard::saveAsked, this, [this](const CannedReply &reply) {
-        whenDone(m_link.send(SaveCannedReply{reply}), this, [this](const Result<SavedCannedReply> &saved) {
-            answer(saved ? Result<>() : failed(saved));
-        });
+        whenDone(m_link.send(SaveCannedReply{reply}), this,
+                 [this](const Result<SavedCannedReply> &saved) { answer(saved ? Result<>() : failed(saved)); });
     });
     connect(m_card, &CannedCard::deleteAsked, this, [this](CannedReplyId reply) {
         whenDone(m_link.send(DeleteCannedReply{reply}), this, [this](const Result<Done> &gone) {
@@ -69,7 +67,8 @@ void CannedDesk::apply(const ChangeSet &changes)
 
 void CannedDesk::reread()
 {
-    const auto found = m_reader.run([me = m_desk.me()](const Database &database) { return cannedreplies::usableBy(database, me); });
+    const auto found =
+        m_reader.run([me = m_desk.me()](const Database &database) { return cannedreplies::usableBy(database, me); });
     m_asked.run(this, found, [this](const Result<QList<CannedReply>> &replies) {
         if (replies)
             m_card->setReplies(*replies);

@@ -1,8 +1,8 @@
 #pragma once
 
 #include "app/domain/background.h"
-#include "app/domain/changes.h"
 #include "app/domain/cannedreply.h"
+#include "app/domain/changes.h"
 #include "ui/link/agentlink.h"
 #include "ui/models/latestonly.h"
 

@@ -69,10 +69,12 @@ void ChatCommands::handleThread()
 /// What the keys do, for the mouse; a window of a chat has some of it.
 void ChatCommands::fillMenu(QMenu &menu)
 {
-    for (const QLatin1StringView id : {command::kSnooze, command::kAssign, command::kTag, command::kFollowUp, command::kTask, command::kMarkUnread})
+    for (const QLatin1StringView id :
+         {command::kSnooze, command::kAssign, command::kTag, command::kFollowUp, command::kTask, command::kMarkUnread})
         menu.addAction(m_place.commands.action(*findCommand(id)));
     menu.addSeparator();
-    for (const QLatin1StringView id : {command::kFind, command::kGoToDay, command::kOpenWindow, command::kCopyLink, command::kExport})
+    for (const QLatin1StringView id :
+         {command::kFind, command::kGoToDay, command::kOpenWindow, command::kCopyLink, command::kExport})
         menu.addAction(m_place.commands.action(*findCommand(id)));
 }
 

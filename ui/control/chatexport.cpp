@@ -4,8 +4,8 @@
 #include "app/store/conversations.h"
 #include "app/store/messages.h"
 #include "app/store/reader.h"
-#include "ui/text/direction.h"
 #include "ui/link/agentlink.h"
+#include "ui/text/direction.h"
 #include "ui/text/failures.h"
 #include "ui/text/refusals.h"
 
@@ -52,7 +52,8 @@ void ChatExport::ask(const QList<ConversationId> &conversations)
     auto *dialog = new QFileDialog(&m_place.window, tr("Save the chats as"));
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setAcceptMode(QFileDialog::AcceptSave);
-    const QStringList filters{tr("Text to read (*.txt)"), tr("Table for a spreadsheet (*.csv)"), tr("Data for programs (*.json)")};
+    const QStringList filters{tr("Text to read (*.txt)"), tr("Table for a spreadsheet (*.csv)"),
+                              tr("Data for programs (*.json)")};
     dialog->setNameFilters(filters);
     dialog->setDirectory(QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation));
     dialog->setDefaultSuffix(u"txt"_s);

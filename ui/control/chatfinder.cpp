@@ -31,7 +31,8 @@ void ChatFinder::open()
 {
     if (!m_bar) {
         m_bar = new FindBar(m_place.look, &m_place.page.threadArea());
-        connect(m_bar, &FindBar::asked, this, [this](const QString &typed) { ask(typed, FindBar::Going::ToTheNewest); });
+        connect(m_bar, &FindBar::asked, this,
+                [this](const QString &typed) { ask(typed, FindBar::Going::ToTheNewest); });
         connect(m_bar, &FindBar::hitWanted, this, &ChatFinder::showHit);
         connect(m_bar, &FindBar::closed, &m_place.page, [&page = m_place.page] {
             page.messages().setFoundTerms({});
@@ -46,9 +47,12 @@ void ChatFinder::ask(const QString &typed, FindBar::Going going)
 {
     m_reader.cancelAll();
     m_askedIn = m_thread.current();
-    const search::Query query{
-        .typed = typed, .in = m_askedIn, .beforeRow = {}, .limit = kInChat, .filter = {},
-        .numbers = m_place.look.format.numbers()};
+    const search::Query query{.typed = typed,
+                              .in = m_askedIn,
+                              .beforeRow = {},
+                              .limit = kInChat,
+                              .filter = {},
+                              .numbers = m_place.look.format.numbers()};
     const auto answer = m_reader.run([query](const Database &database) { return search::answer(database, query); });
     m_asked.run(this, answer, [this, going](const Result<search::Answer> &found) {
         if (!found)

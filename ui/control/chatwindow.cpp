@@ -109,8 +109,8 @@ void ChatWindow::serve(const Parts &parts)
     m_composer = std::make_unique<ComposerController>(
         ComposerController::Parts{*m_page, parts.link, parts.reader, *m_thread, clock, media, unsent});
     m_tools = std::make_unique<ComposerTools>(here, *m_composer, parts.sound, unsent);
-    m_aids = std::make_unique<WritingAids>(WritingAids::Parts{m_page->writing(), parts.link, parts.reader, clock,
-                                                              parts.look.format, parts.dataDir, parts.desk, parts.staff});
+    m_aids = std::make_unique<WritingAids>(WritingAids::Parts{
+        m_page->writing(), parts.link, parts.reader, clock, parts.look.format, parts.dataDir, parts.desk, parts.staff});
     m_customer = std::make_unique<CustomerController>(
         CustomerController::Parts{here, *m_thread, parts.link, parts.reader, clock});
     m_actions = std::make_unique<PartActions>(
@@ -160,7 +160,8 @@ void ChatWindow::handleCommands()
 void ChatWindow::leadOthersAway()
 {
     for (const CommandSpec &spec : commandList()) {
-        const bool isOfItsPanes = spec.id == command::kPeek || spec.id == command::kViewsPane || spec.id == command::kOpenWindow;
+        const bool isOfItsPanes =
+            spec.id == command::kPeek || spec.id == command::kViewsPane || spec.id == command::kOpenWindow;
         if (!m_commands->isHandled(spec) && !isOfItsPanes && spec.place != CommandPlace::Leads)
             m_commands->handle(spec.id, [this, &spec] { Q_EMIT commandAsked(spec); });
     }

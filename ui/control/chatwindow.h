@@ -72,7 +72,7 @@ public:
 
 Q_SIGNALS:
     void startAgentAsked();
-    void pageAsked(migochat::Page page); ///< of the main window
+    void pageAsked(migochat::Page page);                  ///< of the main window
     void commandAsked(const migochat::CommandSpec &spec); ///< of the main window
     void inboxAsked(migochat::ConversationId conversation, const std::optional<migochat::ThreadCursor> &at);
     void readyAnswerWanted(const QString &text);

@@ -47,15 +47,16 @@ void ComposerController::dismiss(DraftId draft)
 {
     const ConversationId conversation = m_pane.conversation();
     const QString name = m_pane.row() ? m_pane.row()->name : QString();
-    whenDone(m_link.send(DismissDraft{.draft = draft}), this, [this, draft, conversation, name](const Result<Done> &answer) {
-        if (answer) {
-            Q_EMIT acted({undowords::about(name, tr("suggestion dismissed"), m_page.look().format),
-                          [this, conversation, draft] { offerAgain(conversation, draft); }});
-            return;
-        }
-        m_pane.dismissalUndone(draft);
-        m_page.giveBack(conversation, {}, refusalSentence(answer.error()));
-    });
+    whenDone(m_link.send(DismissDraft{.draft = draft}), this,
+             [this, draft, conversation, name](const Result<Done> &answer) {
+                 if (answer) {
+                     Q_EMIT acted({undowords::about(name, tr("suggestion dismissed"), m_page.look().format),
+                                   [this, conversation, draft] { offerAgain(conversation, draft); }});
+                     return;
+                 }
+                 m_pane.dismissalUndone(draft);
+                 m_page.giveBack(conversation, {}, refusalSentence(answer.error()));
+             });
 }
 
 /// In its chat, as after other acts.

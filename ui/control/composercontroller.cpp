@@ -55,17 +55,17 @@ void ComposerController::connectPane()
     connect(&m_pane, &ComposerPane::draftDismissed, this, &ComposerController::dismiss);
     connect(&m_pane, &ComposerPane::earlierDraftsWanted, this, &ComposerController::readEarlierDrafts);
     connect(&m_pane, &ComposerPane::anotherDraftAsked, this, [this](ConversationId conversation) {
-        whenDone(m_link.send(SuggestAgain{.conversation = conversation}), this, [this, conversation](const Result<Done> &asked) {
-            if (conversation == m_pane.conversation())
-                m_pane.anotherDraftAnswered(asked ? QString() : refusalSentence(asked.error()));
-        });
+        whenDone(m_link.send(SuggestAgain{.conversation = conversation}), this,
+                 [this, conversation](const Result<Done> &asked) {
+                     if (conversation == m_pane.conversation())
+                         m_pane.anotherDraftAnswered(asked ? QString() : refusalSentence(asked.error()));
+                 });
     });
     connect(&m_pane, &ComposerPane::heldEdited, this, [this](ConversationId conversation, const QString &text) {
         ask(conversation, EditHeldAnswer{.conversation = conversation, .text = text}, text);
     });
-    connect(&m_pane, &ComposerPane::heldDropped, this, [this](ConversationId conversation) {
-        ask(conversation, CancelHeldAnswer{.conversation = conversation});
-    });
+    connect(&m_pane, &ComposerPane::heldDropped, this,
+            [this](ConversationId conversation) { ask(conversation, CancelHeldAnswer{.conversation = conversation}); });
 }
 
 /// Asks for something whose effect the doorbell brings; a refusal gives the text back.
@@ -159,7 +159,8 @@ void ComposerController::openOther(const QList<composing::OtherChat> &chats)
     menu->setObjectName(u"otherChats"_s);
     menu->setAttribute(Qt::WA_DeleteOnClose);
     for (const composing::OtherChat &chat : chats)
-        menu->addAction(tr("Write on %1").arg(labels::channel(chat.channel)), this, [this, chat] { m_thread.open(chat.conversation); });
+        menu->addAction(tr("Write on %1").arg(labels::channel(chat.channel)), this,
+                        [this, chat] { m_thread.open(chat.conversation); });
     menu->popup(m_pane.composer().actionPlace());
 }
 

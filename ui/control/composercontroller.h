@@ -54,7 +54,7 @@ public:
 
 Q_SIGNALS:
     void acted(const migochat::UndoStack::Act &act);
-    void fixAsked();        ///< the account's card on the agent's page
+    void fixAsked(); ///< the account's card on the agent's page
     void startAgentAsked();
 
 private:

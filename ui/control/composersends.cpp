@@ -4,10 +4,10 @@
 #include "app/domain/sendlimits.h"
 #include "app/protocol/outboundcommands.h"
 #include "ui/composer/composerpane.h"
-#include "ui/inbox/inboxpage.h"
 #include "ui/control/composercontroller.h"
 #include "ui/control/filedesk.h"
 #include "ui/control/threadcontroller.h"
+#include "ui/inbox/inboxpage.h"
 #include "ui/text/refusals.h"
 
 namespace migochat {
@@ -50,9 +50,9 @@ void ComposerController::settlePart(const Written &written, bool taken)
     const Leaving left = m_leaving.take(written.serial);
     if (!left.mayComeBack.isEmpty()) {
         Q_EMIT acted({written.sendAt ? tr("Will be sent later") : tr("Sent"), [this, parts = left.mayComeBack] {
-            for (const auto &[message, part] : parts)
-                takeBack(message, part);
-        }});
+                          for (const auto &[message, part] : parts)
+                              takeBack(message, part);
+                      }});
     }
     if (written.then == Written::Then::MarkDone && !left.refused)
         m_thread.changeStatus(written.conversation, {ConversationStatus::Done});
@@ -216,7 +216,8 @@ void ComposerController::settleSent(const Written &written, qint64 serial, const
     }
     if (serial != 0)
         thread.dropPending(serial);
-    m_pane.giveBack(written.conversation, written.text, refusalSentence(queued.error()), written.quoted, ComposerPane::modeOf(written));
+    m_pane.giveBack(written.conversation, written.text, refusalSentence(queued.error()), written.quoted,
+                    ComposerPane::modeOf(written));
     settlePart(written, false);
     m_thread.reread();
 }

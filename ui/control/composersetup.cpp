@@ -120,7 +120,8 @@ void ComposerSetup::keepUnsent()
     const ComposerPane &pane = m_window.inbox().writing();
     UnsentFile::Entries entries;
     for (auto text = pane.unsent().cbegin(); text != pane.unsent().cend(); ++text)
-        entries[text.key()] = {.text = text.value(), .mode = wordOf(pane.modes().value(text.key(), Composer::Mode::Reply))};
+        entries[text.key()] = {.text = text.value(),
+                               .mode = wordOf(pane.modes().value(text.key(), Composer::Mode::Reply))};
     for (auto mode = pane.modes().cbegin(); mode != pane.modes().cend(); ++mode) {
         if (*mode != Composer::Mode::Reply)
             entries[mode.key()].mode = wordOf(*mode);
@@ -180,7 +181,8 @@ void ComposerSetup::showCards()
     });
     m_card = new WritingCard(m_window.look(), &m_window.settings());
     m_card->setObjectName(u"writing"_s);
-    m_card->setValues({m_prefs.enterSends(), m_prefs.undoSeconds(), m_prefs.checksSpelling(), goingon::afterDone(m_prefs.afterDone())});
+    m_card->setValues({m_prefs.enterSends(), m_prefs.undoSeconds(), m_prefs.checksSpelling(),
+                       goingon::afterDone(m_prefs.afterDone())});
     m_window.settings().addCard(m_card);
     m_answers = new CannedCard(m_window.look(), &m_window.settings());
     m_answers->setObjectName(u"answers"_s);
@@ -201,10 +203,13 @@ void ComposerSetup::keepAsReadyAnswer(const QString &text)
     m_window.showPage(Page::Settings);
     showCards();
     // Behind what shows the cards that were just made: what is hidden has no place and takes no keyboard.
-    QMetaObject::invokeMethod(this, [this, text] {
-        m_window.settings().showCard(m_answers);
-        m_answers->begin(text);
-    }, Qt::QueuedConnection);
+    QMetaObject::invokeMethod(
+        this,
+        [this, text] {
+            m_window.settings().showCard(m_answers);
+            m_answers->begin(text);
+        },
+        Qt::QueuedConnection);
 }
 
 } // namespace migochat

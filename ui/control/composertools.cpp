@@ -18,7 +18,8 @@ using namespace Qt::Literals::StringLiterals;
 
 ComposerTools::ComposerTools(const ChatPlace &place, ComposerController &controller, SoundLoader &sound,
                              const QString &unsentFolder, QObject *parent)
-    : QObject(parent), m_place(place), m_controller(controller), m_recorder(std::make_unique<Recorder>(sound, unsentFolder))
+    : QObject(parent), m_place(place), m_controller(controller),
+      m_recorder(std::make_unique<Recorder>(sound, unsentFolder))
 {
     connectVoice();
     handleCommands();
@@ -61,8 +62,10 @@ void ComposerTools::sendVoice(ConversationId conversation)
 {
     ComposerPane &pane = m_place.page.writing();
     const QList<WaitingFile> files = pane.waiting().files(conversation);
-    const auto voice = std::find_if(files.begin(), files.end(), [this](const WaitingFile &file) { return file.serial == m_leavingVoice; });
-    if (voice == files.end() || voice->state == WaitingFile::State::Resting || voice->state == WaitingFile::State::Reading)
+    const auto voice = std::find_if(files.begin(), files.end(),
+                                    [this](const WaitingFile &file) { return file.serial == m_leavingVoice; });
+    if (voice == files.end() || voice->state == WaitingFile::State::Resting ||
+        voice->state == WaitingFile::State::Reading)
         return;
     m_leavingVoice = 0;
     if (conversation == pane.conversation() && pane.composer().mode() == Composer::Mode::Reply)
@@ -104,9 +107,8 @@ void ComposerTools::handleCommands()
             askTime();
     });
     composer.bar().serve(commands);
-    connect(&composer, &Composer::toolAsked, this, [this](ComposerBar::Tool tool) {
-        m_place.commands.run(ComposerBar::commandOf(tool));
-    });
+    connect(&composer, &Composer::toolAsked, this,
+            [this](ComposerBar::Tool tool) { m_place.commands.run(ComposerBar::commandOf(tool)); });
 }
 
 bool ComposerTools::isUsable(ComposerBar::Tool tool) const

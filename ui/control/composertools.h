@@ -21,8 +21,8 @@ class ComposerTools final : public QObject
 
 public:
     /// Recordings are made and wait in `unsentFolder`.
-    ComposerTools(const ChatPlace &place, ComposerController &controller, SoundLoader &sound, const QString &unsentFolder,
-                  QObject *parent = nullptr);
+    ComposerTools(const ChatPlace &place, ComposerController &controller, SoundLoader &sound,
+                  const QString &unsentFolder, QObject *parent = nullptr);
     ~ComposerTools() override;
 
 private:

@@ -14,6 +14,9 @@
 #include "ui/customer/customerpanel.h"
 #include "ui/inbox/inboxpage.h"
 
+#include <algorithm>
+#include <array>
+
 namespace migochat {
 
 using namespace std::chrono_literals;
@@ -24,6 +27,8 @@ constexpr int kHistory = 15;
 constexpr int kFiles = 18;
 constexpr int kOrders = 20;
 constexpr int kQuestions = 20;
+constexpr std::array kShownTopics{Topic::Account, Topic::Activity, Topic::Note, Topic::Suggestion,
+                                  Topic::Message, Topic::Tag,      Topic::Task, Topic::Staff};
 constexpr auto kGather = 150ms; ///< a burst of changes is read once
 
 /// The first question that fails ends it; every one is a few rows.
@@ -99,7 +104,6 @@ void readBusiness(Reading &reading, const Wanted &wanted)
 Result<CustomerExtras> readExtras(const Database &database, const Wanted &wanted)
 {
     const ContactId contact = wanted.contact;
-    const int historyLimit = wanted.historyLimit;
     Reading reading{database};
     CustomerExtras &extras = reading.extras;
     extras.contact = contact;
@@ -127,18 +131,20 @@ Result<CustomerExtras> readExtras(const Database &database, const Wanted &wanted
     });
     reading.take(customerpage::adPictures(database, contact),
                  [&](const QList<customerpage::File> &pictures) { extras.adPictures = pictures; });
-    reading.take(customerpage::chats(database, contact), [&](const QList<ConversationRow> &chats) { extras.chats = chats; });
+    reading.take(customerpage::chats(database, contact),
+                 [&](const QList<ConversationRow> &chats) { extras.chats = chats; });
     reading.take(tasks::open(database, contact), [&](const QList<tasks::Task> &open) { extras.tasks = open; });
     reading.take(settings::staff(database), [&](const QList<settings::Staff> &staff) { extras.staff = staff; });
     readBusiness(reading, wanted);
     reading.take(suggestions::ofContact(database, contact),
                  [&](const QList<suggestions::Suggestion> &open) { extras.suggestions = open; });
     // One more than is shown tells whether there is more.
-    reading.take(customerpage::activities(database, contact, std::nullopt, historyLimit + 1), [&](QList<Activity> history) {
-        extras.hasOlderHistory = history.size() > historyLimit;
+    const auto history = customerpage::activities(database, contact, std::nullopt, wanted.historyLimit + 1);
+    reading.take(history, [&](QList<Activity> rows) {
+        extras.hasOlderHistory = rows.size() > wanted.historyLimit;
         if (extras.hasOlderHistory)
-            history.removeLast();
-        extras.history = history;
+            rows.removeLast();
+        extras.history = rows;
     });
     if (reading.problem)
         return tl::unexpected(*reading.problem);
@@ -201,22 +207,17 @@ void CustomerController::apply(const ChangeSet &changes)
     for (const Change &change : changes) {
         if (change.topic == Topic::Product)
             m_productLines.reset();
-        const bool mine = (change.topic == Topic::Contact && change.id == m_contact.value())
-                          || (change.topic == Topic::Conversation && change.id == m_conversation.value());
-        const bool near = change.topic == Topic::Account || change.topic == Topic::Activity || change.topic == Topic::Note || change.topic == Topic::Suggestion
-                          || change.topic == Topic::Message || change.topic == Topic::Tag || change.topic == Topic::Task
-                          || change.topic == Topic::Staff;
-        if (mine || near)
+        const bool mine = (change.topic == Topic::Contact && change.id == m_contact.value()) ||
+                          (change.topic == Topic::Conversation && change.id == m_conversation.value());
+        if (mine || std::ranges::count(kShownTopics, change.topic) > 0)
             return reread();
     }
 }
 
 void CustomerController::read()
 {
-    if (!m_contact.isValid()) {
-        m_asked.forget();
-        return;
-    }
+    if (!m_contact.isValid())
+        return m_asked.forget();
     Wanted wanted{m_contact, m_conversation, {}, m_historyLimit, m_fileLimit, m_productLines};
     for (const contacts::Touch &touch : m_thread.facts() ? m_thread.facts()->touches : QList<contacts::Touch>()) {
         if (!touch.source.adId.isEmpty() && !wanted.ads.contains(touch.source.adId))

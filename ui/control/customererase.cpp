@@ -21,7 +21,8 @@ void CustomerController::lookAtErase()
     if (m_eraseSheet)
         return;
     const ContactId contact = m_contact;
-    const auto answer = m_reader.run([contact](const Database &database) { return erasing::extent(database, contact); });
+    const auto answer =
+        m_reader.run([contact](const Database &database) { return erasing::extent(database, contact); });
     m_preview.run(this, answer, [this, contact](const Result<erasing::Extent> &extent) {
         if (!extent)
             return m_panel.refuse(refusalSentence(extent.error()));
@@ -51,8 +52,10 @@ void CustomerController::eraseContact(ContactId contact, const QString &name)
         for (const ConversationId chat : chats)
             m_place.page.writing().setBegun(chat, {}, ComposerPane::Showing::Shown);
         const QString number = m_place.look.format.number(erased->proof);
-        m_place.say(name.isEmpty() ? tr("The customer was forgotten. Proof no. %1").arg(number)
-                                   : tr("%1 was forgotten. Proof no. %2").arg(isolated(m_place.look.format.customer(name)), number));
+        m_place.say(
+            name.isEmpty()
+                ? tr("The customer was forgotten. Proof no. %1").arg(number)
+                : tr("%1 was forgotten. Proof no. %2").arg(isolated(m_place.look.format.customer(name)), number));
     });
 }
 

@@ -25,8 +25,9 @@ void CustomerController::keepQuestion(MessageId message, const QString &words)
         if (!kept->isNew)
             return m_place.say(tr("This message is among the product questions already."));
         const QString product = questionwords::product(kept->product, m_place.look.format);
-        m_place.undo.push({product.isEmpty() ? tr("Added to the product questions")
-                                             : tr("Added to the product questions: %1").arg(isolated(singleLine(product, 60))),
+        m_place.undo.push({product.isEmpty()
+                               ? tr("Added to the product questions")
+                               : tr("Added to the product questions: %1").arg(isolated(singleLine(product, 60))),
                            [this, id = kept->question] { send(RemoveQuestion{id}); }});
         reread();
         if (kept->product.isEmpty())
@@ -47,7 +48,8 @@ void CustomerController::removeQuestion(qint64 number)
         return m_panel.setExtras(m_extras);
     const KeepQuestion back{asked->message, asked->product.sku};
     const QString subject = singleLine(questionwords::subject(*asked, m_place.look.format), 60);
-    send(RemoveQuestion{asked->id}, {tr("Taken off the product questions: %1").arg(isolated(subject)), [this, back] { send(back); }});
+    send(RemoveQuestion{asked->id},
+         {tr("Taken off the product questions: %1").arg(isolated(subject)), [this, back] { send(back); }});
 }
 
 void CustomerController::chooseProduct(qint64 number)
@@ -69,8 +71,8 @@ void CustomerController::askProduct(const Unclear &unclear)
 
 void CustomerController::findProducts(const QString &typed)
 {
-    const auto answer =
-        m_reader.run([typed](const Database &database) { return products::matching(database, typed, productitems::kMost); });
+    const auto answer = m_reader.run(
+        [typed](const Database &database) { return products::matching(database, typed, productitems::kMost); });
     m_found.run(this, answer, [this, typed](const Result<QList<products::Product>> &found) {
         if (found)
             m_picker->setItems(typed, productitems::of(*found, m_place.look.format));
@@ -83,7 +85,8 @@ void CustomerController::setProduct(const QString &sku)
         return;
     const SetQuestionProduct back{m_unclear.question, m_unclear.sku};
     send(SetQuestionProduct{m_unclear.question, sku},
-         {sku.isEmpty() ? tr("The question names no product now") : tr("The question has its product"), [this, back] { send(back); }});
+         {sku.isEmpty() ? tr("The question names no product now") : tr("The question has its product"),
+          [this, back] { send(back); }});
 }
 
 } // namespace migochat

@@ -25,8 +25,8 @@ void CustomerController::lookAtSplit()
 
 void CustomerController::previewSplit(const QList<IdentityId> &identities)
 {
-    const auto answer = m_reader.run(
-        [identities](const Database &database) { return merges::previewSplit(database, identities); });
+    const auto answer =
+        m_reader.run([identities](const Database &database) { return merges::previewSplit(database, identities); });
     m_preview.run(this, answer, [this](const Result<merges::SplitPreview> &preview) {
         if (preview && m_splitSheet)
             m_splitSheet->setPreview(preview->conversations, preview->messages);

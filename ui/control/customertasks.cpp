@@ -75,7 +75,8 @@ void CustomerController::editTask(const CustomerWish &wish)
         back.due = task->due;
     }
     if (wish.field == "due"_L1)
-        done = wish.at ? tr("Task: %1").arg(m_place.look.format.due(*wish.at, m_clock.now())) : tr("The task has no time any more");
+        done = wish.at ? tr("Task: %1").arg(m_place.look.format.due(*wish.at, m_clock.now()))
+                       : tr("The task has no time any more");
     if (wish.field == "assignee"_L1) {
         const auto who = std::ranges::find(m_extras.staff, wish.staff, &settings::Staff::id);
         there.assignee = wish.staff;

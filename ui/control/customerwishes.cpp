@@ -97,7 +97,8 @@ void CustomerController::askNumber()
     if (!facts)
         return;
     const bool english = contactCardOf(*facts).language.startsWith("en"_L1);
-    const QString words = english ? u"Could you share your phone number with us, please?"_s : u"ممكن حضرتك تبعتلنا رقم التليفون؟"_s;
+    const QString words =
+        english ? u"Could you share your phone number with us, please?"_s : u"ممكن حضرتك تبعتلنا رقم التليفون؟"_s;
     send(SendContent{.conversation = m_conversation,
                      .kind = MessageKind::Interactive,
                      .text = words,
@@ -130,9 +131,10 @@ void CustomerController::setFollowUp(std::optional<Instant> at, const QString &n
     const Lead before = *facts->lead;
     const Format &format = m_place.look.format;
     const QString done = at ? tr("Follow-up: %1").arg(format.due(*at, m_clock.now())) : tr("No follow-up");
-    send(SetFollowUp{.lead = before.id, .at = at, .note = note}, {done, [this, before] {
-             send(SetFollowUp{.lead = before.id, .at = before.nextFollowUp, .note = before.followUpNote});
-         }});
+    send(SetFollowUp{.lead = before.id, .at = at, .note = note},
+         {done, [this, before] {
+              send(SetFollowUp{.lead = before.id, .at = before.nextFollowUp, .note = before.followUpNote});
+          }});
 }
 
 /// The words beside an earlier one stay.
@@ -164,15 +166,17 @@ void CustomerController::putTag(const QString &name)
 
 void CustomerController::takeTag(const QString &name)
 {
-    changeTags({.conversation = m_conversation, .removeTags = {name}}, {.conversation = m_conversation, .addTags = {name}});
+    changeTags({.conversation = m_conversation, .removeTags = {name}},
+               {.conversation = m_conversation, .addTags = {name}});
 }
 
 void CustomerController::changeTags(const ConversationChange &there, const ConversationChange &back)
 {
     const bool puts = !there.addTags.isEmpty();
     const QString name = puts ? there.addTags.first() : there.removeTags.first();
-    send(ChangeConversations{{there}}, {puts ? tr("Tagged #%1").arg(isolated(name)) : tr("Tag #%1 taken off").arg(isolated(name)),
-                                        [this, back] { send(ChangeConversations{{back}}); }});
+    send(ChangeConversations{{there}},
+         {puts ? tr("Tagged #%1").arg(isolated(name)) : tr("Tag #%1 taken off").arg(isolated(name)),
+          [this, back] { send(ChangeConversations{{back}}); }});
 }
 
 void CustomerController::dismiss(SuggestionId suggestion)

@@ -42,7 +42,8 @@ FileDesk::FileDesk(const Parts &parts, QObject *parent)
         whenDone(m_background.run([path]() -> Result<> {
             QFile::remove(path);
             return {};
-        }), this, [](const Result<> &) {});
+        }),
+                 this, [](const Result<> &) {});
     });
     connect(&m_pane, &ComposerPane::pictureOffered, this, &FileDesk::keepPicture);
 }
@@ -98,7 +99,8 @@ void FileDesk::layNext(const JobRef &job)
     if (index == job->written.files.size())
         return hand(job);
     const WaitingFile file = job->written.files.at(index);
-    whenDone(m_background.run([file, folder = m_mediaFolder] { return layOutgoing(file.path, file.facts, file.verdict, folder); }),
+    whenDone(m_background.run(
+                 [file, folder = m_mediaFolder] { return layOutgoing(file.path, file.facts, file.verdict, folder); }),
              this, [this, job](const Result<LaidFile> &laid) {
                  if (!laid)
                      return layFailed(job, refusalSentence(laid.error()));
@@ -110,8 +112,8 @@ void FileDesk::layNext(const JobRef &job)
 bool FileDesk::takesCaption(const ChannelKind &channel, const WaitingFile &file, const QString &text)
 {
     const QString &kind = file.facts.kind;
-    return channel == whatsAppChannel() && text.size() <= kCaption
-        && (kind == "image"_L1 || kind == "video"_L1 || kind == "document"_L1);
+    return channel == whatsAppChannel() && text.size() <= kCaption &&
+           (kind == "image"_L1 || kind == "video"_L1 || kind == "document"_L1);
 }
 
 /// One message each, in order; the answers come in the same order.
@@ -125,14 +127,15 @@ void FileDesk::hand(const JobRef &job)
     for (qsizetype i = 0; i < job->laid.size(); ++i) {
         const WaitingFile &file = written.files.at(i);
         const LaidFile &laid = job->laid.at(i);
-        const SendContent command{.conversation = written.conversation,
-                                  .kind = fromText<MessageKind>(file.facts.kind).value_or(MessageKind::Document),
-                                  .text = i == job->carrier ? written.text : QString(),
-                                  .files = {{laid.path, laid.sha256, laid.mimeType, cleanFileName(file.name), laid.bytes}},
-                                  .replyTo = i == job->carrier ? written.quoted.message : MessageId(),
-                                  .draft = i == job->carrier ? written.draft : DraftId(),
-                                  .sendAt = written.sendAt,
-                                  .undoSeconds = written.undoSeconds};
+        const SendContent command{
+            .conversation = written.conversation,
+            .kind = fromText<MessageKind>(file.facts.kind).value_or(MessageKind::Document),
+            .text = i == job->carrier ? written.text : QString(),
+            .files = {{laid.path, laid.sha256, laid.mimeType, cleanFileName(file.name), laid.bytes}},
+            .replyTo = i == job->carrier ? written.quoted.message : MessageId(),
+            .draft = i == job->carrier ? written.draft : DraftId(),
+            .sendAt = written.sendAt,
+            .undoSeconds = written.undoSeconds};
         whenDone(m_link.send(command), this,
                  [this, job, i](const Result<QueuedMessage> &queued) { onAnswer(job, i, queued); });
     }
@@ -185,7 +188,8 @@ Written FileDesk::partOf(const Job &job, qsizetype index) const
     const Written &written = job.written;
     WaitingFile file = written.files.at(index);
     if (file.isOwn)
-        static_cast<ChosenFile &>(file) = {.path = QDir(m_mediaFolder).filePath(job.laid.at(index).path), .name = file.name, .kind = file.kind};
+        static_cast<ChosenFile &>(file) = {
+            .path = QDir(m_mediaFolder).filePath(job.laid.at(index).path), .name = file.name, .kind = file.kind};
     Written part = written;
     part.files = {file};
     part.products.clear();

@@ -36,7 +36,7 @@ Q_SIGNALS:
     void textLeft(const migochat::Written &written); ///< the text goes as a message of its own, after the files
     /// The agent took one of them: `part` is what it was made of, as it can wait again.
     void fileSent(const migochat::Written &part, migochat::MessageId message);
-    void sent(const migochat::Written &written); ///< every file was taken by the agent
+    void sent(const migochat::Written &written);                             ///< every file was taken by the agent
     void refused(const migochat::Written &written, const QString &sentence); ///< with what has not left
 
 private:

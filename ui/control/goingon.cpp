@@ -40,7 +40,8 @@ void GoingOn::openNeighbour(const QList<ConversationId> &done)
     const ConversationPane &pane = m_place.page.conversationPane();
     for (const int direction : {1, -1}) {
         int step = direction;
-        for (auto row = pane.neighbourOf(m_thread.current(), step); row; row = pane.neighbourOf(m_thread.current(), step)) {
+        for (auto row = pane.neighbourOf(m_thread.current(), step); row;
+             row = pane.neighbourOf(m_thread.current(), step)) {
             if (!done.contains(row->conversation.id))
                 return m_thread.open(row->conversation.id);
             step += direction;

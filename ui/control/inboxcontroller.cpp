@@ -49,7 +49,8 @@ void InboxController::connectPage()
         showState();
         if (m_list.state() == ConversationListModel::State::Ready)
             Q_EMIT loaded();
-        else if (m_list.state() == ConversationListModel::State::Failed && m_list.error().code == ErrorCode::StorageCorrupt)
+        else if (m_list.state() == ConversationListModel::State::Failed &&
+                 m_list.error().code == ErrorCode::StorageCorrupt)
             Q_EMIT unreadable(m_list.error());
     });
     connect(&m_search, &SearchModel::found, this, &InboxController::showState);
@@ -151,7 +152,8 @@ void InboxController::setCounts(const conversations::Overview &counts)
     m_counts = counts;
     const ViewCounts lines = listplace::linesOf(counts);
     m_page.setViews(lines);
-    const bool isThere = std::any_of(lines.begin(), lines.end(), [this](const ViewCount &line) { return line.key == m_view; });
+    const bool isThere =
+        std::any_of(lines.begin(), lines.end(), [this](const ViewCount &line) { return line.key == m_view; });
     if (!isThere) { // somebody deleted it
         m_page.setCurrentView(InboxView::AllOpen);
         return onView(InboxView::AllOpen);

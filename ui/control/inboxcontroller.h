@@ -26,7 +26,7 @@ public:
         InboxPage &page;
         Reader &lists;
         Reader &search;
-        Preferences &prefs; ///< keep the order of every view
+        Preferences &prefs;                            ///< keep the order of every view
         std::function<conversations::Moment()> moment; ///< who asks, and when
     };
 

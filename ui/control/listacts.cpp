@@ -188,16 +188,17 @@ void ListActs::send(const Rows &rows, const QString &what, const Change &change)
 
 void ListActs::setStatus(ConversationStatus status, std::optional<Instant> snoozedUntil)
 {
-    change(labels::status(status), [=](const ListedConversation &row, ConversationChange &there, ConversationChange &back) {
-        there.status = status;
-        there.snoozedUntil = snoozedUntil;
-        back = ConversationChange::backTo(row.conversation);
-    });
+    change(labels::status(status),
+           [=](const ListedConversation &row, ConversationChange &there, ConversationChange &back) {
+               there.status = status;
+               there.snoozedUntil = snoozedUntil;
+               back = ConversationChange::backTo(row.conversation);
+           });
 }
 
 void ListActs::assign(StaffId staff, const QString &name)
 {
-    const QString what = !staff.isValid()  ? tr("assigned to nobody")
+    const QString what = !staff.isValid() ? tr("assigned to nobody")
                          : name.isEmpty() ? tr("assigned to you")
                                           : tr("assigned to %1").arg(name);
     change(what, [staff](const ListedConversation &row, ConversationChange &there, ConversationChange &back) {
@@ -211,11 +212,12 @@ void ListActs::toggleTag(const QString &name)
     const auto has = [name](const ListedConversation &row) { return row.tags.contains(name, Qt::CaseInsensitive); };
     changeAll(u'#' + name, [name, has](const Rows &rows) -> Change {
         const bool takesOff = std::all_of(rows.begin(), rows.end(), has);
-        return [name, has, takesOff](const ListedConversation &row, ConversationChange &there, ConversationChange &back) {
-            (takesOff ? there.removeTags : there.addTags).append(name);
-            if (has(row) == takesOff)
-                (takesOff ? back.addTags : back.removeTags).append(name);
-        };
+        return
+            [name, has, takesOff](const ListedConversation &row, ConversationChange &there, ConversationChange &back) {
+                (takesOff ? there.removeTags : there.addTags).append(name);
+                if (has(row) == takesOff)
+                    (takesOff ? back.addTags : back.removeTags).append(name);
+            };
     });
 }
 

@@ -95,7 +95,7 @@ private:
     const Clock &m_clock;
     const Desk &m_desk;
     const StaffList &m_staff;
-    ConversationId m_only; ///< the chat whose own button was pressed; else what is marked or open
+    ConversationId m_only;     ///< the chat whose own button was pressed; else what is marked or open
     AskLine *m_line = nullptr; ///< made when it is first wanted
     LatestOnly m_asked;
 };

@@ -59,7 +59,8 @@ void ListActs::showSnoozes(const QPoint &at)
     for (const shoptimes::SnoozeTime &time : shoptimes::snoozes(m_place.page.hours(), now)) {
         const QString due = m_place.look.format.due(time.at, now);
         QAction *action = menu->addAction(u"&%1  %2\t%3"_s.arg(++number).arg(nameOf(time.name), due));
-        connect(action, &QAction::triggered, this, [this, at = time.at] { setStatus(ConversationStatus::Snoozed, at); });
+        connect(action, &QAction::triggered, this,
+                [this, at = time.at] { setStatus(ConversationStatus::Snoozed, at); });
     }
     menu->addSeparator();
     connect(menu->addAction(tr("Type a time…")), &QAction::triggered, this, &ListActs::askSnooze);

@@ -19,7 +19,7 @@ struct Fixed {
     InboxView line;
     QLatin1StringView word;
     View view;
-    int Overview::*own;              ///< the number, when it is not among the counters
+    int Overview::*own;               ///< the number, when it is not among the counters
     int conversations::Counts::*kept; ///< kept by the store's triggers
 };
 constexpr std::array kFixed{
@@ -70,7 +70,8 @@ ViewKey viewOf(const QString &word)
             return fixed.line;
     }
     const QString name = word.section(u'/', 1);
-    for (const ViewKey &key : {ViewKey(ChannelKind(name)), ViewKey(TagId(name.toLongLong())), ViewKey(SavedViewId(name.toLongLong()))}) {
+    for (const ViewKey &key :
+         {ViewKey(ChannelKind(name)), ViewKey(TagId(name.toLongLong())), ViewKey(SavedViewId(name.toLongLong()))}) {
         if (!name.isEmpty() && wordOf(key) == word)
             return key;
     }
@@ -156,8 +157,8 @@ ListSort usualSort(const ViewKey &view)
 
 bool dependsOnTime(const conversations::ListQuery &query)
 {
-    return query.view == View::Closing || query.view == View::FollowUp || query.sort == Sort::ClosingSoonest
-           || !query.filter.isEmpty();
+    return query.view == View::Closing || query.view == View::FollowUp || query.sort == Sort::ClosingSoonest ||
+           !query.filter.isEmpty();
 }
 
 } // namespace migochat::listplace

@@ -18,7 +18,8 @@ namespace migochat::listplace {
 /// Everything that can be chosen, with its number.
 [[nodiscard]] ViewCounts linesOf(const conversations::Overview &overview);
 /// The list behind a line; of a saved view that is not in `overview`, all open conversations.
-[[nodiscard]] conversations::ListQuery queryOf(const ViewKey &view, ListSort sort, const conversations::Overview &overview);
+[[nodiscard]] conversations::ListQuery queryOf(const ViewKey &view, ListSort sort,
+                                               const conversations::Overview &overview);
 /// The order of a view as long as nobody chose another.
 [[nodiscard]] ListSort usualSort(const ViewKey &view);
 /// Whether rows come and go by the clock alone.

@@ -197,7 +197,8 @@ void Lock::watchAgent()
 void Lock::onTried(const QString &typed)
 {
     m_page->entry().setChecking(true);
-    whenDone(m_parts.pins.check(m_who, typed), this, [this, who = m_who](const Result<> &answer) { onChecked(who, answer); });
+    whenDone(m_parts.pins.check(m_who, typed), this,
+             [this, who = m_who](const Result<> &answer) { onChecked(who, answer); });
 }
 
 void Lock::onChecked(StaffId who, const Result<> &answer)

@@ -20,7 +20,8 @@ void Lock::showCard()
     m_parts.window.settings().addCard(m_card);
     connect(m_card, &LockCard::pinChosen, this, [this](const QString &old, const QString &wanted) {
         m_card->setBusy(true);
-        whenDone(m_parts.pins.set(m_parts.desk.me(), old, wanted), this, [this](const Result<> &answer) { settle(answer); });
+        whenDone(m_parts.pins.set(m_parts.desk.me(), old, wanted), this,
+                 [this](const Result<> &answer) { settle(answer); });
     });
     connect(m_card, &LockCard::pinUnwanted, this, [this](const QString &old) {
         m_card->setBusy(true);

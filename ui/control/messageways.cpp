@@ -11,6 +11,7 @@
 #include "ui/control/threadcontroller.h"
 #include "ui/inbox/inboxpage.h"
 #include "ui/inbox/messageview.h"
+#include "ui/inbox/trailwords.h"
 #include "ui/mainwindow.h"
 #include "ui/shell/textsheet.h"
 #include "ui/text/deliverywords.h"
@@ -18,7 +19,6 @@
 #include "ui/text/failures.h"
 #include "ui/text/labels.h"
 #include "ui/text/shoptimes.h"
-#include "ui/inbox/trailwords.h"
 
 #include <QClipboard>
 #include <QCursor>
@@ -64,14 +64,14 @@ QPoint PartActions::menuPlace() const
     if (view.viewport()->underMouse())
         return QCursor::pos();
     const QRect row = view.visualRect(view.currentIndex());
-    return view.viewport()->mapToGlobal(row.isValid() ? QPoint(row.center().x(), qMin(row.bottom(), view.viewport()->height()))
-                                                      : view.viewport()->rect().center());
+    return view.viewport()->mapToGlobal(row.isValid()
+                                            ? QPoint(row.center().x(), qMin(row.bottom(), view.viewport()->height()))
+                                            : view.viewport()->rect().center());
 }
 
 void PartActions::offerOtherWays(MessageId message)
 {
-    const auto found =
-        m_reader.run([message](const Database &database) { return messages::find(database, message); });
+    const auto found = m_reader.run([message](const Database &database) { return messages::find(database, message); });
     m_asked.run(this, found, [this, at = menuPlace()](const Result<std::optional<Message>> &answer) {
         if (!answer || !*answer)
             return;
@@ -81,7 +81,8 @@ void PartActions::offerOtherWays(MessageId message)
         menu->setAttribute(Qt::WA_DeleteOnClose);
         addRemedy(*menu, failed);
         if (!failed.text.isEmpty()) {
-            menu->addAction(tr("Write it again"), this, [this, failed] { writeAgain(failed.conversation, failed.text); });
+            menu->addAction(tr("Write it again"), this,
+                            [this, failed] { writeAgain(failed.conversation, failed.text); });
             menu->addAction(tr("Copy text"), this, [failed] { QGuiApplication::clipboard()->setText(failed.text); });
         }
         addChats(*menu, failed);
@@ -93,8 +94,7 @@ void PartActions::offerOtherWays(MessageId message)
 
 void PartActions::findRemedy(MessageId message)
 {
-    const auto found =
-        m_reader.run([message](const Database &database) { return messages::find(database, message); });
+    const auto found = m_reader.run([message](const Database &database) { return messages::find(database, message); });
     m_asked.run(this, found, [this](const Result<std::optional<Message>> &answer) {
         if (answer && *answer)
             remedy(**answer);
@@ -142,7 +142,8 @@ void PartActions::addRemedy(QMenu &menu, const Message &message)
         addCalls(menu);
     // Refused for another reason, and the window has closed meanwhile.
     const ComposerPane &pane = m_place.page.writing();
-    const bool offered = action == FaultAction::ChooseTemplate || action == FaultAction::PickTemplate || action == FaultAction::FillTemplate;
+    const bool offered = action == FaultAction::ChooseTemplate || action == FaultAction::PickTemplate ||
+                         action == FaultAction::FillTemplate;
     if (!offered && pane.conversation() == message.conversation && pane.windowNow().window == ReplyWindow::TemplateOnly)
         menu.addAction(tr("Send a template"), this, [this, message] { sendTemplate(message); });
 }
@@ -160,7 +161,8 @@ void PartActions::remindWhenAllowed(const Message &failed)
 {
     const Look &look = m_place.look;
     const Instant allowed = failed.at + resendPause(failed.failureCode);
-    m_customer.setFollowUp(shoptimes::reminder(m_place.page.hours(), look.clock.now(), allowed), failed.text.left(kWords));
+    m_customer.setFollowUp(shoptimes::reminder(m_place.page.hours(), look.clock.now(), allowed),
+                           failed.text.left(kWords));
 }
 
 /// What the channel says about the file, and what can be done, stands beside it in the composer.
@@ -226,22 +228,24 @@ void PartActions::writeAgain(ConversationId conversation, const QString &text)
         return m_place.say(tr("The text is copied: paste it into the other chat."));
     }
     // Behind what is under way: the box belongs to the other chat once it is shown.
-    QMetaObject::invokeMethod(this, [this, text] {
-        m_place.page.startWriting(Composer::Mode::Reply);
-        m_place.page.insertText(text);
-    }, Qt::QueuedConnection);
+    QMetaObject::invokeMethod(
+        this,
+        [this, text] {
+            m_place.page.startWriting(Composer::Mode::Reply);
+            m_place.page.insertText(text);
+        },
+        Qt::QueuedConnection);
 }
 
 void PartActions::showAttempts(MessageId message)
 {
-    const auto answer =
-        m_reader.run([message](const Database &database) { return wayOf(database, message); });
+    const auto answer = m_reader.run([message](const Database &database) { return wayOf(database, message); });
     m_asked.run(this, answer, [this](const Result<Way> &way) {
         if (!way)
             return m_place.say(errorSentence(way.error()));
         const Look &look = m_place.look;
-        const QStringList lines = deliverywords::steps(way->message, look.format, look.clock.now())
-            + QStringList{trailwords::attempts(way->attempts, look.format)};
+        const QStringList lines = deliverywords::steps(way->message, look.format, look.clock.now()) +
+                                  QStringList{trailwords::attempts(way->attempts, look.format)};
         auto *sheet = new TextSheet(look, &m_place.window);
         sheet->show(tr("Attempts to deliver it"), lines.join(u'\n'));
     });

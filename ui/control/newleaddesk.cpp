@@ -14,7 +14,8 @@
 namespace migochat {
 
 NewLeadDesk::NewLeadDesk(const Parts &parts, QObject *parent)
-    : QObject(parent), m_place(parts.place), m_link(parts.link), m_reader(parts.reader), m_staff(parts.staff), m_desk(parts.desk)
+    : QObject(parent), m_place(parts.place), m_link(parts.link), m_reader(parts.reader), m_staff(parts.staff),
+      m_desk(parts.desk)
 {
     m_place.commands.handle(command::kNewLead, [this] { ask(); });
 }

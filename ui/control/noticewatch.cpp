@@ -31,9 +31,9 @@ using namespace std::chrono_literals;
 namespace {
 
 constexpr auto kGather = 120ms;
-constexpr auto kSlept = 150s;  ///< so much later than expected: the computer slept
-constexpr auto kSettle = 5s;   ///< after waking, until what came meanwhile has arrived
-constexpr auto kAway = 5min;   ///< a shorter absence is not worth a summary
+constexpr auto kSlept = 150s; ///< so much later than expected: the computer slept
+constexpr auto kSettle = 5s;  ///< after waking, until what came meanwhile has arrived
+constexpr auto kAway = 5min;  ///< a shorter absence is not worth a summary
 
 struct Found {
     QList<happenings::Happening> messages;
@@ -72,8 +72,8 @@ Notice::Kind kindOf(happenings::Happening::Kind kind)
 
 NoticeWatch::NoticeWatch(const Parts &parts, QObject *parent)
     : QObject(parent), m_window(parts.window), m_thread(parts.thread), m_reader(parts.reader), m_prefs(parts.prefs),
-      m_desk(parts.desk), m_clock(parts.clock), m_choices(parts.choices), m_from(parts.clock.now()), m_due(parts.clock.now()), m_seen(parts.clock.now()),
-      m_tick(parts.clock)
+      m_desk(parts.desk), m_clock(parts.clock), m_choices(parts.choices), m_from(parts.clock.now()),
+      m_due(parts.clock.now()), m_seen(parts.clock.now()), m_tick(parts.clock)
 {
     m_gather.setSingleShot(true);
     m_gather.setInterval(kGather);
@@ -204,7 +204,8 @@ std::optional<Notice> NoticeWatch::noticeOf(const happenings::Happening &happeni
     notice.at = happening.at;
     if (failed)
         notice.text = failureSentence(happening.failureCode);
-    else if (notice.kind == Notice::Kind::Named || notice.kind == Notice::Kind::FollowUp || notice.kind == Notice::Kind::Task)
+    else if (notice.kind == Notice::Kind::Named || notice.kind == Notice::Kind::FollowUp ||
+             notice.kind == Notice::Kind::Task)
         notice.text = happening.text;
     else if (notice.kind == Notice::Kind::Waiting || notice.kind == Notice::Kind::NewCustomer)
         notice.text = happening.text.isEmpty() ? labels::kind(happening.form) : happening.text;

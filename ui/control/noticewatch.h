@@ -69,13 +69,13 @@ private:
     const Clock &m_clock;
     NoticeChoices &m_choices;
     bool m_isTroubled = false;
-    bool m_wasWell = false; ///< since the start
-    QSet<qint64> m_messages;   ///< changed and not looked at yet
+    bool m_wasWell = false;  ///< since the start
+    QSet<qint64> m_messages; ///< changed and not looked at yet
     QSet<qint64> m_activities;
     ToldMessages m_told;
-    Instant m_from;            ///< nothing older is told
-    Instant m_due;             ///< what was due until then is told
-    Instant m_seen;            ///< the last tick: long ago means that the computer slept
+    Instant m_from; ///< nothing older is told
+    Instant m_due;  ///< what was due until then is told
+    Instant m_seen; ///< the last tick: long ago means that the computer slept
     LatestOnly m_latest;
     LatestOnly m_digest;
     LatestOnly m_missed;

@@ -80,9 +80,8 @@ void PaletteController::askStore(const PaletteQuery &query)
         return;
     const QStringList keys = m_prefs.palettePinned() + m_prefs.paletteRecent();
     const auto answer =
-        m_reader->run([query, keys, asker = palettefinds::Asker{m_me(), m_place.look.format}](const Database &database) {
-        return palettefinds::find(database, query, keys, asker);
-    });
+        m_reader->run([query, keys, asker = palettefinds::Asker{m_me(), m_place.look.format}](
+                          const Database &database) { return palettefinds::find(database, query, keys, asker); });
     m_latest.run(this, answer, [this](const Result<QList<PaletteItem>> &found) {
         if (!found)
             return; // what is known without the store stays

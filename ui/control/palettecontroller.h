@@ -49,7 +49,7 @@ private:
     const ChatPlace m_place;
     Preferences &m_prefs;
     PalettePlaces m_places;
-    Reader *m_reader = nullptr;   ///< null until the store is open
+    Reader *m_reader = nullptr; ///< null until the store is open
     std::function<StaffId()> m_me;
     Palette *m_palette = nullptr; ///< made when it is first wanted
     PaletteQuery m_query;

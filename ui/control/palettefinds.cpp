@@ -27,7 +27,7 @@ constexpr int kShop = 4;
 constexpr int kShopOnly = 30;
 constexpr int kWaiting = 5;
 
-constexpr int kPersonScore = 55;  ///< found by phone or in the middle of a name
+constexpr int kPersonScore = 55; ///< found by phone or in the middle of a name
 constexpr int kProductScore = 48;
 constexpr int kReplyScore = 46;
 constexpr int kMessageScore = 44;
@@ -68,7 +68,9 @@ Result<> addPeople(Items &items, const Database &database, const PaletteQuery &q
 
 Result<> addMessages(Items &items, const Database &database, const QString &words, const Format &format)
 {
-    const auto found = search::answer(database, {.typed = words, .in = {}, .beforeRow = {}, .limit = kMessages, .filter = {}, .numbers = format.numbers()});
+    const auto found = search::answer(
+        database,
+        {.typed = words, .in = {}, .beforeRow = {}, .limit = kMessages, .filter = {}, .numbers = format.numbers()});
     if (!found)
         return failed(found);
     int score = kMessageScore;
@@ -172,8 +174,9 @@ PaletteItem chatItem(const ConversationRow &row, const Format &format)
 Result<> addThings(Items &items, const Database &database, const QStringList &keys, const Asker &asker)
 {
     for (const QString &key : keys) {
-        const Result<> added = key.startsWith(kMessage)
-            ? addMessage(items, database, MessageId(key.mid(kMessage.size()).toLongLong()), asker.format)
+        const Result<> added =
+            key.startsWith(kMessage)
+                ? addMessage(items, database, MessageId(key.mid(kMessage.size()).toLongLong()), asker.format)
             : key.startsWith(kProduct) ? addKnown(items, database, key.mid(kProduct.size()), Kind::Product, asker.me)
             : key.startsWith(kReply)   ? addKnown(items, database, key.mid(kReply.size()), Kind::Reply, asker.me)
                                        : Result<>();
@@ -203,9 +206,9 @@ Result<Items> findForStart(const Database &database, Only only, const QStringLis
     }
     for (const ConversationRow &row : *known)
         items.append(chatItem(row, format));
-    const auto waiting = conversations::page(database, {.view = conversations::View::Waiting,
-                                                        .sort = conversations::Sort::OldestWaiting,
-                                                        .limit = kWaiting});
+    const auto waiting = conversations::page(
+        database,
+        {.view = conversations::View::Waiting, .sort = conversations::Sort::OldestWaiting, .limit = kWaiting});
     if (!waiting)
         return failed(waiting);
     for (const ConversationRow &row : *waiting) {

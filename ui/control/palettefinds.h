@@ -19,8 +19,8 @@ struct Asker {
     StaffId me;
     Format format; ///< a copy: the one of the screen may change meanwhile
 };
-[[nodiscard]] Result<QList<PaletteItem>> find(const Database &database, const PaletteQuery &query, const QStringList &keys,
-                                              const Asker &asker);
+[[nodiscard]] Result<QList<PaletteItem>> find(const Database &database, const PaletteQuery &query,
+                                              const QStringList &keys, const Asker &asker);
 
 } // namespace palettefinds
 } // namespace migochat

@@ -26,7 +26,8 @@ QList<palettesources::NamedView> namedViews(MainWindow &window, const ViewCounts
 
 } // namespace
 
-PalettePlaces placesOf(MainWindow &window, const std::function<ViewCounts()> &lines, const std::function<void()> &comeUp)
+PalettePlaces placesOf(MainWindow &window, const std::function<ViewCounts()> &lines,
+                       const std::function<void()> &comeUp)
 {
     return {.views = [&window, lines] { return namedViews(window, lines()); },
             .showView =

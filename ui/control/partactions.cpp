@@ -172,10 +172,11 @@ void PartActions::saveFile(const PartAction &action)
     dialog->setAcceptMode(QFileDialog::AcceptSave);
     dialog->selectFile(nameOf(action));
     connect(dialog, &QFileDialog::fileSelected, this, [this, source](const QString &target) {
-        whenDone(m_background.run([source, target] { return copied(source, target); }), this, [this](const Result<> &done) {
-            if (!done)
-                m_place.say(tr("The file could not be saved there."));
-        });
+        whenDone(m_background.run([source, target] { return copied(source, target); }), this,
+                 [this](const Result<> &done) {
+                     if (!done)
+                         m_place.say(tr("The file could not be saved there."));
+                 });
     });
     dialog->open();
 }
@@ -198,7 +199,8 @@ void PartActions::openLink(const QString &address)
     const bool mayOpen = QStringList{u"https"_s, u"http"_s, u"mailto"_s, u"tel"_s}.contains(url.scheme());
     if (!mayOpen || QDesktopServices::openUrl(url))
         return;
-    QGuiApplication::clipboard()->setText(url.scheme() == "tel"_L1 || url.scheme() == "mailto"_L1 ? url.path() : address);
+    QGuiApplication::clipboard()->setText(url.scheme() == "tel"_L1 || url.scheme() == "mailto"_L1 ? url.path()
+                                                                                                  : address);
     m_place.say(tr("No program here opens this, so it is copied."));
 }
 
@@ -219,7 +221,8 @@ void PartActions::doNotSend(MessageId message)
         const auto *shown = std::get_if<Message>(&one.item.content);
         return shown && shown->id == message;
     });
-    const Written again = row == rows.end() ? Written() : writtenAgain(*row, pane.facts(), m_place.look.format, m_mediaFolder);
+    const Written again =
+        row == rows.end() ? Written() : writtenAgain(*row, pane.facts(), m_place.look.format, m_mediaFolder);
     whenDone(m_link.send(CancelMessage{.message = message}), this, [this, &pane, again](const Result<Done> &done) {
         if (!done)
             pane.giveBack(m_thread.current(), {}, refusalSentence(done.error()));
@@ -230,10 +233,11 @@ void PartActions::doNotSend(MessageId message)
 
 void PartActions::react(const PartAction &action)
 {
-    whenDone(m_link.send(React{.message = action.message, .emoji = action.value}), this, [this](const Result<Done> &done) {
-        if (!done)
-            m_place.say(refusalSentence(done.error()));
-    });
+    whenDone(m_link.send(React{.message = action.message, .emoji = action.value}), this,
+             [this](const Result<Done> &done) {
+                 if (!done)
+                     m_place.say(refusalSentence(done.error()));
+             });
 }
 
 void PartActions::putIntoNote(const QString &text)
@@ -246,7 +250,8 @@ void PartActions::putIntoNote(const QString &text)
 void PartActions::remember(const QString &text)
 {
     const Look &look = m_place.look;
-    m_customer.setFollowUp(shoptimes::followUp(m_place.page.hours(), toDateTime(look.clock.now()).date().addDays(1)), text);
+    m_customer.setFollowUp(shoptimes::followUp(m_place.page.hours(), toDateTime(look.clock.now()).date().addDays(1)),
+                           text);
 }
 
 } // namespace migochat

@@ -32,7 +32,8 @@ QString plain(const QString &typed)
 
 QByteArray derived(const QString &typed, const QByteArray &salt, int rounds)
 {
-    return QPasswordDigestor::deriveKeyPbkdf2(QCryptographicHash::Sha256, plain(typed).toUtf8(), salt, rounds, kKeyBytes);
+    return QPasswordDigestor::deriveKeyPbkdf2(QCryptographicHash::Sha256, plain(typed).toUtf8(), salt, rounds,
+                                              kKeyBytes);
 }
 
 /// Takes the same time wherever they differ.
@@ -60,8 +61,8 @@ QByteArray seal(const QString &typed)
     std::array<quint32, 4> random{};
     QRandomGenerator::system()->fillRange(random.data(), qsizetype(random.size()));
     const QByteArray salt(reinterpret_cast<const char *>(random.data()), sizeof random);
-    return QByteArray(kMethod) + ':' + QByteArray::number(kRounds) + ':' + salt.toHex() + ':'
-           + derived(typed, salt, kRounds).toHex();
+    return QByteArray(kMethod) + ':' + QByteArray::number(kRounds) + ':' + salt.toHex() + ':' +
+           derived(typed, salt, kRounds).toHex();
 }
 
 bool opens(const QByteArray &sealed, const QString &typed)

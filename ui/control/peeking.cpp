@@ -11,8 +11,8 @@
 namespace migochat {
 
 Peeking::Peeking(const Parts &parts, QObject *parent)
-    : QObject(parent), m_window(parts.window), m_thread(parts.thread), m_voices(parts.voices), m_mediaFolder(parts.mediaFolder),
-      m_model(parts.reader)
+    : QObject(parent), m_window(parts.window), m_thread(parts.thread), m_voices(parts.voices),
+      m_mediaFolder(parts.mediaFolder), m_model(parts.reader)
 {
     m_window.commands().handle(command::kPeek, [this] { peek(); });
 }

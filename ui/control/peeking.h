@@ -48,7 +48,7 @@ private:
     const QString m_mediaFolder;
     MessageListModel m_model;
     ConversationId m_conversation;
-    QString m_name; ///< of its customer
+    QString m_name;         ///< of its customer
     Peek *m_peek = nullptr; ///< made when it is first wanted
 };
 

@@ -27,8 +27,11 @@ QList<ShownPicture> picturesOf(const QList<ThreadRow> &rows, const threadcopy::N
             continue;
         for (const Attachment &file : message->attachments) {
             if (isPicture(file))
-                pictures.append({.path = file.localPath, .sender = threadcopy::senderOf(*message, names), .at = message->at,
-                                 .conversation = message->conversation, .message = message->id});
+                pictures.append({.path = file.localPath,
+                                 .sender = threadcopy::senderOf(*message, names),
+                                 .at = message->at,
+                                 .conversation = message->conversation,
+                                 .message = message->id});
         }
     }
     return pictures;
@@ -36,7 +39,8 @@ QList<ShownPicture> picturesOf(const QList<ThreadRow> &rows, const threadcopy::N
 
 } // namespace
 
-PictureViewing::PictureViewing(const ChatPlace &place, ThreadController &thread, const QString &mediaFolder, QObject *parent)
+PictureViewing::PictureViewing(const ChatPlace &place, ThreadController &thread, const QString &mediaFolder,
+                               QObject *parent)
     : QObject(parent), m_place(place), m_thread(thread), m_mediaFolder(mediaFolder)
 {
 }
@@ -82,8 +86,11 @@ void PictureViewing::showAmong(const QList<customerpage::File> &files, const QSt
     QList<ShownPicture> pictures;
     for (auto file = files.crbegin(); file != files.crend(); ++file) {
         if (isPicture(file->attachment))
-            pictures.append({.path = file->attachment.localPath, .sender = {}, .at = file->at,
-                             .conversation = file->conversation, .message = file->attachment.message});
+            pictures.append({.path = file->attachment.localPath,
+                             .sender = {},
+                             .at = file->at,
+                             .conversation = file->conversation,
+                             .message = file->attachment.message});
     }
     const QList<ShownPicture> told = ofThread(); // which know who sent them
     for (ShownPicture &picture : pictures) {

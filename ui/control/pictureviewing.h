@@ -20,7 +20,8 @@ class PictureViewing final : public QObject
     Q_OBJECT
 
 public:
-    PictureViewing(const ChatPlace &place, ThreadController &thread, const QString &mediaFolder, QObject *parent = nullptr);
+    PictureViewing(const ChatPlace &place, ThreadController &thread, const QString &mediaFolder,
+                   QObject *parent = nullptr);
 
     /// Among all that are loaded of the open chat.
     void showInThread(const QString &path);

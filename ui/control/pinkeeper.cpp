@@ -98,8 +98,7 @@ Async<> PinKeeper::check(StaffId staff, const QString &typed)
 
 void PinKeeper::compare(const Answer<> &answer, StaffId staff, const QByteArray &sealed, const QString &typed)
 {
-    const auto compared =
-        m_background.run([sealed, typed] { return Result<bool>(passphrase::opens(sealed, typed)); });
+    const auto compared = m_background.run([sealed, typed] { return Result<bool>(passphrase::opens(sealed, typed)); });
     whenDone(compared, this, [this, answer, staff](const Result<bool> &opens) {
         if (!opens)
             return answer.give(failed(opens));

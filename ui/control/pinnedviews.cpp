@@ -25,12 +25,14 @@ QStringList usualWords()
 } // namespace
 
 PinnedViews::PinnedViews(const Parts &parts, QObject *parent)
-    : QObject(parent), m_window(parts.window), m_counters(parts.counters), m_prefs(parts.prefs), m_words(parts.prefs.pinnedViews())
+    : QObject(parent), m_window(parts.window), m_counters(parts.counters), m_prefs(parts.prefs),
+      m_words(parts.prefs.pinnedViews())
 {
     if (m_words.size() != kKeys)
         m_words = usualWords();
     for (qsizetype place = 0; place < kKeys; ++place) {
-        m_window.commands().handle(command::kPinnedViews[static_cast<std::size_t>(place)], [this, place] { go(place); });
+        m_window.commands().handle(command::kPinnedViews[static_cast<std::size_t>(place)],
+                                   [this, place] { go(place); });
     }
     connect(&m_window.inbox().viewsPane(), &ViewsPane::pinAsked, this, &PinnedViews::pin);
     connect(&m_window.commands(), &CommandRegistry::changed, this, &PinnedViews::show);

@@ -20,8 +20,7 @@ constexpr std::chrono::milliseconds kQuiet{5'000};
 } // namespace
 
 PresenceWatch::PresenceWatch(const Parts &parts, QObject *parent)
-    : QObject(parent), m_link(parts.link), m_page(parts.page), m_thread(parts.thread),
-      m_staff(parts.staff)
+    : QObject(parent), m_link(parts.link), m_page(parts.page), m_thread(parts.thread), m_staff(parts.staff)
 {
     m_quiet.setSingleShot(true);
     m_quiet.setInterval(kQuiet);

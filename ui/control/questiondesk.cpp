@@ -37,7 +37,8 @@ Result<Listing> readListing(const Database &database, const productquestions::Wa
 
 } // namespace
 
-QuestionDesk::QuestionDesk(const Parts &parts, QObject *parent) : QObject(parent), m_place(parts.place), m_reader(parts.reader)
+QuestionDesk::QuestionDesk(const Parts &parts, QObject *parent)
+    : QObject(parent), m_place(parts.place), m_reader(parts.reader)
 {
     m_place.commands.handle(command::kQuestions, [this] { show(); });
 }
@@ -83,7 +84,8 @@ void QuestionDesk::readMore()
     if (m_latest.isWaiting())
         return;
     const productquestions::Wanted wanted{.of = m_sheet->wanted(), .before = m_sheet->last(), .limit = kPage};
-    const auto answer = m_reader.run([wanted](const Database &database) { return productquestions::page(database, wanted); });
+    const auto answer =
+        m_reader.run([wanted](const Database &database) { return productquestions::page(database, wanted); });
     m_latest.run(this, answer, [this](const Result<QList<ProductQuestion>> &page) {
         if (page)
             m_sheet->append(*page, page->size() == kPage);
@@ -93,7 +95,8 @@ void QuestionDesk::readMore()
 void QuestionDesk::copy()
 {
     const productquestions::Wanted wanted{.of = m_sheet->wanted(), .limit = kMostCopied};
-    const auto answer = m_reader.run([wanted](const Database &database) { return productquestions::page(database, wanted); });
+    const auto answer =
+        m_reader.run([wanted](const Database &database) { return productquestions::page(database, wanted); });
     m_copied.run(this, answer, [this](const Result<QList<ProductQuestion>> &page) {
         if (!page)
             return m_place.say(errorSentence(page.error()));

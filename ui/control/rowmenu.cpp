@@ -54,7 +54,8 @@ QAction *ListActs::addTo(QMenu &menu, QLatin1StringView id, const std::function<
 void ListActs::fillMenu(QMenu &menu, const Rows &rows, const QPoint &at)
 {
     const QString name = rows.first().name.isEmpty() ? tr("No name") : m_place.look.format.customer(rows.first().name);
-    const QString about = rows.size() > 1 ? BulkBar::tr("%n marked", nullptr, static_cast<int>(rows.size())) : isolated(singleLine(name, 40));
+    const QString about = rows.size() > 1 ? BulkBar::tr("%n marked", nullptr, static_cast<int>(rows.size()))
+                                          : isolated(singleLine(name, 40));
     menu.addAction(about)->setEnabled(false);
     menu.addSeparator();
     if (rows.size() == 1)

@@ -22,8 +22,8 @@ constexpr qsizetype kRecent = 8;
 } // namespace
 
 SearchController::SearchController(const Parts &parts, QObject *parent)
-    : QObject(parent), m_window(parts.window), m_thread(parts.thread), m_reader(parts.search),
-      m_staff(parts.staff), m_prefs(parts.prefs)
+    : QObject(parent), m_window(parts.window), m_thread(parts.thread), m_reader(parts.search), m_staff(parts.staff),
+      m_prefs(parts.prefs)
 {
     m_window.commands().handle(command::kSearch, [this] { openPane(); });
     connect(&m_window.inbox(), &InboxPage::allSearchWanted, this, [this](const QString &text) {

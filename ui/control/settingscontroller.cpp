@@ -52,8 +52,9 @@ struct FileKey {
     int usual; ///< what the agent takes without a value; 0: no limit
 };
 constexpr std::array kFileKeys{
-    FileKey{"media.keep_days"_L1, 0},    FileKey{"media.max_mb.image"_L1, 25},     FileKey{"media.max_mb.video"_L1, 100},
-    FileKey{"media.max_mb.audio"_L1, 25}, FileKey{"media.max_mb.document"_L1, 100}, FileKey{"media.free_mb"_L1, 500},
+    FileKey{"media.keep_days"_L1, 0},         FileKey{"media.max_mb.image"_L1, 25},
+    FileKey{"media.max_mb.video"_L1, 100},    FileKey{"media.max_mb.audio"_L1, 25},
+    FileKey{"media.max_mb.document"_L1, 100}, FileKey{"media.free_mb"_L1, 500},
 };
 
 constexpr QLatin1StringView kProductHours{"products.every_hours"};
@@ -61,7 +62,8 @@ constexpr int kUsualProductHours = 6;
 
 bool isNumberKey(const QString &key)
 {
-    return key == kProductHours || std::ranges::any_of(kFileKeys, [&](const FileKey &known) { return key == known.key; });
+    return key == kProductHours ||
+           std::ranges::any_of(kFileKeys, [&](const FileKey &known) { return key == known.key; });
 }
 
 /// -1 is what the agent reads as "no value".
@@ -112,7 +114,8 @@ Result<SettingsView> readView(const Database &database)
 bool isPublicAddress(const QString &text)
 {
     const QUrl url(text, QUrl::StrictMode);
-    return url.isValid() && url.scheme() == "https"_L1 && !url.host().isEmpty() && url.path().size() <= 1 && !url.hasQuery();
+    return url.isValid() && url.scheme() == "https"_L1 && !url.host().isEmpty() && url.path().size() <= 1 &&
+           !url.hasQuery();
 }
 
 } // namespace

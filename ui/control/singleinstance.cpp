@@ -34,10 +34,13 @@ SingleInstance::SingleInstance(const QString &dataDir, QString wish, QObject *pa
         if (!std::exchange(m_decided, true))
             Q_EMIT second();
     });
-    connect(&m_socket, &QLocalSocket::errorOccurred, this, [this] {
-        if (!std::exchange(m_decided, true))
-            listen();
-    }, Qt::QueuedConnection);
+    connect(
+        &m_socket, &QLocalSocket::errorOccurred, this,
+        [this] {
+            if (!std::exchange(m_decided, true))
+                listen();
+        },
+        Qt::QueuedConnection);
 }
 
 void SingleInstance::claim()

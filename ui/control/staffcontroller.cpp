@@ -25,7 +25,8 @@ using namespace Qt::Literals::StringLiterals;
 using namespace std::chrono_literals;
 
 StaffController::StaffController(const Parts &parts, QObject *parent)
-    : QObject(parent), m_window(parts.window), m_link(parts.link), m_desk(parts.desk), m_staff(parts.staff), m_pins(parts.pins)
+    : QObject(parent), m_window(parts.window), m_link(parts.link), m_desk(parts.desk), m_staff(parts.staff),
+      m_pins(parts.pins)
 {
     m_window.commands().handle(command::kWhoSitsHere, [this] {
         m_window.showPage(Page::Settings);
@@ -100,9 +101,8 @@ void StaffController::save(StaffId staff, const QString &name)
 
 void StaffController::changeRole(StaffId staff, StaffRole role)
 {
-    whenDone(m_link.send(SetStaffRole{staff, role}), this, [this](const Result<Done> &set) {
-        m_card->showProblem(set ? QString() : refusalSentence(set.error()));
-    });
+    whenDone(m_link.send(SetStaffRole{staff, role}), this,
+             [this](const Result<Done> &set) { m_card->showProblem(set ? QString() : refusalSentence(set.error())); });
 }
 
 void StaffController::seat(StaffId staff)

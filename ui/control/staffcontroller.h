@@ -52,8 +52,8 @@ private:
     Desk &m_desk;
     const StaffList &m_staff;
     PinKeeper &m_pins;
-    StaffCard *m_card = nullptr;    ///< made with the settings page,
-    AskLine *m_question = nullptr;  ///< and these when they are needed
+    StaffCard *m_card = nullptr;   ///< made with the settings page,
+    AskLine *m_question = nullptr; ///< and these when they are needed
     PinSheet *m_sheet = nullptr;
     StaffId m_wanted; ///< whose PIN the sheet asks for
 };

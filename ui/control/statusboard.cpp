@@ -166,8 +166,8 @@ void StatusBoard::refresh()
     m_view.outbox = {.waiting = m_frame.outboxQueued,
                      .failed = m_stored.failedSends,
                      .unknown = m_frame.outboxUnknown,
-                     .oldestWaiting = m_frame.oldestQueuedAt > 0 ? std::optional(fromMsecs(m_frame.oldestQueuedAt))
-                                                                 : std::nullopt};
+                     .oldestWaiting =
+                         m_frame.oldestQueuedAt > 0 ? std::optional(fromMsecs(m_frame.oldestQueuedAt)) : std::nullopt};
     m_view.webhook.port = m_frame.webhookPort;
     m_view.webhook.publicAddress = m_frame.publicAddress;
     m_view.webhook.quarantined = m_frame.quarantined;
@@ -221,9 +221,9 @@ void StatusBoard::describeChannels()
 
 std::optional<contacts::AccountState> StatusBoard::accountOf(const QString &channel) const
 {
-    const auto found = std::find_if(m_stored.accounts.cbegin(), m_stored.accounts.cend(), [&](const contacts::AccountState &account) {
-        return account.channel.text() == channel;
-    });
+    const auto found =
+        std::find_if(m_stored.accounts.cbegin(), m_stored.accounts.cend(),
+                     [&](const contacts::AccountState &account) { return account.channel.text() == channel; });
     return found == m_stored.accounts.cend() ? std::nullopt : std::optional(*found);
 }
 
@@ -243,7 +243,8 @@ void StatusBoard::describeProducts()
     m_view.products = {.health = healthOf(light),
                        .reason = light.reason,
                        .count = m_frame.productCount,
-                       .fetchedAt = m_frame.productsAt > 0 ? std::optional(fromMsecs(m_frame.productsAt)) : std::nullopt};
+                       .fetchedAt =
+                           m_frame.productsAt > 0 ? std::optional(fromMsecs(m_frame.productsAt)) : std::nullopt};
 }
 
 } // namespace migochat

@@ -1,7 +1,7 @@
 #pragma once
 
-#include "app/domain/clock.h"
 #include "app/domain/assistantmode.h"
+#include "app/domain/clock.h"
 #include "app/domain/error.h"
 #include "app/store/contacts.h"
 #include "ui/link/agentlink.h"

@@ -28,8 +28,8 @@ constexpr int kAtEnd = 8; ///< pixels from the end that still count as "at the n
 } // namespace
 
 ThreadController::ThreadController(const Parts &parts, QObject *parent)
-    : QObject(parent), m_page(parts.page), m_link(parts.link), m_reader(parts.reader), m_clock(parts.clock), m_open(parts.reader),
-      m_thread(parts.reader)
+    : QObject(parent), m_page(parts.page), m_link(parts.link), m_reader(parts.reader), m_clock(parts.clock),
+      m_open(parts.reader), m_thread(parts.reader)
 {
     m_page.setThreadModel(&m_thread);
     connect(&m_open, &OpenConversation::read, this, &ThreadController::onFacts);
@@ -244,7 +244,8 @@ void ThreadController::markReadIfSeen()
 {
     const auto &facts = m_open.facts();
     const bool seen = m_page.isVisible() && m_page.window()->isActiveWindow();
-    if (!facts || !seen || m_marking || m_leftUnread == facts->row.conversation.id || m_visited == facts->row.conversation.id || m_link.state() != AgentLink::State::Live ||
+    if (!facts || !seen || m_marking || m_leftUnread == facts->row.conversation.id ||
+        m_visited == facts->row.conversation.id || m_link.state() != AgentLink::State::Live ||
         facts->row.conversation.unreadCount == 0)
         return;
     m_marking = true;

@@ -101,11 +101,11 @@ private:
     const Clock &m_clock;
     OpenConversation m_open;
     MessageListModel m_thread;
-    ConversationId m_shown;   ///< whose thread is on screen
+    ConversationId m_shown; ///< whose thread is on screen
     LatestOnly m_jump;
     std::optional<ThreadCursor> m_target; ///< to be revealed when it is there
-    bool m_toUnread = false;  ///< the line above what is unread is to be revealed when it is there
-    bool m_marking = false;   ///< a MarkRead is under way
+    bool m_toUnread = false;              ///< the line above what is unread is to be revealed when it is there
+    bool m_marking = false;               ///< a MarkRead is under way
     ConversationId m_leftUnread;
     ConversationId m_visited; ///< opened at a place of its history, and nobody was at its end yet
 };

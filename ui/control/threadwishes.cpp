@@ -1,7 +1,6 @@
 // What people ask for in the open chat; threadcontroller.cpp holds how it is read and shown.
-#include "ui/control/threadcontroller.h"
-
 #include "app/protocol/listcommands.h"
+#include "ui/control/threadcontroller.h"
 #include "ui/inbox/inboxpage.h"
 #include "ui/text/labels.h"
 #include "ui/text/refusals.h"
@@ -55,7 +54,8 @@ void ThreadController::changeStatus(ConversationId conversation, const StatusWis
         act.done = undowords::about(facts->row.name, act.done, m_page.look().format);
         const ChangeConversations back{{ConversationChange::backTo(facts->row.conversation)}};
         act.takeBack = [this, conversation, back] {
-            whenDone(m_link.send(back), this, [this, conversation](const Result<Done> &answer) { settle(conversation, answer); });
+            whenDone(m_link.send(back), this,
+                     [this, conversation](const Result<Done> &answer) { settle(conversation, answer); });
             open(conversation);
         };
     }

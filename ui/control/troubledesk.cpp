@@ -50,9 +50,8 @@ void TroubleDesk::saveTo(const QString &folder)
 {
     m_page->setSaving(true);
     m_page->showOutcome({});
-    const auto saving = m_background.run([file = m_parts.storeFile, folder, me = m_parts.desk.me()] {
-        return salvage::save(file, folder, me);
-    });
+    const auto saving = m_background.run(
+        [file = m_parts.storeFile, folder, me = m_parts.desk.me()] { return salvage::save(file, folder, me); });
     whenDone(saving, this, [this, folder](const Result<salvage::Saved> &saved) { onSaved(saved, folder); });
 }
 
@@ -63,8 +62,8 @@ void TroubleDesk::onSaved(const Result<salvage::Saved> &saved, const QString &fo
     m_page->setSaving(false);
     if (!saved)
         return m_page->showOutcome(errorSentence(saved.error()));
-    const QString chats = tr("%n chat(s) saved in %1.", nullptr, saved->conversations)
-                              .arg(leftToRight(QDir::toNativeSeparators(folder)));
+    const QString chats =
+        tr("%n chat(s) saved in %1.", nullptr, saved->conversations).arg(leftToRight(QDir::toNativeSeparators(folder)));
     QStringList said{chats};
     if (!saved->isWhole)
         said << tr("Some messages could not be read.");

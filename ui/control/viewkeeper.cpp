@@ -20,8 +20,8 @@ namespace migochat {
 using namespace Qt::Literals::StringLiterals;
 
 ViewKeeper::ViewKeeper(const Parts &parts, QObject *parent)
-    : QObject(parent), m_window(parts.window), m_link(parts.link), m_counters(parts.counters),
-      m_staff(parts.staff), m_desk(parts.desk)
+    : QObject(parent), m_window(parts.window), m_link(parts.link), m_counters(parts.counters), m_staff(parts.staff),
+      m_desk(parts.desk)
 {
     const ViewsPane &pane = m_window.inbox().viewsPane();
     connect(&pane, &ViewsPane::newViewAsked, this, &ViewKeeper::add);

@@ -17,7 +17,8 @@ ListQuery queryOf(View view, const From &from)
 }
 
 /// The first behind a place that waits and is not open; those who wait come before the others.
-Result<std::optional<Row>> firstBehind(const Database &database, ListQuery query, const From &from, std::optional<Cursor> place)
+Result<std::optional<Row>> firstBehind(const Database &database, ListQuery query, const From &from,
+                                       std::optional<Cursor> place)
 {
     query.after = place;
     const auto rows = conversations::page(database, query);
@@ -68,7 +69,8 @@ Result<std::optional<Step>> next(const Database &database, const From &from)
             if (!found)
                 return failed(found);
             if (*found)
-                return std::optional(Step{(*found)->conversation.id, conversations::cursorOf(**found, queryOf(View::Waiting, from))});
+                return std::optional(
+                    Step{(*found)->conversation.id, conversations::cursorOf(**found, queryOf(View::Waiting, from))});
         }
     }
     return std::optional<Step>();

@@ -46,8 +46,8 @@ Result<Replies> readReplies(const Database &database, ConversationId conversatio
 
 WritingAids::WritingAids(const Parts &parts, QObject *parent)
     : QObject(parent), m_pane(parts.pane), m_link(parts.link), m_reader(parts.reader), m_clock(parts.clock),
-      m_format(parts.format), m_cannedFolder(QDir(parts.dataDir).filePath(u"canned"_s)),
-      m_desk(parts.desk), m_staff(parts.staff)
+      m_format(parts.format), m_cannedFolder(QDir(parts.dataDir).filePath(u"canned"_s)), m_desk(parts.desk),
+      m_staff(parts.staff)
 {
     connect(&m_pane.completion(), &Completion::asked, this, &WritingAids::ask);
     connect(&m_pane.completion(), &Completion::taken, this, &WritingAids::take);
@@ -69,8 +69,10 @@ void WritingAids::ask(Completion::Kind kind, const QString &typed)
 void WritingAids::askReplies(const QString &typed)
 {
     const QString wrote = m_pane.facts() ? m_pane.facts()->lastWords : QString();
-    const auto answer = m_reader.run([conversation = m_pane.conversation(), staff = m_desk.me(), typed, wrote](
-                                         const Database &database) { return readReplies(database, conversation, staff, typed, wrote); });
+    const auto answer = m_reader.run(
+        [conversation = m_pane.conversation(), staff = m_desk.me(), typed, wrote](const Database &database) {
+            return readReplies(database, conversation, staff, typed, wrote);
+        });
     m_asked.run(this, answer, [this, typed](const Result<Replies> &found) {
         if (!found)
             return;
@@ -82,24 +84,28 @@ void WritingAids::askReplies(const QString &typed)
             const bool fits = i < found->ranked.suggested;
             const QString title = leftToRight(u'/' + reply.shortcut);
             const FilledReply filled = filledReply(reply.text, [this](const QString &name) { return valueOf(name); });
-            items.append({QString::number(reply.id.value()), fits ? tr("%1 · fits what they asked").arg(title) : title,
-                          reply.mediaName.isEmpty() ? filled.text : QString(u"📎 "_s + reply.mediaName + u' ' + filled.text), fits,
-                          reply.mediaPath.isEmpty() ? QString() : QDir(m_cannedFolder).filePath(reply.mediaPath)});
+            items.append(
+                {QString::number(reply.id.value()), fits ? tr("%1 · fits what they asked").arg(title) : title,
+                 reply.mediaName.isEmpty() ? filled.text : QString(u"📎 "_s + reply.mediaName + u' ' + filled.text),
+                 fits, reply.mediaPath.isEmpty() ? QString() : QDir(m_cannedFolder).filePath(reply.mediaPath)});
         }
-        m_pane.completion().setItems(Completion::Kind::Canned, typed, items,
-                                     tr("No ready answers yet. Write one in the settings, or keep one of your messages by its menu."));
+        m_pane.completion().setItems(
+            Completion::Kind::Canned, typed, items,
+            tr("No ready answers yet. Write one in the settings, or keep one of your messages by its menu."));
     });
 }
 
 void WritingAids::askProducts(const QString &typed)
 {
-    const auto answer = m_reader.run([typed](const Database &database) { return products::matching(database, typed, productitems::kMost); });
+    const auto answer = m_reader.run(
+        [typed](const Database &database) { return products::matching(database, typed, productitems::kMost); });
     m_asked.run(this, answer, [this, typed](const Result<QList<products::Product>> &found) {
         if (!found)
             return;
         m_products = *found;
-        m_pane.completion().setItems(Completion::Kind::Product, typed, productitems::of(m_products, m_format),
-                                     tr("No products yet. They come from the online shop, once it is set up in the settings."));
+        m_pane.completion().setItems(
+            Completion::Kind::Product, typed, productitems::of(m_products, m_format),
+            tr("No products yet. They come from the online shop, once it is set up in the settings."));
     });
 }
 
@@ -137,7 +143,8 @@ void WritingAids::take(Completion::Kind kind, const QString &key, Completion::Th
 void WritingAids::bring(Completion::Kind kind, const QString &key)
 {
     if (kind == Completion::Kind::Product) {
-        const auto answer = m_reader.run([key](const Database &database) { return products::matching(database, key, productitems::kMost); });
+        const auto answer = m_reader.run(
+            [key](const Database &database) { return products::matching(database, key, productitems::kMost); });
         m_asked.run(this, answer, [this, key](const Result<QList<products::Product>> &found) {
             for (const products::Product &product : found.value_or(QList<products::Product>())) {
                 if (product.sku == key)
@@ -146,9 +153,10 @@ void WritingAids::bring(Completion::Kind kind, const QString &key)
         });
         return;
     }
-    const auto answer = m_reader.run([conversation = m_pane.conversation(), staff = m_desk.me(), key](const Database &database) {
-        return readReplies(database, conversation, staff, key, {});
-    });
+    const auto answer =
+        m_reader.run([conversation = m_pane.conversation(), staff = m_desk.me(), key](const Database &database) {
+            return readReplies(database, conversation, staff, key, {});
+        });
     m_asked.run(this, answer, [this, key](const Result<Replies> &found) {
         if (!found)
             return;
@@ -190,9 +198,9 @@ void WritingAids::takeProduct(const products::Product &product, Completion::Then
     OutgoingMessage message;
     message.kind = MessageKind::Product;
     message.content = CardsContent{.cards = {card}};
-    const bool fits = row && m_pane.composer().mode() == Composer::Mode::Reply && m_pane.composer().state().mayReply
-        && m_pane.composer().state().form != ComposerState::Form::HumanOnly
-        && sendProblem(row->conversation.channel, message).isEmpty();
+    const bool fits = row && m_pane.composer().mode() == Composer::Mode::Reply && m_pane.composer().state().mayReply &&
+                      m_pane.composer().state().form != ComposerState::Form::HumanOnly &&
+                      sendProblem(row->conversation.channel, message).isEmpty();
     if (fits) {
         m_pane.completion().replace({});
         m_pane.addProduct(card);

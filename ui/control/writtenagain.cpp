@@ -26,8 +26,9 @@ QList<WaitingFile> filesOf(const Message &message, const QString &mediaFolder)
 
 bool isWrittenHere(const Message &message)
 {
-    return message.kind == MessageKind::Text || message.kind == MessageKind::Comment || message.kind == MessageKind::Template || message.kind == MessageKind::Product
-        || !message.attachments.isEmpty();
+    return message.kind == MessageKind::Text || message.kind == MessageKind::Comment ||
+           message.kind == MessageKind::Template || message.kind == MessageKind::Product ||
+           !message.attachments.isEmpty();
 }
 
 } // namespace

@@ -47,41 +47,41 @@ struct CustomerExtras {
     ConversationId conversation; ///< the open chat, of which the tags are
     QStringList tags;
     QStringList knownTags;
-    QList<Identity> identities;     ///< every address of the customer
-    QHash<QString, AdName> ads;     ///< by the ad's id
+    QList<Identity> identities;           ///< every address of the customer
+    QHash<QString, AdName> ads;           ///< by the ad's id
     QList<customerpage::File> adPictures; ///< at the times of the touches
-    QList<notices::Notice> troubles; ///< of the account that the open chat is on
+    QList<notices::Notice> troubles;      ///< of the account that the open chat is on
 };
 
 /// Something a person wants of the customer's panel. Carried out elsewhere; refused ones come back with refuse().
 struct CustomerWish {
     enum class Kind {
-        EditField,    ///< field: as in app/store/merges.h, text: its new value
-        EditLead,     ///< field: "value" with money, or "interest" with text
-        EditPhones,   ///< phones: all of them
+        EditField,      ///< field: as in app/store/merges.h, text: its new value
+        EditLead,       ///< field: "value" with money, or "interest" with text
+        EditPhones,     ///< phones: all of them
         AllowMarketing, ///< isOn
-        Block,        ///< isOn
-        FollowUp,     ///< at, text
-        Unpin,        ///< number: the note
-        OpenChat,     ///< number: the conversation
-        OpenFile,     ///< number: the conversation, place: the message
-        ShowPicture,  ///< text: its path, among all files of the customer
+        Block,          ///< isOn
+        FollowUp,       ///< at, text
+        Unpin,          ///< number: the note
+        OpenChat,       ///< number: the conversation
+        OpenFile,       ///< number: the conversation, place: the message
+        ShowPicture,    ///< text: its path, among all files of the customer
         OlderHistory,
-        LookAtMerge,  ///< number: the other contact
-        NotTheSame,   ///< number: the suggestion
-        LookAtSplit,  ///< which addresses are another person's
-        AddTag,       ///< text
-        RemoveTag,    ///< text
-        AskFollowUp,  ///< a time is typed
+        LookAtMerge, ///< number: the other contact
+        NotTheSame,  ///< number: the suggestion
+        LookAtSplit, ///< which addresses are another person's
+        AddTag,      ///< text
+        RemoveTag,   ///< text
+        AskFollowUp, ///< a time is typed
         MoreFiles,
         LookAtErase,  ///< everything about the customer is to go
         LookAtNumber, ///< one that is hidden from whoever sits here
         AskNumber,    ///< the customer is asked for it by the platform's own button
         MakeTask,     ///< text, at; number: the message it came from, or 0
         FinishTask,   ///< number: the task
-        EditTask,     ///< number: the task, field: "text" with text and perhaps at, "due" with at, "assignee" with staff
-        AskTaskTime,  ///< number: the task; a time is typed
-        ChooseProduct, ///< number: the question; an article is chosen
+        EditTask,    ///< number: the task, field: "text" with text and perhaps at, "due" with at, "assignee" with staff
+        AskTaskTime, ///< number: the task; a time is typed
+        ChooseProduct,  ///< number: the question; an article is chosen
         RemoveQuestion, ///< number: the question
     };
 

@@ -239,13 +239,13 @@ void CustomerPanel::fill(QVBoxLayout &column)
     };
     using namespace sectionorder;
     constexpr std::array parts{
-        Part{kLead, &CustomerPanel::addLead},       Part{kFollowUp, &CustomerPanel::addFollowUp},
-        Part{kTasks, &CustomerPanel::addTasks},     Part{kTags, &CustomerPanel::addTags},
-        Part{kNotes, &CustomerPanel::addNotes},     Part{kContact, &CustomerPanel::addContact},
-        Part{kOrders, &CustomerPanel::addOrders},   Part{kQuestions, &CustomerPanel::addQuestions},
-        Part{kSource, &CustomerPanel::addSource},
-        Part{kFiles, &CustomerPanel::addFiles},     Part{kChats, &CustomerPanel::addChats},
-        Part{kHistory, &CustomerPanel::addHistory}, Part{kPrivacy, &CustomerPanel::addPrivacy}};
+        Part{kLead, &CustomerPanel::addLead},      Part{kFollowUp, &CustomerPanel::addFollowUp},
+        Part{kTasks, &CustomerPanel::addTasks},    Part{kTags, &CustomerPanel::addTags},
+        Part{kNotes, &CustomerPanel::addNotes},    Part{kContact, &CustomerPanel::addContact},
+        Part{kOrders, &CustomerPanel::addOrders},  Part{kQuestions, &CustomerPanel::addQuestions},
+        Part{kSource, &CustomerPanel::addSource},  Part{kFiles, &CustomerPanel::addFiles},
+        Part{kChats, &CustomerPanel::addChats},    Part{kHistory, &CustomerPanel::addHistory},
+        Part{kPrivacy, &CustomerPanel::addPrivacy}};
     const QStringList order = complete(m_order);
     for (const QString &id : order) {
         const auto part = std::ranges::find(parts, id, &Part::id);
@@ -272,7 +272,8 @@ CustomerSection *CustomerPanel::section(QVBoxLayout &column, const QString &id, 
         Q_EMIT foldedChanged();
     });
     connect(made, &CustomerSection::moveAsked, this, &CustomerPanel::moveSection, Qt::QueuedConnection);
-    connect(made, &CustomerSection::usualOrderAsked, this, [this] { setOrder({}); }, Qt::QueuedConnection);
+    connect(
+        made, &CustomerSection::usualOrderAsked, this, [this] { setOrder({}); }, Qt::QueuedConnection);
     connect(made, &CustomerSection::dragged, this, [this](const QString &, const QPoint &at) { showDropLine(at); });
     connect(made, &CustomerSection::dragLeft, this, &CustomerPanel::hideDropLine);
     // Queued: the heading that says so is still at work, and all headings are made anew.
@@ -286,9 +287,10 @@ CustomerSection *CustomerPanel::section(QVBoxLayout &column, const QString &id, 
 InlineField *CustomerPanel::addRecordField(CustomerSection &section, const QString &id, const QString &name,
                                            const QString &value)
 {
-    return addField(section, {id, name, value, [id](const QString &typed) {
-                                  return CustomerWish{.kind = CustomerWish::Kind::EditField, .field = id, .text = typed};
-                              }});
+    return addField(section,
+                    {id, name, value, [id](const QString &typed) {
+                         return CustomerWish{.kind = CustomerWish::Kind::EditField, .field = id, .text = typed};
+                     }});
 }
 
 } // namespace migochat

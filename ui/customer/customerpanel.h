@@ -147,7 +147,7 @@ private:
     QTimer m_late;        ///< until another customer's thread has been painted
     bool m_numbersShown = false;
     bool m_live = true;
-    bool m_waits = false; ///< news came while something was being edited
+    bool m_waits = false;    ///< news came while something was being edited
     bool m_isFilled = false; ///< a customer is shown
     Pictures *m_pictures;
     IconButton *m_close;

@@ -92,7 +92,8 @@ void CustomerPanel::addOrders(QVBoxLayout &column)
         return;
     CustomerSection *orders = section(column, sectionorder::kOrders, tr("Orders"));
     for (const customerpage::Order &order : std::as_const(m_extras.orders)) {
-        QStringList parts{isolated(m_look.format.listTime(order.at, m_look.clock.now())), tr("%n piece(s)", nullptr, order.pieces)};
+        QStringList parts{isolated(m_look.format.listTime(order.at, m_look.clock.now())),
+                          tr("%n piece(s)", nullptr, order.pieces)};
         if (!order.currency.isEmpty() && order.sumMinor > 0)
             parts << contenttext::price(order.sumMinor, order.currency, m_look.format);
         const QString &named = m_look.format.isArabic() ? order.firstNameAr : order.firstNameEn;
@@ -101,9 +102,10 @@ void CustomerPanel::addOrders(QVBoxLayout &column)
             parts << isolated(singleLine(product, 60));
         ValueButton *button = makeLink(m_look, u"order%1"_s.arg(order.message.value()), parts.join(u" · "_s), orders);
         button->setProperty(kOnlyReads, true);
-        connect(button, &QAbstractButton::clicked, this, [this, conversation = order.conversation, place = order.place()] {
-            wish({.kind = CustomerWish::Kind::OpenFile, .number = conversation.value(), .place = place});
-        });
+        connect(button, &QAbstractButton::clicked, this,
+                [this, conversation = order.conversation, place = order.place()] {
+                    wish({.kind = CustomerWish::Kind::OpenFile, .number = conversation.value(), .place = place});
+                });
         orders->column().addWidget(button);
     }
 }

@@ -15,7 +15,7 @@ namespace migochat {
 namespace {
 
 constexpr int kLine = 2;
-constexpr int kEdge = 24;      ///< so near the edge the panel scrolls while something is dragged
+constexpr int kEdge = 24;       ///< so near the edge the panel scrolls while something is dragged
 constexpr int kScrollStep = 12; ///< per move of the mouse
 
 } // namespace
@@ -64,7 +64,8 @@ void CustomerPanel::putSection(const QString &id, qsizetype place)
         shown << one->id();
     const bool goesDown = shown.indexOf(id) < place;
     const QString neighbour = shown.value(goesDown ? place - 1 : place);
-    setOrder(sectionorder::placed(sectionorder::complete(m_order), id, goesDown ? Side::After : Side::Before, neighbour));
+    setOrder(
+        sectionorder::placed(sectionorder::complete(m_order), id, goesDown ? Side::After : Side::Before, neighbour));
 }
 
 qsizetype CustomerPanel::placeAt(const QPoint &globalPos) const

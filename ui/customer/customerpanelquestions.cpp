@@ -39,9 +39,10 @@ void CustomerPanel::addQuestion(CustomerSection &section, const ProductQuestion 
     link->setAccessibleName(questionwords::sentence(question, m_look.format));
     link->setToolTip(isolated(singleLine(questionwords::words(question), 200)));
     link->setProperty(kOnlyReads, true);
-    connect(link, &QAbstractButton::clicked, this, [this, conversation = question.conversation, place = question.place()] {
-        wish({.kind = CustomerWish::Kind::OpenFile, .number = conversation.value(), .place = place});
-    });
+    connect(link, &QAbstractButton::clicked, this,
+            [this, conversation = question.conversation, place = question.place()] {
+                wish({.kind = CustomerWish::Kind::OpenFile, .number = conversation.value(), .place = place});
+            });
     row->addWidget(link, 1);
     const auto addButton = [&](Icon icon, const QString &name, const QString &words, CustomerWish::Kind kind) {
         auto *button = new IconButton(m_look, icon, &section);

@@ -229,8 +229,8 @@ void CustomerPanel::addPrivacy(QVBoxLayout &column)
     CustomerSection *privacy = section(column, sectionorder::kPrivacy, tr("Privacy"));
     const customerpage::Consent &consent = m_extras.consent;
     QString marketing = consent.stopped || m_card->marketingOptOut ? tr("does not want any")
-                        : consent.allowed                         ? tr("allowed")
-                                                                  : tr("never said");
+                        : consent.allowed                          ? tr("allowed")
+                                                                   : tr("never said");
     if (consent.since)
         marketing += u" · "_s + isolated(m_look.format.listTime(*consent.since, m_look.clock.now()));
     privacy->addRow(tr("Marketing"), marketing);
@@ -275,7 +275,8 @@ void CustomerPanel::addSuggestion(QVBoxLayout &column, const suggestions::Sugges
     inner->setContentsMargins(10, 8, 10, 8);
     QLabel *text = makeLabel(u"plain"_s, card);
     text->setWordWrap(true);
-    text->setText(tr("Maybe the same person as %1: %2").arg(name, customerwords::sameness(suggestion.reason, suggestion.evidence, m_look.format)));
+    text->setText(tr("Maybe the same person as %1: %2")
+                      .arg(name, customerwords::sameness(suggestion.reason, suggestion.evidence, m_look.format)));
     inner->addWidget(text);
     auto *buttons = new QHBoxLayout;
     const auto add = [&](const QString &id, const QString &words, const CustomerWish &what) {

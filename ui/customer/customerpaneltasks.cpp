@@ -104,7 +104,8 @@ void CustomerPanel::addNewTask(CustomerSection &section)
         return meant.due ? tr("Due: %1").arg(m_look.format.due(*meant.due, now)) : QString();
     });
     field->setCheck([](const QString &typed) {
-        return typed.size() <= kLongestTask ? QString() : refusalSentence(Error{ErrorCode::Refused, u"task_too_long"_s});
+        return typed.size() <= kLongestTask ? QString()
+                                            : refusalSentence(Error{ErrorCode::Refused, u"task_too_long"_s});
     });
     connect(field, &InlineField::finished, this, [this] { m_taskFrom = {}; });
 }

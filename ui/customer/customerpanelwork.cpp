@@ -142,14 +142,15 @@ void CustomerPanel::addFiles(QVBoxLayout &column)
 void CustomerPanel::addChats(QVBoxLayout &column)
 {
     QList<ConversationRow> others = m_extras.chats;
-    others.removeIf([this](const ConversationRow &row) { return m_row && row.conversation.id == m_row->conversation.id; });
+    others.removeIf(
+        [this](const ConversationRow &row) { return m_row && row.conversation.id == m_row->conversation.id; });
     if (others.isEmpty())
         return;
     CustomerSection *chats = section(column, sectionorder::kChats, tr("Other chats"));
     for (const ConversationRow &row : std::as_const(others)) {
         const QString when = m_look.format.listTime(row.conversation.lastMessageAt, m_look.clock.now());
-        const QString words = labels::channel(row.conversation.channel) + u" · "_s + isolated(when) + u" · "_s
-                              + isolated(singleLine(shownrows::preview(row, m_look.format), 60));
+        const QString words = labels::channel(row.conversation.channel) + u" · "_s + isolated(when) + u" · "_s +
+                              isolated(singleLine(shownrows::preview(row, m_look.format), 60));
         ValueButton *button = makeLink(m_look, u"chat%1"_s.arg(row.conversation.id.value()), words, chats);
         button->setProperty(kOnlyReads, true);
         connect(button, &QAbstractButton::clicked, this, [this, id = row.conversation.id] {

@@ -52,9 +52,11 @@ void EraseSheet::setExtent(const erasing::Extent &extent)
     addLabel(*outer, u"plain"_s, whatGoes(extent), m_content)->setObjectName(u"whatGoes"_s);
     addLabel(*outer, u"bad"_s, tr("This cannot be taken back."), m_content);
     addLabel(*outer, u"muted"_s,
-             tr("What is kept: when it was done, by whom, and how much it was. Copies at Meta stay as they are."), m_content);
-    const QString wanted = look().format.hides(extent.name) ? tr("To go on, type the last digits: %1").arg(leftToRight(word()))
-                                                            : tr("To go on, type the name: %1").arg(name);
+             tr("What is kept: when it was done, by whom, and how much it was. Copies at Meta stay as they are."),
+             m_content);
+    const QString wanted = look().format.hides(extent.name)
+                               ? tr("To go on, type the last digits: %1").arg(leftToRight(word()))
+                               : tr("To go on, type the name: %1").arg(name);
     QLabel *ask = addLabel(*outer, u"plain"_s, wanted, m_content);
     m_name = new QLineEdit(m_content);
     m_name->setObjectName(u"eraseName"_s);
@@ -72,7 +74,8 @@ void EraseSheet::setExtent(const erasing::Extent &extent)
 
 QString EraseSheet::whatGoes(const erasing::Extent &extent) const
 {
-    QStringList lines{tr("%n chat(s)", nullptr, extent.conversations) + u" · "_s + tr("%n message(s)", nullptr, extent.messages)};
+    QStringList lines{tr("%n chat(s)", nullptr, extent.conversations) + u" · "_s +
+                      tr("%n message(s)", nullptr, extent.messages)};
     if (extent.notes > 0)
         lines << tr("%n note(s)", nullptr, extent.notes);
     if (extent.files > 0)

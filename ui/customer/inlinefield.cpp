@@ -34,8 +34,8 @@ bool comesBack(Qt::FocusReason reason)
 } // namespace
 
 InlineField::InlineField(const Look &look, const QString &id, const QString &name, QWidget *parent)
-    : QWidget(parent), m_look(look), m_id(id), m_name(name), m_label(panelrow::makeName(name, this)), m_row(new QHBoxLayout),
-      m_button(new ValueButton(look, u"field."_s + id, this))
+    : QWidget(parent), m_look(look), m_id(id), m_name(name), m_label(panelrow::makeName(name, this)),
+      m_row(new QHBoxLayout), m_button(new ValueButton(look, u"field."_s + id, this))
 {
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);

@@ -1,7 +1,7 @@
-#include "ui/customer/customersection.h"
 #include "ui/customer/mediagrid.h"
 
 #include "app/domain/clock.h"
+#include "ui/customer/customersection.h"
 #include "ui/inbox/parts/kindicon.h"
 #include "ui/media/pictures.h"
 #include "ui/text/direction.h"
@@ -77,7 +77,8 @@ private:
         m_look.icons.paint(painter, kindIcon(m_kind), Token::Muted, QRect((kCell - 24) / 2, 16, 24, 24));
         paintLine(painter, QRect(6, 44, kCell - 12, 20),
                   {.text = m_file.fileName.isEmpty() ? labels::kind(m_kind) : withoutBidiControls(m_file.fileName),
-                   .font = m_look.theme.font(FontRole::Small), .color = m_look.theme.color(Token::Muted),
+                   .font = m_look.theme.font(FontRole::Small),
+                   .color = m_look.theme.color(Token::Muted),
                    .alignment = Qt::AlignHCenter});
     }
 
@@ -112,13 +113,12 @@ void MediaGrid::setFiles(const QList<customerpage::File> &files)
         cell->setProperty(kOnlyReads, true);
         cell->setAccessibleName(name);
         cell->setToolTip(name);
-        connect(cell, &QAbstractButton::clicked, this,
-                [this, file, shows = cell->isPicture()] {
-                    if (shows)
-                        Q_EMIT pictureChosen(file.attachment.localPath);
-                    else
-                        Q_EMIT chosen(file.conversation.value(), file.place());
-                });
+        connect(cell, &QAbstractButton::clicked, this, [this, file, shows = cell->isPicture()] {
+            if (shows)
+                Q_EMIT pictureChosen(file.attachment.localPath);
+            else
+                Q_EMIT chosen(file.conversation.value(), file.place());
+        });
         flow->addWidget(cell);
     }
 }

@@ -69,7 +69,9 @@ void MergeSheet::rebuild()
     auto *outer = new QVBoxLayout(m_content);
     outer->setContentsMargins(18, 16, 18, 14);
     QLabel *title = makeLabel(u"section"_s, m_content);
-    title->setText(tr("Merge %1 and %2?").arg(isolated(look().format.customer(m_comparison.keptName)), isolated(look().format.customer(m_comparison.goneName))));
+    title->setText(tr("Merge %1 and %2?")
+                       .arg(isolated(look().format.customer(m_comparison.keptName)),
+                            isolated(look().format.customer(m_comparison.goneName))));
     title->setWordWrap(true);
     outer->addWidget(title);
     auto *scroll = new QScrollArea(m_content);
@@ -77,8 +79,8 @@ void MergeSheet::rebuild()
     scroll->setWidget(makeTable());
     outer->addWidget(scroll, 1);
     QLabel *moves = makeLabel(u"muted"_s, m_content);
-    moves->setText(tr("%n message(s) move over.", nullptr, m_comparison.messages) + u' '
-                   + tr("It can be taken back, with everything as it was."));
+    moves->setText(tr("%n message(s) move over.", nullptr, m_comparison.messages) + u' ' +
+                   tr("It can be taken back, with everything as it was."));
     moves->setWordWrap(true);
     outer->addWidget(moves);
     addButtons(*outer);
@@ -99,8 +101,10 @@ QWidget *MergeSheet::makeTable()
         const int row = grid->rowCount();
         const bool keptWins = field.result == field.kept;
         grid->addWidget(cell(historywords::field(field.name), u"muted"_s, table), row, 0);
-        grid->addWidget(cell(valueOf(field, field.kept, look().format), keptWins ? u"strong"_s : u"plain"_s, table), row, 1);
-        grid->addWidget(cell(valueOf(field, field.gone, look().format), keptWins ? u"plain"_s : u"strong"_s, table), row, 2);
+        grid->addWidget(cell(valueOf(field, field.kept, look().format), keptWins ? u"strong"_s : u"plain"_s, table),
+                        row, 1);
+        grid->addWidget(cell(valueOf(field, field.gone, look().format), keptWins ? u"plain"_s : u"strong"_s, table),
+                        row, 2);
         if (!field.kept.isEmpty() && !field.gone.isEmpty() && field.kept != field.gone)
             grid->addWidget(makeTick(field, table), row, 3);
     }
@@ -113,7 +117,8 @@ QCheckBox *MergeSheet::makeTick(const Field &field, QWidget *table)
     auto *take = new QCheckBox(tr("take this"), table);
     take->setObjectName(u"take."_s + field.name);
     take->setChecked(m_taken.contains(field.name));
-    take->setAccessibleName(tr("%1: take %2").arg(historywords::field(field.name), valueOf(field, field.gone, look().format)));
+    take->setAccessibleName(
+        tr("%1: take %2").arg(historywords::field(field.name), valueOf(field, field.gone, look().format)));
     connect(take, &QCheckBox::toggled, this, [this, name = field.name](bool on) {
         m_taken.removeAll(name);
         if (on)

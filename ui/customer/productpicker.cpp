@@ -28,8 +28,9 @@ ProductPicker::ProductPicker(const Look &look, QWidget *window)
     setObjectName(u"productPicker"_s);
     column()->setContentsMargins(16, 14, 16, 14);
     column()->setSpacing(8);
-    for (QWidget *widget : {static_cast<QWidget *>(m_title), static_cast<QWidget *>(m_words), static_cast<QWidget *>(m_line),
-                            static_cast<QWidget *>(m_empty), static_cast<QWidget *>(m_list)})
+    for (QWidget *widget :
+         {static_cast<QWidget *>(m_title), static_cast<QWidget *>(m_words), static_cast<QWidget *>(m_line),
+          static_cast<QWidget *>(m_empty), static_cast<QWidget *>(m_list)})
         column()->addWidget(widget);
     m_words->setTextFormat(Qt::PlainText);
     m_words->setWordWrap(true);

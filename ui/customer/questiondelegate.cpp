@@ -58,7 +58,8 @@ void QuestionDelegate::paintRow(QPainter &painter, const QStyleOptionViewItem &o
               {.text = singleLine(questionwords::subject(question, format)),
                .font = theme.font(FontRole::BodyBold),
                .color = theme.color(Token::Text)});
-    QString below = isolated(question.customer.isEmpty() ? tr("No name") : singleLine(format.customer(question.customer)));
+    QString below =
+        isolated(question.customer.isEmpty() ? tr("No name") : singleLine(format.customer(question.customer)));
     if (!question.product.isEmpty())
         below += u" · "_s + isolated(singleLine(questionwords::words(question)));
     paintLine(painter, placedIn(painter, option.rect, {kMargin, 26, width - 2 * kMargin, 19}),

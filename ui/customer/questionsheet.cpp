@@ -43,9 +43,9 @@ void dress(QListWidget &list, QAbstractItemDelegate *delegate)
 
 QuestionSheet::QuestionSheet(const Look &look, QWidget *window)
     : Overlay(look, window, kWidest, Placing::Middle), m_title(makeLabel(u"title"_s, card())),
-      m_copy(new ActionButton(look, ActionButton::Kind::Plain, card())), m_close(new IconButton(look, Icon::Close, card())),
-      m_asked(new QListWidget(card())), m_list(new QListWidget(card())), m_empty(makeLabel(u"hint"_s, card())),
-      m_hint(makeLabel(u"muted"_s, card()))
+      m_copy(new ActionButton(look, ActionButton::Kind::Plain, card())),
+      m_close(new IconButton(look, Icon::Close, card())), m_asked(new QListWidget(card())),
+      m_list(new QListWidget(card())), m_empty(makeLabel(u"hint"_s, card())), m_hint(makeLabel(u"muted"_s, card()))
 {
     setObjectName(u"questionSheet"_s);
     build();
@@ -102,14 +102,16 @@ std::optional<NamedProduct> QuestionSheet::wanted() const
     return NamedProduct{product.toString(), {}, {}};
 }
 
-void QuestionSheet::setQuestions(const QList<productquestions::Asked> &tally, const QList<ProductQuestion> &questions, bool more)
+void QuestionSheet::setQuestions(const QList<productquestions::Asked> &tally, const QList<ProductQuestion> &questions,
+                                 bool more)
 {
     m_problem.clear();
     m_known = true;
     m_more = more;
     const std::optional<NamedProduct> before = wanted();
     const QListWidgetItem *current = m_list->currentItem();
-    const QuestionId kept = current ? current->data(QuestionDelegate::kQuestionRole).value<ProductQuestion>().id : QuestionId();
+    const QuestionId kept =
+        current ? current->data(QuestionDelegate::kQuestionRole).value<ProductQuestion>().id : QuestionId();
     setTally(tally);
     m_list->clear();
     m_questions.clear();
@@ -151,8 +153,8 @@ void QuestionSheet::setTally(const QList<productquestions::Asked> &tally)
     m_asked->item(0)->setData(kProductRole, QVariant());
     m_asked->setCurrentRow(0);
     for (const productquestions::Asked &asked : tally) {
-        addAsked(asked.product.isEmpty() ? tr("No product") : questionwords::product(asked.product, look().format), asked.times,
-                 asked.product);
+        addAsked(asked.product.isEmpty() ? tr("No product") : questionwords::product(asked.product, look().format),
+                 asked.times, asked.product);
         if (before && before->sku == asked.product.sku)
             m_asked->setCurrentRow(m_asked->count() - 1);
     }
@@ -243,7 +245,8 @@ void QuestionSheet::refresh()
     if (!m_problem.isEmpty())
         m_empty->setText(m_problem);
     else
-        m_empty->setText(m_known ? tr("Nothing has been kept yet. Choose “Add to product questions” in the menu of a customer's message, "
+        m_empty->setText(m_known ? tr("Nothing has been kept yet. Choose “Add to product questions” in the menu of a "
+                                      "customer's message, "
                                       "and it stands here.")
                                  : QString());
 }

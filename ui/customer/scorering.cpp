@@ -45,8 +45,10 @@ void ScoreRing::paintEvent(QPaintEvent *)
     painter.setPen(QPen(m_look.theme.color(tokenOf(m_lead.label)), 4, Qt::SolidLine, Qt::RoundCap));
     painter.drawArc(ring, 90 * 16, -qBound(0, m_lead.score, 100) * 360 * 16 / 100);
     paintLine(painter, rect(),
-              {.text = m_look.format.number(m_lead.score), .font = m_look.theme.shownFont(FontRole::BodyBold),
-               .color = m_look.theme.color(Token::Text), .alignment = Qt::AlignHCenter});
+              {.text = m_look.format.number(m_lead.score),
+               .font = m_look.theme.shownFont(FontRole::BodyBold),
+               .color = m_look.theme.color(Token::Text),
+               .alignment = Qt::AlignHCenter});
     if (hasFocus())
         paintFocusRing(painter, rect(), m_look.theme.color(Token::Accent), width() / 2.0);
 }

@@ -4,8 +4,8 @@ namespace migochat::sectionorder {
 
 QStringList usual()
 {
-    return {kLead,   kFollowUp,  kTasks,  kTags,  kNotes, kContact,
-            kOrders, kQuestions, kSource, kFiles, kChats, kHistory, kPrivacy};
+    return {kLead,      kFollowUp, kTasks, kTags,  kNotes,   kContact, kOrders,
+            kQuestions, kSource,   kFiles, kChats, kHistory, kPrivacy};
 }
 
 QStringList complete(const QStringList &chosen)

@@ -125,8 +125,8 @@ void SplitSheet::setPreview(int conversations, int messages)
 {
     if (!m_split->isEnabled())
         return;
-    m_preview->setText(tr("%n chat(s) go along,", nullptr, conversations) + u' '
-                       + tr("with %n message(s).", nullptr, messages) + u' ' + tr("It can be taken back."));
+    m_preview->setText(tr("%n chat(s) go along,", nullptr, conversations) + u' ' +
+                       tr("with %n message(s).", nullptr, messages) + u' ' + tr("It can be taken back."));
     fitContent();
 }
 

@@ -22,14 +22,15 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-constexpr int kBox = 24;     ///< of the check box, so that the details stand below the words
+constexpr int kBox = 24; ///< of the check box, so that the details stand below the words
 constexpr int kLine = 22;
 constexpr int kSpace = 4;
 constexpr int kDetails = 21; ///< the same place as the words, less what a flat button leaves free
 
 } // namespace
 
-TaskRow::TaskRow(const Look &look, const tasks::Task &task, QWidget *parent) : QWidget(parent), m_look(look), m_task(task)
+TaskRow::TaskRow(const Look &look, const tasks::Task &task, QWidget *parent)
+    : QWidget(parent), m_look(look), m_task(task)
 {
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 2);
@@ -69,7 +70,8 @@ void TaskRow::addWords(QHBoxLayout &line)
     auto *text = new InlineField(m_look, u"task%1"_s.arg(m_task.id.value()), tr("Task"), this);
     text->hideName();
     text->setValue(m_task.text);
-    connect(text, &InlineField::saved, this, [this](const QString &, const QString &typed) { Q_EMIT textSaved(typed); });
+    connect(text, &InlineField::saved, this,
+            [this](const QString &, const QString &typed) { Q_EMIT textSaved(typed); });
     connect(text, &InlineField::finished, this, &TaskRow::editingFinished);
     line.addWidget(text, 1);
     addWayBack(line);

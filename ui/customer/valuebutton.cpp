@@ -51,10 +51,12 @@ void ValueButton::paintEvent(QPaintEvent *)
     const int iconSide = m_look.theme.px(kIcon);
     const int end = icon().isNull() ? m_pad : m_pad + iconSide + 4;
     paintLine(painter, placedIn(painter, rect(), {m_pad, 0, width() - m_pad - end, height()}),
-              {.text = text(), .font = m_look.theme.shownFont(FontRole::Body),
+              {.text = text(),
+               .font = m_look.theme.shownFont(FontRole::Body),
                .color = m_look.theme.color(m_empty ? Token::Muted : Token::Text)});
     if (!icon().isNull())
-        icon().paint(&painter, placedIn(painter, rect(), {width() - m_pad - iconSide, (height() - iconSide) / 2, iconSide, iconSide}));
+        icon().paint(&painter, placedIn(painter, rect(),
+                                        {width() - m_pad - iconSide, (height() - iconSide) / 2, iconSide, iconSide}));
     if (hasFocus())
         paintFocusRing(painter, rect(), m_look.theme.color(Token::Accent), 6);
 }

@@ -19,8 +19,7 @@ enum class PictureFit {
 /// are. A picture whose header announces more than kMostPixels is not touched, whatever the file's size, and no decoder
 /// may take more than kMostMegabytes.
 /// Errors: NotFound, InvalidPayload (no picture, damaged), Refused "too_many_pixels".
-[[nodiscard]] Result<QImage> decodePicture(const QString &path, QSize bounds = {},
-                                           PictureFit fit = PictureFit::Inside);
+[[nodiscard]] Result<QImage> decodePicture(const QString &path, QSize bounds = {}, PictureFit fit = PictureFit::Inside);
 
 inline constexpr qint64 kMostPixels = 100'000'000;
 inline constexpr int kMostMegabytes = 512;

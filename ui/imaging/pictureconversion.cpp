@@ -107,7 +107,8 @@ Result<> writeFile(const QString &path, const QByteArray &bytes)
 {
     QSaveFile file(path);
     const bool done = file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size() && file.commit();
-    return done ? Result<>() : fail(ErrorCode::StorageFull, u"cannot write the converted picture: "_s + file.errorString());
+    return done ? Result<>()
+                : fail(ErrorCode::StorageFull, u"cannot write the converted picture: "_s + file.errorString());
 }
 
 } // namespace

@@ -26,8 +26,8 @@ constexpr QSize kWidest(420, 340);
 } // namespace
 
 AskLine::AskLine(const Look &look, QWidget *window)
-    : Overlay(look, window, kWidest, Placing::Top), m_title(makeLabel(u"section"_s, card())), m_line(new QLineEdit(card())),
-      m_echo(makeLabel(u"small"_s, card())), m_choices(new QListWidget(card()))
+    : Overlay(look, window, kWidest, Placing::Top), m_title(makeLabel(u"section"_s, card())),
+      m_line(new QLineEdit(card())), m_echo(makeLabel(u"small"_s, card())), m_choices(new QListWidget(card()))
 {
     column()->setContentsMargins(16, 14, 16, 14);
     column()->setSpacing(8);

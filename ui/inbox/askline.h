@@ -22,8 +22,8 @@ class AskLine final : public Overlay
 public:
     struct Question {
         QString title;
-        QString hint;               ///< inside the empty line
-        QString text{};             ///< to begin with
+        QString hint;   ///< inside the empty line
+        QString text{}; ///< to begin with
         QStringList choices{};
         /// What is understood; empty when nothing is, and then Enter does nothing.
         std::function<QString(const QString &text)> echo{};

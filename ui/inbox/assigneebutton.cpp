@@ -14,7 +14,8 @@ constexpr int kFace = 26;
 
 } // namespace
 
-AssigneeButton::AssigneeButton(const Look &look, QWidget *parent) : IconButton(look, Icon::AddPerson, parent), m_look(look)
+AssigneeButton::AssigneeButton(const Look &look, QWidget *parent)
+    : IconButton(look, Icon::AddPerson, parent), m_look(look)
 {
     setGlyph(Icon::AddPerson, Token::Muted);
     setAssignee({});

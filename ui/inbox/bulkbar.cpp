@@ -14,16 +14,17 @@ namespace migochat {
 using namespace Qt::Literals::StringLiterals;
 
 BulkBar::BulkBar(const Look &look, QWidget *parent)
-    : QWidget(parent), m_look(look), m_text(makeLabel(u"small"_s, this)), m_close(new IconButton(look, Icon::Close, this))
+    : QWidget(parent), m_look(look), m_text(makeLabel(u"small"_s, this)),
+      m_close(new IconButton(look, Icon::Close, this))
 {
     setPane(this, u"bg"_s);
     auto *row = new Mirrored<QHBoxLayout>(this);
     row->setContentsMargins(14, 2, 8, 2);
     row->setSpacing(2);
     row->addWidget(m_text, 1);
-    for (const auto &[act, icon] : {std::pair{Act::Assign, Icon::Person}, std::pair{Act::Tag, Icon::Tag},
-                                    std::pair{Act::Snooze, Icon::Clock}, std::pair{Act::Done, Icon::Check},
-                                    std::pair{Act::Export, Icon::Download}}) {
+    for (const auto &[act, icon] :
+         {std::pair{Act::Assign, Icon::Person}, std::pair{Act::Tag, Icon::Tag}, std::pair{Act::Snooze, Icon::Clock},
+          std::pair{Act::Done, Icon::Check}, std::pair{Act::Export, Icon::Download}}) {
         auto *button = new IconButton(look, icon, this);
         connect(button, &QToolButton::clicked, this,
                 [this, act = act] { Q_EMIT asked(act == Act::Done && m_closed ? Act::Reopen : act); });

@@ -55,7 +55,9 @@ void ChatFile::begin(const Chat &chat)
         return;
     if (m_text.size() > kMark.size())
         m_text.append(kNewLine);
-    m_text.append((m_format.customer(chat.name) + u" · "_s + labels::channel(chat.channel)).toUtf8()).append(kNewLine).append(kNewLine);
+    m_text.append((m_format.customer(chat.name) + u" · "_s + labels::channel(chat.channel)).toUtf8())
+        .append(kNewLine)
+        .append(kNewLine);
 }
 
 std::optional<ChatFile::Line> ChatFile::lineOf(const ThreadItem &item)
@@ -96,13 +98,14 @@ void ChatFile::addText(const ThreadItem &item)
 {
     ThreadRow row;
     row.item = item;
-    m_text.append(threadcopy::lineOf(row, threadcopy::wholeTextOf(row), {m_chat.name, m_format}).toUtf8()).append(kNewLine);
+    m_text.append(threadcopy::lineOf(row, threadcopy::wholeTextOf(row), {m_chat.name, m_format}).toUtf8())
+        .append(kNewLine);
 }
 
 void ChatFile::addCsv(const Line &line)
 {
-    const QStringList cells{isoTime(line.at), cellName(), m_chat.channel.text(), line.author,
-                            line.person,      line.kind,   line.text};
+    const QStringList cells{isoTime(line.at), cellName(), m_chat.channel.text(), line.author, line.person,
+                            line.kind,        line.text};
     QByteArrayList quoted;
     for (const QString &text : cells)
         quoted.append(cell(text));
@@ -111,7 +114,8 @@ void ChatFile::addCsv(const Line &line)
 
 void ChatFile::addJson(const Line &line)
 {
-    QJsonObject object{{u"at"_s, isoTime(line.at)}, {u"author"_s, line.author}, {u"kind"_s, line.kind}, {u"text"_s, line.text}};
+    QJsonObject object{
+        {u"at"_s, isoTime(line.at)}, {u"author"_s, line.author}, {u"kind"_s, line.kind}, {u"text"_s, line.text}};
     if (!line.person.isEmpty())
         object.insert(u"colleague"_s, line.person);
     m_lines.append(object);
@@ -121,8 +125,9 @@ void ChatFile::end()
 {
     if (!std::exchange(m_open, false) || m_form != Form::Json)
         return;
-    m_chats.append(QJsonObject{
-        {u"customer"_s, cellName()}, {u"channel"_s, m_chat.channel.text()}, {u"messages"_s, std::exchange(m_lines, {})}});
+    m_chats.append(QJsonObject{{u"customer"_s, cellName()},
+                               {u"channel"_s, m_chat.channel.text()},
+                               {u"messages"_s, std::exchange(m_lines, {})}});
 }
 
 QByteArray ChatFile::bytes() const

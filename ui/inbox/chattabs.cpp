@@ -1,7 +1,7 @@
 #include "ui/inbox/chattabs.h"
 
-#include "ui/text/labels.h"
 #include "ui/text/format.h"
+#include "ui/text/labels.h"
 
 #include <QButtonGroup>
 #include <QEvent>
@@ -30,8 +30,8 @@ ChatTabs::ChatTabs(const Look &look, QWidget *parent) : QWidget(parent), m_look(
 void ChatTabs::setChats(const QList<ConversationRow> &chats, ConversationId open)
 {
     const auto same = [](const ConversationRow &a, const ConversationRow &b) {
-        return a.conversation.id == b.conversation.id && a.handle == b.handle
-               && a.conversation.unreadCount == b.conversation.unreadCount;
+        return a.conversation.id == b.conversation.id && a.handle == b.handle &&
+               a.conversation.unreadCount == b.conversation.unreadCount;
     };
     const auto isOpen = [open](const ConversationRow &row) { return row.conversation.id == open; };
     QList<ConversationRow> wanted = std::ranges::any_of(chats, isOpen) ? chats : QList<ConversationRow>();

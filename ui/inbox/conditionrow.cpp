@@ -31,10 +31,12 @@ ConditionRow::ConditionRow(const Look &look, const FilterChoices &choices, Field
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(6);
     for (const auto &[value, name] :
-         {std::pair{Field::Channel, tr("Channel")}, std::pair{Field::Label, tr("Label")}, std::pair{Field::Stage, tr("Stage")},
-          std::pair{Field::Assignee, tr("Responsible")}, std::pair{Field::Tag, tr("Tag")}, std::pair{Field::AlsoTag, tr("Another tag as well")}, std::pair{Field::Unread, tr("Unread")},
-          std::pair{Field::FollowUp, tr("Follow-up due")}, std::pair{Field::Waiting, tr("Waiting at least")},
-          std::pair{Field::Closes, tr("Window closes within")}, std::pair{Field::Score, tr("Score at least")}})
+         {std::pair{Field::Channel, tr("Channel")}, std::pair{Field::Label, tr("Label")},
+          std::pair{Field::Stage, tr("Stage")}, std::pair{Field::Assignee, tr("Responsible")},
+          std::pair{Field::Tag, tr("Tag")}, std::pair{Field::AlsoTag, tr("Another tag as well")},
+          std::pair{Field::Unread, tr("Unread")}, std::pair{Field::FollowUp, tr("Follow-up due")},
+          std::pair{Field::Waiting, tr("Waiting at least")}, std::pair{Field::Closes, tr("Window closes within")},
+          std::pair{Field::Score, tr("Score at least")}})
         m_field->addItem(name, static_cast<int>(value));
     m_field->setAccessibleName(tr("Condition"));
     m_values->setProperty("role", u"outlined"_s);
@@ -77,7 +79,9 @@ void ConditionRow::onField()
     const bool isNumber = field() > Field::FollowUp;
     m_values->setVisible(isChoice());
     m_number->setVisible(isNumber);
-    m_number->setRange(1, field() == Field::Waiting ? kMostMinutes : field() == Field::Closes ? kMostHours : kMostScore);
+    m_number->setRange(1, field() == Field::Waiting  ? kMostMinutes
+                          : field() == Field::Closes ? kMostHours
+                                                     : kMostScore);
     m_number->setToolTip(field() == Field::Waiting ? tr("Only while the shop is open") : QString());
     m_number->setSuffix(field() == Field::Waiting ? tr(" min") : field() == Field::Closes ? tr(" h") : QString());
     m_number->setValue(field() == Field::Waiting ? 30 : field() == Field::Closes ? 4 : 50);

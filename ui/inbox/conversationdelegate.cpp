@@ -56,14 +56,19 @@ ListedConversation ConversationDelegate::rowOf(const QModelIndex &index)
                             : ListedConversation(index.data(RowRole).value<ConversationRow>());
 }
 
-void ConversationDelegate::paintRow(QPainter &painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
+void ConversationDelegate::paintRow(QPainter &painter, const QStyleOptionViewItem &option,
+                                    const QModelIndex &index) const
 {
     const ListedConversation row = rowOf(index);
     const Conversation &chat = row.conversation;
     const Instant now = m_look.clock.now();
     painter.setLayoutDirection(option.direction);
-    const Canvas canvas{painter, option, row, now,
-                        replyWindow({chat.channel, chat.lastCustomerMessageAt, chat.freeEntryUntil}, now), places(),
+    const Canvas canvas{painter,
+                        option,
+                        row,
+                        now,
+                        replyWindow({chat.channel, chat.lastCustomerMessageAt, chat.freeEntryUntil}, now),
+                        places(),
                         index.data(FoundRole).value<FoundText>().terms};
     paintBack(canvas);
     const auto act = m_beside.acts.constFind(chat.id);
@@ -110,7 +115,8 @@ void ConversationDelegate::paintOccupant(const Canvas &canvas, const Occupant &o
     canvas.painter.drawRoundedRect(canvas.at(pill), kSize / 2.0, kSize / 2.0);
     const QRect own = canvas.at(QRect(pill.right() + 1 - kSize, pill.y(), kSize, kSize)).adjusted(1, 1, -1, -1);
     if (occupant.name.isEmpty())
-        m_look.icons.paint(canvas.painter, Icon::Person, occupant.isTyping ? Token::OnAccent : Token::Text, own.adjusted(2, 2, -2, -2));
+        m_look.icons.paint(canvas.painter, Icon::Person, occupant.isTyping ? Token::OnAccent : Token::Text,
+                           own.adjusted(2, 2, -2, -2));
     else
         paintAvatar(canvas.painter, own, {occupant.name, {}}, m_look);
     if (occupant.isTyping)
@@ -139,11 +145,12 @@ void ConversationDelegate::paintNameLine(const Canvas &canvas) const
     const auto waited = chat.waitingSince ? m_beside.open.between(*chat.waitingSince, canvas.now) : 0ms;
     const bool waits = waited > 10min;
     const Token ink = waited > 1h ? Token::Warn : Token::Muted;
-    const TextLine time{.text = waits ? m_look.format.age(m_beside.open.asIfOpen(*chat.waitingSince, canvas.now), canvas.now)
-                                      : m_look.format.listTime(chat.lastMessageAt, canvas.now),
-                        .font = m_look.theme.font(FontRole::Small),
-                        .color = m_look.theme.color(ink),
-                        .alignment = Qt::AlignRight};
+    const TextLine time{
+        .text = waits ? m_look.format.age(m_beside.open.asIfOpen(*chat.waitingSince, canvas.now), canvas.now)
+                      : m_look.format.listTime(chat.lastMessageAt, canvas.now),
+        .font = m_look.theme.font(FontRole::Small),
+        .color = m_look.theme.color(ink),
+        .alignment = Qt::AlignRight};
     const int timeWidth = lineWidth(time);
     int end = canvas.textEnd() - timeWidth;
     const int y = canvas.places.nameY;
@@ -164,9 +171,7 @@ void ConversationDelegate::paintNameLine(const Canvas &canvas) const
                                 m_look.theme.color(Token::Text), m_look.theme.color(Token::Found)});
     }
     paintLine(canvas.painter, place,
-              {.text = singleLine(name),
-               .font = m_look.theme.font(FontRole::Name),
-               .color = nameInk});
+              {.text = singleLine(name), .font = m_look.theme.font(FontRole::Name), .color = nameInk});
 }
 
 int ConversationDelegate::paintMarks(const Canvas &canvas, int end) const

@@ -75,7 +75,8 @@ private:
     enum class Shows { WhatIsNew, TheHit };
     [[nodiscard]] Preview previewOf(const ListedConversation &row, Shows shows) const;
     [[nodiscard]] static std::optional<Icon> previewIcon(const ListedConversation &row);
-    [[nodiscard]] QString hintAt(const QPoint &at, const QRect &row, Qt::LayoutDirection direction, const QModelIndex &index) const;
+    [[nodiscard]] QString hintAt(const QPoint &at, const QRect &row, Qt::LayoutDirection direction,
+                                 const QModelIndex &index) const;
 
     const Beside m_beside;
 };

@@ -41,7 +41,8 @@ void ConversationPane::showHint()
     else if (!ready)
         m_hintText->clear();
     else
-        m_hintText->setText(searches ? tr("Nothing found. Try fewer letters, or the other way to spell it.") : emptyWords());
+        m_hintText->setText(searches ? tr("Nothing found. Try fewer letters, or the other way to spell it.")
+                                     : emptyWords());
     m_hint->setAccessibleName(m_hintText->text());
 }
 
@@ -56,7 +57,8 @@ void ConversationPane::showListOrHint()
     const bool isCut = m_state.isCut && !empty && !failed;
     m_cut->setVisible(isCut);
     if (isCut) // what has a link is laid out at once
-        m_cut->setText(u"%1 <a href=\"all\">%2</a>"_s.arg(tr("There may be more than is shown here."), m_searchAll->text()));
+        m_cut->setText(
+            u"%1 <a href=\"all\">%2</a>"_s.arg(tr("There may be more than is shown here."), m_searchAll->text()));
     const QWidget *const keyboard = window()->focusWidget();
     const bool hadKeyboard = keyboard && m_stack->isAncestorOf(keyboard);
     m_stack->setCurrentWidget(empty ? m_hint : static_cast<QWidget *>(m_list));

@@ -40,7 +40,8 @@ public:
     /// Half a word says less than none: what does not fit is left out.
     [[nodiscard]] bool fits(const QString &text, int before = 0) const
     {
-        return m_x + before + lineWidth({.text = text, .font = m_look.theme.font(FontRole::Small), .color = {}}) <= m_end;
+        return m_x + before + lineWidth({.text = text, .font = m_look.theme.font(FontRole::Small), .color = {}}) <=
+               m_end;
     }
 
     void word(const QString &text, FontRole role, Token token)
@@ -63,8 +64,12 @@ public:
 
     void chip(LeadLabel label)
     {
-        const Chip chip{.text = labels::label(label), .font = m_look.theme.font(FontRole::SmallBold),
-                        .color = m_look.theme.color(tokenOf(label)), .fill = {}, .icons = &m_look.icons, .icon = iconOf(label)};
+        const Chip chip{.text = labels::label(label),
+                        .font = m_look.theme.font(FontRole::SmallBold),
+                        .color = m_look.theme.color(tokenOf(label)),
+                        .fill = {},
+                        .icons = &m_look.icons,
+                        .icon = iconOf(label)};
         const QSize size = chipSize(chip);
         paintChip(m_painter, m_at({m_x, 58 - size.height() / 2, size.width(), size.height()}), chip);
         m_x += size.width() + kGap;
@@ -128,7 +133,8 @@ void ConversationDelegate::paintPreviewLine(const Canvas &canvas) const
     if (isHit) {
         return paintMarkedLine(canvas.painter, canvas.at(start, y, end - start, 20),
                                {snippetOf(preview.text, canvas.sought), m_look.theme.font(FontRole::Body),
-                                m_look.theme.color(preview.token), m_look.theme.color(Token::Text), m_look.theme.color(Token::Found)});
+                                m_look.theme.color(preview.token), m_look.theme.color(Token::Text),
+                                m_look.theme.color(Token::Found)});
     }
     if (const auto icon = previewIcon(canvas.row); preview.isMessage && icon) {
         m_look.icons.paint(canvas.painter, *icon, Token::Muted, canvas.at(start, y + 2, 16, 16));
@@ -149,7 +155,9 @@ void ConversationDelegate::paintPreviewLine(const Canvas &canvas) const
 TextLine ConversationDelegate::statusWord(ConversationStatus status) const
 {
     const Token token = status == ConversationStatus::Spam ? Token::Bad : Token::Ok;
-    return {.text = labels::status(status), .font = m_look.theme.font(FontRole::SmallBold), .color = m_look.theme.color(token)};
+    return {.text = labels::status(status),
+            .font = m_look.theme.font(FontRole::SmallBold),
+            .color = m_look.theme.color(token)};
 }
 
 void ConversationDelegate::paintTagLine(const Canvas &canvas) const

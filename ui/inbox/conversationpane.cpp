@@ -36,19 +36,20 @@ namespace migochat {
 using namespace Qt::Literals::StringLiterals;
 
 ConversationPane::ConversationPane(const Look &look, const UnsentTexts &unsent, QWidget *parent)
-    : QWidget(parent), m_look(look), m_search(new QLineEdit(this)), m_count(new ElidedLabel(look, {.font = FontRole::Small, .token = Token::Muted}, this)),
-      m_sortButton(new SortButton(look, this)), m_stack(new QStackedWidget(this)), m_loading(new LoadingBar(look, m_stack)), m_list(new UniformList(this)), m_hint(new QWidget(this)),
-      m_hintText(makeLabel(u"hint"_s, m_hint)),
-      m_retry(new ActionButton(look, ActionButton::Kind::Plain, m_hint)),
+    : QWidget(parent), m_look(look), m_search(new QLineEdit(this)),
+      m_count(new ElidedLabel(look, {.font = FontRole::Small, .token = Token::Muted}, this)),
+      m_sortButton(new SortButton(look, this)), m_stack(new QStackedWidget(this)),
+      m_loading(new LoadingBar(look, m_stack)), m_list(new UniformList(this)), m_hint(new QWidget(this)),
+      m_hintText(makeLabel(u"hint"_s, m_hint)), m_retry(new ActionButton(look, ActionButton::Kind::Plain, m_hint)),
       m_next(new ActionButton(look, ActionButton::Kind::Plain, m_hint)),
       m_searchAll(new ActionButton(look, ActionButton::Kind::Plain, m_hint)), m_cut(makeLabel(u"small"_s, this)),
-      m_trouble(makeLabel(u"bad"_s, this)),
-      m_bulk(new BulkBar(look, this)), m_quick(new QuickActs(look, m_list)),
+      m_trouble(makeLabel(u"bad"_s, this)), m_bulk(new BulkBar(look, this)), m_quick(new QuickActs(look, m_list)),
       m_gesture(new OpenGesture(m_list)),
       m_rows(new SpokenRows(
           [this, &unsent](const QModelIndex &row) {
               const QString written = singleLine(unsent.value(ConversationId(row.data(IdRole).toLongLong())));
-              return spoken::joined({sentenceOf(row), written.isEmpty() ? QString() : tr("draft: %1").arg(isolated(written))});
+              return spoken::joined(
+                  {sentenceOf(row), written.isEmpty() ? QString() : tr("draft: %1").arg(isolated(written))});
           },
           this)),
       m_minute(look.clock)
@@ -102,15 +103,13 @@ ConversationPane::ConversationPane(const Look &look, const UnsentTexts &unsent, 
 void ConversationPane::buildSearch()
 {
     const QIcon icon = m_look.icons.icon(Icon::Search, Token::Muted, layoutDirection());
-    if (m_search->actions().isEmpty()) {
-        m_search->addAction(icon, QLineEdit::LeadingPosition);
-        m_search->setObjectName(u"listSearch"_s);
-        m_search->setClearButtonEnabled(true);
-        m_search->installEventFilter(this);
-        connect(m_search, &QLineEdit::textChanged, this, &ConversationPane::searchChanged);
-        return;
-    }
-    m_search->actions().constFirst()->setIcon(icon);
+    if (!m_search->actions().isEmpty())
+        return m_search->actions().constFirst()->setIcon(icon);
+    m_search->addAction(icon, QLineEdit::LeadingPosition);
+    m_search->setObjectName(u"listSearch"_s);
+    m_search->setClearButtonEnabled(true);
+    m_search->installEventFilter(this);
+    connect(m_search, &QLineEdit::textChanged, this, &ConversationPane::searchChanged);
 }
 
 void ConversationPane::buildList(const UnsentTexts &unsent)

@@ -149,10 +149,10 @@ private:
     QWidget *m_hint;
     QLabel *m_hintText;
     ActionButton *m_retry;
-    ActionButton *m_next;    ///< what else there is to do where nothing is to be seen
+    ActionButton *m_next; ///< what else there is to do where nothing is to be seen
     ActionButton *m_searchAll;
-    QLabel *m_cut;           ///< over rows that a search found, when there are more
-    QLabel *m_trouble;       ///< over rows that are there although new ones cannot be read
+    QLabel *m_cut;     ///< over rows that a search found, when there are more
+    QLabel *m_trouble; ///< over rows that are there although new ones cannot be read
     BulkBar *m_bulk;
     QuickActs *m_quick;
     OpenGesture *m_gesture;

@@ -107,8 +107,8 @@ void ConversationPane::onSelection()
     m_marking = count > 1 || (m_marking && count == 1);
     const QList<ListedConversation> rows = marked();
     m_bulk->setCount(count, !rows.isEmpty() && std::ranges::all_of(rows, [](const ListedConversation &row) {
-        return BulkBar::isClosed(row.conversation.status);
-    }));
+                         return BulkBar::isClosed(row.conversation.status);
+                     }));
     m_bulk->setVisible(m_marking);
 }
 
@@ -143,8 +143,8 @@ void ConversationPane::restoreSelection()
     showListOrHint();
     m_quiet = true;
     // Whoever walks through the list without opening, or marks, stays where they are while rows come and go.
-    const bool walks = m_list->hasFocus() && m_list->currentIndex().isValid()
-        && m_list->currentIndex().data(IdRole).toLongLong() != m_selected.value();
+    const bool walks = m_list->hasFocus() && m_list->currentIndex().isValid() &&
+                       m_list->currentIndex().data(IdRole).toLongLong() != m_selected.value();
     const QModelIndex found = indexOf(m_selected);
     if (m_marking && !walks)
         m_list->selectionModel()->setCurrentIndex(found, QItemSelectionModel::NoUpdate);

@@ -66,7 +66,8 @@ ConversationDelegate::Preview ConversationDelegate::previewOf(const ListedConver
 {
     if (const auto act = m_beside.acts.constFind(row.conversation.id); act != m_beside.acts.constEnd())
         return {wordsOf(*act), act->isRefused ? Token::Bad : Token::Muted, true};
-    if (const QString unsent = m_beside.unsent.value(row.conversation.id); !unsent.isEmpty() && shows == Shows::WhatIsNew)
+    if (const QString unsent = m_beside.unsent.value(row.conversation.id);
+        !unsent.isEmpty() && shows == Shows::WhatIsNew)
         return {tr("Draft: %1").arg(isolated(singleLine(unsent))), Token::Bad, true};
     if (!row.note.isEmpty())
         return {tr("Note: %1").arg(isolated(singleLine(row.note))), Token::Warn, true};
@@ -89,15 +90,17 @@ bool ConversationDelegate::helpEvent(QHelpEvent *event, QAbstractItemView *view,
     return true;
 }
 
-QString ConversationDelegate::hintAt(const QPoint &at, const QRect &row, Qt::LayoutDirection direction, const QModelIndex &index) const
+QString ConversationDelegate::hintAt(const QPoint &at, const QRect &row, Qt::LayoutDirection direction,
+                                     const QModelIndex &index) const
 {
     const bool isClosed = BulkBar::isClosed(rowOf(index).conversation.status);
     const std::array names{tr("Assign"), tr("Snooze"), isClosed ? tr("Open again") : tr("Mark as done")};
     const Board board = Board::of(row, m_look);
     for (int act = 0; act < static_cast<int>(names.size()); ++act) {
         if (board.toView(QuickActs::placeOf(act, board.rect, direction)).contains(at))
-            return m_beside.live ? names.at(static_cast<size_t>(act))
-                                 : names.at(static_cast<size_t>(act)) + u'\n' + CommandRegistry::tr("The agent is stopped.");
+            return m_beside.live
+                       ? names.at(static_cast<size_t>(act))
+                       : names.at(static_cast<size_t>(act)) + u'\n' + CommandRegistry::tr("The agent is stopped.");
     }
     return hintOf(rowOf(index));
 }
@@ -115,15 +118,17 @@ QString ConversationDelegate::hintOf(const ListedConversation &row) const
     if (!row.assigneeName.isEmpty())
         lines << tr("Assigned to %1").arg(isolated(row.assigneeName));
     if (row.nextFollowUp)
-        lines << (row.task.isValid() ? tr("task %1") : tr("follow up %1")).arg(isolated(m_look.format.due(*row.nextFollowUp, now)));
+        lines << (row.task.isValid() ? tr("task %1") : tr("follow up %1"))
+                     .arg(isolated(m_look.format.due(*row.nextFollowUp, now)));
     QStringList tags;
     for (const QString &tag : row.tags)
         tags << u'#' + isolated(tag);
     if (!tags.isEmpty())
         lines << tags.join(u' ');
-    lines << (window.until && *window.until > now
-                  ? tr("%1, until %2").arg(labels::window(window.window), isolated(m_look.format.due(*window.until, now)))
-                  : labels::window(window.window));
+    lines
+        << (window.until && *window.until > now
+                ? tr("%1, until %2").arg(labels::window(window.window), isolated(m_look.format.due(*window.until, now)))
+                : labels::window(window.window));
     if (chat.waitingSince)
         lines << tr("Waiting since %1").arg(isolated(m_look.format.due(*chat.waitingSince, now)));
     const auto occupant = m_beside.occupants.constFind(chat.id);

@@ -89,14 +89,17 @@ void DropSurface::paintEvent(QPaintEvent *)
     const int icon = theme.px(kIcon);
     const int line = theme.px(kLine);
     int y = (height() - icon - 2 * line) / 2;
-    m_look.icons.paint(painter, m_why.isEmpty() ? Icon::Attachment : Icon::Block, token, {(width() - icon) / 2, y, icon, icon});
+    m_look.icons.paint(painter, m_why.isEmpty() ? Icon::Attachment : Icon::Block, token,
+                       {(width() - icon) / 2, y, icon, icon});
     y += icon + edge;
     const QRect words(2 * edge, y, width() - 4 * edge, line);
     painter.setFont(theme.font(FontRole::BodyBold));
     painter.setPen(theme.color(Token::Text));
-    painter.drawText(words, Qt::AlignHCenter | Qt::AlignTop, m_why.isEmpty() ? tr("Drop to attach") : tr("Cannot be attached"));
+    painter.drawText(words, Qt::AlignHCenter | Qt::AlignTop,
+                     m_why.isEmpty() ? tr("Drop to attach") : tr("Cannot be attached"));
     painter.setFont(theme.font(FontRole::Body));
-    painter.drawText(words.translated(0, line).adjusted(0, 0, 0, 3 * line), Qt::AlignHCenter | Qt::AlignTop | Qt::TextWordWrap, m_why);
+    painter.drawText(words.translated(0, line).adjusted(0, 0, 0, 3 * line),
+                     Qt::AlignHCenter | Qt::AlignTop | Qt::TextWordWrap, m_why);
 }
 
 } // namespace migochat

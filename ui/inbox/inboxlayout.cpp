@@ -1,8 +1,8 @@
 // Where the panes of the inbox stand and how wide they are.
 
 #include "ui/composer/composeredit.h"
-#include "ui/inbox/conversationpane.h"
 #include "ui/customer/customerpanel.h"
+#include "ui/inbox/conversationpane.h"
 #include "ui/inbox/inboxpage.h"
 #include "ui/inbox/messageview.h"
 #include "ui/inbox/threadpane.h"
@@ -30,15 +30,15 @@ namespace {
 constexpr int kViewsWidth = 172;
 constexpr int kListWidth = 308;
 constexpr int kPanelWidth = 286;
-constexpr int kNarrow = 1000; ///< page width below which the lists give room to the thread
+constexpr int kNarrow = 1000;   ///< page width below which the lists give room to the thread
 constexpr int kOneColumn = 772; ///< page width below which list and thread are shown one at a time
-constexpr int kHeader = 57;   ///< of the thread
+constexpr int kHeader = 57;     ///< of the thread
 constexpr int kDrawer = 320;
 constexpr int kNarrowViews = 152;
 constexpr int kNarrowList = 256;
 constexpr int kSideWidth = 380;
 constexpr int kNarrowSide = 320;
-constexpr int kPanelNeeds = 1180; ///< page width below which the customer panel floats
+constexpr int kPanelNeeds = 1180;     ///< page width below which the customer panel floats
 constexpr int kPanelNeedsAlone = 800; ///< the same where there are no lists
 
 } // namespace
@@ -146,8 +146,9 @@ void InboxPage::cyclePanes(int step)
             at = i;
     }
     if (m_oneColumn) { // what waits comes forward when its turn comes
-        m_column = m_column == Column::List && at >= 1 && step > 0 ? Column::Thread
-                   : m_column == Column::Thread && at <= 2 && step < 0 ? Column::List : m_column;
+        m_column = m_column == Column::List && at >= 1 && step > 0     ? Column::Thread
+                   : m_column == Column::Thread && at <= 2 && step < 0 ? Column::List
+                                                                       : m_column;
         showColumn();
     }
     for (int tried = 0; tried < int(stops.size()); ++tried) {

@@ -1,8 +1,8 @@
 #include "ui/inbox/inboxpage.h"
 
 #include "ui/composer/composeredit.h"
-#include "ui/inbox/conversationpane.h"
 #include "ui/customer/customerpanel.h"
+#include "ui/inbox/conversationpane.h"
 #include "ui/inbox/emptythread.h"
 #include "ui/inbox/messageview.h"
 #include "ui/inbox/threadpane.h"
@@ -23,8 +23,9 @@ namespace migochat {
 using namespace Qt::Literals::StringLiterals;
 
 InboxPage::InboxPage(const Look &look, QWidget *parent)
-    : QWidget(parent), m_look(look), m_views(new ViewsPane(look, this)), m_list(new ConversationPane(look, m_rowWords, this)),
-      m_threadPlace(new QWidget(this)), m_panel(new CustomerPanel(look, this)), m_splitter(new PaneSplitter(this))
+    : QWidget(parent), m_look(look), m_views(new ViewsPane(look, this)),
+      m_list(new ConversationPane(look, m_rowWords, this)), m_threadPlace(new QWidget(this)),
+      m_panel(new CustomerPanel(look, this)), m_splitter(new PaneSplitter(this))
 {
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
@@ -235,7 +236,8 @@ void InboxPage::changeEvent(QEvent *event)
 void InboxPage::openChatMenu(QMenu &menu)
 {
     m_chatMenuOpen = true;
-    connect(&menu, &QMenu::aboutToHide, this, [this] { m_chatMenuOpen = false; }, Qt::QueuedConnection);
+    connect(
+        &menu, &QMenu::aboutToHide, this, [this] { m_chatMenuOpen = false; }, Qt::QueuedConnection);
     Q_EMIT chatMenuOpening(menu);
 }
 

@@ -3,8 +3,8 @@
 #include "app/domain/listedconversation.h"
 #include "app/domain/threaditem.h"
 #include "app/domain/workinghours.h"
-#include "ui/inbox/bubblepart.h"
 #include "ui/composer/composer.h"
+#include "ui/inbox/bubblepart.h"
 #include "ui/inbox/emptythread.h"
 #include "ui/inbox/inboxviewdata.h"
 #include "ui/widgets/look.h"
@@ -87,8 +87,8 @@ public:
     void startWriting(Composer::Mode mode);
     /// A note; who is writing one already goes back to the answer.
     void toggleNote();
-    void stepConversation(int step); ///< next or previous row of the list
-    void cyclePanes(int step);       ///< moves the keyboard from pane to pane
+    void stepConversation(int step);      ///< next or previous row of the list
+    void cyclePanes(int step);            ///< moves the keyboard from pane to pane
     void insertText(const QString &text); ///< where the caret is in the box
     void chooseView(const ViewKey &view); ///< as if the person had: the list comes and is searched no longer
 
@@ -131,7 +131,7 @@ Q_SIGNALS:
     void viewChosen(const migochat::ViewKey &view);
     void searchChanged(const QString &text); ///< on every key; empty when cleared
     void listRetryRequested();
-    void allSearchWanted(const QString &text); ///< in all messages, not in the list
+    void allSearchWanted(const QString &text);                      ///< in all messages, not in the list
     void conversationChosen(migochat::ConversationId conversation); ///< open it and mark it read
     void hitChosen(migochat::ConversationId conversation, const migochat::ThreadCursor &place); ///< open it there
     void olderRequested(); ///< the top of the thread is near
@@ -139,9 +139,9 @@ Q_SIGNALS:
 
     void partActionRequested(const migochat::PartAction &action);
     void chatAsked(migochat::ConversationId conversation); ///< another chat of the same customer
-    void findAsked();         ///< in the open chat
-    void assignAsked(const QPoint &at); ///< of the open chat; a menu belongs there, in global pixels
-    void chatMenuOpening(QMenu &menu); ///< of the open chat
+    void findAsked();                                      ///< in the open chat
+    void assignAsked(const QPoint &at);                    ///< of the open chat; a menu belongs there, in global pixels
+    void chatMenuOpening(QMenu &menu);                     ///< of the open chat
 
     void modeChangeRequested(migochat::ConversationId conversation, migochat::AssistantMode mode);
     void statusChangeRequested(migochat::ConversationId conversation, migochat::ConversationStatus status);
@@ -187,8 +187,8 @@ private:
     QByteArray m_kept; ///< the panes as they were before the side pane came
     enum class Column { List, Thread };
     Column m_column = Column::List; ///< which of them is shown where there is room for one only
-    QByteArray m_waiting; ///< widths to restore with the first size
-    bool m_isPlaced = false; ///< has a size, so that panes may be shown
+    QByteArray m_waiting;           ///< widths to restore with the first size
+    bool m_isPlaced = false;        ///< has a size, so that panes may be shown
     bool m_oneColumn = false;
     bool m_onlyThread = false;
     bool m_viewsShown = true;

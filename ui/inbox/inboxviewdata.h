@@ -16,7 +16,16 @@ namespace migochat {
 
 /// The fixed views of the inbox, in the order of the pane.
 enum class InboxView {
-    AllOpen, Mine, Unassigned, Unread, WaitingOnUs, ClosingSoon, FollowUpToday, Snoozed, Done, Spam,
+    AllOpen,
+    Mine,
+    Unassigned,
+    Unread,
+    WaitingOnUs,
+    ClosingSoon,
+    FollowUpToday,
+    Snoozed,
+    Done,
+    Spam,
 };
 
 /// What can be chosen in the views pane: a fixed view, or the open conversations of a channel, a tag or a saved view.
@@ -62,7 +71,7 @@ struct ListState {
 
     Kind kind = Kind::Ready;
     std::optional<int> total;
-    QString problem; ///< a sentence from errorSentence() for Failed
+    QString problem;    ///< a sentence from errorSentence() for Failed
     bool isCut = false; ///< a search found more than it shows
 };
 

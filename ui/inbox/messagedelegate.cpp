@@ -48,8 +48,7 @@ struct MessageDelegate::Canvas {
     }
 };
 
-MessageDelegate::MessageDelegate(const Look &look, QObject *parent)
-    : ZoomedDelegate(look, parent), m_layouter(look)
+MessageDelegate::MessageDelegate(const Look &look, QObject *parent) : ZoomedDelegate(look, parent), m_layouter(look)
 {
     m_layouter.setFound(&m_found);
 }
@@ -60,7 +59,8 @@ QSize MessageDelegate::rowSize(const QModelIndex &index) const
     return m_layouter.layout(shownrows::thread(index, m_look.format), width).size;
 }
 
-QList<MessageDelegate::Button> MessageDelegate::placesOf(const QStyleOptionViewItem &option, const QModelIndex &index) const
+QList<MessageDelegate::Button> MessageDelegate::placesOf(const QStyleOptionViewItem &option,
+                                                         const QModelIndex &index) const
 {
     const Board board = Board::of(option.rect, m_look);
     QList<Button> buttons = buttonsIn(board.rect, index, option.direction);
@@ -74,8 +74,8 @@ QList<MessageDelegate::Button> MessageDelegate::placesOf(const QStyleOptionViewI
 
 bool MessageDelegate::Button::holds(const QPoint &pos) const
 {
-    return rect.contains(pos)
-           && (pieces.isEmpty() || std::ranges::any_of(pieces, [pos](const QRect &piece) { return piece.contains(pos); }));
+    return rect.contains(pos) &&
+           (pieces.isEmpty() || std::ranges::any_of(pieces, [pos](const QRect &piece) { return piece.contains(pos); }));
 }
 
 /// Where words are depends on how wide their bubble has become, so their places are not kept.
@@ -105,14 +105,16 @@ QList<MessageDelegate::Button> MessageDelegate::buttonsIn(const QRect &row, cons
     return buttons;
 }
 
-QList<MessageDelegate::Button> MessageDelegate::buttonsOf(const QStyleOptionViewItem &option, const QModelIndex &index) const
+QList<MessageDelegate::Button> MessageDelegate::buttonsOf(const QStyleOptionViewItem &option,
+                                                          const QModelIndex &index) const
 {
     QList<Button> buttons = placesOf(option, index);
     buttons.removeIf([](const Button &button) { return button.action.kind == PartAction::Kind::SeekVoice; });
     return buttons;
 }
 
-std::optional<MessageDelegate::Words> MessageDelegate::wordsOf(const QStyleOptionViewItem &option, const QModelIndex &index) const
+std::optional<MessageDelegate::Words> MessageDelegate::wordsOf(const QStyleOptionViewItem &option,
+                                                               const QModelIndex &index) const
 {
     const Board board = Board::of(option.rect, m_look);
     const RowLayout &layout = m_layouter.layout(shownrows::thread(index, m_look.format), board.rect.width());
@@ -132,7 +134,8 @@ bool MessageDelegate::tellsWayAt(const QStyleOptionViewItem &option, const QMode
     const RowLayout &layout = m_layouter.layout(shownrows::thread(index, m_look.format), board.rect.width());
     return std::ranges::any_of(layout.parts, [&](const RowLayout::Placed &placed) {
         const QRect rect = placed.rect.translated(board.rect.topLeft());
-        return placed.part.tellsWay && board.toView(QStyle::visualRect(option.direction, board.rect, rect)).contains(pos);
+        return placed.part.tellsWay &&
+               board.toView(QStyle::visualRect(option.direction, board.rect, rect)).contains(pos);
     });
 }
 
@@ -142,7 +145,7 @@ qsizetype MessageDelegate::Words::positionAt(const QPoint &pos) const
 }
 
 std::optional<PartAction> MessageDelegate::actionAt(const QStyleOptionViewItem &option, const QModelIndex &index,
-                                                   const QPoint &pos) const
+                                                    const QPoint &pos) const
 {
     for (const Button &button : placesOf(option, index)) {
         if (!button.holds(pos))
@@ -167,7 +170,8 @@ QList<PartAction> MessageDelegate::actionsOf(const QStyleOptionViewItem &option,
 {
     QList<PartAction> actions;
     for (const RowLayout::Placed &placed :
-         m_layouter.layout(shownrows::thread(index, m_look.format), Board::of(option.rect, m_look).rect.width()).parts) {
+         m_layouter.layout(shownrows::thread(index, m_look.format), Board::of(option.rect, m_look).rect.width())
+             .parts) {
         for (const BubblePart::Hot &hot : placed.part.hot) {
             if (hot.action.kind != PartAction::Kind::SeekVoice)
                 actions << hot.action;
@@ -241,8 +245,8 @@ void MessageDelegate::paintFocus(const Canvas &canvas, const QModelIndex &index)
     if (!(canvas.option.state & (QStyle::State_HasFocus | QStyle::State_Selected)))
         return;
     const QColor accent = m_look.theme.color(Token::Accent);
-    QList<Button> buttons = m_button >= 0 ? buttonsIn(canvas.option.rect, index, canvas.option.direction)
-                                          : QList<Button>();
+    QList<Button> buttons =
+        m_button >= 0 ? buttonsIn(canvas.option.rect, index, canvas.option.direction) : QList<Button>();
     buttons.removeIf([](const Button &button) { return button.action.kind == PartAction::Kind::SeekVoice; });
     if (m_button >= 0 && m_button < buttons.size()) {
         const Button &button = buttons.at(m_button);

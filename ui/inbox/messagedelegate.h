@@ -30,7 +30,8 @@ public:
     };
     [[nodiscard]] QList<Button> buttonsOf(const QStyleOptionViewItem &option, const QModelIndex &index) const;
     /// Whether a place of the viewport shows how an answer is on its way.
-    [[nodiscard]] bool tellsWayAt(const QStyleOptionViewItem &option, const QModelIndex &index, const QPoint &pos) const;
+    [[nodiscard]] bool tellsWayAt(const QStyleOptionViewItem &option, const QModelIndex &index,
+                                  const QPoint &pos) const;
     /// The text of a row that can be selected, and where it stands.
     struct Words {
         std::shared_ptr<const TextBlock> block;
@@ -66,7 +67,8 @@ private:
     struct Canvas;
     [[nodiscard]] QList<Button> placesOf(const QStyleOptionViewItem &option, const QModelIndex &index) const;
     static void addLinks(QList<Button> &buttons, const BubblePart &part, const QRect &rect);
-    [[nodiscard]] QList<Button> buttonsIn(const QRect &row, const QModelIndex &index, Qt::LayoutDirection direction) const;
+    [[nodiscard]] QList<Button> buttonsIn(const QRect &row, const QModelIndex &index,
+                                          Qt::LayoutDirection direction) const;
     void paintBubble(const Canvas &canvas, const Message &message) const;
     void paintNote(const Canvas &canvas) const;
     void paintItem(const Canvas &canvas, const ThreadRow &row) const;

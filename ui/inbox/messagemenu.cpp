@@ -30,23 +30,23 @@ bool isStored(const Message &message)
 /// The platforms let us put an emoji under what the customer wrote; lines of the system are not written by anybody.
 bool takesReactions(const Message &message)
 {
-    return isStored(message) && message.direction == Direction::Inbound && !message.deletedAt
-           && message.kind != MessageKind::System && message.kind != MessageKind::Call
-           && message.kind != MessageKind::Comment;
+    return isStored(message) && message.direction == Direction::Inbound && !message.deletedAt &&
+           message.kind != MessageKind::System && message.kind != MessageKind::Call &&
+           message.kind != MessageKind::Comment;
 }
 
 /// The platforms know only messages that have arrived; comments are answered under their post.
 bool canBeQuoted(const Message &message)
 {
-    return isStored(message) && message.remoteId.isValid() && !message.deletedAt && message.kind != MessageKind::System
-           && message.kind != MessageKind::Call && message.kind != MessageKind::Comment;
+    return isStored(message) && message.remoteId.isValid() && !message.deletedAt &&
+           message.kind != MessageKind::System && message.kind != MessageKind::Call &&
+           message.kind != MessageKind::Comment;
 }
 
 QString ownReaction(const Message &message)
 {
-    const auto own = std::ranges::find_if(message.reactions, [](const Reaction &reaction) {
-        return reaction.author != toText(Author::Customer);
-    });
+    const auto own = std::ranges::find_if(
+        message.reactions, [](const Reaction &reaction) { return reaction.author != toText(Author::Customer); });
     return own == message.reactions.cend() ? QString() : own->emoji;
 }
 
@@ -83,7 +83,8 @@ QList<PartAction> ofMessage(const Message &message, const QString &text, bool is
 
 QList<PartAction> ofNote(const Note &note)
 {
-    return {{.kind = Kind::CopyText, .message = {}, .value = note.text, .text = Tr::tr("Copy text")}, pinAction(note, false)};
+    return {{.kind = Kind::CopyText, .message = {}, .value = note.text, .text = Tr::tr("Copy text")},
+            pinAction(note, false)};
 }
 
 void addReactions(QMenu &menu, const Message &message, const std::function<void(const PartAction &)> &act)

@@ -41,9 +41,10 @@ Token tokenOf(Remark::Tone tone)
 BubblePart makeTextPart(const Message &message, const PartRoom &room, Qt::LayoutDirection wordless)
 {
     const QString text = message.deletedAt ? Tr::tr("This message was taken back by its author") : ownWords(message);
-    const TextBlock::Dress dress{message.deletedAt ? TextMarks() : TextMarks::of(text), room.look.theme.color(Token::Accent),
-                                 room.look.theme.color(Token::Muted), wordless};
-    const auto block = std::make_shared<const TextBlock>(text, room.look.theme.font(FontRole::Thread), room.width, dress);
+    const TextBlock::Dress dress{message.deletedAt ? TextMarks() : TextMarks::of(text),
+                                 room.look.theme.color(Token::Accent), room.look.theme.color(Token::Muted), wordless};
+    const auto block =
+        std::make_shared<const TextBlock>(text, room.look.theme.font(FontRole::Thread), room.width, dress);
     BubblePart part;
     linkwords::add(part, dress.marks.links, message.id);
     part.size = block->size();
@@ -51,7 +52,8 @@ BubblePart makeTextPart(const Message &message, const PartRoom &room, Qt::Layout
     part.stretches = true;
     if (!message.deletedAt)
         part.words = block;
-    part.paint = [block, look = room.look, quiet = message.deletedAt.has_value()](QPainter &painter, const QRect &rect) {
+    part.paint = [block, look = room.look, quiet = message.deletedAt.has_value()](QPainter &painter,
+                                                                                  const QRect &rect) {
         block->paint(painter, rect, look.theme.color(quiet ? Token::Muted : Token::Text));
     };
     return part;
@@ -79,8 +81,8 @@ BubblePart makeReactionsPart(const QList<Reaction> &reactions, const PartRoom &r
 
 BubblePart makeRemarkPart(const Remark &remark, const PartRoom &room)
 {
-    const auto block = std::make_shared<const TextBlock>(remark.text, room.look.theme.font(FontRole::Small),
-                                                         room.width - kRemarkText);
+    const auto block =
+        std::make_shared<const TextBlock>(remark.text, room.look.theme.font(FontRole::Small), room.width - kRemarkText);
     BubblePart part;
     part.size = {block->size().width() + kRemarkText, qMax(18, block->size().height())};
     part.below = 5;

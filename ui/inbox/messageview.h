@@ -2,8 +2,8 @@
 
 #include "app/domain/searchsynonyms.h"
 #include "app/domain/threaditem.h"
-#include "ui/inbox/threadmanner.h"
 #include "ui/inbox/textselection.h"
+#include "ui/inbox/threadmanner.h"
 #include "ui/widgets/look.h"
 #include "ui/widgets/measuredlist.h"
 #include "ui/widgets/ownside.h"
@@ -163,7 +163,7 @@ private:
     QBasicTimer m_readOn;
     bool m_isLoading = false;
     Instant m_openedAt{}; ///< what is younger is news
-    int m_button = -1; ///< what has the keyboard in the current row
+    int m_button = -1;    ///< what has the keyboard in the current row
     QPersistentModelIndex m_anchor;
     int m_anchorTop = 0;
 };

@@ -164,7 +164,8 @@ bool MessageView::walkButtons(QKeyEvent *event)
 bool MessageView::pressButton()
 {
     const auto buttons = m_delegate->buttonsOf(optionFor(currentIndex()), currentIndex());
-    if (m_button < 0 || m_button >= buttons.size() || !messagemenu::isOffered(buttons.at(m_button).action, m_manner.offer))
+    if (m_button < 0 || m_button >= buttons.size() ||
+        !messagemenu::isOffered(buttons.at(m_button).action, m_manner.offer))
         return false;
     act(buttons.at(m_button).action);
     return true;
@@ -174,7 +175,8 @@ bool MessageView::pressButton()
 /// languages, like the player's time).
 std::optional<PartAction> MessageView::voiceActionOf(const QKeyEvent &event) const
 {
-    const bool jumps = event.modifiers() == Qt::ControlModifier && (event.key() == Qt::Key_Left || event.key() == Qt::Key_Right);
+    const bool jumps =
+        event.modifiers() == Qt::ControlModifier && (event.key() == Qt::Key_Left || event.key() == Qt::Key_Right);
     const bool plays = event.modifiers() == Qt::NoModifier && event.key() == Qt::Key_Space;
     if ((!jumps && !plays) || !currentIndex().isValid())
         return std::nullopt;
@@ -230,11 +232,13 @@ void MessageView::showMenu(const QModelIndex &index, const QPoint &globalPos)
     auto *menu = new QMenu(this);
     menu->setAttribute(Qt::WA_DeleteOnClose);
     if (!m_selection.isEmpty())
-        menu->addAction(m_look.icons.icon(Icon::Copy, Token::Text, layoutDirection()), tr("Copy the selection"), this, &MessageView::copy);
+        menu->addAction(m_look.icons.icon(Icon::Copy, Token::Text, layoutDirection()), tr("Copy the selection"), this,
+                        &MessageView::copy);
     const ThreadRow row = rowAt(index);
     const auto *note = std::get_if<Note>(&row.item.content);
-    messagemenu::fill(*menu, {row, m_delegate->actionsOf(optionFor(index), index), m_manner.offer, note && m_isPinned(note->id)},
-                      [this](const PartAction &action) { act(action); });
+    messagemenu::fill(
+        *menu, {row, m_delegate->actionsOf(optionFor(index), index), m_manner.offer, note && m_isPinned(note->id)},
+        [this](const PartAction &action) { act(action); });
     if (menu->isEmpty())
         delete menu;
     else

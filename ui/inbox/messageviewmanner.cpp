@@ -9,8 +9,8 @@
 #include "ui/theme/theme.h"
 #include "ui/widgets/spokenrows.h"
 
-#include <QPainter>
 #include <QPaintEvent>
+#include <QPainter>
 
 #include <utility>
 
@@ -83,7 +83,8 @@ void MessageView::stopAwaiting()
 
 QModelIndex MessageView::indexAt(const QPoint &pos) const
 {
-    return m_isLoading ? QModelIndex() : MeasuredList::indexAt(pos); // the rows of another chat are not seen and not pressed
+    return m_isLoading ? QModelIndex()
+                       : MeasuredList::indexAt(pos); // the rows of another chat are not seen and not pressed
 }
 
 void MessageView::paintEvent(QPaintEvent *event)

@@ -14,8 +14,8 @@ namespace migochat {
 
 namespace {
 
-constexpr int kNear = 240; ///< pixels from an end at which more rows are asked for
-constexpr int kAtEnd = 8;  ///< pixels from the end that still count as the end
+constexpr int kNear = 240;    ///< pixels from an end at which more rows are asked for
+constexpr int kAtEnd = 8;     ///< pixels from the end that still count as the end
 constexpr int kShortest = 60; ///< pixels of a message of one line
 constexpr int kSettled = 250; ///< milliseconds; who goes from chat to chat is gone by then
 

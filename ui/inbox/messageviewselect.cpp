@@ -142,8 +142,8 @@ bool MessageView::selectWithKeys(QKeyEvent *event)
     const ThreadRow row = rowAt(currentIndex());
     if (row.kind != ThreadRow::Kind::Item)
         return false;
-    const bool back = event->key() == Qt::Key_Up
-                      || event->key() == (layoutDirection() == Qt::RightToLeft ? Qt::Key_Right : Qt::Key_Left);
+    const bool back = event->key() == Qt::Key_Up ||
+                      event->key() == (layoutDirection() == Qt::RightToLeft ? Qt::Key_Right : Qt::Key_Left);
     if (!m_selection.hasAnchor())
         m_selection.begin({row.item.cursor(), back ? qMax<qsizetype>(1, threadcopy::textOf(row).size()) : 0});
     if (vertical)

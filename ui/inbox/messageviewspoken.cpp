@@ -21,8 +21,7 @@ constexpr qsizetype kMostRead = 3; ///< messages that come at once and are read 
 /// What the row says; in front of it the button of its bubble that the keyboard is on.
 QString MessageView::sentenceOf(const QModelIndex &index) const
 {
-    const QString sentence =
-        spoken::threadRow(rowAt(index), m_person, m_look.format, m_look.clock.now());
+    const QString sentence = spoken::threadRow(rowAt(index), m_person, m_look.format, m_look.clock.now());
     if (m_button < 0 || currentIndex().row() != index.row())
         return sentence;
     QStyleOptionViewItem option; // without its place: a reader may ask while rows are on the move

@@ -19,8 +19,8 @@ struct RowLayout {
 
     Form form = Form::System;
     QSize size;
-    QRect bubble;         ///< null for lines without one
-    QList<Placed> parts;  ///< in the bubble, and below it what went wrong
+    QRect bubble;        ///< null for lines without one
+    QList<Placed> parts; ///< in the bubble, and below it what went wrong
 };
 
 } // namespace migochat

@@ -14,9 +14,9 @@ namespace migochat {
 
 namespace {
 
-constexpr int kSide = 20;       ///< between bubble and edge of the pane
-constexpr int kGap = 3;         ///< above and below a bubble
-constexpr int kPadX = 13;       ///< inside a bubble
+constexpr int kSide = 20; ///< between bubble and edge of the pane
+constexpr int kGap = 3;   ///< above and below a bubble
+constexpr int kPadX = 13; ///< inside a bubble
 constexpr int kPadY = 9;
 constexpr int kMaxBubble = 560;
 constexpr double kMaxPart = 0.68;
@@ -27,8 +27,8 @@ size_t stampOf(const Message &message, const Voices *voices)
     size_t stamp = qHashMulti(0, message.text, int(message.state), message.failureCode, int(message.kind),
                               message.staffName, toJson(message.content));
     for (const Attachment &file : message.attachments)
-        stamp = qHashMulti(stamp, int(file.state), file.localPath, file.thumbnailPath, file.failureCode, file.transcript,
-                           voices ? voices->problem(file.localPath) : QString());
+        stamp = qHashMulti(stamp, int(file.state), file.localPath, file.thumbnailPath, file.failureCode,
+                           file.transcript, voices ? voices->problem(file.localPath) : QString());
     for (const Reaction &reaction : message.reactions)
         stamp = qHashMulti(stamp, reaction.emoji);
     return qHashMulti(stamp, message.editedAt.has_value(), message.deletedAt.has_value(), message.hiddenAt.has_value());
@@ -37,7 +37,8 @@ size_t stampOf(const Message &message, const Voices *voices)
 size_t stampOf(const ThreadRow &row, const Voices *voices)
 {
     if (row.kind == ThreadRow::Kind::GapDivider)
-        return qHashMulti(0, toMsecs(row.gap.from), toMsecs(row.gap.to), int(row.gap.known), row.gap.found, row.gap.times);
+        return qHashMulti(0, toMsecs(row.gap.from), toMsecs(row.gap.to), int(row.gap.known), row.gap.found,
+                          row.gap.times);
     if (row.kind != ThreadRow::Kind::Item)
         return qHash(row.date.toJulianDay());
     if (const auto *message = std::get_if<Message>(&row.item.content)) {
@@ -133,7 +134,9 @@ RowLayout RowLayouter::activity(const Activity &activity, int width) const
     RowLayout layout;
     const BubblePart part = makeActivityPart(activity, room(qMax(120, qMin(kMaxBubble, width - 2 * kSide - 24))));
     layout.size = {width, qMax(30, part.size.height() + 12)};
-    layout.parts = {{part, QRect(QPoint((width - part.size.width()) / 2, (layout.size.height() - part.size.height()) / 2), part.size)}};
+    layout.parts = {
+        {part,
+         QRect(QPoint((width - part.size.width()) / 2, (layout.size.height() - part.size.height()) / 2), part.size)}};
     return layout;
 }
 

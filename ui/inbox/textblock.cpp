@@ -39,7 +39,7 @@ struct TextBlock::Paragraph {
     std::unique_ptr<QTextLayout> layout;
     Qt::LayoutDirection direction;
     qreal top;
-    qsizetype start;                ///< of its first letter in the whole text
+    qsizetype start;                 ///< of its first letter in the whole text
     std::vector<qsizetype> isolates; ///< letters of it in front of which the layout has a direction sign of its own
 
     /// Where a letter of the paragraph is in the layout.
@@ -61,8 +61,8 @@ struct TextBlock::Paragraph {
 struct TextBlock::PlacedLine {
     const Paragraph &paragraph;
     QTextLine line;
-    QPointF origin;  ///< where the line's own x = 0 comes to stand
-    QRectF rect;     ///< of its glyphs, with the whole height
+    QPointF origin; ///< where the line's own x = 0 comes to stand
+    QRectF rect;    ///< of its glyphs, with the whole height
 
     /// Of its letters in the whole text.
     [[nodiscard]] qsizetype first() const { return paragraph.start + paragraph.lettersBefore(line.textStart()); }
@@ -141,7 +141,8 @@ void TextBlock::paint(QPainter &painter, const QRect &rect, const QColor &color)
     forEachLine(rect, [&painter](const PlacedLine &placed) { placed.line.draw(&painter, placed.origin); });
 }
 
-void TextBlock::forEachRun(const QRect &rect, const TextSpan &span, const std::function<void(const QRectF &)> &visit) const
+void TextBlock::forEachRun(const QRect &rect, const TextSpan &span,
+                           const std::function<void(const QRectF &)> &visit) const
 {
     forEachLine(rect, [&](const PlacedLine &placed) {
         const qsizetype lineStart = placed.first();

@@ -8,7 +8,7 @@ namespace migochat::textdress {
 
 /// A paragraph as it is given to a layout.
 struct Dressed {
-    QString text; ///< with direction signs around links where the paragraph runs from right to left
+    QString text;                    ///< with direction signs around links where the paragraph runs from right to left
     std::vector<qsizetype> isolates; ///< letters of the paragraph in front of which a sign was put, in order
     QList<QTextLayout::FormatRange> formats;
 };

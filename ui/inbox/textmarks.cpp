@@ -37,8 +37,8 @@ bool isOneOf(QChar c, QStringView set)
 
 bool isInAddress(QChar c)
 {
-    return !c.isSpace() && c.category() != QChar::Other_Control && c.category() != QChar::Other_Format
-           && !isOneOf(c, u"<>\"`");
+    return !c.isSpace() && c.category() != QChar::Other_Control && c.category() != QChar::Other_Format &&
+           !isOneOf(c, u"<>\"`");
 }
 
 /// Addresses in one pass: what was looked at is not looked at again.
@@ -207,10 +207,7 @@ public:
     static constexpr QStringView kSigns{u"*_~`"};
 
 private:
-    void take(const TextSpan &span)
-    {
-        std::fill_n(m_taken.begin() + span.start, span.length, true);
-    }
+    void take(const TextSpan &span) { std::fill_n(m_taken.begin() + span.start, span.length, true); }
 
     void findFixed()
     {

@@ -19,7 +19,11 @@ public:
         friend auto operator<=>(const Place &, const Place &) = default;
     };
 
-    void begin(const Place &place) { m_anchor = m_caret = place; m_set = true; }
+    void begin(const Place &place)
+    {
+        m_anchor = m_caret = place;
+        m_set = true;
+    }
     /// Moves the end that follows pointer or keys.
     void extendTo(const Place &place) { m_caret = place; }
     void clear() { m_set = false; }

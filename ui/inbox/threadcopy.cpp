@@ -76,8 +76,8 @@ QString lineOf(const ThreadRow &row, const QString &part, const Names &names)
                     format);
     }
     if (const auto *note = std::get_if<Note>(&row.item.content)) {
-        const QString who = note->staffName.isEmpty() ? Tr::tr("internal note")
-                                                      : Tr::tr("%1, internal note").arg(note->staffName);
+        const QString who =
+            note->staffName.isEmpty() ? Tr::tr("internal note") : Tr::tr("%1, internal note").arg(note->staffName);
         return line(note->at, who, part, format);
     }
     const auto &activity = std::get<Activity>(row.item.content);

@@ -109,7 +109,8 @@ void ThreadFloats::placeProblem(const QRect &area)
     const int height = m_problem->layout()->heightForWidth(width);
     const auto *items = qobject_cast<const QAbstractItemView *>(&m_view);
     const bool empty = items && items->model() && items->model()->rowCount() == 0;
-    m_problem->setGeometry(area.center().x() - width / 2, empty ? m_view.height() / 2 - height / 2 : kGap, width, height);
+    m_problem->setGeometry(area.center().x() - width / 2, empty ? m_view.height() / 2 - height / 2 : kGap, width,
+                           height);
     m_problem->raise();
 }
 

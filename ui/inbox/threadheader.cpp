@@ -32,8 +32,8 @@ ThreadHeader::ThreadHeader(const Look &look, QWidget *parent)
     : QWidget(parent), m_look(look), m_back(new IconButton(look, Icon::Back, this)), m_face(new Avatar(look, 44, this)),
       m_name(new ElidedLabel(look, {.font = FontRole::Name}, this)),
       m_handle(new ElidedLabel(look, {.font = FontRole::Small, .token = Token::Muted}, this)),
-      m_tabs(new ChatTabs(look, this)), m_assignee(new AssigneeButton(look, this)),
-      m_mode(new Segmented(this)), m_find(new IconButton(look, Icon::Search, this)), m_done(new IconButton(look, Icon::Check, this)),
+      m_tabs(new ChatTabs(look, this)), m_assignee(new AssigneeButton(look, this)), m_mode(new Segmented(this)),
+      m_find(new IconButton(look, Icon::Search, this)), m_done(new IconButton(look, Icon::Check, this)),
       m_details(new IconButton(look, Icon::Person, this)), m_more(new IconButton(look, Icon::Dots, this))
 {
     setPane(this, u"header"_s);

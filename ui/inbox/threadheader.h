@@ -42,7 +42,7 @@ Q_SIGNALS:
     void statusChosen(migochat::ConversationStatus status);
     void chatChosen(migochat::ConversationId conversation);
     void assignAsked(const QPoint &at); ///< a menu belongs there, in global pixels
-    void findAsked(); ///< in the chat
+    void findAsked();                   ///< in the chat
     void detailsAsked();
     void backAsked();
     void menuOpening(QMenu &menu); ///< for what else can be done with the chat

@@ -9,7 +9,7 @@ struct ThreadManner {
     enum class Edge { Start, End };
 
     messagemenu::Offer offer = messagemenu::Offer::Everything;
-    Edge own = Edge::End;                                  ///< of the line: where our own messages stand
+    Edge own = Edge::End;                                   ///< of the line: where our own messages stand
     Qt::LayoutDirection wordless = Qt::LayoutDirectionAuto; ///< of text without letters; Auto: as the screen
 
     friend bool operator==(const ThreadManner &, const ThreadManner &) = default;

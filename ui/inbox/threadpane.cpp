@@ -26,7 +26,8 @@ ThreadPane::ThreadPane(const Look &look, QWidget *parent)
     : QWidget(parent), m_look(look), m_stack(new QStackedWidget(this)), m_empty(new EmptyThread(look, this)),
       m_header(new ThreadHeader(look, this)), m_messages(new MessageView(look, this)),
       m_writing(new ComposerPane(look, this)),
-      m_drop(new DropSurface(look, [this](const QMimeData &offered) { return whyNotDropped(offered); }, this))
+      m_drop(new DropSurface(
+          look, [this](const QMimeData &offered) { return whyNotDropped(offered); }, this))
 {
     setPane(this, u"thread"_s);
     setAcceptDrops(true);
@@ -42,7 +43,8 @@ ThreadPane::ThreadPane(const Look &look, QWidget *parent)
     column->addWidget(m_writing);
     m_stack->addWidget(m_empty);
     m_stack->addWidget(open);
-    connect(m_drop, &DropSurface::dropped, this, [this](const QMimeData *offered) { m_writing->takeOffered(*offered); });
+    connect(m_drop, &DropSurface::dropped, this,
+            [this](const QMimeData *offered) { m_writing->takeOffered(*offered); });
     setConversation(std::nullopt);
 }
 
@@ -90,8 +92,10 @@ QString ThreadPane::whyNotDropped(const QMimeData &offered) const
         const QString type = types.mimeTypeForFile(url.fileName(), QMimeDatabase::MatchExtension).name();
         const QString part = type.section(u'/', 0, 0);
         const bool isMedia = part == "image"_L1 || part == "video"_L1 || part == "audio"_L1;
-        const UploadVerdict verdict = judgeUpload(channel, {.kind = isMedia ? part : u"document"_s, .mimeType = type, .bytes = 1});
-        const bool byKind = verdict.reason == UploadVerdict::Reason::Type || verdict.reason == UploadVerdict::Reason::Kind;
+        const UploadVerdict verdict =
+            judgeUpload(channel, {.kind = isMedia ? part : u"document"_s, .mimeType = type, .bytes = 1});
+        const bool byKind =
+            verdict.reason == UploadVerdict::Reason::Type || verdict.reason == UploadVerdict::Reason::Kind;
         return verdict.what == UploadVerdict::What::Refuse && byKind && verdict.otherKind.isEmpty();
     });
     return refused ? tr("%1 takes no such files").arg(labels::channel(channel)) : QString();

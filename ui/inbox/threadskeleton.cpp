@@ -18,8 +18,8 @@ struct Bubble {
 };
 
 // From the bottom up.
-constexpr std::array kBubbles{Bubble{true, 34, 40},  Bubble{false, 46, 40}, Bubble{false, 28, 40},
-                              Bubble{true, 52, 62},  Bubble{true, 24, 40},  Bubble{false, 40, 62}};
+constexpr std::array kBubbles{Bubble{true, 34, 40}, Bubble{false, 46, 40}, Bubble{false, 28, 40},
+                              Bubble{true, 52, 62}, Bubble{true, 24, 40},  Bubble{false, 40, 62}};
 constexpr int kSide = 20;
 constexpr int kGap = 10;
 

@@ -71,7 +71,8 @@ QString events(const QList<messagetrail::Event> &events, const Format &format)
     for (const messagetrail::Event &event : events) {
         const QJsonDocument json = QJsonDocument::fromJson(event.raw.toUtf8());
         const QString body = json.isNull() ? event.raw : QString::fromUtf8(json.toJson(QJsonDocument::Indented));
-        texts << format.dayAndTime(event.at) + u" · "_s + leftToRight(event.kind + u" · "_s + event.outcome) + u'\n' + format.told(body);
+        texts << format.dayAndTime(event.at) + u" · "_s + leftToRight(event.kind + u" · "_s + event.outcome) + u'\n' +
+                     format.told(body);
     }
     return texts.isEmpty() ? Tr::tr("It came from here, the platform has said nothing about it.") : texts.join(u'\n');
 }

@@ -71,7 +71,8 @@ void ViewDelegate::paintRow(QPainter &painter, const QStyleOptionViewItem &optio
     if (index.data(ViewsModel::OnlyMineRole).toBool()) {
         end -= kMine + 6;
         const QRect mine = place(end, kMine);
-        m_look.icons.paint(painter, Icon::Person, Token::Muted, QRect(mine.x(), mine.center().y() - kMine / 2, kMine, kMine));
+        m_look.icons.paint(painter, Icon::Person, Token::Muted,
+                           QRect(mine.x(), mine.center().y() - kMine / 2, kMine, kMine));
     }
     paintLine(painter, place(start, end - start),
               {.text = index.data(Qt::DisplayRole).toString(),

@@ -25,8 +25,8 @@ enum Audience { Everybody, OnlyMe };
 } // namespace
 
 ViewEditor::ViewEditor(const Look &look, QWidget *window)
-    : Overlay(look, window, kWidest, Placing::Middle), m_title(makeLabel(u"section"_s, card())), m_name(new QLineEdit(card())),
-      m_audienceLabel(makeLabel(u"muted"_s, card())), m_audience(new Segmented(card())),
+    : Overlay(look, window, kWidest, Placing::Middle), m_title(makeLabel(u"section"_s, card())),
+      m_name(new QLineEdit(card())), m_audienceLabel(makeLabel(u"muted"_s, card())), m_audience(new Segmented(card())),
       m_groupArea(new QWidget(card())), m_groupColumn(new QVBoxLayout(m_groupArea)),
       m_or(new ActionButton(look, ActionButton::Kind::Plain, card())),
       m_save(new ActionButton(look, ActionButton::Kind::Primary, card())),
@@ -146,8 +146,8 @@ ConditionRow::Field ViewEditor::firstFree(const QVBoxLayout &rows)
 {
     using Field = ConditionRow::Field;
     const QList<Field> taken = fieldsIn(rows);
-    for (const Field field : {Field::Unread, Field::Label, Field::Stage, Field::Assignee, Field::Channel, Field::Tag, Field::Waiting,
-                              Field::FollowUp, Field::Closes, Field::Score}) {
+    for (const Field field : {Field::Unread, Field::Label, Field::Stage, Field::Assignee, Field::Channel, Field::Tag,
+                              Field::Waiting, Field::FollowUp, Field::Closes, Field::Score}) {
         if (!taken.contains(field))
             return field;
     }

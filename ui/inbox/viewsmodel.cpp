@@ -47,8 +47,8 @@ bool ViewsModel::haveSameLines(const QList<Branch> &branches) const
     const auto sameKey = [](const ViewCount &a, const ViewCount &b) { return a.key == b.key; };
     return std::equal(branches.begin(), branches.end(), m_branches.begin(), m_branches.end(),
                       [&](const Branch &a, const Branch &b) {
-                          return a.kind == b.kind
-                                 && std::equal(a.lines.begin(), a.lines.end(), b.lines.begin(), b.lines.end(), sameKey);
+                          return a.kind == b.kind &&
+                                 std::equal(a.lines.begin(), a.lines.end(), b.lines.begin(), b.lines.end(), sameKey);
                       });
 }
 

@@ -59,7 +59,8 @@ ViewsPane::ViewsPane(const Look &look, QWidget *parent)
     connect(m_model, &ViewsModel::moveAsked, this, &ViewsPane::moveAsked);
     connect(m_add, &QToolButton::clicked, this, &ViewsPane::newViewAsked);
     setFocusProxy(m_tree);
-    setViews({{InboxView::AllOpen}, {InboxView::Unread}, {InboxView::WaitingOnUs}, {InboxView::Done}, {InboxView::Spam}});
+    setViews(
+        {{InboxView::AllOpen}, {InboxView::Unread}, {InboxView::WaitingOnUs}, {InboxView::Done}, {InboxView::Spam}});
     retranslate();
 }
 
@@ -116,7 +117,8 @@ void ViewsPane::offerPins(QMenu &menu, const ViewKey &key)
         QAction *action = pins->addAction(pin.keys.isEmpty() ? name : pin.keys + u"  "_s + name);
         action->setCheckable(true);
         action->setChecked(pin.view == key);
-        connect(action, &QAction::triggered, this, [this, key, place] { Q_EMIT pinAsked(key, static_cast<int>(place)); });
+        connect(action, &QAction::triggered, this,
+                [this, key, place] { Q_EMIT pinAsked(key, static_cast<int>(place)); });
     }
 }
 

@@ -27,14 +27,14 @@ constexpr int kPad = 14;
 
 struct ColumnRule {
     LeadColumn column;
-    int width;    ///< 0: takes what is left
+    int width;     ///< 0: takes what is left
     int shownFrom; ///< row width from which the column is there
 };
 
 constexpr std::array kColumns{
-    ColumnRule{LeadColumn::Name, 0, 0},        ColumnRule{LeadColumn::Label, 72, 0},
-    ColumnRule{LeadColumn::Stage, 112, 0},     ColumnRule{LeadColumn::Score, 130, 760},
-    ColumnRule{LeadColumn::Value, 118, 0},     ColumnRule{LeadColumn::FollowUp, 176, 900},
+    ColumnRule{LeadColumn::Name, 0, 0},       ColumnRule{LeadColumn::Label, 72, 0},
+    ColumnRule{LeadColumn::Stage, 112, 0},    ColumnRule{LeadColumn::Score, 130, 760},
+    ColumnRule{LeadColumn::Value, 118, 0},    ColumnRule{LeadColumn::FollowUp, 176, 900},
     ColumnRule{LeadColumn::Owner, 130, 1000},
 };
 
@@ -106,7 +106,9 @@ void LeadDelegate::paintCard(const Canvas &canvas) const
     const QRect card = canvas.at({kSide, 3, canvas.option.rect.width() - 2 * kSide, kRowHeight - 6});
     const bool selected = state.testFlag(QStyle::State_Selected);
     const bool hovered = state.testFlag(QStyle::State_MouseOver);
-    canvas.painter.setPen(QPen(m_look.theme.color(selected ? Token::Accent : hovered ? Token::LineStrong : Token::Line)));
+    canvas.painter.setPen(QPen(m_look.theme.color(selected  ? Token::Accent
+                                                  : hovered ? Token::LineStrong
+                                                            : Token::Line)));
     canvas.painter.setBrush(m_look.theme.color(selected ? Token::Selected : Token::Surface));
     canvas.painter.drawRoundedRect(QRectF(card).adjusted(0.5, 0.5, -0.5, -0.5), 10, 10);
     const std::optional<Instant> due = canvas.row.lead.nextFollowUp;

@@ -108,8 +108,7 @@ void LeadList::showMenu(const QModelIndex &index, const QPoint &globalPos)
     const Lead lead = leadOf(index);
     auto *menu = new QMenu(this);
     menu->setAttribute(Qt::WA_DeleteOnClose);
-    menu->addAction(tr("Open conversation"), this,
-                    [this, id = lead.conversation] { Q_EMIT openRequested(id); })
+    menu->addAction(tr("Open conversation"), this, [this, id = lead.conversation] { Q_EMIT openRequested(id); })
         ->setEnabled(lead.conversation.isValid());
     leadmenus::addStages(*menu->addMenu(tr("Stage")), lead.stage,
                          [this, id = lead.id](LeadStage stage) { Q_EMIT stageChosen(id, stage); });

@@ -35,8 +35,8 @@ LeadsPage::LeadsPage(const Look &look, QWidget *parent)
     top->addWidget(m_title);
     m_search->setMaximumWidth(320);
     m_search->setClearButtonEnabled(true);
-    QAction *glass = m_search->addAction(look.icons.icon(Icon::Search, Token::Muted, Qt::LeftToRight),
-                                         QLineEdit::LeadingPosition);
+    QAction *glass =
+        m_search->addAction(look.icons.icon(Icon::Search, Token::Muted, Qt::LeftToRight), QLineEdit::LeadingPosition);
     top->addWidget(m_search, 1);
     top->addStretch(1);
     m_new->setObjectName(u"newLead"_s);
@@ -61,9 +61,8 @@ LeadsPage::LeadsPage(const Look &look, QWidget *parent)
     connect(m_list, &LeadList::openRequested, this, &LeadsPage::openRequested);
     connect(m_list, &LeadList::stageChosen, this, &LeadsPage::stageChangeRequested);
     connect(m_list, &LeadList::labelChosen, this, &LeadsPage::labelChangeRequested);
-    connect(&look.theme, &Theme::changed, glass, [this, glass] {
-        glass->setIcon(m_look.icons.icon(Icon::Search, Token::Muted, Qt::LeftToRight));
-    });
+    connect(&look.theme, &Theme::changed, glass,
+            [this, glass] { glass->setIcon(m_look.icons.icon(Icon::Search, Token::Muted, Qt::LeftToRight)); });
     setFocusProxy(m_list);
     retranslate();
 }

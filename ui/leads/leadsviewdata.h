@@ -19,7 +19,6 @@ struct StageTotal {
 struct LeadFilter {
     std::optional<LeadStage> stage;
     QString text;
-
 };
 
 } // namespace migochat

@@ -134,7 +134,7 @@ void NewLeadSheet::refresh()
 {
     const QString typed = m_phone->text().trimmed();
     const QString number = e164(typed);
-    m_understood->setText(typed.isEmpty()     ? tr("For example %1").arg(leftToRight(u"010 1234 5678"_s))
+    m_understood->setText(typed.isEmpty()    ? tr("For example %1").arg(leftToRight(u"010 1234 5678"_s))
                           : number.isEmpty() ? tr("This is no phone number yet")
                                              : leftToRight(number));
     m_phone->setAccessibleDescription(m_understood->text());

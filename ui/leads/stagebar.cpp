@@ -18,8 +18,7 @@ constexpr int kAll = 100;
 
 } // namespace
 
-StageBar::StageBar(const Look &look, QWidget *parent)
-    : QWidget(parent), m_look(look), m_flow(new FlowLayout(8, this))
+StageBar::StageBar(const Look &look, QWidget *parent) : QWidget(parent), m_look(look), m_flow(new FlowLayout(8, this))
 {
     QList<int> ids{kAll};
     for (const auto &entry : EnumText<LeadStage>::table)
@@ -69,8 +68,7 @@ void StageBar::refresh()
             text += u"  ·  "_s + m_look.format.money(total.sum);
         m_group.button(static_cast<int>(total.stage))->setText(text);
     }
-    m_group.button(kAll)->setText(m_totals.isEmpty() ? tr("All")
-                                                     : tr("All") + u"  "_s + m_look.format.number(all));
+    m_group.button(kAll)->setText(m_totals.isEmpty() ? tr("All") : tr("All") + u"  "_s + m_look.format.number(all));
     m_flow->invalidate();
     updateGeometry();
 }

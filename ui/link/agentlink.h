@@ -24,7 +24,7 @@ public:
         Disconnected, ///< nobody there; tried again by itself
         Connecting,
         Live,
-        Mismatch,     ///< an agent of another version answers
+        Mismatch, ///< an agent of another version answers
     };
     Q_ENUM(State)
 

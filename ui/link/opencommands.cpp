@@ -11,8 +11,8 @@ void OpenCommands::add(const CommandFrame &command, Receive receive, std::chrono
 
 OpenCommands::Receive OpenCommands::take(const QString &token)
 {
-    const auto found = std::find_if(m_open.begin(), m_open.end(),
-                                    [&](const Open &open) { return open.command.token == token; });
+    const auto found =
+        std::find_if(m_open.begin(), m_open.end(), [&](const Open &open) { return open.command.token == token; });
     if (found == m_open.end())
         return {};
     Receive receive = std::move(found->receive);

@@ -11,12 +11,11 @@ class Pause
 {
 public:
     Pause(std::chrono::milliseconds first, std::chrono::milliseconds longest)
-        : m_first(first), m_longest(longest), m_next(first) {}
-
-    [[nodiscard]] std::chrono::milliseconds next()
+        : m_first(first), m_longest(longest), m_next(first)
     {
-        return std::exchange(m_next, std::min(m_next * 2, m_longest));
     }
+
+    [[nodiscard]] std::chrono::milliseconds next() { return std::exchange(m_next, std::min(m_next * 2, m_longest)); }
     void reset() { m_next = m_first; }
 
 private:

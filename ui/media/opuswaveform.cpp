@@ -3,11 +3,10 @@
 #include <QFileInfo>
 
 #ifdef MIGOCHAT_OPUSFILE
-#include <opusfile.h>
-
 #include <array>
 #include <cstdlib>
 #include <memory>
+#include <opusfile.h>
 #endif
 
 namespace migochat::opuswaveform {
@@ -18,8 +17,8 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-constexpr int kRate = 48'000;       ///< of every Opus stream that is decoded
-constexpr qint64 kSlice = 960;      ///< frames of one peak: 20 ms
+constexpr int kRate = 48'000;        ///< of every Opus stream that is decoded
+constexpr qint64 kSlice = 960;       ///< frames of one peak: 20 ms
 constexpr int kLargestPacket = 5760; ///< frames; 120 ms
 
 struct Close {
@@ -41,7 +40,8 @@ Result<Waveform> read(const QString &file, int bars)
     if (info.size() > kLargestWaveformFile)
         return fail(ErrorCode::Refused, u"too long to draw"_s);
     int problem = 0;
-    const std::unique_ptr<OggOpusFile, Close> opened(op_open_file(file.toUtf8().constData(), &problem)); // UTF-8 on every system
+    const std::unique_ptr<OggOpusFile, Close> opened(
+        op_open_file(file.toUtf8().constData(), &problem)); // UTF-8 on every system
     if (!opened)
         return fail(ErrorCode::Refused, u"no Ogg Opus: "_s + QString::number(problem));
     QList<int> peaks;

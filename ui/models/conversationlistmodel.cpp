@@ -15,9 +15,8 @@ constexpr std::chrono::seconds kLongestHold{2};
 
 } // namespace
 
-Result<ConversationListModel::Changed> ConversationListModel::readNamed(const Database &database,
-                                                                         const conversations::ListQuery &query,
-                                                                         const Dirty &dirty)
+Result<ConversationListModel::Changed>
+ConversationListModel::readNamed(const Database &database, const conversations::ListQuery &query, const Dirty &dirty)
 {
     const auto ofTasks = tasks::chatsOf(database, dirty.tasks);
     if (!ofTasks)
@@ -49,8 +48,7 @@ Result<ConversationListModel::Changed> ConversationListModel::readNamed(const Da
     return changed;
 }
 
-ConversationListModel::ConversationListModel(Reader &reader, QObject *parent)
-    : RowListModel(parent), m_reader(reader)
+ConversationListModel::ConversationListModel(Reader &reader, QObject *parent) : RowListModel(parent), m_reader(reader)
 {
     m_patience.setSingleShot(true);
     m_patience.setInterval(kLongestHold);
@@ -71,7 +69,8 @@ void ConversationListModel::show(const conversations::ListQuery &query)
     m_dirty = {};
     m_waiting.clear();
     setState(State::Loading);
-    const auto page = m_reader.run([wanted = m_query](const Database &database) { return conversations::page(database, wanted); });
+    const auto page =
+        m_reader.run([wanted = m_query](const Database &database) { return conversations::page(database, wanted); });
     m_first.run(this, page, [this](const Result<Rows> &rows) { onFirstPage(rows); });
 }
 
@@ -117,7 +116,8 @@ void ConversationListModel::onReread(const Result<Reread> &read)
     m_hasMore = read->page.size() >= std::max<qsizetype>(kPage, m_rows.size());
     Rows target = read->page;
     for (const Row &row : read->open) {
-        if (isKeptHere(row) && std::ranges::none_of(target, [&](const Row &other) { return keyOf(other) == keyOf(row); }))
+        if (isKeptHere(row) &&
+            std::ranges::none_of(target, [&](const Row &other) { return keyOf(other) == keyOf(row); }))
             insertSorted(target, row);
     }
     QSet<qint64> touched;

@@ -89,7 +89,10 @@ private:
     void onChanged(const Changed &changed);
     [[nodiscard]] Rows withChanges(const Changed &changed) const;
     /// An open chat that came from elsewhere does not enter the list by being open.
-    [[nodiscard]] bool isKeptHere(const Row &row) const { return row.conversation.id == m_kept && indexOfKey(keyOf(row)) >= 0; }
+    [[nodiscard]] bool isKeptHere(const Row &row) const
+    {
+        return row.conversation.id == m_kept && indexOfKey(keyOf(row)) >= 0;
+    }
     void insertSorted(Rows &target, const Row &row) const;
     [[nodiscard]] bool keepsPlaces(const Rows &target) const;
 

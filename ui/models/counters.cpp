@@ -12,8 +12,8 @@ constexpr std::chrono::milliseconds kGather{250};
 
 bool countsChange(const Change &change)
 {
-    return change.topic == Topic::Conversation || change.topic == Topic::Lead || change.topic == Topic::Tag || change.topic == Topic::Task
-        || change.topic == Topic::SavedView || change.topic == Topic::Account;
+    return change.topic == Topic::Conversation || change.topic == Topic::Lead || change.topic == Topic::Tag ||
+           change.topic == Topic::Task || change.topic == Topic::SavedView || change.topic == Topic::Account;
 }
 
 } // namespace
@@ -34,8 +34,8 @@ void Counters::apply(const ChangeSet &changes)
 
 void Counters::reread()
 {
-    const auto answer = m_reader.run(
-        [moment = m_moment()](const Database &database) { return readNumbers(database, moment); });
+    const auto answer =
+        m_reader.run([moment = m_moment()](const Database &database) { return readNumbers(database, moment); });
     m_latest.run(this, answer, [this](const Result<Numbers> &numbers) {
         if (!numbers)
             return; // the old numbers stay; the next change asks again

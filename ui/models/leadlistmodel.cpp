@@ -175,8 +175,8 @@ bool LeadListModel::belongs(const LeadRow &row) const
 
 void LeadListModel::insertSorted(Rows &target, const LeadRow &row) const
 {
-    const auto place = std::find_if(target.begin(), target.end(),
-                                    [&](const LeadRow &other) { return sortKey(row) > sortKey(other); });
+    const auto place =
+        std::find_if(target.begin(), target.end(), [&](const LeadRow &other) { return sortKey(row) > sortKey(other); });
     if (place == target.end() && m_hasMore)
         return;
     target.insert(place, row);

@@ -17,7 +17,7 @@ enum ListRole {
 
 /// Why a row was found.
 struct FoundText {
-    SearchTerms terms; ///< what the store looked for
+    SearchTerms terms;                   ///< what the store looked for
     std::optional<ThreadCursor> place{}; ///< of the message or note; nullopt: the customer was found
 };
 

@@ -16,17 +16,14 @@ constexpr int kTail = 150;
 
 } // namespace
 
-MessageListModel::MessageListModel(Reader &reader, QObject *parent)
-    : RowListModel(parent), m_reader(reader)
-{
-}
+MessageListModel::MessageListModel(Reader &reader, QObject *parent) : RowListModel(parent), m_reader(reader) {}
 
 void MessageListModel::loadOlder()
 {
     if (m_reachedStart || m_window.isEmpty() || m_older.isWaiting() || m_first.isWaiting())
         return;
-    const auto page = m_reader.run(
-        [conversation = m_conversation, before = m_window.first()](const Database &database) {
+    const auto page =
+        m_reader.run([conversation = m_conversation, before = m_window.first()](const Database &database) {
             return threadreading::before(database, conversation, before, kPage);
         });
     m_older.run(this, page, [this](const Result<ThreadPart> &part) { onOlder(part); });

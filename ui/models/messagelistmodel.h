@@ -104,10 +104,10 @@ private:
     LatestOnly m_gaps;
     QSet<qint64> m_dirty; ///< messages to read again
     bool m_tailDirty = false;
-    bool m_failed = false;        ///< what is shown is not whole
-    int m_wantedUnread = 0;       ///< of what could not be opened
-    bool m_toldAbove = false;     ///< the last unreadAboveChanged()
-    ConversationId m_windowOf;    ///< whose items are in the window
+    bool m_failed = false;     ///< what is shown is not whole
+    int m_wantedUnread = 0;    ///< of what could not be opened
+    bool m_toldAbove = false;  ///< the last unreadAboveChanged()
+    ConversationId m_windowOf; ///< whose items are in the window
 };
 
 } // namespace migochat

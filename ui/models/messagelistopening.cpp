@@ -33,8 +33,9 @@ void MessageListModel::show(ConversationId conversation, int unread, const Threa
 
 void MessageListModel::showAround(ConversationId conversation, const ThreadCursor &place)
 {
-    const auto page = m_reader.run(
-        [conversation, place](const Database &database) { return threadreading::around(database, conversation, place); });
+    const auto page = m_reader.run([conversation, place](const Database &database) {
+        return threadreading::around(database, conversation, place);
+    });
     open(conversation, page, 0);
 }
 

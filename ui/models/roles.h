@@ -37,12 +37,12 @@ struct ThreadRow {
     enum class Kind { Item, DateDivider, UnreadDivider, GapDivider };
 
     Kind kind = Kind::Item;
-    ThreadItem item;   ///< for Kind::Item
-    QDate date;        ///< for Kind::DateDivider
-    Message quoted;    ///< what the message replies to, if known (id valid)
-    ThreadGap gap{};   ///< for Kind::GapDivider
+    ThreadItem item;                 ///< for Kind::Item
+    QDate date;                      ///< for Kind::DateDivider
+    Message quoted;                  ///< what the message replies to, if known (id valid)
+    ThreadGap gap{};                 ///< for Kind::GapDivider
     std::optional<Instant> sendAt{}; ///< when a planned answer leaves
-    QString ad{};      ///< name of the ad that the message came from, as far as it is known
+    QString ad{};                    ///< name of the ad that the message came from, as far as it is known
 };
 
 } // namespace migochat

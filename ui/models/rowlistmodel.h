@@ -27,8 +27,8 @@ public:
     /// Position of a row, -1 when it is not there.
     [[nodiscard]] int indexOfKey(qint64 key) const
     {
-        const auto found = std::find_if(m_rows.cbegin(), m_rows.cend(),
-                                        [&](const Row &row) { return keyOf(row) == key; });
+        const auto found =
+            std::find_if(m_rows.cbegin(), m_rows.cend(), [&](const Row &row) { return keyOf(row) == key; });
         return found == m_rows.cend() ? -1 : static_cast<int>(found - m_rows.cbegin());
     }
 
@@ -129,7 +129,8 @@ private:
     {
         if (from == to)
             return;
-        beginMoveRows({}, static_cast<int>(from), static_cast<int>(from), {}, static_cast<int>(to > from ? to + 1 : to));
+        beginMoveRows({}, static_cast<int>(from), static_cast<int>(from), {},
+                      static_cast<int>(to > from ? to + 1 : to));
         m_rows.move(from, to);
         endMoveRows();
     }

@@ -71,8 +71,8 @@ Result<SearchModel::Found> find(const Database &database, const QString &typed, 
         return failed(people);
     for (const contacts::Hit &hit : *people)
         finds.add(hit.conversation);
-    const Result<search::Answer> texts =
-        search::answer(database, {.typed = typed, .in = {}, .beforeRow = {}, .limit = kMessages, .filter = {}, .numbers = numbers});
+    const Result<search::Answer> texts = search::answer(
+        database, {.typed = typed, .in = {}, .beforeRow = {}, .limit = kMessages, .filter = {}, .numbers = numbers});
     if (!texts)
         return failed(texts);
     finds.terms = texts->terms;

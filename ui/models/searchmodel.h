@@ -46,14 +46,17 @@ Q_SIGNALS:
     void readFailed(const migochat::Error &error);
 
 private:
-    [[nodiscard]] qint64 keyOf(const conversations::ListedConversation &row) const override { return row.conversation.id.value(); }
+    [[nodiscard]] qint64 keyOf(const conversations::ListedConversation &row) const override
+    {
+        return row.conversation.id.value();
+    }
     void ask();
     void onFound(const QString &wanted, const Result<Found> &result);
 
     Reader &m_reader;
     const std::function<Numbers()> m_numbers;
     QString m_typed;
-    QString m_shownFor;  ///< what the rows were found for
+    QString m_shownFor; ///< what the rows were found for
     QHash<qint64, ThreadCursor> m_places;
     SearchTerms m_terms;
     bool m_isCut = false;

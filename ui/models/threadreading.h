@@ -9,9 +9,9 @@ class Database;
 
 /// A stretch of a conversation as it was read.
 struct ThreadPart {
-    QList<ThreadWindow::Entry> entries; ///< oldest first
-    bool atStart = false;               ///< nothing is older
-    bool atEnd = false;                 ///< nothing is newer
+    QList<ThreadWindow::Entry> entries;       ///< oldest first
+    bool atStart = false;                     ///< nothing is older
+    bool atEnd = false;                       ///< nothing is newer
     std::optional<ThreadCursor> unreadFrom{}; ///< the first unread message, when it was asked for
 };
 
@@ -36,7 +36,8 @@ inline constexpr int kPage = 30;
 [[nodiscard]] Result<ThreadPart> byIds(const Database &database, ConversationId conversation, const QSet<qint64> &ids);
 
 /// Times between two moments in which nobody listened, as far as the conversation's account is concerned, oldest first.
-[[nodiscard]] Result<QList<ThreadGap>> gaps(const Database &database, ConversationId conversation, Instant from, Instant to);
+[[nodiscard]] Result<QList<ThreadGap>> gaps(const Database &database, ConversationId conversation, Instant from,
+                                            Instant to);
 
 } // namespace threadreading
 } // namespace migochat

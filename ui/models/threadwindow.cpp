@@ -173,8 +173,12 @@ public:
         addGaps([&](const ThreadGap &gap) { return gap.from < at; });
         if (isFirstUnread)
             m_rows.append({.kind = ThreadRow::Kind::UnreadDivider, .item = {}, .date = {}, .quoted = {}});
-        m_rows.append({.kind = ThreadRow::Kind::Item, .item = entry.item, .date = {}, .quoted = entry.quoted,
-                       .sendAt = entry.sendAt, .ad = entry.ad});
+        m_rows.append({.kind = ThreadRow::Kind::Item,
+                       .item = entry.item,
+                       .date = {},
+                       .quoted = entry.quoted,
+                       .sendAt = entry.sendAt,
+                       .ad = entry.ad});
     }
 
     void addRest()

@@ -14,9 +14,9 @@ class ThreadWindow
 public:
     struct Entry {
         ThreadItem item;
-        Message quoted; ///< what a message answers, if known
+        Message quoted;                  ///< what a message answers, if known
         std::optional<Instant> sendAt{}; ///< when a planned answer leaves
-        QString ad{};   ///< name of the ad it came from, if known
+        QString ad{};                    ///< name of the ad it came from, if known
     };
 
     /// Which end loses items when there are too many.

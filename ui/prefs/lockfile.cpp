@@ -27,7 +27,8 @@ LockFile::State stateIn(const QString &path)
     const QJsonObject tries = object.value("tries"_L1).toObject();
     for (auto one = tries.begin(); one != tries.end(); ++one) {
         const QJsonObject counted = one.value().toObject();
-        state.tries.insert(one.key().toLongLong(), {counted.value("wrong"_L1).toInt(), counted.value("last"_L1).toInteger()});
+        state.tries.insert(one.key().toLongLong(),
+                           {counted.value("wrong"_L1).toInt(), counted.value("last"_L1).toInteger()});
     }
     return state;
 }
@@ -67,7 +68,8 @@ void LockFile::keep(const State &state)
     if (m_state == state)
         return;
     m_state = state;
-    static_cast<void>(m_background.run([path = m_path, state] { return written(path, state); })); // what holds is in m_state
+    static_cast<void>(
+        m_background.run([path = m_path, state] { return written(path, state); })); // what holds is in m_state
 }
 
 } // namespace migochat

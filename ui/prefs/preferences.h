@@ -75,7 +75,10 @@ public:
     void setLastView(const QString &view) { put(QStringLiteral("inbox/lastView"), view); }
 
     /// Where somebody goes after the open chat was done: "stay", "next" in the list, "waiting".
-    [[nodiscard]] QString afterDone() const { return m_values.value(QStringLiteral("inbox/afterDone"), QStringLiteral("next")).toString(); }
+    [[nodiscard]] QString afterDone() const
+    {
+        return m_values.value(QStringLiteral("inbox/afterDone"), QStringLiteral("next")).toString();
+    }
     void setAfterDone(const QString &word) { put(QStringLiteral("inbox/afterDone"), word); }
 
     /// The views on the keys for pinned views, as words that Migochat itself wrote. Empty: nobody chose any.
@@ -83,7 +86,10 @@ public:
     void setPinnedViews(const QStringList &views) { put(QStringLiteral("inbox/pinnedViews"), views); }
 
     /// Which of the staff sits at this computer. Invalid: nobody said so yet.
-    [[nodiscard]] StaffId staff() const { return StaffId(m_values.value(QStringLiteral("desk/staff"), 0).toLongLong()); }
+    [[nodiscard]] StaffId staff() const
+    {
+        return StaffId(m_values.value(QStringLiteral("desk/staff"), 0).toLongLong());
+    }
     void setStaff(StaffId staff) { put(QStringLiteral("desk/staff"), staff.value()); }
 
     /// What the palette offers before anything is typed: keys of its entries.
@@ -112,7 +118,10 @@ public:
         put(QStringLiteral("notices/tone/") + kind, tone);
     }
     /// Until then nothing is told, ms UTC.
-    [[nodiscard]] qint64 mutedUntil() const { return m_values.value(QStringLiteral("notices/mutedUntil"), 0).toLongLong(); }
+    [[nodiscard]] qint64 mutedUntil() const
+    {
+        return m_values.value(QStringLiteral("notices/mutedUntil"), 0).toLongLong();
+    }
     void setMutedUntil(qint64 msecs) { put(QStringLiteral("notices/mutedUntil"), msecs); }
 
     /// The newest absence of the agent that was told here.
@@ -123,9 +132,15 @@ public:
     void setLastConversation(ConversationId conversation);
 
     /// How answers are written: what Enter does, how long a sent text can be taken back, whether spelling is checked.
-    [[nodiscard]] bool enterSends() const { return m_values.value(QStringLiteral("writing/enterSends"), true).toBool(); }
+    [[nodiscard]] bool enterSends() const
+    {
+        return m_values.value(QStringLiteral("writing/enterSends"), true).toBool();
+    }
     [[nodiscard]] int undoSeconds() const { return m_values.value(QStringLiteral("writing/undoSeconds"), 5).toInt(); }
-    [[nodiscard]] bool checksSpelling() const { return m_values.value(QStringLiteral("writing/spelling"), true).toBool(); }
+    [[nodiscard]] bool checksSpelling() const
+    {
+        return m_values.value(QStringLiteral("writing/spelling"), true).toBool();
+    }
     [[nodiscard]] QStringList ownWords() const { return list(QStringLiteral("writing/ownWords")); }
     void setEnterSends(bool sends) { put(QStringLiteral("writing/enterSends"), sends); }
     void setUndoSeconds(int seconds) { put(QStringLiteral("writing/undoSeconds"), seconds); }
@@ -136,7 +151,10 @@ public:
     void save();
 
 private:
-    [[nodiscard]] static QString railKey(StaffId staff) { return QStringLiteral("window/wideRail/%1").arg(staff.value()); }
+    [[nodiscard]] static QString railKey(StaffId staff)
+    {
+        return QStringLiteral("window/wideRail/%1").arg(staff.value());
+    }
     [[nodiscard]] QString text(const QString &key) const { return m_values.value(key).toString(); }
     [[nodiscard]] QStringList list(const QString &key) const { return m_values.value(key).toStringList(); }
     [[nodiscard]] QByteArray bytes(const QString &key) const { return m_values.value(key).toByteArray(); }

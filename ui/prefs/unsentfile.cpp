@@ -24,8 +24,8 @@ QString pathIn(const QString &dataDir)
 
 QJsonObject jsonOf(const ChosenFile &file)
 {
-    return {{u"path"_s, file.path},   {u"name"_s, file.name},   {u"kind"_s, file.kind},
-            {u"own"_s, file.isOwn},   {u"bytes"_s, file.bytes}, {u"changed_at"_s, toMsecs(file.changedAt)}};
+    return {{u"path"_s, file.path}, {u"name"_s, file.name},   {u"kind"_s, file.kind},
+            {u"own"_s, file.isOwn}, {u"bytes"_s, file.bytes}, {u"changed_at"_s, toMsecs(file.changedAt)}};
 }
 
 ChosenFile fileOf(const QJsonObject &json)
@@ -57,7 +57,8 @@ void takeThings(UnsentFile::Entry &entry, const QJsonObject &json)
     const QJsonArray files = json.value("files"_L1).toArray();
     for (const QJsonValue &file : files)
         entry.files.append(fileOf(file.toObject()));
-    const auto content = contentFromJson(QJsonDocument(json.value("products"_L1).toObject()).toJson(QJsonDocument::Compact));
+    const auto content =
+        contentFromJson(QJsonDocument(json.value("products"_L1).toObject()).toJson(QJsonDocument::Compact));
     if (const auto *cards = content ? std::get_if<CardsContent>(&*content) : nullptr)
         entry.products = cards->cards;
 }
@@ -165,7 +166,8 @@ void UnsentFile::clearOrphans()
                 QFile::remove(file.filePath());
         }
         return {};
-    }), this, [](const Result<> &) {});
+    }),
+             this, [](const Result<> &) {});
 }
 
 void UnsentFile::keep(const Entries &entries)

@@ -21,7 +21,7 @@ class UnsentFile final : public QObject
 public:
     struct Entry {
         QString text{};
-        QString mode{}; ///< "reply", "public", "note"
+        QString mode{};     ///< "reply", "public", "note"
         MessageId quoted{}; ///< what the answer quotes; may be invalid
         bool quotesOurs = false;
         QString quotedText{};

@@ -160,8 +160,8 @@ void FindBar::refresh()
     else if (m_count == 0)
         m_numbers->setText(tr("not found"));
     else
-        m_numbers->setText(leftToRight(m_look.format.number(m_current + 1) + u" / "_s + m_look.format.number(m_count)
-                                       + (m_more ? u"+"_s : QString())));
+        m_numbers->setText(leftToRight(m_look.format.number(m_current + 1) + u" / "_s + m_look.format.number(m_count) +
+                                       (m_more ? u"+"_s : QString())));
     m_field->setAccessibleDescription(m_numbers->text());
 }
 

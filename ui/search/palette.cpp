@@ -70,7 +70,8 @@ Palette::Palette(const Look &look, QWidget *window)
         Q_EMIT asked(query(), typed());
     });
     connect(&look.theme, &Theme::changed, this, [this] {
-        m_field->actions().constFirst()->setIcon(this->look().icons.icon(Icon::Search, Token::Muted, layoutDirection()));
+        m_field->actions().constFirst()->setIcon(
+            this->look().icons.icon(Icon::Search, Token::Muted, layoutDirection()));
     });
     retranslate();
 }
@@ -197,7 +198,8 @@ void Palette::showHint()
                             : tr("↑↓ choose · Enter opens · ? shows more"));
     m_empty->setText(emptyWords());
     // A screen reader follows the marked line although the keyboard stays in the field.
-    m_field->setAccessibleDescription(current.isValid() ? current.data(Qt::AccessibleTextRole).toString() : m_empty->text());
+    m_field->setAccessibleDescription(current.isValid() ? current.data(Qt::AccessibleTextRole).toString()
+                                                        : m_empty->text());
 }
 
 QString Palette::emptyWords() const

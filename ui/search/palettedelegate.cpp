@@ -38,7 +38,8 @@ void PaletteDelegate::paintRow(QPainter &painter, const QStyleOptionViewItem &op
     painter.setLayoutDirection(option.direction);
     QStyleOptionViewItem row(option);
     if (!item.heading.isEmpty()) {
-        const QRect heading(option.rect.x() + kMargin, option.rect.y() + 4, option.rect.width() - 2 * kMargin, kHeading - 4);
+        const QRect heading(option.rect.x() + kMargin, option.rect.y() + 4, option.rect.width() - 2 * kMargin,
+                            kHeading - 4);
         paintLine(painter, heading,
                   {.text = item.heading, .font = theme.font(FontRole::SmallBold), .color = theme.color(Token::Muted)});
         row.rect.setTop(option.rect.top() + kHeading);
@@ -62,8 +63,9 @@ void PaletteDelegate::paintRow(QPainter &painter, const QStyleOptionViewItem &op
     };
     const QColor fill = theme.color(Token::Note);
     const QColor mark = theme.color(Token::Text);
-    paintMarkedLine(painter, line(two ? 4 : 0, two ? 19 : kRow),
-                    {item.title, theme.font(FontRole::Body), theme.color(possible ? Token::Text : Token::Muted), mark, fill});
+    paintMarkedLine(
+        painter, line(two ? 4 : 0, two ? 19 : kRow),
+        {item.title, theme.font(FontRole::Body), theme.color(possible ? Token::Text : Token::Muted), mark, fill});
     if (two)
         paintMarkedLine(painter, line(22, 18),
                         {item.detail, theme.font(FontRole::Small), theme.color(Token::Muted), mark, fill});
@@ -75,13 +77,16 @@ int PaletteDelegate::paintEnd(QPainter &painter, const QStyleOptionViewItem &opt
     const Theme &theme = m_look.theme;
     int taken = kMargin;
     const auto place = [&](const QSize &size) {
-        const QRect logical(option.rect.right() - taken - size.width() + 1, option.rect.center().y() - size.height() / 2 + 1,
-                            size.width(), size.height());
+        const QRect logical(option.rect.right() - taken - size.width() + 1,
+                            option.rect.center().y() - size.height() / 2 + 1, size.width(), size.height());
         taken += size.width() + 8;
         return QStyle::visualRect(option.direction, option.rect, logical);
     };
     if (!item.keys.isEmpty()) {
-        const Chip keys{.text = leftToRight(item.keys), .font = theme.font(FontRole::Small), .color = theme.color(Token::Muted), .fill = {}};
+        const Chip keys{.text = leftToRight(item.keys),
+                        .font = theme.font(FontRole::Small),
+                        .color = theme.color(Token::Muted),
+                        .fill = {}};
         paintChip(painter, place(chipSize(keys)), keys);
     }
     if (item.pinned) {

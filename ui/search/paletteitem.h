@@ -13,17 +13,19 @@ struct PaletteItem {
     enum class Kind { Command, Setting, View, Person, Chat, Message, Product, Reply, Prefix };
 
     Kind kind = Kind::Command;
-    QString key;         ///< stable name: "command:go.inbox", "chat:12", "message:7", "product:BW-1", "reply:hi", "view:saved/3",
-                         ///< "card:writing"; empty when it cannot be pinned
+    QString
+        key; ///< stable name: "command:go.inbox", "chat:12", "message:7", "product:BW-1", "reply:hi", "view:saved/3",
+             ///< "card:writing"; empty when it cannot be pinned
     Icon icon = Icon::Search;
     Snippet title;
     Snippet detail;
-    QString keys;        ///< of a command
-    QString obstacle;    ///< why it is not possible just now
-    QString heading;     ///< above the first of a group while nothing is typed
+    QString keys;     ///< of a command
+    QString obstacle; ///< why it is not possible just now
+    QString heading;  ///< above the first of a group while nothing is typed
     ConversationId conversation;
-    ThreadCursor place;  ///< of a message
-    QString text;        ///< of a reply or product: what goes into the box; of a prefix: the prefix, or nothing where there is none to type
+    ThreadCursor place; ///< of a message
+    QString
+        text; ///< of a reply or product: what goes into the box; of a prefix: the prefix, or nothing where there is none to type
     int score = 0;
     bool pinned = false;
 };
@@ -33,8 +35,8 @@ struct PaletteQuery {
     enum class Only { Everything, Commands, People, Products, Replies, Help };
 
     Only only = Only::Everything;
-    QString words;       ///< without the prefix
-    bool phone = false;  ///< digits only: a number is looked for
+    QString words;      ///< without the prefix
+    bool phone = false; ///< digits only: a number is looked for
 
     [[nodiscard]] static PaletteQuery parse(const QString &typed);
     friend bool operator==(const PaletteQuery &, const PaletteQuery &) = default;

@@ -36,24 +36,31 @@ constexpr const char *kCards = "migochat::SettingsCards";
 
 constexpr std::array kSettingsCards{
     CardSource{"appearance"_L1, Icon::Sun, QT_TRANSLATE_NOOP("migochat::SettingsCards", "Appearance"),
-               QT_TRANSLATE_NOOP("migochat::SettingsCards", "language, digits, colours, theme, contrast, size, zoom, rows, motion")},
-    CardSource{"connection"_L1, Icon::Key, QT_TRANSLATE_NOOP("migochat::SettingsCards", "Connection"),
                QT_TRANSLATE_NOOP("migochat::SettingsCards",
-                                 "token, app secret, page, WhatsApp number, Messenger, Instagram, Gemini key, public address, shop key")},
+                                 "language, digits, colours, theme, contrast, size, zoom, rows, motion")},
+    CardSource{
+        "connection"_L1, Icon::Key, QT_TRANSLATE_NOOP("migochat::SettingsCards", "Connection"),
+        QT_TRANSLATE_NOOP(
+            "migochat::SettingsCards",
+            "token, app secret, page, WhatsApp number, Messenger, Instagram, Gemini key, public address, shop key")},
     CardSource{"files"_L1, Icon::Document, QT_TRANSLATE_NOOP("migochat::SettingsCards", "Files of customers"),
-               QT_TRANSLATE_NOOP("migochat::SettingsCards", "pictures, videos, voice notes, largest size, days kept, disk space")},
+               QT_TRANSLATE_NOOP("migochat::SettingsCards",
+                                 "pictures, videos, voice notes, largest size, days kept, disk space")},
     CardSource{"writing"_L1, Icon::Edit, QT_TRANSLATE_NOOP("migochat::SettingsCards", "Writing"),
-               QT_TRANSLATE_NOOP("migochat::SettingsCards", "spelling, Enter sends, new line, seconds to take a sent answer back")},
+               QT_TRANSLATE_NOOP("migochat::SettingsCards",
+                                 "spelling, Enter sends, new line, seconds to take a sent answer back")},
     CardSource{"answers"_L1, Icon::Quote, QT_TRANSLATE_NOOP("migochat::SettingsCards", "Ready answers"),
                QT_TRANSLATE_NOOP("migochat::SettingsCards", "canned replies, saved texts, shortcuts for answers")},
     CardSource{"synonyms"_L1, Icon::Search, QT_TRANSLATE_NOOP("migochat::SettingsCards", "Words that mean the same"),
                QT_TRANSLATE_NOOP("migochat::SettingsCards", "synonyms, search words, spellings, price, بكام")},
-    CardSource{"staff"_L1, Icon::People, QT_TRANSLATE_NOOP("migochat::SettingsCards", "Staff"),
-               QT_TRANSLATE_NOOP("migochat::SettingsCards", "who sits at this computer, colleagues, names, roles, owner")},
+    CardSource{
+        "staff"_L1, Icon::People, QT_TRANSLATE_NOOP("migochat::SettingsCards", "Staff"),
+        QT_TRANSLATE_NOOP("migochat::SettingsCards", "who sits at this computer, colleagues, names, roles, owner")},
     CardSource{"hours"_L1, Icon::Clock, QT_TRANSLATE_NOOP("migochat::SettingsCards", "Working hours"),
                QT_TRANSLATE_NOOP("migochat::SettingsCards", "opening times, days, closed, break, holiday")},
     CardSource{"notices"_L1, Icon::Alert, QT_TRANSLATE_NOOP("migochat::SettingsCards", "Notices"),
-               QT_TRANSLATE_NOOP("migochat::SettingsCards", "notifications, alerts, sounds, tones, quiet, mute, do not disturb")},
+               QT_TRANSLATE_NOOP("migochat::SettingsCards",
+                                 "notifications, alerts, sounds, tones, quiet, mute, do not disturb")},
     CardSource{"privacy"_L1, Icon::Eye, QT_TRANSLATE_NOOP("migochat::SettingsCards", "Privacy"),
                QT_TRANSLATE_NOOP("migochat::SettingsCards", "hide phone numbers, mask, who saved chats, export")},
     CardSource{"lock"_L1, Icon::Lock, QT_TRANSLATE_NOOP("migochat::SettingsCards", "Lock"),
@@ -220,9 +227,12 @@ QList<PaletteItem> prefixes()
         made.text = prefix;
         return made;
     };
-    return {item(u">"_s, Tr::tr("Commands only")), item(u"@"_s, Tr::tr("Customers only")),
-            item(u"#"_s, Tr::tr("Products only")), item(u"/"_s, Tr::tr("Ready answers only")),
-            item(u"0100"_s, Tr::tr("Digits look for a phone number")), key(u"? ؟"_s, Tr::tr("This list")),
+    return {item(u">"_s, Tr::tr("Commands only")),
+            item(u"@"_s, Tr::tr("Customers only")),
+            item(u"#"_s, Tr::tr("Products only")),
+            item(u"/"_s, Tr::tr("Ready answers only")),
+            item(u"0100"_s, Tr::tr("Digits look for a phone number")),
+            key(u"? ؟"_s, Tr::tr("This list")),
             key(u"F2"_s, Tr::tr("Pins the marked line, or unpins it"))};
 }
 

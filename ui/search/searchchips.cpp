@@ -89,11 +89,12 @@ void SearchChips::fillMenu(Chip chip, QMenu &menu)
     case ChannelChip:
         offer(menu, tr("Every channel"), !m_filter.channel, [this] { m_filter.channel.reset(); });
         for (const ChannelKind &channel : labels::channels())
-            offer(menu, labels::channel(channel), m_filter.channel == channel, [this, channel] { m_filter.channel = channel; });
+            offer(menu, labels::channel(channel), m_filter.channel == channel,
+                  [this, channel] { m_filter.channel = channel; });
         break;
     case HoldsChip:
-        for (const Holds holds : {Holds::Anything, Holds::Image, Holds::Video, Holds::Voice, Holds::Document,
-                                  Holds::Order, Holds::Note})
+        for (const Holds holds :
+             {Holds::Anything, Holds::Image, Holds::Video, Holds::Voice, Holds::Document, Holds::Order, Holds::Note})
             offer(menu, holdsName(holds), m_filter.holds == holds, [this, holds] { m_filter.holds = holds; });
         break;
     case WhenChip:
@@ -143,7 +144,8 @@ void SearchChips::askDays()
         apply();
     });
     const QWidget *chip = button(WhenChip);
-    const QPoint below = isRightToLeft() ? QPoint(chip->width() - menu->sizeHint().width(), chip->height()) : QPoint(0, chip->height());
+    const QPoint below =
+        isRightToLeft() ? QPoint(chip->width() - menu->sizeHint().width(), chip->height()) : QPoint(0, chip->height());
     menu->popup(chip->mapToGlobal(below));
     days->setFocus(Qt::PopupFocusReason);
 }
@@ -161,10 +163,10 @@ void SearchChips::setWhen(When when)
 {
     m_when = when;
     const QDate today = toDateTime(m_look.clock.now()).date();
-    const QDate first = when == When::Today ? today
-        : when == When::Week               ? today.addDays(-6)
-        : when == When::Month              ? today.addMonths(-1)
-                                           : today.addYears(-1);
+    const QDate first = when == When::Today   ? today
+                        : when == When::Week  ? today.addDays(-6)
+                        : when == When::Month ? today.addMonths(-1)
+                                              : today.addYears(-1);
     m_filter.since.reset();
     m_filter.until.reset();
     if (when != When::Ever)
@@ -180,8 +182,9 @@ void SearchChips::apply()
 void SearchChips::refresh()
 {
     const search::Filter none;
-    const QList<bool> set{m_filter.from != none.from,       m_filter.channel.has_value(), m_filter.holds != none.holds, m_filter.hasLink,
-                          m_filter.since || m_filter.until, m_filter.stage.has_value(),   m_filter.owner.isValid()};
+    const QList<bool> set{m_filter.from != none.from, m_filter.channel.has_value(),     m_filter.holds != none.holds,
+                          m_filter.hasLink,           m_filter.since || m_filter.until, m_filter.stage.has_value(),
+                          m_filter.owner.isValid()};
     for (int i = 0; i < ChipCount; ++i) {
         const auto chip = static_cast<Chip>(i);
         const QString text = set.at(i) ? valueOf(chip) : nameOf(chip);

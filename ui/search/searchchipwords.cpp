@@ -1,7 +1,6 @@
 // What the buttons of the search say.
-#include "ui/search/searchchips.h"
-
 #include "app/domain/clock.h"
+#include "ui/search/searchchips.h"
 #include "ui/text/direction.h"
 #include "ui/text/format.h"
 #include "ui/text/labels.h"
@@ -39,7 +38,8 @@ QString SearchChips::daysInWords() const
 {
     const Instant now = m_look.clock.now();
     const QString first = m_look.format.dayDivider(m_first, now);
-    return m_first == m_last ? first : tr("%1 – %2").arg(isolated(first), isolated(m_look.format.dayDivider(m_last, now)));
+    return m_first == m_last ? first
+                             : tr("%1 – %2").arg(isolated(first), isolated(m_look.format.dayDivider(m_last, now)));
 }
 
 QString SearchChips::nameOf(Chip chip)

@@ -86,7 +86,8 @@ void SearchDelegate::paintRow(QPainter &painter, const QStyleOptionViewItem &opt
         paintHit(painter, option, row);
 }
 
-void SearchDelegate::paintHeading(QPainter &painter, const QStyleOptionViewItem &option, const SearchHits::Row &row) const
+void SearchDelegate::paintHeading(QPainter &painter, const QStyleOptionViewItem &option,
+                                  const SearchHits::Row &row) const
 {
     const Theme &theme = m_look.theme;
     const auto at = [&](const QRect &logical) {

@@ -9,7 +9,9 @@
 
 namespace migochat {
 
-SearchHits::SearchHits(Sentence sentence, QObject *parent) : QAbstractListModel(parent), m_sentence(std::move(sentence)) {}
+SearchHits::SearchHits(Sentence sentence, QObject *parent) : QAbstractListModel(parent), m_sentence(std::move(sentence))
+{
+}
 
 void SearchHits::setAnswer(const search::Answer &answer)
 {
@@ -62,7 +64,8 @@ void SearchHits::regroup()
     m_rows.reserve(m_hits.size() + order.size());
     for (const ContactId contact : std::as_const(order)) {
         const Group &group = groups[contact.value()];
-        m_rows.append({Row::Kind::Heading, group.hits.constFirst(), static_cast<int>(group.hits.size()), group.channels});
+        m_rows.append(
+            {Row::Kind::Heading, group.hits.constFirst(), static_cast<int>(group.hits.size()), group.channels});
         for (const search::Hit &hit : group.hits)
             m_rows.append({Row::Kind::Hit, hit, 0, group.channels});
     }

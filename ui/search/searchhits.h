@@ -20,8 +20,8 @@ public:
         enum class Kind { Heading, Hit };
 
         Kind kind = Kind::Hit;
-        search::Hit hit; ///< of a heading: the newest of its group
-        int count = 0;   ///< of a heading
+        search::Hit hit;               ///< of a heading: the newest of its group
+        int count = 0;                 ///< of a heading
         QList<ChannelKind> channels{}; ///< of the group, in the order of their newest hits
     };
 

@@ -29,11 +29,11 @@ constexpr int kNearEnd = 200; ///< pixels
 
 SearchPane::SearchPane(const Look &look, QWidget *parent)
     : QWidget(parent), m_look(look),
-      m_hits(new SearchHits([this](const SearchHits::Row &row) { return SearchDelegate::sentence(row, m_hits->terms(), m_look); }, this)),
-      m_title(makeLabel(u"section"_s, this)), m_close(new IconButton(look, Icon::Close, this)), m_field(new QLineEdit(this)),
-      m_chips(new SearchChips(look, this)), m_count(makeLabel(u"small"_s, this)),
-      m_progress(makeLabel(u"small"_s, this)), m_list(new QListView(this)),
-      m_empty(makeLabel(u"hint"_s, this))
+      m_hits(new SearchHits(
+          [this](const SearchHits::Row &row) { return SearchDelegate::sentence(row, m_hits->terms(), m_look); }, this)),
+      m_title(makeLabel(u"section"_s, this)), m_close(new IconButton(look, Icon::Close, this)),
+      m_field(new QLineEdit(this)), m_chips(new SearchChips(look, this)), m_count(makeLabel(u"small"_s, this)),
+      m_progress(makeLabel(u"small"_s, this)), m_list(new QListView(this)), m_empty(makeLabel(u"hint"_s, this))
 {
     setPane(this, u"surface"_s);
     setObjectName(u"searchPane"_s);
@@ -169,7 +169,8 @@ void SearchPane::ask()
 
 void SearchPane::setAnswer(const search::Answer &answer, bool more)
 {
-    m_state = typed().trimmed().isEmpty() && answer.hits.isEmpty() && filter() == search::Filter{} ? State::Idle : State::Done;
+    m_state = typed().trimmed().isEmpty() && answer.hits.isEmpty() && filter() == search::Filter{} ? State::Idle
+                                                                                                   : State::Done;
     m_more = more;
     m_percent = answer.percent;
     m_list->scrollToTop();

@@ -41,8 +41,8 @@ public:
     void setProblem(const QString &sentence);
 
 Q_SIGNALS:
-    void asked();       ///< at every key and every chip
-    void moreWanted();  ///< the end of the list is near
+    void asked();      ///< at every key and every chip
+    void moreWanted(); ///< the end of the list is near
     void hitShown(const migochat::search::Hit &hit);
     void recentForgotten();
     void answerWanted(); ///< Enter
@@ -81,7 +81,7 @@ private:
     State m_state = State::Idle;
     bool m_more = false;
     bool m_wasCurrent = false; ///< the row that is pressed
-    QTimer m_slow; ///< "searching" is worth saying only when it takes a while
+    QTimer m_slow;             ///< "searching" is worth saying only when it takes a while
 };
 
 } // namespace migochat

@@ -1,6 +1,5 @@
 // What the search over all messages says.
 #include "ui/search/searchpane.h"
-
 #include "ui/text/direction.h"
 #include "ui/text/format.h"
 #include "ui/widgets/iconbutton.h"
@@ -42,7 +41,8 @@ void SearchPane::refresh()
     else
         m_count->setText(m_state == State::Done ? tr("%n hit(s)", nullptr, m_hits->hitCount()) : QString());
     m_progress->setVisible(m_percent < 100 && m_state != State::Idle);
-    m_progress->setText(tr("The index is being rebuilt: %1 %. What is done is searched.").arg(m_look.format.number(m_percent)));
+    m_progress->setText(
+        tr("The index is being rebuilt: %1 %. What is done is searched.").arg(m_look.format.number(m_percent)));
     if (m_state == State::Failed)
         m_empty->setText(u"%1<br><a href=\"retry\">%2</a>"_s.arg(m_problem.toHtmlEscaped(), tr("Try again")));
     else if (m_state == State::Idle)
@@ -69,7 +69,8 @@ QString SearchPane::idleWords() const
 
 QString SearchPane::nothingFoundWords() const
 {
-    QStringList lines{tr("Nothing found, in no spelling and not in Franco either. Fewer letters or fewer conditions find more.")};
+    QStringList lines{
+        tr("Nothing found, in no spelling and not in Franco either. Fewer letters or fewer conditions find more.")};
     QStringList others;
     for (const QList<SearchTerm> &alternatives : terms()) {
         for (const SearchTerm &term : alternatives.mid(1, kMostOthers))

@@ -62,7 +62,8 @@ AppearanceCard::AppearanceCard(const Look &look, QWidget *parent)
     watch(m_contrast, [](Appearance &wanted, int id) { wanted.contrast = static_cast<Theme::Contrast>(id); });
     watch(m_density, [](Appearance &wanted, int id) { wanted.density = static_cast<Theme::Density>(id); });
     watch(m_motion, [](Appearance &wanted, int id) { wanted.motion = static_cast<Theme::Motion>(id); });
-    connect(m_ownSide.choices, &Segmented::chosen, this, [this](int id) { Q_EMIT ownSideChosen(static_cast<OwnSide>(id)); });
+    connect(m_ownSide.choices, &Segmented::chosen, this,
+            [this](int id) { Q_EMIT ownSideChosen(static_cast<OwnSide>(id)); });
     retranslate();
 }
 

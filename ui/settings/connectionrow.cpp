@@ -101,7 +101,9 @@ void ConnectionRow::show(const ConnectionField &field)
     m_field = field;
     if (!secret)
         m_edit->setText(field.value);
-    m_edit->setPlaceholderText(!secret ? field.placeholder : field.isSet ? tr("is set, type to replace") : tr("not set"));
+    m_edit->setPlaceholderText(!secret       ? field.placeholder
+                               : field.isSet ? tr("is set, type to replace")
+                                             : tr("not set"));
     m_set->setText(secret && field.isSet ? tr("Replace") : tr("Save"));
     m_set->setEnabled(secret && !m_edit->text().trimmed().isEmpty());
     m_clear->setVisible(secret && field.isSet);
@@ -109,7 +111,8 @@ void ConnectionRow::show(const ConnectionField &field)
 
 void ConnectionRow::setField(const ConnectionField &field)
 {
-    const bool isBeingTyped = m_field.kind != ConnectionField::Kind::Secret && m_edit->text().trimmed() != m_field.value;
+    const bool isBeingTyped =
+        m_field.kind != ConnectionField::Kind::Secret && m_edit->text().trimmed() != m_field.value;
     if (!isBeingTyped)
         show(field);
 }

@@ -18,8 +18,7 @@ namespace {
 
 constexpr std::chrono::milliseconds kSettles{600};
 constexpr int kFirstRow = 2; ///< title and hint stand above
-constexpr std::array kWeek{Qt::Saturday, Qt::Sunday,   Qt::Monday, Qt::Tuesday,
-                           Qt::Wednesday, Qt::Thursday, Qt::Friday};
+constexpr std::array kWeek{Qt::Saturday, Qt::Sunday, Qt::Monday, Qt::Tuesday, Qt::Wednesday, Qt::Thursday, Qt::Friday};
 constexpr WorkingHours::Span kUsualDay{10 * 60, 22 * 60};
 constexpr int kHalfOfPause = 60;
 
@@ -228,8 +227,9 @@ void HoursCard::changeEvent(QEvent *event)
 void HoursCard::retranslate()
 {
     m_title->setText(tr("Working hours"));
-    m_hint->setText(tr("How long a customer waits counts while the shop is open. An end before the beginning is the next "
-                       "morning."));
+    m_hint->setText(
+        tr("How long a customer waits counts while the shop is open. An end before the beginning is the next "
+           "morning."));
     for (Row &row : m_rows) {
         if (!row.pause)
             return; // a locale that comes while the rows are made

@@ -26,9 +26,9 @@ constexpr int kLongestIdle = 240;
 } // namespace
 
 LockCard::LockCard(const Look &look, const CommandRegistry &commands, QWidget *parent)
-    : QWidget(parent), m_commands(commands), m_title(makeLabel(u"section"_s, this)), m_hint(makeLabel(u"muted"_s, this)),
-      m_old(addField(u"oldPin"_s)), m_wanted(addField(u"newPin"_s)), m_again(addField(u"newPinAgain"_s)),
-      m_save(new ActionButton(look, ActionButton::Kind::Plain, this)),
+    : QWidget(parent), m_commands(commands), m_title(makeLabel(u"section"_s, this)),
+      m_hint(makeLabel(u"muted"_s, this)), m_old(addField(u"oldPin"_s)), m_wanted(addField(u"newPin"_s)),
+      m_again(addField(u"newPinAgain"_s)), m_save(new ActionButton(look, ActionButton::Kind::Plain, this)),
       m_remove(new ActionButton(look, ActionButton::Kind::Danger, this)), m_outcome(makeLabel(u"muted"_s, this)),
       m_idleName(makeLabel(u"muted"_s, this)), m_idle(new QSpinBox(this))
 {
@@ -140,9 +140,10 @@ QString LockCard::lockedBy() const
 void LockCard::retranslate()
 {
     m_title->setText(tr("Lock"));
-    m_hint->setText(tr("%1 covers everything until your PIN is typed; the agent goes on receiving. The PIN rests in the "
-                       "password store of this computer. %2")
-                        .arg(lockedBy(), lockwords::tooShort()));
+    m_hint->setText(
+        tr("%1 covers everything until your PIN is typed; the agent goes on receiving. The PIN rests in the "
+           "password store of this computer. %2")
+            .arg(lockedBy(), lockwords::tooShort()));
     const auto name = [](QLineEdit *field, const QString &text) {
         field->setPlaceholderText(text);
         field->setAccessibleName(text);

@@ -80,8 +80,9 @@ void NoticesCard::changeEvent(QEvent *event)
 void NoticesCard::retranslate()
 {
     m_title->setText(tr("Notices"));
-    m_hint->setText(tr("What is told at this computer while you look elsewhere, and how it sounds. A sound is heard when it is "
-                       "chosen."));
+    m_hint->setText(
+        tr("What is told at this computer while you look elsewhere, and how it sounds. A sound is heard when it is "
+           "chosen."));
     for (const NoticeClass kind : kNoticeClasses) {
         const Line &line = m_lines.at(static_cast<std::size_t>(kind));
         line.on->setText(nameOf(kind));

@@ -19,7 +19,8 @@ using namespace Qt::Literals::StringLiterals;
 PrivacyCard::PrivacyCard(const Look &look, QWidget *parent)
     : QWidget(parent), m_look(look), m_title(makeLabel(u"section"_s, this)), m_hint(makeLabel(u"muted"_s, this)),
       m_from(makeLabel(u"muted"_s, this)), m_problem(makeLabel(u"bad"_s, this)), m_saved(makeLabel(u"plain"_s, this)),
-      m_lines(makeLabel(u"muted"_s, this)), m_roles(makeLabel(u"plain"_s, this)), m_roleLines(makeLabel(u"muted"_s, this))
+      m_lines(makeLabel(u"muted"_s, this)), m_roles(makeLabel(u"plain"_s, this)),
+      m_roleLines(makeLabel(u"muted"_s, this))
 {
     setPane(this, u"card"_s);
     auto *column = new QVBoxLayout(this);
@@ -84,8 +85,8 @@ void PrivacyCard::refreshExports()
 {
     QStringList lines;
     for (const privacy::Export &one : std::as_const(m_exports)) {
-        lines << isolated(m_look.format.dateAndTime(one.at)) + u" · "_s + isolated(labels::staff(one.staffName))
-                     + u" · "_s + tr("%n chat(s)", nullptr, one.conversations);
+        lines << isolated(m_look.format.dateAndTime(one.at)) + u" · "_s + isolated(labels::staff(one.staffName)) +
+                     u" · "_s + tr("%n chat(s)", nullptr, one.conversations);
     }
     m_lines->setText(lines.isEmpty() ? tr("None yet") : lines.join(u'\n'));
 }
@@ -101,9 +102,11 @@ void PrivacyCard::refreshRoles()
     QStringList lines;
     for (const privacy::RoleChange &one : std::as_const(m_changes)) {
         //: a colleague, what they were, what they are now; the arrow points from old to new in reading direction
-        const QString what = tr("%1: %2 → %3").arg(isolated(labels::staff(one.whomName)), labels::role(toText(one.from)),
-                                                   labels::role(toText(one.to)));
-        lines << isolated(m_look.format.dateAndTime(one.at)) + u" · "_s + isolated(labels::staff(one.staffName)) + u" · "_s + what;
+        const QString what = tr("%1: %2 → %3")
+                                 .arg(isolated(labels::staff(one.whomName)), labels::role(toText(one.from)),
+                                      labels::role(toText(one.to)));
+        lines << isolated(m_look.format.dateAndTime(one.at)) + u" · "_s + isolated(labels::staff(one.staffName)) +
+                     u" · "_s + what;
     }
     m_roleLines->setText(lines.isEmpty() ? tr("None yet") : lines.join(u'\n'));
 }
@@ -124,9 +127,10 @@ void PrivacyCard::changeEvent(QEvent *event)
 void PrivacyCard::retranslate()
 {
     m_title->setText(tr("Privacy"));
-    m_hint->setText(tr("Country, network and the last three digits stay, and by those customers are found; who shows a whole "
-                       "number is written in the customer's history. What people write in messages and notes stays as it "
-                       "is, and whoever opens the store's file sees everything."));
+    m_hint->setText(
+        tr("Country, network and the last three digits stay, and by those customers are found; who shows a whole "
+           "number is written in the customer's history. What people write in messages and notes stays as it "
+           "is, and whoever opens the store's file sees everything."));
     m_from->setText(tr("Hide customers' numbers from:"));
     for (std::size_t i = 0; i < kHidableFrom.size(); ++i) {
         m_boxes[i]->setText(labels::role(toText(kHidableFrom[i])));

@@ -23,9 +23,9 @@ public:
     explicit PrivacyCard(const Look &look, QWidget *parent = nullptr);
 
     void setHiddenFrom(const QList<StaffRole> &roles);
-    void setExports(const QList<privacy::Export> &exports); ///< newest first
+    void setExports(const QList<privacy::Export> &exports);         ///< newest first
     void setRoleChanges(const QList<privacy::RoleChange> &changes); ///< newest first
-    void showProblem(const QString &sentence); ///< empty: none
+    void showProblem(const QString &sentence);                      ///< empty: none
 
 Q_SIGNALS:
     void hiddenFromChosen(const QList<migochat::StaffRole> &roles);

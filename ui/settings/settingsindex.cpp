@@ -36,7 +36,8 @@ SettingsIndex::SettingsIndex(QWidget *parent) : QListWidget(parent)
         if (QWidget *card = cardAt(row))
             Q_EMIT chosen(card);
     });
-    connect(this, &QListWidget::itemClicked, this, [this](const QListWidgetItem *item) { Q_EMIT chosen(cardAt(row(item))); });
+    connect(this, &QListWidget::itemClicked, this,
+            [this](const QListWidgetItem *item) { Q_EMIT chosen(cardAt(row(item))); });
 }
 
 QWidget *SettingsIndex::cardAt(int row) const

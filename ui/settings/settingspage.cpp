@@ -43,8 +43,8 @@ auto placeOf(const QWidget *card)
 } // namespace
 
 SettingsPage::SettingsPage(const Look &look, QWidget *parent)
-    : QWidget(parent), m_look(look), m_title(makeLabel(u"title"_s, this)),
-      m_index(new SettingsIndex(this)), m_scroll(new QScrollArea(this)), m_cards(new Mirrored<QVBoxLayout>), m_appearance(new AppearanceCard(look, this)),
+    : QWidget(parent), m_look(look), m_title(makeLabel(u"title"_s, this)), m_index(new SettingsIndex(this)),
+      m_scroll(new QScrollArea(this)), m_cards(new Mirrored<QVBoxLayout>), m_appearance(new AppearanceCard(look, this)),
       m_connection(buildFields()), m_files(buildFields())
 {
     setPane(this, u"bg"_s);
@@ -170,7 +170,8 @@ bool SettingsPage::eventFilter(QObject *watched, QEvent *event)
     if (type == QEvent::ShowToParent || type == QEvent::HideToParent)
         refreshIndex();
     if (watched == m_scroll->widget() && type == QEvent::Resize && m_sought && m_sought->isAncestorOf(focusWidget()))
-        QMetaObject::invokeMethod(m_sought, [this] { showCard(m_sought); }, Qt::QueuedConnection);
+        QMetaObject::invokeMethod(
+            m_sought, [this] { showCard(m_sought); }, Qt::QueuedConnection);
     return QWidget::eventFilter(watched, event);
 }
 
@@ -197,7 +198,8 @@ void SettingsPage::changeEvent(QEvent *event)
     if (event->type() != QEvent::LanguageChange)
         return;
     retranslate();
-    QMetaObject::invokeMethod(this, &SettingsPage::refreshIndex, Qt::QueuedConnection); // behind the cards, which hear of it now
+    QMetaObject::invokeMethod(this, &SettingsPage::refreshIndex,
+                              Qt::QueuedConnection); // behind the cards, which hear of it now
 }
 
 void SettingsPage::retranslate()
@@ -231,8 +233,8 @@ SettingsPage::FieldCard SettingsPage::buildFields()
 /// Keeps the rows that are there, so that nothing half typed is lost when another value changes.
 void SettingsPage::showFields(FieldCard &card, const QList<ConnectionField> &fields)
 {
-    const bool areTheSame = std::ranges::equal(card.rows, fields, {}, [](const ConnectionRow *row) { return row->field().key; },
-                                               &ConnectionField::key);
+    const bool areTheSame = std::ranges::equal(
+        card.rows, fields, {}, [](const ConnectionRow *row) { return row->field().key; }, &ConnectionField::key);
     if (!areTheSame)
         return rebuild(card, fields);
     for (qsizetype i = 0; i < fields.size(); ++i)

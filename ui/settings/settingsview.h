@@ -11,9 +11,9 @@ struct ConnectionField {
 
     QString key; ///< name as in the env file: "FB_PAGE_ID"; known keys have a label in both languages
     Kind kind = Kind::Plain;
-    QString value{};         ///< not of secrets
-    bool isSet = false;      ///< Secret only
-    QString placeholder{};   ///< what holds while there is no value
+    QString value{};       ///< not of secrets
+    bool isSet = false;    ///< Secret only
+    QString placeholder{}; ///< what holds while there is no value
     friend bool operator==(const ConnectionField &, const ConnectionField &) = default;
 };
 

@@ -123,7 +123,8 @@ QToolButton *StaffCard::makeRole(const Person &person)
     button->setFocusPolicy(Qt::TabFocus);
     button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     button->setIcon(m_look.icons.icon(Icon::ChevronDown, Token::Muted, Qt::LeftToRight));
-    button->setLayoutDirection(layoutDirection() == Qt::RightToLeft ? Qt::LeftToRight : Qt::RightToLeft); // the arrow behind the word
+    button->setLayoutDirection(layoutDirection() == Qt::RightToLeft ? Qt::LeftToRight
+                                                                    : Qt::RightToLeft); // the arrow behind the word
     button->setText(labels::role(person.role));
     //: a colleague, then what they are: owner, sales
     button->setAccessibleName(tr("Role of %1: %2").arg(isolated(nameOf(person.name)), button->text()));
@@ -137,9 +138,8 @@ void StaffCard::offerRoles(QToolButton &button, const Person &person)
     auto *menu = new QMenu(&button);
     menu->setAttribute(Qt::WA_DeleteOnClose);
     for (const auto &[role, word] : EnumText<StaffRole>::table) {
-        QAction *choice = menu->addAction(labels::role(word), this, [this, id = person.id, chosen = role] {
-            Q_EMIT roleChosen(id, chosen);
-        });
+        QAction *choice = menu->addAction(labels::role(word), this,
+                                          [this, id = person.id, chosen = role] { Q_EMIT roleChosen(id, chosen); });
         choice->setCheckable(true);
         choice->setChecked(person.role == word);
         choice->setEnabled(person.role != word);
@@ -172,7 +172,8 @@ void StaffCard::changeEvent(QEvent *event)
 void StaffCard::retranslate()
 {
     m_title->setText(tr("Who sits at this computer"));
-    m_hint->setText(tr("Notes, what is done and the view “Mine” belong to this name. Every computer remembers its own. Owners set the roles."));
+    m_hint->setText(tr("Notes, what is done and the view “Mine” belong to this name. Every computer remembers its own. "
+                       "Owners set the roles."));
     m_name->setPlaceholderText(tr("A name"));
     m_name->setAccessibleName(tr("A name"));
     m_rename->setText(tr("This is my name"));

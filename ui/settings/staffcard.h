@@ -25,7 +25,7 @@ class StaffCard final : public QWidget
 public:
     struct Person {
         StaffId id;
-        QString name; ///< empty: nobody gave one yet
+        QString name;       ///< empty: nobody gave one yet
         QString presence{}; ///< a word of the store
         QString role{};     ///< another one
         friend bool operator==(const Person &, const Person &) = default;

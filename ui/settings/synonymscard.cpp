@@ -19,12 +19,14 @@ using namespace Qt::Literals::StringLiterals;
 
 SynonymsCard::SynonymsCard(const Look &look, QWidget *parent)
     : QWidget(parent), m_look(look), m_title(makeLabel(u"section"_s, this)), m_hint(makeLabel(u"muted"_s, this)),
-      m_rows(new QVBoxLayout), m_new(new QLineEdit(this)), m_add(new ActionButton(look, ActionButton::Kind::Plain, this)),
+      m_rows(new QVBoxLayout), m_new(new QLineEdit(this)),
+      m_add(new ActionButton(look, ActionButton::Kind::Plain, this)),
       m_usual(new ActionButton(look, ActionButton::Kind::Plain, this)), m_problem(makeLabel(u"bad"_s, this))
 {
     build();
     connect(m_new, &QLineEdit::returnPressed, this, &SynonymsCard::add);
-    connect(m_new, &QLineEdit::textChanged, this, [this](const QString &text) { m_add->setEnabled(!text.trimmed().isEmpty()); });
+    connect(m_new, &QLineEdit::textChanged, this,
+            [this](const QString &text) { m_add->setEnabled(!text.trimmed().isEmpty()); });
     connect(m_add, &QPushButton::clicked, this, &SynonymsCard::add);
     connect(m_usual, &QPushButton::clicked, this, [this] {
         showProblem({});
@@ -196,9 +198,10 @@ void SynonymsCard::changeEvent(QEvent *event)
 void SynonymsCard::retranslate()
 {
     m_title->setText(tr("Words that mean the same"));
-    m_hint->setText(tr("Whoever searches for one entry of a group finds the others too, in messages, cards, products and "
-                       "ready answers. An entry is a word, or a few that stand together. Endings and “ال” need no entry of "
-                       "their own."));
+    m_hint->setText(
+        tr("Whoever searches for one entry of a group finds the others too, in messages, cards, products and "
+           "ready answers. An entry is a word, or a few that stand together. Endings and “ال” need no entry of "
+           "their own."));
     m_new->setPlaceholderText(tr("A new group: سيفتي شوز = حذاء أمان = safety shoes"));
     m_new->setAccessibleName(tr("A new group of words"));
     m_add->setText(tr("Add the group"));

@@ -101,7 +101,7 @@ void Banner::refresh()
     if (!m_banner)
         return;
     const bool isPractice = m_banner->kind == BannerText::Kind::Practice;
-    setPane(this, isPractice                                 ? u"banner-practice"_s
+    setPane(this, isPractice                                ? u"banner-practice"_s
                   : m_banner->kind == BannerText::Kind::Bad ? u"banner-bad"_s
                                                             : u"banner-warn"_s);
     m_text->setToken(isPractice ? Token::Text : Token::Surface);

@@ -26,7 +26,7 @@ private:
     const std::chrono::milliseconds m_patience;
     QDeadlineTimer m_until; ///< the timer is not started anew at every key
     QTimer m_timer;
-    int m_usual = 0;        ///< the system's blinking while it rests
+    int m_usual = 0; ///< the system's blinking while it rests
     bool m_rests = false;
 };
 

@@ -11,8 +11,8 @@
 #include <QCoreApplication>
 #include <QEvent>
 #include <QGridLayout>
-#include <QLabel>
 #include <QKeySequence>
+#include <QLabel>
 #include <QLineEdit>
 #include <QScrollArea>
 #include <QVBoxLayout>
@@ -71,13 +71,8 @@ bool isWanted(const CommandSpec &spec, const CommandRegistry &registry, const QS
 } // namespace
 
 CheatSheet::CheatSheet(const Look &look, const CommandRegistry &registry, QWidget *window)
-    : Overlay(look, window, {900, 620}, Placing::Middle)
-    , m_registry(registry)
-    , m_title(makeLabel(u"title"_s, card()))
-    , m_filter(new QLineEdit(card()))
-    , m_hint(makeLabel(u"muted"_s, card()))
-    , m_list(nullptr)
-    , m_grid(nullptr)
+    : Overlay(look, window, {900, 620}, Placing::Middle), m_registry(registry), m_title(makeLabel(u"title"_s, card())),
+      m_filter(new QLineEdit(card())), m_hint(makeLabel(u"muted"_s, card())), m_list(nullptr), m_grid(nullptr)
 {
     setObjectName(u"cheatSheet"_s);
     column()->setContentsMargins(24, 20, 24, 16);
@@ -182,7 +177,8 @@ CheatSheet::Section CheatSheet::fixedSection(int part, const QString &wanted)
         const bool isMeant = std::any_of(names.begin(), names.end(),
                                          [&](const QString &name) { return searchFold(name).contains(wanted); });
         if (static_cast<int>(fixed.part) == part && isMeant)
-            section.rows.append(makeRow(QCoreApplication::translate(kFixedKeyContext, fixed.name), keysOf(fixed), m_list));
+            section.rows.append(
+                makeRow(QCoreApplication::translate(kFixedKeyContext, fixed.name), keysOf(fixed), m_list));
     }
     return section;
 }

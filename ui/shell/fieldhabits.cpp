@@ -64,7 +64,8 @@ bool FieldHabits::eventFilter(QObject *watched, QEvent *event)
         }
         break;
     case QEvent::KeyPress:
-        if (widget->hasFocus()) // what the key does on its way may give the keyboard to a button that it is not meant for
+        if (widget
+                ->hasFocus()) // what the key does on its way may give the keyboard to a button that it is not meant for
             m_origin = isButton(widget) ? widget : nullptr;
         if (endsKeys(*widget) && press(m_origin, *static_cast<QKeyEvent *>(event))) {
             event->accept();

@@ -27,7 +27,8 @@ constexpr int kMostRows = 6; ///< seen at once
 } // namespace
 
 LockPage::LockPage(const Look &look, QWidget *parent)
-    : QWidget(parent), m_title(makeLabel(u"title"_s, this)), m_entry(new PinEntry(look, PinEntry::Purpose::Unlocking, this)),
+    : QWidget(parent), m_title(makeLabel(u"title"_s, this)),
+      m_entry(new PinEntry(look, PinEntry::Purpose::Unlocking, this)),
       m_else(new ActionButton(look, ActionButton::Kind::Plain, this)), m_list(new QListWidget(this)),
       m_agent(makeLabel(u"muted"_s, this))
 {

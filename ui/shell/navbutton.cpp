@@ -84,10 +84,12 @@ void NavButton::paintEvent(QPaintEvent *)
         painter.drawRoundedRect(board, 8, 8);
     }
     const Token token = isChecked() ? Token::Accent : Token::Muted;
-    const QRect icon = m_isWide ? QRect(12, (board.height() - 22) / 2, 22, 22) : QRect((board.width() - 22) / 2, 6, 22, 22);
+    const QRect icon =
+        m_isWide ? QRect(12, (board.height() - 22) / 2, 22, 22) : QRect((board.width() - 22) / 2, 6, 22, 22);
     paintIcon(painter, mirrored(icon), token);
 
-    const QRect words = m_isWide ? QRect(46, 0, board.width() - 46 - 44, board.height()) : QRect(1, 29, board.width() - 2, 18);
+    const QRect words =
+        m_isWide ? QRect(46, 0, board.width() - 46 - 44, board.height()) : QRect(1, 29, board.width() - 2, 18);
     paintLine(painter, mirrored(words),
               {.text = text(),
                .font = m_look.theme.font(FontRole::SmallBold),
@@ -114,8 +116,9 @@ void NavButton::paintCorner(QPainter &painter, const QRect &icon) const
                                .fill = m_look.theme.color(Token::Accent),
                                .ink = m_look.theme.color(Token::OnAccent)};
         const QSize size = badgeSize(badge) - QSize(0, 2);
-        const QPoint corner = m_isWide ? QPoint(board().width() - size.width() - 12, (board().height() - size.height()) / 2)
-                                       : QPoint(icon.right() - 7, 2);
+        const QPoint corner = m_isWide
+                                  ? QPoint(board().width() - size.width() - 12, (board().height() - size.height()) / 2)
+                                  : QPoint(icon.right() - 7, 2);
         paintBadge(painter, mirrored(QRect(corner, size)), badge);
     } else if (m_mark != Token::Surface) {
         painter.setPen(QPen(m_look.theme.color(Token::Surface), 2));

@@ -23,8 +23,8 @@ bool NoticeBoard::add(const Notice &notice, Instant now)
     if (notice.kind != Notice::Kind::Digest && addToDigest(notice))
         return true;
     for (Notice &standing : m_notices) {
-        if (standing.kind == Notice::Kind::Digest || notice.kind == Notice::Kind::Digest
-            || standing.conversation != notice.conversation)
+        if (standing.kind == Notice::Kind::Digest || notice.kind == Notice::Kind::Digest ||
+            standing.conversation != notice.conversation)
             continue;
         const int count = standing.count + notice.count;
         const bool same = standing.kind == notice.kind;
@@ -42,8 +42,8 @@ bool NoticeBoard::add(const Notice &notice, Instant now)
 void NoticeBoard::makeRoom()
 {
     while (m_notices.size() > kShown) {
-        const auto oldest =
-            std::find_if(m_notices.cbegin(), m_notices.cend(), [](const Notice &notice) { return !isLasting(notice.kind); });
+        const auto oldest = std::find_if(m_notices.cbegin(), m_notices.cend(),
+                                         [](const Notice &notice) { return !isLasting(notice.kind); });
         if (oldest == m_notices.cend() && m_notices.size() <= kLasting)
             return;
         m_notices.erase(oldest == m_notices.cend() ? m_notices.cbegin() : oldest);
@@ -74,8 +74,8 @@ bool NoticeBoard::addToDigest(const Notice &notice)
 bool NoticeBoard::enter(ConversationId conversation)
 {
     m_here = conversation;
-    return conversation.isValid()
-        && m_notices.removeIf([conversation](const Notice &notice) { return notice.conversation == conversation; }) > 0;
+    return conversation.isValid() &&
+           m_notices.removeIf([conversation](const Notice &notice) { return notice.conversation == conversation; }) > 0;
 }
 
 bool NoticeBoard::fade()
@@ -85,9 +85,8 @@ bool NoticeBoard::fade()
 
 bool NoticeBoard::remove(ConversationId conversation, Notice::Kind kind)
 {
-    return m_notices.removeIf([&](const Notice &notice) {
-               return notice.conversation == conversation && notice.kind == kind;
-           }) > 0;
+    return m_notices.removeIf(
+               [&](const Notice &notice) { return notice.conversation == conversation && notice.kind == kind; }) > 0;
 }
 
 std::optional<Notice> NoticeBoard::newest() const

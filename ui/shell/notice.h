@@ -14,16 +14,27 @@ namespace migochat {
 /// Something that happened where nobody was looking.
 struct Notice {
     enum class Kind {
-        NewCustomer, Waiting, FollowUp, Task, Closing, Assigned, HotLead, HandedOver, Named, FailedSend, AgentProblem, Digest,
+        NewCustomer,
+        Waiting,
+        FollowUp,
+        Task,
+        Closing,
+        Assigned,
+        HotLead,
+        HandedOver,
+        Named,
+        FailedSend,
+        AgentProblem,
+        Digest,
     };
 
     Kind kind = Kind::Waiting;
     ConversationId conversation;
     QString name;
-    QString text;  ///< what the customer wrote, the note, or why a message did not go out
+    QString text;                         ///< what the customer wrote, the note, or why a message did not go out
     MessageKind form = MessageKind::Text; ///< of what the customer wrote
-    QString whom{}; ///< a note calls somebody else than who sits here
-    int count = 1; ///< happenings in one notice
+    QString whom{};                       ///< a note calls somebody else than who sits here
+    int count = 1;                        ///< happenings in one notice
     Instant at{};
 };
 

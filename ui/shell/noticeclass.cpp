@@ -12,7 +12,7 @@ struct Tr {
     Q_DECLARE_TR_FUNCTIONS(migochat::Notices)
 };
 
-constexpr std::array kWords{"waiting"_L1,     "assigned"_L1,   "hot_lead"_L1,  "closing"_L1,
+constexpr std::array kWords{"waiting"_L1,     "assigned"_L1,    "hot_lead"_L1,  "closing"_L1,
                             "failed_send"_L1, "handed_over"_L1, "follow_up"_L1, "agent"_L1};
 
 } // namespace

@@ -11,9 +11,9 @@ namespace migochat {
 /// Notices that a person turns on and off together, and that sound alike.
 enum class NoticeClass { Waiting, Assigned, HotLead, Closing, FailedSend, HandedOver, FollowUp, Agent };
 
-inline constexpr std::array kNoticeClasses{NoticeClass::Waiting,    NoticeClass::Assigned,   NoticeClass::HotLead,
-                                           NoticeClass::Closing,    NoticeClass::FailedSend, NoticeClass::HandedOver,
-                                           NoticeClass::FollowUp,   NoticeClass::Agent};
+inline constexpr std::array kNoticeClasses{NoticeClass::Waiting,  NoticeClass::Assigned,   NoticeClass::HotLead,
+                                           NoticeClass::Closing,  NoticeClass::FailedSend, NoticeClass::HandedOver,
+                                           NoticeClass::FollowUp, NoticeClass::Agent};
 
 /// None for a summary: it stands for many.
 [[nodiscard]] std::optional<NoticeClass> classOf(Notice::Kind kind);

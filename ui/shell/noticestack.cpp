@@ -164,7 +164,9 @@ void NoticeStack::rebuild()
     QStringList spoken;
     for (const Notice &notice : m_board.shown()) {
         addCard(notice);
-        spoken.append(notice.name.isEmpty() ? sentence(notice) : QString(m_look.format.customer(notice.name) + u": "_s + sentence(notice)));
+        spoken.append(notice.name.isEmpty()
+                          ? sentence(notice)
+                          : QString(m_look.format.customer(notice.name) + u": "_s + sentence(notice)));
     }
     setAccessibleName(spoken.isEmpty() ? QString() : spoken.constLast());
     m_cards->show(); // what is shown later has no height yet when it is placed
@@ -182,7 +184,8 @@ void NoticeStack::addCard(const Notice &notice)
     card->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     card->setFixedHeight(notice.text.isEmpty() ? 56 : 68);
     const QString said = sentence(notice);
-    card->setAccessibleName(notice.name.isEmpty() ? said : QString(m_look.format.customer(notice.name) + u": "_s + said));
+    card->setAccessibleName(notice.name.isEmpty() ? said
+                                                  : QString(m_look.format.customer(notice.name) + u": "_s + said));
     const QString written = shownrows::text(notice.form, notice.text, m_look.format);
     card->setAccessibleDescription(written);
     auto *row = new Mirrored<QHBoxLayout>(card);
@@ -233,7 +236,8 @@ void NoticeStack::place()
     const QRect page(m_page.mapTo(parentWidget(), QPoint()), m_page.size());
     const QSize size(qMin(m_look.theme.px(kWidth), page.width() - 2 * kFromEdge), sizeHint().height());
     const QRect logical(QPoint(page.width() - size.width() - kFromEdge, m_look.theme.px(kHead) + kFromEdge), size);
-    setGeometry(QStyle::visualRect(layoutDirection(), QRect(QPoint(), page.size()), logical).translated(page.topLeft()));
+    setGeometry(
+        QStyle::visualRect(layoutDirection(), QRect(QPoint(), page.size()), logical).translated(page.topLeft()));
 }
 
 bool NoticeStack::eventFilter(QObject *watched, QEvent *event)

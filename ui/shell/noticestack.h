@@ -34,7 +34,7 @@ public:
 
 Q_SIGNALS:
     void openRequested(migochat::ConversationId conversation); ///< invalid: of a summary
-    void agentRequested(); ///< of what is wrong with the agent
+    void agentRequested();                                     ///< of what is wrong with the agent
     void countChanged(int count);
 
 protected:

@@ -22,20 +22,15 @@ namespace {
 
 constexpr int kMargin = 40;
 constexpr int kTop = 72;
-constexpr int kGap = 10; ///< between a card and what it stands beside
-constexpr int kShade = 96; ///< of 255
+constexpr int kGap = 10;                    ///< between a card and what it stands beside
+constexpr int kShade = 96;                  ///< of 255
 constexpr QMargins kAround(16, 16, 16, 36); ///< of a card as large as the window: the line of status stays in sight
 
 } // namespace
 
 Overlay::Overlay(const Look &look, QWidget *window, const QSize &widest, Placing placing)
-    : QWidget(window)
-    , m_look(look)
-    , m_most(widest)
-    , m_height(widest.height())
-    , m_placing(placing)
-    , m_card(new QWidget(this))
-    , m_column(new QVBoxLayout(m_card))
+    : QWidget(window), m_look(look), m_most(widest), m_height(widest.height()), m_placing(placing),
+      m_card(new QWidget(this)), m_column(new QVBoxLayout(m_card))
 {
     setKeyListening(this, KeyListening::Own);
     setPane(m_card, u"overlay"_s);
@@ -124,7 +119,8 @@ void Overlay::fitContent()
         return; // fonts and rules of the style sheet are known when it is shown
     m_column->activate();
     const int width = m_card->width();
-    int wanted = m_column->hasHeightForWidth() ? m_column->totalHeightForWidth(width) : m_column->totalSizeHint().height();
+    int wanted =
+        m_column->hasHeightForWidth() ? m_column->totalHeightForWidth(width) : m_column->totalSizeHint().height();
     if (const auto *scroll = m_card->findChild<QScrollArea *>(); scroll && scroll->widget())
         wanted += scroll->widget()->sizeHint().height() - scroll->sizeHint().height();
     setHeight(qCeil(wanted / m_look.theme.scale()));

@@ -21,7 +21,8 @@ namespace migochat {
 using namespace Qt::Literals::StringLiterals;
 
 StatusStrip::StatusStrip(const Look &look, QWidget *parent)
-    : QWidget(parent), m_look(look), m_row(new QHBoxLayout), m_outer(new Mirrored<QHBoxLayout>(this)), m_find(new QToolButton(this))
+    : QWidget(parent), m_look(look), m_row(new QHBoxLayout), m_outer(new Mirrored<QHBoxLayout>(this)),
+      m_find(new QToolButton(this))
 {
     setPane(this, u"strip"_s);
     setFixedHeight(28);
@@ -54,19 +55,24 @@ StatusStrip::Cell StatusStrip::describe(const ChannelStatus &channel) const
     const StatusWord shortly = statuswords::channelInShort(channel);
     const QString name = labels::channel(channel.kind);
     const QString account = channel.account.isEmpty() ? QString() : leftToRight(channel.account) + u": "_s;
-    return {u"channel/"_s + channel.kind.text(), shortly.text.isEmpty() ? name : name + u": "_s + shortly.text, name, shortly.token,
-            account + statuswords::channel(channel).text};
+    return {u"channel/"_s + channel.kind.text(), shortly.text.isEmpty() ? name : name + u": "_s + shortly.text, name,
+            shortly.token, account + statuswords::channel(channel).text};
 }
 
 StatusStrip::Cell StatusStrip::describeReceiving() const
 {
     const StatusWord state = statuswords::webhook(m_status.webhook, m_look.format, m_look.clock.now());
     if (statuswords::isUnreachable(m_status))
-        return {u"receiving"_s, tr("Address: not reachable"), tr("Address"), Token::Bad, statuswords::unreachableSentence()};
+        return {u"receiving"_s, tr("Address: not reachable"), tr("Address"), Token::Bad,
+                statuswords::unreachableSentence()};
     if (state.token == Token::Bad)
         return {u"receiving"_s, tr("Address: %1").arg(state.text), tr("Address"), state.token, {}};
     const QString address = leftToRight(m_status.webhook.publicAddress);
-    return {u"receiving"_s, tr("Address"), {}, state.token, address.isEmpty() ? state.text : address + u": "_s + state.text};
+    return {u"receiving"_s,
+            tr("Address"),
+            {},
+            state.token,
+            address.isEmpty() ? state.text : address + u": "_s + state.text};
 }
 
 QList<StatusStrip::Cell> StatusStrip::describe() const
@@ -77,14 +83,15 @@ QList<StatusStrip::Cell> StatusStrip::describe() const
     for (const ChannelStatus &channel : m_status.channels)
         cells.append(describe(channel));
     const StatusWord assistant = statuswords::assistant(m_status.assistant);
-    const QString used = m_status.assistant.callsToday > 0
-        ? tr("%n request(s) to Gemini today", nullptr, static_cast<int>(m_status.assistant.callsToday))
-        : QString();
+    const QString used = m_status.assistant.callsToday > 0 ? tr("%n request(s) to Gemini today", nullptr,
+                                                                static_cast<int>(m_status.assistant.callsToday))
+                                                           : QString();
     const QString mode = tr("Assistant: %1").arg(assistant.text);
     //: requests to the assistant
     const QString count = tr("%1 today").arg(m_look.format.number(m_status.assistant.callsToday));
     const QString words = used.isEmpty() ? mode : mode + u" · "_s + count;
-    cells.append({u"assistant"_s, words, assistant.text, assistant.token, used.isEmpty() ? QString() : mode + u" · "_s + used});
+    cells.append(
+        {u"assistant"_s, words, assistant.text, assistant.token, used.isEmpty() ? QString() : mode + u" · "_s + used});
     if (m_status.outbox.waiting + m_status.outbox.failed + m_status.outbox.unknown > 0) {
         const StatusWord outbox = statuswords::outbox(m_status.outbox);
         cells.append({u"outbox"_s, outbox.text, {}, outbox.token, tr("Outbox")});
@@ -107,7 +114,8 @@ void StatusStrip::refresh()
         m_cells.append(cell);
     }
     for (qsizetype place = 0; place < cells.size(); ++place)
-        m_cells.at(place)->describe({cells.at(place).text, cells.at(place).brief, cells.at(place).hint}, cells.at(place).token);
+        m_cells.at(place)->describe({cells.at(place).text, cells.at(place).brief, cells.at(place).hint},
+                                    cells.at(place).token);
     fit();
 }
 

@@ -30,7 +30,7 @@ struct ChannelStatus {
     QString failureCode; ///< last failure, words come from failureSentence()
     std::optional<Instant> lastInbound;
     std::optional<Instant> lastOutbound;
-    QString quality{};        ///< the platform's words for how customers take to the number; words come from statuswords
+    QString quality{}; ///< the platform's words for how customers take to the number; words come from statuswords
     QString messagingLimit{}; ///< and for how many it may write to outside of windows in a day
 };
 
@@ -61,10 +61,10 @@ struct OutboxStatus {
 };
 
 struct WebhookStatus {
-    int port = 0;         ///< 0: not listening
+    int port = 0;          ///< 0: not listening
     QString publicAddress; ///< https address Meta posts to, empty without a tunnel
     std::optional<Instant> lastAccepted;
-    int quarantined = 0;  ///< authentic but not understood
+    int quarantined = 0; ///< authentic but not understood
 };
 
 /// Everything the status strip, the banner and the agent page show.

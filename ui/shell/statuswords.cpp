@@ -185,7 +185,8 @@ StatusWord assistant(const AssistantStatus &assistant)
 {
     switch (assistant.condition) {
     case AssistantStatus::Condition::Ready:
-        return {labels::mode(assistant.defaultMode), assistant.defaultMode == AssistantMode::Off ? Token::Muted : Token::Ok};
+        return {labels::mode(assistant.defaultMode),
+                assistant.defaultMode == AssistantMode::Off ? Token::Muted : Token::Ok};
     case AssistantStatus::Condition::NoKey:
         return {Tr::tr("keyword answers only: no Gemini key"), Token::Warn};
     case AssistantStatus::Condition::NoQuota:
@@ -203,7 +204,8 @@ StatusWord products(const ProductsStatus &products)
     if (products.health == Health::Good)
         return {Tr::tr("%n product(s) of the online shop", nullptr, products.count), Token::Ok};
     if (products.health != Health::Warning)
-        return {products.reason == "switched_off"_L1 ? Tr::tr("not asked by itself") : Tr::tr("no online shop connected"),
+        return {products.reason == "switched_off"_L1 ? Tr::tr("not asked by itself")
+                                                     : Tr::tr("no online shop connected"),
                 Token::Muted};
     if (products.reason == "key_refused"_L1)
         return {Tr::tr("The online shop does not accept its key"), Token::Warn};

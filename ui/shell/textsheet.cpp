@@ -34,7 +34,8 @@ TextSheet::TextSheet(const Look &look, QWidget *window)
     buttons->addStretch(1);
     auto *copy = new ActionButton(look, ActionButton::Kind::Plain, card());
     copy->setText(tr("Copy"));
-    connect(copy, &QPushButton::clicked, this, [this] { QGuiApplication::clipboard()->setText(m_text->toPlainText()); });
+    connect(copy, &QPushButton::clicked, this,
+            [this] { QGuiApplication::clipboard()->setText(m_text->toPlainText()); });
     buttons->addWidget(copy);
     auto *close = new ActionButton(look, ActionButton::Kind::Primary, card());
     close->setText(tr("Close"));

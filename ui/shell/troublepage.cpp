@@ -101,10 +101,11 @@ void TroublePage::retranslate()
 {
     const bool tooNew = m_code == ErrorCode::StorageTooNew;
     m_title->setText(tooNew ? tr("The shop's file is from a newer Migochat") : tr("The shop's file cannot be read"));
-    m_reason->setText(
-        tooNew ? tr("This program is older than the file. Install the newest Migochat on this computer; nothing was changed.")
-               : tr("Something in the file is damaged; nothing was deleted. A disk that fails or a computer that lost its power "
-                    "are the usual causes."));
+    m_reason->setText(tooNew ? tr("This program is older than the file. Install the newest Migochat on this computer; "
+                                  "nothing was changed.")
+                             : tr("Something in the file is damaged; nothing was deleted. A disk that fails or a "
+                                  "computer that lost its power "
+                                  "are the usual causes."));
     m_place->setText(tr("The file: %1").arg(leftToRight(m_file)));
     m_retry->setText(tr("Try again"));
     m_save->setText(m_isSaving ? tr("One moment …") : tr("Save what can be read …"));

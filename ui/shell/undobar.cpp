@@ -24,7 +24,8 @@ constexpr std::chrono::milliseconds kSaid{4'000};
 } // namespace
 
 UndoBar::UndoBar(const Look &look, UndoStack &stack, QWidget *parent)
-    : QWidget(parent), m_text(new ElidedLabel(look, {FontRole::BodyBold, Token::Surface}, this)), m_undo(new QToolButton(this)), m_close(new QToolButton(this))
+    : QWidget(parent), m_text(new ElidedLabel(look, {FontRole::BodyBold, Token::Surface}, this)),
+      m_undo(new QToolButton(this)), m_close(new QToolButton(this))
 {
     setPane(this, u"undo"_s);
     auto *row = new Mirrored<QHBoxLayout>(this);

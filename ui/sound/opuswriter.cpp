@@ -39,7 +39,8 @@ Result<std::unique_ptr<OpusWriter>> OpusWriter::create(const QString &path)
     int problem = OPE_OK;
     made->encoder = ope_encoder_create_file(QFile::encodeName(path).constData(), made->comments, kRate, 1, 0, &problem);
     if (!made->encoder || problem != OPE_OK)
-        return fail(ErrorCode::StorageFull, u"cannot write the recording: "_s + QString::fromUtf8(ope_strerror(problem)));
+        return fail(ErrorCode::StorageFull,
+                    u"cannot write the recording: "_s + QString::fromUtf8(ope_strerror(problem)));
     ope_encoder_ctl(made->encoder, OPUS_SET_BITRATE(kBitrate));
     ope_encoder_ctl(made->encoder, OPUS_SET_SIGNAL(OPUS_SIGNAL_VOICE));
     return std::unique_ptr<OpusWriter>(new OpusWriter(std::move(made)));
@@ -59,7 +60,8 @@ Result<> OpusWriter::finish()
 
 #else
 
-struct OpusWriter::Encoder {};
+struct OpusWriter::Encoder {
+};
 
 bool OpusWriter::isBuiltIn()
 {

@@ -43,8 +43,7 @@ std::unique_ptr<QtMicrophone> QtMicrophone::open(std::function<void()> heard)
     const QAudioDevice device = QMediaDevices::defaultAudioInput();
     if (device.isNull())
         return nullptr;
-    std::unique_ptr<QtMicrophone> opened(
-        new QtMicrophone(std::make_unique<QAudioSource>(device, formatFor(device))));
+    std::unique_ptr<QtMicrophone> opened(new QtMicrophone(std::make_unique<QAudioSource>(device, formatFor(device))));
     opened->m_device = opened->m_source->start();
     if (!opened->m_device || opened->m_source->error() != QAudio::NoError)
         return nullptr;

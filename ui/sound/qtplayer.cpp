@@ -25,12 +25,15 @@ void QtPlayer::connectPlayer()
     QObject::connect(&m_player, &QMediaPlayer::durationChanged, &m_player, tell);
     QObject::connect(&m_player, &QMediaPlayer::playbackStateChanged, &m_player, tell);
     // Queued: who hears this may open another file or throw the player away.
-    QObject::connect(&m_player, &QMediaPlayer::mediaStatusChanged, &m_player, [this](Status status) {
-        if (status == Status::EndOfMedia)
-            m_events.ended();
-        else if (status == Status::InvalidMedia || (status == Status::LoadedMedia && !m_player.hasAudio()))
-            m_events.failed();
-    }, Qt::QueuedConnection);
+    QObject::connect(
+        &m_player, &QMediaPlayer::mediaStatusChanged, &m_player,
+        [this](Status status) {
+            if (status == Status::EndOfMedia)
+                m_events.ended();
+            else if (status == Status::InvalidMedia || (status == Status::LoadedMedia && !m_player.hasAudio()))
+                m_events.failed();
+        },
+        Qt::QueuedConnection);
 }
 
 bool QtPlayer::hasSpeakers()

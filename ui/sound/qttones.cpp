@@ -17,7 +17,8 @@ namespace migochat {
 namespace {
 
 constexpr int kPatience = 10; ///< times that a slow server of sound is waited for
-constexpr std::chrono::milliseconds kTail{400}; ///< a sink says that it is idle while its last samples are still on their way
+constexpr std::chrono::milliseconds kTail{
+    400}; ///< a sink says that it is idle while its last samples are still on their way
 
 } // namespace
 
@@ -98,7 +99,8 @@ void QtTones::play(const QByteArray &samples, int rate)
     format.setSampleRate(rate);
     format.setChannelCount(1);
     format.setSampleFormat(QAudioFormat::Int16);
-    QMetaObject::invokeMethod(m_stage, [stage = m_stage, speakers, format, samples] { stage->play(speakers, format, samples); });
+    QMetaObject::invokeMethod(m_stage,
+                              [stage = m_stage, speakers, format, samples] { stage->play(speakers, format, samples); });
 }
 
 } // namespace migochat

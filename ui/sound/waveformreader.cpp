@@ -15,8 +15,8 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-constexpr int kRate = 16'000;     ///< enough to see how loud speech is
-constexpr qint64 kSlice = 320;    ///< frames of one peak: 20 ms
+constexpr int kRate = 16'000;  ///< enough to see how loud speech is
+constexpr qint64 kSlice = 320; ///< frames of one peak: 20 ms
 
 } // namespace
 

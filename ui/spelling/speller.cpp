@@ -29,9 +29,8 @@ bool isArabic(QChar c)
 /// Without vowel signs and tatweel, as dictionaries write it.
 QString bare(QString word)
 {
-    word.removeIf([](QChar c) {
-        return (c >= QChar(0x064B) && c <= QChar(0x065F)) || c == QChar(0x0640) || c == QChar(0x0670);
-    });
+    word.removeIf(
+        [](QChar c) { return (c >= QChar(0x064B) && c <= QChar(0x065F)) || c == QChar(0x0640) || c == QChar(0x0670); });
     return word.replace(QChar(0x2019), u'\'');
 }
 
@@ -52,7 +51,8 @@ qsizetype endOfPiece(const QString &text, qsizetype at)
 bool isUnfit(QStringView piece)
 {
     const auto isForeign = [](QChar c) {
-        return (c >= u'0' && c <= u'9') || (c >= QChar(0x0660) && c <= QChar(0x0669)) || QStringView(u"@_/\\{}").contains(c);
+        return (c >= u'0' && c <= u'9') || (c >= QChar(0x0660) && c <= QChar(0x0669)) ||
+               QStringView(u"@_/\\{}").contains(c);
     };
     return std::any_of(piece.begin(), piece.end(), isForeign) || piece.contains("www."_L1);
 }

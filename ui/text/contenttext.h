@@ -1,7 +1,7 @@
 #pragma once
 
-#include "app/domain/messagecontent.h"
 #include "app/domain/message.h"
+#include "app/domain/messagecontent.h"
 
 namespace migochat {
 

@@ -6,7 +6,7 @@
 namespace migochat {
 class Format;
 struct Identity;
-}
+} // namespace migochat
 
 namespace migochat::customerwords {
 

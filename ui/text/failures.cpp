@@ -37,9 +37,7 @@ constexpr std::array kSentences{
     Sentence{"pair_limit"_L1,
              QT_TRANSLATE_NOOP("migochat::Failures", "Too many messages to this customer in a short time")},
     Sentence{"busy"_L1, QT_TRANSLATE_NOOP("migochat::Failures", "The service is busy")},
-    Sentence{"lead_form"_L1,
-             QT_TRANSLATE_NOOP("migochat::Failures",
-                               "The customer is filling in a form of Meta")},
+    Sentence{"lead_form"_L1, QT_TRANSLATE_NOOP("migochat::Failures", "The customer is filling in a form of Meta")},
     Sentence{"spam_limit"_L1, QT_TRANSLATE_NOOP("migochat::Failures", "Our number is limited after spam reports")},
     Sentence{"category_limit"_L1,
              QT_TRANSLATE_NOOP("migochat::Failures", "Our number is limited after templates of the wrong category")},
@@ -74,8 +72,7 @@ constexpr std::array kSentences{
     Sentence{"template_values"_L1,
              QT_TRANSLATE_NOOP("migochat::Failures", "Values of the template are missing or wrong")},
     Sentence{"template_long"_L1, QT_TRANSLATE_NOOP("migochat::Failures", "The filled template is too long")},
-    Sentence{"template_syncing"_L1,
-             QT_TRANSLATE_NOOP("migochat::Failures", "The template is new and not ready yet")},
+    Sentence{"template_syncing"_L1, QT_TRANSLATE_NOOP("migochat::Failures", "The template is new and not ready yet")},
     Sentence{"not_marketing"_L1, QT_TRANSLATE_NOOP("migochat::Failures", "This is not a marketing template")},
     Sentence{"flow"_L1, QT_TRANSLATE_NOOP("migochat::Failures", "The form of this template is blocked or broken")},
     Sentence{"product"_L1, QT_TRANSLATE_NOOP("migochat::Failures", "The product is not in the catalogue at Meta")},
@@ -92,9 +89,7 @@ constexpr std::array kSentences{
     Sentence{"group"_L1, QT_TRANSLATE_NOOP("migochat::Failures", "WhatsApp refused this for a group")},
     Sentence{"calling"_L1, QT_TRANSLATE_NOOP("migochat::Failures", "WhatsApp refused the call")},
     Sentence{"not_shown"_L1, QT_TRANSLATE_NOOP("migochat::Failures", "WhatsApp does not show this message here")},
-    Sentence{"maintenance"_L1,
-             QT_TRANSLATE_NOOP("migochat::Failures",
-                               "Our number is being serviced at WhatsApp")},
+    Sentence{"maintenance"_L1, QT_TRANSLATE_NOOP("migochat::Failures", "Our number is being serviced at WhatsApp")},
     Sentence{"fault_at_meta"_L1, QT_TRANSLATE_NOOP("migochat::Failures", "Something broke at Meta")},
     Sentence{"built_wrongly"_L1, QT_TRANSLATE_NOOP("migochat::Failures", "The program built this message wrongly")},
     Sentence{"no_channel"_L1, QT_TRANSLATE_NOOP("migochat::Failures", "This channel is not set up")},
@@ -150,8 +145,8 @@ QString failureSentence(const QString &code)
 QString waitingSentence(const QString &code)
 {
     const QString what = sendFault(code).owner == FaultOwner::Owner
-        ? QCoreApplication::translate("migochat::Failures", "it leaves when that is repaired")
-        : QCoreApplication::translate("migochat::Failures", "it will be tried again");
+                             ? QCoreApplication::translate("migochat::Failures", "it leaves when that is repaired")
+                             : QCoreApplication::translate("migochat::Failures", "it will be tried again");
     //: why a message has not left yet, and what follows
     return QCoreApplication::translate("migochat::Failures", "%1: %2").arg(failureSentence(code), what);
 }

@@ -18,7 +18,9 @@ class Format
 
 public:
     explicit Format(Language language = Language::English, Digits digits = Digits::Western)
-        : m_language(language), m_digits(digits) {}
+        : m_language(language), m_digits(digits)
+    {
+    }
 
     void setLanguage(Language language) { m_language = language; }
     void setDigits(Digits digits) { m_digits = digits; }

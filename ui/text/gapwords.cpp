@@ -1,7 +1,6 @@
-#include "ui/text/historywords.h"
-
 #include "ui/text/direction.h"
 #include "ui/text/format.h"
+#include "ui/text/historywords.h"
 
 #include <QCoreApplication>
 

@@ -116,7 +116,8 @@ QString consent(const Activity &activity)
 {
     const bool told = activity.reason == "told_us"_L1;
     if (activity.newValue == "allowed"_L1)
-        return told ? Tr::tr("Told us: marketing messages are welcome") : Tr::tr("The customer allowed marketing messages");
+        return told ? Tr::tr("Told us: marketing messages are welcome")
+                    : Tr::tr("The customer allowed marketing messages");
     return told ? Tr::tr("Told us: no marketing messages") : Tr::tr("The customer stopped marketing messages");
 }
 
@@ -144,11 +145,13 @@ QString task(const Activity &activity, const Format &format)
         return Change{Tr::tr("Task"), singleLine(detail, 120), singleLine(activity.newValue, 120)}.text();
     if (activity.kind == "task_moved"_L1) {
         const QString when = detail.isEmpty() ? QString() : format.dateAndTime(fromMsecs(detail.toLongLong()));
-        return when.isEmpty() ? Tr::tr("Task without a time: %1").arg(words) : Tr::tr("Task due %1: %2").arg(isolated(when), words);
+        return when.isEmpty() ? Tr::tr("Task without a time: %1").arg(words)
+                              : Tr::tr("Task due %1: %2").arg(isolated(when), words);
     }
     if (activity.kind == "task_given"_L1) {
         const QString who = detail == "staff"_L1 ? Tr::tr("the owner") : isolated(detail);
-        return detail.isEmpty() ? Tr::tr("Nobody does the task: %1").arg(words) : Tr::tr("Task for %1: %2").arg(who, words);
+        return detail.isEmpty() ? Tr::tr("Nobody does the task: %1").arg(words)
+                                : Tr::tr("Task for %1: %2").arg(who, words);
     }
     return activity.kind == "task_reopened"_L1 ? Tr::tr("Task open again: %1").arg(words) : QString();
 }
@@ -163,7 +166,8 @@ QString recordText(const Activity &activity, const Format &format)
 {
     const QString &kind = activity.kind;
     if (kind == "field_change"_L1)
-        return Change{field(activity.reason), format.customer(activity.oldValue), format.customer(activity.newValue)}.text();
+        return Change{field(activity.reason), format.customer(activity.oldValue), format.customer(activity.newValue)}
+            .text();
     if (kind == "number_shown"_L1)
         return Tr::tr("Looked at the number");
     if (kind == "consent_change"_L1)
@@ -240,7 +244,9 @@ QString textOf(const Activity &activity, const Format &format)
             return text;
     }
     const QString name = QString(activity.kind).replace(u'_', u' ');
-    return activity.newValue.isEmpty() ? name : Change{name, format.told(activity.oldValue), format.told(activity.newValue)}.text();
+    return activity.newValue.isEmpty()
+               ? name
+               : Change{name, format.told(activity.oldValue), format.told(activity.newValue)}.text();
 }
 
 } // namespace

@@ -20,7 +20,8 @@ struct Sentence {
 
 // The machine words with which the agent's command handlers refuse.
 constexpr std::array kSentences{
-    Sentence{"window_closed"_L1, QT_TRANSLATE_NOOP("migochat::Refusal", "Too late: wait until the customer writes again")},
+    Sentence{"window_closed"_L1,
+             QT_TRANSLATE_NOOP("migochat::Refusal", "Too late: wait until the customer writes again")},
     Sentence{"window_template"_L1,
              QT_TRANSLATE_NOOP("migochat::Refusal", "More than 24 hours since the customer wrote: only templates")},
     Sentence{"blocked"_L1, QT_TRANSLATE_NOOP("migochat::Refusal", "This customer is blocked")},
@@ -41,11 +42,14 @@ constexpr std::array kSentences{
     Sentence{"unknown_staff"_L1, QT_TRANSLATE_NOOP("migochat::Refusal", "This colleague is not there any more")},
     Sentence{"owner_only"_L1, QT_TRANSLATE_NOOP("migochat::Refusal", "Only an owner may do this")},
     Sentence{"last_owner"_L1, QT_TRANSLATE_NOOP("migochat::Refusal", "A shop needs an owner: name another one first")},
-    Sentence{"too_many_chats"_L1,
-             QT_TRANSLATE_NOOP("migochat::Refusal", "While numbers are hidden from you, a file holds at most 50 chats")},
+    Sentence{
+        "too_many_chats"_L1,
+        QT_TRANSLATE_NOOP("migochat::Refusal", "While numbers are hidden from you, a file holds at most 50 chats")},
     Sentence{"kind_unsupported"_L1, QT_TRANSLATE_NOOP("migochat::Refusal", "This channel has no such messages")},
-    Sentence{"too_many_buttons"_L1, QT_TRANSLATE_NOOP("migochat::Refusal", "Too many buttons for this channel, or none")},
-    Sentence{"button_too_long"_L1, QT_TRANSLATE_NOOP("migochat::Refusal", "A button is empty or longer than 20 letters")},
+    Sentence{"too_many_buttons"_L1,
+             QT_TRANSLATE_NOOP("migochat::Refusal", "Too many buttons for this channel, or none")},
+    Sentence{"button_too_long"_L1,
+             QT_TRANSLATE_NOOP("migochat::Refusal", "A button is empty or longer than 20 letters")},
     Sentence{"button_twice"_L1, QT_TRANSLATE_NOOP("migochat::Refusal", "Two choices are the same")},
     Sentence{"too_many_rows"_L1, QT_TRANSLATE_NOOP("migochat::Refusal", "A list holds 1 to 10 rows")},
     Sentence{"row_too_long"_L1, QT_TRANSLATE_NOOP("migochat::Refusal", "A row of the list is empty or too long")},
@@ -66,7 +70,8 @@ constexpr std::array kSentences{
     Sentence{"value_too_long"_L1, QT_TRANSLATE_NOOP("migochat::Refusal", "A value of the template is too long")},
     Sentence{"value_invalid"_L1,
              QT_TRANSLATE_NOOP("migochat::Refusal", "Values of a template hold no line breaks and no long gaps")},
-    Sentence{"already_held"_L1, QT_TRANSLATE_NOOP("migochat::Refusal", "An answer is waiting for this customer already")},
+    Sentence{"already_held"_L1,
+             QT_TRANSLATE_NOOP("migochat::Refusal", "An answer is waiting for this customer already")},
     Sentence{"nothing_held"_L1, QT_TRANSLATE_NOOP("migochat::Refusal", "No answer is waiting any more")},
     Sentence{"not_a_comment"_L1, QT_TRANSLATE_NOOP("migochat::Refusal", "The comment is not there any more")},
     Sentence{"already_replied"_L1,
@@ -77,8 +82,8 @@ constexpr std::array kSentences{
     Sentence{"same_contact"_L1, QT_TRANSLATE_NOOP("migochat::Refusal", "This is the same record")},
     Sentence{"merged_already"_L1, QT_TRANSLATE_NOOP("migochat::Refusal", "One of the two was merged already")},
     Sentence{"no_such_merge"_L1, QT_TRANSLATE_NOOP("migochat::Refusal", "This merge is not there any more")},
-    Sentence{"cannot_undo"_L1,
-             QT_TRANSLATE_NOOP("migochat::Refusal", "It cannot be taken back: it was already, or merged further since")},
+    Sentence{"cannot_undo"_L1, QT_TRANSLATE_NOOP("migochat::Refusal",
+                                                 "It cannot be taken back: it was already, or merged further since")},
     Sentence{"no_such_identity"_L1, QT_TRANSLATE_NOOP("migochat::Refusal", "This address is not there any more")},
     Sentence{"last_identity"_L1,
              QT_TRANSLATE_NOOP("migochat::Refusal", "The last address of a customer cannot be taken out")},
@@ -88,15 +93,18 @@ constexpr std::array kSentences{
     Sentence{"no_such_message"_L1, QT_TRANSLATE_NOOP("migochat::Refusal", "This message is not there any more")},
     Sentence{"task_empty"_L1, QT_TRANSLATE_NOOP("migochat::Refusal", "A task needs a word about what has to be done")},
     Sentence{"task_too_long"_L1, QT_TRANSLATE_NOOP("migochat::Refusal", "A task has at most 300 letters")},
-    Sentence{"task_not_written"_L1, QT_TRANSLATE_NOOP("migochat::Refusal", "The program wrote this task, so its words stay")},
+    Sentence{"task_not_written"_L1,
+             QT_TRANSLATE_NOOP("migochat::Refusal", "The program wrote this task, so its words stay")},
     Sentence{"no_question"_L1,
              QT_TRANSLATE_NOOP("migochat::Refusal", "Only what a customer wrote or sent can be a product question")},
-    Sentence{"no_such_question"_L1, QT_TRANSLATE_NOOP("migochat::Refusal", "This question is not on the list any more")},
+    Sentence{"no_such_question"_L1,
+             QT_TRANSLATE_NOOP("migochat::Refusal", "This question is not on the list any more")},
     Sentence{"no_such_product"_L1, QT_TRANSLATE_NOOP("migochat::Refusal", "This product is not there any more")},
     Sentence{"not_allowed"_L1, QT_TRANSLATE_NOOP("migochat::Refusal", "Only owners and supervisors may do this")},
-    Sentence{"is_sending"_L1,
-             QT_TRANSLATE_NOOP("migochat::Refusal", "A message to this customer is just leaving: try again in a moment")},
-    Sentence{"no_whatsapp"_L1, QT_TRANSLATE_NOOP("migochat::Refusal", "There is no WhatsApp number of ours to write from")},
+    Sentence{"is_sending"_L1, QT_TRANSLATE_NOOP("migochat::Refusal",
+                                                "A message to this customer is just leaving: try again in a moment")},
+    Sentence{"no_whatsapp"_L1,
+             QT_TRANSLATE_NOOP("migochat::Refusal", "There is no WhatsApp number of ours to write from")},
     Sentence{"no_such_lead"_L1, QT_TRANSLATE_NOOP("migochat::Refusal", "This lead is not there any more")},
     Sentence{"value_range"_L1, QT_TRANSLATE_NOOP("migochat::Refusal", "This is more than a lead can be worth")},
     Sentence{"interest_too_long"_L1, QT_TRANSLATE_NOOP("migochat::Refusal", "An interest has at most 120 letters")},
@@ -110,7 +118,9 @@ constexpr std::array kSentences{
     Sentence{"synonym_alone"_L1,
              QT_TRANSLATE_NOOP("migochat::Refusal", "A group needs two entries or more that mean the same")},
     Sentence{"synonym_no_words"_L1,
-             QT_TRANSLATE_NOOP("migochat::Refusal", "Each is a word, or up to four that stand together, of up to 40 letters, with = between them")},
+             QT_TRANSLATE_NOOP(
+                 "migochat::Refusal",
+                 "Each is a word, or up to four that stand together, of up to 40 letters, with = between them")},
     Sentence{"synonym_twice"_L1, QT_TRANSLATE_NOOP("migochat::Refusal", "This stands in a group already")},
     Sentence{"synonym_too_many"_L1,
              QT_TRANSLATE_NOOP("migochat::Refusal", "A group holds 12 entries, and there is room for 200 groups")},
@@ -136,7 +146,8 @@ QString refusalSentence(const Error &error)
 QString agentProblemSentence(const Error &error)
 {
     if (error.code == ErrorCode::NotFound)
-        return QCoreApplication::translate("migochat::Refusal", "The program migochat-agent is missing beside this one");
+        return QCoreApplication::translate("migochat::Refusal",
+                                           "The program migochat-agent is missing beside this one");
     if (error.code == ErrorCode::Conflict)
         return QCoreApplication::translate("migochat::Refusal", "An agent of another version is being replaced");
     return QCoreApplication::translate("migochat::Refusal", "It ended several times in a row. Its last words: %1")

@@ -80,9 +80,9 @@ QString wayOf(const Message &message, const QString &planned, const Format &form
 {
     if (message.direction == Direction::Inbound)
         return {};
-    const bool isTold = (message.state == DeliveryState::Read && message.readAt)
-        || (message.state == DeliveryState::Delivered && message.deliveredAt)
-        || (message.state == DeliveryState::Sent && message.sentAt);
+    const bool isTold = (message.state == DeliveryState::Read && message.readAt) ||
+                        (message.state == DeliveryState::Delivered && message.deliveredAt) ||
+                        (message.state == DeliveryState::Sent && message.sentAt);
     const QString state = isTold ? QString() : planned.isEmpty() ? labels::delivery(message.state) : planned;
     const QString &code = message.failureCode;
     QString why;
@@ -98,7 +98,8 @@ QString wayOf(const Message &message, const QString &planned, const Format &form
 /// "2 hours 14 minutes": a screen reader reads "2:14" as a time of day and "12 min" as it is spelt.
 QString inWords(std::chrono::milliseconds length)
 {
-    const auto minutes = static_cast<int>(qMax<qint64>(0, std::chrono::duration_cast<std::chrono::minutes>(length).count()));
+    const auto minutes =
+        static_cast<int>(qMax<qint64>(0, std::chrono::duration_cast<std::chrono::minutes>(length).count()));
     const int hours = minutes / 60;
     if (hours >= 48)
         return Tr::tr("%n day(s)", nullptr, hours / 24);
@@ -147,8 +148,8 @@ struct ItemSentence {
 
     QString operator()(const Note &note) const
     {
-        return joined({Tr::tr("internal note"), isolated(note.staffName), isolated(note.text),
-                       format.clockTime(note.at)});
+        return joined(
+            {Tr::tr("internal note"), isolated(note.staffName), isolated(note.text), format.clockTime(note.at)});
     }
 
     QString operator()(const Message &message) const
@@ -160,7 +161,8 @@ struct ItemSentence {
         QStringList emoji;
         for (const Reaction &reaction : message.reactions)
             emoji << reaction.emoji;
-        return joined({who, originOf(row, message), kind, filesOf(message), contenttext::spoken(message.content, format),
+        return joined({who, originOf(row, message), kind, filesOf(message),
+                       contenttext::spoken(message.content, format),
                        message.text.isEmpty() ? QString() : isolated(message.text),
                        message.editedAt ? Tr::tr("edited") : QString(), emoji.join(u' '), format.clockTime(message.at),
                        wayOf(message, planned, format, now)});
@@ -191,20 +193,21 @@ QString conversation(const ConversationRow &row, const Format &format, Instant n
         waiting = Tr::tr("waiting for an answer");
     else if (chat.waitingSince)
         waiting = Tr::tr("waiting for %1").arg(inWords(now - open.asIfOpen(*chat.waitingSince, now)));
-    const WindowState window =
-        replyWindow({chat.channel, chat.lastCustomerMessageAt, chat.freeEntryUntil}, now);
+    const WindowState window = replyWindow({chat.channel, chat.lastCustomerMessageAt, chat.freeEntryUntil}, now);
     QString left = labels::window(window.window);
     if (window.window == ReplyWindow::Open && window.until)
         left = Tr::tr("window closes in %1").arg(inWords(*window.until - now));
-    return joined({named(row.name, format), labels::channel(chat.channel), labels::label(row.label), labels::stage(row.stage),
-                   unread, waiting, left, lastSaid(row, format)});
+    return joined({named(row.name, format), labels::channel(chat.channel), labels::label(row.label),
+                   labels::stage(row.stage), unread, waiting, left, lastSaid(row, format)});
 }
 
 QString listed(const ListedConversation &row, const Format &format, Instant now, const WorkingTime &open)
 {
-    const QString who = row.assigneeName.isEmpty() ? QString() : Tr::tr("responsible: %1").arg(isolated(row.assigneeName));
+    const QString who =
+        row.assigneeName.isEmpty() ? QString() : Tr::tr("responsible: %1").arg(isolated(row.assigneeName));
     const QString tags = row.tags.isEmpty() ? QString() : Tr::tr("tags: %1").arg(isolated(row.tags.join(u' ')));
-    const QString note = row.note.isEmpty() ? QString() : Tr::tr("internal note: %1").arg(isolated(singleLine(row.note)));
+    const QString note =
+        row.note.isEmpty() ? QString() : Tr::tr("internal note: %1").arg(isolated(singleLine(row.note)));
     QString due;
     if (row.nextFollowUp)
         due = (row.task.isValid() ? Tr::tr("task %1") : Tr::tr("follow-up %1")).arg(format.due(*row.nextFollowUp, now));
@@ -237,8 +240,8 @@ QString lead(const LeadRow &row, const Format &format, Instant now)
     QString due;
     if (lead.nextFollowUp)
         due = Tr::tr("follow-up %1").arg(format.due(*lead.nextFollowUp, now));
-    return joined({named(row.name, format), isolated(format.customer(row.company)), labels::stage(lead.stage), labels::label(lead.label),
-                   Tr::tr("score %1").arg(format.number(lead.score)),
+    return joined({named(row.name, format), isolated(format.customer(row.company)), labels::stage(lead.stage),
+                   labels::label(lead.label), Tr::tr("score %1").arg(format.number(lead.score)),
                    lead.value.piastres > 0 ? format.money(lead.value) : QString(), isolated(lead.ownerName), due});
 }
 

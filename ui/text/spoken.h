@@ -1,7 +1,7 @@
 #pragma once
 
-#include "app/domain/listedconversation.h"
 #include "app/domain/lead.h"
+#include "app/domain/listedconversation.h"
 #include "app/domain/workinghours.h"
 #include "ui/models/roles.h"
 

@@ -21,11 +21,12 @@ struct Word {
 };
 
 // Longer ones first: what is taken off is the first that fits.
-constexpr std::array kCurrencies{Word{u"ج.م."}, Word{u"ج.م"}, Word{u"ج م"}, Word{u"جنيهات"}, Word{u"جنيها"}, Word{u"جنيه"},
-                                 Word{u"جم"},   Word{u"ج"},   Word{u"egp"}, Word{u"pounds"}, Word{u"pound"}, Word{u"l.e."},
-                                 Word{u"l.e"},  Word{u"le"},  Word{u"e£"},  Word{u"£"}};
-constexpr std::array kMultiples{Word{u"الاف", 1'000}, Word{u"الف", 1'000}, Word{u"thousand", 1'000}, Word{u"k", 1'000},
-                                Word{u"مليون", 1'000'000}, Word{u"million", 1'000'000}};
+constexpr std::array kCurrencies{Word{u"ج.م."},  Word{u"ج.م"},    Word{u"ج م"},   Word{u"جنيهات"},
+                                 Word{u"جنيها"}, Word{u"جنيه"},   Word{u"جم"},    Word{u"ج"},
+                                 Word{u"egp"},   Word{u"pounds"}, Word{u"pound"}, Word{u"l.e."},
+                                 Word{u"l.e"},   Word{u"le"},     Word{u"e£"},    Word{u"£"}};
+constexpr std::array kMultiples{Word{u"الاف", 1'000}, Word{u"الف", 1'000},       Word{u"thousand", 1'000},
+                                Word{u"k", 1'000},    Word{u"مليون", 1'000'000}, Word{u"million", 1'000'000}};
 
 /// Takes the first of the words off that the text ends with; the text may be nothing else.
 template <size_t N>
@@ -40,7 +41,8 @@ qint64 takeEnd(QString &text, const std::array<Word, N> &words)
 
 void takeStart(QString &text)
 {
-    const auto found = std::ranges::find_if(kCurrencies, [&text](const Word &word) { return text.startsWith(word.text); });
+    const auto found =
+        std::ranges::find_if(kCurrencies, [&text](const Word &word) { return text.startsWith(word.text); });
     if (found != kCurrencies.end())
         text = text.sliced(found->text.size()).trimmed();
 }

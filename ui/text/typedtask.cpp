@@ -16,9 +16,9 @@ namespace {
 
 constexpr qsizetype kLongestTime = 6; ///< words
 // Alone they are part of a sentence; behind a number or "next" they are a time.
-constexpr std::array<QStringView, 17> kSentenceWords{
-    u"minute", u"hour", u"day",  u"week",  u"month",   u"tom",     u"دقيقة", u"ساعة", u"يوم",
-    u"ايام",   u"أيام", u"شهر", u"الشهر", u"اسبوع", u"أسبوع", u"الاسبوع", u"الأسبوع"};
+constexpr std::array<QStringView, 17> kSentenceWords{u"minute", u"hour",  u"day",   u"week",    u"month",  u"tom",
+                                                     u"دقيقة",  u"ساعة",  u"يوم",   u"ايام",    u"أيام",   u"شهر",
+                                                     u"الشهر",  u"اسبوع", u"أسبوع", u"الاسبوع", u"الأسبوع"};
 
 bool isTime(const QStringList &words)
 {
@@ -26,7 +26,8 @@ bool isTime(const QStringList &words)
     const auto isDigit = [](QChar c) { return c.isDigit() || c == u'.' || c == u','; };
     if (words.size() > 1)
         return true;
-    return !std::ranges::all_of(first, isDigit) && std::ranges::find(kSentenceWords, first.toLower()) == kSentenceWords.end();
+    return !std::ranges::all_of(first, isDigit) &&
+           std::ranges::find(kSentenceWords, first.toLower()) == kSentenceWords.end();
 }
 
 /// "call her, tomorrow": what led over to the time goes with it.

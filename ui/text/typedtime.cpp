@@ -23,40 +23,66 @@ struct Word {
 constexpr int kHour = 60;
 constexpr int kDay = 24 * kHour;
 constexpr int kWeek = 7 * kDay;
-constexpr std::array kUnits{
-    Word{u"m", 1}, Word{u"min", 1}, Word{u"mins", 1}, Word{u"minute", 1}, Word{u"minutes", 1}, Word{u"دقيقه", 1},
-    Word{u"دقايق", 1}, Word{u"دقائق", 1}, Word{u"h", kHour}, Word{u"hr", kHour}, Word{u"hrs", kHour}, Word{u"hour", kHour},
-    Word{u"hours", kHour}, Word{u"ساعه", kHour}, Word{u"ساعات", kHour}, Word{u"d", kDay}, Word{u"day", kDay},
-    Word{u"days", kDay}, Word{u"يوم", kDay}, Word{u"ايام", kDay}, Word{u"تيام", kDay}, Word{u"w", kWeek},
-    Word{u"week", kWeek}, Word{u"weeks", kWeek}, Word{u"اسبوع", kWeek}, Word{u"اسابيع", kWeek}, Word{u"الاسبوع", kWeek},
-    Word{u"month", 30 * kDay}, Word{u"months", 30 * kDay}, Word{u"شهر", 30 * kDay}, Word{u"شهور", 30 * kDay},
-    Word{u"الشهر", 30 * kDay}};
+constexpr std::array kUnits{Word{u"m", 1},
+                            Word{u"min", 1},
+                            Word{u"mins", 1},
+                            Word{u"minute", 1},
+                            Word{u"minutes", 1},
+                            Word{u"دقيقه", 1},
+                            Word{u"دقايق", 1},
+                            Word{u"دقائق", 1},
+                            Word{u"h", kHour},
+                            Word{u"hr", kHour},
+                            Word{u"hrs", kHour},
+                            Word{u"hour", kHour},
+                            Word{u"hours", kHour},
+                            Word{u"ساعه", kHour},
+                            Word{u"ساعات", kHour},
+                            Word{u"d", kDay},
+                            Word{u"day", kDay},
+                            Word{u"days", kDay},
+                            Word{u"يوم", kDay},
+                            Word{u"ايام", kDay},
+                            Word{u"تيام", kDay},
+                            Word{u"w", kWeek},
+                            Word{u"week", kWeek},
+                            Word{u"weeks", kWeek},
+                            Word{u"اسبوع", kWeek},
+                            Word{u"اسابيع", kWeek},
+                            Word{u"الاسبوع", kWeek},
+                            Word{u"month", 30 * kDay},
+                            Word{u"months", 30 * kDay},
+                            Word{u"شهر", 30 * kDay},
+                            Word{u"شهور", 30 * kDay},
+                            Word{u"الشهر", 30 * kDay}};
 constexpr std::array kSpans{Word{u"دقيقتين", 2}, Word{u"ساعتين", 2 * kHour}, Word{u"يومين", 2 * kDay},
                             Word{u"اسبوعين", 2 * kWeek}};
-constexpr std::array kDays{Word{u"today", 0}, Word{u"النهارده", 0}, Word{u"النهارضه", 0}, Word{u"اليوم", 0},
-                           Word{u"tomorrow", 1}, Word{u"tmr", 1}, Word{u"tom", 1}, Word{u"بكره", 1}, Word{u"بكرا", 1},
-                           Word{u"غدا", 1}};
-constexpr std::array kWeekdays{
-    Word{u"mon", 1}, Word{u"monday", 1}, Word{u"الاتنين", 1}, Word{u"الاثنين", 1}, Word{u"tue", 2}, Word{u"tuesday", 2},
-    Word{u"التلات", 2}, Word{u"الثلاثاء", 2}, Word{u"التلاتاء", 2}, Word{u"wed", 3}, Word{u"wednesday", 3},
-    Word{u"الاربع", 3}, Word{u"الاربعاء", 3}, Word{u"thu", 4}, Word{u"thursday", 4}, Word{u"الخميس", 4}, Word{u"fri", 5},
-    Word{u"friday", 5}, Word{u"الجمعه", 5}, Word{u"sat", 6}, Word{u"saturday", 6}, Word{u"السبت", 6}, Word{u"sun", 7},
-    Word{u"sunday", 7}, Word{u"الحد", 7}, Word{u"الاحد", 7}};
+constexpr std::array kDays{Word{u"today", 0},    Word{u"النهارده", 0}, Word{u"النهارضه", 0}, Word{u"اليوم", 0},
+                           Word{u"tomorrow", 1}, Word{u"tmr", 1},      Word{u"tom", 1},      Word{u"بكره", 1},
+                           Word{u"بكرا", 1},     Word{u"غدا", 1}};
+constexpr std::array kWeekdays{Word{u"mon", 1},      Word{u"monday", 1},  Word{u"الاتنين", 1},   Word{u"الاثنين", 1},
+                               Word{u"tue", 2},      Word{u"tuesday", 2}, Word{u"التلات", 2},    Word{u"الثلاثاء", 2},
+                               Word{u"التلاتاء", 2}, Word{u"wed", 3},     Word{u"wednesday", 3}, Word{u"الاربع", 3},
+                               Word{u"الاربعاء", 3}, Word{u"thu", 4},     Word{u"thursday", 4},  Word{u"الخميس", 4},
+                               Word{u"fri", 5},      Word{u"friday", 5},  Word{u"الجمعه", 5},    Word{u"sat", 6},
+                               Word{u"saturday", 6}, Word{u"السبت", 6},   Word{u"sun", 7},       Word{u"sunday", 7},
+                               Word{u"الحد", 7},     Word{u"الاحد", 7}};
 // What a word says when no number stands before it, in minutes of the day.
-constexpr std::array kTimes{Word{u"morning", 9 * kHour}, Word{u"الصبح", 9 * kHour}, Word{u"noon", 12 * kHour},
-                            Word{u"الضهر", 12 * kHour}, Word{u"الظهر", 12 * kHour}, Word{u"afternoon", 15 * kHour},
-                            Word{u"العصر", 16 * kHour}, Word{u"evening", 18 * kHour}, Word{u"المغرب", 18 * kHour},
-                            Word{u"المسا", 18 * kHour}, Word{u"tonight", 20 * kHour}, Word{u"الليله", 20 * kHour},
-                            Word{u"العشا", 20 * kHour}, Word{u"بالليل", 21 * kHour}};
+constexpr std::array kTimes{Word{u"morning", 9 * kHour}, Word{u"الصبح", 9 * kHour},    Word{u"noon", 12 * kHour},
+                            Word{u"الضهر", 12 * kHour},  Word{u"الظهر", 12 * kHour},   Word{u"afternoon", 15 * kHour},
+                            Word{u"العصر", 16 * kHour},  Word{u"evening", 18 * kHour}, Word{u"المغرب", 18 * kHour},
+                            Word{u"المسا", 18 * kHour},  Word{u"tonight", 20 * kHour}, Word{u"الليله", 20 * kHour},
+                            Word{u"العشا", 20 * kHour},  Word{u"بالليل", 21 * kHour}};
 // Behind a number: 0 before noon, 1 after it.
-constexpr std::array kHalves{Word{u"am", 0}, Word{u"a", 0}, Word{u"ص", 0}, Word{u"صباحا", 0}, Word{u"الصبح", 0},
-                             Word{u"morning", 0}, Word{u"pm", 1}, Word{u"p", 1}, Word{u"م", 1}, Word{u"مساء", 1},
-                             Word{u"الضهر", 1}, Word{u"الظهر", 1}, Word{u"العصر", 1}, Word{u"المغرب", 1},
-                             Word{u"العشا", 1}, Word{u"بالليل", 1}, Word{u"المسا", 1}, Word{u"evening", 1}};
+constexpr std::array kHalves{Word{u"am", 0},    Word{u"a", 0},       Word{u"ص", 0},     Word{u"صباحا", 0},
+                             Word{u"الصبح", 0}, Word{u"morning", 0}, Word{u"pm", 1},    Word{u"p", 1},
+                             Word{u"م", 1},     Word{u"مساء", 1},    Word{u"الضهر", 1}, Word{u"الظهر", 1},
+                             Word{u"العصر", 1}, Word{u"المغرب", 1},  Word{u"العشا", 1}, Word{u"بالليل", 1},
+                             Word{u"المسا", 1}, Word{u"evening", 1}};
 constexpr std::array kFractions{Word{u"ونص", 30}, Word{u"وربع", 15}, Word{u"وتلت", 20}};
-constexpr std::array kSilent{Word{u"in", 0}, Word{u"at", 0}, Word{u"on", 0}, Word{u"next", 0}, Word{u"after", 0},
-                             Word{u"بعد", 0}, Word{u"كمان", 0}, Word{u"الساعه", 0}, Word{u"يوم", 0}, Word{u"الجاي", 0},
-                             Word{u"علي", 0}, Word{u"في", 0}};
+constexpr std::array kSilent{Word{u"in", 0},    Word{u"at", 0},    Word{u"on", 0},   Word{u"next", 0},
+                             Word{u"after", 0}, Word{u"بعد", 0},   Word{u"كمان", 0}, Word{u"الساعه", 0},
+                             Word{u"يوم", 0},   Word{u"الجاي", 0}, Word{u"علي", 0},  Word{u"في", 0}};
 
 template <size_t N>
 std::optional<int> find(const std::array<Word, N> &words, const QString &token)
@@ -74,10 +100,13 @@ QString folded(const QString &text)
 
 QStringList tokensOf(const QString &text)
 {
-    static const QRegularExpression pattern(u"\\d+(?::\\d{2}|[.,]\\d{1,2})?|\\p{L}+"_s, QRegularExpression::UseUnicodePropertiesOption);
+    static const QRegularExpression pattern(u"\\d+(?::\\d{2}|[.,]\\d{1,2})?|\\p{L}+"_s,
+                                            QRegularExpression::UseUnicodePropertiesOption);
     static const QRegularExpression known(u"[\\p{L}\\d:.,\\s]*"_s, QRegularExpression::UseUnicodePropertiesOption);
     const QString plain = folded(text);
-    if (!QRegularExpression(QRegularExpression::anchoredPattern(known.pattern()), known.patternOptions()).match(plain).hasMatch())
+    if (!QRegularExpression(QRegularExpression::anchoredPattern(known.pattern()), known.patternOptions())
+             .match(plain)
+             .hasMatch())
         return {};
     QStringList tokens;
     for (auto matches = pattern.globalMatch(plain); matches.hasNext();)

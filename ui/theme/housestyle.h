@@ -23,7 +23,8 @@ public:
                                 QStyleHintReturn *data) const override;
     /// Ours where it is shown by every search field: a style's own is a picture, and the first picture of a program
     /// loads every image plugin of the system.
-    [[nodiscard]] QIcon standardIcon(StandardPixmap icon, const QStyleOption *option, const QWidget *widget) const override;
+    [[nodiscard]] QIcon standardIcon(StandardPixmap icon, const QStyleOption *option,
+                                     const QWidget *widget) const override;
 
 private:
     IconSet m_icons;

@@ -119,7 +119,9 @@ public:
         bool mirrored;
     };
 
-    DrawnIcon(const IconSet &set, const Theme &theme, const Drawn &drawn) : m_set(set), m_theme(theme), m_drawn(drawn) {}
+    DrawnIcon(const IconSet &set, const Theme &theme, const Drawn &drawn) : m_set(set), m_theme(theme), m_drawn(drawn)
+    {
+    }
 
     void paint(QPainter *painter, const QRect &rect, QIcon::Mode mode, QIcon::State state) override
     {
@@ -177,7 +179,8 @@ QIcon IconSet::icon(Icon icon, Token token, Qt::LayoutDirection direction) const
 
 void IconSet::paint(QPainter &painter, Icon icon, Token token, const QRect &rect) const
 {
-    const qreal ratio = (painter.device() ? painter.device()->devicePixelRatioF() : 1.0) * painter.worldTransform().m11();
+    const qreal ratio =
+        (painter.device() ? painter.device()->devicePixelRatioF() : 1.0) * painter.worldTransform().m11();
     const QPixmap drawn = pixmap(icon, m_theme.color(token), rect.width(), ratio);
     if (painter.layoutDirection() != Qt::RightToLeft || !isDirectional(icon)) {
         painter.drawPixmap(rect.topLeft(), drawn);

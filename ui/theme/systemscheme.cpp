@@ -2,7 +2,7 @@
 
 #include <QGuiApplication>
 #if QT_VERSION >= QT_VERSION_CHECK(6, 10, 0)
-#    include <QAccessibilityHints>
+#include <QAccessibilityHints>
 #endif
 #include <QPalette>
 #include <QStyleHints>
@@ -20,10 +20,10 @@ void followSystemScheme(QObject *context, std::function<void()> changed)
 {
     QObject::connect(QGuiApplication::styleHints(), &QStyleHints::colorSchemeChanged, context,
                      [changed] { changed(); });
-#    if QT_VERSION >= QT_VERSION_CHECK(6, 10, 0)
+#if QT_VERSION >= QT_VERSION_CHECK(6, 10, 0)
     QObject::connect(QGuiApplication::styleHints()->accessibility(), &QAccessibilityHints::contrastPreferenceChanged,
                      context, [changed] { changed(); });
-#    endif
+#endif
 }
 
 #else

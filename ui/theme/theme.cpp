@@ -146,8 +146,9 @@ QColor Theme::color(Token token) const
 {
     for (const Shades &shades : kShades) {
         if (shades.token == token)
-            return QColor::fromRgb(m_high ? m_dark ? shades.highDark : shades.highLight
-                                   : m_dark ? shades.dark : shades.light);
+            return QColor::fromRgb(m_high   ? m_dark ? shades.highDark : shades.highLight
+                                   : m_dark ? shades.dark
+                                            : shades.light);
     }
     return Qt::magenta;
 }

@@ -135,7 +135,8 @@ void ZoomKeeper::apply(QWidget &widget) const
     if (!sizes.least.isNull())
         widget.setMinimumSize(scaled(sizes.least.width(), m_scale), scaled(sizes.least.height(), m_scale));
     if (sizes.greatest != QSize(QWIDGETSIZE_MAX, QWIDGETSIZE_MAX))
-        widget.setMaximumSize(scaledLimit(sizes.greatest.width(), m_scale), scaledLimit(sizes.greatest.height(), m_scale));
+        widget.setMaximumSize(scaledLimit(sizes.greatest.width(), m_scale),
+                              scaledLimit(sizes.greatest.height(), m_scale));
 }
 
 void ZoomKeeper::apply(QLayout &layout) const

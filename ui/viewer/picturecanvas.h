@@ -60,8 +60,8 @@ private:
     double m_zoom = 1;
     bool m_isFitted = true;
     bool m_showsFocus = false; ///< it came here by Tab: at first there is nothing else to have it
-    QPointF m_middle;  ///< of the picture, from the middle of the widget
-    QPointF m_dragged; ///< where the mouse was last
+    QPointF m_middle;          ///< of the picture, from the middle of the widget
+    QPointF m_dragged;         ///< where the mouse was last
 };
 
 } // namespace migochat

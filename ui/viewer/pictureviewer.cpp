@@ -162,15 +162,17 @@ void PictureViewer::read()
 {
     m_takesLong.start();
     const QString file = QDir(m_folder).filePath(current().path);
-    m_decoded.run(this, m_background.run([file] { return pictureLevels(file); }), [this](const Result<QList<QImage>> &levels) {
-        m_takesLong.stop();
-        if (levels)
-            m_canvas->setPicture(*levels);
-        else
-            m_canvas->say(levels.error().code == ErrorCode::NotFound ? tr("The file is not on this computer any more.")
-                                                                     : tr("This picture cannot be shown here. Another program may open it."));
-        tell();
-    });
+    m_decoded.run(this, m_background.run([file] { return pictureLevels(file); }),
+                  [this](const Result<QList<QImage>> &levels) {
+                      m_takesLong.stop();
+                      if (levels)
+                          m_canvas->setPicture(*levels);
+                      else
+                          m_canvas->say(levels.error().code == ErrorCode::NotFound
+                                            ? tr("The file is not on this computer any more.")
+                                            : tr("This picture cannot be shown here. Another program may open it."));
+                      tell();
+                  });
 }
 
 /// For the eyes and for who listens.
@@ -185,8 +187,9 @@ void PictureViewer::tell()
     m_count->setText(count);
     for (QWidget *part : std::initializer_list<QWidget *>{m_before, m_count, m_after})
         part->setVisible(m_pictures.size() > 1);
-    const QStringList words{picture.sender.isEmpty() ? tr("Picture") : tr("Picture from %1").arg(isolated(picture.sender)), when, count,
-                      m_canvas->sentence()};
+    const QStringList words{picture.sender.isEmpty() ? tr("Picture")
+                                                     : tr("Picture from %1").arg(isolated(picture.sender)),
+                            when, count, m_canvas->sentence()};
     m_canvas->setAccessibleName(spoken::joined(words));
 }
 

@@ -77,20 +77,22 @@ void Recorder::start()
     m_samples = 0;
     m_path = QDir(m_folder).filePath(u"%1.ogg"_s.arg(QUuid::createUuid().toString(QUuid::Id128)));
     m_sink = std::make_shared<Sink>();
-    whenDone(m_background.run([sink = m_sink, folder = m_folder, path = m_path, module = m_sound.module()]() -> Result<> {
-        if (!QDir().mkpath(folder))
-            return fail(ErrorCode::StorageFull, u"cannot make the folder of recordings"_s);
-        auto writer = module->createSpeechFile(path);
-        if (!writer)
-            return migochat::failed(writer);
-        sink->writer = std::move(*writer);
-        return {};
-    }), this, [this](const Result<> &made) {
-        if (made)
-            return;
-        discard();
-        Q_EMIT failed(u"disk"_s);
-    });
+    whenDone(
+        m_background.run([sink = m_sink, folder = m_folder, path = m_path, module = m_sound.module()]() -> Result<> {
+            if (!QDir().mkpath(folder))
+                return fail(ErrorCode::StorageFull, u"cannot make the folder of recordings"_s);
+            auto writer = module->createSpeechFile(path);
+            if (!writer)
+                return migochat::failed(writer);
+            sink->writer = std::move(*writer);
+            return {};
+        }),
+        this, [this](const Result<> &made) {
+            if (made)
+                return;
+            discard();
+            Q_EMIT failed(u"disk"_s);
+        });
     setState(State::Recording);
 }
 
@@ -107,7 +109,8 @@ void Recorder::readPiece()
     whenDone(m_background.run([sink = m_sink, samples]() -> Result<> {
         sink->write(samples);
         return {};
-    }), this, [](const Result<> &) {});
+    }),
+             this, [](const Result<> &) {});
 }
 
 void Recorder::pause()
@@ -162,7 +165,8 @@ void Recorder::discard()
         sink->writer.reset();
         QFile::remove(path);
         return {};
-    }), this, [](const Result<> &) {});
+    }),
+             this, [](const Result<> &) {});
     m_sink.reset();
     setState(State::Idle);
     Q_EMIT discarded();

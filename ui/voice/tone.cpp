@@ -20,8 +20,8 @@ constexpr std::array kWords{"none"_L1, "drop"_L1, "knock"_L1, "bell"_L1, "alarm"
 struct Note {
     double begins; ///< in seconds, as the others
     double lasts;
-    double pitch;  ///< Hz
-    double fades;  ///< until a third is left
+    double pitch; ///< Hz
+    double fades; ///< until a third is left
 };
 
 constexpr std::array kDrop{Note{0, 0.20, 880, 0.06}};

@@ -19,7 +19,7 @@ using namespace std::chrono_literals;
 namespace {
 
 constexpr qsizetype kKeptBytes = 2 << 20; ///< some 270 faces, or 65 where a point is two pixels wide
-constexpr int kSmallestLetters = 10; ///< pixels
+constexpr int kSmallestLetters = 10;      ///< pixels
 constexpr qreal kLetters = 0.3; ///< of the face's height: in a list as large as the name beside it, and of its font
 constexpr qreal kRoomForRing = 4;
 constexpr qreal kRingWidth = 2.5;

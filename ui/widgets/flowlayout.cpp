@@ -103,7 +103,8 @@ int FlowLayout::runColumns(const QRect &rect, Pass pass) const
 
 void FlowLayout::place(const QRect &rect, QLayoutItem *item, const QRect &at) const
 {
-    item->setGeometry(QStyle::visualRect(parentWidget() ? parentWidget()->layoutDirection() : Qt::LeftToRight, rect, at));
+    item->setGeometry(
+        QStyle::visualRect(parentWidget() ? parentWidget()->layoutDirection() : Qt::LeftToRight, rect, at));
 }
 
 } // namespace migochat

@@ -3,7 +3,6 @@
 #include <QLayout>
 #include <QList>
 
-
 namespace migochat {
 
 /// Puts items side by side from the leading edge and breaks lines like text.

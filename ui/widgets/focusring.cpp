@@ -41,7 +41,8 @@ bool FocusRing::eventFilter(QObject *watched, QEvent *event)
         break;
     case QEvent::KeyPress: // may choose something that shows it by itself
         if (m_isShown)
-            QMetaObject::invokeMethod(this, [this] { setVisible(isVisible() && !m_isShown()); }, Qt::QueuedConnection);
+            QMetaObject::invokeMethod(
+                this, [this] { setVisible(isVisible() && !m_isShown()); }, Qt::QueuedConnection);
         break;
     default:
         break;

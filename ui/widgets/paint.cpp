@@ -48,7 +48,8 @@ int lineWidth(const TextLine &line)
 QSize chipSize(const Chip &chip)
 {
     const int icon = chip.icons ? chipIconSize(chip) + kChipIconGap : 0;
-    return {lineWidth({.text = chip.text, .font = chip.font, .color = {}}) + 10 + icon, qMax(17, chip.font.pixelSize() + 7)};
+    return {lineWidth({.text = chip.text, .font = chip.font, .color = {}}) + 10 + icon,
+            qMax(17, chip.font.pixelSize() + 7)};
 }
 
 void paintChip(QPainter &painter, const QRect &rect, const Chip &chip)
@@ -61,7 +62,8 @@ void paintChip(QPainter &painter, const QRect &rect, const Chip &chip)
         painter.drawPixmap(icon, chip.icons->pixmap(chip.icon, chip.color, size, paintRatio(painter)));
         words = placedIn(painter, rect, {4 + size, 0, rect.width() - 4 - size, rect.height()});
     }
-    paintLine(painter, words, {.text = chip.text, .font = chip.font, .color = chip.color, .alignment = Qt::AlignHCenter});
+    paintLine(painter, words,
+              {.text = chip.text, .font = chip.font, .color = chip.color, .alignment = Qt::AlignHCenter});
 }
 
 QSize badgeSize(const CountBadge &badge)
@@ -78,7 +80,8 @@ void paintBadge(QPainter &painter, const QRect &rect, const CountBadge &badge)
     painter.setBrush(badge.fill);
     painter.drawRoundedRect(rect, rect.height() / 2.0, rect.height() / 2.0);
     painter.restore();
-    paintLine(painter, rect, {.text = badge.text, .font = badge.font, .color = badge.ink, .alignment = Qt::AlignHCenter});
+    paintLine(painter, rect,
+              {.text = badge.text, .font = badge.font, .color = badge.ink, .alignment = Qt::AlignHCenter});
 }
 
 qreal paintRatio(const QPainter &painter)

@@ -33,7 +33,7 @@ struct Chip {
     QString text;
     QFont font;
     QColor color;
-    QColor fill; ///< invalid: bordered, not filled
+    QColor fill;                    ///< invalid: bordered, not filled
     const IconSet *icons = nullptr; ///< null: only the word
     Icon icon = Icon::Tag;          ///< before the word
 };

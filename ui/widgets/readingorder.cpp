@@ -25,7 +25,9 @@ QWidgetList inReadingOrder(const QWidget &page)
 {
     QWidgetList order = page.findChildren<QWidget *>();
     order.removeIf([&page](const QWidget *widget) { return !takesTab(*widget) || !widget->isVisibleTo(&page); });
-    const auto placeOf = [&page](const QWidget *widget) { return QRect(widget->mapTo(&page, QPoint()), widget->size()); };
+    const auto placeOf = [&page](const QWidget *widget) {
+        return QRect(widget->mapTo(&page, QPoint()), widget->size());
+    };
     std::ranges::stable_sort(order, {}, [&placeOf](const QWidget *widget) { return placeOf(widget).top(); });
     // A line is not a strict order of its own, so that each widget moves up only past its neighbours.
     const bool mirrored = page.layoutDirection() == Qt::RightToLeft;

@@ -29,7 +29,6 @@ Q_SIGNALS:
     void chosen(int id); ///< by the user only
 
 private:
-
     QButtonGroup m_group;
     QHBoxLayout *m_row;
 };

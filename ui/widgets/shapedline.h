@@ -17,6 +17,7 @@ struct ShapedLine {
 [[nodiscard]] const ShapedLine &shapedLine(const QString &text, const QFont &font, Qt::LayoutDirection direction);
 
 /// As much of the text as there is room for, in pixels, then "…".
-[[nodiscard]] const ShapedLine &shapedLine(const QString &text, const QFont &font, Qt::LayoutDirection direction, int room);
+[[nodiscard]] const ShapedLine &shapedLine(const QString &text, const QFont &font, Qt::LayoutDirection direction,
+                                           int room);
 
 } // namespace migochat

@@ -32,9 +32,7 @@ void StageStepper::paintEvent(QPaintEvent *)
     painter.setPen(Qt::NoPen);
     const bool ended = m_stage == LeadStage::Won || m_stage == LeadStage::Lost;
     const int reached = ended ? kSteps : static_cast<int>(m_stage) + 1;
-    const Token token = m_stage == LeadStage::Won    ? Token::Ok
-                        : m_stage == LeadStage::Lost ? Token::Bad
-                                                     : Token::Accent;
+    const Token token = m_stage == LeadStage::Won ? Token::Ok : m_stage == LeadStage::Lost ? Token::Bad : Token::Accent;
     const int step = (width() + 4) / kSteps;
     for (int i = 0; i < kSteps; ++i) {
         painter.setBrush(m_look.theme.color(i < reached ? token : Token::Track));

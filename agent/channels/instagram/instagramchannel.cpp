@@ -30,10 +30,10 @@ MetaAccount accountOf(const InstagramConfig &config)
 
 InstagramChannel::InstagramChannel(QNetworkAccessManager &network, const GraphConfig &graph,
                                    const InstagramConfig &config)
-    : MetaChannel(network, instagramGraph(graph, config.accessToken), accountOf(config))
-    , m_self{.accountId = config.accountId, .appId = config.appId}
-    , m_hasOwnLogin(isInstagramLogin(config.accessToken))
-    , m_secrets{config.appSecret, config.facebookAppSecret}
+    : MetaChannel(network, instagramGraph(graph, config.accessToken), accountOf(config)), m_self{.accountId =
+                                                                                                     config.accountId,
+                                                                                                 .appId = config.appId},
+      m_hasOwnLogin(isInstagramLogin(config.accessToken)), m_secrets{config.appSecret, config.facebookAppSecret}
 {
 }
 

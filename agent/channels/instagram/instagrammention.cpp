@@ -55,10 +55,10 @@ QUrlQuery question(const MentionPlace &place, Wish wish)
 {
     const bool isNamed = wish == Wish::Named;
     const QString what = place.comment.isEmpty()
-        ? QString(u"mentioned_media.media_id(" % place.post % u"){" % kPost % u",timestamp" %
-                  (isNamed ? u",username}"_s : u"}"_s))
-        : QString(u"mentioned_comment.comment_id(" % place.comment % u"){id,text,timestamp," %
-                  (isNamed ? u"username,from,"_s : QString()) % u"media{" % kPost % u"}}");
+                             ? QString(u"mentioned_media.media_id(" % place.post % u"){" % kPost % u",timestamp" %
+                                       (isNamed ? u",username}"_s : u"}"_s))
+                             : QString(u"mentioned_comment.comment_id(" % place.comment % u"){id,text,timestamp," %
+                                       (isNamed ? u"username,from,"_s : QString()) % u"media{" % kPost % u"}}");
     QUrlQuery query;
     query.addQueryItem(u"fields"_s, what);
     return query;
@@ -83,11 +83,8 @@ Result<InboundMessage> message(const QJsonObject &answer, const MentionPlace &pl
     message.source.postId = place.post;
     message.source.headline = inCaption ? QString() : json::text(post, "caption"_L1);
     const QString link = json::text(post, "permalink"_L1);
-    message.content = CommentContent{.commentId = place.comment,
-                                     .postId = place.post,
-                                     .parentId = {},
-                                     .permalink = link,
-                                     .isPrivateReply = false};
+    message.content = CommentContent{
+        .commentId = place.comment, .postId = place.post, .parentId = {}, .permalink = link, .isPrivateReply = false};
     addPicture(post, message);
     if (message.text.isEmpty())
         message.text = link;

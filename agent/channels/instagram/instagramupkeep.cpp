@@ -1,6 +1,5 @@
 // What the account is asked for beside messages: subscriptions, what was missed, mentions.
 #include "agent/channels/instagram/instagramchannel.h"
-
 #include "agent/channels/instagram/instagrammention.h"
 #include "agent/channels/metahistory.h"
 #include "agent/channels/metasubscription.h"
@@ -69,10 +68,8 @@ Async<HistoryPage> InstagramChannel::fetchHistory(Instant since, const QString &
     if (!health().configured)
         return resolved<HistoryPage>(notConfigured());
     // "me" is the account with its own login, and the page whose token it is without.
-    const HistorySource source{.node = u"me"_s,
-                               .platform = u"instagram"_s,
-                               .self = {account(), m_self.accountId},
-                               .pace = historyPace()};
+    const HistorySource source{
+        .node = u"me"_s, .platform = u"instagram"_s, .self = {account(), m_self.accountId}, .pace = historyPace()};
     return readHistory(graph(), source, since, cursor);
 }
 

@@ -15,8 +15,8 @@ MessengerChannel::MessengerChannel(QNetworkAccessManager &network, const GraphCo
                   {.id = config.pageId,
                    .appSecret = config.appSecret,
                    .accessToken = config.accessToken,
-                   .verifyToken = config.verifyToken})
-    , m_self{.pageId = config.pageId, .appId = config.appId}
+                   .verifyToken = config.verifyToken}),
+      m_self{.pageId = config.pageId, .appId = config.appId}
 {
 }
 

@@ -76,8 +76,7 @@ InboundEvent readMessengerChange(const QJsonObject &change, const MessagingEntry
     const QString item = json::text(value, "item"_L1);
     const QString verb = json::text(value, "verb"_L1);
 
-    InboundOther other =
-        accountOther(entry, json::joined({field.isEmpty() ? u"change"_s : field, item, verb}, "/"_L1));
+    InboundOther other = accountOther(entry, json::joined({field.isEmpty() ? u"change"_s : field, item, verb}, "/"_L1));
     other.remoteId = changeId(value, verb);
     if (const Instant created = json::time(value.value("created_time"_L1)); created != Instant{})
         other.at = created;

@@ -1,7 +1,6 @@
 // Files and profiles of Messenger. messengerchannel.cpp holds its messages.
-#include "agent/channels/messenger/messengerchannel.h"
-
 #include "agent/channels/attachmentform.h"
+#include "agent/channels/messenger/messengerchannel.h"
 
 namespace migochat {
 

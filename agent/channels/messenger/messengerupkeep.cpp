@@ -1,6 +1,5 @@
 // What the page is asked for beside messages: subscriptions, what was missed, lead ads.
 #include "agent/channels/messenger/messengerchannel.h"
-
 #include "agent/channels/metahistory.h"
 #include "agent/channels/metasubscription.h"
 #include "agent/meta/graphanswer.h"
@@ -25,9 +24,15 @@ QUrlQuery fields(const QString &names)
 
 FieldSubscription pageFields(const MessengerSelf &self)
 {
-    const QStringList talk{u"messages"_s,           u"message_echoes"_s,      u"messaging_postbacks"_s,
-                           u"messaging_referrals"_s, u"message_reads"_s,       u"message_deliveries"_s,
-                           u"message_reactions"_s,  u"message_edits"_s,       u"messaging_handovers"_s,
+    const QStringList talk{u"messages"_s,
+                           u"message_echoes"_s,
+                           u"messaging_postbacks"_s,
+                           u"messaging_referrals"_s,
+                           u"message_reads"_s,
+                           u"message_deliveries"_s,
+                           u"message_reactions"_s,
+                           u"message_edits"_s,
+                           u"messaging_handovers"_s,
                            u"standby"_s};
     return {.node = self.pageId,
             .appId = self.appId,
@@ -59,10 +64,8 @@ Async<HistoryPage> MessengerChannel::fetchHistory(Instant since, const QString &
 {
     if (!health().configured)
         return resolved<HistoryPage>(notConfigured());
-    const HistorySource source{.node = m_self.pageId,
-                               .platform = u"messenger"_s,
-                               .self = {account(), m_self.pageId},
-                               .pace = historyPace()};
+    const HistorySource source{
+        .node = m_self.pageId, .platform = u"messenger"_s, .self = {account(), m_self.pageId}, .pace = historyPace()};
     return readHistory(graph(), source, since, cursor);
 }
 
@@ -71,14 +74,14 @@ Async<QJsonObject> MessengerChannel::fetchLeadForm(const QString &leadId)
     if (!health().configured)
         return resolved<QJsonObject>(notConfigured());
     const Answer<QJsonObject> answer;
-    whenDone(graph().get(leadId, fields(kLeadFields)), &graph(), [this, leadId, answer](const Result<GraphReply> &reply) {
-        const Result<QJsonObject> body = bodyOf(GraphProduct::Messenger, reply);
-        if (body || body.error().code != ErrorCode::Refused)
-            return answer.give(body);
-        whenDone(graph().get(leadId, fields(kLeadWithoutAds)), &graph(), [answer](const Result<GraphReply> &less) {
-            answer.give(bodyOf(GraphProduct::Messenger, less));
+    whenDone(
+        graph().get(leadId, fields(kLeadFields)), &graph(), [this, leadId, answer](const Result<GraphReply> &reply) {
+            const Result<QJsonObject> body = bodyOf(GraphProduct::Messenger, reply);
+            if (body || body.error().code != ErrorCode::Refused)
+                return answer.give(body);
+            whenDone(graph().get(leadId, fields(kLeadWithoutAds)), &graph(),
+                     [answer](const Result<GraphReply> &less) { answer.give(bodyOf(GraphProduct::Messenger, less)); });
         });
-    });
     return answer.future();
 }
 

@@ -15,10 +15,9 @@ WhatsAppChannel::WhatsAppChannel(QNetworkAccessManager &network, const GraphConf
                   {.id = config.phoneNumberId,
                    .appSecret = config.appSecret,
                    .accessToken = config.accessToken,
-                   .verifyToken = config.verifyToken})
-    , m_self{.phoneNumberId = config.phoneNumberId}
-    , m_businessAccountId(config.businessAccountId)
-    , m_appId(config.appId)
+                   .verifyToken = config.verifyToken}),
+      m_self{.phoneNumberId = config.phoneNumberId}, m_businessAccountId(config.businessAccountId),
+      m_appId(config.appId)
 {
 }
 

@@ -42,7 +42,8 @@ InboundIdentityChange changeOf(const EventParty &known, const EventParty &fresh,
 
 } // namespace
 
-InboundEvent readWhatsAppSystem(const QJsonObject &json, const WhatsAppScope &scope, const EventParty &party, Instant at)
+InboundEvent readWhatsAppSystem(const QJsonObject &json, const WhatsAppScope &scope, const EventParty &party,
+                                Instant at)
 {
     const QJsonObject system = json.value("system"_L1).toObject();
     const QString type = json::text(system, "type"_L1);

@@ -34,15 +34,15 @@ QJsonObject framed(const Frame &frame, const QJsonObject &action)
 
 QJsonObject linkAction(const QString &title, const QString &url)
 {
-    return {{u"name"_s, u"cta_url"_s},
-            {u"parameters"_s, QJsonObject{{u"display_text"_s, title}, {u"url"_s, url}}}};
+    return {{u"name"_s, u"cta_url"_s}, {u"parameters"_s, QJsonObject{{u"display_text"_s, title}, {u"url"_s, url}}}};
 }
 
 QJsonObject interactive(const OutgoingMessage &message, const ButtonsContent &content)
 {
     const Button &first = content.buttons.first();
     if (first.kind == ButtonKind::Url)
-        return framed({u"cta_url"_s, message.text, content.header, content.footer}, linkAction(first.title, first.value));
+        return framed({u"cta_url"_s, message.text, content.header, content.footer},
+                      linkAction(first.title, first.value));
     QJsonArray buttons;
     for (const Button &button : content.buttons)
         buttons.append(QJsonObject{{u"type"_s, u"reply"_s},
@@ -82,8 +82,8 @@ QJsonObject linkedCard(const OutgoingMessage &message, const CardsContent &conte
     const QString title = card.buttons.isEmpty() ? u"🛒"_s : card.buttons.first().title;
     QJsonObject object = framed({u"cta_url"_s, words.join(u'\n'), {}, content.footer}, linkAction(title, card.url));
     if (!card.imageUrl.isEmpty())
-        object.insert("header"_L1, QJsonObject{{u"type"_s, u"image"_s},
-                                               {u"image"_s, QJsonObject{{u"link"_s, card.imageUrl}}}});
+        object.insert("header"_L1,
+                      QJsonObject{{u"type"_s, u"image"_s}, {u"image"_s, QJsonObject{{u"link"_s, card.imageUrl}}}});
     return object;
 }
 

@@ -58,9 +58,9 @@ MessageSource readReferral(const QJsonObject &referral)
         (isPost ? source.postId : source.adId) = id;
     source.clickId = json::text(referral, "ctwa_clid"_L1);
     source.headline = json::text(referral, "headline"_L1);
-    source.body = json::joined({json::text(referral, "body"_L1),
-                                json::text(referral.value("welcome_message"_L1).toObject(), "text"_L1)},
-                               "\n"_L1);
+    source.body = json::joined(
+        {json::text(referral, "body"_L1), json::text(referral.value("welcome_message"_L1).toObject(), "text"_L1)},
+        "\n"_L1);
     source.url = json::text(referral, "source_url"_L1);
     return source;
 }
@@ -189,8 +189,8 @@ InboundEvent readWhatsAppEcho(const QJsonObject &json, const WhatsAppScope &scop
 InboundEvent readWhatsAppHistory(const QJsonObject &json, const WhatsAppScope &scope, const WhatsAppCustomer &customer)
 {
     const QString from = digitsOf(json::id(json.value("from"_L1)));
-    const bool isOurs = scope.displayNumber.isEmpty() ? !json::id(json.value("to"_L1)).isEmpty()
-                                                      : from == scope.displayNumber;
+    const bool isOurs =
+        scope.displayNumber.isEmpty() ? !json::id(json.value("to"_L1)).isEmpty() : from == scope.displayNumber;
     InboundEvent event =
         read(itemOf(json, scope, readWhatsAppParty(scope, customer), isOurs ? Side::Shop : Side::Customer));
     if (auto *message = std::get_if<InboundMessage>(&event)) {

@@ -100,8 +100,8 @@ QString joined(const QJsonObject &value, const std::array<QLatin1StringView, 3> 
 /// What stands in objects of their own. Meta draws `rejection_info` once inside and once beside `value`.
 QString particulars(const QJsonObject &change, const QJsonObject &value)
 {
-    static constexpr std::array kObjects{"disable_info"_L1, "other_info"_L1,      "rejection_info"_L1,
-                                         "ban_info"_L1,     "violation_info"_L1,  "restriction_info"_L1,
+    static constexpr std::array kObjects{"disable_info"_L1, "other_info"_L1,        "rejection_info"_L1,
+                                         "ban_info"_L1,     "violation_info"_L1,    "restriction_info"_L1,
                                          "alert_info"_L1,   "disconnection_info"_L1};
     QStringList parts;
     for (const QLatin1StringView member : kObjects) {

@@ -90,8 +90,8 @@ QJsonObject contactsPart(const ContactsContent &content)
         QJsonArray emails;
         for (const QString &email : card.emails)
             emails.append(QJsonObject{{u"email"_s, email}});
-        QJsonObject contact{
-            {u"name"_s, QJsonObject{{u"formatted_name"_s, card.name}, {u"first_name"_s, card.name}}}, {u"phones"_s, phones}};
+        QJsonObject contact{{u"name"_s, QJsonObject{{u"formatted_name"_s, card.name}, {u"first_name"_s, card.name}}},
+                            {u"phones"_s, phones}};
         if (!emails.isEmpty())
             contact.insert("emails"_L1, emails);
         if (!card.organization.isEmpty())

@@ -39,8 +39,8 @@ QString itemLine(const QJsonObject &item)
 {
     const QString price = json::number(item.value("item_price"_L1));
     const QString money = json::joined({price, json::text(item, "currency"_L1)}, " "_L1);
-    const QString what =
-        QString::number(json::count(item.value("quantity"_L1))) % u" × " % json::id(item.value("product_retailer_id"_L1));
+    const QString what = QString::number(json::count(item.value("quantity"_L1))) % u" × " %
+                         json::id(item.value("product_retailer_id"_L1));
     return money.isEmpty() ? what : QString(what % u" — " % money);
 }
 

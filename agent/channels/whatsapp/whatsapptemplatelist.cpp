@@ -77,8 +77,7 @@ Async<QList<RemoteTemplate>> fetchWhatsAppTemplates(GraphClient &graph, const QS
 {
     if (businessAccountId.isEmpty())
         return resolved<QList<RemoteTemplate>>(fail(ErrorCode::NotFound, u"no business account id"_s));
-    const auto fetch = std::make_shared<Fetch>(
-        Fetch{graph, businessAccountId + u"/message_templates", {}, 0, {}});
+    const auto fetch = std::make_shared<Fetch>(Fetch{graph, businessAccountId + u"/message_templates", {}, 0, {}});
     fetchPage(fetch, {});
     return fetch->answer.future();
 }

@@ -1,6 +1,5 @@
 // What the business account is asked for beside messages. It keeps no history of them.
 #include "agent/channels/whatsapp/whatsappchannel.h"
-
 #include "agent/meta/graphanswer.h"
 #include "agent/meta/json.h"
 
@@ -51,17 +50,18 @@ Async<SubscriptionReport> WhatsAppChannel::checkSubscription()
 void WhatsAppChannel::readNumber(const SubscriptionReport &ofAccount, const Answer<SubscriptionReport> &answer)
 {
     const QUrlQuery query{{u"fields"_s, u"webhook_configuration"_s}};
-    whenDone(graph().get(account().value(), query), &graph(), [this, ofAccount, answer](const Result<GraphReply> &reply) {
-        SubscriptionReport report = ofAccount;
-        // Who may not read it is told what the business account says.
-        if (const Result<QJsonObject> body = bodyOf(GraphProduct::WhatsApp, reply)) {
-            const QString own = json::text(body->value("webhook_configuration"_L1).toObject(), "phone_number"_L1);
-            m_numberCallsElsewhere = !own.isEmpty();
-            if (m_numberCallsElsewhere)
-                report.callbackUrl = own;
-        }
-        answer.give(report);
-    });
+    whenDone(
+        graph().get(account().value(), query), &graph(), [this, ofAccount, answer](const Result<GraphReply> &reply) {
+            SubscriptionReport report = ofAccount;
+            // Who may not read it is told what the business account says.
+            if (const Result<QJsonObject> body = bodyOf(GraphProduct::WhatsApp, reply)) {
+                const QString own = json::text(body->value("webhook_configuration"_L1).toObject(), "phone_number"_L1);
+                m_numberCallsElsewhere = !own.isEmpty();
+                if (m_numberCallsElsewhere)
+                    report.callbackUrl = own;
+            }
+            answer.give(report);
+        });
 }
 
 Async<> WhatsAppChannel::repairSubscription(const QString &callbackUrl)

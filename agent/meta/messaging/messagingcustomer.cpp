@@ -21,8 +21,8 @@ struct ReactionWord {
 
 /// For reactions that come with their name alone.
 constexpr std::array kReactionWords{
-    ReactionWord{"smile"_L1, u"😆"}, ReactionWord{"angry"_L1, u"😠"}, ReactionWord{"sad"_L1, u"😢"},
-    ReactionWord{"wow"_L1, u"😮"},   ReactionWord{"love"_L1, u"❤"},   ReactionWord{"like"_L1, u"👍"},
+    ReactionWord{"smile"_L1, u"😆"},   ReactionWord{"angry"_L1, u"😠"}, ReactionWord{"sad"_L1, u"😢"},
+    ReactionWord{"wow"_L1, u"😮"},     ReactionWord{"love"_L1, u"❤"},  ReactionWord{"like"_L1, u"👍"},
     ReactionWord{"dislike"_L1, u"👎"},
 };
 

@@ -12,7 +12,6 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-
 /// True when the program that sent an echo is this one. Without a configured app id only our token can tell,
 /// which nobody writes from the inbox.
 bool isOurs(const QString &appId, const QString &metadata, const MessagingSelf &self)
@@ -102,8 +101,7 @@ void readBody(const QJsonObject &json, InboundMessage &message)
     if (json.value("is_unsupported"_L1).toBool() || (isEmpty(message) && message.kind == MessageKind::Text)) {
         message.kind = MessageKind::Unsupported;
         message.kindText = u"unsupported"_s;
-    }
-    else if (isEmpty(message)) { // a file without an address, a booking without a time: its kind is all there is
+    } else if (isEmpty(message)) { // a file without an address, a booking without a time: its kind is all there is
         message.kind = MessageKind::Unsupported;
     }
 }
@@ -120,8 +118,7 @@ OrderLine readLine(const QJsonObject &product)
 QString lineText(const OrderLine &line, const QJsonObject &product)
 {
     const QString money = json::joined({json::number(product.value("unit_price"_L1)), line.currency}, " "_L1);
-    const QString what =
-        QString::number(line.quantity) % u" × " % (line.name.isEmpty() ? line.productId : line.name);
+    const QString what = QString::number(line.quantity) % u" × " % (line.name.isEmpty() ? line.productId : line.name);
     return money.isEmpty() ? what : QString(what % u" — " % money);
 }
 

@@ -56,8 +56,7 @@ InboundEvent readReferral(const MessagingEvent &event, const MessagingSelf &)
     if (!event.hasCustomer())
         return event.other(u"referral"_s);
     const QJsonObject json = event.json.value("referral"_L1).toObject();
-    InboundReferral referral{
-        .party = event.party, .at = event.at, .source = readMessagingReferral(json), .raw = {}};
+    InboundReferral referral{.party = event.party, .at = event.at, .source = readMessagingReferral(json), .raw = {}};
     if (referral.source.kind == SourceKind::Direct) // a click that tells nothing is still a click
         referral.source.kind = SourceKind::Referral;
     return referral;
@@ -76,7 +75,8 @@ InboundEvent readPolicy(const MessagingEvent &event, const MessagingSelf &)
 /// What these say is documented nowhere, but it is never good news.
 InboundEvent readIntegrity(const MessagingEvent &event, const MessagingSelf &)
 {
-    const QString kind = event.json.contains("messaging_integrity"_L1) ? u"messaging_integrity"_s : u"business_integrity"_s;
+    const QString kind =
+        event.json.contains("messaging_integrity"_L1) ? u"messaging_integrity"_s : u"business_integrity"_s;
     const QJsonObject json = event.json.value(kind).toObject();
     InboundAccountNotice notice = accountNotice(event.party.account, kind, event.at, json);
     notice.event = json::text(json, "action"_L1);

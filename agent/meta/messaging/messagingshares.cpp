@@ -48,8 +48,7 @@ Button readButton(const QJsonObject &json)
     if (type == "web_url"_L1) {
         button.kind = ButtonKind::Url;
         button.value = json::text(json, "url"_L1);
-    }
-    else if (type == "phone_number"_L1) {
+    } else if (type == "phone_number"_L1) {
         button.kind = ButtonKind::Phone;
     }
     return button;
@@ -87,7 +86,8 @@ SharedReading readTemplate(const SharedItem &item)
         cards.cards.append(readCard(element.toObject()));
         lines << cards.cards.constLast().title << cards.cards.constLast().subtitle;
     }
-    SharedReading reading{isProduct ? MessageKind::Product : MessageKind::Template, json::joined(lines, "\n"_L1), cards};
+    SharedReading reading{isProduct ? MessageKind::Product : MessageKind::Template, json::joined(lines, "\n"_L1),
+                          cards};
     if (cards.cards.isEmpty()) {
         const QList<Button> buttons = readButtons(item.payload);
         reading.content = buttons.isEmpty() ? MessageContent() : ButtonsContent{.buttons = buttons};

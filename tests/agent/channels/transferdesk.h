@@ -58,7 +58,8 @@ struct TransferDesk {
     [[nodiscard]] Result<FetchedFile> fetchFrom(const QUrl &url, qint64 maxBytes = kPlenty)
     {
         MessengerChannel channel(network, config(), page());
-        return waitFor(channel.fetchFile({.remoteId = {}, .url = url.toString(), .path = part(), .maxBytes = maxBytes}));
+        return waitFor(
+            channel.fetchFile({.remoteId = {}, .url = url.toString(), .path = part(), .maxBytes = maxBytes}));
     }
 
     [[nodiscard]] Result<FetchedFile> fetchMedia(qint64 maxBytes = kPlenty)

@@ -113,7 +113,8 @@ private Q_SLOTS:
         MessengerChannel channel(m_desk->network, m_desk->config(), TransferDesk::page());
         const QString path = m_desk->folder.filePath(u"no/such/folder/7.part"_s);
 
-        const auto file = waitFor(channel.fetchFile({.remoteId = {}, .url = m_desk->cdn.url().toString(), .path = path, .maxBytes = 1}));
+        const auto file = waitFor(
+            channel.fetchFile({.remoteId = {}, .url = m_desk->cdn.url().toString(), .path = path, .maxBytes = 1}));
 
         QCOMPARE(file.error().code, ErrorCode::StorageFull);
     }
@@ -135,7 +136,8 @@ private Q_SLOTS:
         QFETCH(const QString, url);
         MessengerChannel channel(m_desk->network, GraphConfig(), TransferDesk::page());
 
-        const auto file = waitFor(channel.fetchFile({.remoteId = {}, .url = url, .path = m_desk->part(), .maxBytes = TransferDesk::kPlenty}));
+        const auto file = waitFor(
+            channel.fetchFile({.remoteId = {}, .url = url, .path = m_desk->part(), .maxBytes = TransferDesk::kPlenty}));
 
         QCOMPARE(file.error(), (Error{ErrorCode::Refused, u"address"_s}));
     }

@@ -23,10 +23,7 @@ class InstagramPayloadTest : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void everyFixtureBecomesWhatTheTableSays_data()
-    {
-        test::addFixtureRows(u"instagram"_s);
-    }
+    void everyFixtureBecomesWhatTheTableSays_data() { test::addFixtureRows(u"instagram"_s); }
 
     void everyFixtureBecomesWhatTheTableSays()
     {

@@ -37,7 +37,8 @@ private Q_SLOTS:
 
     void whatIsNotSubscribedIsTold()
     {
-        answerOn("GET /v26.0/178/subscribed_apps", "{'data':[{'id':'9','subscribed_fields':['messages','message_reactions']}]}");
+        answerOn("GET /v26.0/178/subscribed_apps",
+                 "{'data':[{'id':'9','subscribed_fields':['messages','message_reactions']}]}");
 
         const auto report = waitFor(instagram()->checkSubscription());
 
@@ -66,8 +67,11 @@ private Q_SLOTS:
 
     void whatWasWrittenMeanwhileIsFetched()
     {
-        answerOn("/me/conversations", "{'data':[" + talk("t_1", 300, listed("m_2", 300, "178", "24", "85 EGP") + ',' +
-                                                                         listed("m_1", 200, "24", "178", "how much?")) + "]}");
+        answerOn("/me/conversations", "{'data':[" +
+                                          talk("t_1", 300,
+                                               listed("m_2", 300, "178", "24", "85 EGP") + ',' +
+                                                   listed("m_1", 200, "24", "178", "how much?")) +
+                                          "]}");
 
         const auto page = waitFor(instagram()->fetchHistory(night(0), {}));
 

@@ -15,9 +15,9 @@ class MediaIdsTest : public QObject
     void describeMedia(const QByteArray &path)
     {
         m_desk->graph.answerBy([this, path](const QByteArray &) {
-            return ScriptedServer::rawAnswer(200, "{\"url\":\"" + m_desk->graph.url().toEncoded() + path
-                                                      + "\",\"mime_type\":\"image/jpeg\",\"sha256\":\"abc\","
-                                                        "\"file_size\":\"11\",\"id\":\"99\"}");
+            return ScriptedServer::rawAnswer(200, "{\"url\":\"" + m_desk->graph.url().toEncoded() + path +
+                                                      "\",\"mime_type\":\"image/jpeg\",\"sha256\":\"abc\","
+                                                      "\"file_size\":\"11\",\"id\":\"99\"}");
         });
     }
 
@@ -28,9 +28,10 @@ private Q_SLOTS:
     {
         m_desk->graph.answerBy([this](const QByteArray &request) {
             if (pathOf(request).startsWith("/v26.0/99"))
-                return ScriptedServer::rawAnswer(200, "{\"url\":\"" + m_desk->graph.url().toEncoded() + "/file?mid=99\","
-                                                      "\"mime_type\":\"image/jpeg\",\"sha256\":\"SfInY0gG\","
-                                                      "\"file_size\":11,\"id\":\"99\"}");
+                return ScriptedServer::rawAnswer(200, "{\"url\":\"" + m_desk->graph.url().toEncoded() +
+                                                          "/file?mid=99\","
+                                                          "\"mime_type\":\"image/jpeg\",\"sha256\":\"SfInY0gG\","
+                                                          "\"file_size\":11,\"id\":\"99\"}");
             return ScriptedServer::rawAnswer(200, "hello bytes");
         });
 
@@ -65,8 +66,8 @@ private Q_SLOTS:
         m_desk->graph.answerBy([this, &asked](const QByteArray &request) {
             if (pathOf(request).startsWith("/v26.0/99")) {
                 ++asked;
-                return ScriptedServer::rawAnswer(200, "{\"url\":\"" + m_desk->graph.url().toEncoded() + "/file"
-                                                          + QByteArray::number(asked) + "\"}");
+                return ScriptedServer::rawAnswer(200, "{\"url\":\"" + m_desk->graph.url().toEncoded() + "/file" +
+                                                          QByteArray::number(asked) + "\"}");
             }
             return pathOf(request) == "/file2" ? ScriptedServer::rawAnswer(200, "hello bytes")
                                                : ScriptedServer::rawAnswer(404, {});
@@ -95,7 +96,8 @@ private Q_SLOTS:
         QTest::addColumn<int>("status");
         QTest::addColumn<QByteArray>("error");
         QTest::addColumn<ErrorCode>("code");
-        QTest::newRow("older than seven days") << 400 << "{\"code\":100,\"error_subcode\":33}"_ba << ErrorCode::NotFound;
+        QTest::newRow("older than seven days")
+            << 400 << "{\"code\":100,\"error_subcode\":33}"_ba << ErrorCode::NotFound;
         QTest::newRow("token") << 401 << "{\"code\":190}"_ba << ErrorCode::Unauthorized;
         QTest::newRow("too many calls") << 400 << "{\"code\":80007}"_ba << ErrorCode::RateLimited;
         QTest::newRow("cannot be fetched") << 400 << "{\"code\":131052}"_ba << ErrorCode::Refused;
@@ -122,11 +124,12 @@ private Q_SLOTS:
 
     void aCustomersFileNameCannotPretend()
     {
-        const QByteArray body = "{\"object\":\"whatsapp_business_account\",\"entry\":[{\"id\":\"1\",\"changes\":[{\"field\":"
-                                "\"messages\",\"value\":{\"messaging_product\":\"whatsapp\",\"metadata\":{\"phone_number_id\":"
-                                "\"106540352242922\"},\"messages\":[{\"from\":\"201001234567\",\"id\":\"wamid.D1\",\"timestamp\":"
-                                "\"1793610000\",\"type\":\"document\",\"document\":{\"id\":\"99\",\"filename\":"
-                                "\"../offer\\u202Efdp.exe\"}}]}}]}]}"_ba;
+        const QByteArray body =
+            "{\"object\":\"whatsapp_business_account\",\"entry\":[{\"id\":\"1\",\"changes\":[{\"field\":"
+            "\"messages\",\"value\":{\"messaging_product\":\"whatsapp\",\"metadata\":{\"phone_number_id\":"
+            "\"106540352242922\"},\"messages\":[{\"from\":\"201001234567\",\"id\":\"wamid.D1\",\"timestamp\":"
+            "\"1793610000\",\"type\":\"document\",\"document\":{\"id\":\"99\",\"filename\":"
+            "\"../offer\\u202Efdp.exe\"}}]}}]}]}"_ba;
         WhatsAppChannel channel(m_desk->network, m_desk->config(), TransferDesk::number());
 
         const auto events = channel.parse(body);
@@ -142,8 +145,12 @@ private Q_SLOTS:
         m_desk->graph.answerWith(200, "{\"id\":\"4490709327384033\"}");
         WhatsAppChannel channel(m_desk->network, m_desk->config(), TransferDesk::number());
 
-        const Result<QString> id = waitFor(channel.uploadFile(
-            {.kind = u"voice"_s, .path = m_desk->part(), .mimeType = u"audio/ogg"_s, .fileName = u"صوت \"1\".ogg"_s, .bytes = 16, .remoteId = {}}));
+        const Result<QString> id = waitFor(channel.uploadFile({.kind = u"voice"_s,
+                                                               .path = m_desk->part(),
+                                                               .mimeType = u"audio/ogg"_s,
+                                                               .fileName = u"صوت \"1\".ogg"_s,
+                                                               .bytes = 16,
+                                                               .remoteId = {}}));
 
         MIGO_OK(id);
         QCOMPARE(*id, u"4490709327384033"_s);
@@ -163,8 +170,12 @@ private Q_SLOTS:
         m_desk->graph.answerWith(200, "{\"attachment_id\":1857777774821032}");
         MessengerChannel channel(m_desk->network, m_desk->config(), TransferDesk::page());
 
-        const Result<QString> id = waitFor(channel.uploadFile(
-            {.kind = u"image"_s, .path = m_desk->part(), .mimeType = u"image/jpeg"_s, .fileName = u"a.jpg"_s, .bytes = bytes.size(), .remoteId = {}}));
+        const Result<QString> id = waitFor(channel.uploadFile({.kind = u"image"_s,
+                                                               .path = m_desk->part(),
+                                                               .mimeType = u"image/jpeg"_s,
+                                                               .fileName = u"a.jpg"_s,
+                                                               .bytes = bytes.size(),
+                                                               .remoteId = {}}));
 
         MIGO_OK(id);
         QCOMPARE(*id, u"1857777774821032"_s);
@@ -178,7 +189,8 @@ private Q_SLOTS:
     {
         WhatsAppChannel channel(m_desk->network, m_desk->config(), TransferDesk::number());
 
-        const auto id = waitFor(channel.uploadFile({.kind = u"image"_s, .path = m_desk->part(), .mimeType = u"image/png"_s, .fileName = {}, .remoteId = {}}));
+        const auto id = waitFor(channel.uploadFile(
+            {.kind = u"image"_s, .path = m_desk->part(), .mimeType = u"image/png"_s, .fileName = {}, .remoteId = {}}));
 
         QCOMPARE(id.error().code, ErrorCode::InvalidPayload);
         QCOMPARE(m_desk->graph.connections(), 0);

@@ -33,10 +33,7 @@ class MessengerPayloadTest : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void everyFixtureBecomesWhatTheTableSays_data()
-    {
-        test::addFixtureRows(u"messenger"_s);
-    }
+    void everyFixtureBecomesWhatTheTableSays_data() { test::addFixtureRows(u"messenger"_s); }
 
     void everyFixtureBecomesWhatTheTableSays()
     {

@@ -35,7 +35,8 @@ private Q_SLOTS:
     {
         MessengerChannel channel(m_desk->network, m_desk->config(), TransferDesk::page());
 
-        const auto profile = ask(channel, "{\"first_name\":\"Mona\",\"last_name\":\"Elsayed\",\"profile_pic\":\"https://x/y\"}");
+        const auto profile =
+            ask(channel, "{\"first_name\":\"Mona\",\"last_name\":\"Elsayed\",\"profile_pic\":\"https://x/y\"}");
 
         MIGO_OK(profile);
         QCOMPARE(profile->name, u"Mona Elsayed"_s);
@@ -90,7 +91,8 @@ private Q_SLOTS:
     {
         WhatsAppChannel channel(m_desk->network, m_desk->config(), TransferDesk::number());
 
-        QCOMPARE(waitFor(channel.fetchProfile({IdentityKind::WhatsAppId, u"2010"_s})).error().code, ErrorCode::NotFound);
+        QCOMPARE(waitFor(channel.fetchProfile({IdentityKind::WhatsAppId, u"2010"_s})).error().code,
+                 ErrorCode::NotFound);
     }
 
     void aPictureForInstagramIsUploadedForThatPlatform()

@@ -59,7 +59,8 @@ private Q_SLOTS:
     void rareKindsAreAskedForAndNoTroubleWhereTheyAreRefused()
     {
         Page page;
-        page.answerOn("POST /v26.0/100/subscribed_apps", 400, "{'error':{'message':'(#100) no such field','code':100}}");
+        page.answerOn("POST /v26.0/100/subscribed_apps", 400,
+                      "{'error':{'message':'(#100) no such field','code':100}}");
         page.answerOn("POST /v26.0/100/subscribed_apps", 200, "{'success':true}");
         page.answerOn("GET /v26.0/100/subscribed_apps", 200, subscribed("['messages']"));
 
@@ -73,7 +74,8 @@ private Q_SLOTS:
     void aCheckAsksForTheRareKindsOnTheWay()
     {
         Page page;
-        page.answerOn("POST /v26.0/100/subscribed_apps", 400, "{'error':{'message':'(#100) no such field','code':100}}");
+        page.answerOn("POST /v26.0/100/subscribed_apps", 400,
+                      "{'error':{'message':'(#100) no such field','code':100}}");
         QByteArray usual = kAllFields;
         page.answerOn("GET /v26.0/100/subscribed_apps", 200, subscribed(usual.replace(",'ratings'", "")));
 

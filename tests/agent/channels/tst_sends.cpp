@@ -9,7 +9,8 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-OutgoingMessage to(const ChannelKind &channel, MessageKind kind, const QString &text, const MessageContent &content = {})
+OutgoingMessage to(const ChannelKind &channel, MessageKind kind, const QString &text,
+                   const MessageContent &content = {})
 {
     OutgoingMessage message;
     message.recipient = channel == whatsAppChannel() ? IdentityKey{IdentityKind::WhatsAppId, u"201001234567"_s}
@@ -24,7 +25,8 @@ OutgoingMessage to(const ChannelKind &channel, MessageKind kind, const QString &
 OutgoingMessage file(const ChannelKind &channel, MessageKind kind, const QString &caption = {})
 {
     OutgoingMessage message = to(channel, kind, caption);
-    message.files = {{.attachment = {}, .kind = {}, .path = {}, .mimeType = {}, .fileName = u"عرض.pdf"_s, .remoteId = u"88"_s}};
+    message.files = {
+        {.attachment = {}, .kind = {}, .path = {}, .mimeType = {}, .fileName = u"عرض.pdf"_s, .remoteId = u"88"_s}};
     return message;
 }
 
@@ -88,8 +90,9 @@ private Q_SLOTS:
             R"({"interactive":{"action":{"catalog_id":"9","product_retailer_id":"BW-1"},"type":"product"}})");
         row("WhatsApp products", kWa,
             to(kWa, MessageKind::Product, u"new"_s,
-               CardsContent{
-                   .header = u"h"_s, .catalogId = u"9"_s, .cards = {{.productId = u"BW-1"_s}, {.productId = u"BW-2"_s}}}),
+               CardsContent{.header = u"h"_s,
+                            .catalogId = u"9"_s,
+                            .cards = {{.productId = u"BW-1"_s}, {.productId = u"BW-2"_s}}}),
             R"({"interactive":{"action":{"catalog_id":"9","sections":[{"product_items":[{"product_retailer_id":"BW-1"},{"product_retailer_id":"BW-2"}],"title":"h"}]},"body":{"text":"new"},"header":{"text":"h","type":"text"},"type":"product_list"}})");
         row("WhatsApp card without catalogue", kWa,
             to(kWa, MessageKind::Product, {},
@@ -107,7 +110,8 @@ private Q_SLOTS:
                ContactsContent{.cards = {{.name = u"Karim"_s, .organization = u"BWW"_s, .phones = {u"+2010"_s}}}}),
             R"({"contacts":[{"name":{"first_name":"Karim","formatted_name":"Karim"},"org":{"company":"BWW"},"phones":[{"phone":"+2010","type":"WORK"}]}]})");
         row("WhatsApp image", kWa, file(kWa, MessageKind::Image, u"c"_s), R"({"image":{"caption":"c","id":"88"}})");
-        row("WhatsApp document", kWa, file(kWa, MessageKind::Document), u"{\"document\":{\"filename\":\"عرض.pdf\",\"id\":\"88\"}}"_s.toUtf8());
+        row("WhatsApp document", kWa, file(kWa, MessageKind::Document),
+            u"{\"document\":{\"filename\":\"عرض.pdf\",\"id\":\"88\"}}"_s.toUtf8());
         row("WhatsApp voice", kWa, file(kWa, MessageKind::Voice), R"({"audio":{"id":"88","voice":true}})");
         row("WhatsApp sticker", kWa, file(kWa, MessageKind::Sticker), R"({"sticker":{"id":"88"}})");
         row("WhatsApp template", kWa,
@@ -129,12 +133,12 @@ private Q_SLOTS:
         row("Messenger quick replies", kMs, to(kMs, kI, u"ok?"_s, ButtonsContent{.buttons = {kYes}, .quick = true}),
             R"({"quick_replies":[{"content_type":"text","payload":"y","title":"yes"}],"text":"ok?"})");
         row("Messenger buttons", kMs,
-            to(kMs, kI, u"ok?"_s,
-               ButtonsContent{.buttons = {kYes, kShop, {ButtonKind::Phone, u"call"_s, u"+2010"_s}}}),
+            to(kMs, kI, u"ok?"_s, ButtonsContent{.buttons = {kYes, kShop, {ButtonKind::Phone, u"call"_s, u"+2010"_s}}}),
             R"({"attachment":{"payload":{"buttons":[{"payload":"y","title":"yes","type":"postback"},{"title":"shop","type":"web_url","url":"@bww-store.com"},{"payload":"+2010","title":"call","type":"phone_number"}],"template_type":"button","text":"ok?"},"type":"template"}})");
         row("Messenger cards", kMs,
             to(kMs, MessageKind::Product, {},
-               CardsContent{.cards = {{.title = u"Helmet"_s, .subtitle = u"125"_s, .url = u"https://x"_s, .buttons = {kYes}}}}),
+               CardsContent{
+                   .cards = {{.title = u"Helmet"_s, .subtitle = u"125"_s, .url = u"https://x"_s, .buttons = {kYes}}}}),
             R"({"attachment":{"payload":{"elements":[{"buttons":[{"payload":"y","title":"yes","type":"postback"}],"default_action":{"type":"web_url","url":"@x"},"subtitle":"125","title":"Helmet"}],"template_type":"generic"},"type":"template"}})");
         row("Messenger asks for an e-mail", kMs, to(kMs, kI, u"mail?"_s, RequestContent{u"email"_s}),
             R"({"quick_replies":[{"content_type":"user_email"}],"text":"mail?"})");
@@ -162,7 +166,8 @@ private Q_SLOTS:
         QCOMPARE(messenger->value("message"_L1).toObject().value("metadata"_L1).toString(), u"t1"_s);
         const auto instagram = request(kIg, to(kIg, MessageKind::Text, u"hi"_s));
         QVERIFY(!instagram->value("message"_L1).toObject().contains("metadata"_L1));
-        QCOMPARE(request(kWa, to(kWa, MessageKind::Text, u"hi"_s))->value("biz_opaque_callback_data"_L1).toString(), u"t1"_s);
+        QCOMPARE(request(kWa, to(kWa, MessageKind::Text, u"hi"_s))->value("biz_opaque_callback_data"_L1).toString(),
+                 u"t1"_s);
     }
 
     void aCommentIsAnsweredPrivatelyOnceItsWindowAllows()

@@ -133,7 +133,7 @@ private Q_SLOTS:
     void whatsAppTellsAnOverride()
     {
         answerWith(200, "{'data':[{'whatsapp_business_api_data':{'id':'700800900'},"
-                                  "'override_callback_uri':'https://old.example/webhook/whatsapp'}]}");
+                        "'override_callback_uri':'https://old.example/webhook/whatsapp'}]}");
         const auto channel = whatsApp();
 
         const auto report = waitFor(channel->checkSubscription());
@@ -176,11 +176,11 @@ private Q_SLOTS:
     void historyStopsWhereTheGapBegan()
     {
         answerWith(200, "{'data':[" +
-                                      talk("t_1", 300, listed("m_3", 300, "100", "24", "ok") + ',' +
-                                                           listed("m_2", 200, "24", "100", "now?") + ',' +
-                                                           listed("m_1", -900, "24", "100", "before")) +
-                                      ',' + talk("t_2", -100, listed("m_0", -100, "25", "100", "old")) +
-                                      "],'paging':{'next':'https://graph.facebook.com/x?after=c&access_token=EAAtoken'}}");
+                            talk("t_1", 300,
+                                 listed("m_3", 300, "100", "24", "ok") + ',' + listed("m_2", 200, "24", "100", "now?") +
+                                     ',' + listed("m_1", -900, "24", "100", "before")) +
+                            ',' + talk("t_2", -100, listed("m_0", -100, "25", "100", "old")) +
+                            "],'paging':{'next':'https://graph.facebook.com/x?after=c&access_token=EAAtoken'}}");
         const auto channel = messenger();
 
         const auto page = waitFor(channel->fetchHistory(night(0), {}));
@@ -198,8 +198,8 @@ private Q_SLOTS:
     {
         answerOn("after=c2", 200, "{'data':[" + talk("t_2", 100, listed("m_1", 100, "25", "100", "two")) + "]}");
         answerWith(200, "{'data':[" + talk("t_1", 300, listed("m_2", 300, "24", "100", "one")) +
-                                      "],'paging':{'next':'https://graph.facebook.com/v26.0/100/conversations?"
-                                      "platform=messenger&limit=10&fields=id%2Cmessages&after=c2&access_token=EAAtoken'}}");
+                            "],'paging':{'next':'https://graph.facebook.com/v26.0/100/conversations?"
+                            "platform=messenger&limit=10&fields=id%2Cmessages&after=c2&access_token=EAAtoken'}}");
         const auto channel = messenger();
 
         const auto first = waitFor(channel->fetchHistory(night(0), {}));
@@ -217,8 +217,10 @@ private Q_SLOTS:
     void moreMessagesOfOneConversationAreFollowed()
     {
         answerOn("/t_1/messages", 200, "{'data':[" + listed("m_1", 50, "24", "100", "first") + "]}");
-        answerWith(200, "{'data':[" + talk("t_1", 300, listed("m_2", 300, "24", "100", "second"),
-                                                        "https://graph.facebook.com/v26.0/t_1/messages?after=x") + "]}");
+        answerWith(200, "{'data':[" +
+                            talk("t_1", 300, listed("m_2", 300, "24", "100", "second"),
+                                 "https://graph.facebook.com/v26.0/t_1/messages?after=x") +
+                            "]}");
         const auto channel = messenger();
 
         const auto page = waitFor(channel->fetchHistory(night(0), {}));
@@ -230,12 +232,16 @@ private Q_SLOTS:
     void filesComeWithTheirAddressesAndTheGoneAreTold()
     {
         answerOn("/m_pic", 200,
-                           "{'id':'m_pic','created_time':'" + iso(100) + "','from':{'id':'24'},'to':{'data':[{'id':'100'}]},"
-                           "'message':'','attachments':{'data':[{'id':'9','mime_type':'image/jpeg','name':'a.jpg','size':7,"
-                           "'image_data':{'url':'https://cdn.example/a'}}]}}");
+                 "{'id':'m_pic','created_time':'" + iso(100) +
+                     "','from':{'id':'24'},'to':{'data':[{'id':'100'}]},"
+                     "'message':'','attachments':{'data':[{'id':'9','mime_type':'image/jpeg','name':'a.jpg','size':7,"
+                     "'image_data':{'url':'https://cdn.example/a'}}]}}");
         answerOn("/m_gone", 400, "{'error':{'message':'This message has been deleted.','code':100}}");
-        answerWith(200, "{'data':[" + talk("t_1", 300, listed("m_pic", 100, "24", "100", "") +
-                                                        ",{'id':'m_gone','created_time':'" + iso(90) + "\"}") + "]}");
+        answerWith(200, "{'data':[" +
+                            talk("t_1", 300,
+                                 listed("m_pic", 100, "24", "100", "") + ",{'id':'m_gone','created_time':'" + iso(90) +
+                                     "\"}") +
+                            "]}");
         const auto channel = messenger();
 
         const auto page = waitFor(channel->fetchHistory(night(0), {}));

@@ -17,10 +17,7 @@ class WhatsAppPayloadTest : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void everyFixtureBecomesWhatTheTableSays_data()
-    {
-        test::addFixtureRows(u"whatsapp"_s);
-    }
+    void everyFixtureBecomesWhatTheTableSays_data() { test::addFixtureRows(u"whatsapp"_s); }
 
     void everyFixtureBecomesWhatTheTableSays()
     {

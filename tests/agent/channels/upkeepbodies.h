@@ -31,7 +31,8 @@ inline QByteArray iso(int seconds)
     return toDateTime(night(seconds)).toUTC().toString(u"yyyy-MM-ddTHH:mm:ss"_s).toLatin1() + "+0000";
 }
 
-inline QByteArray listed(const QByteArray &id, int seconds, const QByteArray &from, const QByteArray &to, const QByteArray &text)
+inline QByteArray listed(const QByteArray &id, int seconds, const QByteArray &from, const QByteArray &to,
+                         const QByteArray &text)
 {
     return "{'id':'" + id + "','created_time':'" + iso(seconds) + "','from':{'id':'" + from +
            "','name':'Sara'},'to':{'data':[{'id':'" + to + "'}]},'message':'" + text + "'}";

@@ -80,7 +80,8 @@ private Q_SLOTS:
     void everybodySeesWhatIsMeantForThem()
     {
         CommandDesk desk;
-        const auto added = desk.store.write([&](Transaction &t) { return settings::addStaff(t, u"Mona"_s, u"training"_s, desk.clock.now()); });
+        const auto added = desk.store.write(
+            [&](Transaction &t) { return settings::addStaff(t, u"Mona"_s, u"training"_s, desk.clock.now()); });
         MIGO_OK(added);
         QVERIFY(desk.run(SaveCannedReply{made(u"mine"_s, u"x"_s, CannedScope::Mine)}).ok);
         QVERIFY(desk.run(SaveCannedReply{made(u"role"_s, u"x"_s, CannedScope::Role)}).ok);
@@ -93,7 +94,8 @@ private Q_SLOTS:
     void anothersOwnCannotBeChangedOrDeleted()
     {
         CommandDesk desk;
-        const auto added = desk.store.write([&](Transaction &t) { return settings::addStaff(t, u"Mona"_s, u"sales"_s, desk.clock.now()); });
+        const auto added = desk.store.write(
+            [&](Transaction &t) { return settings::addStaff(t, u"Mona"_s, u"sales"_s, desk.clock.now()); });
         MIGO_OK(added);
         const auto hers = desk.store.write([&](Transaction &t) {
             return cannedreplies::save(t, made(u"hers"_s, u"x"_s, CannedScope::Mine), *added, desk.clock.now());
@@ -148,8 +150,9 @@ private Q_SLOTS:
             auto person = t.prepare("UPDATE contact SET display_name = 'منى سعيد', city = 'المنصورة'"_L1);
             if (const Result<> done = person->run(); !done)
                 return done;
-            auto product = t.prepare("INSERT INTO product (sku, name_ar, price_tiers, updated_at) VALUES ('BW-1', 'شوز',"
-                                     " '[{\"from\":10,\"piastres\":110000},{\"from\":1,\"piastres\":115050}]', 0)"_L1);
+            auto product =
+                t.prepare("INSERT INTO product (sku, name_ar, price_tiers, updated_at) VALUES ('BW-1', 'شوز',"
+                          " '[{\"from\":10,\"piastres\":110000},{\"from\":1,\"piastres\":115050}]', 0)"_L1);
             return product->run();
         });
         MIGO_OK(prepared);

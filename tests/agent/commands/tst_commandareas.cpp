@@ -177,7 +177,8 @@ void TestCommandAreas::whatALeadIsWorthAndAboutIsKeptWithItsHistory()
 void TestCommandAreas::aLeadIsTypedInAndItsNumberFoundAgain()
 {
     CommandDesk desk;
-    const BeginLead wanted{.name = u" الحاج فتحي "_s, .phone = u"٠١٠٠ ٠٠٠ ٠٠٠٩"_s, .interest = u"فيستات"_s, .owner = StaffId(1)};
+    const BeginLead wanted{
+        .name = u" الحاج فتحي "_s, .phone = u"٠١٠٠ ٠٠٠ ٠٠٠٩"_s, .interest = u"فيستات"_s, .owner = StaffId(1)};
     QCOMPARE(desk.run(wanted).reason, u"no_whatsapp"_s);
     const ConversationId written = desk.customerWrites(whatsAppCustomer(1, u"منى"_s));
 
@@ -186,24 +187,29 @@ void TestCommandAreas::aLeadIsTypedInAndItsNumberFoundAgain()
     const auto begun = BegunLead::fromJson(reply.body);
     QVERIFY(!begun->isKnown);
     const QByteArray chat = QByteArray::number(begun->conversation.value());
-    QCOMPARE(desk.store.text("SELECT p.display_name || '/' || i.value || '/' || c.channel || '/' || l.interest || '/' || l.owner_id"
-                             " FROM conversation c JOIN contact p ON p.id = c.contact_id JOIN identity i ON i.id = c.identity_id"
-                             " JOIN lead l ON l.contact_id = p.id WHERE c.id = " + chat),
+    QCOMPARE(desk.store.text(
+                 "SELECT p.display_name || '/' || i.value || '/' || c.channel || '/' || l.interest || '/' || l.owner_id"
+                 " FROM conversation c JOIN contact p ON p.id = c.contact_id JOIN identity i ON i.id = c.identity_id"
+                 " JOIN lead l ON l.contact_id = p.id WHERE c.id = " +
+                 chat),
              u"الحاج فتحي/+201000000009/whatsapp/فيستات/1"_s);
     QCOMPARE(desk.store.number("SELECT count(*) FROM activity WHERE kind = 'lead_typed_in' AND staff_id = 1"), 1);
-    QCOMPARE(desk.run(SendMessage{.conversation = begun->conversation, .text = u"hello"_s}).reason, u"window_template"_s);
+    QCOMPARE(desk.run(SendMessage{.conversation = begun->conversation, .text = u"hello"_s}).reason,
+             u"window_template"_s);
 
     const auto again = BegunLead::fromJson(desk.run(BeginLead{.name = u"x"_s, .phone = u"01000000009"_s}).body);
     QVERIFY(again->isKnown);
     QCOMPARE(again->conversation, begun->conversation);
-    const auto who = BegunLead::fromJson(desk.run(BeginLead{.name = u"x"_s, .phone = u"01000000001"_s}).body); // wrote on WhatsApp
+    const auto who =
+        BegunLead::fromJson(desk.run(BeginLead{.name = u"x"_s, .phone = u"01000000001"_s}).body); // wrote on WhatsApp
     QVERIFY(who->isKnown);
     QCOMPARE(who->conversation, written);
     QCOMPARE(desk.store.number("SELECT count(*) FROM contact"), 2);
 
     QCOMPARE(desk.run(BeginLead{.name = u" "_s, .phone = u"01000000008"_s}).reason, u"name_empty"_s);
     QCOMPARE(desk.run(BeginLead{.name = u"x"_s, .phone = u"0100"_s}).reason, u"phone_invalid"_s);
-    QCOMPARE(desk.run(BeginLead{.name = u"x"_s, .phone = u"01000000008"_s, .owner = StaffId(77)}).reason, u"unknown_staff"_s);
+    QCOMPARE(desk.run(BeginLead{.name = u"x"_s, .phone = u"01000000008"_s, .owner = StaffId(77)}).reason,
+             u"unknown_staff"_s);
 }
 
 void TestCommandAreas::aSettingIsKept()
@@ -233,7 +239,8 @@ void TestCommandAreas::groupsOfWordsAreKeptOnlyWhenASearchCanUseThem()
     QVERIFY(desk.run(SetSetting{key, group({u"بدلة"_s, u"two words"_s})}).ok);
     QVERIFY(desk.run(SetSetting{key, group({u"بدلة"_s, u"سوت"_s})}).ok);
     QCOMPARE(desk.run(SetSetting{key, group({u"بدلة"_s})}).reason, u"synonym_alone"_s);
-    QCOMPARE(desk.run(SetSetting{key, group({u"بدلة"_s, u"far more than four words"_s})}).reason, u"synonym_no_words"_s);
+    QCOMPARE(desk.run(SetSetting{key, group({u"بدلة"_s, u"far more than four words"_s})}).reason,
+             u"synonym_no_words"_s);
     QCOMPARE(desk.run(SetSetting{key, group({u"بدلة"_s, u"بدله"_s})}).reason, u"synonym_twice"_s); // folded alike
     QCOMPARE(desk.run(SetSetting{key, u"بدلة=سوت"_s}).reason, u"not_a_setting"_s);
     QCOMPARE(*settings::value(desk.store.reading(), key), std::optional(QJsonValue(group({u"بدلة"_s, u"سوت"_s}))));

@@ -1,10 +1,9 @@
 #include "app/protocol/contactcommands.h"
-#include "tests/agent/commands/commanddesk.h"
-
 #include "app/store/merges.h"
 #include "app/store/outbox.h"
 #include "app/store/settings.h"
 #include "app/store/suggestions.h"
+#include "tests/agent/commands/commanddesk.h"
 
 #include <QJsonDocument>
 
@@ -18,8 +17,8 @@ class TestContactCommands : public QObject
 
     static ContactId contactOf(const CommandDesk &desk, ConversationId conversation)
     {
-        return ContactId(desk.store.number("SELECT contact_id FROM conversation WHERE id = "
-                                           + QByteArray::number(conversation.value())));
+        return ContactId(desk.store.number("SELECT contact_id FROM conversation WHERE id = " +
+                                           QByteArray::number(conversation.value())));
     }
 
     template <typename C>
@@ -115,7 +114,8 @@ private Q_SLOTS:
 
         QCOMPARE(desk.store.number("SELECT marketing_opt_out + blocked FROM contact"), 2);
         QCOMPARE(desk.store.number("SELECT count(*) FROM activity WHERE kind = 'contact_blocked' AND staff_id = 1"), 1);
-        QCOMPARE(desk.store.number("SELECT count(*) FROM activity WHERE kind = 'consent_change' AND actor = 'staff'"), 1);
+        QCOMPARE(desk.store.number("SELECT count(*) FROM activity WHERE kind = 'consent_change' AND actor = 'staff'"),
+                 1);
     }
 
     void onlyTheOwnerAndSeniorsForget()
@@ -126,7 +126,9 @@ private Q_SLOTS:
         const auto seller = desk.store.write(
             [&](Transaction &t) { return settings::addStaff(t, u"Karim"_s, u"sales"_s, desk.clock.now()); });
         MIGO_OK(seller);
-        const auto as = [&](StaffId staff) { return desk.run({u"t%1"_s.arg(staff.value()), EraseContact::kName, staff, erase.toJson()}); };
+        const auto as = [&](StaffId staff) {
+            return desk.run({u"t%1"_s.arg(staff.value()), EraseContact::kName, staff, erase.toJson()});
+        };
         QCOMPARE(as(*seller).reason, u"not_allowed"_s);
         QCOMPARE(as(StaffId()).reason, u"not_allowed"_s);
         QCOMPARE(desk.store.number("SELECT count(*) FROM message"), 1);
@@ -134,7 +136,8 @@ private Q_SLOTS:
         QVERIFY(desk.run(SendMessage{.conversation = conversation, .text = u"hello"_s}).ok);
         const auto due = outbox::heads(desk.store.reading(), 1);
         MIGO_OK(due);
-        MIGO_OK(desk.store.write([&](Transaction &t) { return outbox::begin(t, due->first(), u"token"_s, desk.clock.now()); }));
+        MIGO_OK(desk.store.write(
+            [&](Transaction &t) { return outbox::begin(t, due->first(), u"token"_s, desk.clock.now()); }));
         QCOMPARE(desk.run(erase).reason, u"is_sending"_s);
         MIGO_OK(desk.store.write([&](Transaction &t) { return outbox::recoverInterrupted(t, desk.clock.now()); }));
 
@@ -161,7 +164,8 @@ private Q_SLOTS:
         CommandDesk desk;
         const ContactId kept = contactOf(desk, desk.customerWrites(whatsAppCustomer(1)));
         for (const int number : {2, 3})
-            QVERIFY(desk.run(MergeContacts{kept, contactOf(desk, desk.customerWrites(messengerCustomer(number))), {}}).ok);
+            QVERIFY(
+                desk.run(MergeContacts{kept, contactOf(desk, desk.customerWrites(messengerCustomer(number))), {}}).ok);
         const IdentityId first(desk.store.number("SELECT min(id) FROM identity WHERE kind = 'psid'"));
         const IdentityId second(desk.store.number("SELECT max(id) FROM identity WHERE kind = 'psid'"));
         const auto preview = merges::previewSplit(desk.store.reading(), {first, second});
@@ -170,8 +174,9 @@ private Q_SLOTS:
         const ReplyFrame reply = desk.run(SplitContact{{first, second}});
 
         QVERIFY(reply.ok);
-        const QByteArray theirs = " WHERE contact_id = (SELECT contact_id FROM identity WHERE id = "
-                                  + QByteArray::number(first.value()) + ")";
+        const QByteArray theirs =
+            " WHERE contact_id = (SELECT contact_id FROM identity WHERE id = " + QByteArray::number(first.value()) +
+            ")";
         QCOMPARE(desk.store.number("SELECT count(*) FROM identity" + theirs), 2);
         QCOMPARE(desk.store.number("SELECT count(*) FROM conversation" + theirs), preview->conversations);
         QCOMPARE(desk.store.number("SELECT count(*) FROM message" + theirs), preview->messages);

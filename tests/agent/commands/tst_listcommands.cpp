@@ -76,7 +76,9 @@ void TestListCommands::oneWrongChangeLeavesAllAsTheyWere()
     const ConversationId good = desk.customerWrites(whatsAppCustomer(1));
     const ConversationId other = desk.customerWrites(whatsAppCustomer(2));
     const ConversationChange done{.conversation = good, .status = ConversationStatus::Done};
-    const auto with = [&](const ConversationChange &wrong) { return desk.run(ChangeConversations{{done, wrong}}).reason; };
+    const auto with = [&](const ConversationChange &wrong) {
+        return desk.run(ChangeConversations{{done, wrong}}).reason;
+    };
 
     QCOMPARE(with({.conversation = other, .status = ConversationStatus::Snoozed}), u"time_is_past"_s);
     QCOMPARE(with({.conversation = other, .assignee = StaffId(77)}), u"unknown_staff"_s);
@@ -123,7 +125,8 @@ void TestListCommands::everythingSurvivesTheWire()
                                     .unread = 3,
                                     .waitingSince = fromMsecs(9),
                                     .lastMessage = MessageId(4)};
-    const auto again = ChangeConversations::fromJson(ChangeConversations{{change, {.conversation = ConversationId(8)}}}.toJson());
+    const auto again =
+        ChangeConversations::fromJson(ChangeConversations{{change, {.conversation = ConversationId(8)}}}.toJson());
 
     QVERIFY(again);
     QCOMPARE(again->changes.size(), 2);
@@ -139,7 +142,8 @@ void TestListCommands::savedViewsAreChangedMovedAndBroughtBack()
     const QString filter = ConversationFilter{{{.unread = true}}}.toText();
     const auto names = [&] {
         QStringList list;
-        for (const auto &view : savedviews::shownTo(desk.store.reading(), StaffId(1)).value_or(QList<savedviews::SavedView>()))
+        for (const auto &view :
+             savedviews::shownTo(desk.store.reading(), StaffId(1)).value_or(QList<savedviews::SavedView>()))
             list.append(view.name);
         return list;
     };
@@ -173,7 +177,8 @@ void TestListCommands::aViewOfOnesOwnIsSeenByNobodyElse()
     const QString filter = ConversationFilter{{{.unread = true}}}.toText();
     const auto namesFor = [&](StaffId staff) {
         QStringList list;
-        for (const auto &view : savedviews::shownTo(desk.store.reading(), staff).value_or(QList<savedviews::SavedView>()))
+        for (const auto &view :
+             savedviews::shownTo(desk.store.reading(), staff).value_or(QList<savedviews::SavedView>()))
             list.append(view.name);
         return list;
     };

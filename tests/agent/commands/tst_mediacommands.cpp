@@ -17,13 +17,13 @@ private Q_SLOTS:
         CommandDesk desk;
         addMediaCommands(*desk.router);
         InboundMessage message = textOf(whatsAppCustomer(1), u"A"_s, {}, at(0));
-        message.attachments = {{.kind = u"image"_s, .remoteId = u"99"_s, .url = {}, .mimeType = {}, .fileName = {}, .sha256 = {}}};
+        message.attachments = {
+            {.kind = u"image"_s, .remoteId = u"99"_s, .url = {}, .mimeType = {}, .fileName = {}, .sha256 = {}}};
         MIGO_OK(desk.store.write([&](Transaction &t) { return deliver(t, webhookOf(message)); }));
         const AttachmentId file(desk.store.number("SELECT id FROM attachment"));
         QCOMPARE(desk.run(FetchAgain{file}).error, ErrorCode::Conflict); // it is still to come
-        MIGO_OK(desk.store.write([&](Transaction &t) {
-            return attachments::giveUp(t, file, AttachmentState::Failed, u"network"_s);
-        }));
+        MIGO_OK(desk.store.write(
+            [&](Transaction &t) { return attachments::giveUp(t, file, AttachmentState::Failed, u"network"_s); }));
 
         QVERIFY(desk.run(FetchAgain{file}).ok);
 

@@ -45,7 +45,8 @@ private Q_SLOTS:
         CommandDesk desk;
         addMessageCommands(*desk.router);
         const ConversationId chat = desk.customerWrites(whatsAppCustomer(1, u"Mona"_s));
-        const auto sara = desk.store.write([](Transaction &t) { return settings::addStaff(t, u"سارة علي"_s, u"sales"_s, at(0)); });
+        const auto sara =
+            desk.store.write([](Transaction &t) { return settings::addStaff(t, u"سارة علي"_s, u"sales"_s, at(0)); });
         MIGO_OK(sara);
 
         QVERIFY(desk.run(SaveNote{chat, u"محتاجة رد من @\u2068سارة علي\u2069 النهارده"_s}).ok);
@@ -78,9 +79,8 @@ private Q_SLOTS:
     {
         QFETCH(QString, note);
         QFETCH(QString, named);
-        const QList<settings::Staff> staff{{StaffId(1), u"Sara"_s, {}, {}},
-                                           {StaffId(2), u"Sara Ali"_s, {}, {}},
-                                           {StaffId(3), u"Hany"_s, {}, {}}};
+        const QList<settings::Staff> staff{
+            {StaffId(1), u"Sara"_s, {}, {}}, {StaffId(2), u"Sara Ali"_s, {}, {}}, {StaffId(3), u"Hany"_s, {}, {}}};
         QStringList names;
         for (const settings::Staff &one : namedColleagues(note, staff))
             names.append(one.name);
@@ -92,14 +92,23 @@ private Q_SLOTS:
         CommandDesk desk;
         const ConversationId chat = desk.customerWrites(whatsAppCustomer(1, u"Mona"_s));
         const ContactId mona(desk.store.number("SELECT contact_id FROM conversation"));
-        const QString owner = desk.store.text("SELECT ifnull(nullif(name, ''), 'staff') FROM staff WHERE id = 1"); // nameless at first
+        const QString owner =
+            desk.store.text("SELECT ifnull(nullif(name, ''), 'staff') FROM staff WHERE id = 1"); // nameless at first
         MIGO_OK(desk.store.write([&](Transaction &t) {
-            return activity::add(t, {.contact = mona, .conversation = chat, .kind = u"assigned"_s, .actor = u"staff"_s,
-                                     .staff = StaffId(1), .newValue = u"1"_s, .at = at(10)});
+            return activity::add(t, {.contact = mona,
+                                     .conversation = chat,
+                                     .kind = u"assigned"_s,
+                                     .actor = u"staff"_s,
+                                     .staff = StaffId(1),
+                                     .newValue = u"1"_s,
+                                     .at = at(10)});
         }));
         MIGO_OK(desk.store.write([&](Transaction &t) {
-            return activity::add(t, {.contact = mona, .kind = u"contact_merged"_s, .oldValue = QString::number(mona.value()),
-                                     .newValue = u"3"_s, .at = at(20)});
+            return activity::add(t, {.contact = mona,
+                                     .kind = u"contact_merged"_s,
+                                     .oldValue = QString::number(mona.value()),
+                                     .newValue = u"3"_s,
+                                     .at = at(20)});
         }));
 
         const auto history = customerpage::activities(desk.store.reading(), mona, std::nullopt, 2).value();
@@ -108,7 +117,8 @@ private Q_SLOTS:
         QCOMPARE(history.at(0).oldValue, u"Mona"_s);
         QCOMPARE(history.at(1).newValue, owner);
         const auto older = customerpage::activities(desk.store.reading(), mona,
-                                                    ThreadCursor{history.at(1).at, 0, history.at(1).id}, 50).value();
+                                                    ThreadCursor{history.at(1).at, 0, history.at(1).id}, 50)
+                               .value();
         for (const Activity &line : older)
             QVERIFY(line.id != history.at(0).id && line.id != history.at(1).id);
     }
@@ -121,8 +131,9 @@ private Q_SLOTS:
         MIGO_OK(sent);
         QVERIFY(messagetrail::attempts(desk.store.reading(), *sent).value().isEmpty());
         MIGO_OK(desk.store.write([&](Transaction &t) -> Result<> {
-            auto statement = t.prepare("INSERT INTO delivery_attempt (message_id, number, token, outcome, started_at, code,"
-                                       " http_status) VALUES (:m, 1, 'x', 'refused', 5, '131047', 400)"_L1);
+            auto statement =
+                t.prepare("INSERT INTO delivery_attempt (message_id, number, token, outcome, started_at, code,"
+                          " http_status) VALUES (:m, 1, 'x', 'refused', 5, '131047', 400)"_L1);
             if (!statement)
                 return failed(statement);
             return statement->bind(":m"_L1, *sent).run();
@@ -143,8 +154,9 @@ private Q_SLOTS:
         message.raw = "{\"type\":\"text\"}";
         MIGO_OK(desk.store.write([&](Transaction &t) { return deliver(t, webhookOf(message)); }));
         MIGO_OK(desk.store.write([&](Transaction &t) -> Result<> {
-            auto statement = t.prepare("INSERT INTO inbound_event (delivery_id, position, kind, message_id, outcome, at)"
-                                       " SELECT delivery_id, 0, 'message', id, 'applied', 5 FROM message"_L1);
+            auto statement =
+                t.prepare("INSERT INTO inbound_event (delivery_id, position, kind, message_id, outcome, at)"
+                          " SELECT delivery_id, 0, 'message', id, 'applied', 5 FROM message"_L1);
             return statement ? statement->run() : failed(statement);
         }));
 

@@ -58,7 +58,9 @@ private Q_SLOTS:
         const QString text = QString(4000, u'a') + u"\n\n" + QString(3000, u'b');
         QVERIFY(desk.run(SendContent{.conversation = id, .text = text}).ok);
         QCOMPARE(desk.outboxRows(), 2);
-        QCOMPARE(desk.store.text("SELECT substr(text, 1, 1) FROM message WHERE direction = 'outbound' ORDER BY id LIMIT 1"), u"a"_s);
+        QCOMPARE(
+            desk.store.text("SELECT substr(text, 1, 1) FROM message WHERE direction = 'outbound' ORDER BY id LIMIT 1"),
+            u"a"_s);
         QCOMPARE(desk.run(SendContent{.conversation = id, .text = QString(41'000, u'x')}).reason, u"text_too_long"_s);
     }
 
@@ -68,10 +70,12 @@ private Q_SLOTS:
         QTest::addColumn<int>("hours"); // since the customer wrote
         QTest::addColumn<QString>("reason");
         QTest::newRow("buttons outside the window")
-            << SendContent{.kind = MessageKind::Interactive, .text = u"x"_s, .content = yesNo()} << 24 << u"window_template"_s;
+            << SendContent{.kind = MessageKind::Interactive, .text = u"x"_s, .content = yesNo()} << 24
+            << u"window_template"_s;
         QTest::newRow("no text") << SendContent{.text = u" "_s} << 0 << u"text_empty"_s;
         QTest::newRow("a template in disguise")
-            << SendContent{.kind = MessageKind::Template, .text = u"x"_s, .content = TemplateContent{}} << 0 << u"kind_unsupported"_s;
+            << SendContent{.kind = MessageKind::Template, .text = u"x"_s, .content = TemplateContent{}} << 0
+            << u"kind_unsupported"_s;
         QTest::newRow("no file") << SendContent{.kind = MessageKind::Image} << 0 << u"no_file"_s;
         QTest::newRow("a file from elsewhere")
             << SendContent{.kind = MessageKind::Image,
@@ -106,10 +110,11 @@ private Q_SLOTS:
         file.close();
         desk.router->setMediaFolder(media.path());
         const ConversationId id = desk.customerWrites(whatsAppCustomer(1));
-        const SendContent image{.conversation = id,
-                                .kind = MessageKind::Image,
-                                .text = u"المقاسات"_s,
-                                .files = {{u"outgoing/1f.png"_s, QString(64, u'a'), u"image/png"_s, u"sizes.png"_s, 3}}};
+        const SendContent image{
+            .conversation = id,
+            .kind = MessageKind::Image,
+            .text = u"المقاسات"_s,
+            .files = {{u"outgoing/1f.png"_s, QString(64, u'a'), u"image/png"_s, u"sizes.png"_s, 3}}};
         QVERIFY2(desk.run(image).ok, "an image of the shop");
         const auto heads = outbox::heads(desk.store.reading(), 10);
         const auto files = outbox::files(desk.store.reading(), heads->first(), desk.clock.now());
@@ -137,7 +142,9 @@ private Q_SLOTS:
     {
         CommandDesk desk;
         const ConversationId id = desk.customerWrites(whatsAppCustomer(1));
-        const auto waiting = [&] { return desk.store.number("SELECT count(*) FROM conversation WHERE waiting_since IS NOT NULL"); };
+        const auto waiting = [&] {
+            return desk.store.number("SELECT count(*) FROM conversation WHERE waiting_since IS NOT NULL");
+        };
         const Instant later = desk.clock.now() + 3h;
         const ReplyFrame planned = desk.run(SendContent{.conversation = id, .text = u"later"_s, .sendAt = later});
         QCOMPARE(waiting(), 1);
@@ -149,7 +156,8 @@ private Q_SLOTS:
 
         desk.clock.advance(3h);
         const auto heads = outbox::heads(desk.store.reading(), 10);
-        MIGO_OK(desk.store.write([&](Transaction &t) { return outbox::begin(t, heads->first(), u"t"_s, desk.clock.now()); }));
+        MIGO_OK(desk.store.write(
+            [&](Transaction &t) { return outbox::begin(t, heads->first(), u"t"_s, desk.clock.now()); }));
 
         QCOMPARE(waiting(), 0);
     }
@@ -165,7 +173,8 @@ private Q_SLOTS:
         QCOMPARE(outbox::heads(desk.store.reading(), 10)->size(), 2);
         QCOMPARE(desk.run(SendContent{.conversation = id, .text = u"x"_s, .sendAt = desk.clock.now() + 25h}).reason,
                  u"window_template"_s);
-        QCOMPARE(desk.run(SendContent{.conversation = id, .text = u"x"_s, .sendAt = desk.clock.now()}).reason, u"time_is_past"_s);
+        QCOMPARE(desk.run(SendContent{.conversation = id, .text = u"x"_s, .sendAt = desk.clock.now()}).reason,
+                 u"time_is_past"_s);
         const MessageId message = QueuedMessage::fromJson(planned.body)->message;
         QCOMPARE(desk.run(ScheduleMessage{message, desk.clock.now() + 30h}).reason, u"window_template"_s);
         QVERIFY(desk.run(ScheduleMessage{message, desk.clock.now() + 4h}).ok);
@@ -177,7 +186,8 @@ private Q_SLOTS:
         CommandDesk desk;
         const auto comment = commentOn(desk);
         MIGO_OK(comment);
-        QCOMPARE(desk.run(SendContent{.conversation = comment->conversation, .text = u"x"_s}).reason, u"window_closed"_s);
+        QCOMPARE(desk.run(SendContent{.conversation = comment->conversation, .text = u"x"_s}).reason,
+                 u"window_closed"_s);
         QVERIFY(desk.run(ReplyToComment{comment->message, u"على الخاص"_s, false}).ok);
         const ReplyFrame reply = desk.run(ReplyToComment{comment->message, u"السعر 125"_s, true});
         QVERIFY2(reply.ok, qPrintable(reply.reason + reply.detail));
@@ -236,8 +246,15 @@ private Q_SLOTS:
 
     void everyCommandArrivesAsSent()
     {
-        const SendContent content{ConversationId(7), MessageKind::Interactive, u"x"_s, yesNo(), {{u"outgoing/1"_s, u"ab"_s, u"image/png"_s, u"n"_s, 9}},
-                                  MessageId(8), DraftId(9), fromMsecs(10), 11};
+        const SendContent content{ConversationId(7),
+                                  MessageKind::Interactive,
+                                  u"x"_s,
+                                  yesNo(),
+                                  {{u"outgoing/1"_s, u"ab"_s, u"image/png"_s, u"n"_s, 9}},
+                                  MessageId(8),
+                                  DraftId(9),
+                                  fromMsecs(10),
+                                  11};
         const auto read = SendContent::fromJson(content.toJson());
         MIGO_OK(read);
         QCOMPARE(read->toJson(), content.toJson());
@@ -249,7 +266,8 @@ private Q_SLOTS:
         QCOMPARE(HoldAnswer::fromJson(hold.toJson())->undoSeconds, 7);
         const HideComment hide{MessageId(7), CommentAction::Delete};
         QCOMPARE(HideComment::fromJson(hide.toJson())->action, CommentAction::Delete);
-        QVERIFY(!SendContent::fromJson({{u"conversation"_s, 7}, {u"kind"_s, u"carrier_pigeon"_s}, {u"text"_s, u"x"_s}}));
+        QVERIFY(
+            !SendContent::fromJson({{u"conversation"_s, 7}, {u"kind"_s, u"carrier_pigeon"_s}, {u"text"_s, u"x"_s}}));
     }
 };
 

@@ -28,12 +28,17 @@ private Q_SLOTS:
 private:
     struct Shop : CommandDesk {
         StaffId mona;
-        Shop() { mona = *store.write([this](Transaction &t) { return settings::addStaff(t, u"Mona"_s, u"sales"_s, clock.now()); }); }
+        Shop()
+        {
+            mona = *store.write(
+                [this](Transaction &t) { return settings::addStaff(t, u"Mona"_s, u"sales"_s, clock.now()); });
+        }
 
         template <typename C>
         ReplyFrame as(StaffId staff, const C &command)
         {
-            return run(CommandFrame{QUuid::createUuid().toString(QUuid::WithoutBraces), C::kName, staff, command.toJson()});
+            return run(
+                CommandFrame{QUuid::createUuid().toString(QUuid::WithoutBraces), C::kName, staff, command.toJson()});
         }
         [[nodiscard]] QString roleOf(StaffId staff) const
         {
@@ -87,7 +92,9 @@ void TestPrivacyCommands::theFirstIsOwnerWhereNobodyElseIs()
 void TestPrivacyCommands::onlyAnOwnerHidesNumbersAndOnlyFromTheOthers()
 {
     Shop shop;
-    const auto isHidden = [&shop](StaffId staff) { return privacy::isHiddenFrom(shop.store.reading(), staff).value_or(true); };
+    const auto isHidden = [&shop](StaffId staff) {
+        return privacy::isHiddenFrom(shop.store.reading(), staff).value_or(true);
+    };
     QVERIFY(!isHidden(shop.mona));
 
     QCOMPARE(shop.run(hideFrom({u"sales"_s, u"owner"_s})).reason, u"not_roles"_s);

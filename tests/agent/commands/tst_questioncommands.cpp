@@ -32,7 +32,8 @@ private Q_SLOTS:
         m_desk = std::make_unique<CommandDesk>();
         addQuestionCommands(*m_desk->router);
         MIGO_OK(m_desk->store.write([](Transaction &t) {
-            return products::addMissing(t, {{u"BW-1"_s, u"شوز"_s, u"Shoes"_s}, {u"BW-2"_s, u"بالطو"_s, u"Coat"_s}}, at(0));
+            return products::addMissing(t, {{u"BW-1"_s, u"شوز"_s, u"Shoes"_s}, {u"BW-2"_s, u"بالطو"_s, u"Coat"_s}},
+                                        at(0));
         }));
     }
 
@@ -57,11 +58,15 @@ private Q_SLOTS:
         QTest::addColumn<MessageContent>("content");
         QTest::addColumn<QString>("ref");
         QTest::addColumn<QString>("sku");
-        QTest::newRow("order") << MessageContent(OrderContent{.lines = {{.productId = u"gone"_s}, {.productId = u"BW-2"_s}}}) << QString() << u"BW-2"_s;
+        QTest::newRow("order") << MessageContent(
+                                      OrderContent{.lines = {{.productId = u"gone"_s}, {.productId = u"BW-2"_s}}})
+                               << QString() << u"BW-2"_s;
         QTest::newRow("card") << MessageContent(CardsContent{.cards = {{.title = u"شوز"_s}}}) << QString() << u"BW-1"_s;
-        QTest::newRow("referred product") << MessageContent(ShareContent{.what = u"product"_s, .id = u"BW-1"_s}) << QString() << u"BW-1"_s;
+        QTest::newRow("referred product")
+            << MessageContent(ShareContent{.what = u"product"_s, .id = u"BW-1"_s}) << QString() << u"BW-1"_s;
         QTest::newRow("ad") << MessageContent() << u"product:BW-2"_s << u"BW-2"_s;
-        QTest::newRow("one we do not have") << MessageContent(ShareContent{.what = u"product"_s, .id = u"X"_s}) << QString() << QString();
+        QTest::newRow("one we do not have")
+            << MessageContent(ShareContent{.what = u"product"_s, .id = u"X"_s}) << QString() << QString();
     }
 
     void theArticleThatAMessageShowsIsFound()
@@ -92,7 +97,8 @@ private Q_SLOTS:
     void whatIsNoQuestionIsRefused()
     {
         QVERIFY(receive(u"hello"_s).isValid());
-        const auto ours = m_desk->store.write([](Transaction &t) { return say(t, ConversationId(1), u"250"_s, at(5)); });
+        const auto ours =
+            m_desk->store.write([](Transaction &t) { return say(t, ConversationId(1), u"250"_s, at(5)); });
         MIGO_OK(ours);
         const auto refusal = [this](const auto &command) { return m_desk->run(command).reason; };
 
@@ -139,7 +145,8 @@ private Q_SLOTS:
         QCOMPARE(overTheWire(RemoveQuestion{QuestionId(3)})->question, QuestionId(3));
         const auto reply = overTheWire(KeptQuestion{QuestionId(3), false, {u"BW-1"_s, u"شوز"_s, u"Shoes"_s}});
         QVERIFY(reply && !reply->isNew && reply->product.nameAr == u"شوز"_s && reply->product.nameEn == "Shoes"_L1);
-        QVERIFY(!KeepQuestion::fromJson({}) && !SetQuestionProduct::fromJson({}) && !RemoveQuestion::fromJson({}) && !KeptQuestion::fromJson({}));
+        QVERIFY(!KeepQuestion::fromJson({}) && !SetQuestionProduct::fromJson({}) && !RemoveQuestion::fromJson({}) &&
+                !KeptQuestion::fromJson({}));
         QVERIFY(!KeepQuestion::fromJson({{u"message"_s, 1}, {u"sku"_s, 5}}));
     }
 

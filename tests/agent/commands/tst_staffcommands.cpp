@@ -48,7 +48,8 @@ private Q_SLOTS:
 
         QCOMPARE(settings::staff(desk.store.reading())->first().presence, u"break"_s);
         QVERIFY(!SetPresence::fromJson({{u"presence"_s, u"asleep"_s}}));
-        QCOMPARE(SetPresence::fromJson(SetPresence{StaffPresence::NotAvailable}.toJson())->presence, StaffPresence::NotAvailable);
+        QCOMPARE(SetPresence::fromJson(SetPresence{StaffPresence::NotAvailable}.toJson())->presence,
+                 StaffPresence::NotAvailable);
     }
 };
 

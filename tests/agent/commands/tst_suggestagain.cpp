@@ -55,7 +55,8 @@ void TestSuggestAgain::anEarlierSuggestionCanBeSentInsteadOfTheNewest()
     draft.reply = u"the first"_s;
     const auto first = desk.store.write([&draft](Transaction &transaction) { return drafts::add(transaction, draft); });
     draft.reply = u"the second"_s;
-    const auto second = desk.store.write([&draft](Transaction &transaction) { return drafts::add(transaction, draft); });
+    const auto second =
+        desk.store.write([&draft](Transaction &transaction) { return drafts::add(transaction, draft); });
 
     const ReplyFrame reply = desk.run(SendContent{.conversation = id, .text = u"the first"_s, .draft = *first});
 
@@ -73,7 +74,9 @@ void TestSuggestAgain::aDismissedSuggestionComesBackWhileItStillFits()
     draft.basedOn = MessageId(desk.store.number("SELECT id FROM message WHERE direction = 'inbound'"));
     draft.createdAt = desk.clock.now();
     draft.reply = u"1150"_s;
-    const auto added = [&] { return desk.store.write([&](Transaction &t) { return drafts::add(t, draft); }).value_or(DraftId()); };
+    const auto added = [&] {
+        return desk.store.write([&](Transaction &t) { return drafts::add(t, draft); }).value_or(DraftId());
+    };
     const DraftId first = added();
     QCOMPARE(desk.run(RestoreDraft{DraftId(9)}).reason, u"no_such_draft"_s);
     QCOMPARE(desk.run(RestoreDraft{first}).reason, u"draft_is_settled"_s); // it is offered as it is

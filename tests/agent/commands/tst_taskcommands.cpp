@@ -59,10 +59,14 @@ private Q_SLOTS:
         const auto with = [chat](const QString &text) { return MakeTask{.conversation = chat, .text = text}; };
         QTest::newRow("no text") << with(u" \n "_s) << u"task_empty"_s;
         QTest::newRow("too long") << with(QString(kLongestTask + 1, u'x')) << u"task_too_long"_s;
-        QTest::newRow("no chat") << MakeTask{.conversation = ConversationId(9), .text = u"x"_s} << u"no_such_conversation"_s;
-        QTest::newRow("no such colleague") << MakeTask{.conversation = chat, .text = u"x"_s, .assignee = StaffId(50)} << u"unknown_staff"_s;
-        QTest::newRow("no message") << MakeTask{.conversation = chat, .text = u"x"_s, .message = MessageId(50)} << u"no_such_message"_s;
-        QTest::newRow("message of another") << MakeTask{.conversation = chat, .text = u"x"_s, .message = MessageId(2)} << u"no_such_message"_s;
+        QTest::newRow("no chat") << MakeTask{.conversation = ConversationId(9), .text = u"x"_s}
+                                 << u"no_such_conversation"_s;
+        QTest::newRow("no such colleague")
+            << MakeTask{.conversation = chat, .text = u"x"_s, .assignee = StaffId(50)} << u"unknown_staff"_s;
+        QTest::newRow("no message") << MakeTask{.conversation = chat, .text = u"x"_s, .message = MessageId(50)}
+                                    << u"no_such_message"_s;
+        QTest::newRow("message of another")
+            << MakeTask{.conversation = chat, .text = u"x"_s, .message = MessageId(2)} << u"no_such_message"_s;
     }
 
     void whatCannotBeMadeIsRefused()
@@ -98,7 +102,8 @@ private Q_SLOTS:
         QVERIFY(!found(task).due);
         QVERIFY(!found(task).staff.isValid());
         QCOMPARE(m_desk->run(ChangeTask{.task = task, .text = u" "_s}).reason, u"task_empty"_s);
-        QCOMPARE(m_desk->run(ChangeTask{.task = task, .text = QString(kLongestTask + 1, u'x')}).reason, u"task_too_long"_s);
+        QCOMPARE(m_desk->run(ChangeTask{.task = task, .text = QString(kLongestTask + 1, u'x')}).reason,
+                 u"task_too_long"_s);
         QCOMPARE(m_desk->run(ChangeTask{.task = task, .assignee = StaffId(50)}).reason, u"unknown_staff"_s);
         QCOMPARE(m_desk->run(ChangeTask{.task = TaskId(50), .text = u"x"_s}).reason, u"no_such_task"_s);
         QCOMPARE(found(task).text, u"write"_s);
@@ -135,7 +140,8 @@ private Q_SLOTS:
 
         QVERIFY(m_desk->run(ChangeTask{.task = task, .text = u"write"_s}).ok);
 
-        QCOMPARE(m_desk->store.number("SELECT staff_id FROM activity WHERE kind = 'task_reworded' AND reason = 'call'"), 1);
+        QCOMPARE(m_desk->store.number("SELECT staff_id FROM activity WHERE kind = 'task_reworded' AND reason = 'call'"),
+                 1);
     }
 
     void aTaskIsDoneAndTakenBack()
@@ -160,12 +166,15 @@ private Q_SLOTS:
         QCOMPARE(made->message, MessageId(9));
         const auto plain = overTheWire(MakeTask{.conversation = ConversationId(7), .text = u"x"_s});
         QVERIFY(plain && !plain->due && !plain->assignee.isValid() && !plain->message.isValid());
-        const auto changed = overTheWire(ChangeTask{.task = TaskId(3), .due = std::optional<Instant>(), .assignee = StaffId()});
-        QVERIFY(changed && !changed->text && changed->due && !*changed->due && changed->assignee && !changed->assignee->isValid());
+        const auto changed =
+            overTheWire(ChangeTask{.task = TaskId(3), .due = std::optional<Instant>(), .assignee = StaffId()});
+        QVERIFY(changed && !changed->text && changed->due && !*changed->due && changed->assignee &&
+                !changed->assignee->isValid());
         const auto untouched = overTheWire(ChangeTask{.task = TaskId(3), .text = u"x"_s});
         QVERIFY(untouched && !untouched->due && !untouched->assignee);
         QVERIFY(overTheWire(FinishTask{TaskId(3)})->done && !overTheWire(FinishTask{TaskId(3), false})->done);
-        QVERIFY(!MakeTask::fromJson({}) && !ChangeTask::fromJson({}) && !FinishTask::fromJson({}) && !MadeTask::fromJson({}));
+        QVERIFY(!MakeTask::fromJson({}) && !ChangeTask::fromJson({}) && !FinishTask::fromJson({}) &&
+                !MadeTask::fromJson({}));
         QCOMPARE(overTheWire(RemoveTask{TaskId(3)})->task, TaskId(3));
         QVERIFY(!RemoveTask::fromJson({}));
         QVERIFY(!ChangeTask::fromJson({{u"task"_s, 3}, {u"text"_s, 5}}));

@@ -24,8 +24,8 @@ void addTemplates(CommandDesk &desk)
         {u"2"_s, u"offer"_s, u"ar"_s, u"marketing"_s, u"approved"_s, {}, kComponents},
         {u"3"_s, u"gone"_s, u"ar"_s, u"utility"_s, u"paused"_s, {}, kComponents},
     };
-    const auto stored = desk.store.write(
-        [&](Transaction &t) { return templates::replaceAll(t, account, list, desk.clock.now()); });
+    const auto stored =
+        desk.store.write([&](Transaction &t) { return templates::replaceAll(t, account, list, desk.clock.now()); });
     QVERIFY(stored);
 }
 

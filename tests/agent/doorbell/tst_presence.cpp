@@ -1,5 +1,4 @@
 #include "agent/doorbell/doorbellserver.h"
-
 #include "tests/agent/doorbell/testdesktop.h"
 
 #include <QTest>

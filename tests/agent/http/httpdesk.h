@@ -7,8 +7,8 @@ namespace migochat {
 /// A server whose handler keeps every request; the test answers when it likes.
 struct HttpDesk {
     explicit HttpDesk(const HttpLimits &limits = {})
-        : server([this](const HttpRequest &request, HttpResponder responder) { take(request, responder); }, limits)
-        , port(server.listen(QHostAddress(QHostAddress::LocalHost), 0).value_or(0))
+        : server([this](const HttpRequest &request, HttpResponder responder) { take(request, responder); }, limits),
+          port(server.listen(QHostAddress(QHostAddress::LocalHost), 0).value_or(0))
     {
     }
 

@@ -35,8 +35,8 @@ struct Desk {
                   else
                       responder.answer({.body = "ok"_ba});
               },
-              limits)
-        , port(server.listen(QHostAddress(QHostAddress::LocalHost), 0).value_or(0))
+              limits),
+          port(server.listen(QHostAddress(QHostAddress::LocalHost), 0).value_or(0))
     {
     }
 

@@ -74,15 +74,12 @@ struct InboxFixture {
 
     QList<Message> thread()
     {
-        const auto list = read([](const Database &database) {
-            return conversations::page(database, {});
-        });
+        const auto list = read([](const Database &database) { return conversations::page(database, {}); });
         if (list.isEmpty())
             return {};
         const ConversationId id = list.first().conversation.id;
-        const auto page = read([id](const Database &database) {
-            return messages::pageBefore(database, id, std::nullopt, 200);
-        });
+        const auto page =
+            read([id](const Database &database) { return messages::pageBefore(database, id, std::nullopt, 200); });
         QList<Message> found;
         for (const ThreadItem &item : page.items) {
             if (const auto *message = std::get_if<Message>(&item.content))
@@ -119,8 +116,7 @@ struct InboxFixture {
                 outcome.failure.kind = FailureClass::Unknown;
             else
                 outcome.accepted = Acceptance{RemoteMessageId(remoteId), {}};
-            const auto settled = outbox::settle(
-                t, {heads->first().id, *attempt, *message, outcome, std::nullopt, now});
+            const auto settled = outbox::settle(t, {heads->first().id, *attempt, *message, outcome, std::nullopt, now});
             if (!settled)
                 return failed(settled);
             return *message;

@@ -57,7 +57,8 @@ private Q_SLOTS:
     {
         InboxFixture shop;
         const auto kind = u"phone_number_quality_update"_s;
-        QVERIFY(shop.deliver({notice(shop, kind, u"FLAGGED"_s, u"TIER_1K"_s, 5), notice(shop, kind, u"ONBOARDING"_s, u"TIER_250"_s, 1)}));
+        QVERIFY(shop.deliver({notice(shop, kind, u"FLAGGED"_s, u"TIER_1K"_s, 5),
+                              notice(shop, kind, u"ONBOARDING"_s, u"TIER_250"_s, 1)}));
         QCOMPARE(shop.words("SELECT quality FROM account"), u"FLAGGED"_s);
         QCOMPARE(shop.words("SELECT messaging_limit FROM account"), u"TIER_1K"_s);
     }

@@ -1,6 +1,5 @@
-#include "tests/agent/inbox/inboxfixture.h"
-
 #include "app/store/search.h"
+#include "tests/agent/inbox/inboxfixture.h"
 
 using namespace migochat;
 using namespace migochat::test;
@@ -31,7 +30,8 @@ class TestChanges : public QObject
         return event;
     }
 
-    static InboundRemoval removal(const InboxFixture &shop, const QString &target, InboundRemoval::What what, int second)
+    static InboundRemoval removal(const InboxFixture &shop, const QString &target, InboundRemoval::What what,
+                                  int second)
     {
         InboundRemoval event;
         event.party = shop.party();
@@ -142,7 +142,8 @@ private Q_SLOTS:
                          QVERIFY(earlier(end, thread.first().id).isEmpty());
                          QCOMPARE(hits(end, u"secret"_s), 0);
                          const MessageId id = thread.first().id;
-                         const auto row = end.read([id](const Database &database) { return messages::find(database, id); });
+                         const auto row =
+                             end.read([id](const Database &database) { return messages::find(database, id); });
                          QVERIFY(!row->raw.contains("secret"));
                          const auto rows =
                              end.read([](const Database &database) { return conversations::page(database, {}); });
@@ -218,7 +219,8 @@ private Q_SLOTS:
         place.kind = MessageKind::Location;
         place.content = LocationContent{.latitude = 30.05, .longitude = 31.33, .name = u"المصنع"_s};
         place.isForwarded = true;
-        place.attachments = {{u"image"_s, u"m1"_s, {}, u"image/jpeg"_s, {}, {}, 10}, {u"image"_s, u"m2"_s, {}, {}, {}, {}, 20}};
+        place.attachments = {{u"image"_s, u"m1"_s, {}, u"image/jpeg"_s, {}, {}, 10},
+                             {u"image"_s, u"m2"_s, {}, {}, {}, {}, 20}};
         QVERIFY(shop.deliver({place}));
 
         const Message row = shop.thread().first();
@@ -252,11 +254,11 @@ private Q_SLOTS:
         };
         InboundMessage echo = later(shop.text(u"wamid.2"_s, u"متوفر"_s), 2);
         echo.isEcho = true;
-        inEveryOrder(shop,
-                     {shop.text(u"wamid.1"_s, u"موجود؟"_s), echo, later(shop.text(u"wamid.3"_s, u"وبكام؟"_s), 3)},
+        inEveryOrder(shop, {shop.text(u"wamid.1"_s, u"موجود؟"_s), echo, later(shop.text(u"wamid.3"_s, u"وبكام؟"_s), 3)},
                      [&](InboxFixture &end) {
                          QCOMPARE(end.conversation().unreadCount, 1);
-                         QCOMPARE(end.conversation().waitingSince, std::optional(shop.clock.now() + std::chrono::seconds(3)));
+                         QCOMPARE(end.conversation().waitingSince,
+                                  std::optional(shop.clock.now() + std::chrono::seconds(3)));
                      });
     }
 };

@@ -1,7 +1,6 @@
-#include "tests/agent/inbox/inboxfixture.h"
-
 #include "app/store/profiles.h"
 #include "app/store/suggestions.h"
+#include "tests/agent/inbox/inboxfixture.h"
 
 using namespace migochat;
 using namespace migochat::test;
@@ -19,9 +18,10 @@ class TestIdentity : public QObject
         return party;
     }
 
-    static InboundMessage from(const InboxFixture &shop, const EventParty &party, const QString &id, const QString &words)
+    static InboundMessage from(const InboxFixture &shop, const EventParty &party, const QString &id,
+                               const QString &text)
     {
-        InboundMessage message = shop.text(id, words);
+        InboundMessage message = shop.text(id, text);
         message.party = party;
         return message;
     }
@@ -74,10 +74,11 @@ private Q_SLOTS:
         QVERIFY(shop.deliver({from(shop, hidden(shop), u"wamid.1"_s, u"hello"_s)}));
         InboundMessage card = from(shop, hidden(shop), u"wamid.2"_s, {});
         card.kind = MessageKind::Contacts;
-        card.content = ContactsContent{.cards = {{.name = u"C4"_s, .phones = {u"0100 000 0004"_s}, .whatsAppIds = {u"201000000004"_s}}},
-                                       .answersRequest = true};
+        card.content = ContactsContent{
+            .cards = {{.name = u"C4"_s, .phones = {u"0100 000 0004"_s}, .whatsAppIds = {u"201000000004"_s}}},
+            .answersRequest = true};
         QVERIFY(shop.deliver({card, card}));
-        QCOMPARE(shop.number("SELECT count(*) FROM identity WHERE kind = 'phone' AND value = '+201000000004' AND verified"), 1);
+        QCOMPARE(shop.number("SELECT sum(verified) FROM identity WHERE kind = 'phone' AND value = '+201000000004'"), 1);
 
         QVERIFY(shop.deliver({from(shop, shop.party(u"201000000004"_s), u"wamid.3"_s, u"now with my number"_s)}));
         QCOMPARE(people(shop), 1);
@@ -132,7 +133,8 @@ private Q_SLOTS:
         EventParty doctor = shop.party(u"201000000006"_s);
         doctor.profileName = u"Dr. Mai"_s;
         QVERIFY(shop.deliver({from(shop, doctor, u"wamid.1"_s, u"عاوزة 50 سكراب كحلي لمستشفى الشفا"_s)}));
-        InboundMessage onMessenger = from(shop, onPage(u"77"_s, u"Dr. Mai"_s), u"mid.1"_s, u"ابعتوا العرض هنا برضه، مستشفى الشفا"_s);
+        InboundMessage onMessenger =
+            from(shop, onPage(u"77"_s, u"Dr. Mai"_s), u"mid.1"_s, u"ابعتوا العرض هنا برضه، مستشفى الشفا"_s);
         QVERIFY(deliverOnPage(shop, "1", {onMessenger}));
         InboundMessage namesake = from(shop, onPage(u"78"_s, u"Dr. Mai"_s), u"mid.2"_s, u"بكام السكراب؟"_s);
         QVERIFY(deliverOnPage(shop, "2", {namesake}));
@@ -149,7 +151,8 @@ private Q_SLOTS:
         EventParty doctor = shop.party(u"201000000006"_s);
         doctor.profileName = u"Dr. Mai"_s;
         QVERIFY(shop.deliver({from(shop, doctor, u"wamid.1"_s, u"عاوزة 50 سكراب كحلي لمستشفى الشفا"_s)}));
-        QVERIFY(deliverOnPage(shop, "1", {from(shop, onPage(u"77"_s, {}), u"mid.1"_s, u"ابعتوا العرض هنا برضه، مستشفى الشفا"_s)}));
+        QVERIFY(deliverOnPage(shop, "1",
+                              {from(shop, onPage(u"77"_s, {}), u"mid.1"_s, u"ابعتوا العرض هنا برضه، مستشفى الشفا"_s)}));
         QVERIFY(shop.read([](const Database &database) { return suggestions::open(database, 10); }).isEmpty());
         const ContactId nameless(shop.number("SELECT contact_id FROM identity WHERE value = '77'"));
 
@@ -164,14 +167,13 @@ private Q_SLOTS:
     void aNumberThatWasTypedBeforeItsOwnerWroteIsAQuestion()
     {
         InboxFixture shop;
-        QVERIFY(deliverOnPage(shop, "1", {from(shop, onPage(u"77"_s, u"منى"_s), u"mid.1"_s, u"كلموني على ٠١٠٠٠٠٠٠٠٠٩"_s)}));
+        QVERIFY(
+            deliverOnPage(shop, "1", {from(shop, onPage(u"77"_s, u"منى"_s), u"mid.1"_s, u"كلموني على ٠١٠٠٠٠٠٠٠٠٩"_s)}));
         QVERIFY(shop.deliver({from(shop, shop.party(u"201000000008"_s), u"wamid.0"_s, u"hello"_s)}));
         QVERIFY(shop.deliver({from(shop, shop.party(u"201000000009"_s), u"wamid.1"_s, u"hello"_s)}));
 
-        const auto open = shop.read([](const Database &database) { return suggestions::open(database, 10); });
-        QCOMPARE(open.size(), 1);
-        QCOMPARE(open.first().reason, u"same_phone"_s);
-        QCOMPARE(open.first().evidence, u"+201000000009"_s);
+        QCOMPARE(shop.words("SELECT group_concat(reason || ' ' || evidence) FROM merge_suggestion"),
+                 u"same_phone +201000000009"_s);
     }
 
     void aTypedNumberOfSomebodyElseIsAQuestion()
@@ -182,10 +184,8 @@ private Q_SLOTS:
         QVERIFY(deliverOnPage(shop, "2", {from(shop, onPage(u"77"_s, u"منى"_s), u"mid.2"_s, u"رقمي 01000000009"_s)}));
 
         QCOMPARE(people(shop), 2);
-        const auto open = shop.read([](const Database &database) { return suggestions::open(database, 10); });
-        QCOMPARE(open.size(), 1);
-        QCOMPARE(open.first().reason, u"same_phone"_s);
-        QCOMPARE(open.first().evidence, u"+201000000009"_s);
+        QCOMPARE(shop.words("SELECT group_concat(reason || ' ' || evidence) FROM merge_suggestion"),
+                 u"same_phone +201000000009"_s);
     }
 
     void aCommentDoesNotTakeTheThreadAwayFromTheInbox()

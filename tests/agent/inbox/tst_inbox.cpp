@@ -1,7 +1,6 @@
-#include "tests/agent/inbox/inboxfixture.h"
-
 #include "app/store/heldanswers.h"
 #include "app/store/inboundlog.h"
+#include "tests/agent/inbox/inboxfixture.h"
 
 using namespace migochat;
 using namespace migochat::test;
@@ -184,7 +183,8 @@ private Q_SLOTS:
         QVERIFY(shop.deliver({shop.text(u"wamid.1"_s, u"بكام؟"_s)}));
         const ConversationId where = shop.conversation().id;
         const auto kept = waitFor(shop.writer->run([where](Transaction &t) {
-            return held::add(t, {.conversation = where, .sentTemplate = {}, .text = u"موجود يا فندم"_s, .staff = StaffId(1)});
+            return held::add(
+                t, {.conversation = where, .sentTemplate = {}, .text = u"موجود يا فندم"_s, .staff = StaffId(1)});
         }));
         QVERIFY(kept);
         const InboundMessage again = shop.text(u"wamid.2"_s, u"موجود؟"_s);

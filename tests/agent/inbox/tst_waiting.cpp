@@ -15,7 +15,11 @@ class TestWaiting : public QObject
     {
         const ConversationId conversation = shop.conversation().id;
         auto job = shop.writer->run([=, now = shop.clock.now()](Transaction &t) {
-            return held::add(t, {.conversation = conversation, .sentTemplate = {}, .text = text, .staff = StaffId(1), .createdAt = now});
+            return held::add(t, {.conversation = conversation,
+                                 .sentTemplate = {},
+                                 .text = text,
+                                 .staff = StaffId(1),
+                                 .createdAt = now});
         });
         QVERIFY(waitFor(job));
         shop.clock.advance(1h);

@@ -8,8 +8,8 @@ namespace migochat::test {
 
 void MediaDesk::setSetting(const QString &key, const QJsonValue &value)
 {
-    const auto set = waitFor(writer->run(
-        [&](Transaction &t) { return settings::setValue(t, key, value, StaffId(), clock.now()); }));
+    const auto set =
+        waitFor(writer->run([&](Transaction &t) { return settings::setValue(t, key, value, StaffId(), clock.now()); }));
     QVERIFY(set.has_value());
 }
 

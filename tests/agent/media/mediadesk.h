@@ -30,12 +30,17 @@ struct MediaDesk {
     std::unique_ptr<Reader> reader = std::move(Reader::open(dir.filePath(QStringLiteral("s.db"))).value());
     MediaFolder folder{dir.filePath(QStringLiteral("media"))};
     GraphConfig graph{server.url(), QStringLiteral("v26.0")};
-    WhatsAppChannel whatsApp{network, graph,
-                             {.phoneNumberId = QStringLiteral("1055"), .businessAccountId = {}, .appSecret = {},
-                              .accessToken = "EAAtoken", .verifyToken = {}}};
-    MessengerChannel messenger{network, graph,
-                               {.pageId = QStringLiteral("2001"), .appId = {}, .appSecret = {}, .accessToken = "EAAtoken",
-                                .verifyToken = {}}};
+    WhatsAppChannel whatsApp{network,
+                             graph,
+                             {.phoneNumberId = QStringLiteral("1055"),
+                              .businessAccountId = {},
+                              .appSecret = {},
+                              .accessToken = "EAAtoken",
+                              .verifyToken = {}}};
+    MessengerChannel messenger{
+        network,
+        graph,
+        {.pageId = QStringLiteral("2001"), .appId = {}, .appSecret = {}, .accessToken = "EAAtoken", .verifyToken = {}}};
     std::unique_ptr<MediaFetcher> fetcher = makeFetcher();
 
     MediaDesk() { serve(); }
@@ -55,8 +60,9 @@ struct MediaDesk {
     {
         server.answerBy([this](const QByteArray &request) {
             if (request.startsWith("GET /v26.0/"))
-                return ScriptedServer::rawAnswer(200, "{\"url\":\"" + server.url().toEncoded() + "/file\",\"sha256\":\""
-                                                          + claimedHash + "\",\"mime_type\":\"image/jpeg\"}");
+                return ScriptedServer::rawAnswer(200, "{\"url\":\"" + server.url().toEncoded() +
+                                                          "/file\",\"sha256\":\"" + claimedHash +
+                                                          "\",\"mime_type\":\"image/jpeg\"}");
             ++served;
             return ScriptedServer::rawAnswer(200, bytes);
         });
@@ -66,7 +72,8 @@ struct MediaDesk {
     AttachmentId receive(const QString &remote, const InboundAttachment &file)
     {
         const bool isWhatsApp = file.url.isEmpty();
-        InboundMessage message = textOf(isWhatsApp ? whatsAppCustomer(1) : messengerCustomer(1), remote, {}, clock.now());
+        InboundMessage message =
+            textOf(isWhatsApp ? whatsAppCustomer(1) : messengerCustomer(1), remote, {}, clock.now());
         message.kind = MessageKind::Image;
         message.attachments = {file};
         Webhook webhook = webhookOf(message);
@@ -75,26 +82,35 @@ struct MediaDesk {
         const auto appended = waitFor(writer->run([&](Transaction &t) { return deliver(t, webhook); }));
         if (!appended)
             qFatal("%s", qPrintable(appended.error().detail));
-        const auto files = waitFor(reader->run(
-            [&](const Database &database) { return attachments::ofMessage(database, appended->message); }));
+        const auto files = waitFor(
+            reader->run([&](const Database &database) { return attachments::ofMessage(database, appended->message); }));
         return files.value().constFirst().id;
     }
 
     AttachmentId receiveWhatsApp(const QString &remote, const QString &hash = {})
     {
-        return receive(remote, {.kind = QStringLiteral("image"), .remoteId = QStringLiteral("99"), .url = {},
-                                .mimeType = {}, .fileName = {}, .sha256 = hash});
+        return receive(remote, {.kind = QStringLiteral("image"),
+                                .remoteId = QStringLiteral("99"),
+                                .url = {},
+                                .mimeType = {},
+                                .fileName = {},
+                                .sha256 = hash});
     }
 
     AttachmentId receiveMessenger(const QString &remote)
     {
-        return receive(remote, {.kind = QStringLiteral("image"), .remoteId = {}, .url = server.url().toString() + QStringLiteral("/cdn"),
-                                .mimeType = {}, .fileName = {}, .sha256 = {}});
+        return receive(remote, {.kind = QStringLiteral("image"),
+                                .remoteId = {},
+                                .url = server.url().toString() + QStringLiteral("/cdn"),
+                                .mimeType = {},
+                                .fileName = {},
+                                .sha256 = {}});
     }
 
     [[nodiscard]] Attachment file(AttachmentId id)
     {
-        const auto found = waitFor(reader->run([id](const Database &database) { return attachments::find(database, id); }));
+        const auto found =
+            waitFor(reader->run([id](const Database &database) { return attachments::find(database, id); }));
         return found && *found ? **found : Attachment();
     }
 

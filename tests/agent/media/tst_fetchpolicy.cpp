@@ -19,8 +19,8 @@ private Q_SLOTS:
         QTest::addColumn<AttachmentState>("state");
         QTest::addColumn<qint64>("seconds");
         QTest::addColumn<QString>("code");
-        const auto row = [](const char *name, const Error &error, int attempts, std::chrono::hours age, AttachmentState state,
-                            std::chrono::seconds delay, const QString &code) {
+        const auto row = [](const char *name, const Error &error, int attempts, std::chrono::hours age,
+                            AttachmentState state, std::chrono::seconds delay, const QString &code) {
             QTest::newRow(name) << error << attempts << qint64{age.count()} << state << qint64{delay.count()} << code;
         };
         using enum AttachmentState;

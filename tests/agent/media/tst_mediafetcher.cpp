@@ -84,8 +84,8 @@ private Q_SLOTS:
     void aCutOffFileIsContinuedAfterTheProgramDied()
     {
         const QByteArray whole = m_desk->bytes;
-        m_desk->server.play(Behaviour::Answer, "HTTP/1.1 200 OK\r\nContent-Length: " + QByteArray::number(whole.size())
-                                                   + "\r\n\r\n" + whole.first(10));
+        m_desk->server.play(Behaviour::Answer, "HTTP/1.1 200 OK\r\nContent-Length: " +
+                                                   QByteArray::number(whole.size()) + "\r\n\r\n" + whole.first(10));
         const AttachmentId id = m_desk->receiveMessenger(u"A"_s);
         fetchUntilTried(id, u"network"_s);
 

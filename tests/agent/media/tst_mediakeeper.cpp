@@ -1,6 +1,5 @@
-#include "tests/agent/media/mediadesk.h"
-
 #include "app/store/messages.h"
+#include "tests/agent/media/mediadesk.h"
 
 #include <QDateTime>
 #include <QSignalSpy>
@@ -147,7 +146,8 @@ private Q_SLOTS:
         const MediaStore store(m_desk->dir.filePath(u"media"_s));
         QCOMPARE(store.untouchedSince(before), QStringList{path}); // the sweep has judged it
 
-        QVERIFY(store.holds({.path = path, .sha256 = file.sha256, .mimeType = {}, .bytes = file.bytes})); // a twin takes it
+        QVERIFY(
+            store.holds({.path = path, .sha256 = file.sha256, .mimeType = {}, .bytes = file.bytes})); // a twin takes it
         store.remove(path, before);
 
         QCOMPARE(m_desk->everything(), QStringList{path});

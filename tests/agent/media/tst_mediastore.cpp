@@ -1,5 +1,5 @@
-#include "app/platform/fileinspection.h"
 #include "agent/media/mediastore.h"
+#include "app/platform/fileinspection.h"
 #include "tests/support/waitfor.h"
 
 #include <QCryptographicHash>
@@ -60,8 +60,9 @@ private Q_SLOTS:
 
         MIGO_OK(file);
         QVERIFY(file->path.endsWith(u".bin"));
-        constexpr QFileDevice::Permissions kOthers = QFileDevice::ReadGroup | QFileDevice::ReadOther | QFileDevice::ExeOwner
-            | QFileDevice::ExeGroup | QFileDevice::ExeOther;
+        constexpr QFileDevice::Permissions kOthers = QFileDevice::ReadGroup | QFileDevice::ReadOther |
+                                                     QFileDevice::ExeOwner | QFileDevice::ExeGroup |
+                                                     QFileDevice::ExeOther;
         QVERIFY(!(QFile::permissions(m_store->absolutePath(file->path)) & kOthers));
     }
 
@@ -86,7 +87,8 @@ private Q_SLOTS:
 
     void theSizeOfAPictureIsReadWithoutDecodingIt()
     {
-        const QByteArray png = "\x89PNG\r\n\x1a\n"_ba + QByteArray::fromHex("0000000d49484452000002800000016808020000004944415400");
+        const QByteArray png =
+            "\x89PNG\r\n\x1a\n"_ba + QByteArray::fromHex("0000000d49484452000002800000016808020000004944415400");
 
         const auto file = m_store->adopt(write(u"p"_s, png), {});
 

@@ -49,8 +49,8 @@ void ScriptedServer::play(Behaviour behaviour, const QByteArray &answer)
 QByteArray ScriptedServer::rawAnswer(int status, const QByteArray &body, const QByteArray &extraHeaders)
 {
     // Without the word the client sends its next request into a connection that is being closed, and may not repeat a POST.
-    return "HTTP/1.1 " + QByteArray::number(status) + " X\r\nConnection: close\r\n" + extraHeaders
-           + "Content-Length: " + QByteArray::number(body.size()) + "\r\n\r\n" + body;
+    return "HTTP/1.1 " + QByteArray::number(status) + " X\r\nConnection: close\r\n" + extraHeaders +
+           "Content-Length: " + QByteArray::number(body.size()) + "\r\n\r\n" + body;
 }
 
 void ScriptedServer::answerWith(int status, const QByteArray &body, const QByteArray &extraHeaders)

@@ -43,7 +43,8 @@ struct Shop {
 
     Shop()
     {
-        channels.push_back(std::make_unique<ParcelChannel>(network, ParcelChannel::Config{office.url(), kSecret, "stamp"}));
+        channels.push_back(
+            std::make_unique<ParcelChannel>(network, ParcelChannel::Config{office.url(), kSecret, "stamp"}));
         addMessageCommands(commands);
         QObject::connect(writer.get(), &Writer::committed, &outbox, &OutboxWorker::wake);
         door = std::make_unique<WebhookServer>(
@@ -62,9 +63,11 @@ struct Shop {
     {
         const QByteArray body = "{\"parcels\":[" + parcels + "]}";
         RawClient client(port);
-        client.send("POST /webhook/parcel HTTP/1.1\r\nHost: shop.example\r\nConnection: close\r\nX-Hub-Signature-256: " +
-                    signatureOf(secret, body) + "\r\nContent-Length: " + QByteArray::number(body.size()) + "\r\n\r\n" + body);
-        return QTest::qWaitFor([&] { return client.received().contains("\r\n\r\n"); }, kPatienceMs) ? client.received() : QByteArray();
+        client.send(
+            "POST /webhook/parcel HTTP/1.1\r\nHost: shop.example\r\nConnection: close\r\nX-Hub-Signature-256: " +
+            signatureOf(secret, body) + "\r\nContent-Length: " + QByteArray::number(body.size()) + "\r\n\r\n" + body);
+        return QTest::qWaitFor([&] { return client.received().contains("\r\n\r\n"); }, kPatienceMs) ? client.received()
+                                                                                                    : QByteArray();
     }
 
     QList<Message> thread()
@@ -84,8 +87,8 @@ struct Shop {
     ReplyFrame say(const QString &text)
     {
         const SendMessage command{.conversation = thread().value(0).conversation, .text = text};
-        const auto reply = waitFor(commands.dispatch({QUuid::createUuid().toString(QUuid::WithoutBraces),
-                                                      SendMessage::kName, StaffId(1), command.toJson()}));
+        const auto reply = waitFor(commands.dispatch(
+            {QUuid::createUuid().toString(QUuid::WithoutBraces), SendMessage::kName, StaffId(1), command.toJson()}));
         return reply ? *reply : ReplyFrame{.token = {}, .reason = u"no answer"_s};
     }
 };
@@ -124,9 +127,8 @@ void TestNewChannel::itsWebhookComesThroughTheDoorOnce()
     const QList<Message> thread = shop.thread();
     QCOMPARE(thread.size(), 1);
     QCOMPARE(thread.first().text, u"how much is the vest?"_s);
-    const auto talk = waitFor(shop.reader->run([id = thread.first().conversation](const Database &database) {
-        return conversations::find(database, id);
-    }));
+    const auto talk = waitFor(shop.reader->run(
+        [id = thread.first().conversation](const Database &database) { return conversations::find(database, id); }));
     QCOMPARE((*talk)->channel, ChannelKind(u"parcel"_s));
 }
 
@@ -166,7 +168,8 @@ void TestNewChannel::aReportMovesTheAnswer()
     static_cast<void>(shop.say(u"85 EGP"_s));
     QTRY_COMPARE(shop.thread().value(1).state, DeliveryState::Accepted);
 
-    QVERIFY(shop.bring(R"({"what":"receipt","id":"out-1","door":"door-3","at":1790000000000})").startsWith("HTTP/1.1 200"));
+    QVERIFY(
+        shop.bring(R"({"what":"receipt","id":"out-1","door":"door-3","at":1790000000000})").startsWith("HTTP/1.1 200"));
 
     QCOMPARE(shop.thread().value(1).state, DeliveryState::Delivered);
 }
@@ -187,7 +190,8 @@ void TestNewChannel::aKindWithoutARuleIsABubble()
 {
     Shop shop;
 
-    QVERIFY(shop.bring(R"({"what":"balloon","id":"p9","door":"door-3","at":1790000000000})").startsWith("HTTP/1.1 200"));
+    QVERIFY(
+        shop.bring(R"({"what":"balloon","id":"p9","door":"door-3","at":1790000000000})").startsWith("HTTP/1.1 200"));
 
     const QList<Message> thread = shop.thread();
     QCOMPARE(thread.size(), 1);

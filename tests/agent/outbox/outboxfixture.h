@@ -101,7 +101,8 @@ struct OutboxFixture {
     MessageId queue(ConversationId conversation, const QString &text, Author author = Author::Staff)
     {
         auto job = writer->run([&](Transaction &t) -> Result<MessageId> {
-            const auto message = messages::appendOutbound(t, {conversation, author, StaffId(1), text, {}, {}, clock.now()});
+            const auto message =
+                messages::appendOutbound(t, {conversation, author, StaffId(1), text, {}, {}, clock.now()});
             if (!message)
                 return failed(message);
             const auto row = outbox::enqueue(t, *message, clock.now());
@@ -117,18 +118,21 @@ struct OutboxFixture {
 
     Message message(MessageId id)
     {
-        const auto found = waitFor(reader->run([id](const Database &database) { return messages::find(database, id); }));
+        const auto found =
+            waitFor(reader->run([id](const Database &database) { return messages::find(database, id); }));
         return found && *found ? **found : Message();
     }
 
     QList<outbox::Attempt> attempts(MessageId id)
     {
-        return waitFor(reader->run([id](const Database &database) { return outbox::attempts(database, id); })).value_or(QList<outbox::Attempt>());
+        return waitFor(reader->run([id](const Database &database) { return outbox::attempts(database, id); }))
+            .value_or(QList<outbox::Attempt>());
     }
 
     outbox::Counts counts()
     {
-        return waitFor(reader->run([](const Database &database) { return outbox::counts(database); })).value_or(outbox::Counts());
+        return waitFor(reader->run([](const Database &database) { return outbox::counts(database); }))
+            .value_or(outbox::Counts());
     }
 };
 

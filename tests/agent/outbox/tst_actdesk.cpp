@@ -78,7 +78,8 @@ private Q_SLOTS:
     {
         Desk desk;
 
-        QCOMPARE(waitFor(desk.acts.moderate(desk.message, ChannelActKind::HideComment)).error().detail, u"no_such_message"_s);
+        QCOMPARE(waitFor(desk.acts.moderate(desk.message, ChannelActKind::HideComment)).error().detail,
+                 u"no_such_message"_s);
         QVERIFY(desk.platform.acts.isEmpty());
     }
 

@@ -16,8 +16,9 @@ namespace {
 
 using Behaviour = ScriptedServer::Behaviour;
 
-const QByteArray kTook = "{\"message_id\":\"m_1\",\"recipient_id\":\"24011\",\"contacts\":[{\"wa_id\":\"201000000001\"}],"
-                         "\"messages\":[{\"id\":\"wamid.Out\"}]}";
+const QByteArray kTook =
+    "{\"message_id\":\"m_1\",\"recipient_id\":\"24011\",\"contacts\":[{\"wa_id\":\"201000000001\"}],"
+    "\"messages\":[{\"id\":\"wamid.Out\"}]}";
 
 /// What the platform does to the first attempt.
 struct Fault {
@@ -28,17 +29,18 @@ struct Fault {
     QByteArray body;
     DeliveryState state; ///< afterwards
     QString code;
-    int attempts;        ///< that reach the platform in the end, once it works again
-    DeliveryState end;   ///< the state then
+    int attempts;      ///< that reach the platform in the end, once it works again
+    DeliveryState end; ///< the state then
 };
 
 QByteArray refusal(int code, int subcode = 0)
 {
-    return "{\"error\":{\"message\":\"no\",\"code\":" + QByteArray::number(code)
-        + ",\"error_subcode\":" + QByteArray::number(subcode) + "}}";
+    return "{\"error\":{\"message\":\"no\",\"code\":" + QByteArray::number(code) +
+           ",\"error_subcode\":" + QByteArray::number(subcode) + "}}";
 }
 
-const QByteArray kHalf = "HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: 900\r\n\r\n{\"messages\":[{\"id\"";
+const QByteArray kHalf =
+    "HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: 900\r\n\r\n{\"messages\":[{\"id\"";
 
 QList<Fault> faults()
 {
@@ -59,7 +61,8 @@ QList<Fault> faults()
         {"131026", false, kAnswer, 400, refusal(131026), S::Failed, u"131026"_s, 1, S::Failed},
         {"10/2018278", true, kAnswer, 400, refusal(10, 2018278), S::Failed, u"10/2018278"_s, 1, S::Failed},
         {"2018382", true, kAnswer, 400, refusal(100, 2018382), S::Queued, u"100/2018382"_s, 2, S::Accepted},
-        {"1357046, sent although refused", true, kAnswer, 400, refusal(1, 1357046), S::Unknown, u"1/1357046"_s, 1, S::Unknown},
+        {"1357046, sent although refused", true, kAnswer, 400, refusal(1, 1357046), S::Unknown, u"1/1357046"_s, 1,
+         S::Unknown},
         {"190", false, kAnswer, 401, refusal(190), S::Queued, u"190"_s, 1, S::Queued},
     };
 }
@@ -70,8 +73,15 @@ struct Shop {
     QNetworkAccessManager network;
     GraphConfig graph{.baseUrl = server.url(), .version = u"v26.0"_s};
     OutboxFixture store;
-    WhatsAppChannel whatsApp{network, graph, {.phoneNumberId = u"1055"_s, .businessAccountId = {}, .appSecret = {}, .accessToken = "EAAt", .verifyToken = {}}};
-    MessengerChannel messenger{network, graph, {.pageId = u"1055"_s, .appId = {}, .appSecret = {}, .accessToken = "EAAt", .verifyToken = {}}};
+    WhatsAppChannel whatsApp{network,
+                             graph,
+                             {.phoneNumberId = u"1055"_s,
+                              .businessAccountId = {},
+                              .appSecret = {},
+                              .accessToken = "EAAt",
+                              .verifyToken = {}}};
+    MessengerChannel messenger{
+        network, graph, {.pageId = u"1055"_s, .appId = {}, .appSecret = {}, .accessToken = "EAAt", .verifyToken = {}}};
     OutboxWorker worker{*store.writer, *store.reader, store.clock, [this](const ChannelKind &kind) -> Channel * {
                             return kind == messengerChannel() ? static_cast<Channel *>(&messenger) : &whatsApp;
                         }};
@@ -95,11 +105,13 @@ struct Shop {
             const auto who = contacts::resolve(t, messengerChannel(), message.party, store.clock.now());
             if (!who)
                 return failed(who);
-            const auto conversation = conversations::ensure(
-                t, {who->account, who->contact, who->identity, messengerChannel(), store.clock.now(), AssistantMode::Off});
+            const auto conversation =
+                conversations::ensure(t, {who->account, who->contact, who->identity, messengerChannel(),
+                                          store.clock.now(), AssistantMode::Off});
             if (!conversation)
                 return failed(conversation);
-            const auto appended = messages::appendInbound(t, {*conversation, who->contact, {}, store.clock.now()}, message);
+            const auto appended =
+                messages::appendInbound(t, {*conversation, who->contact, {}, store.clock.now()}, message);
             return appended ? Result<ConversationId>(*conversation) : failed(appended);
         });
         return waitFor(job).value_or(ConversationId());

@@ -62,8 +62,8 @@ private Q_SLOTS:
         QCOMPARE(shop.channel.sent.size(), 1); // WhatsApp would be free to show the second one first
 
         QVERIFY(waitFor(shop.writer->run([&](Transaction &t) {
-            return messages::advance(t, parts.at(0), {.state = DeliveryState::Sent, .at = shop.clock.now()});
-        })).value());
+                    return messages::advance(t, parts.at(0), {.state = DeliveryState::Sent, .at = shop.clock.now()});
+                })).value());
         shop.worker.wake();
         QTRY_COMPARE(shop.message(parts.at(1)).state, DeliveryState::Accepted);
         shop.clock.advance(10s); // no status comes for the second one
@@ -143,7 +143,8 @@ private Q_SLOTS:
     void retriedMessageGoesOutOnceWhenItsTimeHasCome()
     {
         OutboxFixture shop;
-        shop.channel.outcomes = {ScriptedChannel::refused(FailureClass::Retry, 131000, 500), ScriptedChannel::accepted(2)};
+        shop.channel.outcomes = {ScriptedChannel::refused(FailureClass::Retry, 131000, 500),
+                                 ScriptedChannel::accepted(2)};
         const MessageId id = shop.queue(shop.customer(u"201000000001"_s), u"hello"_s);
         QSignalSpy settled(&shop.worker, &OutboxWorker::settled);
         shop.worker.wake();
@@ -205,9 +206,10 @@ private Q_SLOTS:
         QTRY_COMPARE(shop.message(id).state, DeliveryState::Failed);
         QCOMPARE(shop.message(id).failureCode, u"window_template"_s);
         QCOMPARE(shop.channel.sent.size(), 0);
-        const auto kept = waitFor(shop.reader->run([conversation = shop.message(id).conversation](const Database &database) {
-            return held::waiting(database, conversation);
-        }));
+        const auto kept =
+            waitFor(shop.reader->run([conversation = shop.message(id).conversation](const Database &database) {
+                return held::waiting(database, conversation);
+            }));
         QVERIFY(kept && *kept);
         QCOMPARE((*kept)->text, u"too late"_s); // it waits until the customer writes
         QVERIFY(!(*kept)->isEdited);
@@ -216,7 +218,8 @@ private Q_SLOTS:
     void deadTokenStopsTheAccountUntilItIsReplaced()
     {
         OutboxFixture shop;
-        shop.channel.outcomes = {ScriptedChannel::refused(FailureClass::Configuration, 190, 401), ScriptedChannel::accepted(2)};
+        shop.channel.outcomes = {ScriptedChannel::refused(FailureClass::Configuration, 190, 401),
+                                 ScriptedChannel::accepted(2)};
         const MessageId first = shop.queue(shop.customer(u"201000000001"_s), u"first"_s);
         QSignalSpy blocked(&shop.worker, &OutboxWorker::accountBlocked);
         shop.worker.wake();

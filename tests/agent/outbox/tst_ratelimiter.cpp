@@ -1,5 +1,4 @@
 #include "agent/outbox/ratelimiter.h"
-
 #include "app/domain/channelkind.h"
 
 #include <QTest>
@@ -51,7 +50,8 @@ private Q_SLOTS:
     void soundAndFilmLeaveTenASecond()
     {
         RateLimiter limits;
-        const RateLimiter::Key film{.channel = messengerChannel().text(), .account = 2, .conversation = 20, .isHeavy = true};
+        const RateLimiter::Key film{
+            .channel = messengerChannel().text(), .account = 2, .conversation = 20, .isHeavy = true};
         for (int i = 0; i < 10; ++i)
             limits.take(film, m_start);
 
@@ -62,7 +62,8 @@ private Q_SLOTS:
     void anHourSeesNoMoreThan750PrivateReplies()
     {
         RateLimiter limits;
-        RateLimiter::Key reply{.channel = messengerChannel().text(), .account = 2, .conversation = 0, .isPrivateReply = true};
+        RateLimiter::Key reply{
+            .channel = messengerChannel().text(), .account = 2, .conversation = 0, .isPrivateReply = true};
         int sent = 0;
         for (Instant now = m_start; now < m_start + 1h; ++reply.conversation) {
             now = limits.readyAt(reply, now);

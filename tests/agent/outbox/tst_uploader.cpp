@@ -22,7 +22,8 @@ struct Desk {
     {
         uploader.setFolder(shop.dir.filePath(u"media"_s));
         QFile file(shop.dir.filePath(u"media/outgoing/a.jpg"_s));
-        if (!QDir().mkpath(shop.dir.filePath(u"media/outgoing"_s)) || !file.open(QIODevice::WriteOnly) || file.write("x") != 1)
+        if (!QDir().mkpath(shop.dir.filePath(u"media/outgoing"_s)) || !file.open(QIODevice::WriteOnly) ||
+            file.write("x") != 1)
             qFatal("cannot write the picture");
     }
 
@@ -31,13 +32,19 @@ struct Desk {
     {
         const MessageId message = shop.queue(shop.customer(phone), u"الصورة"_s);
         const auto attached = waitFor(shop.writer->run([&](Transaction &t) {
-            const OutgoingFile file{.attachment = {}, .kind = u"image"_s, .path = path, .mimeType = u"image/jpeg"_s,
-                                    .fileName = u"a.jpg"_s, .bytes = 1, .remoteId = {}};
+            const OutgoingFile file{.attachment = {},
+                                    .kind = u"image"_s,
+                                    .path = path,
+                                    .mimeType = u"image/jpeg"_s,
+                                    .fileName = u"a.jpg"_s,
+                                    .bytes = 1,
+                                    .remoteId = {}};
             return outbox::attach(t, message, 0, {file, QString(64, u'a')});
         }));
         if (!attached)
             qFatal("%s", qPrintable(attached.error().detail));
-        const auto heads = waitFor(shop.reader->run([](const Database &database) { return outbox::heads(database, 9); }));
+        const auto heads =
+            waitFor(shop.reader->run([](const Database &database) { return outbox::heads(database, 9); }));
         for (const outbox::Due &due : heads.value()) {
             if (due.message == message)
                 return due;
@@ -80,7 +87,8 @@ private Q_SLOTS:
     {
         Desk desk;
 
-        const auto files = waitFor(desk.uploader.upload(desk.picture(u"201000000001"_s, u"outgoing/none.jpg"_s), desk.platform));
+        const auto files =
+            waitFor(desk.uploader.upload(desk.picture(u"201000000001"_s, u"outgoing/none.jpg"_s), desk.platform));
 
         QCOMPARE(files.error().detail, u"file_missing"_s);
         QVERIFY(desk.platform.uploads.isEmpty());

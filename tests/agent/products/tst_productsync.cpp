@@ -43,7 +43,8 @@ struct FakeShop {
                                         {u"final_price"_s, price},
                                         {u"stock_quantity"_s, 3}});
         }
-        const QJsonObject data{{u"total"_s, articles}, {u"total_pages"_s, (articles + 1) / 2}, {u"products"_s, products}};
+        const QJsonObject data{
+            {u"total"_s, articles}, {u"total_pages"_s, (articles + 1) / 2}, {u"products"_s, products}};
         responder.answer({200, "application/json", QJsonDocument(QJsonObject{{u"data"_s, data}}).toJson()});
     }
 
@@ -58,8 +59,8 @@ struct FakeShop {
 
 struct Desk {
     Desk()
-        : sync({store.writer(), *reader, clock, [this]() -> ShopClient & { return *client; }}), refreshed(&sync,
-                                                                                                         &ProductSync::refreshed)
+        : sync({store.writer(), *reader, clock, [this]() -> ShopClient & { return *client; }}),
+          refreshed(&sync, &ProductSync::refreshed)
     {
         sync.setPause(1ms);
     }
@@ -114,7 +115,8 @@ void TestProductSync::theWholeListIsReadInBothLanguages()
     QTRY_COMPARE(desk.refreshed.size(), 1);
     QCOMPARE(desk.shop.asked, (QStringList{u"ar 1"_s, u"ar 2"_s, u"en 1"_s, u"en 2"_s}));
     QCOMPARE(desk.offered(), 3);
-    QCOMPARE(desk.store.text("SELECT name_ar || ' ' || name_en FROM product WHERE shop_id = '103'"), u"جزمة 3 Boot 3"_s);
+    QCOMPARE(desk.store.text("SELECT name_ar || ' ' || name_en FROM product WHERE shop_id = '103'"),
+             u"جزمة 3 Boot 3"_s);
     QTRY_COMPARE(desk.sync.status().count, 3);
     QCOMPARE(desk.sync.status().light.state, u"ok"_s);
 }
@@ -134,7 +136,8 @@ void TestProductSync::theListIsReadAgainAfterTheHoursOfTheSetting()
 
     QTRY_COMPARE(desk.refreshed.size(), 2);
     QCOMPARE(desk.shop.asked.size(), 8);
-    QCOMPARE(desk.store.text("SELECT price_tiers FROM product WHERE shop_id = '101'"), u"[{\"from\":1,\"piastres\":65000}]"_s);
+    QCOMPARE(desk.store.text("SELECT price_tiers FROM product WHERE shop_id = '101'"),
+             u"[{\"from\":1,\"piastres\":65000}]"_s);
 }
 
 void TestProductSync::aRestartDoesNotAskAtOnceAgain()
@@ -143,7 +146,8 @@ void TestProductSync::aRestartDoesNotAskAtOnceAgain()
     desk.sync.start();
     QTRY_COMPARE(desk.refreshed.size(), 1);
     desk.clock.advance(1min);
-    ProductSync again({desk.store.writer(), *desk.reader, desk.clock, [&desk]() -> ShopClient & { return *desk.client; }});
+    ProductSync again(
+        {desk.store.writer(), *desk.reader, desk.clock, [&desk]() -> ShopClient & { return *desk.client; }});
     QSignalSpy listed(&again, &ProductSync::listed);
 
     again.start();
@@ -156,9 +160,8 @@ void TestProductSync::aRestartDoesNotAskAtOnceAgain()
 void TestProductSync::noHoursMeansNever()
 {
     Desk desk;
-    QVERIFY(desk.store.write([&](Transaction &t) {
-        return settings::setValue(t, u"products.every_hours"_s, 0, {}, desk.clock.now());
-    }));
+    QVERIFY(desk.store.write(
+        [&](Transaction &t) { return settings::setValue(t, u"products.every_hours"_s, 0, {}, desk.clock.now()); }));
 
     desk.sync.start();
 

@@ -24,7 +24,8 @@ class TestProfileFetcher : public QObject
     void writes(int customer, const QString &remote)
     {
         InboundMessage message = textOf(messengerCustomer(customer), remote, u"بكام؟"_s, m_desk->clock.now());
-        const auto appended = waitFor(m_desk->writer->run([&](Transaction &t) { return deliver(t, webhookOf(message)); }));
+        const auto appended =
+            waitFor(m_desk->writer->run([&](Transaction &t) { return deliver(t, webhookOf(message)); }));
         QVERIFY(appended.has_value());
         m_fetcher->note({{Topic::Conversation, appended->conversation.value()}});
     }
@@ -33,8 +34,9 @@ class TestProfileFetcher : public QObject
     Row row()
     {
         const auto read = waitFor(m_desk->reader->run([](const Database &database) -> Result<Row> {
-            auto s = database.prepare("SELECT display_name, picture_path, profile_next_at,"
-                                      " ifnull((SELECT value FROM identity WHERE kind = 'username'), '') FROM contact"_L1);
+            auto s =
+                database.prepare("SELECT display_name, picture_path, profile_next_at,"
+                                 " ifnull((SELECT value FROM identity WHERE kind = 'username'), '') FROM contact"_L1);
             if (!s)
                 return tl::unexpected(s.error());
             if (const auto found = s->step(); !found || !*found)
@@ -63,26 +65,23 @@ class TestProfileFetcher : public QObject
         });
     }
 
-    void waitUntilAsked(int times)
-    {
-        QTRY_COMPARE(m_spy->size(), times);
-    }
+    void waitUntilAsked(int times) { QTRY_COMPARE(m_spy->size(), times); }
 
 private Q_SLOTS:
     void init()
     {
         m_asked = 0;
         m_desk = std::make_unique<MediaDesk>();
-        m_fetcher = std::make_unique<ProfileFetcher>(ProfileFetcher::Surroundings{
-            *m_desk->writer, *m_desk->reader, m_desk->clock, m_desk->folder,
-            [this](const ChannelKind &) -> Channel * { return &m_desk->messenger; }, 5ms});
+        m_fetcher = std::make_unique<ProfileFetcher>(
+            ProfileFetcher::Surroundings{*m_desk->writer, *m_desk->reader, m_desk->clock, m_desk->folder,
+                                         [this](const ChannelKind &) -> Channel * { return &m_desk->messenger; }, 5ms});
         m_spy = std::make_unique<QSignalSpy>(m_fetcher.get(), &ProfileFetcher::asked);
     }
 
     void whoWroteGetsNameAndPicture()
     {
-        answerProfileWith("{\"first_name\":\"منى\",\"last_name\":\"السيد\",\"profile_pic\":\""
-                          + m_desk->server.url().toEncoded() + "/face.jpg\",\"id\":\"7\"}");
+        answerProfileWith("{\"first_name\":\"منى\",\"last_name\":\"السيد\",\"profile_pic\":\"" +
+                          m_desk->server.url().toEncoded() + "/face.jpg\",\"id\":\"7\"}");
 
         writes(1, u"A"_s);
         waitUntilAsked(1);
@@ -178,8 +177,8 @@ private Q_SLOTS:
         m_desk->server.answerBy([this](const QByteArray &request) {
             if (request.startsWith("GET /face"))
                 return ScriptedServer::rawAnswer(403, "expired");
-            return ScriptedServer::rawAnswer(200, "{\"first_name\":\"منى\",\"profile_pic\":\""
-                                                      + m_desk->server.url().toEncoded() + "/face.jpg\"}");
+            return ScriptedServer::rawAnswer(200, "{\"first_name\":\"منى\",\"profile_pic\":\"" +
+                                                      m_desk->server.url().toEncoded() + "/face.jpg\"}");
         });
 
         writes(1, u"A"_s);

@@ -93,7 +93,8 @@ struct Desk {
     void askAgain(const Draft &draft)
     {
         const auto put = waitFor(shop.writer->run([draft, now = shop.clock.now()](Transaction &t) {
-            return drafts::putTask(t, {.conversation = draft.conversation, .message = draft.basedOn, .notBefore = now, .attempts = 0});
+            return drafts::putTask(
+                t, {.conversation = draft.conversation, .message = draft.basedOn, .notBefore = now, .attempts = 0});
         }));
         QVERIFY(put);
     }
@@ -101,9 +102,8 @@ struct Desk {
     void personWrites()
     {
         const ConversationId id = shop.conversation().id;
-        const auto done = waitFor(shop.writer->run([id, now = shop.clock.now()](Transaction &t) {
-            return conversations::personWrote(t, id, now);
-        }));
+        const auto done = waitFor(shop.writer->run(
+            [id, now = shop.clock.now()](Transaction &t) { return conversations::personWrote(t, id, now); }));
         QVERIFY(done);
     }
 };

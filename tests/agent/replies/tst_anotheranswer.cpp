@@ -28,7 +28,8 @@ private Q_SLOTS:
 
         QTRY_COMPARE(desk.proposed()->reply, other.reply);
         const DraftId newest = desk.proposed()->id;
-        const auto before = desk.shop.read([newest](const Database &database) { return drafts::before(database, newest); });
+        const auto before =
+            desk.shop.read([newest](const Database &database) { return drafts::before(database, newest); });
         QCOMPARE(before.size(), 1);
         QCOMPARE(before.first().id, first.id);
     }

@@ -23,7 +23,8 @@ private Q_SLOTS:
         QCOMPARE(desk.proposed()->evidence, QStringList{u"SKU BW-SH-044"_s});
         QCOMPARE(desk.queued(), 0);
         QCOMPARE(desk.shop.tasks(), 0);
-        const auto usage = desk.shop.read([](const Database &database) { return drafts::usageSince(database, Instant{}); });
+        const auto usage =
+            desk.shop.read([](const Database &database) { return drafts::usageSince(database, Instant{}); });
         QCOMPARE(usage.costMicroUsd, 1125);
     }
 

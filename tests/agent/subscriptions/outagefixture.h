@@ -42,7 +42,10 @@ struct OutageFixture {
 
     GapId gap(Instant from, Instant to)
     {
-        return store.write([&](Transaction &t) { return gaps::add(t, {from, to, QStringLiteral("agent_off")}); }).value();
+        return store.write([&](Transaction &t) {
+                        return gaps::add(t, {from, to, QStringLiteral("agent_off")});
+                    })
+            .value();
     }
 
     // Bodies are written with apostrophes for quotation marks.

@@ -67,9 +67,9 @@ private Q_SLOTS:
         Night night;
         QVERIFY(night.webhook("m_2", night.after(20min), u"موجود؟"_s)); // the platform came again with this one
         night.answerWith(200, historyOf(night.after(30min), {historyText("m_3", night.after(30min), "24", "بكام؟"),
-                                                                    historyText("m_2", night.after(20min), "24", "موجود؟"),
-                                                                    historyText("m_1", night.after(10min), "24", "سلام"),
-                                                                    historyText("m_0", night.after(-2h), "24", "before")}));
+                                                             historyText("m_2", night.after(20min), "24", "موجود؟"),
+                                                             historyText("m_1", night.after(10min), "24", "سلام"),
+                                                             historyText("m_0", night.after(-2h), "24", "before")}));
         night.backFill.wake();
         QTRY_VERIFY(night.isDone());
         QVERIFY(night.webhook("m_1", night.after(10min), u"سلام"_s)); // and later with that one
@@ -87,7 +87,7 @@ private Q_SLOTS:
     {
         Night night;
         night.answerWith(200, historyOf(night.after(30min), {historyText("m_2", night.after(30min), "100", "متوفر"),
-                                                                    historyText("m_1", night.after(10min), "24", "موجود؟")}));
+                                                             historyText("m_1", night.after(10min), "24", "موجود؟")}));
         night.backFill.wake();
         QTRY_VERIFY(night.isDone());
 
@@ -120,7 +120,8 @@ private Q_SLOTS:
         QTRY_VERIFY(night.isDone());
 
         QCOMPARE(night.messages(), 2);
-        QCOMPARE(night.store.text("SELECT remote_id FROM message WHERE id = " + QByteArray::number(sent.value())), u"m_2"_s);
+        QCOMPARE(night.store.text("SELECT remote_id FROM message WHERE id = " + QByteArray::number(sent.value())),
+                 u"m_2"_s);
         QCOMPARE(night.store.number("SELECT count(*) FROM outbox"), 0);
     }
 
@@ -128,9 +129,9 @@ private Q_SLOTS:
     {
         Night night;
         night.answerOn("after=two", 200,
-                              historyOf(night.after(5min), {historyText("m_1", night.after(5min), "24", "one")}));
+                       historyOf(night.after(5min), {historyText("m_1", night.after(5min), "24", "one")}));
         night.answerWith(200, historyOf(night.after(30min), {historyText("m_2", night.after(30min), "24", "two")},
-                                               "{'next':'https://graph.facebook.com/v26.0/100/conversations?after=two'}"));
+                                        "{'next':'https://graph.facebook.com/v26.0/100/conversations?after=two'}"));
         night.backFill.wake();
         QTRY_VERIFY(night.isDone());
 
@@ -144,7 +145,7 @@ private Q_SLOTS:
         night.answerOn("conversations", 400, "{'error':{'message':'limit','code':613}}");
         night.answerOn("conversations", 503, "<html>busy</html>");
         night.answerOn("conversations", 200,
-                              historyOf(night.after(5min), {historyText("m_1", night.after(5min), "24", "one")}));
+                       historyOf(night.after(5min), {historyText("m_1", night.after(5min), "24", "one")}));
         night.backFill.wake();
         QTRY_VERIFY(night.isDone());
 
@@ -157,7 +158,7 @@ private Q_SLOTS:
         Night night;
         night.answerOn("conversations", 400, kDeadToken);
         night.answerOn("conversations", 200,
-                              historyOf(night.after(5min), {historyText("m_1", night.after(5min), "24", "one")}));
+                       historyOf(night.after(5min), {historyText("m_1", night.after(5min), "24", "one")}));
         night.backFill.wake();
         QTRY_VERIFY(night.asked("conversations") == 1 && !night.backFill.isRunning());
         QVERIFY(!night.isDone());
@@ -177,7 +178,8 @@ private Q_SLOTS:
         QTRY_VERIFY(night.isDone());
 
         QCOMPARE(night.gapRows().first().state, gaps::State::Partial);
-        QCOMPARE(gaps::reports(night.store.reading(), night.gapRows().first().id).value().first().state, gaps::Part::Failed);
+        QCOMPARE(gaps::reports(night.store.reading(), night.gapRows().first().id).value().first().state,
+                 gaps::Part::Failed);
         QCOMPARE(night.asked("conversations"), 1);
     }
 
@@ -200,8 +202,8 @@ private Q_SLOTS:
     {
         Night night;
         night.answerOn("/m_gone", 400, "{'error':{'message':'This message has been deleted.','code':100}}");
-        night.answerWith(200, historyOf(night.after(30min), {"{'id':'m_gone','created_time':'" +
-                                                                    isoTime(night.after(30min)) + "\"}"}));
+        night.answerWith(200, historyOf(night.after(30min),
+                                        {"{'id':'m_gone','created_time':'" + isoTime(night.after(30min)) + "\"}"}));
         night.backFill.wake();
         QTRY_VERIFY(night.isDone());
 

@@ -37,9 +37,10 @@ private Q_SLOTS:
         Round shop;
         shop.answerOn("GET /v26.0/100/subscribed_apps", 200, pageFields());
         shop.answerOn("GET /v26.0/888/subscribed_apps", 200, numberApps());
-        shop.answerOn("debug_token", 200, "{'data':{'is_valid':true,'expires_at':0,'scopes':['pages_messaging',"
-                                                 "'pages_manage_metadata','pages_read_engagement',"
-                                                 "'whatsapp_business_messaging']}}");
+        shop.answerOn("debug_token", 200,
+                      "{'data':{'is_valid':true,'expires_at':0,'scopes':['pages_messaging',"
+                      "'pages_manage_metadata','pages_read_engagement',"
+                      "'whatsapp_business_messaging']}}");
 
         QVERIFY(shop.run());
 
@@ -124,8 +125,8 @@ private Q_SLOTS:
         shop.answerOn("GET /v26.0/100/subscribed_apps", 200, pageFields());
         shop.answerOn("GET /v26.0/888/subscribed_apps", 200, numberApps());
         shop.answerOn("GET /v26.0/700/subscriptions", 200,
-                             "{'data':[{'object':'page','callback_url':'https://old.example/webhook/messenger',"
-                             "'active':true,'fields':[{'name':'messages'},{'name':'mention'}]}]}");
+                      "{'data':[{'object':'page','callback_url':'https://old.example/webhook/messenger',"
+                      "'active':true,'fields':[{'name':'messages'},{'name':'mention'}]}]}");
         shop.answerOn("POST /v26.0/700/subscriptions", 200, kDone);
 
         QVERIFY(shop.run());
@@ -169,7 +170,7 @@ private Q_SLOTS:
         shop.answerOn("GET /v26.0/100/subscribed_apps", 200, pageFields());
         shop.answerOn("GET /v26.0/700/subscriptions", 200, kNothing);
         shop.answerOn("POST /v26.0/700/subscriptions", 400,
-                             "{'error':{'message':'(#2200) Callback verification failed','code':2200}}");
+                      "{'error':{'message':'(#2200) Callback verification failed','code':2200}}");
 
         QVERIFY(shop.run());
 
@@ -207,9 +208,9 @@ private Q_SLOTS:
         shop.config.listen.publicUrl = QUrl(u"https://shop.example"_s);
         shop.answerOn("GET /v26.0/100/subscribed_apps", 200, pageFields());
         shop.answerOn("GET /v26.0/888/subscribed_apps", 200,
-                             numberApps(",'override_callback_uri':'https://old.example/webhook/whatsapp'"));
+                      numberApps(",'override_callback_uri':'https://old.example/webhook/whatsapp'"));
         shop.answerOn("GET /v26.0/888/subscribed_apps", 200,
-                             numberApps(",'override_callback_uri':'https://shop.example/webhook/whatsapp'"));
+                      numberApps(",'override_callback_uri':'https://shop.example/webhook/whatsapp'"));
         shop.answerOn("POST /v26.0/888/subscribed_apps", 200, kDone);
 
         QVERIFY(shop.run());
@@ -222,10 +223,10 @@ private Q_SLOTS:
     {
         Round shop(false);
         shop.answerOn("GET /v26.0/100/subscribed_apps", 200, pageFields());
-        shop.answerOn("debug_token", 200,
-                             "{'data':{'is_valid':true,'expires_at':" +
-                                 QByteArray::number(toMsecs(shop.clock.now() + 48h) / 1000) +
-                                 ",'scopes':['pages_messaging','pages_manage_metadata']}}");
+        shop.answerOn(
+            "debug_token", 200,
+            "{'data':{'is_valid':true,'expires_at':" + QByteArray::number(toMsecs(shop.clock.now() + 48h) / 1000) +
+                ",'scopes':['pages_messaging','pages_manage_metadata']}}");
 
         QVERIFY(shop.run());
 

@@ -57,7 +57,9 @@ private Q_SLOTS:
         QCOMPARE(shop.store.text("SELECT kind FROM message"), u"form"_s);
         QVERIFY(shop.store.text("SELECT text FROM message").contains(u"what do you need: 120 بدلة"_s));
         QCOMPARE(shop.store.text("SELECT channel FROM conversation"), u"whatsapp"_s);
-        QCOMPARE(shop.store.number("SELECT last_customer_message_at IS NULL AND free_entry_until IS NULL FROM conversation"), 1);
+        QCOMPARE(
+            shop.store.number("SELECT last_customer_message_at IS NULL AND free_entry_until IS NULL FROM conversation"),
+            1);
         QCOMPARE(shop.store.text("SELECT ad_id FROM touch"), u"701"_s);
         QVERIFY(shop.store.text("SELECT form_data FROM lead").contains(u"120 بدلة"_s));
         QCOMPARE(shop.store.text("SELECT trade FROM lead"), u"unknown"_s);
@@ -67,7 +69,7 @@ private Q_SLOTS:
     {
         Forms shop(false);
         shop.answerWith(200, "{'id':'77','field_data':[{'name':'full_name','values':['Mona']},"
-                                    "{'name':'email','values':['m@x.eg']}]}");
+                             "{'name':'email','values':['m@x.eg']}]}");
 
         shop.arrive();
 
@@ -152,8 +154,10 @@ private Q_SLOTS:
 
         names.wake();
 
-        QTRY_COMPARE_WITH_TIMEOUT(shop.store.number("SELECT count(*) FROM ad_campaign WHERE status = 'unread'"), 0, 10'000);
-        QCOMPARE(shop.store.text("SELECT name || campaign || audience FROM ad_campaign WHERE remote_id = '701'"), u"شتاCS"_s);
+        QTRY_COMPARE_WITH_TIMEOUT(shop.store.number("SELECT count(*) FROM ad_campaign WHERE status = 'unread'"), 0,
+                                  10'000);
+        QCOMPARE(shop.store.text("SELECT name || campaign || audience FROM ad_campaign WHERE remote_id = '701'"),
+                 u"شتاCS"_s);
         QCOMPARE(shop.store.text("SELECT name FROM ad_campaign WHERE remote_id = '702'"), u"عنوان"_s);
     }
 };

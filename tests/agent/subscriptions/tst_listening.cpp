@@ -24,7 +24,10 @@ public:
         });
     }
 
-    [[nodiscard]] QUrl url() const { return QUrl(u"http://127.0.0.1:%1/webhook/messenger"_s.arg(m_server.serverPort())); }
+    [[nodiscard]] QUrl url() const
+    {
+        return QUrl(u"http://127.0.0.1:%1/webhook/messenger"_s.arg(m_server.serverPort()));
+    }
     bool stands = true;
     QByteArray foreign = "<html>tunnel is down</html>"; ///< what the provider says instead, with status 200
     int probes = 0;

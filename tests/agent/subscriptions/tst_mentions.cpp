@@ -13,7 +13,8 @@ using namespace std::chrono_literals;
 namespace {
 
 const QByteArray kComment =
-    "{'mentioned_comment':{'id':'179','text':'شوفوا @bww','timestamp':'2026-11-02T08:00:00+0000','username':'sara.safety',"
+    "{'mentioned_comment':{'id':'179','text':'شوفوا "
+    "@bww','timestamp':'2026-11-02T08:00:00+0000','username':'sara.safety',"
     "'media':{'id':'180','media_type':'IMAGE','media_url':'https://scontent.cdninstagram.com/a.jpg',"
     "'permalink':'https://www.instagram.com/p/A'}},'id':'1784'}";
 const QByteArray kCaption =
@@ -41,9 +42,10 @@ struct Mentions : OutageFixture {
     /// As the webhook tells it.
     void arrive(const QByteArray &value)
     {
-        QByteArray body = "{'object':'instagram','entry':[{'id':'1784','time':1793606400,'changes':[{'field':'mentions',"
-                          "'value':" +
-                          value + "}]}]}";
+        QByteArray body =
+            "{'object':'instagram','entry':[{'id':'1784','time':1793606400,'changes':[{'field':'mentions',"
+            "'value':" +
+            value + "}]}]}";
         body.replace('\'', '"');
         const auto events = channels.back()->parse(body);
         QVERIFY(events);
@@ -84,8 +86,9 @@ private Q_SLOTS:
         shop.arrive("{'media_id':'180'}");
 
         QTRY_COMPARE(shop.state(), u"stored"_s);
-        QCOMPARE(shop.store.text("SELECT m.text || '|' || a.kind FROM message m JOIN attachment a ON a.message_id = m.id"),
-                 u"جزم bww|video"_s);
+        QCOMPARE(
+            shop.store.text("SELECT m.text || '|' || a.kind FROM message m JOIN attachment a ON a.message_id = m.id"),
+            u"جزم bww|video"_s);
         QVERIFY(shop.server.lines().last().contains("mentioned_media.media_id(180)"));
     }
 

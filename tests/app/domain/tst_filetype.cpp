@@ -44,7 +44,8 @@ private Q_SLOTS:
     {
         QTest::addColumn<QByteArray>("head");
         QTest::newRow("windows program") << "MZ\x90"_ba + QByteArray(10, '\0');
-        QTest::newRow("linux program") << "\x7f" "ELF\x02"_ba;
+        QTest::newRow("linux program") << "\x7f"
+                                          "ELF\x02"_ba;
         QTest::newRow("java class") << "\xca\xfe\xba\xbe..."_ba;
         QTest::newRow("windows shortcut") << QByteArray::fromHex("4c0000000114020000000000c000000000000046");
         QTest::newRow("help file") << "ITSF\x03"_ba;
@@ -63,7 +64,8 @@ private Q_SLOTS:
     void anOldOfficeFileIsToldByItsStream()
     {
         const QByteArray stream(reinterpret_cast<const char *>(u"WordDocument"), 24);
-        QCOMPARE(QString(sniffFileType(QByteArray(QByteArray::fromHex("d0cf11e0a1b11ae1") + stream)).extension), u"doc"_s);
+        QCOMPARE(QString(sniffFileType(QByteArray(QByteArray::fromHex("d0cf11e0a1b11ae1") + stream)).extension),
+                 u"doc"_s);
     }
 
     void textMayBeCutInsideACharacter()

@@ -19,18 +19,19 @@ QByteArray number(quint64 value, int size)
 
 QByteArray png(const QByteArray &chunks = {})
 {
-    return "\x89PNG\r\n\x1a\n"_ba + QByteArray::fromHex("0000000d49484452") + QByteArray::fromHex("0000028000000168")
-           + QByteArray::fromHex("0802000000") + "crc." + chunks + "IDAT";
+    return "\x89PNG\r\n\x1a\n"_ba + QByteArray::fromHex("0000000d49484452") + QByteArray::fromHex("0000028000000168") +
+           QByteArray::fromHex("0802000000") + "crc." + chunks + "IDAT";
 }
 
 /// A JPEG of 640 by 360 as it lies, with an EXIF orientation and so many colours.
 QByteArray jpeg(int turn, int colours)
 {
-    QByteArray exif = "Exif"_ba + QByteArray(2, '\0') + "MM" + QByteArray::fromHex("002a00000008") + QByteArray::fromHex("0001")
-                      + QByteArray::fromHex("01120003000000010000") ;
+    QByteArray exif = "Exif"_ba + QByteArray(2, '\0') + "MM" + QByteArray::fromHex("002a00000008") +
+                      QByteArray::fromHex("0001") + QByteArray::fromHex("01120003000000010000");
     exif.chop(2);
     exif += QByteArray(1, '\0') + static_cast<char>(turn) + QByteArray(2, '\0') + QByteArray(4, '\0');
-    QByteArray bytes = QByteArray::fromHex("ffd8ffe1") + QByteArray(1, '\0') + static_cast<char>(exif.size() + 2) + exif;
+    QByteArray bytes =
+        QByteArray::fromHex("ffd8ffe1") + QByteArray(1, '\0') + static_cast<char>(exif.size() + 2) + exif;
     bytes += QByteArray::fromHex("ffdb0004") + "qq";
     bytes += QByteArray::fromHex("ffc00011080168") + QByteArray::fromHex("0280") + static_cast<char>(colours);
     return bytes + QByteArray(20, '\0');
@@ -38,13 +39,14 @@ QByteArray jpeg(int turn, int colours)
 
 QByteArray oggPage(quint64 granule, quint64 serial, const QByteArray &body)
 {
-    return "OggS"_ba + QByteArray(2, '\0') + number(granule, 8) + number(serial, 4) + number(0, 4) + number(0, 4)
-           + static_cast<char>(1) + static_cast<char>(body.size()) + body;
+    return "OggS"_ba + QByteArray(2, '\0') + number(granule, 8) + number(serial, 4) + number(0, 4) + number(0, 4) +
+           static_cast<char>(1) + static_cast<char>(body.size()) + body;
 }
 
 QByteArray opusHead(int channels)
 {
-    return "OpusHead"_ba + '\x01' + static_cast<char>(channels) + number(312, 2) + number(16'000, 4) + QByteArray(3, '\0');
+    return "OpusHead"_ba + '\x01' + static_cast<char>(channels) + number(312, 2) + number(16'000, 4) +
+           QByteArray(3, '\0');
 }
 
 } // namespace
@@ -73,7 +75,8 @@ private Q_SLOTS:
 
     void webpAndGifAreRead()
     {
-        const QByteArray extended = "RIFF....WEBPVP8X"_ba + number(10, 4) + '\x12' + QByteArray(3, '\0') + number(511, 3) + number(511, 3);
+        const QByteArray extended =
+            "RIFF....WEBPVP8X"_ba + number(10, 4) + '\x12' + QByteArray(3, '\0') + number(511, 3) + number(511, 3);
         QCOMPARE(readImageHeader(extended).value().size, QSize(512, 512));
         QVERIFY(readImageHeader(extended)->isAnimated && readImageHeader(extended)->hasAlpha);
         const QByteArray gif = "GIF89a"_ba + number(100, 2) + number(50, 2) + "...NETSCAPE2.0";
@@ -94,8 +97,9 @@ private Q_SLOTS:
     void aVoiceNoteTellsItsLengthWithoutBeingDecoded()
     {
         const QByteArray head = oggPage(0, 7, opusHead(1)) + oggPage(0, 7, "OpusTags");
-        const QByteArray file = head + oggPage(960, 7, "sound") + oggPage(48'000 * 4 + 24'000 + 312, 7, "end")
-                                + oggPage(~quint64{0}, 7, "unfinished packet") + oggPage(999'999'999, 8, "another stream");
+        const QByteArray file = head + oggPage(960, 7, "sound") + oggPage(48'000 * 4 + 24'000 + 312, 7, "end") +
+                                oggPage(~quint64{0}, 7, "unfinished packet") +
+                                oggPage(999'999'999, 8, "another stream");
 
         const auto audio = readOggAudio(file, file);
 

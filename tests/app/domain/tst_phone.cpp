@@ -84,14 +84,14 @@ private Q_SLOTS:
         QTest::addColumn<QString>("text");
         QTest::addColumn<QStringList>("numbers");
         QTest::newRow("one") << u"كلمني على 0100 123 4567 ضروري"_s << QStringList{u"+201001234567"_s};
-        QTest::newRow("two side by side") << u"01001234567 01112345678"_s
-                                          << QStringList{u"+201001234567"_s, u"+201112345678"_s};
+        QTest::newRow("two side by side")
+            << u"01001234567 01112345678"_s << QStringList{u"+201001234567"_s, u"+201112345678"_s};
         QTest::newRow("twice the same") << u"01001234567 او +201001234567"_s << QStringList{u"+201001234567"_s};
         QTest::newRow("end of a sentence") << u"رقمي ٠١٠٠١٢٣٤٥٦٧."_s << QStringList{u"+201001234567"_s};
         QTest::newRow("sizes and prices") << u"مقاس 44 و 45 بـ 1350 جنيه، 50 قطعة"_s << QStringList();
         QTest::newRow("a number behind a count") << u"50 جاكت، رقمي 01001234567"_s << QStringList{u"+201001234567"_s};
-        QTest::newRow("a stroke between two") << u"01001234567/01112345678"_s
-                                              << QStringList{u"+201001234567"_s, u"+201112345678"_s};
+        QTest::newRow("a stroke between two")
+            << u"01001234567/01112345678"_s << QStringList{u"+201001234567"_s, u"+201112345678"_s};
         QTest::newRow("nothing") << u"السلام عليكم"_s << QStringList();
     }
 

@@ -16,7 +16,8 @@ private Q_SLOTS:
         message.source.ref = u"product:AD-1"_s;
         QCOMPARE(productMarks(message), QStringList{u"AD-1"_s});
 
-        message.content = OrderContent{.lines = {{.productId = u"A"_s, .name = u"Vest"_s}, {.productId = u"B"_s}, {.productId = u"A"_s}}};
+        message.content = OrderContent{
+            .lines = {{.productId = u"A"_s, .name = u"Vest"_s}, {.productId = u"B"_s}, {.productId = u"A"_s}}};
         QCOMPARE(productMarks(message), (QStringList{u"A"_s, u"B"_s, u"Vest"_s, u"AD-1"_s}));
         message.content = CardsContent{.cards = {{.title = u"فيست"_s, .url = u"https://shop.example/1"_s}}};
         QCOMPARE(productMarks(message), (QStringList{u"https://shop.example/1"_s, u"فيست"_s, u"AD-1"_s}));
@@ -45,7 +46,8 @@ private Q_SLOTS:
         QVERIFY(may([](Message &m) { m.kind = MessageKind::Comment; }));
         QVERIFY(!may([](Message &m) { m.direction = Direction::Outbound; }));
         QVERIFY(!may([](Message &m) { m.deletedAt = Instant{}; }));
-        for (const MessageKind kind : {MessageKind::System, MessageKind::Call, MessageKind::Reaction, MessageKind::Unsupported})
+        for (const MessageKind kind :
+             {MessageKind::System, MessageKind::Call, MessageKind::Reaction, MessageKind::Unsupported})
             QVERIFY(!may([kind](Message &m) { m.kind = kind; }));
     }
 

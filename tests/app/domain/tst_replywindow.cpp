@@ -80,7 +80,8 @@ private Q_SLOTS:
     {
         QFETCH(const int, index);
         const Row row = rows().at(index);
-        WindowFacts facts{.channel = row.channel, .lastCustomerMessageAt = {}, .freeEntryUntil = {}, .lastCommentAt = {}};
+        WindowFacts facts{
+            .channel = row.channel, .lastCustomerMessageAt = {}, .freeEntryUntil = {}, .lastCommentAt = {}};
         if (row.wrote)
             facts.lastCustomerMessageAt = kNow - *row.wrote;
         if (row.freeUntil)
@@ -98,12 +99,12 @@ private Q_SLOTS:
     void everyWindowLetsOutExactlyItsKinds_data()
     {
         QTest::addColumn<ReplyWindow>("window");
-        QTest::addColumn<QString>("text");       // a person's text
-        QTest::addColumn<QString>("assistant");  // the assistant's text
+        QTest::addColumn<QString>("text");      // a person's text
+        QTest::addColumn<QString>("assistant"); // the assistant's text
         QTest::addColumn<QString>("image");
-        QTest::addColumn<QString>("offer");      // buttons, cards
+        QTest::addColumn<QString>("offer"); // buttons, cards
         QTest::addColumn<QString>("sendTemplate");
-        QTest::addColumn<QString>("privately");  // private reply to a comment
+        QTest::addColumn<QString>("privately"); // private reply to a comment
         QTest::addColumn<QString>("publicly");
         const QString yes;
         const QString tmpl = u"window_template"_s;
@@ -113,10 +114,12 @@ private Q_SLOTS:
         QTest::newRow("open") << ReplyWindow::Open << yes << yes << yes << yes << yes << closed << yes;
         QTest::newRow("human") << ReplyWindow::HumanOnly << yes << human << human << human << human << closed << yes;
         QTest::newRow("template") << ReplyWindow::TemplateOnly << tmpl << tmpl << tmpl << tmpl << yes << closed << yes;
-        QTest::newRow("comment") << ReplyWindow::PrivateReply << closed << closed << closed << closed << closed << yes << yes;
-        QTest::newRow("closed") << ReplyWindow::Closed << closed << closed << closed << closed << closed << closed << yes;
-        QTest::newRow("blocked") << ReplyWindow::Blocked << blocked << blocked << blocked << blocked << blocked << blocked
-                                 << blocked;
+        QTest::newRow("comment") << ReplyWindow::PrivateReply << closed << closed << closed << closed << closed << yes
+                                 << yes;
+        QTest::newRow("closed") << ReplyWindow::Closed << closed << closed << closed << closed << closed << closed
+                                << yes;
+        QTest::newRow("blocked") << ReplyWindow::Blocked << blocked << blocked << blocked << blocked << blocked
+                                 << blocked << blocked;
     }
 
     void everyWindowLetsOutExactlyItsKinds()

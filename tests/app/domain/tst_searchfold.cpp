@@ -203,11 +203,11 @@ void TestSearchFold::namesAreKnownInBothScripts_data()
     QTest::newRow("Arabic") << u"ياسر"_s << QStringList{u"yasser"_s, u"yaser"_s, u"yasir"_s}
                             << QStringList{u"yasser"_s, u"yaser"_s, u"yasir"_s};
     QTest::newRow("as it is written") << u"مُنى"_s << QStringList{u"mona"_s, u"muna"_s}
-                                << QStringList{u"mona"_s, u"muna"_s, u"mounir"_s, u"monir"_s};
+                                      << QStringList{u"mona"_s, u"muna"_s, u"mounir"_s, u"monir"_s};
     QTest::newRow("not to its end yet") << u"yas"_s << QStringList{} << QStringList{u"ياسر"_s, u"ياسمين"_s, u"ياسين"_s};
     QTest::newRow("the whole name first") << u"amir"_s << QStringList{u"امير"_s} << QStringList{u"امير"_s, u"اميره"_s};
-    QTest::newRow("a hamza that nobody types") << u"علاء"_s << QStringList{u"ola"_s, u"alaa"_s, u"ala"_s}
-                                               << QStringList{u"ola"_s, u"alaa"_s, u"ala"_s};
+    QTest::newRow("a hamza that nobody types")
+        << u"علاء"_s << QStringList{u"ola"_s, u"alaa"_s, u"ala"_s} << QStringList{u"ola"_s, u"alaa"_s, u"ala"_s};
     QTest::newRow("too short") << u"mo"_s << QStringList{} << QStringList{};
     QTest::newRow("no name") << u"shoes"_s << QStringList{} << QStringList{};
 }
@@ -249,8 +249,9 @@ void TestSearchFold::expressionIsQuotedWhateverIsTyped()
 
 void TestSearchFold::expressionJoinsWordsWithAnd()
 {
-    QCOMPARE(searchMatchExpression(searchTerms(u"الشحن كريم")), u"(\"الشحن\"* OR \"شحن\" OR \"توصيل\"* OR \"دليفري\"* OR "
-                                                   "\"delivery\"* OR \"shipping\"*) AND (\"كريم\"* OR \"karim\"* OR \"kareem\"*)"_s);
+    QCOMPARE(searchMatchExpression(searchTerms(u"الشحن كريم")),
+             u"(\"الشحن\"* OR \"شحن\" OR \"توصيل\"* OR \"دليفري\"* OR "
+             "\"delivery\"* OR \"shipping\"*) AND (\"كريم\"* OR \"karim\"* OR \"kareem\"*)"_s);
     QVERIFY(searchTerms(u"a b c d e f g h i j k l m n o p").size() == 12);
 }
 

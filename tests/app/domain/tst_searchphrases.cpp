@@ -21,8 +21,8 @@ private Q_SLOTS:
     void groupsOfPhrasesAreCheckedLikeWords();
 
 private:
-    const SearchSynonyms m_own{{{u"سيفتي شوز"_s, u"حذاء أمان"_s, u"Safety Shoe"_s, u"بوط"_s},
-                                {u"دفع عند الاستلام"_s, u"COD"_s}}};
+    const SearchSynonyms m_own{
+        {{u"سيفتي شوز"_s, u"حذاء أمان"_s, u"Safety Shoe"_s, u"بوط"_s}, {u"دفع عند الاستلام"_s, u"COD"_s}}};
 };
 
 void TestSearchPhrases::aGroupIsFoundByEachOfItsEntries_data()

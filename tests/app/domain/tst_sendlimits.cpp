@@ -83,14 +83,14 @@ private Q_SLOTS:
         QTest::addColumn<OutgoingMessage>("outgoing");
         QTest::addColumn<QString>("problem");
         const QString ok;
-        const auto row = [](const char *name, const ChannelKind &channel, const OutgoingMessage &one, const QString &why) {
-            QTest::newRow(name) << channel << one << why;
-        };
+        const auto row = [](const char *name, const ChannelKind &channel, const OutgoingMessage &one,
+                            const QString &why) { QTest::newRow(name) << channel << one << why; };
         row("text", kMs, message(MessageKind::Text, u"x"_s), ok);
         row("long text is split, not refused", kMs, message(MessageKind::Text, QString(5000, u'x')), ok);
         row("no text", kWa, message(MessageKind::Text, u" "_s), u"text_empty"_s);
         row("text on a new channel", ChannelKind(u"telegram"_s), message(MessageKind::Text, u"x"_s), ok);
-        row("buttons on a new channel", ChannelKind(u"telegram"_s), message(kI, u"x"_s, buttons(1)), u"kind_unsupported"_s);
+        row("buttons on a new channel", ChannelKind(u"telegram"_s), message(kI, u"x"_s, buttons(1)),
+            u"kind_unsupported"_s);
         row("3 buttons", kWa, message(kI, u"x"_s, buttons(3)), ok);
         row("4 buttons", kWa, message(kI, u"x"_s, buttons(4)), u"too_many_buttons"_s);
         row("long title", kWa, message(kI, u"x"_s, buttons(1, ButtonKind::Reply, false, 21)), u"button_too_long"_s);
@@ -119,13 +119,17 @@ private Q_SLOTS:
         row("one card without catalogue", kWa, message(kP, {}, cards(1)), ok);
         row("two cards without catalogue", kWa, message(kP, {}, cards(2)), u"no_catalog"_s);
         row("place", kWa, message(MessageKind::Location, {}, LocationContent{.latitude = 30, .longitude = 31}), ok);
-        row("no such place", kWa, message(MessageKind::Location, {}, LocationContent{.latitude = 91}), u"place_invalid"_s);
+        row("no such place", kWa, message(MessageKind::Location, {}, LocationContent{.latitude = 91}),
+            u"place_invalid"_s);
         row("place on Messenger", kMs, message(MessageKind::Location, {}, LocationContent{}), u"kind_unsupported"_s);
         row("ask for a place", kWa, message(kI, u"x"_s, RequestContent{u"location"_s}), ok);
         row("ask for an e-mail", kMs, message(kI, u"x"_s, RequestContent{u"email"_s}), ok);
-        row("ask for an e-mail on WhatsApp", kWa, message(kI, u"x"_s, RequestContent{u"email"_s}), u"kind_unsupported"_s);
-        row("template", kWa, message(MessageKind::Template, u"x"_s, TemplateContent{.name = u"a"_s, .language = u"ar"_s}), ok);
-        row("template on Messenger", kMs, message(MessageKind::Template, u"x"_s, TemplateContent{}), u"kind_unsupported"_s);
+        row("ask for an e-mail on WhatsApp", kWa, message(kI, u"x"_s, RequestContent{u"email"_s}),
+            u"kind_unsupported"_s);
+        row("template", kWa,
+            message(MessageKind::Template, u"x"_s, TemplateContent{.name = u"a"_s, .language = u"ar"_s}), ok);
+        row("template on Messenger", kMs, message(MessageKind::Template, u"x"_s, TemplateContent{}),
+            u"kind_unsupported"_s);
         row("image with caption", kWa, file(MessageKind::Image, u"x"_s), ok);
         row("caption on Messenger", kMs, file(MessageKind::Image, u"x"_s), u"kind_unsupported"_s);
         row("caption on voice", kWa, file(MessageKind::Voice, u"x"_s), u"kind_unsupported"_s);
@@ -136,7 +140,8 @@ private Q_SLOTS:
             u"kind_unsupported"_s);
         row("contact card without a number", kWa,
             message(MessageKind::Contacts, {}, ContactsContent{.cards = {{.name = u"x"_s}}}), u"card_empty"_s);
-        row("a kind that is nothing to send", kWa, message(MessageKind::Order, u"x"_s, OrderContent{}), u"kind_unsupported"_s);
+        row("a kind that is nothing to send", kWa, message(MessageKind::Order, u"x"_s, OrderContent{}),
+            u"kind_unsupported"_s);
     }
 
     void whatAPlatformWouldRefuseIsNamedBefore()
@@ -182,7 +187,8 @@ private Q_SLOTS:
 
     void someRefusalsSpeakOfTheCustomerForGood()
     {
-        QVERIFY(meansCustomerGone(u"131026"_s) && meansCustomerGone(u"551/1545041"_s) && meansCustomerGone(u"10/2018108"_s));
+        QVERIFY(meansCustomerGone(u"131026"_s) && meansCustomerGone(u"551/1545041"_s) &&
+                meansCustomerGone(u"10/2018108"_s));
         QVERIFY(!meansCustomerGone(u"131047"_s) && !meansCustomerGone(u"190"_s) && !meansCustomerGone(u"2"_s));
         QVERIFY(meansOptOut(u"131050"_s) && !meansOptOut(u"131049"_s));
         QCOMPARE(resendPause(u"131049"_s), 24h);

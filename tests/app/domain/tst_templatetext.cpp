@@ -48,7 +48,8 @@ private Q_SLOTS:
 
     void namedVariablesAndMediaHeadersAreFound()
     {
-        const auto text = readTemplate(R"([{"type":"HEADER","format":"IMAGE"},{"type":"BODY","text":"Hi {{ first_name }}"}])");
+        const auto text =
+            readTemplate(R"([{"type":"HEADER","format":"IMAGE"},{"type":"BODY","text":"Hi {{ first_name }}"}])");
         QVERIFY(text);
         const QList<TemplatePlace> expected{{u"header"_s, 1, u"image"_s}, {u"body.first_name"_s, 1, u"text"_s}};
         QCOMPARE(templatePlaces(*text), expected);
@@ -132,12 +133,13 @@ private Q_SLOTS:
     {
         QTest::addColumn<QString>("text");
         QTest::addColumn<bool>("isRequest");
-        for (const QString &yes : {u"وقف الرسائل"_s, u"وقف الرسايل لو سمحت"_s, u"أوقف الرسائل!"_s, u"STOP"_s, u"stop."_s,
-                                   u"Unsubscribe"_s, u"إلغاء الاشتراك"_s, u"مش عايز رسايل تاني"_s, u"وَقِّف الرسائل"_s})
+        for (const QString &yes :
+             {u"وقف الرسائل"_s, u"وقف الرسايل لو سمحت"_s, u"أوقف الرسائل!"_s, u"STOP"_s, u"stop."_s, u"Unsubscribe"_s,
+              u"إلغاء الاشتراك"_s, u"مش عايز رسايل تاني"_s, u"وَقِّف الرسائل"_s})
             QTest::newRow(qPrintable(yes)) << yes << true;
         for (const QString &no :
-             {u"non stop delivery?"_s, u"stop by the shop tomorrow"_s, u"وقف الموتور عندي ومحتاج جوانتي لحام"_s, QString(),
-              u"الرسائل وصلت شكرا"_s, u"وقف الرسائل دي مش شغالة عندي ابعتوا العرض على الايميل"_s})
+             {u"non stop delivery?"_s, u"stop by the shop tomorrow"_s, u"وقف الموتور عندي ومحتاج جوانتي لحام"_s,
+              QString(), u"الرسائل وصلت شكرا"_s, u"وقف الرسائل دي مش شغالة عندي ابعتوا العرض على الايميل"_s})
             QTest::newRow(qPrintable(u"not: "_s + no)) << no << false;
     }
 

@@ -39,9 +39,11 @@ private Q_SLOTS:
         QTest::newRow("seam right behind what fits") << u"aaaabbbbcc dd"_s << QStringList{u"aaaabbbbcc"_s, u"dd"_s};
         QTest::newRow("long word") << u"aaaaaaaaaaaa"_s << QStringList{u"aaaaaaaaaa"_s, u"aa"_s};
         QTest::newRow("no scraps") << u"a bbbbbbbbbbbb"_s << QStringList{u"a bbbbbbbb"_s, u"bbbb"_s};
-        QTest::newRow("emoji stays whole") << u"aaaaaaaaa\U0001F600b"_s << QStringList{u"aaaaaaaaa"_s, u"\U0001F600b"_s};
-        QTest::newRow("family stays whole") << u"aaaaa\U0001F468\u200D\U0001F469\u200D\U0001F467 b"_s
-                                            << QStringList{u"aaaaa"_s, u"\U0001F468\u200D\U0001F469\u200D\U0001F467 b"_s};
+        QTest::newRow("emoji stays whole")
+            << u"aaaaaaaaa\U0001F600b"_s << QStringList{u"aaaaaaaaa"_s, u"\U0001F600b"_s};
+        QTest::newRow("family stays whole")
+            << u"aaaaa\U0001F468\u200D\U0001F469\u200D\U0001F467 b"_s
+            << QStringList{u"aaaaa"_s, u"\U0001F468\u200D\U0001F469\u200D\U0001F467 b"_s};
         QTest::newRow("letter keeps its marks") << u"ببببببببببَّ"_s << QStringList{u"ببببببببب"_s, u"بَّ"_s};
     }
 

@@ -17,8 +17,9 @@ const QTimeZone &cairo()
 
 Instant at(const QString &text)
 {
-    return fromMsecs(QDateTime(QDate::fromString(text.first(10), Qt::ISODate), QTime::fromString(text.sliced(11), u"HH:mm"_s),
-                               cairo()).toMSecsSinceEpoch());
+    return fromMsecs(QDateTime(QDate::fromString(text.first(10), Qt::ISODate),
+                               QTime::fromString(text.sliced(11), u"HH:mm"_s), cairo())
+                         .toMSecsSinceEpoch());
 }
 
 qint64 minutesBetween(const WorkingHours &hours, const QString &from, const QString &to)
@@ -124,7 +125,8 @@ private Q_SLOTS:
         QTest::addColumn<QString>("since");
         QTest::newRow("within a span") << u"2026-11-26 10:40"_s << 30 << u"2026-11-26 10:10"_s;
         QTest::newRow("over the break") << u"2026-11-26 17:10"_s << 30 << u"2026-11-26 14:40"_s;
-        QTest::newRow("to the opening") << u"2026-11-26 17:30"_s << 30 << u"2026-11-26 17:00"_s; // not from the break on
+        QTest::newRow("to the opening") << u"2026-11-26 17:30"_s << 30
+                                        << u"2026-11-26 17:00"_s; // not from the break on
         QTest::newRow("in the break") << u"2026-11-26 16:00"_s << 30 << u"2026-11-26 14:30"_s;
         QTest::newRow("over the closed Friday") << u"2026-11-28 10:20"_s << 30 << u"2026-11-26 21:50"_s;
         QTest::newRow("a year of weeks") << u"2026-09-10 12:00"_s << 52 * 6 * 10 * 60 << u"2025-09-11 12:00"_s;

@@ -9,8 +9,7 @@
 
 using namespace Qt::Literals::StringLiterals;
 
-namespace migochat
-{
+namespace migochat {
 
 class TestInstanceLock : public QObject
 {

@@ -71,7 +71,8 @@ public:
     [[nodiscard]] QByteArray onDisk() const
     {
         QByteArray all;
-        for (QDirIterator files(m_home.filePath(u"data"_s), QDir::Files, QDirIterator::Subdirectories); files.hasNext();) {
+        for (QDirIterator files(m_home.filePath(u"data"_s), QDir::Files, QDirIterator::Subdirectories);
+             files.hasNext();) {
             QFile file(files.next());
             if (file.open(QIODevice::ReadOnly))
                 all += file.readAll();

@@ -9,13 +9,11 @@
 
 using namespace Qt::Literals::StringLiterals;
 
-namespace migochat
-{
+namespace migochat {
 
 Q_LOGGING_CATEGORY(lcProbe, "migochat.probe")
 
-namespace
-{
+namespace {
 
 QByteArray contentOf(const QString &file)
 {

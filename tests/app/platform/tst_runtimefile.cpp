@@ -9,11 +9,9 @@
 
 using namespace Qt::Literals::StringLiterals;
 
-namespace migochat
-{
+namespace migochat {
 
-namespace
-{
+namespace {
 
 const RuntimeInfo kInfo{.pid = 4711, .webhookPort = 8080, .linkPort = 54321, .token = "ab12", .version = u"0.1.0"_s};
 

@@ -9,11 +9,9 @@
 
 using namespace Qt::Literals::StringLiterals;
 
-namespace migochat
-{
+namespace migochat {
 
-namespace
-{
+namespace {
 
 const QString kKey = u"GEMINI_API_KEY"_s;
 

@@ -5,8 +5,7 @@
 
 #include <csignal>
 
-namespace migochat
-{
+namespace migochat {
 
 class TestSignals : public QObject
 {

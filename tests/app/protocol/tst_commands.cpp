@@ -6,11 +6,9 @@
 
 using namespace Qt::Literals::StringLiterals;
 
-namespace migochat
-{
+namespace migochat {
 
-namespace
-{
+namespace {
 
 /// What arrives on the other side of the wire.
 template <typename C>

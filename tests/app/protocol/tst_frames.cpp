@@ -6,11 +6,9 @@
 
 using namespace Qt::Literals::StringLiterals;
 
-namespace migochat
-{
+namespace migochat {
 
-namespace
-{
+namespace {
 
 const QString kToken = u"6f9619ff-8b86-4d01-b42d-00cf4fc964ff"_s;
 

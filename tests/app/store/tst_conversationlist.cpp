@@ -69,7 +69,8 @@ ConversationId TestConversationList::receive(int customer, int second)
     const QString remote = QString::number(++m_remote);
     const EventParty party = customer % 2 == 0 ? whatsAppCustomer(customer) : messengerCustomer(customer);
     const Webhook webhook = webhookOf(textOf(party, remote, u"text "_s + remote, at(second)));
-    return m_store->write([&](Transaction &t) { return deliver(t, webhook); }).value_or(messages::Appended()).conversation;
+    const auto stored = m_store->write([&](Transaction &t) { return deliver(t, webhook); });
+    return stored ? stored->conversation : ConversationId();
 }
 
 ListQuery TestConversationList::listOf(View view, Sort sort)
@@ -128,7 +129,8 @@ void TestConversationList::everyViewInEverySortIsPagedWithoutGapOrRepetition()
     MIGO_OK(everything);
     for (const View view : {View::Open, View::Mine, View::Unassigned, View::Unread, View::Waiting, View::Closing,
                             View::FollowUp, View::Snoozed, View::Done, View::Spam}) {
-        for (const Sort sort : {Sort::Newest, Sort::OldestWaiting, Sort::ClosingSoonest, Sort::HotFirst, Sort::UnreadFirst}) {
+        for (const Sort sort :
+             {Sort::Newest, Sort::OldestWaiting, Sort::ClosingSoonest, Sort::HotFirst, Sort::UnreadFirst}) {
             for (const int channel : {0, 1}) {
                 ListQuery query = listOf(view, sort);
                 if (channel)
@@ -140,7 +142,7 @@ void TestConversationList::everyViewInEverySortIsPagedWithoutGapOrRepetition()
                     if (*belongs)
                         expected.append(row);
                 }
-                std::ranges::sort(expected, [&](const auto &a, const auto &b) { return conversations::goesBefore(a, b, query); });
+                std::ranges::sort(expected, [&](auto &a, auto &b) { return conversations::goesBefore(a, b, query); });
                 QList<qint64> ids;
                 for (const auto &row : expected)
                     ids.append(row.conversation.id.value());
@@ -196,9 +198,7 @@ void TestConversationList::tagsAndNotesStandInTheRow()
     change([&](Transaction &t) { return tags::add(t, id, u"quote"_s); });
     change([&](Transaction &t) { return tags::add(t, id, u"QUOTE"_s); }); // the same one
     change([&](Transaction &t) { return tags::add(t, id, u"فيست"_s); });
-    change([&](Transaction &t) {
-        return messages::appendNote(t, {.id = {}, .conversation = id, .staff = StaffId(1), .staffName = {}, .text = u"call him"_s, .at = at(5)});
-    });
+    change([&](Transaction &t) { return messages::appendNote(t, {{}, id, StaffId(1), {}, u"call him"_s, at(5)}); });
     const auto row = [&] { return conversations::listed(m_store->reading(), {id})->first(); };
 
     QCOMPARE(row().tags, (QStringList{u"quote"_s, u"فيست"_s}));
@@ -282,10 +282,12 @@ void TestConversationList::snoozesThatAreOverOpenAsUnread()
 void TestConversationList::whatIsTakenBackWaitsAgainUnlessSomebodyWrote()
 {
     const ConversationId id = receive(1, 0);
-    const auto before = (*conversations::find(m_store->reading(), id)).value_or(Conversation());
+    const auto stored = [&] { return (*conversations::find(m_store->reading(), id)).value_or(Conversation()); };
+    const Conversation before = stored();
     const auto again = [&] {
-        change([&](Transaction &t) { return conversations::waitAgain(t, id, *before.waitingSince, before.lastMessage); });
-        return (*conversations::find(m_store->reading(), id)).value_or(Conversation()).waitingSince;
+        change(
+            [&](Transaction &t) { return conversations::waitAgain(t, id, *before.waitingSince, before.lastMessage); });
+        return stored().waitingSince;
     };
     change([&](Transaction &t) { return conversations::setStatus(t, id, ConversationStatus::Done, {}); });
     QCOMPARE(again(), before.waitingSince);

@@ -38,7 +38,9 @@ ConversationId TestConversations::receive(int customer, int second)
     const QString remote = QString::number(++m_remote);
     const EventParty party = customer % 2 == 0 ? whatsAppCustomer(customer) : messengerCustomer(customer);
     const Webhook webhook = webhookOf(textOf(party, remote, u"text "_s + remote, at(second)));
-    return m_store->write([&](Transaction &t) { return deliver(t, webhook); }).value_or(messages::Appended()).conversation;
+    return m_store->write([&](Transaction &t) { return deliver(t, webhook); })
+        .value_or(messages::Appended())
+        .conversation;
 }
 
 void TestConversations::pagesStayStableWhileMessagesArrive()
@@ -91,7 +93,8 @@ void TestConversations::everyViewShowsWhatBelongsToIt()
     MIGO_OK(m_store->write([](Transaction &t) { return say(t, ConversationId(2), u"x"_s, at(50)); }));
     MIGO_OK(m_store->write([](Transaction &t) { return conversations::assign(t, ConversationId(3), StaffId(1)); }));
     const auto put = [&](qint64 id, ConversationStatus status) {
-        return m_store->write([=](Transaction &t) { return conversations::setStatus(t, ConversationId(id), status, at(900)); });
+        return m_store->write(
+            [=](Transaction &t) { return conversations::setStatus(t, ConversationId(id), status, at(900)); });
     };
     MIGO_OK(put(4, ConversationStatus::Snoozed));
     MIGO_OK(put(5, ConversationStatus::Done));
@@ -99,13 +102,16 @@ void TestConversations::everyViewShowsWhatBelongsToIt()
     using conversations::View;
     const auto counts = conversations::counts(m_store->reading());
     MIGO_OK(counts);
-    const std::array<std::pair<View, int>, 7> views{{{View::Open, counts->open}, {View::Unread, counts->unread},
-                                                     {View::Waiting, counts->waiting}, {View::Unassigned, counts->unassigned},
-                                                     {View::Snoozed, counts->snoozed}, {View::Done, counts->done},
+    const std::array<std::pair<View, int>, 7> views{{{View::Open, counts->open},
+                                                     {View::Unread, counts->unread},
+                                                     {View::Waiting, counts->waiting},
+                                                     {View::Unassigned, counts->unassigned},
+                                                     {View::Snoozed, counts->snoozed},
+                                                     {View::Done, counts->done},
                                                      {View::Spam, counts->spam}}};
-    const auto everything = conversations::rows(m_store->reading(), {ConversationId(1), ConversationId(2), ConversationId(3),
-                                                                     ConversationId(4), ConversationId(5), ConversationId(6),
-                                                                     ConversationId(7), ConversationId(8)});
+    const auto everything = conversations::rows(
+        m_store->reading(), {ConversationId(1), ConversationId(2), ConversationId(3), ConversationId(4),
+                             ConversationId(5), ConversationId(6), ConversationId(7), ConversationId(8)});
     MIGO_OK(everything);
     for (const auto &[view, count] : views) {
         for (const auto sort : {conversations::Sort::Newest, conversations::Sort::OldestWaiting}) {
@@ -134,7 +140,8 @@ void TestConversations::theThreadIsPagedOverAllKindsOfItems()
         receive(2, i / 2);
     for (int i = 0; i < 5; ++i)
         MIGO_OK(m_store->write([&](Transaction &t) {
-            return messages::appendNote(t, {.id = {}, .conversation = id, .staff = StaffId(1), .staffName = {}, .text = u"n"_s, .at = at(i)});
+            return messages::appendNote(
+                t, {.id = {}, .conversation = id, .staff = StaffId(1), .staffName = {}, .text = u"n"_s, .at = at(i)});
         }));
     for (const LeadStage stage : {LeadStage::Contacted, LeadStage::Qualified, LeadStage::Won})
         MIGO_OK(m_store->write([&](Transaction &t) {
@@ -169,7 +176,8 @@ void TestConversations::theThreadIsPagedOverAllKindsOfItems()
 void TestConversations::anOldVersionIsAConflict()
 {
     const ConversationId id = receive(2, 0);
-    const AssistantState automatic{.mode = AssistantMode::Auto, .resumeMode = AssistantMode::Auto, .until = {}, .reason = {}};
+    const AssistantState automatic{
+        .mode = AssistantMode::Auto, .resumeMode = AssistantMode::Auto, .until = {}, .reason = {}};
     MIGO_OK(m_store->write([&](Transaction &t) { return conversations::setAssistant(t, id, automatic, 1); }));
     const auto late = m_store->write([&](Transaction &t) { return conversations::setAssistant(t, id, automatic, 1); });
     QVERIFY(!late);
@@ -185,7 +193,8 @@ void TestConversations::aPersonsMessagePausesTheAssistantAndDropsItsWork()
     draft.reply = u"42"_s;
     draft.evidence = {u"SKU BW-1"_s};
     const auto proposed = m_store->write([&](Transaction &t) -> Result<DraftId> {
-        if (const auto put = drafts::putTask(t, {.conversation = id, .message = MessageId(1), .notBefore = at(1)}); !put)
+        if (const auto put = drafts::putTask(t, {.conversation = id, .message = MessageId(1), .notBefore = at(1)});
+            !put)
             return failed(put);
         return drafts::add(t, draft);
     });
@@ -204,7 +213,8 @@ void TestConversations::aPersonsMessagePausesTheAssistantAndDropsItsWork()
 void TestConversations::anAssistantThatIsOffStaysOff()
 {
     const ConversationId id = receive(2, 0);
-    const AssistantState off{.mode = AssistantMode::Off, .resumeMode = AssistantMode::Suggest, .until = {}, .reason = {}};
+    const AssistantState off{
+        .mode = AssistantMode::Off, .resumeMode = AssistantMode::Suggest, .until = {}, .reason = {}};
     MIGO_OK(m_store->write([&](Transaction &t) { return conversations::setAssistant(t, id, off); }));
     MIGO_OK(m_store->write([&](Transaction &t) { return conversations::personWrote(t, id, at(5)); }));
     QCOMPARE(m_store->text("SELECT assistant_mode FROM conversation"), u"off"_s);

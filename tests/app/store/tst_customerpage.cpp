@@ -17,7 +17,8 @@ private Q_SLOTS:
     void theLinesOfTheShopAreKnownOnce();
 
 private:
-    static InboundMessage basket(const EventParty &party, const QString &remote, int second, const QList<OrderLine> &lines)
+    static InboundMessage basket(const EventParty &party, const QString &remote, int second,
+                                 const QList<OrderLine> &lines)
     {
         InboundMessage message = textOf(party, remote, {}, at(second));
         message.kind = MessageKind::Order;
@@ -30,8 +31,14 @@ void TestCustomerPage::basketsOfAllChatsComeNewestFirst()
 {
     TempStore store;
     MIGO_OK(store.write([](Transaction &t) {
-        return products::addMissing(t, {{.sku = u"BW-VE-201"_s, .nameAr = u"فيست"_s, .nameEn = u"Vest"_s, .category = {},
-                                         .aliases = {}, .prices = {}}}, at(0));
+        return products::addMissing(t,
+                                    {{.sku = u"BW-VE-201"_s,
+                                      .nameAr = u"فيست"_s,
+                                      .nameEn = u"Vest"_s,
+                                      .category = {},
+                                      .aliases = {},
+                                      .prices = {}}},
+                                    at(0));
     }));
     const auto deliverOne = [&store](const InboundMessage &message) {
         return store.write([message](Transaction &t) { return deliver(t, webhookOf(message)); }).has_value();
@@ -81,8 +88,8 @@ void TestCustomerPage::theLinesOfTheShopAreKnownOnce()
         return products::Own{.sku = sku, .nameAr = sku, .nameEn = sku, .category = line, .aliases = {}, .prices = {}};
     };
     MIGO_OK(store.write([&](Transaction &t) {
-        return products::addMissing(t, {own(u"1"_s, u"vests"_s), own(u"2"_s, u"shoes"_s), own(u"3"_s, u"vests"_s), own(u"4"_s, {})},
-                                    at(0));
+        return products::addMissing(
+            t, {own(u"1"_s, u"vests"_s), own(u"2"_s, u"shoes"_s), own(u"3"_s, u"vests"_s), own(u"4"_s, {})}, at(0));
     }));
 
     const auto lines = products::lines(store.reading());

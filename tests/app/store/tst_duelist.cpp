@@ -87,8 +87,13 @@ void TestDueList::addTask(int chat, int due, StaffId staff)
 {
     change([=](Transaction &t) {
         const auto conversation = conversations::find(t.database(), ConversationId(chat));
-        return tasks::add(t, {.contact = (*conversation)->contact, .conversation = ConversationId(chat), .text = u"x"_s,
-                              .staff = staff, .due = at(due), .actor = kOwner, .now = at(1)});
+        return tasks::add(t, {.contact = (*conversation)->contact,
+                              .conversation = ConversationId(chat),
+                              .text = u"x"_s,
+                              .staff = staff,
+                              .due = at(due),
+                              .actor = kOwner,
+                              .now = at(1)});
     });
 }
 
@@ -102,11 +107,13 @@ void TestDueList::fillShop()
 {
     for (int i = 0; i < 12; ++i) {
         const QString remote = QString::number(i);
-        const Webhook webhook = webhookOf(textOf(i % 2 == 0 ? whatsAppCustomer(i) : messengerCustomer(i), remote, u"x"_s, at(i)));
+        const Webhook webhook =
+            webhookOf(textOf(i % 2 == 0 ? whatsAppCustomer(i) : messengerCustomer(i), remote, u"x"_s, at(i)));
         change([&](Transaction &t) { return deliver(t, webhook); });
     }
     for (const int id : {1, 2, 3})
-        change([&](Transaction &t) { return leads::setFollowUp(t, LeadId(id), at(kDay - 10 * id), {}, kOwner, at(0)); });
+        change(
+            [&](Transaction &t) { return leads::setFollowUp(t, LeadId(id), at(kDay - 10 * id), {}, kOwner, at(0)); });
     const auto put = [&](int id, ConversationStatus status) {
         change([=](Transaction &t) { return conversations::setStatus(t, ConversationId(id), status, at(2 * kDay)); });
     };
@@ -141,7 +148,8 @@ void TestDueList::tasksThatAreDueStandBesideFollowUps()
     QCOMPARE(rows->first().nextFollowUp, std::optional(at(kDay - 70)));
     QVERIFY(rows->first().task.isValid());
     QVERIFY(!rows->at(6).task.isValid());
-    ListQuery saved{.view = View::Open, .filter = ConversationFilter{{{.followUp = true}}}.toText(), .moment = due().moment};
+    ListQuery saved{
+        .view = View::Open, .filter = ConversationFilter{{{.followUp = true}}}.toText(), .moment = due().moment};
     QList<qint64> open = walk(saved, 50);
     std::ranges::sort(open);
     QCOMPARE(open, (QList<qint64>{1, 2, 4, 5, 6, 8}));
@@ -158,7 +166,8 @@ void TestDueList::theListIsPagedWithoutGapOrRepetition()
         if (oneChannel)
             query.channel = whatsAppChannel();
         auto rows = *conversations::listed(m_store->reading(), all, query);
-        rows.removeIf([&](const auto &row) { return !*conversations::belongs(m_store->reading(), row.conversation.id, query); });
+        rows.removeIf(
+            [&](const auto &row) { return !*conversations::belongs(m_store->reading(), row.conversation.id, query); });
         std::ranges::sort(rows, [&](const auto &a, const auto &b) { return conversations::goesBefore(a, b, query); });
         QList<qint64> expected;
         for (const auto &row : std::as_const(rows))
@@ -172,7 +181,8 @@ void TestDueList::theListIsPagedWithoutGapOrRepetition()
 void TestDueList::aTaskIsDueForWhomItConcerns()
 {
     fillShop();
-    const auto sara = m_store->write([](Transaction &t) { return settings::addStaff(t, u"Sara"_s, u"sales"_s, at(0)); });
+    const auto sara =
+        m_store->write([](Transaction &t) { return settings::addStaff(t, u"Sara"_s, u"sales"_s, at(0)); });
     MIGO_OK(sara);
     addTask(9, kDay - 80, *sara);
     addTask(8, kDay - 90, *sara);

@@ -53,7 +53,10 @@ private:
     void fill();
     [[nodiscard]] bool forget(ContactId contact)
     {
-        return m_store->write([=](Transaction &t) { return erasing::erase(t, {contact, StaffId(1), at(500)}); }).has_value();
+        return m_store->write([=](Transaction &t) {
+                          return erasing::erase(t, {contact, StaffId(1), at(500)});
+                      })
+            .has_value();
     }
     [[nodiscard]] ConversationId deliverOne(const InboundMessage &message)
     {
@@ -84,7 +87,10 @@ void TestErasing::fill()
     MIGO_OK(m_store->write([this](Transaction &t) -> Result<> {
         if (const auto said = say(t, m_chat, kReply, at(5)); !said)
             return failed(said);
-        if (const auto held = held::add(t, {.conversation = m_chat, .sentTemplate = {}, .text = kHeld, .staff = StaffId(1), .createdAt = at(6)}); !held)
+        if (const auto held = held::add(
+                t,
+                {.conversation = m_chat, .sentTemplate = {}, .text = kHeld, .staff = StaffId(1), .createdAt = at(6)});
+            !held)
             return failed(held);
         Draft draft;
         draft.conversation = m_chat;
@@ -98,7 +104,8 @@ void TestErasing::fill()
         const auto asked = messages::find(t.database(), MessageId(1));
         if (const auto kept = asked ? productquestions::add(t, **asked, {}) : failed(asked); !kept)
             return failed(kept);
-        const auto reacted = messages::react(t, MessageId(1), {.party = {}, .target = {}, .emoji = u"x"_s, .at = at(9), .raw = {}});
+        const auto reacted =
+            messages::react(t, MessageId(1), {.party = {}, .target = {}, .emoji = u"x"_s, .at = at(9), .raw = {}});
         return reacted ? Result<>() : failed(reacted);
     }));
 }
@@ -110,12 +117,14 @@ void TestErasing::nothingOfTheCustomerStaysAndTheOthersKeepTheirs()
     QCOMPARE(contradiction(*m_store), QString());
     for (const char *table : {"message", "conversation", "contact", "lead"})
         QCOMPARE(m_store->number(QByteArray("SELECT count(*) FROM ") + table), 1);
-    for (const char *table : {"note", "outbox", "held_answer", "draft", "attachment", "reaction", "touch", "delivery_attempt",
-                              "named_number", "message_edit", "product_query"})
+    for (const char *table : {"note", "outbox", "held_answer", "draft", "attachment", "reaction", "touch",
+                              "delivery_attempt", "named_number", "message_edit", "product_query"})
         QCOMPARE(m_store->number(QByteArray("SELECT count(*) FROM ") + table), 0);
     QCOMPARE(m_store->number("SELECT count(*) FROM identity WHERE contact_id = 1"), 0);
     QCOMPARE(m_store->number("SELECT count(*) FROM activity WHERE contact_id = 1"), 0);
-    QCOMPARE(m_store->number("SELECT count(*) FROM inbound_delivery WHERE instr(body, CAST('vermilionade' AS BLOB)) > 0"), 0);
+    QCOMPARE(
+        m_store->number("SELECT count(*) FROM inbound_delivery WHERE instr(body, CAST('vermilionade' AS BLOB)) > 0"),
+        0);
     const auto found = search::messages(m_store->reading(), {.typed = u"plain"_s, .limit = 5});
     MIGO_OK(found);
     QCOMPARE(found->size(), 1);
@@ -138,8 +147,8 @@ void TestErasing::nothingOfTheCustomerIsLeftInTheFile()
     QVERIFY(file.open(QIODevice::ReadOnly));
     const QByteArray bytes = file.readAll();
     QVERIFY(!QFile::exists(m_store->file() + u"-wal"_s) || QFile(m_store->file() + u"-wal"_s).size() == 0);
-    for (const char *word : {"Zaphiragon", "zaphiragon", "Quxley", "quxley", "vermilionade", "owlquarrel", "gobletworthy",
-                             "heldrakish", "draftomancy", "201000000001"})
+    for (const char *word : {"Zaphiragon", "zaphiragon", "Quxley", "quxley", "vermilionade", "owlquarrel",
+                             "gobletworthy", "heldrakish", "draftomancy", "201000000001"})
         QVERIFY2(!bytes.contains(word), word);
     QVERIFY(bytes.contains("plain text"));
 }
@@ -148,7 +157,12 @@ void TestErasing::recordsThatWereMergedGoToo()
 {
     QVERIFY(deliverOne(textOf(messengerCustomer(3), u"3"_s, u"messenger text"_s, at(2))).isValid());
     MIGO_OK(m_store->write([](Transaction &t) {
-        return merges::merge(t, {.kept = ContactId(1), .gone = ContactId(3), .takeFromGone = {}, .actor = {}, .reason = u"x"_s, .now = at(20)});
+        return merges::merge(t, {.kept = ContactId(1),
+                                 .gone = ContactId(3),
+                                 .takeFromGone = {},
+                                 .actor = {},
+                                 .reason = u"x"_s,
+                                 .now = at(20)});
     }));
 
     QVERIFY(forget(ContactId(1)));
@@ -180,7 +194,9 @@ void TestErasing::whatWouldGoIsCounted()
 
 void TestErasing::whoIsNotThereIsNotForgotten()
 {
-    const auto nobody = m_store->write([](Transaction &t) { return erasing::erase(t, {ContactId(99), StaffId(1), at(1)}); });
+    const auto nobody = m_store->write([](Transaction &t) {
+        return erasing::erase(t, {ContactId(99), StaffId(1), at(1)});
+    });
 
     QVERIFY(!nobody);
     QCOMPARE(nobody.error().code, ErrorCode::NotFound);

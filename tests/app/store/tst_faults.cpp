@@ -1,7 +1,7 @@
 #include "app/store/commentreplies.h"
-#include "app/store/heldanswers.h"
 #include "app/store/contactidentities.h"
 #include "app/store/erasing.h"
+#include "app/store/heldanswers.h"
 #include "app/store/outbox.h"
 #include "app/store/tasks.h"
 #include "tests/app/store/consistency.h"
@@ -37,6 +37,12 @@ int failEverywhere(TempStore &store, Run run)
     return -1;
 }
 
+template <typename Change>
+int failWriting(TempStore &store, Change change)
+{
+    return failEverywhere(store, [&] { return store.write(change).has_value(); });
+}
+
 InboundMessage richMessage()
 {
     InboundMessage message = textOf(whatsAppCustomer(1, u"منى"_s), u"1"_s, u"a text"_s, at(0));
@@ -69,9 +75,7 @@ void TestFaults::anInboundMessageIsStoredWholeOrNotAtAll()
 {
     TempStore store;
     const Webhook webhook = webhookOf(richMessage());
-    const int statements = failEverywhere(store, [&] {
-        return store.write([&](Transaction &t) { return deliver(t, webhook); }).has_value();
-    });
+    const int statements = failWriting(store, [&](Transaction &t) { return deliver(t, webhook); });
     QVERIFY(statements > 15);
     QCOMPARE(store.number("SELECT count(*) FROM message"), 1);
     QCOMPARE(store.number("SELECT count(*) FROM inbound_delivery"), 1);
@@ -84,9 +88,7 @@ void TestFaults::aSecondMessageIsStoredWholeOrNotAtAll()
     const Webhook first = webhookOf(richMessage());
     MIGO_OK(store.write([&](Transaction &t) { return deliver(t, first); }));
     const Webhook second = webhookOf(textOf(whatsAppCustomer(1), u"2"_s, u"another text"_s, at(10)));
-    const int statements = failEverywhere(store, [&] {
-        return store.write([&](Transaction &t) { return deliver(t, second); }).has_value();
-    });
+    const int statements = failWriting(store, [&](Transaction &t) { return deliver(t, second); });
     QVERIFY(statements > 8);
     QCOMPARE(store.number("SELECT count(*) FROM message"), 2);
     QCOMPARE(contradiction(store), QString());
@@ -98,9 +100,7 @@ void TestFaults::anEchoIsStoredWholeOrNotAtAll()
     const Webhook first = webhookOf(richMessage());
     MIGO_OK(store.write([&](Transaction &t) { return deliver(t, first); }));
     const Webhook echo = webhookOf(echoOf(whatsAppCustomer(1), u"2"_s, u"text from the phone"_s, at(10)));
-    const int statements = failEverywhere(store, [&] {
-        return store.write([&](Transaction &t) { return deliver(t, echo); }).has_value();
-    });
+    const int statements = failWriting(store, [&](Transaction &t) { return deliver(t, echo); });
     QVERIFY(statements > 8);
     QCOMPARE(store.number("SELECT count(*) FROM message"), 2);
     QCOMPARE(contradiction(store), QString());
@@ -153,9 +153,8 @@ void TestFaults::aPrivateReplyIsReservedAndJoinedOrNot()
             .has_value();
     });
     QVERIFY(reserving > 4);
-    const int joining = failEverywhere(store, [&] {
-        return store.write([&](Transaction &t) { return commentreplies::join(t, message, u"24011"_s, at(6)); }).has_value();
-    });
+    const int joining =
+        failWriting(store, [&](Transaction &t) { return commentreplies::join(t, message, u"24011"_s, at(6)); });
     QVERIFY(joining > 0);
     QCOMPARE(store.number("SELECT count(*) FROM comment_reply"), 1);
     QCOMPARE(store.number("SELECT count(*) FROM identity WHERE value = '24011'"), 1);
@@ -168,11 +167,12 @@ void TestFaults::aCustomerIsForgottenWholeOrNotAtAll()
     const auto asked = store.write([](Transaction &t) { return deliver(t, webhookOf(richMessage())); });
     MIGO_OK(asked);
     MIGO_OK(store.write([&](Transaction &t) { return say(t, asked->conversation, u"a text back"_s, at(5)); }));
-    MIGO_OK(store.write(
-        [](Transaction &t) { return deliver(t, webhookOf(textOf(whatsAppCustomer(2), u"9"_s, u"other text"_s, at(6)))); }));
+    MIGO_OK(store.write([](Transaction &t) {
+        return deliver(t, webhookOf(textOf(whatsAppCustomer(2), u"9"_s, u"other text"_s, at(6))));
+    }));
 
-    const int statements = failEverywhere(store, [&] {
-        return store.write([&](Transaction &t) { return erasing::erase(t, {ContactId(1), StaffId(1), at(10)}); }).has_value();
+    const int statements = failWriting(store, [&](Transaction &t) {
+        return erasing::erase(t, {ContactId(1), StaffId(1), at(10)});
     });
 
     QVERIFY(statements > 40);
@@ -192,14 +192,15 @@ void TestFaults::aChangeIsWholeOrNotAtAll()
 {
     QFETCH(QString, what);
     TempStore store;
-    const Webhook first = webhookOf(richMessage());
-    const auto known = store.write([&](Transaction &t) { return deliver(t, first); });
+    const auto known = store.write([](Transaction &t) { return deliver(t, webhookOf(richMessage())); });
     MIGO_OK(known);
     const auto change = [&](Transaction &t) -> Result<bool> {
         if (what == "reaction"_L1)
-            return messages::react(t, known->message, {.party = {}, .target = {}, .emoji = u"x"_s, .at = at(5), .raw = {}});
+            return messages::react(t, known->message,
+                                   {.party = {}, .target = {}, .emoji = u"x"_s, .at = at(5), .raw = {}});
         if (what == "edit"_L1)
-            return messages::edit(t, known->message, {.party = {}, .target = {}, .text = u"other text"_s, .at = at(5), .raw = {}});
+            return messages::edit(t, known->message,
+                                  {.party = {}, .target = {}, .text = u"other text"_s, .at = at(5), .raw = {}});
         if (what == "removal"_L1)
             return messages::remove(t, known->message, {.party = {}, .target = {}, .at = at(5), .raw = {}});
         if (what == "rename"_L1) {
@@ -217,10 +218,12 @@ void TestFaults::aChangeIsWholeOrNotAtAll()
             return done ? Result<bool>(true) : failed(done);
         }
         if (what == "task"_L1) {
-            const auto task = tasks::add(t, {.contact = ContactId(1), .conversation = known->conversation, .text = u"x"_s, .now = at(5)});
+            const auto task = tasks::add(
+                t, {.contact = ContactId(1), .conversation = known->conversation, .text = u"x"_s, .now = at(5)});
             if (!task)
                 return failed(task);
-            const Result<> changed = tasks::change(t, *task, {.text = u"y"_s, .due = std::optional(at(90)), .staff = StaffId(1), .now = at(6)});
+            const Result<> changed = tasks::change(
+                t, *task, {.text = u"y"_s, .due = std::optional(at(90)), .staff = StaffId(1), .now = at(6)});
             if (!changed)
                 return failed(changed);
             const Result<> done = tasks::finish(t, *task, {}, at(7));
@@ -258,9 +261,8 @@ void TestFaults::aSendLeavesNothingHalfDone()
     const auto asked = store.write([&](Transaction &t) { return deliver(t, question); });
     MIGO_OK(asked);
 
-    const int queueing = failEverywhere(store, [&] {
-        return store.write([&](Transaction &t) { return say(t, asked->conversation, u"a text back"_s, at(5)); }).has_value();
-    });
+    const int queueing =
+        failWriting(store, [&](Transaction &t) { return say(t, asked->conversation, u"a text back"_s, at(5)); });
     QVERIFY(queueing > 3);
     const auto heads = outbox::heads(store.reading(), 10);
     MIGO_OK(heads);
@@ -268,23 +270,26 @@ void TestFaults::aSendLeavesNothingHalfDone()
 
     AttemptId attempt;
     const int beginning = failEverywhere(store, [&] {
-        const auto begun = store.write([&](Transaction &t) { return outbox::begin(t, heads->first(), u"token"_s, at(6)); });
+        const auto begun =
+            store.write([&](Transaction &t) { return outbox::begin(t, heads->first(), u"token"_s, at(6)); });
         attempt = begun.value_or(AttemptId());
         return begun.has_value();
     });
     QVERIFY(beginning > 2);
 
-    outbox::Settlement settlement{.id = heads->first().id, .attempt = attempt, .message = heads->first().message,
-                                  .outcome = {}, .retryAt = {}, .now = at(7)};
+    outbox::Settlement settlement{.id = heads->first().id,
+                                  .attempt = attempt,
+                                  .message = heads->first().message,
+                                  .outcome = {},
+                                  .retryAt = {},
+                                  .now = at(7)};
     if (ending < 0)
         settlement.outcome.accepted = Acceptance{RemoteMessageId(u"wamid.9"_s), {}};
     else
         settlement.outcome.failure.kind = static_cast<FailureClass>(ending);
     if (state == "queued"_L1)
         settlement.retryAt = at(60);
-    const int settling = failEverywhere(store, [&] {
-        return store.write([&](Transaction &t) { return outbox::settle(t, settlement); }).has_value();
-    });
+    const int settling = failWriting(store, [&](Transaction &t) { return outbox::settle(t, settlement); });
     QVERIFY(settling > 2);
     QCOMPARE(store.text("SELECT state FROM message WHERE direction = 'outbound'"), state);
     QCOMPARE(store.number("SELECT count(*) FROM delivery_attempt"), 1);

@@ -31,9 +31,8 @@ private:
 
 AccountId TestGaps::account(TempStore &store, const ChannelKind &channel)
 {
-    const auto id = store.write([&](Transaction &t) {
-        return subscriptions::account(t, channel, RemoteAccountId(u"1055"_s), at(0));
-    });
+    const auto id = store.write(
+        [&](Transaction &t) { return subscriptions::account(t, channel, RemoteAccountId(u"1055"_s), at(0)); });
     return id.value();
 }
 
@@ -52,8 +51,7 @@ void TestGaps::thePulseIsTheLastOne()
 void TestGaps::aGapThatLastsIsEndedOnce()
 {
     TempStore store;
-    const auto id = store.write(
-        [](Transaction &t) { return gaps::add(t, {at(0), at(60), u"unreachable"_s, true}); });
+    const auto id = store.write([](Transaction &t) { return gaps::add(t, {at(0), at(60), u"unreachable"_s, true}); });
     QVERIFY(gaps::unfinished(store.reading()).value().isEmpty());
 
     const auto ended = store.write([](Transaction &t) { return gaps::end(t, at(360)); });
@@ -100,7 +98,8 @@ void TestGaps::aConversationShowsTheGapsOfItsStretch()
         [](Transaction &t) { return deliver(t, webhookOf(textOf(whatsAppCustomer(1), u"1"_s, u"بكام"_s, at(0)))); });
     const AccountId number = account(store, whatsAppChannel());
     QVERIFY(store.write([&](Transaction &t) -> Result<> {
-        for (const auto &[from, to] : {std::pair(-500, -400), std::pair(-10, 10), std::pair(100, 200), std::pair(600, 700)}) {
+        for (const auto &[from, to] :
+             {std::pair(-500, -400), std::pair(-10, 10), std::pair(100, 200), std::pair(600, 700)}) {
             const auto gap = gaps::add(t, {at(from), at(to), u"agent_off"_s});
             if (!gap)
                 return failed(gap);
@@ -126,9 +125,10 @@ void TestGaps::theDigestCountsWhatCameLate()
     QCOMPARE(gaps::digest(store.reading()).value().has_value(), false);
     QVERIFY(store.write([](Transaction &t) { return gaps::add(t, {at(10), at(100), u"agent_off"_s}); }));
     QVERIFY(store.write([](Transaction &t) -> Result<> {
-        for (const auto &[customer, second] : {std::pair(1, 20), std::pair(1, 30), std::pair(2, 40), std::pair(2, 150)}) {
-            const auto stored = deliver(t, webhookOf(textOf(whatsAppCustomer(customer), QString::number(second),
-                                                            u"موجود؟"_s, at(second))));
+        for (const auto &[customer, second] :
+             {std::pair(1, 20), std::pair(1, 30), std::pair(2, 40), std::pair(2, 150)}) {
+            const auto stored = deliver(
+                t, webhookOf(textOf(whatsAppCustomer(customer), QString::number(second), u"موجود؟"_s, at(second))));
             if (!stored)
                 return failed(stored);
         }
@@ -160,7 +160,8 @@ void TestGaps::aNoticeIsToldOnceUntilItIsSettled()
 {
     TempStore store;
     const AccountId page = account(store, messengerChannel());
-    const notices::Notice notice{0, page, u"subscription"_s, u"200"_s, u"leadgen"_s, u"no"_s, true, u"200:leadgen"_s, at(0), {}};
+    const notices::Notice notice{0,       page, u"subscription"_s, u"200"_s, u"leadgen"_s,
+                                 u"no"_s, true, u"200:leadgen"_s,  at(0),    {}};
     const auto tell = [&] { return store.write([&](Transaction &t) { return notices::add(t, notice); }).value(); };
 
     QVERIFY(tell());
@@ -178,12 +179,14 @@ void TestGaps::aNewerNoticeOfTheKindEndsATrouble()
     TempStore store;
     const AccountId number = account(store);
     QVERIFY(store.write([&](Transaction &t) {
-        return notices::add(t, {0, number, u"account_update"_s, u"ACCOUNT_RESTRICTION"_s, {}, {}, true, u"a"_s, at(0), {}});
+        return notices::add(
+            t, {0, number, u"account_update"_s, u"ACCOUNT_RESTRICTION"_s, {}, {}, true, u"a"_s, at(0), {}});
     }));
     QCOMPARE(notices::troubles(store.reading()).value().size(), 1);
 
     QVERIFY(store.write([&](Transaction &t) {
-        return notices::add(t, {0, number, u"account_update"_s, u"ACCOUNT_RECONNECTED"_s, {}, {}, false, u"b"_s, at(9), {}});
+        return notices::add(
+            t, {0, number, u"account_update"_s, u"ACCOUNT_RECONNECTED"_s, {}, {}, false, u"b"_s, at(9), {}});
     }));
 
     QVERIFY(notices::troubles(store.reading()).value().isEmpty());
@@ -194,7 +197,10 @@ void TestGaps::aLeadFormWaitsAndIsStoredOnce()
     TempStore store;
     const AccountId page = account(store, messengerChannel());
     const auto put = [&] {
-        return store.write([&](Transaction &t) { return leadforms::put(t, {u"77"_s, page, u"9"_s, u"5"_s, at(0)}); }).value();
+        return store.write([&](Transaction &t) {
+                        return leadforms::put(t, {u"77"_s, page, u"9"_s, u"5"_s, at(0)});
+                    })
+            .value();
     };
     QVERIFY(put());
     QVERIFY(!put());

@@ -47,7 +47,9 @@ struct Waiting {
     Result<held::Outcome> hook()
     {
         return store.write([&](Transaction &t) {
-            return held::onCustomerWrote(t, conversation, MessageId(store.number("SELECT max(id) FROM message WHERE direction = 'inbound'")), at(second));
+            return held::onCustomerWrote(
+                t, conversation, MessageId(store.number("SELECT max(id) FROM message WHERE direction = 'inbound'")),
+                at(second));
         });
     }
 };
@@ -65,7 +67,10 @@ private Q_SLOTS:
         shop.customerWrites(u"new"_s);
         QCOMPARE(shop.hook().value(), held::Outcome::Sent);
         QCOMPARE(shop.hook().value(), held::Outcome::Nothing);
-        QCOMPARE(shop.store.number("SELECT count(*) FROM outbox o JOIN message m ON m.id = o.message_id WHERE m.text = 'the real answer'"), 1);
+        QCOMPARE(
+            shop.store.number(
+                "SELECT count(*) FROM outbox o JOIN message m ON m.id = o.message_id WHERE m.text = 'the real answer'"),
+            1);
         QCOMPARE(shop.store.text("SELECT state FROM held_answer"), u"sent"_s);
         QVERIFY(shop.store.number("SELECT unread_count FROM conversation") > 0); // nobody has read what was written
     }
@@ -75,12 +80,17 @@ private Q_SLOTS:
         Waiting shop;
         MIGO_OK(shop.store.write([&](Transaction &t) { return held::cancel(t, shop.conversation, at(90'000)); }));
         MIGO_OK(shop.store.write([&](Transaction &t) {
-            return held::add(t, {.conversation = shop.conversation, .sentTemplate = shop.sentTemplate,
-                                 .text = QString(5000, u'x'), .staff = StaffId(1), .createdAt = at(90'000)});
+            return held::add(t, {.conversation = shop.conversation,
+                                 .sentTemplate = shop.sentTemplate,
+                                 .text = QString(5000, u'x'),
+                                 .staff = StaffId(1),
+                                 .createdAt = at(90'000)});
         }));
         shop.customerWrites(u"new"_s);
         QCOMPARE(shop.hook().value(), held::Outcome::Sent);
-        QCOMPARE(shop.store.number("SELECT count(*) FROM outbox o JOIN message m ON m.id = o.message_id WHERE m.text LIKE 'xx%'"), 2);
+        QCOMPARE(shop.store.number(
+                     "SELECT count(*) FROM outbox o JOIN message m ON m.id = o.message_id WHERE m.text LIKE 'xx%'"),
+                 2);
     }
 
     void whoWroteMeanwhileMakesItADraft_data()
@@ -98,7 +108,8 @@ private Q_SLOTS:
             const Webhook echo = webhookOf(echoOf(whatsAppCustomer(1), u"echo"_s, u"معاك هاني"_s, at(++shop.second)));
             MIGO_OK(shop.store.write([&](Transaction &t) { return deliver(t, echo); }));
         } else {
-            MIGO_OK(shop.store.write([&](Transaction &t) { return say(t, shop.conversation, u"hello"_s, at(++shop.second)); }));
+            MIGO_OK(shop.store.write(
+                [&](Transaction &t) { return say(t, shop.conversation, u"hello"_s, at(++shop.second)); }));
         }
         shop.customerWrites(u"new"_s);
         QCOMPARE(shop.hook().value(), held::Outcome::Drafted);
@@ -111,7 +122,8 @@ private Q_SLOTS:
     void anEditedAnswerWaitsForAPerson()
     {
         Waiting shop;
-        MIGO_OK(shop.store.write([&](Transaction &t) { return held::edit(t, shop.conversation, u"changed"_s, at(90'001)); }));
+        MIGO_OK(shop.store.write(
+            [&](Transaction &t) { return held::edit(t, shop.conversation, u"changed"_s, at(90'001)); }));
         shop.customerWrites(u"new"_s);
         QCOMPARE(shop.hook().value(), held::Outcome::Drafted);
         QCOMPARE((*drafts::proposed(shop.store.reading(), shop.conversation))->reply, u"changed"_s);
@@ -130,7 +142,11 @@ private Q_SLOTS:
     {
         Waiting shop;
         const auto second = shop.store.write([&](Transaction &t) {
-            return held::add(t, {.conversation = shop.conversation, .sentTemplate = {}, .text = u"x"_s, .staff = {}, .createdAt = at(1)});
+            return held::add(t, {.conversation = shop.conversation,
+                                 .sentTemplate = {},
+                                 .text = u"x"_s,
+                                 .staff = {},
+                                 .createdAt = at(1)});
         });
         QVERIFY(!second);
         QCOMPARE(second.error().code, ErrorCode::Conflict);
@@ -139,23 +155,29 @@ private Q_SLOTS:
     void aCommentHasOnePrivateReplyUnlessItFailed()
     {
         Waiting shop;
-        const auto other = shop.store.write([&](Transaction &t) { return say(t, shop.conversation, u"again"_s, at(90'002)); });
+        const auto other =
+            shop.store.write([&](Transaction &t) { return say(t, shop.conversation, u"again"_s, at(90'002)); });
         MIGO_OK(other);
         const auto reserve = [&](MessageId message) {
             return shop.store.write([&](Transaction &t) { return commentreplies::reserve(t, u"1_2"_s, message); });
         };
         MIGO_OK(reserve(shop.sentTemplate));
         QCOMPARE(reserve(*other).error().code, ErrorCode::Conflict);
-        MIGO_OK(shop.store.write([&](Transaction &t) { return outbox::refuse(t, shop.sentTemplate, u"100"_s, at(90'003)); }));
+        MIGO_OK(shop.store.write(
+            [&](Transaction &t) { return outbox::refuse(t, shop.sentTemplate, u"100"_s, at(90'003)); }));
         MIGO_OK(reserve(*other));
     }
 
     void theReaderOfAPrivateReplyJoinsTheCommenter()
     {
         Waiting shop;
-        MIGO_OK(shop.store.write([&](Transaction &t) { return commentreplies::reserve(t, u"1_2"_s, shop.sentTemplate); }));
-        MIGO_OK(shop.store.write([&](Transaction &t) { return commentreplies::join(t, shop.sentTemplate, u"24011"_s, at(90'004)); }));
-        QCOMPARE(shop.store.number("SELECT count(*) FROM identity WHERE kind = 'psid' AND value = '24011' AND verified = 1"), 1);
+        MIGO_OK(
+            shop.store.write([&](Transaction &t) { return commentreplies::reserve(t, u"1_2"_s, shop.sentTemplate); }));
+        MIGO_OK(shop.store.write(
+            [&](Transaction &t) { return commentreplies::join(t, shop.sentTemplate, u"24011"_s, at(90'004)); }));
+        QCOMPARE(
+            shop.store.number("SELECT count(*) FROM identity WHERE kind = 'psid' AND value = '24011' AND verified = 1"),
+            1);
         QCOMPARE(shop.store.number("SELECT count(DISTINCT contact_id) FROM identity"), 1);
     }
 
@@ -168,10 +190,15 @@ private Q_SLOTS:
         MIGO_OK(asked);
         MIGO_OK(store.write([&](Transaction &t) { return say(t, asked->conversation, u"950"_s, at(60)); }));
         const auto heads = outbox::heads(store.reading(), 10);
-        const auto begun = store.write([&](Transaction &t) { return outbox::begin(t, heads->first(), u"t"_s, at(61)); });
+        const auto begun =
+            store.write([&](Transaction &t) { return outbox::begin(t, heads->first(), u"t"_s, at(61)); });
         MIGO_OK(begun);
-        outbox::Settlement settlement{.id = heads->first().id, .attempt = *begun, .message = heads->first().message,
-                                      .outcome = {}, .retryAt = {}, .now = at(62)};
+        outbox::Settlement settlement{.id = heads->first().id,
+                                      .attempt = *begun,
+                                      .message = heads->first().message,
+                                      .outcome = {},
+                                      .retryAt = {},
+                                      .now = at(62)};
         settlement.outcome.accepted = Acceptance{RemoteMessageId(u"wamid.9"_s), {}};
         MIGO_OK(store.write([&](Transaction &t) { return outbox::settle(t, settlement); }));
         QCOMPARE(store.number("SELECT free_entry_until FROM conversation"), toMsecs(at(0) + std::chrono::hours{72}));
@@ -186,7 +213,8 @@ private Q_SLOTS:
         paused.name = u"offer"_s;
         paused.status = u"paused"_s;
         const auto replace = [&](const QList<templates::Template> &list) {
-            return shop.store.write([&](Transaction &t) { return templates::replaceAll(t, account, list, at(1)); }).value_or(-1);
+            return shop.store.write([&](Transaction &t) { return templates::replaceAll(t, account, list, at(1)); })
+                .value_or(-1);
         };
         QCOMPARE(replace({quote, paused}), 2);
         QCOMPARE(replace({quote, paused}), 0);

@@ -35,7 +35,8 @@ void TestHiddenNumbers::init()
 void TestHiddenNumbers::receive(int customer, const QString &text, const QString &name)
 {
     ++m_second;
-    const Webhook webhook = webhookOf(textOf(whatsAppCustomer(customer, name), QString::number(m_second), text, at(m_second)));
+    const Webhook webhook =
+        webhookOf(textOf(whatsAppCustomer(customer, name), QString::number(m_second), text, at(m_second)));
     QVERIFY(m_store->write([&](Transaction &t) { return deliver(t, webhook); }));
 }
 
@@ -70,7 +71,8 @@ void TestHiddenNumbers::whatAFormToldIsMaskedAndFoundByWhatIsSeen()
     m_store->closeWriter();
     const auto names = [&](const QString &typed, Numbers numbers, int limit = 10) {
         QStringList found;
-        const search::Query query{.typed = typed, .in = {}, .beforeRow = {}, .limit = limit, .filter = {}, .numbers = numbers};
+        const search::Query query{
+            .typed = typed, .in = {}, .beforeRow = {}, .limit = limit, .filter = {}, .numbers = numbers};
         const auto answer = search::answer(m_store->reading(), query);
         for (const search::Hit &hit : answer ? answer->hits : QList<search::Hit>{})
             found.append(hit.name + u": "_s + hit.text);

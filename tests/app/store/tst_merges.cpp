@@ -15,6 +15,12 @@ using namespace migochat::test;
 namespace {
 
 /// Two records of one doctor: WhatsApp with a phone, WhatsApp under another id on the same number, and Messenger.
+/// As a statement writes it.
+QByteArray sql(ContactId id)
+{
+    return QByteArray::number(id.value());
+}
+
 struct Clinic {
     TempStore store;
     ContactId whatsApp;
@@ -53,9 +59,7 @@ struct Clinic {
 
     Result<MergeId> merge(ContactId kept, ContactId gone, const QStringList &take = {})
     {
-        return store.write([=](Transaction &t) {
-            return merges::merge(t, {.kept = kept, .gone = gone, .takeFromGone = take, .actor = {}, .reason = {}, .now = at(100)});
-        });
+        return store.write([=](Transaction &t) { return merges::merge(t, {kept, gone, take, {}, {}, at(100)}); });
     }
 
     Result<> undo(MergeId id)
@@ -66,14 +70,13 @@ struct Clinic {
     /// Everything that can hang on a person or a thread.
     void dress()
     {
-        const ConversationId thread(store.number("SELECT id FROM conversation WHERE contact_id = "
-                                                 + QByteArray::number(other.value()) + " AND channel = 'whatsapp'"));
+        const ConversationId thread(
+            store.number("SELECT id FROM conversation WHERE contact_id = " + sql(other) + " AND channel = 'whatsapp'"));
         const auto done = store.write([=, this](Transaction &t) -> Result<> {
-            if (const auto note = messages::appendNote(t, {.id = {}, .conversation = thread, .staff = StaffId(1), .staffName = {},
-                                                           .text = u"a remark"_s, .at = at(40)});
-                !note)
+            if (const auto note = messages::appendNote(t, {{}, thread, StaffId(1), {}, u"a remark"_s, at(40)}); !note)
                 return failed(note);
-            const tasks::Wanted task{.contact = other, .conversation = thread, .text = u"call her"_s, .due = at(90), .now = at(45)};
+            const tasks::Wanted task{
+                .contact = other, .conversation = thread, .text = u"call her"_s, .due = at(90), .now = at(45)};
             if (const auto made = tasks::add(t, task); !made)
                 return failed(made);
             const auto asked = messages::find(t.database(), MessageId(3));
@@ -81,7 +84,8 @@ struct Clinic {
                 return failed(kept);
             if (const auto queued = say(t, thread, u"an answer text"_s, at(50)); !queued)
                 return failed(queued);
-            return leads::addScore(t, other, {{.rule = u"asked_price"_s, .points = 10, .message = {}, .at = at(10)}}, at(10));
+            return leads::addScore(t, other, {{.rule = u"asked_price"_s, .points = 10, .message = {}, .at = at(10)}},
+                                   at(10));
         });
         if (!done)
             qFatal("%s", qPrintable(done.error().detail));
@@ -95,8 +99,8 @@ struct Clinic {
 
     ConversationId threadOf(ContactId contact, const QByteArray &channel)
     {
-        return ConversationId(store.number("SELECT id FROM conversation WHERE channel = '" + channel + "' AND contact_id = "
-                                           + QByteArray::number(contact.value())));
+        return ConversationId(store.number("SELECT id FROM conversation WHERE channel = '" + channel +
+                                           "' AND contact_id = " + sql(contact)));
     }
 };
 
@@ -131,7 +135,7 @@ void TestMerges::aMergeJoinsThreadsOfOneAccountAndMovesTheRest()
     QCOMPARE(store.text("SELECT preview FROM conversation WHERE channel = 'whatsapp'"), u"an answer text"_s);
     QCOMPARE(store.number("SELECT count(*) FROM lead"), 1);
     QCOMPARE(store.number("SELECT count(*) FROM contact WHERE merged_into IS NULL"), 1);
-    QCOMPARE(store.number("SELECT count(*) FROM identity WHERE contact_id = " + QByteArray::number(clinic.whatsApp.value())), 3);
+    QCOMPARE(store.number("SELECT count(*) FROM identity WHERE contact_id = " + sql(clinic.whatsApp)), 3);
     const ConversationId thread = clinic.threadOf(clinic.whatsApp, "whatsapp");
     QCOMPARE(clinic.hits(u"questions"_s, thread), 1);
     QCOMPARE(clinic.hits(u"remark"_s, thread), 1);
@@ -170,7 +174,7 @@ void TestMerges::whatCameAfterTheMergeStaysWithItsThread()
     MIGO_OK(clinic.undo(*merge));
 
     const auto countOf = [&](ContactId contact) {
-        return clinic.store.number("SELECT count(*) FROM message WHERE contact_id = " + QByteArray::number(contact.value()));
+        return clinic.store.number("SELECT count(*) FROM message WHERE contact_id = " + sql(contact));
     };
     QCOMPARE(countOf(clinic.whatsApp), 3);
     QCOMPARE(countOf(clinic.other), 4);
@@ -180,15 +184,14 @@ void TestMerges::whatCameAfterTheMergeStaysWithItsThread()
 void TestMerges::aFieldThatSomebodyChangedSinceIsLeftAlone()
 {
     Clinic clinic;
-    const QByteArray other = QByteArray::number(clinic.other.value());
+    const QByteArray other = sql(clinic.other);
     const auto merge = clinic.merge(clinic.whatsApp, clinic.other);
     MIGO_OK(merge);
     const LeadId lead(clinic.store.number("SELECT id FROM lead"));
-    MIGO_OK(clinic.store.write([=](Transaction &t) {
-        return leads::setStage(t, lead, LeadStage::Won, {}, {}, at(150));
-    }));
+    MIGO_OK(
+        clinic.store.write([=](Transaction &t) { return leads::setStage(t, lead, LeadStage::Won, {}, {}, at(150)); }));
     MIGO_OK(clinic.undo(*merge));
-    QCOMPARE(clinic.store.text("SELECT stage FROM lead WHERE contact_id = " + QByteArray::number(clinic.whatsApp.value())), u"won"_s);
+    QCOMPARE(clinic.store.text("SELECT stage FROM lead WHERE contact_id = " + sql(clinic.whatsApp)), u"won"_s);
     QCOMPARE(clinic.store.text("SELECT stage FROM lead WHERE contact_id = " + other), u"new"_s);
     QCOMPARE(contradiction(clinic.store), QString());
 }
@@ -232,9 +235,8 @@ void TestMerges::aSplitAddressTakesItsThreadAlongAndComesBack()
 {
     Clinic clinic;
     const IdentityId page(clinic.store.number("SELECT id FROM identity WHERE kind = 'psid'"));
-    const auto split = clinic.store.write([=](Transaction &t) {
-        return merges::split(t, {.identities = {page}, .actor = {}, .now = at(100)});
-    });
+    const auto split = clinic.store.write(
+        [=](Transaction &t) { return merges::split(t, {.identities = {page}, .actor = {}, .now = at(100)}); });
     MIGO_OK(split);
     QCOMPARE(clinic.store.number("SELECT count(*) FROM lead"), 3);
     QCOMPARE(clinic.store.number("SELECT count(*) FROM conversation WHERE contact_id = (SELECT contact_id FROM identity"
@@ -243,7 +245,7 @@ void TestMerges::aSplitAddressTakesItsThreadAlongAndComesBack()
     QCOMPARE(contradiction(clinic.store), QString());
 
     MIGO_OK(clinic.undo(*split));
-    QCOMPARE(clinic.store.number("SELECT count(*) FROM identity WHERE contact_id = " + QByteArray::number(clinic.other.value())), 2);
+    QCOMPARE(clinic.store.number("SELECT count(*) FROM identity WHERE contact_id = " + sql(clinic.other)), 2);
     QCOMPARE(clinic.store.number("SELECT count(*) FROM lead"), 2);
     QCOMPARE(contradiction(clinic.store), QString());
 }
@@ -252,9 +254,8 @@ void TestMerges::theLastAddressIsNotTakenOut()
 {
     Clinic clinic;
     const IdentityId only(clinic.store.number("SELECT id FROM identity WHERE kind = 'wa_id'"));
-    const auto split = clinic.store.write([=](Transaction &t) {
-        return merges::split(t, {.identities = {only}, .actor = {}, .now = at(100)});
-    });
+    const auto split = clinic.store.write(
+        [=](Transaction &t) { return merges::split(t, {.identities = {only}, .actor = {}, .now = at(100)}); });
     QVERIFY(!split);
     QCOMPARE(split.error().code, ErrorCode::Conflict);
 }

@@ -99,9 +99,8 @@ void TestMessages::aMessageReopensWhatWasDoneButNotSpam()
     const auto first = deliverText(u"a"_s);
     MIGO_OK(first);
     const auto close = [&](ConversationStatus status) {
-        return store.write([&](Transaction &t) {
-            return conversations::setStatus(t, first->conversation, status, std::nullopt);
-        });
+        return store.write(
+            [&](Transaction &t) { return conversations::setStatus(t, first->conversation, status, std::nullopt); });
     };
     MIGO_OK(close(ConversationStatus::Done));
     QCOMPARE(store.number("SELECT waiting_since IS NULL FROM conversation"), 1);
@@ -127,7 +126,10 @@ void TestMessages::anAdClickIsRememberedAsFirstAndLastTouch()
     QCOMPARE(store.number("SELECT free_entry_until IS NULL FROM conversation"), 1); // until somebody answers
     QCOMPARE(store.text("SELECT ad_id FROM touch JOIN contact ON touch.id = first_source_id"), u"120"_s);
     QCOMPARE(store.text("SELECT ad_id FROM touch JOIN contact ON touch.id = last_source_id"), u"999"_s);
-    QCOMPARE(store.number("SELECT count(*) FROM touch JOIN message ON message.touch_id = touch.id AND message.id = touch.message_id"), 2);
+    QCOMPARE(
+        store.number(
+            "SELECT count(*) FROM touch JOIN message ON message.touch_id = touch.id AND message.id = touch.message_id"),
+        2);
 }
 
 void TestMessages::anEchoFromThePhoneEndsTheWait()
@@ -178,15 +180,19 @@ void TestMessages::anOwnEchoSettlesTheMessageThatCarriedItsToken()
 void TestMessages::everyStepKeepsItsTimeInWhateverOrderItIsTold()
 {
     TempStore store;
-    const auto asked = store.write([&](Transaction &t) { return deliver(t, webhookOf(textOf(whatsAppCustomer(1), u"1"_s, u"?"_s, at(0)))); });
+    const auto asked = store.write(
+        [&](Transaction &t) { return deliver(t, webhookOf(textOf(whatsAppCustomer(1), u"1"_s, u"?"_s, at(0)))); });
     MIGO_OK(asked);
     const auto answer = [&] {
-        return store.write([&](Transaction &t) {
-            return messages::appendOutbound(t, {.conversation = asked->conversation, .text = u"x"_s, .at = at(1)});
-        }).value_or(MessageId());
+        return store
+            .write([&](Transaction &t) {
+                return messages::appendOutbound(t, {.conversation = asked->conversation, .text = u"x"_s, .at = at(1)});
+            })
+            .value_or(MessageId());
     };
     const auto tell = [&](MessageId message, DeliveryState state, int second) {
-        MIGO_OK(store.write([&](Transaction &t) { return messages::advance(t, message, {.state = state, .at = at(second)}); }));
+        MIGO_OK(store.write(
+            [&](Transaction &t) { return messages::advance(t, message, {.state = state, .at = at(second)}); }));
     };
     const auto found = [&](MessageId message) { return messages::find(store.reading(), message).value().value(); };
     const MessageId turned = answer();
@@ -206,7 +212,8 @@ void TestMessages::everyStepKeepsItsTimeInWhateverOrderItIsTold()
         return messages::advanceUpTo(t, asked->conversation, {.state = DeliveryState::Read, .upTo = at(20)});
     }));
     QCOMPARE(found(marked).readAt, std::optional(at(20)));
-    MIGO_OK(store.write([&](Transaction &t) { return messages::setState(t, marked, {.state = DeliveryState::Queued, .at = at(30)}); }));
+    MIGO_OK(store.write(
+        [&](Transaction &t) { return messages::setState(t, marked, {.state = DeliveryState::Queued, .at = at(30)}); }));
     QVERIFY(!found(marked).sentAt && !found(marked).readAt);
 }
 

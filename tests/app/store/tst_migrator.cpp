@@ -8,9 +8,11 @@ using namespace migochat::test;
 
 namespace {
 
-constexpr auto kFirst = "CREATE TABLE a (x INTEGER); CREATE TABLE log (x INTEGER);\n"
-                        "CREATE TRIGGER two AFTER INSERT ON a BEGIN INSERT INTO log VALUES (1); INSERT INTO log VALUES (2); END;\n";
-constexpr auto kSecond = "INSERT INTO a VALUES (7); -- a comment; with a semicolon\nCREATE TABLE b (y TEXT DEFAULT ';');";
+constexpr auto kFirst =
+    "CREATE TABLE a (x INTEGER); CREATE TABLE log (x INTEGER);\n"
+    "CREATE TRIGGER two AFTER INSERT ON a BEGIN INSERT INTO log VALUES (1); INSERT INTO log VALUES (2); END;\n";
+constexpr auto kSecond =
+    "INSERT INTO a VALUES (7); -- a comment; with a semicolon\nCREATE TABLE b (y TEXT DEFAULT ';');";
 
 } // namespace
 

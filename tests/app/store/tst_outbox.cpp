@@ -44,7 +44,8 @@ void TestOutbox::init()
 
 MessageId TestOutbox::send(const QString &text)
 {
-    return m_store->write([&](Transaction &t) { return say(t, m_conversation, text, at(++m_second)); }).value_or(MessageId());
+    return m_store->write([&](Transaction &t) { return say(t, m_conversation, text, at(++m_second)); })
+        .value_or(MessageId());
 }
 
 outbox::Due TestOutbox::begin(const QString &token, AttemptId *attempt)
@@ -118,7 +119,8 @@ void TestOutbox::anEarlyStatusIsAppliedWhenTheAnswerComes()
         status.at = at(20);
         return inboundlog::recordOrphan(t, {.delivery = delivery->id, .position = 0}, status);
     }));
-    outbox::Settlement settlement{.id = due.id, .attempt = attempt, .message = message, .outcome = {}, .retryAt = {}, .now = at(21)};
+    outbox::Settlement settlement{
+        .id = due.id, .attempt = attempt, .message = message, .outcome = {}, .retryAt = {}, .now = at(21)};
     settlement.outcome.accepted = Acceptance{RemoteMessageId(u"wamid.7"_s), {}};
     MIGO_OK(m_store->write([&](Transaction &t) { return outbox::settle(t, settlement); }));
     QCOMPARE(state(message), u"delivered"_s);
@@ -131,9 +133,11 @@ void TestOutbox::anAnswerAfterTheReportChangesNothingBack()
     AttemptId attempt;
     const outbox::Due due = begin(u"t1"_s, &attempt);
     MIGO_OK(m_store->write([&](Transaction &t) {
-        return messages::advance(t, message, {.state = DeliveryState::Read, .at = at(30), .remoteId = RemoteMessageId(u"wamid.7"_s)});
+        return messages::advance(
+            t, message, {.state = DeliveryState::Read, .at = at(30), .remoteId = RemoteMessageId(u"wamid.7"_s)});
     }));
-    outbox::Settlement settlement{.id = due.id, .attempt = attempt, .message = message, .outcome = {}, .retryAt = {}, .now = at(31)};
+    outbox::Settlement settlement{
+        .id = due.id, .attempt = attempt, .message = message, .outcome = {}, .retryAt = {}, .now = at(31)};
     settlement.outcome.failure.kind = FailureClass::Unknown;
     MIGO_OK(m_store->write([&](Transaction &t) { return outbox::settle(t, settlement); }));
     QCOMPARE(state(message), u"read"_s);
@@ -160,7 +164,8 @@ void TestOutbox::aCrashMakesSendsUnknownAndAPersonMayResend()
     QCOMPARE(attempts->last().number, 2);
     QCOMPARE((*messages::find(m_store->reading(), message))->attempts, 0); // it is on its way
     MIGO_OK(m_store->write([&](Transaction &t) {
-        return messages::setState(t, message, {.state = DeliveryState::Failed, .at = at(50), .failureCode = u"131026"_s});
+        return messages::setState(t, message,
+                                  {.state = DeliveryState::Failed, .at = at(50), .failureCode = u"131026"_s});
     }));
     QCOMPARE((*messages::find(m_store->reading(), message))->attempts, 2);
 }
@@ -171,7 +176,9 @@ void TestOutbox::statusesOnlyMoveForwardAndALateFailureIsNoted()
     begin(u"t1"_s);
     const auto report = [&](DeliveryState to, const QString &code) {
         return m_store->write([&](Transaction &t) {
-            return messages::advance(t, message, {.state = to, .at = at(40), .remoteId = RemoteMessageId(u"wamid.7"_s), .failureCode = code});
+            return messages::advance(
+                t, message,
+                {.state = to, .at = at(40), .remoteId = RemoteMessageId(u"wamid.7"_s), .failureCode = code});
         });
     };
     QCOMPARE(report(DeliveryState::Delivered, {}), Result<bool>(true));
@@ -186,7 +193,8 @@ void TestOutbox::aWatermarkMovesEverythingUpToIt()
 {
     const MessageId first = send(u"one"_s);
     begin(u"t1"_s);
-    MIGO_OK(m_store->write([&](Transaction &t) { return messages::advance(t, first, {.state = DeliveryState::Sent, .at = at(20)}); }));
+    MIGO_OK(m_store->write(
+        [&](Transaction &t) { return messages::advance(t, first, {.state = DeliveryState::Sent, .at = at(20)}); }));
     const MessageId second = send(u"two"_s);
     InboundWatermark mark;
     mark.state = DeliveryState::Read;

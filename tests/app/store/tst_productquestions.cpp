@@ -33,7 +33,10 @@ private Q_SLOTS:
 private:
     Message receive(int customer, const QString &text, int second);
     QuestionId keep(const Message &message, const QString &sku = {});
-    ProductId product(const QString &mark) const { return productquestions::productBy(m_store->reading(), mark)->value_or(ProductId()); }
+    ProductId product(const QString &mark) const
+    {
+        return productquestions::productBy(m_store->reading(), mark)->value_or(ProductId());
+    }
     QStringList words(const productquestions::Wanted &wanted) const;
     QStringList wordsOf(ContactId contact) const;
 
@@ -45,9 +48,12 @@ void TestProductQuestions::init()
 {
     m_store = std::make_unique<TempStore>();
     MIGO_OK(m_store->write([](Transaction &t) -> Result<> {
-        const auto kept = products::keep(t, {{.shopId = u"3010"_s, .nameAr = u"فيست"_s, .nameEn = u"Vest"_s, .link = u"https://shop.example/3010"_s}},
-                                         products::Extent::WholeShop, at(0));
-        const auto own = kept ? products::addMissing(t, {{u"BW-1"_s, u"شوز"_s, u"Shoes"_s}, {u"BW-2"_s, u"بالطو"_s, u"Coat"_s}}, at(0))
+        const auto kept = products::keep(
+            t,
+            {{.shopId = u"3010"_s, .nameAr = u"فيست"_s, .nameEn = u"Vest"_s, .link = u"https://shop.example/3010"_s}},
+            products::Extent::WholeShop, at(0));
+        const auto own = kept ? products::addMissing(
+                                    t, {{u"BW-1"_s, u"شوز"_s, u"Shoes"_s}, {u"BW-2"_s, u"بالطو"_s, u"Coat"_s}}, at(0))
                               : failed(kept);
         return own ? Result<>() : failed(own);
     }));
@@ -63,7 +69,8 @@ Message TestProductQuestions::receive(int customer, const QString &text, int sec
 
 QuestionId TestProductQuestions::keep(const Message &message, const QString &sku)
 {
-    return m_store->write([&](Transaction &t) { return productquestions::add(t, message, product(sku)); }).value_or(QuestionId());
+    return m_store->write([&](Transaction &t) { return productquestions::add(t, message, product(sku)); })
+        .value_or(QuestionId());
 }
 
 QStringList TestProductQuestions::words(const productquestions::Wanted &wanted) const
@@ -141,7 +148,8 @@ void TestProductQuestions::everyChangeRingsTheCustomer()
     QuestionId question;
     const auto rings = [&](auto job) {
         ChangeSet heard;
-        const auto watch = connect(&m_store->writer(), &Writer::committed, this, [&heard](const ChangeSet &changes) { heard += changes; });
+        const auto watch = connect(&m_store->writer(), &Writer::committed, this,
+                                   [&heard](const ChangeSet &changes) { heard += changes; });
         const bool done = m_store->write(job).has_value();
         QCoreApplication::processEvents();
         disconnect(watch);
@@ -163,7 +171,8 @@ void TestProductQuestions::whatIsNotThereIsNotFound()
 {
     const auto code = [this](auto job) { return m_store->write(job).error().code; };
 
-    QCOMPARE(code([](Transaction &t) { return productquestions::setProduct(t, QuestionId(9), {}); }), ErrorCode::NotFound);
+    QCOMPARE(code([](Transaction &t) { return productquestions::setProduct(t, QuestionId(9), {}); }),
+             ErrorCode::NotFound);
     QCOMPARE(code([](Transaction &t) { return productquestions::remove(t, QuestionId(9)); }), ErrorCode::NotFound);
     QVERIFY(!*productquestions::ofMessage(m_store->reading(), MessageId(9)));
 }
@@ -183,7 +192,8 @@ void TestProductQuestions::whatWasTakenBackLeavesNoWords()
     keep(message, u"BW-1"_s);
 
     MIGO_OK(m_store->write([&](Transaction &t) {
-        return messages::remove(t, message.id, {.party = {}, .target = {}, .what = InboundRemoval::What::Deleted, .at = at(9), .raw = {}});
+        return messages::remove(
+            t, message.id, {.party = {}, .target = {}, .what = InboundRemoval::What::Deleted, .at = at(9), .raw = {}});
     }));
 
     const auto question = *productquestions::ofMessage(m_store->reading(), message.id);
@@ -200,13 +210,19 @@ void TestProductQuestions::questionsGoWithTheirChatThroughMergeAndSplit()
     keep(theirs);
 
     const auto merge = m_store->write([&](Transaction &t) {
-        return merges::merge(t, {.kept = mine.contact, .gone = theirs.contact, .takeFromGone = {}, .actor = {}, .reason = {}, .now = at(100)});
+        return merges::merge(t, {.kept = mine.contact,
+                                 .gone = theirs.contact,
+                                 .takeFromGone = {},
+                                 .actor = {},
+                                 .reason = {},
+                                 .now = at(100)});
     });
     MIGO_OK(merge);
     QCOMPARE(wordsOf(mine.contact), (QStringList{u"coat"_s, u"shoes"_s}));
     QCOMPARE(wordsOf(theirs.contact), QStringList{});
     keep(receive(2, u"since then"_s, 150));
-    MIGO_OK(m_store->write([&](Transaction &t) { return merges::undo(t, {.merge = *merge, .actor = {}, .now = at(200)}); }));
+    MIGO_OK(m_store->write(
+        [&](Transaction &t) { return merges::undo(t, {.merge = *merge, .actor = {}, .now = at(200)}); }));
 
     QCOMPARE(wordsOf(mine.contact), QStringList{u"shoes"_s});
     QCOMPARE(wordsOf(theirs.contact), (QStringList{u"since then"_s, u"coat"_s}));

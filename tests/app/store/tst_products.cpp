@@ -36,8 +36,9 @@ products::Listed pyjama()
 
 products::Own ownVest()
 {
-    return {u"BW-VE-201"_s, u"فيست فسفورى بشريط عاكس"_s, u"Vest"_s, u"vest"_s, {u"صديري"_s},
-            {{1, Money{8'500}}, {10, Money{7'000}}, {50, Money{5'800}}}};
+    return {u"BW-VE-201"_s, u"فيست فسفورى بشريط عاكس"_s,
+            u"Vest"_s,      u"vest"_s,
+            {u"صديري"_s},   {{1, Money{8'500}}, {10, Money{7'000}}, {50, Money{5'800}}}};
 }
 
 } // namespace
@@ -83,9 +84,9 @@ void TestProducts::whatTheShopListsIsOffered()
     const auto all = products::active(store.reading());
     MIGO_OK(all);
     QCOMPARE(all->size(), 2);
-    QCOMPARE(all->at(1), (products::Product{u"3010"_s, u"فيست فسفوري بشريط عاكس"_s, u"Hi-vis vest"_s, u"[]"_s, Money{8'500},
-                                            u"https://shop.example/ar/3010"_s, u"https://img.example/vest.jpg"_s, true, 900,
-                                            u"3010"_s}));
+    QCOMPARE(all->at(1), (products::Product{u"3010"_s, u"فيست فسفوري بشريط عاكس"_s, u"Hi-vis vest"_s, u"[]"_s,
+                                            Money{8'500}, u"https://shop.example/ar/3010"_s,
+                                            u"https://img.example/vest.jpg"_s, true, 900, u"3010"_s}));
 }
 
 void TestProducts::aNewPriceAndStockReplaceTheOld()
@@ -111,7 +112,8 @@ void TestProducts::anUnchangedListRingsNothing()
     const products::Kept kept = keep(store, {vest(), vest()});
 
     QCOMPARE(kept.added + kept.changed + kept.gone, 0);
-    QVERIFY(std::none_of(rung.begin(), rung.end(), [](const Change &change) { return change.topic == Topic::Product; }));
+    QVERIFY(
+        std::none_of(rung.begin(), rung.end(), [](const Change &change) { return change.topic == Topic::Product; }));
 }
 
 void TestProducts::whatIsGoneIsNoLongerOfferedAndMayComeBack()

@@ -59,7 +59,8 @@ void TestReader::aQuerySeesOneCommitToItsEnd()
         return QList<qsizetype>{before ? before->size() : -1, after ? after->size() : -1};
     });
     looked.acquire();
-    const auto added = store.write([](Transaction &t) { return settings::addStaff(t, u"x"_s, u"sales"_s, fromMsecs(0)); });
+    const auto added =
+        store.write([](Transaction &t) { return settings::addStaff(t, u"x"_s, u"sales"_s, fromMsecs(0)); });
     changed.release();
     MIGO_OK(added);
     QCOMPARE(waitFor(query).value_or(QList<qsizetype>()), (QList<qsizetype>{1, 1}));

@@ -37,7 +37,8 @@ private Q_SLOTS:
         const Result<> filled = m_store->write([](Transaction &transaction) -> Result<> {
             for (int i = 0; i < kMessages; ++i) {
                 const EventParty party = whatsAppCustomer(i % kCustomers + 1, u"منى"_s);
-                const auto kept = deliver(transaction, webhookOf(textOf(party, QString::number(i), textOfMessage(i), at(i))));
+                const auto kept =
+                    deliver(transaction, webhookOf(textOf(party, QString::number(i), textOfMessage(i), at(i))));
                 if (!kept)
                     return failed(kept);
             }
@@ -68,7 +69,8 @@ private Q_SLOTS:
 
         MIGO_OK(saved);
         QVERIFY(!saved->isWhole);
-        QVERIFY2(saved->messages > kMessages * 3 / 4 && saved->messages < kMessages, qPrintable(QString::number(saved->messages)));
+        QVERIFY2(saved->messages > kMessages * 3 / 4 && saved->messages < kMessages,
+                 qPrintable(QString::number(saved->messages)));
         const QString all = contentOf(m_folder->path());
         QVERIFY(all.contains(textOfMessage(3)));
         QVERIFY(!all.contains(textOfMessage(kMessages / 2)));
@@ -129,13 +131,16 @@ private:
                 if (const auto kept = deliver(t, webhookOf(textOf(party, text, text, at(9)))); !kept)
                     return failed(kept);
             }
-            if (const Result<> form = t.database().execute("UPDATE message SET kind = 'form' WHERE text LIKE 'phone:%'"); !form)
+            if (const Result<> form =
+                    t.database().execute("UPDATE message SET kind = 'form' WHERE text LIKE 'phone:%'");
+                !form)
                 return form;
             const auto added = settings::addStaff(t, u"Mona"_s, u"sales"_s, at(9));
             if (!added)
                 return failed(added);
             mona = *added;
-            return settings::setValue(t, QString(privacy::kHiddenFrom), privacy::settingOf({StaffRole::Sales}), kOwner, at(9));
+            return settings::setValue(t, QString(privacy::kHiddenFrom), privacy::settingOf({StaffRole::Sales}), kOwner,
+                                      at(9));
         });
         m_store->closeWriter();
         return done ? mona : StaffId();

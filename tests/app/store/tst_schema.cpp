@@ -24,11 +24,12 @@ void TestSchema::theSnapshotIsTheMigratedSchema()
     sqlite3 *connection = nullptr;
     sqlite3_stmt *statement = nullptr;
     QCOMPARE(sqlite3_open(store.file().toUtf8().constData(), &connection), SQLITE_OK);
-    QCOMPARE(sqlite3_prepare_v2(connection,
-                                "SELECT sql || ';' FROM sqlite_schema WHERE sql IS NOT NULL AND name NOT LIKE '%_search_%'"
-                                " OR name = 'contact_search_text' ORDER BY tbl_name, type DESC, name",
-                                -1, &statement, nullptr),
-             SQLITE_OK);
+    QCOMPARE(
+        sqlite3_prepare_v2(connection,
+                           "SELECT sql || ';' FROM sqlite_schema WHERE sql IS NOT NULL AND name NOT LIKE '%_search_%'"
+                           " OR name = 'contact_search_text' ORDER BY tbl_name, type DESC, name",
+                           -1, &statement, nullptr),
+        SQLITE_OK);
     QByteArray schema = "-- Generated from the migrations by tst_app_store_schema; do not edit.\n\n";
     while (sqlite3_step(statement) == SQLITE_ROW)
         schema += QByteArray(reinterpret_cast<const char *>(sqlite3_column_text(statement, 0))) + "\n\n";
@@ -42,7 +43,8 @@ void TestSchema::theSnapshotIsTheMigratedSchema()
         return;
     }
     QVERIFY(file.open(QIODevice::ReadOnly));
-    QVERIFY2(file.readAll().replace("\r\n", "\n") == schema, "run with MIGOCHAT_WRITE_SCHEMA=1 and review the difference");
+    QVERIFY2(file.readAll().replace("\r\n", "\n") == schema,
+             "run with MIGOCHAT_WRITE_SCHEMA=1 and review the difference");
 }
 
 QTEST_GUILESS_MAIN(TestSchema)

@@ -40,7 +40,8 @@ private:
     }
     messages::Appended receive(const InboundMessage &message)
     {
-        return m_store->write([&](Transaction &t) { return deliver(t, webhookOf(message)); }).value_or(messages::Appended());
+        return m_store->write([&](Transaction &t) { return deliver(t, webhookOf(message)); })
+            .value_or(messages::Appended());
     }
     QList<search::Hit> find(const QString &typed)
     {
@@ -63,11 +64,11 @@ private:
         const QByteArray row = QByteArray::number(message.message.value());
         const QByteArray scope = "'c" + QByteArray::number(message.conversation.value()) + "'";
         if (!foldedNow.isEmpty())
-            run("INSERT INTO message_search (message_search, rowid, folded, stems, scope) VALUES ('delete', " + row + ", '"
-                + foldedNow + "', '" + stemsNow + "', " + scope + ")");
+            run("INSERT INTO message_search (message_search, rowid, folded, stems, scope) VALUES ('delete', " + row +
+                ", '" + foldedNow + "', '" + stemsNow + "', " + scope + ")");
         if (!foldedBefore.isEmpty())
-            run("INSERT INTO message_search (rowid, folded, stems, scope) VALUES (" + row + ", '" + foldedBefore + "', '"
-                + stemsBefore + "', " + scope + ")");
+            run("INSERT INTO message_search (rowid, folded, stems, scope) VALUES (" + row + ", '" + foldedBefore +
+                "', '" + stemsBefore + "', " + scope + ")");
         run("DELETE FROM message_card; UPDATE store_state SET stale_message_id = (SELECT max(id) FROM message)");
     }
 
@@ -83,20 +84,55 @@ void TestSearchCards::whatStandsOnACardIsFound_data()
     const auto row = [](const char *name, const MessageContent &content, const QString &typed, const QString &line) {
         QTest::newRow(name) << content << typed << line;
     };
-    row("line of an order", OrderContent{.catalogId = u"99"_s, .lines = {{.productId = u"FR-200"_s, .name = u"أفرول مقاوم للحريق"_s}}},
+    row("line of an order",
+        OrderContent{.catalogId = u"99"_s, .lines = {{.productId = u"FR-200"_s, .name = u"أفرول مقاوم للحريق"_s}}},
         u"للحريق"_s, u"أفرول مقاوم للحريق"_s);
-    row("number of a product", OrderContent{.catalogId = {}, .lines = {{.productId = u"FR-200"_s, .name = {}}}}, u"fr-200"_s, u"FR-200"_s);
-    row("product", CardsContent{.header = {}, .footer = {}, .catalogId = {}, .cards = {{.title = u"Helmet Pro"_s, .subtitle = {}, .imageUrl = {}, .url = {}, .productId = {}, .buttons = {}}}},
+    row("number of a product", OrderContent{.catalogId = {}, .lines = {{.productId = u"FR-200"_s, .name = {}}}},
+        u"fr-200"_s, u"FR-200"_s);
+    row("product",
+        CardsContent{.header = {},
+                     .footer = {},
+                     .catalogId = {},
+                     .cards = {{.title = u"Helmet Pro"_s,
+                                .subtitle = {},
+                                .imageUrl = {},
+                                .url = {},
+                                .productId = {},
+                                .buttons = {}}}},
         u"helmet"_s, u"Helmet Pro"_s);
-    row("name of a contact", ContactsContent{.cards = {{.name = u"مهندس شريف"_s, .organization = u"أوراسكوم"_s, .phones = {u"+20 100 111"_s}, .whatsAppIds = {}, .emails = {}}}, .answersRequest = false},
+    row("name of a contact",
+        ContactsContent{.cards = {{.name = u"مهندس شريف"_s,
+                                   .organization = u"أوراسكوم"_s,
+                                   .phones = {u"+20 100 111"_s},
+                                   .whatsAppIds = {},
+                                   .emails = {}}},
+                        .answersRequest = false},
         u"اوراسكوم"_s, u"أوراسكوم"_s);
-    row("address", LocationContent{.latitude = 30, .longitude = 31, .name = u"المصنع"_s, .address = u"شارع النصر، شبرا"_s, .url = {}}, u"شبرا"_s,
-        u"شارع النصر، شبرا"_s);
-    row("title of a button", ButtonsContent{.header = {}, .footer = {}, .buttons = {{.kind = ButtonKind::Reply, .title = u"أكد الأوردر"_s, .value = u"CONFIRM"_s}}, .quick = false},
+    row("address",
+        LocationContent{
+            .latitude = 30, .longitude = 31, .name = u"المصنع"_s, .address = u"شارع النصر، شبرا"_s, .url = {}},
+        u"شبرا"_s, u"شارع النصر، شبرا"_s);
+    row("title of a button",
+        ButtonsContent{.header = {},
+                       .footer = {},
+                       .buttons = {{.kind = ButtonKind::Reply, .title = u"أكد الأوردر"_s, .value = u"CONFIRM"_s}},
+                       .quick = false},
         u"اكد"_s, u"أكد الأوردر"_s);
-    row("row of a list", ListContent{.header = {}, .footer = {}, .button = u"اختار"_s, .sections = {{.title = u"خوذ"_s, .rows = {{.id = u"1"_s, .title = u"خوذة بيضا"_s, .description = {}}}}}},
+    row("row of a list",
+        ListContent{
+            .header = {},
+            .footer = {},
+            .button = u"اختار"_s,
+            .sections = {{.title = u"خوذ"_s, .rows = {{.id = u"1"_s, .title = u"خوذة بيضا"_s, .description = {}}}}}},
         u"بيضا"_s, u"خوذة بيضا"_s);
-    row("footer of a template", TemplateContent{.name = u"order_update"_s, .language = u"ar"_s, .category = {}, .header = {}, .footer = u"شركة السلامة"_s, .buttons = {}, .values = {}},
+    row("footer of a template",
+        TemplateContent{.name = u"order_update"_s,
+                        .language = u"ar"_s,
+                        .category = {},
+                        .header = {},
+                        .footer = u"شركة السلامة"_s,
+                        .buttons = {},
+                        .values = {}},
         u"السلامه"_s, u"شركة السلامة"_s);
 }
 
@@ -114,13 +150,18 @@ void TestSearchCards::whatStandsOnACardIsFound()
 
     QCOMPARE(hits.size(), 1);
     QCOMPARE(hits.constFirst().message, appended.message);
-    QVERIFY2(hits.constFirst().card.split(u'\n').contains(line), qPrintable(hits.constFirst().card)); // as it is written
+    QVERIFY2(hits.constFirst().card.split(u'\n').contains(line),
+             qPrintable(hits.constFirst().card)); // as it is written
 }
 
 void TestSearchCards::whatOnlyMachinesReadIsNotFound()
 {
     InboundMessage message = textFrom(u"which one?"_s);
-    message.content = ButtonsContent{.header = {}, .footer = {}, .buttons = {{.kind = ButtonKind::Reply, .title = u"White"_s, .value = u"SKU_PAYLOAD"_s}}, .quick = false};
+    message.content =
+        ButtonsContent{.header = {},
+                       .footer = {},
+                       .buttons = {{.kind = ButtonKind::Reply, .title = u"White"_s, .value = u"SKU_PAYLOAD"_s}},
+                       .quick = false};
     receive(message);
 
     QVERIFY(find(u"payload"_s).isEmpty());
@@ -154,7 +195,8 @@ void TestSearchCards::anAdIsFoundByItsNameOnceThatIsKnown()
     QVERIFY(find(u"gloves"_s).isEmpty());
 
     MIGO_OK(m_store->write([&](Transaction &t) {
-        return leadforms::nameAd(t, {.id = u"23851"_s, .name = u"Winter gloves"_s, .campaign = u"Ramadan"_s, .audience = {}});
+        return leadforms::nameAd(
+            t, {.id = u"23851"_s, .name = u"Winter gloves"_s, .campaign = u"Ramadan"_s, .audience = {}});
     }));
 
     QCOMPARE(find(u"gloves"_s).size(), 1);
@@ -164,7 +206,8 @@ void TestSearchCards::anAdIsFoundByItsNameOnceThatIsKnown()
 void TestSearchCards::anEditedCaptionKeepsItsCard()
 {
     InboundMessage message = textFrom(u"first caption"_s);
-    message.attachments.append({.kind = u"document"_s, .remoteId = {}, .url = {}, .mimeType = {}, .fileName = u"plan.dwg"_s});
+    message.attachments.append(
+        {.kind = u"document"_s, .remoteId = {}, .url = {}, .mimeType = {}, .fileName = u"plan.dwg"_s});
     const messages::Appended appended = receive(message);
 
     MIGO_OK(m_store->write([&](Transaction &t) {
@@ -178,7 +221,8 @@ void TestSearchCards::anEditedCaptionKeepsItsCard()
 void TestSearchCards::aDeletedMessageTakesItsCardAlong()
 {
     InboundMessage message = textFrom({});
-    message.attachments.append({.kind = u"document"_s, .remoteId = {}, .url = {}, .mimeType = {}, .fileName = u"secret.pdf"_s});
+    message.attachments.append(
+        {.kind = u"document"_s, .remoteId = {}, .url = {}, .mimeType = {}, .fileName = u"secret.pdf"_s});
     message.source.kind = SourceKind::Ad;
     message.source.adId = u"1"_s;
     message.source.headline = u"headline"_s;
@@ -198,7 +242,8 @@ void TestSearchCards::aDeletedMessageTakesItsCardAlong()
 void TestSearchCards::anOlderFileIsBroughtUpToDateInTheBackground()
 {
     InboundMessage message = textFrom(u"3'aly?"_s);
-    message.attachments.append({.kind = u"document"_s, .remoteId = {}, .url = {}, .mimeType = {}, .fileName = u"plan.dwg"_s});
+    message.attachments.append(
+        {.kind = u"document"_s, .remoteId = {}, .url = {}, .mimeType = {}, .fileName = u"plan.dwg"_s});
     const messages::Appended old = receive(message);
     makeOld(old, "3 aly", "", "3ʼaly plan dwg", searchStems(u"3ʼaly plan dwg").toUtf8());
     QVERIFY(find(u"plan"_s).isEmpty());
@@ -227,7 +272,8 @@ void TestSearchCards::anOldLineThatGoesBeforeItsTurnIsGone()
     QTRY_COMPARE(m_store->number("SELECT stale_message_id FROM store_state"), 0);
     m_store->closeWriter();
 
-    QCOMPARE(m_store->number("SELECT count(*) FROM message_search WHERE message_search MATCH 'aly OR \"3ʼaly\" OR da'"), 0);
+    QCOMPARE(m_store->number("SELECT count(*) FROM message_search WHERE message_search MATCH 'aly OR \"3ʼaly\" OR da'"),
+             0);
 }
 
 QTEST_GUILESS_MAIN(TestSearchCards)

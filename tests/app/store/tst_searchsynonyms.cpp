@@ -100,7 +100,8 @@ void TestSearchSynonyms::productsAreFoundByWordsThatMeanTheSame()
     const auto found = search::products(m_store->reading(), search::termsOf(m_store->reading(), u"shoes"_s).value(), 5);
     MIGO_OK(found);
     QCOMPARE(found->size(), 1);
-    QVERIFY(search::products(m_store->reading(), search::termsOf(m_store->reading(), u"gloves"_s).value(), 5)->isEmpty());
+    QVERIFY(
+        search::products(m_store->reading(), search::termsOf(m_store->reading(), u"gloves"_s).value(), 5)->isEmpty());
 }
 
 QTEST_GUILESS_MAIN(TestSearchSynonyms)

@@ -16,17 +16,20 @@ private Q_SLOTS:
 void TestStatements::everyStatementCompilesOnTheNewestSchema()
 {
     test::TempStore store;
-    const bool compiled = store.write([](Transaction &transaction) -> Result<int> {
-        int broken = 0;
-        for (const Sql &sql : statements::all()) {
-            const auto statement = transaction.prepare(sql.text);
-            if (!statement) {
-                qWarning() << sql.name << statement.error().detail;
-                ++broken;
-            }
-        }
-        return broken == 0 ? Result<int>(0) : fail(ErrorCode::Internal, u"broken statements"_s);
-    }).has_value();
+    const bool compiled =
+        store
+            .write([](Transaction &transaction) -> Result<int> {
+                int broken = 0;
+                for (const Sql &sql : statements::all()) {
+                    const auto statement = transaction.prepare(sql.text);
+                    if (!statement) {
+                        qWarning() << sql.name << statement.error().detail;
+                        ++broken;
+                    }
+                }
+                return broken == 0 ? Result<int>(0) : fail(ErrorCode::Internal, u"broken statements"_s);
+            })
+            .has_value();
     QVERIFY(compiled);
     QVERIFY(statements::all().size() > 80);
 }

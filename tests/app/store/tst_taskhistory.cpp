@@ -35,7 +35,8 @@ private Q_SLOTS:
         QCOMPARE(lines(), QString());
 
         change({.text = u"write"_s, .due = std::optional(at(60)), .staff = StaffId(1)});
-        const QString all = u"task_reworded write|call her|1; task_moved write|%1|1; task_given write|staff|1"_s.arg(toMsecs(at(60)));
+        const QString all =
+            u"task_reworded write|call her|1; task_moved write|%1|1; task_given write|staff|1"_s.arg(toMsecs(at(60)));
         QCOMPARE(lines(), all);
         change({.due = std::optional<Instant>(), .staff = StaffId()});
         QCOMPARE(lines(), all + u"; task_moved write||1; task_given write||1"_s);
@@ -54,7 +55,8 @@ private Q_SLOTS:
 private:
     TaskId make(const QString &text)
     {
-        const tasks::Wanted wanted{.contact = ContactId(1), .conversation = ConversationId(1), .text = text, .actor = kOwner, .now = at(1)};
+        const tasks::Wanted wanted{
+            .contact = ContactId(1), .conversation = ConversationId(1), .text = text, .actor = kOwner, .now = at(1)};
         return m_store->write([&](Transaction &t) { return tasks::add(t, wanted); }).value_or(TaskId());
     }
 
@@ -67,9 +69,10 @@ private:
 
     QString lines() const
     {
-        return m_store->text("SELECT ifnull(group_concat(line, '; '), '') FROM (SELECT kind || ' ' || new_value || '|' || reason"
-                             " || '|' || ifnull(staff_id, 0) AS line FROM activity"
-                             " WHERE kind LIKE 'task!_%' ESCAPE '!' AND kind <> 'task_made' ORDER BY id)");
+        return m_store->text(
+            "SELECT ifnull(group_concat(line, '; '), '') FROM (SELECT kind || ' ' || new_value || '|' || reason"
+            " || '|' || ifnull(staff_id, 0) AS line FROM activity"
+            " WHERE kind LIKE 'task!_%' ESCAPE '!' AND kind <> 'task_made' ORDER BY id)");
     }
 
     std::unique_ptr<TempStore> m_store;

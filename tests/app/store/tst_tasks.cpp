@@ -62,18 +62,26 @@ ConversationId TestTasks::receive(int customer, const QString &remote)
 {
     const EventParty party = customer % 2 == 0 ? messengerCustomer(customer) : whatsAppCustomer(customer, u"Mona"_s);
     const Webhook webhook = webhookOf(textOf(party, remote, u"text"_s, at(0)));
-    return m_store->write([&](Transaction &t) { return deliver(t, webhook); }).value_or(messages::Appended()).conversation;
+    return m_store->write([&](Transaction &t) { return deliver(t, webhook); })
+        .value_or(messages::Appended())
+        .conversation;
 }
 
 ContactId TestTasks::contactOf(ConversationId chat) const
 {
-    return ContactId(m_store->number("SELECT contact_id FROM conversation WHERE id = " + QByteArray::number(chat.value())));
+    return ContactId(
+        m_store->number("SELECT contact_id FROM conversation WHERE id = " + QByteArray::number(chat.value())));
 }
 
 TaskId TestTasks::make(ConversationId chat, const QString &text, std::optional<Instant> due, StaffId staff)
 {
-    const tasks::Wanted wanted{.contact = contactOf(chat), .conversation = chat, .text = text, .staff = staff, .due = due,
-                               .actor = kOwner, .now = at(1)};
+    const tasks::Wanted wanted{.contact = contactOf(chat),
+                               .conversation = chat,
+                               .text = text,
+                               .staff = staff,
+                               .due = due,
+                               .actor = kOwner,
+                               .now = at(1)};
     return m_store->write([&](Transaction &t) { return tasks::add(t, wanted); }).value_or(TaskId());
 }
 
@@ -170,7 +178,8 @@ void TestTasks::everyChangeRingsOnce()
 void TestTasks::aMessageCanHaveSeveralTasksButOneOfAKindFromTheProgram()
 {
     const MessageId message(m_store->number("SELECT id FROM message"));
-    tasks::Wanted wanted{.contact = m_mona, .conversation = m_chat, .message = message, .text = u"call"_s, .now = at(1)};
+    tasks::Wanted wanted{
+        .contact = m_mona, .conversation = m_chat, .message = message, .text = u"call"_s, .now = at(1)};
     MIGO_OK(m_store->write([&](Transaction &t) { return tasks::add(t, wanted); }));
     wanted.text = u"send the price"_s;
     MIGO_OK(m_store->write([&](Transaction &t) { return tasks::add(t, wanted); }));
@@ -214,12 +223,14 @@ void TestTasks::tasksGoWithTheirChatThroughMergeAndSplit()
     make(page, u"answer the comment"_s);
 
     const auto merge = m_store->write([&](Transaction &t) {
-        return merges::merge(t, {.kept = m_mona, .gone = other, .takeFromGone = {}, .actor = {}, .reason = {}, .now = at(100)});
+        return merges::merge(
+            t, {.kept = m_mona, .gone = other, .takeFromGone = {}, .actor = {}, .reason = {}, .now = at(100)});
     });
     MIGO_OK(merge);
     QCOMPARE(texts(m_mona), (QStringList{u"call"_s, u"answer the comment"_s}));
     QCOMPARE(texts(other), QStringList{});
-    MIGO_OK(m_store->write([&](Transaction &t) { return merges::undo(t, {.merge = *merge, .actor = {}, .now = at(200)}); }));
+    MIGO_OK(m_store->write(
+        [&](Transaction &t) { return merges::undo(t, {.merge = *merge, .actor = {}, .now = at(200)}); }));
 
     QCOMPARE(texts(m_mona), QStringList{u"call"_s});
     QCOMPARE(texts(other), QStringList{u"answer the comment"_s});
@@ -241,7 +252,8 @@ void TestTasks::aForgottenCustomerLeavesNoTask()
 
 void TestTasks::whatIsDueIsToldToWhomItConcerns()
 {
-    const auto sara = m_store->write([](Transaction &t) { return settings::addStaff(t, u"Sara"_s, u"sales"_s, at(0)); });
+    const auto sara =
+        m_store->write([](Transaction &t) { return settings::addStaff(t, u"Sara"_s, u"sales"_s, at(0)); });
     MIGO_OK(sara);
     const TaskId done = make(m_chat, u"done already"_s, at(60));
     MIGO_OK(m_store->write([&](Transaction &t) { return tasks::finish(t, done, kOwner, at(2)); }));

@@ -65,7 +65,8 @@ private Q_SLOTS:
 private:
     void receive(int customer, int second)
     {
-        const Webhook webhook = webhookOf(textOf(whatsAppCustomer(customer), QString::number(customer), u"hello"_s, at(second)));
+        const Webhook webhook =
+            webhookOf(textOf(whatsAppCustomer(customer), QString::number(customer), u"hello"_s, at(second)));
         MIGO_OK(m_store->write([&](Transaction &t) { return deliver(t, webhook); }));
     }
     QList<qint64> waitingFor(int minutes)

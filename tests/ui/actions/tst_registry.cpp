@@ -129,7 +129,7 @@ private Q_SLOTS:
 
         m_registry->run(command::kDone);
         m_registry->run(command::kZoomIn); // how the window looks is nothing behind
-        m_registry->run(command::kLock); // covers what stands there, too
+        m_registry->run(command::kLock);   // covers what stands there, too
         m_registry->setCircumstances({});
         m_registry->run(command::kDone); // not possible just now
 

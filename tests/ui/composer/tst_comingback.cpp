@@ -73,7 +73,8 @@ private Q_SLOTS:
     void anAnswerUnderThePostThatIsTakenBackIsNoPrivateOne()
     {
         Composer &composer = m_pane->composer();
-        const Written taken{.conversation = m_row.conversation.id, .way = Written::Way::PublicReply, .text = u"125 pounds"_s};
+        const Written taken{
+            .conversation = m_row.conversation.id, .way = Written::Way::PublicReply, .text = u"125 pounds"_s};
 
         m_pane->giveBack(taken);
         QVERIFY(composer.text().isEmpty());
@@ -164,7 +165,8 @@ private:
     [[nodiscard]] QAbstractButton *button(const QString &text) const
     {
         const auto all = m_pane->findChildren<QAbstractButton *>();
-        const auto found = std::find_if(all.begin(), all.end(), [&](const QAbstractButton *each) { return each->text() == text; });
+        const auto found =
+            std::find_if(all.begin(), all.end(), [&](const QAbstractButton *each) { return each->text() == text; });
         return found == all.end() ? nullptr : *found;
     }
     static bool saysIn(const QWidget &widget, const QString &words)

@@ -4,8 +4,8 @@
 #include "ui/composer/emojilist.h"
 #include "ui/composer/suggestionpopup.h"
 
-#include <QLabel>
 #include <QImage>
+#include <QLabel>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
@@ -110,8 +110,9 @@ private Q_SLOTS:
         QVERIFY(picture.save(path));
         m_window->setLayoutDirection(direction);
         QTest::keyClicks(m_edit, u"/s"_s);
-        m_completion->setItems(Kind::Canned, u"s"_s,
-                               {{u"1"_s, u"/sizes"_s, u"the chart"_s, false, path}, {u"2"_s, u"/song"_s, u"…"_s, false, u"/x/a.ogg"_s}});
+        m_completion->setItems(
+            Kind::Canned, u"s"_s,
+            {{u"1"_s, u"/sizes"_s, u"the chart"_s, false, path}, {u"2"_s, u"/song"_s, u"…"_s, false, u"/x/a.ogg"_s}});
         auto *popup = m_window->findChild<SuggestionPopup *>();
 
         const auto middle = [&] { // of the picture

@@ -104,7 +104,8 @@ private Q_SLOTS:
     {
         QSignalSpy asked(m_composer.get(), &Composer::draftSendAsked);
         QTest::keyClicks(m_composer->edit(), u"Hello"_s);
-        QTest::keyClick(m_composer->edit(), Qt::Key_Enter, Qt::ControlModifier | Qt::ShiftModifier | Qt::KeypadModifier);
+        QTest::keyClick(m_composer->edit(), Qt::Key_Enter,
+                        Qt::ControlModifier | Qt::ShiftModifier | Qt::KeypadModifier);
         QCOMPARE(asked.size(), 0); // that sends what was written, and is done
         QTest::keyClick(m_composer->edit(), Qt::Key_Return, Qt::ControlModifier);
 
@@ -189,7 +190,8 @@ private Q_SLOTS:
         QVERIFY(m_composer->edit()->placeholderText().startsWith(u"No reply can leave now"_s));
         QTest::keyClicks(m_composer->edit(), u"price list"_s);
         auto *label = m_composer->findChild<ComposerStrip *>()->findChild<QLabel *>();
-        const ComposerState spam = composerState({.status = ConversationStatus::Spam}, sampleshop::now(), m_sample.format);
+        const ComposerState spam =
+            composerState({.status = ConversationStatus::Spam}, sampleshop::now(), m_sample.format);
         m_composer->setState(spam);
         QCOMPARE(label->property("role").toString(), u"muted"_s);
 

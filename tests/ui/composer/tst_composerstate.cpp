@@ -36,9 +36,8 @@ private Q_SLOTS:
         const auto offline = Connectivity::Offline;
         const auto stopped = Connectivity::AgentStopped;
         const auto spam = ConversationStatus::Spam;
-        const auto row = [](const char *name, const ComposerFacts &facts, Form form, const QString &may, Action action = Action::None) {
-            QTest::newRow(name) << facts << form << may << action;
-        };
+        const auto row = [](const char *name, const ComposerFacts &facts, Form form, const QString &may,
+                            Action action = Action::None) { QTest::newRow(name) << facts << form << may << action; };
         row("open", {.window = wide}, Form::Open, u"rns"_s);
         row("closing", {.window = narrow}, Form::Closing, u"rns"_s);
         row("people only", {.window = human}, Form::HumanOnly, u"rn"_s);
@@ -48,12 +47,13 @@ private Q_SLOTS:
         row("templates", {.window = templates}, Form::TemplateOnly, u"n"_s);
         row("templates, no offers", {.window = templates, .optedOut = true}, Form::TemplateOnly, u"n"_s);
         row("closed", {.window = closed}, Form::Closed, u"n"_s);
-        row("closed, another way", {.window = closed, .otherChannels = {u"WhatsApp"_s}}, Form::Closed, u"n"_s, Action::OtherChannel);
+        row("closed, another way", {.window = closed, .otherChannels = {u"WhatsApp"_s}}, Form::Closed, u"n"_s,
+            Action::OtherChannel);
         row("spam", {.window = blocked, .status = spam}, Form::Blocked, u"n"_s, Action::NoSpam);
         row("blocked by us", {.window = blocked, .blockedByUs = true}, Form::Blocked, u"n"_s, Action::Unblock);
         row("gone", {.window = blocked, .goneCode = u"131026"_s}, Form::Blocked, u"n"_s);
-        row("gone, another way", {.window = blocked, .goneCode = u"551"_s, .otherChannels = {u"WhatsApp"_s}}, Form::Blocked,
-            u"n"_s, Action::OtherChannel);
+        row("gone, another way", {.window = blocked, .goneCode = u"551"_s, .otherChannels = {u"WhatsApp"_s}},
+            Form::Blocked, u"n"_s, Action::OtherChannel);
         row("account out of order", {.window = wide, .accountProblem = u"190"_s}, Form::NoChannel, u"n"_s, Action::Fix);
         row("blocked comes before the account", {.window = blocked, .blockedByUs = true, .accountProblem = u"190"_s},
             Form::Blocked, u"n"_s, Action::Unblock);
@@ -62,15 +62,16 @@ private Q_SLOTS:
         row("offline and templates", {.window = templates, .connectivity = offline}, Form::TemplateOnly, u"n"_s);
         row("offline and closing", {.window = narrow, .connectivity = offline}, Form::Closing, u"rns"_s);
         row("offline and people only", {.window = human, .connectivity = offline}, Form::HumanOnly, u"rn"_s);
-        row("offline and a comment", {.window = comment, .connectivity = offline, .hasComment = true}, Form::PrivateReply, u"rpn"_s);
+        row("offline and a comment", {.window = comment, .connectivity = offline, .hasComment = true},
+            Form::PrivateReply, u"rpn"_s);
         row("occupied", {.window = wide, .occupiedBy = u"Mona"_s}, Form::Open, u"rns"_s);
         row("occupied and closing", {.window = narrow, .occupiedBy = u"Mona"_s}, Form::Closing, u"rns"_s);
-        row("closed, other ways", {.window = closed, .otherChannels = {u"WhatsApp"_s, u"Messenger"_s}}, Form::Closed, u"n"_s,
-            Action::OtherChannel);
+        row("closed, other ways", {.window = closed, .otherChannels = {u"WhatsApp"_s, u"Messenger"_s}}, Form::Closed,
+            u"n"_s, Action::OtherChannel);
         row("occupied and closed", {.window = closed, .occupiedBy = u"Mona"_s}, Form::Closed, u"n"_s);
         row("no agent", {.window = wide, .connectivity = stopped}, Form::AgentStopped, QString(), Action::StartAgent);
-        row("no agent comes first", {.window = blocked, .connectivity = stopped, .blockedByUs = true}, Form::AgentStopped,
-            QString(), Action::StartAgent);
+        row("no agent comes first", {.window = blocked, .connectivity = stopped, .blockedByUs = true},
+            Form::AgentStopped, QString(), Action::StartAgent);
     }
 
     void eachSituationHasItsForm()
@@ -101,7 +102,8 @@ private Q_SLOTS:
         const auto offline = Connectivity::Offline;
         const QString alone = composerState({.window = narrow}, kNow, Format()).strip;
 
-        const ComposerState both = composerState({.window = narrow, .connectivity = offline, .occupiedBy = u"Mona"_s}, kNow, Format());
+        const ComposerState both =
+            composerState({.window = narrow, .connectivity = offline, .occupiedBy = u"Mona"_s}, kNow, Format());
         QVERIFY(both.offline);
         QVERIFY(both.strip.startsWith(u"No internet"_s));
         QVERIFY(both.strip.contains(both.occupied));
@@ -116,8 +118,10 @@ private Q_SLOTS:
     void severalOtherChannelsAreOfferedTogether()
     {
         const WindowState closed{ReplyWindow::Closed, std::nullopt};
-        QCOMPARE(composerState({.window = closed, .otherChannels = {u"WhatsApp"_s}}, kNow, Format()).actionText, u"Write on WhatsApp"_s);
-        QCOMPARE(composerState({.window = closed, .otherChannels = {u"WhatsApp"_s, u"Messenger"_s}}, kNow, Format()).actionText,
+        QCOMPARE(composerState({.window = closed, .otherChannels = {u"WhatsApp"_s}}, kNow, Format()).actionText,
+                 u"Write on WhatsApp"_s);
+        QCOMPARE(composerState({.window = closed, .otherChannels = {u"WhatsApp"_s, u"Messenger"_s}}, kNow, Format())
+                     .actionText,
                  u"Write on another channel"_s);
     }
 

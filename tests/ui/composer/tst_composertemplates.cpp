@@ -190,7 +190,10 @@ private Q_SLOTS:
     }
 
 private:
-    [[nodiscard]] QLineEdit *search() const { return m_composer->findChild<TemplatePicker *>()->findChild<QLineEdit *>(); }
+    [[nodiscard]] QLineEdit *search() const
+    {
+        return m_composer->findChild<TemplatePicker *>()->findChild<QLineEdit *>();
+    }
     [[nodiscard]] QString stripText() const { return m_composer->findChild<ComposerStrip *>()->text(); }
 
     static TemplateOffer offer()

@@ -47,7 +47,8 @@ private Q_SLOTS:
         QVERIFY(!keys.heard(keyEvent(QEvent::KeyPress, Qt::Key_Control, 0xFFE4)));
         QVERIFY(!keys.heard(keyEvent(QEvent::KeyPress, Qt::Key_Shift, 0xFFE2)));
         QVERIFY(keys.heard(keyEvent(QEvent::KeyRelease, Qt::Key_Shift, 0xFFE2)));
-        for (const auto &[key, code] : {std::pair{Qt::Key_Control, 0xFFE4u}, {Qt::Key_Shift, 0xFFE2u}, {Qt::Key_S, 0x53u}})
+        for (const auto &[key, code] :
+             {std::pair{Qt::Key_Control, 0xFFE4u}, {Qt::Key_Shift, 0xFFE2u}, {Qt::Key_S, 0x53u}})
             QVERIFY(!keys.heard(keyEvent(QEvent::KeyPress, key, code)));
 
         QVERIFY(!keys.heard(keyEvent(QEvent::KeyRelease, Qt::Key_Shift, 0xFFE2u)));

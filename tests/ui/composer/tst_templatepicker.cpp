@@ -123,7 +123,8 @@ private Q_SLOTS:
         QCOMPARE(field(0)->text(), u"هدى"_s);
         QVERIFY(field(1)->hasFocus());
 
-        m_picker->prefer({u"order_ready"_s, u"ar"_s, {{u"body"_s, 1, u"text"_s, u"هدى"_s}, {u"body"_s, 2, u"text"_s, u"731"_s}}});
+        m_picker->prefer(
+            {u"order_ready"_s, u"ar"_s, {{u"body"_s, 1, u"text"_s, u"هدى"_s}, {u"body"_s, 2, u"text"_s, u"731"_s}}});
         QCOMPARE(field(1)->text(), u"731"_s);
         QVERIFY(field(0)->hasFocus()); // nothing is missing, so one of them is wrong
     }
@@ -216,7 +217,8 @@ private:
     [[nodiscard]] bool showsLabel(QLatin1StringView text) const
     {
         const auto labels = m_picker->findChildren<QLabel *>();
-        return std::ranges::any_of(labels, [&](const QLabel *label) { return label->isVisible() && label->text() == text; });
+        return std::ranges::any_of(labels,
+                                   [&](const QLabel *label) { return label->isVisible() && label->text() == text; });
     }
     [[nodiscard]] bool shows(const QString &text) const
     {

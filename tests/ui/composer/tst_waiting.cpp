@@ -63,7 +63,8 @@ private Q_SLOTS:
         const auto file = inspectFile(path);
         QVERIFY(file);
 
-        const auto laid = layOutgoing(path, file->facts, judgeUpload(whatsAppChannel(), file->facts), folder.filePath(u"media"_s));
+        const auto laid =
+            layOutgoing(path, file->facts, judgeUpload(whatsAppChannel(), file->facts), folder.filePath(u"media"_s));
 
         QVERIFY2(laid, laid ? "" : qPrintable(laid.error().detail));
         QVERIFY(laid->bytes <= uploadLimit(whatsAppChannel(), u"image"_s));

@@ -78,7 +78,8 @@ private Q_SLOTS:
 
         const int words = QFontMetrics(m_sample.theme.shownFont(FontRole::Body)).horizontalAdvance(phone->text());
 
-        QTRY_VERIFY2(words + 2 * panelrow::kPad <= phone->width(), qPrintable(u"%1 in %2"_s.arg(words).arg(phone->width())));
+        QTRY_VERIFY2(words + 2 * panelrow::kPad <= phone->width(),
+                     qPrintable(u"%1 in %2"_s.arg(words).arg(phone->width())));
         qApp->setStyleSheet({});
     }
 

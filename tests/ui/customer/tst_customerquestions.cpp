@@ -180,7 +180,8 @@ private Q_SLOTS:
         sheet.open();
         const auto says = [&sheet](const QString &text) {
             const auto labels = sheet.findChildren<QLabel *>();
-            return std::ranges::any_of(labels, [&](const QLabel *label) { return label->isVisible() && label->text().contains(text); });
+            return std::ranges::any_of(
+                labels, [&](const QLabel *label) { return label->isVisible() && label->text().contains(text); });
         };
         QVERIFY(!says(u"Nothing has been kept"_s)); // the store has not answered
         sheet.setQuestions({}, {}, false);

@@ -120,9 +120,8 @@ private:
     [[nodiscard]] const ElidedLabel *fact(const QString &text) const
     {
         const auto labels = m_panel->findChildren<ElidedLabel *>();
-        const auto found = std::ranges::find_if(labels, [&](const ElidedLabel *label) {
-            return label->text().contains(text);
-        });
+        const auto found =
+            std::ranges::find_if(labels, [&](const ElidedLabel *label) { return label->text().contains(text); });
         return found == labels.end() ? nullptr : *found;
     }
 };

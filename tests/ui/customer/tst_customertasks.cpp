@@ -196,7 +196,8 @@ private Q_SLOTS:
     {
         m_panel->setLive(false);
 
-        for (const QString &name : {u"task.done1"_s, u"field.task1"_s, u"task.due1"_s, u"task.staff1"_s, u"field.newTask"_s})
+        for (const QString &name :
+             {u"task.done1"_s, u"field.task1"_s, u"task.due1"_s, u"task.staff1"_s, u"field.newTask"_s})
             QVERIFY2(!button(name)->isEnabled(), qPrintable(name));
     }
 

@@ -26,7 +26,8 @@ private Q_SLOTS:
         m_sheet->offerInterests({u"vests"_s});
         m_sheet->offerColleagues({{StaffId(1), u"Mona"_s}, {StaffId(2), u"Karim"_s}}, StaffId(2));
         m_asked.clear();
-        connect(m_sheet, &NewLeadSheet::beginAsked, this, [this](const NewLeadSheet::Typed &typed) { m_asked << typed; });
+        connect(m_sheet, &NewLeadSheet::beginAsked, this,
+                [this](const NewLeadSheet::Typed &typed) { m_asked << typed; });
         m_sheet->open();
     }
 

@@ -46,11 +46,13 @@ private Q_SLOTS:
 
     void aRecordWithOneAddressIsNotTakenApart()
     {
-        m_extras.identities = {{IdentityId(1), m_card.id, {}, whatsAppChannel(), {IdentityKind::WhatsAppId, u"201000000001"_s}}};
+        m_extras.identities = {
+            {IdentityId(1), m_card.id, {}, whatsAppChannel(), {IdentityKind::WhatsAppId, u"201000000001"_s}}};
         m_panel->setExtras(m_extras);
         QVERIFY(!button(u"lookAtSplit"_s));
 
-        m_extras.identities.append({IdentityId(2), m_card.id, {}, messengerChannel(), {IdentityKind::PageScopedId, u"7001"_s}});
+        m_extras.identities.append(
+            {IdentityId(2), m_card.id, {}, messengerChannel(), {IdentityKind::PageScopedId, u"7001"_s}});
         m_panel->setExtras(m_extras);
         button(u"lookAtSplit"_s)->click();
 
@@ -64,9 +66,10 @@ private Q_SLOTS:
         window.show();
         auto *sheet = new SplitSheet(m_sample.look, &window);
         QSignalSpy asked(sheet, &SplitSheet::splitAsked);
-        sheet->setIdentities(u"Mona"_s, {{IdentityId(1), {}, {}, whatsAppChannel(), {IdentityKind::WhatsAppId, u"2010"_s}},
-                                         {IdentityId(2), {}, {}, messengerChannel(), {IdentityKind::PageScopedId, u"7001"_s}},
-                                         {IdentityId(3), {}, {}, messengerChannel(), {IdentityKind::Username, u"mona.s"_s}}});
+        sheet->setIdentities(u"Mona"_s,
+                             {{IdentityId(1), {}, {}, whatsAppChannel(), {IdentityKind::WhatsAppId, u"2010"_s}},
+                              {IdentityId(2), {}, {}, messengerChannel(), {IdentityKind::PageScopedId, u"7001"_s}},
+                              {IdentityId(3), {}, {}, messengerChannel(), {IdentityKind::Username, u"mona.s"_s}}});
         sheet->open();
         auto *split = sheet->findChild<QPushButton *>(u"split"_s);
         const auto tick = [sheet](int number) { sheet->findChild<QCheckBox *>(u"identity%1"_s.arg(number))->click(); };

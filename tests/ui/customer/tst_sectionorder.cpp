@@ -97,7 +97,8 @@ private Q_SLOTS:
 
     void theMenuOfAHeadingLeadsBackToTheUsualOrder()
     {
-        m_panel->setOrder(sectionorder::placed(sectionorder::usual(), u"privacy"_s, sectionorder::Side::Before, u"lead"_s));
+        m_panel->setOrder(
+            sectionorder::placed(sectionorder::usual(), u"privacy"_s, sectionorder::Side::Before, u"lead"_s));
         QCOMPARE(shown().first(), u"privacy"_s);
 
         QContextMenuEvent asked(QContextMenuEvent::Keyboard, QPoint(5, 5), head(u"tags"_s)->mapToGlobal(QPoint(5, 5)));

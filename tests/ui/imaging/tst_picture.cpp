@@ -51,8 +51,9 @@ QByteArray jpegOf(const QImage &image)
 /// The same with the note of a camera that was held sideways.
 QByteArray turned(const QByteArray &jpeg, char turn)
 {
-    QByteArray exif = QByteArray::fromHex("ffe10022") + "Exif" + QByteArray::fromHex("0000") + "MM"
-                      + QByteArray::fromHex("002a000000080001011200030000000100") + turn + QByteArray::fromHex("000000000000");
+    QByteArray exif = QByteArray::fromHex("ffe10022") + "Exif" + QByteArray::fromHex("0000") + "MM" +
+                      QByteArray::fromHex("002a000000080001011200030000000100") + turn +
+                      QByteArray::fromHex("000000000000");
     return jpeg.first(2) + exif + jpeg.sliced(2);
 }
 
@@ -121,8 +122,9 @@ private Q_SLOTS:
 
     void aBombIsNotEvenOpened()
     {
-        QByteArray png = "\x89PNG\r\n\x1a\n"_ba + QByteArray::fromHex("0000000d49484452") + QByteArray::fromHex("0000ea600000ea60")
-                         + QByteArray::fromHex("0802000000deadbeef") + "....IDAT";
+        QByteArray png = "\x89PNG\r\n\x1a\n"_ba + QByteArray::fromHex("0000000d49484452") +
+                         QByteArray::fromHex("0000ea600000ea60") + QByteArray::fromHex("0802000000deadbeef") +
+                         "....IDAT";
 
         QCOMPARE(decodePicture(write(u"bomb.png"_s, png)).error(), (Error{ErrorCode::Refused, u"too_many_pixels"_s}));
     }

@@ -22,7 +22,8 @@ namespace {
 
 constexpr int kWidth = 600;
 
-QStyleOptionViewItem optionFor(const QStyledItemDelegate &delegate, const QModelIndex &index, Qt::LayoutDirection direction)
+QStyleOptionViewItem optionFor(const QStyledItemDelegate &delegate, const QModelIndex &index,
+                               Qt::LayoutDirection direction)
 {
     QStyleOptionViewItem option;
     option.direction = direction;
@@ -67,7 +68,8 @@ private Q_SLOTS:
             QRect used;
             for (const RowLayout::Placed &placed : layout.parts) {
                 QVERIFY2(!used.intersects(placed.rect), qPrintable(u"parts of row %1 overlap"_s.arg(i)));
-                QVERIFY2(placed.rect.left() >= 0 && placed.rect.right() < kWidth, qPrintable(u"row %1 sticks out"_s.arg(i)));
+                QVERIFY2(placed.rect.left() >= 0 && placed.rect.right() < kWidth,
+                         qPrintable(u"row %1 sticks out"_s.arg(i)));
                 used |= placed.rect;
             }
             QVERIFY(used.bottom() < layout.size.height());

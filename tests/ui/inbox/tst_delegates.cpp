@@ -125,7 +125,8 @@ private Q_SLOTS:
         QStandardItemModel model;
         for (const OddText &odd : oddTexts()) {
             for (const auto &[kind, kindWord] : EnumText<MessageKind>::table) {
-                for (const DeliveryState state : {DeliveryState::Received, DeliveryState::Failed, DeliveryState::Read}) {
+                for (const DeliveryState state :
+                     {DeliveryState::Received, DeliveryState::Failed, DeliveryState::Read}) {
                     ThreadRow row;
                     row.item.content = messageWith(odd.text, kind, state);
                     row.quoted = messageWith(odd.text, kind, state);
@@ -144,11 +145,17 @@ private Q_SLOTS:
         QStandardItemModel model;
         for (const OddText &odd : oddTexts()) {
             ThreadRow note;
-            note.item.content = Note{.id = NoteId(1), .conversation = {}, .staff = {}, .staffName = odd.text,
-                                     .text = odd.text, .at = {}};
+            note.item.content = Note{
+                .id = NoteId(1), .conversation = {}, .staff = {}, .staffName = odd.text, .text = odd.text, .at = {}};
             ThreadRow activity;
-            activity.item.content = Activity{.id = 2, .contact = {}, .kind = odd.text, .at = {}, .actor = odd.text,
-                                             .oldValue = odd.text, .newValue = odd.text, .reason = odd.text};
+            activity.item.content = Activity{.id = 2,
+                                             .contact = {},
+                                             .kind = odd.text,
+                                             .at = {},
+                                             .actor = odd.text,
+                                             .oldValue = odd.text,
+                                             .newValue = odd.text,
+                                             .reason = odd.text};
 
             QVERIFY2(paints(delegate, indexOf(model, note), Qt::LeftToRight), odd.name);
             QVERIFY2(paints(delegate, indexOf(model, activity), Qt::RightToLeft), odd.name);

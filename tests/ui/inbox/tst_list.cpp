@@ -14,8 +14,8 @@
 #include <QPaintEvent>
 #include <QSignalSpy>
 #include <QTest>
-#include <QWindow>
 #include <QToolButton>
+#include <QWindow>
 
 #include <algorithm>
 
@@ -90,14 +90,13 @@ private Q_SLOTS:
         m_model.item(0)->setData(QVariant::fromValue(ListedConversation(row)), ListedRole);
         m_model.item(0)->setData(QVariant::fromValue(row), RowRole);
         const auto sentence = [this] { return list()->model()->index(0, 0).data(Qt::AccessibleTextRole).toString(); };
-        const auto picture = [this] { return list()->viewport()->grab(list()->visualRect(list()->model()->index(0, 0))).toImage(); };
         QVERIFY2(sentence().contains(u"for 13 hour"_s), qPrintable(sentence()));
-        const QImage always = picture();
+        const QImage always = pictureOf(0);
 
         pane().setHours(WorkingHours::usual());
 
         QVERIFY2(sentence().contains(u"waiting for 1 hour"_s), qPrintable(sentence()));
-        const QImage open = picture();
+        const QImage open = pictureOf(0);
         QVERIFY(open != always);
         WorkingHours hours = WorkingHours::usual();
         hours.setDay(Qt::Sunday, {}); // today is closed, and yesterday closed before
@@ -105,15 +104,19 @@ private Q_SLOTS:
         pane().setHours(hours);
         QVERIFY2(sentence().contains(u"waiting for an answer"_s), qPrintable(sentence()));
         row.conversation.waitingSince.reset();
-        const QImage closed = picture();
+        const QImage closed = pictureOf(0);
         m_model.item(0)->setData(QVariant::fromValue(ListedConversation(row)), ListedRole);
-        QCOMPARE(picture(), closed); // nobody waits longer than ten minutes: the time of the last message stands there
+        QCOMPARE(pictureOf(0),
+                 closed); // nobody waits longer than ten minutes: the time of the last message stands there
     }
 
     void numbersMoveWhileNobodySeesTheList()
     {
         struct : Clock {
-            [[nodiscard]] Instant now() const override { return fromMsecs(toMsecs(sampleshop::now()) / 60'000 * 60'000 + 59'990); }
+            [[nodiscard]] Instant now() const override
+            {
+                return fromMsecs(toMsecs(sampleshop::now()) / 60'000 * 60'000 + 59'990);
+            }
         } clock;
         const InboxPage hidden(Look{m_sample.theme, m_sample.icons, m_sample.format, clock});
         QSignalSpy passed(&hidden.conversationPane(), &ConversationPane::minutePassed);
@@ -170,13 +173,15 @@ private Q_SLOTS:
         QSignalSpy asked(&pane().quickActs(), &QuickActs::asked);
         for (const Qt::LayoutDirection direction : {Qt::LeftToRight, Qt::RightToLeft}) {
             m_page->setLayoutDirection(direction);
-            const QRect row = list()->visualRect(list()->model()->index(2, 0));
-            QTest::mouseClick(list()->viewport(), Qt::LeftButton, {}, QuickActs::placeOf(2, row, list()->layoutDirection()).center());
+            const QRect row = rectOf(2);
+            QTest::mouseClick(list()->viewport(), Qt::LeftButton, {},
+                              QuickActs::placeOf(2, row, list()->layoutDirection()).center());
         }
 
         QCOMPARE(chosen.size(), 0);
         QCOMPARE(asked.size(), 2);
-        QCOMPARE(asked.at(1).at(0).value<ConversationId>(), ConversationId(list()->model()->index(2, 0).data(IdRole).toLongLong()));
+        QCOMPARE(asked.at(1).at(0).value<ConversationId>().value(),
+                 list()->model()->index(2, 0).data(IdRole).toLongLong());
         QCOMPARE(asked.at(1).at(1).value<BulkBar::Act>(), BulkBar::Act::Done);
     }
 
@@ -197,8 +202,7 @@ private Q_SLOTS:
         auto *edit = line.findChild<QLineEdit *>();
         QTest::keyClicks(edit, u"x"_s);
         QTest::keyClick(edit, Qt::Key_Return);
-        QVERIFY(line.isOpen());
-        QVERIFY(answers.isEmpty());
+        QVERIFY(line.isOpen() && answers.isEmpty());
 
         edit->setText(u"be"_s);
         QTest::keyClick(edit, Qt::Key_Down); // alpha is hidden
@@ -210,8 +214,9 @@ private Q_SLOTS:
 
     void theEditorGivesBackWhatItWasGiven()
     {
-        const ConversationFilter filter{{{.channels = {u"whatsapp"_s}, .labels = {LeadLabel::Hot, LeadLabel::Warm}, .waitingMinutes = 45},
-                                         {.assignees = {StaffId()}, .tags = {TagId(2)}, .alsoTags = {TagId(1)}, .unread = true, .minScore = 60}}};
+        const ConversationFilter filter{
+            {{.channels = {u"whatsapp"_s}, .labels = {LeadLabel::Hot, LeadLabel::Warm}, .waitingMinutes = 45},
+             {.assignees = {StaffId()}, .tags = {TagId(2)}, .alsoTags = {TagId(1)}, .unread = true, .minScore = 60}}};
         const FilterChoices choices{{{u"messenger"_s, u"Messenger"_s}, {u"whatsapp"_s, u"WhatsApp"_s}},
                                     {{StaffId(1), u"Mona"_s}},
                                     {{TagId(1), u"a"_s}, {TagId(2), u"b"_s}}};
@@ -276,8 +281,9 @@ private Q_SLOTS:
 private:
     ConversationPane &pane() { return m_page->conversationPane(); }
     QListView *list() { return pane().listView(); }
-    QPoint middleOf(int row) { return list()->visualRect(list()->model()->index(row, 0)).center(); }
-    QImage pictureOf(int row) { return list()->viewport()->grab(list()->visualRect(list()->model()->index(row, 0))).toImage(); }
+    QRect rectOf(int row) { return list()->visualRect(list()->model()->index(row, 0)); }
+    QPoint middleOf(int row) { return rectOf(row).center(); }
+    QImage pictureOf(int row) { return list()->viewport()->grab(rectOf(row)).toImage(); }
     /// Through the window, so that the application knows which keys are held.
     void click(int row, Qt::KeyboardModifiers held)
     {

@@ -75,7 +75,8 @@ private Q_SLOTS:
 
     void severalClosedChatsAreOpenedAgain()
     {
-        for (const ConversationStatus status : {ConversationStatus::Done, ConversationStatus::Spam, ConversationStatus::Open})
+        for (const ConversationStatus status :
+             {ConversationStatus::Done, ConversationStatus::Spam, ConversationStatus::Open})
             append(sampleRow(m_model.rowCount() + 1, status));
         QSignalSpy asked(&pane().bulkBar(), &BulkBar::asked);
         mark({0, 1});
@@ -152,8 +153,8 @@ private Q_SLOTS:
         const auto says = [this] {
             const auto labels = pane().findChildren<QLabel *>();
             return std::ranges::find_if(labels, [](const QLabel *label) {
-                return label->isVisible() && label->text().contains(u"There may be more"_s);
-            }) != labels.end();
+                       return label->isVisible() && label->text().contains(u"There may be more"_s);
+                   }) != labels.end();
         };
         m_page->setListState({ListState::Kind::Ready, 1, {}});
         QVERIFY(!says());
@@ -278,7 +279,10 @@ private:
             buttons, [&text](const QPushButton *one) { return one->isVisible() && one->text() == text; });
         return found == buttons.end() ? nullptr : *found;
     }
-    QImage pictureOf(int row) { return list()->viewport()->grab(list()->visualRect(list()->model()->index(row, 0))).toImage(); }
+    QImage pictureOf(int row)
+    {
+        return list()->viewport()->grab(list()->visualRect(list()->model()->index(row, 0))).toImage();
+    }
 
     SampleLook m_sample;
     QStandardItemModel m_model;

@@ -30,9 +30,10 @@ private Q_SLOTS:
         reactions->actions().first()->trigger();
         QCOMPARE(done.last().kind, PartAction::Kind::React);
         QCOMPARE(done.last().message, MessageId(7));
-        for (const PartAction::Kind kind : {PartAction::Kind::CopyText, PartAction::Kind::ToNote, PartAction::Kind::ReadyAnswer,
-                                            PartAction::Kind::FollowUp, PartAction::Kind::MakeTask,
-                                            PartAction::Kind::KeepQuestion, PartAction::Kind::RawEvent}) {
+        for (const PartAction::Kind kind :
+             {PartAction::Kind::CopyText, PartAction::Kind::ToNote, PartAction::Kind::ReadyAnswer,
+              PartAction::Kind::FollowUp, PartAction::Kind::MakeTask, PartAction::Kind::KeepQuestion,
+              PartAction::Kind::RawEvent}) {
             const QList<PartAction> offered = messagemenu::actionsOf(row);
             QVERIFY(std::ranges::any_of(offered, [kind](const PartAction &action) { return action.kind == kind; }));
         }
@@ -42,7 +43,8 @@ private Q_SLOTS:
     {
         const auto offers = [](const ThreadRow &row) {
             const QList<PartAction> offered = messagemenu::actionsOf(row);
-            return std::ranges::any_of(offered, [](const PartAction &action) { return action.kind == PartAction::Kind::KeepQuestion; });
+            return std::ranges::any_of(
+                offered, [](const PartAction &action) { return action.kind == PartAction::Kind::KeepQuestion; });
         };
         ThreadRow row;
         row.item.content = messageOf(7, u"How much?"_s);
@@ -63,7 +65,8 @@ private Q_SLOTS:
         const auto offersQuote = [&] {
             row.item.content = message;
             const QList<PartAction> offered = messagemenu::actionsOf(row);
-            return std::ranges::any_of(offered, [](const PartAction &action) { return action.kind == PartAction::Kind::Quote; });
+            return std::ranges::any_of(offered,
+                                       [](const PartAction &action) { return action.kind == PartAction::Kind::Quote; });
         };
         QVERIFY(!offersQuote());
 
@@ -109,18 +112,20 @@ private Q_SLOTS:
         QList<PartAction> done;
         QMenu menu;
 
-        messagemenu::fill(menu, {row, {}, messagemenu::Offer::WithoutChat}, [&done](const PartAction &action) { done << action; });
+        messagemenu::fill(menu, {row, {}, messagemenu::Offer::WithoutChat},
+                          [&done](const PartAction &action) { done << action; });
         for (QAction *action : menu.actions()) {
             if (!action->menu() && !action->isSeparator())
                 action->trigger();
         }
 
-        QVERIFY(std::ranges::any_of(done, [](const PartAction &action) { return action.kind == PartAction::Kind::CopyText; }));
+        QVERIFY(std::ranges::any_of(
+            done, [](const PartAction &action) { return action.kind == PartAction::Kind::CopyText; }));
         for (const PartAction &action : std::as_const(done))
             QVERIFY(messagemenu::isOffered(action, messagemenu::Offer::WithoutChat));
         QVERIFY(std::ranges::none_of(done, [](const PartAction &action) {
-            return action.kind == PartAction::Kind::Quote || action.kind == PartAction::Kind::ToNote
-                || action.kind == PartAction::Kind::MakeTask || action.kind == PartAction::Kind::KeepQuestion;
+            return action.kind == PartAction::Kind::Quote || action.kind == PartAction::Kind::ToNote ||
+                   action.kind == PartAction::Kind::MakeTask || action.kind == PartAction::Kind::KeepQuestion;
         }));
     }
 
@@ -134,7 +139,8 @@ private Q_SLOTS:
         QList<PartAction> done;
         const auto chosen = [&](bool isPinned, const QString &words) {
             QMenu menu;
-            messagemenu::fill(menu, {.row = row, .isPinned = isPinned}, [&done](const PartAction &action) { done << action; });
+            messagemenu::fill(menu, {.row = row, .isPinned = isPinned},
+                              [&done](const PartAction &action) { done << action; });
             for (QAction *action : menu.actions()) {
                 if (action->text() == words)
                     action->trigger();
@@ -157,8 +163,8 @@ private Q_SLOTS:
         row.item.content = messageOf(-1, u"on its way"_s, Direction::Outbound);
 
         for (const PartAction &action : messagemenu::actionsOf(row)) {
-            QVERIFY(action.kind == PartAction::Kind::CopyText || action.kind == PartAction::Kind::ToNote
-                    || action.kind == PartAction::Kind::ReadyAnswer);
+            QVERIFY(action.kind == PartAction::Kind::CopyText || action.kind == PartAction::Kind::ToNote ||
+                    action.kind == PartAction::Kind::ReadyAnswer);
         }
     }
 };

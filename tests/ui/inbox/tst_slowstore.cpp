@@ -28,8 +28,8 @@ private Q_SLOTS:
         m_reader = m_shop->reader();
         m_page = std::make_unique<InboxPage>(m_sample.look);
         m_link = std::make_unique<AgentLink>(AgentLink::Options{});
-        m_thread = std::make_unique<ThreadController>(
-            ThreadController::Parts{*m_page, *m_link, *m_reader, m_sample.clock});
+        m_thread =
+            std::make_unique<ThreadController>(ThreadController::Parts{*m_page, *m_link, *m_reader, m_sample.clock});
         m_page->resize(1200, 700);
         m_page->show();
         m_thread->open(m_mona.conversation);

@@ -83,7 +83,8 @@ private Q_SLOTS:
     {
         const auto floats = [this] {
             const auto labels = m_view->findChildren<QLabel *>();
-            return std::ranges::any_of(labels, [](const QLabel *label) { return label->isVisible() && !label->text().isEmpty(); });
+            return std::ranges::any_of(
+                labels, [](const QLabel *label) { return label->isVisible() && !label->text().isEmpty(); });
         };
         ThreadRow line;
         line.kind = ThreadRow::Kind::DateDivider;
@@ -123,13 +124,15 @@ private Q_SLOTS:
             item->setData(model.item(0)->data(RowRole), RowRole);
             model.insertRow(0, item);
         });
-        QTest::newRow("older ones go") << Happens([](QStandardItemModel &model, MessageView &) { model.removeRows(0, 60); });
+        QTest::newRow("older ones go") << Happens(
+            [](QStandardItemModel &model, MessageView &) { model.removeRows(0, 60); });
         QTest::newRow("one grows") << Happens([](QStandardItemModel &model, MessageView &) {
             ThreadRow row;
             row.item.content = messageOf(1, u"one\ntwo\nthree"_s);
             model.item(0)->setData(QVariant::fromValue(row), RowRole);
         });
-        QTest::newRow("the window grows") << Happens([](QStandardItemModel &, MessageView &view) { view.resize(900, 480); });
+        QTest::newRow("the window grows")
+            << Happens([](QStandardItemModel &, MessageView &view) { view.resize(900, 480); });
         QTest::newRow("all rows do") << Happens([](QStandardItemModel &, MessageView &view) {
             view.setOffer(messagemenu::Offer::WithoutChat); // takes the buttons away from those that failed
             view.doItemsLayout();
@@ -263,7 +266,9 @@ private Q_SLOTS:
         failed.attempts = 2;
         add(*m_model, failed);
 
-        QCOMPARE(hintsOver(0), QStringList{u"Sent: %1|Delivered: %2"_s.arg(m_sample.look.format.clockTime(*answer.sentAt), m_sample.look.format.clockTime(*answer.deliveredAt))});
+        QCOMPARE(hintsOver(0),
+                 QStringList{u"Sent: %1|Delivered: %2"_s.arg(m_sample.look.format.clockTime(*answer.sentAt),
+                                                             m_sample.look.format.clockTime(*answer.deliveredAt))});
         QCOMPARE(hintsOver(1).filter(u"Tried 2 time"_s).size(), 1);
     }
 
@@ -275,7 +280,8 @@ private:
         const QRect place = m_view->visualRect(m_view->model()->index(row, 0));
         for (int y = place.top(); y <= place.bottom(); y += 6) {
             for (int x = place.left(); x <= place.right(); x += 12) {
-                QMouseEvent move(QEvent::MouseMove, QPointF(x, y), m_view->viewport()->mapToGlobal(QPointF(x, y)), Qt::NoButton, Qt::NoButton, Qt::NoModifier);
+                QMouseEvent move(QEvent::MouseMove, QPointF(x, y), m_view->viewport()->mapToGlobal(QPointF(x, y)),
+                                 Qt::NoButton, Qt::NoButton, Qt::NoModifier);
                 QCoreApplication::sendEvent(m_view->viewport(), &move);
                 hints << withoutBidiControls(m_view->viewport()->toolTip()).replace(u'\n', u'|');
             }

@@ -119,9 +119,8 @@ private:
     [[nodiscard]] static bool says(const QWidget &where, const QString &words)
     {
         const auto labels = where.findChildren<QLabel *>();
-        return std::ranges::any_of(labels, [&words](const QLabel *label) {
-            return withoutBidiControls(label->text()).contains(words);
-        });
+        return std::ranges::any_of(
+            labels, [&words](const QLabel *label) { return withoutBidiControls(label->text()).contains(words); });
     }
     [[nodiscard]] static QToolButton *named(const QWidget &where, const QString &name)
     {

@@ -95,7 +95,8 @@ private Q_SLOTS:
 
         const QStringList lines = QGuiApplication::clipboard()->text().split(u'\n');
         QCOMPARE(lines.size(), 2);
-        QVERIFY2(lines.at(0).startsWith(u'[') && lines.at(0).endsWith(u"] Mona: How much is the vest?"_s), qPrintable(lines.at(0)));
+        QVERIFY2(lines.at(0).startsWith(u'[') && lines.at(0).endsWith(u"] Mona: How much is the vest?"_s),
+                 qPrintable(lines.at(0)));
         QVERIFY2(lines.at(1).endsWith(u"] Karim: EGP 58"_s), qPrintable(lines.at(1)));
     }
 
@@ -120,8 +121,8 @@ private Q_SLOTS:
         const QPoint start(40, row.top() + 22);
 
         QTest::mousePress(m_view->viewport(), Qt::LeftButton, {}, start);
-        QMouseEvent move(QEvent::MouseMove, start + QPoint(60, 0), m_view->viewport()->mapToGlobal(start + QPoint(60, 0)),
-                         Qt::NoButton, Qt::LeftButton, {});
+        QMouseEvent move(QEvent::MouseMove, start + QPoint(60, 0),
+                         m_view->viewport()->mapToGlobal(start + QPoint(60, 0)), Qt::NoButton, Qt::LeftButton, {});
         QCoreApplication::sendEvent(m_view->viewport(), &move);
         QTest::mouseRelease(m_view->viewport(), Qt::LeftButton, {}, start + QPoint(60, 0));
 

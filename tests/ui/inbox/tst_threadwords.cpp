@@ -120,7 +120,8 @@ private Q_SLOTS:
         const auto repeated = [](const QString &part) { return part.repeated(64 * 1024 / part.size()); };
         QElapsedTimer timer;
         timer.start();
-        for (const QString &part : {u"http"_s, u"http://"_s, u"www."_s, u"a@"_s, u"0"_s, u"01 "_s, u"*"_s, u"*a"_s, u"`"_s, u"+"_s})
+        for (const QString &part :
+             {u"http"_s, u"http://"_s, u"www."_s, u"a@"_s, u"0"_s, u"01 "_s, u"*"_s, u"*a"_s, u"`"_s, u"+"_s})
             (void)TextMarks::of(repeated(part));
         QVERIFY2(timer.elapsed() < 3000, qPrintable(QString::number(timer.elapsed())));
     }
@@ -204,7 +205,8 @@ private Q_SLOTS:
         QStringList done;
         for (const QLatin1StringView id : {command::kPeek, command::kFocusList})
             m_registry->handle(id, [&done, id] { done.append(id); });
-        m_registry->setCircumstances({.chatOpen = true, .leadOpen = true, .agentLive = true, .storeOpen = true, .canUndo = true});
+        m_registry->setCircumstances(
+            {.chatOpen = true, .leadOpen = true, .agentLive = true, .storeOpen = true, .canUndo = true});
         new ShortcutFilter(*m_registry, *m_window, [] { return CommandPlace::Inbox; });
         add(messageOf(1, u"vest"_s));
         m_view->setCurrentIndex(first());

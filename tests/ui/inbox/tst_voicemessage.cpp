@@ -49,7 +49,8 @@ private Q_SLOTS:
         m_view->setVoices(&m_voices);
         // As in the program, where Space looks into the chosen chat.
         m_registry.handle(command::kPeek, [this] { ++m_peeked; });
-        m_registry.setCircumstances({.chatOpen = true, .leadOpen = true, .agentLive = true, .storeOpen = true, .canUndo = true});
+        m_registry.setCircumstances(
+            {.chatOpen = true, .leadOpen = true, .agentLive = true, .storeOpen = true, .canUndo = true});
         new ShortcutFilter(m_registry, *m_view, [] { return CommandPlace::Inbox; });
         m_view->show();
         QVERIFY(QTest::qWaitForWindowExposed(m_view.get()));
@@ -70,10 +71,10 @@ private Q_SLOTS:
                 QTest::mouseClick(m_view->viewport(), Qt::LeftButton, {}, QPoint(left + x, row.top() + 12 + 20));
             };
 
-            click(19);             // the round button
-            click(48 + 53);        // a quarter of the waveform, from its left end in both languages
-            click(48 + 3 * 53);    // three quarters
-            click(312 - 20);       // the speed
+            click(19);          // the round button
+            click(48 + 53);     // a quarter of the waveform, from its left end in both languages
+            click(48 + 3 * 53); // three quarters
+            click(312 - 20);    // the speed
             QTest::keyClick(m_view.get(), Qt::Key_Space);
             QTest::keyClick(m_view.get(), Qt::Key_Right, Qt::ControlModifier);
             QTest::keyClick(m_view.get(), Qt::Key_Left, Qt::ControlModifier);

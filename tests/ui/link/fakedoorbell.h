@@ -30,7 +30,8 @@ public:
     void announce() const
     {
         const Result<> written = writeRuntimeFile(
-            m_dataDir, {.pid = 1, .webhookPort = 1, .linkPort = m_server.serverPort(), .token = m_token, .version = {}});
+            m_dataDir,
+            {.pid = 1, .webhookPort = 1, .linkPort = m_server.serverPort(), .token = m_token, .version = {}});
         Q_ASSERT(written);
     }
 

@@ -46,9 +46,11 @@ void TestAgentLink::init()
 {
     m_dir = std::make_unique<QTemporaryDir>();
     m_agent = std::make_unique<FakeDoorbell>(m_dir->path(), "secret"_ba);
-    m_link = std::make_unique<AgentLink>(AgentLink::Options{
-        .dataDir = m_dir->path(), .schema = 1, .replyTimeout = std::chrono::milliseconds{15'000},
-        .firstPause = std::chrono::milliseconds{5}, .longestPause = std::chrono::milliseconds{20}});
+    m_link = std::make_unique<AgentLink>(AgentLink::Options{.dataDir = m_dir->path(),
+                                                            .schema = 1,
+                                                            .replyTimeout = std::chrono::milliseconds{15'000},
+                                                            .firstPause = std::chrono::milliseconds{5},
+                                                            .longestPause = std::chrono::milliseconds{20}});
 }
 
 void TestAgentLink::cleanup()
@@ -76,9 +78,11 @@ void TestAgentLink::isLiveAfterAMatchingHello()
 
 void TestAgentLink::isRefusedWithAnotherToken()
 {
-    QVERIFY(writeRuntimeFile(m_dir->path(), {.pid = 1, .webhookPort = 1,
+    QVERIFY(writeRuntimeFile(m_dir->path(), {.pid = 1,
+                                             .webhookPort = 1,
                                              .linkPort = readRuntimeFile(m_dir->path())->linkPort,
-                                             .token = "guess"_ba, .version = {}}));
+                                             .token = "guess"_ba,
+                                             .version = {}}));
     QSignalSpy unreachable(m_link.get(), &AgentLink::unreachable);
 
     m_link->start();
@@ -187,8 +191,11 @@ void TestAgentLink::anAnswerReachesTheOneWhoAsked()
         m_link->send(SendMessage{.conversation = ConversationId(2), .text = u"hello"_s, .replyTo = {}, .draft = {}});
     QTRY_COMPARE(m_agent->commands.size(), 2);
 
-    m_agent->say(ReplyFrame{.token = m_agent->commands.at(1).token, .ok = true,
-                            .body = QueuedMessage{MessageId(12)}.toJson(), .reason = {}, .detail = {}});
+    m_agent->say(ReplyFrame{.token = m_agent->commands.at(1).token,
+                            .ok = true,
+                            .body = QueuedMessage{MessageId(12)}.toJson(),
+                            .reason = {},
+                            .detail = {}});
 
     const Result<QueuedMessage> queued = waitFor(second);
     QVERIFY(queued);
@@ -203,8 +210,12 @@ void TestAgentLink::aRefusalCarriesItsReason()
         m_link->send(SendMessage{.conversation = ConversationId(2), .text = u"hello"_s, .replyTo = {}, .draft = {}});
     QTRY_COMPARE(m_agent->commands.size(), 1);
 
-    m_agent->say(ReplyFrame{.token = m_agent->commands.first().token, .ok = false, .body = {},
-                            .error = ErrorCode::Refused, .reason = u"window_closed"_s, .detail = u"too late"_s});
+    m_agent->say(ReplyFrame{.token = m_agent->commands.first().token,
+                            .ok = false,
+                            .body = {},
+                            .error = ErrorCode::Refused,
+                            .reason = u"window_closed"_s,
+                            .detail = u"too late"_s});
 
     const Result<QueuedMessage> refused = waitFor(answer);
     QVERIFY(!refused);
@@ -222,7 +233,8 @@ void TestAgentLink::anUnansweredCommandGoesOutAgainWithItsToken()
     QTRY_COMPARE(m_agent->commands.size(), 2);
 
     QCOMPARE(m_agent->commands.at(1).token, m_agent->commands.at(0).token);
-    m_agent->say(ReplyFrame{.token = m_agent->commands.first().token, .ok = true, .body = {}, .reason = {}, .detail = {}});
+    m_agent->say(
+        ReplyFrame{.token = m_agent->commands.first().token, .ok = true, .body = {}, .reason = {}, .detail = {}});
     QVERIFY(waitFor(answer));
 }
 

@@ -9,7 +9,6 @@
 using namespace migochat;
 using namespace Qt::Literals::StringLiterals;
 
-
 class TestAgentProcess final : public QObject
 {
     Q_OBJECT
@@ -34,8 +33,9 @@ private:
 void TestAgentProcess::leavesARunningAgentAlone()
 {
     QTemporaryDir dir;
-    QVERIFY(writeRuntimeFile(dir.path(), {.pid = QCoreApplication::applicationPid(), .webhookPort = 1, .linkPort = 1,
-                                          .token = "t"_ba, .version = {}}));
+    QVERIFY(writeRuntimeFile(
+        dir.path(),
+        {.pid = QCoreApplication::applicationPid(), .webhookPort = 1, .linkPort = 1, .token = "t"_ba, .version = {}}));
     AgentProcess process({u"/does/not/exist"_s, dir.path(), {}, {}});
     QSignalSpy started(&process, &AgentProcess::started);
     QSignalSpy gaveUp(&process, &AgentProcess::gaveUp);
@@ -48,8 +48,8 @@ void TestAgentProcess::leavesARunningAgentAlone()
 
 void TestAgentProcess::startsOneWhenTheFileIsOfADeadAgent()
 {
-    QVERIFY(writeRuntimeFile(m_dir.path(), {.pid = 2'000'000'000, .webhookPort = 1, .linkPort = 1, .token = "t"_ba,
-                                            .version = {}}));
+    QVERIFY(writeRuntimeFile(m_dir.path(),
+                             {.pid = 2'000'000'000, .webhookPort = 1, .linkPort = 1, .token = "t"_ba, .version = {}}));
     AgentProcess process(shortLived());
     QSignalSpy started(&process, &AgentProcess::started);
 

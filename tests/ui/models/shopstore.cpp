@@ -29,8 +29,8 @@ EventParty partyOf(const QString &psid, const QString &name)
 Result<MessageId> append(Transaction &transaction, const ShopStore::Customer &customer, InboundMessage message)
 {
     message.party = partyOf(customer.psid, {});
-    const auto appended = messages::appendInbound(
-        transaction, {customer.conversation, customer.contact, {}, message.at}, message);
+    const auto appended =
+        messages::appendInbound(transaction, {customer.conversation, customer.contact, {}, message.at}, message);
     if (!appended)
         return failed(appended);
     return appended->message;
@@ -68,7 +68,8 @@ std::unique_ptr<Reader> ShopStore::reader() const
 void ShopStore::awaitIndex() const
 {
     const auto isBehind = [this] {
-        return firstText(file(), "SELECT count(*) FROM message, store_state WHERE text <> '' AND message.id > indexed_message_id");
+        return firstText(
+            file(), "SELECT count(*) FROM message, store_state WHERE text <> '' AND message.id > indexed_message_id");
     };
     if (!QTest::qWaitFor([&] { return isBehind() == u"0"_s; }, kPatienceMs))
         qFatal("the index does not follow");
@@ -131,8 +132,7 @@ void ShopStore::receiveMany(const Customer &customer, int count)
 MessageId ShopStore::answer(const Customer &customer, const QString &text)
 {
     return must(waitFor(m_writer->run([=, at = tick()](Transaction &transaction) {
-        return messages::appendOutbound(
-            transaction, {customer.conversation, Author::Staff, {}, text, {}, {}, at});
+        return messages::appendOutbound(transaction, {customer.conversation, Author::Staff, {}, text, {}, {}, at});
     })));
 }
 
@@ -161,9 +161,8 @@ void ShopStore::markRead(const Customer &customer)
 LeadId ShopStore::lead(const Customer &customer)
 {
     const auto opened = reader();
-    return must(waitFor(opened->run([=](const Database &database) {
-               return leads::idByContact(database, customer.contact);
-           })))
+    return must(waitFor(opened->run(
+                    [=](const Database &database) { return leads::idByContact(database, customer.contact); })))
         .value();
 }
 

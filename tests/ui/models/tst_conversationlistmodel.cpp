@@ -265,13 +265,15 @@ void TestConversationListModel::aTaskThatIsMovedComesAndGoesWithItsDay()
     const Instant now = m_shop->now();
     TaskId task;
     QVERIFY(waitFor(m_shop->writer().run([&](Transaction &t) -> Result<> {
-        task = tasks::add(t, {.contact = mona.contact, .conversation = mona.conversation, .text = u"x"_s, .now = now}).value_or(TaskId());
+        task = tasks::add(t, {mona.contact, mona.conversation, {}, u"x"_s, {}, {}, {}, now}).value_or(TaskId());
         return {};
     })));
     const auto setDue = [&](Instant due) {
-        return waitFor(m_shop->writer().run([&](Transaction &t) { return tasks::change(t, task, {.due = std::optional(due)}); }));
+        const tasks::Change moved{.due = std::optional(due)};
+        return waitFor(m_shop->writer().run([&](Transaction &t) { return tasks::change(t, task, moved); }));
     };
-    m_model->show({.view = conversations::View::FollowUp, .moment = {.now = now, .dayEnd = now + std::chrono::hours{8}}});
+    m_model->show(
+        {.view = conversations::View::FollowUp, .moment = {.now = now, .dayEnd = now + std::chrono::hours{8}}});
     QTRY_COMPARE(m_model->state(), ConversationListModel::State::Ready);
     QCOMPARE(names(), QStringList{});
 
@@ -285,12 +287,11 @@ void TestConversationListModel::aRowShowsItsTags()
 {
     const auto people = customers(1);
     show();
-    auto tagged = m_shop->writer().run([id = people.first().conversation](Transaction &transaction) {
-        return tags::add(transaction, id, u"vip"_s);
-    });
+    const ConversationId chat = people.first().conversation;
+    auto tagged = m_shop->writer().run([=](Transaction &t) { return tags::add(t, chat, u"vip"_s); });
     QTRY_VERIFY(tagged.isFinished());
 
-    m_model->apply({Change{Topic::Conversation, people.first().conversation.value()}});
+    m_model->apply({Change{Topic::Conversation, chat.value()}});
 
     QTRY_COMPARE(m_model->index(0).data(ListedRole).value<ListedConversation>().tags, (QStringList{u"vip"_s}));
 }

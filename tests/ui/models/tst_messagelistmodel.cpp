@@ -64,9 +64,8 @@ void TestMessageListModel::putsALineAboveWhatIsUnread()
     show(2);
 
     QCOMPARE(countOf(ThreadRow::Kind::UnreadDivider), 1);
-    const auto line = std::find_if(m_model->rows().cbegin(), m_model->rows().cend(), [](const ThreadRow &row) {
-        return row.kind == ThreadRow::Kind::UnreadDivider;
-    });
+    const auto line = std::find_if(m_model->rows().cbegin(), m_model->rows().cend(),
+                                   [](const ThreadRow &row) { return row.kind == ThreadRow::Kind::UnreadDivider; });
     QCOMPARE(std::get<Message>((line + 1)->item.content).text, u"one"_s);
 }
 
@@ -170,8 +169,9 @@ template <size_t size>
 void TestMessageListModel::change(const char (&sql)[size])
 {
     const Sql statement{"test"_L1, QLatin1StringView(sql, size - 1)};
-    const auto done = waitFor(m_shop->writer().run(
-        [statement](Transaction &transaction) { return runSql(transaction.database(), statement, [](Statement &) {}); }));
+    const auto done = waitFor(m_shop->writer().run([statement](Transaction &transaction) {
+        return runSql(transaction.database(), statement, [](Statement &) {});
+    }));
     QVERIFY2(done, done ? "" : qPrintable(done.error().detail));
 }
 

@@ -1,6 +1,5 @@
-#include "tests/ui/models/shopstore.h"
-
 #include "app/store/reader.h"
+#include "tests/ui/models/shopstore.h"
 #include "ui/models/openconversation.h"
 
 #include <QSignalSpy>

@@ -24,8 +24,9 @@ private:
 
 GapId TestThreadGaps::absence(Instant from, Instant to, bool ongoing)
 {
-    const auto added = waitFor(m_shop->writer().run(
-        [=](Transaction &t) { return migochat::gaps::add(t, {from, to, u"agent_off"_s, ongoing}); }));
+    const auto added = waitFor(m_shop->writer().run([=](Transaction &t) {
+        return migochat::gaps::add(t, {from, to, u"agent_off"_s, ongoing});
+    }));
     return added.value();
 }
 

@@ -28,7 +28,10 @@ private Q_SLOTS:
     void whatAnAnswerQuotesIsKeptWithIt()
     {
         QTemporaryDir folder;
-        const UnsentFile::Entry entry{.text = u"نص الرد"_s, .mode = u"reply"_s, .quoted = MessageId(41), .quotesOurs = true,
+        const UnsentFile::Entry entry{.text = u"نص الرد"_s,
+                                      .mode = u"reply"_s,
+                                      .quoted = MessageId(41),
+                                      .quotesOurs = true,
                                       .quotedText = u"النص القديم"_s};
         UnsentFile file(folder.path());
         file.keep({{ConversationId(7), entry}});
@@ -42,10 +45,16 @@ private Q_SLOTS:
         Card card;
         card.title = u"سيفتي شوز"_s;
         card.productId = u"BW-SH-044"_s;
-        const ChosenFile catalogue{.path = u"/x/كتالوج.pdf"_s, .name = u"كتالوج.pdf"_s, .kind = u"document"_s,
-                                   .bytes = 2'100'000, .changedAt = Instant(std::chrono::hours(7))};
-        const UnsentFile::Entry entry{.text = {}, .mode = u"reply"_s, .files = {catalogue, {.path = u"/x/a.png"_s, .isOwn = true}},
-                                      .products = {card}, .aside = {{u"note"_s, u"عميل قديم"_s}}};
+        const ChosenFile catalogue{.path = u"/x/كتالوج.pdf"_s,
+                                   .name = u"كتالوج.pdf"_s,
+                                   .kind = u"document"_s,
+                                   .bytes = 2'100'000,
+                                   .changedAt = Instant(std::chrono::hours(7))};
+        const UnsentFile::Entry entry{.text = {},
+                                      .mode = u"reply"_s,
+                                      .files = {catalogue, {.path = u"/x/a.png"_s, .isOwn = true}},
+                                      .products = {card},
+                                      .aside = {{u"note"_s, u"عميل قديم"_s}}};
         UnsentFile file(folder.path());
         file.keep({{ConversationId(7), entry}});
 

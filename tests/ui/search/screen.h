@@ -55,9 +55,10 @@ struct Screen {
                     .undo = window.undo(),
                     .say = [this](const QString &sentence) { window.say(sentence); },
                     .showPage = [this](Page page) { window.showPage(page); },
-                    .open = [this](ConversationId conversation, const std::optional<ThreadCursor> &at) {
-                        at ? thread.openAt(conversation, *at) : thread.open(conversation);
-                    }};
+                    .open =
+                        [this](ConversationId conversation, const std::optional<ThreadCursor> &at) {
+                            at ? thread.openAt(conversation, *at) : thread.open(conversation);
+                        }};
     PaletteController palette{place, prefs};
     SearchController searches{{window, thread, *search, staff, prefs}};
     ChatFinder finder{place, thread, *search};

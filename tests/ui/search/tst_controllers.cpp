@@ -62,9 +62,8 @@ private Q_SLOTS:
             const auto items = waitFor(desk.search->run([&](const Database &database) {
                 return palettefinds::find(database, PaletteQuery::parse(typed), {}, {StaffId(1), Format()});
             }));
-            return items && std::any_of(items->begin(), items->end(), [](const PaletteItem &item) {
-                       return item.kind == PaletteItem::Kind::Person;
-                   });
+            return items && std::any_of(items->begin(), items->end(),
+                                        [](const PaletteItem &item) { return item.kind == PaletteItem::Kind::Person; });
         };
 
         QVERIFY(found(u"احمد"_s));
@@ -204,7 +203,11 @@ private Q_SLOTS:
         Screen desk;
         QString shown;
         PalettePlaces places = placesOf(
-            desk.window, [] { return ViewCounts{{InboxView::Spam}, {ViewKey(SavedViewId(3)), 4, u"Hospitals"_s}}; }, [] {});
+            desk.window,
+            [] {
+                return ViewCounts{{InboxView::Spam}, {ViewKey(SavedViewId(3)), 4, u"Hospitals"_s}};
+            },
+            [] {});
         places.showSetting = [&](const QString &card) { shown = card; };
         desk.palette.offer(places);
         desk.window.inbox().setViews({{InboxView::Spam}, {ViewKey(SavedViewId(3)), 4, u"Hospitals"_s}});

@@ -69,7 +69,8 @@ private Q_SLOTS:
 
     void aLongTextIsCutAroundTheFirstHit()
     {
-        const QString text = QString(u"word "_s).repeated(60) + u"needle and more "_s + QString(u"tail "_s).repeated(40);
+        const QString text =
+            QString(u"word "_s).repeated(60) + u"needle and more "_s + QString(u"tail "_s).repeated(40);
 
         const Snippet snippet = snippetOf(text, u"needle"_s, 80);
 

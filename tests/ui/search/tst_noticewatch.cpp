@@ -127,7 +127,8 @@ private Q_SLOTS:
             if (const auto done = conversations::assign(t, mona.conversation, nour); !done)
                 return done;
             for (const auto &[customer, kind] : {std::pair{mona, u"handed_over"_s}, {laila, u"handed_over"_s}}) {
-                const auto done = activity::add(t, {.contact = customer.contact, .conversation = customer.conversation, .kind = kind, .at = now});
+                const auto done = activity::add(
+                    t, {.contact = customer.contact, .conversation = customer.conversation, .kind = kind, .at = now});
                 if (!done)
                     return done;
             }
@@ -163,7 +164,8 @@ private Q_SLOTS:
             return conversations::assign(t, mona.conversation, nour);
         })));
         const auto waiting = [&](StaffId me) {
-            return waitFor(desk.lists->run([me](const Database &database) { return happenings::waitingSince(database, me, {}); }));
+            return waitFor(
+                desk.lists->run([me](const Database &database) { return happenings::waitingSince(database, me, {}); }));
         };
 
         QCOMPARE(waiting(StaffId(1)), 1);
@@ -192,8 +194,8 @@ private Q_SLOTS:
         const auto mona = desk.shop.customer(u"Mona"_s);
         const LeadId lead = desk.shop.lead(mona);
         QVERIFY(waitFor(desk.shop.writer().run([&](Transaction &t) {
-            return leads::setFollowUp(t, lead, desk.shop.now() + std::chrono::hours{2}, u"ask about sizes"_s, leads::Actor{},
-                                      desk.shop.now());
+            return leads::setFollowUp(t, lead, desk.shop.now() + std::chrono::hours{2}, u"ask about sizes"_s,
+                                      leads::Actor{}, desk.shop.now());
         })));
         NoticeWatch watch({desk.window, desk.thread, *desk.lists, desk.prefs, desk.person, desk.clock, desk.choices});
         const NoticeBoard &board = desk.window.notices().board();
@@ -206,7 +208,8 @@ private Q_SLOTS:
 
         desk.shop.skip(std::chrono::hours{1});
         watch.passTime();
-        QVERIFY(waitFor(desk.lists->run([](const Database &database) { return happenings::waitingSince(database, {}, {}); })));
+        QVERIFY(waitFor(
+            desk.lists->run([](const Database &database) { return happenings::waitingSince(database, {}, {}); })));
         QCOMPARE(board.notices().constFirst().count, 1);
     }
 
@@ -217,7 +220,10 @@ private Q_SLOTS:
         const Instant now = desk.shop.now();
         const auto make = [&](const QString &text, std::chrono::hours in) {
             return waitFor(desk.shop.writer().run([&](Transaction &t) {
-                return tasks::add(t, {.contact = mona.contact, .conversation = mona.conversation, .text = text, .due = now + in,
+                return tasks::add(t, {.contact = mona.contact,
+                                      .conversation = mona.conversation,
+                                      .text = text,
+                                      .due = now + in,
                                       .now = now});
             }));
         };

@@ -118,7 +118,8 @@ private Q_SLOTS:
         QCOMPARE(lines.rowCount(), 2);
         QCOMPARE(lines.rowOf(u"chat.done"_s), 1);
         QCOMPARE(lines.rowOf(u"gone"_s), -1);
-        QCOMPARE(lines.index(1).data(Qt::AccessibleTextRole).toString(), u"chat.done, %1, E"_s.arg(PaletteModel::kindName(done.kind)));
+        QCOMPARE(lines.index(1).data(Qt::AccessibleTextRole).toString(),
+                 u"chat.done, %1, E"_s.arg(PaletteModel::kindName(done.kind)));
         lines.setItems({});
         QCOMPARE(lines.rowCount(), 0);
     }

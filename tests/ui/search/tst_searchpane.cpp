@@ -77,7 +77,8 @@ private Q_SLOTS:
         auto *list = pane.findChild<QListView *>();
         QSignalSpy shown(&pane, &SearchPane::hitShown);
         const auto click = [list](int row) {
-            QTest::mouseClick(list->viewport(), Qt::LeftButton, {}, list->visualRect(list->model()->index(row, 0)).center());
+            QTest::mouseClick(list->viewport(), Qt::LeftButton, {},
+                              list->visualRect(list->model()->index(row, 0)).center());
         };
 
         click(2);

@@ -32,7 +32,8 @@ private Q_SLOTS:
         QCOMPARE(rows().size(), 2);
         QCOMPARE(rows().constFirst()->text(), u"بكام = سعر = price"_s);
         QVERIFY(!rows().constFirst()->accessibleName().isEmpty());
-        QCOMPARE(SynonymsCard::groupOf(u"بكام= سعر ، price,cost"_s), (QStringList{u"بكام"_s, u"سعر"_s, u"price"_s, u"cost"_s}));
+        QCOMPARE(SynonymsCard::groupOf(u"بكام= سعر ، price,cost"_s),
+                 (QStringList{u"بكام"_s, u"سعر"_s, u"price"_s, u"cost"_s}));
     }
 
     void aRowIsChangedByTypingAndEnter()
@@ -106,7 +107,8 @@ private Q_SLOTS:
         QCOMPARE(changed.size(), 0);
         QCOMPARE(fresh->text(), typed); // to be mended
         const QList<QLabel *> labels = m_card->findChildren<QLabel *>();
-        QVERIFY(std::ranges::any_of(labels, [&](const QLabel *label) { return label->isVisible() && label->text().contains(says); }));
+        QVERIFY(std::ranges::any_of(
+            labels, [&](const QLabel *label) { return label->isVisible() && label->text().contains(says); }));
     }
 
     void theUsualWordsCanBeAskedFor()

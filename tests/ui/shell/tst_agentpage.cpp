@@ -95,13 +95,16 @@ private Q_SLOTS:
 
     void timesAreToldAsEverywhere()
     {
-        m_status.agent = {.condition = AgentStatus::Condition::Live, .version = u"0.2"_s, .since = sampleshop::now(), .problem = {}};
+        m_status.agent = {
+            .condition = AgentStatus::Condition::Live, .version = u"0.2"_s, .since = sampleshop::now(), .problem = {}};
         m_page->setStatus(m_status);
 
-        const QString since = singleLine(withoutBidiControls(m_sample.format.dayNameAndTime(sampleshop::now(), sampleshop::now())));
+        const QString since =
+            singleLine(withoutBidiControls(m_sample.format.dayNameAndTime(sampleshop::now(), sampleshop::now())));
         QVERIFY(since.startsWith(u"today "_s));
         const QList<ElidedLabel *> labels = m_page->findChildren<ElidedLabel *>();
-        QVERIFY(std::ranges::any_of(labels, [&](const ElidedLabel *label) { return withoutBidiControls(label->text()) == since; }));
+        QVERIFY(std::ranges::any_of(
+            labels, [&](const ElidedLabel *label) { return withoutBidiControls(label->text()) == since; }));
     }
 
     void whatIsNotTheCaseAnyMoreGoes()
@@ -110,7 +113,8 @@ private Q_SLOTS:
         m_page->setStatus(m_status);
         QVERIFY(shows(u"The port is taken"_s));
 
-        m_status.agent = {.condition = AgentStatus::Condition::Live, .version = u"0.2"_s, .since = sampleshop::now(), .problem = {}};
+        m_status.agent = {
+            .condition = AgentStatus::Condition::Live, .version = u"0.2"_s, .since = sampleshop::now(), .problem = {}};
         m_page->setStatus(m_status);
         QVERIFY(!shows(u"The port is taken"_s));
         QVERIFY(!button()->isVisible());
@@ -145,7 +149,8 @@ private:
     [[nodiscard]] bool shows(const QString &text) const
     {
         const QList<ElidedLabel *> labels = m_page->findChildren<ElidedLabel *>();
-        return std::ranges::any_of(labels, [&](const ElidedLabel *label) { return label->isVisible() && label->text() == text; });
+        return std::ranges::any_of(
+            labels, [&](const ElidedLabel *label) { return label->isVisible() && label->text() == text; });
     }
 
     SampleLook m_sample;

@@ -23,8 +23,8 @@ namespace {
 void turnWheel(QWidget &at)
 {
     const QPointF place(at.rect().center());
-    QWheelEvent event(place, at.mapToGlobal(place), {}, {0, -QWheelEvent::DefaultDeltasPerStep}, Qt::NoButton, Qt::NoModifier,
-                      Qt::NoScrollPhase, false);
+    QWheelEvent event(place, at.mapToGlobal(place), {}, {0, -QWheelEvent::DefaultDeltasPerStep}, Qt::NoButton,
+                      Qt::NoModifier, Qt::NoScrollPhase, false);
     QSpontaneKeyEvent::setSpontaneous(&event); // else it stays with the widget
     qApp->notify(&at, &event);
 }

@@ -44,8 +44,8 @@ QString spokenName(const QWidget &widget)
 
 bool isControl(const QWidget *widget)
 {
-    const bool kind = qobject_cast<const QAbstractButton *>(widget) || qobject_cast<const QLineEdit *>(widget)
-                      || qobject_cast<const QAbstractItemView *>(widget) || qobject_cast<const QTextEdit *>(widget);
+    const bool kind = qobject_cast<const QAbstractButton *>(widget) || qobject_cast<const QLineEdit *>(widget) ||
+                      qobject_cast<const QAbstractItemView *>(widget) || qobject_cast<const QTextEdit *>(widget);
     // The clear button inside a line edit belongs to Qt.
     return kind && widget->isVisible() && !qobject_cast<const QLineEdit *>(widget->parentWidget());
 }

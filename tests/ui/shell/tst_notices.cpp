@@ -110,7 +110,8 @@ private Q_SLOTS:
 
         QCOMPARE(stack.add(flood).size(), 500);
 
-        QVERIFY2(QApplication::allWidgets().size() < before + 20, qPrintable(QString::number(QApplication::allWidgets().size())));
+        QVERIFY2(QApplication::allWidgets().size() < before + 20,
+                 qPrintable(QString::number(QApplication::allWidgets().size())));
         QCOMPARE(stack.board().newest()->kind, Notice::Kind::Digest);
         QTRY_VERIFY(QApplication::allWidgets().size() <= before);
     }

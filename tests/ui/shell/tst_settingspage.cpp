@@ -37,7 +37,8 @@ private Q_SLOTS:
 
     void itNamesTheCardsInTheirOrder()
     {
-        QCOMPARE(titles(), (QStringList{u"Appearance"_s, u"Connection"_s, u"Files of customers"_s, u"Writing"_s, u"Staff"_s, u"Lock"_s}));
+        QCOMPARE(titles(), (QStringList{u"Appearance"_s, u"Connection"_s, u"Files of customers"_s, u"Writing"_s,
+                                        u"Staff"_s, u"Lock"_s}));
         QCOMPARE(marked(), u"Appearance"_s);
         m_page->setView({}); // nothing to set: no card
         QCOMPARE(titles(), (QStringList{u"Appearance"_s, u"Writing"_s, u"Staff"_s, u"Lock"_s}));
@@ -58,7 +59,8 @@ private Q_SLOTS:
                 continue;
             const auto *line = edit->findChild<QLineEdit *>();
             const int words = line->fontMetrics().horizontalAdvance(u"10:00 AM"_s);
-            QVERIFY2(words + 4 <= line->width(), qPrintable(u"%1 in %2"_s.arg(words).arg(line->width()))); // a field keeps two at each side
+            QVERIFY2(words + 4 <= line->width(),
+                     qPrintable(u"%1 in %2"_s.arg(words).arg(line->width()))); // a field keeps two at each side
         }
         qApp->setStyleSheet({});
     }
@@ -67,8 +69,8 @@ private Q_SLOTS:
     {
         m_page->addCard(cardOf(u"keys"_s));
         m_page->addCard(cardOf(u"hours"_s));
-        QTRY_COMPARE(titles(), (QStringList{u"Appearance"_s, u"hours"_s, u"Connection"_s, u"Files of customers"_s, u"keys"_s,
-                                            u"Writing"_s, u"Staff"_s, u"Lock"_s}));
+        QTRY_COMPARE(titles(), (QStringList{u"Appearance"_s, u"hours"_s, u"Connection"_s, u"Files of customers"_s,
+                                            u"keys"_s, u"Writing"_s, u"Staff"_s, u"Lock"_s}));
     }
 
     void tabReadsFromTopToBottomWhateverWasMadeFirst()
@@ -202,7 +204,8 @@ private:
     }
     void click(int row)
     {
-        QTest::mouseClick(index()->viewport(), Qt::LeftButton, {}, index()->visualItemRect(index()->item(row)).center());
+        QTest::mouseClick(index()->viewport(), Qt::LeftButton, {},
+                          index()->visualItemRect(index()->item(row)).center());
     }
 
     SampleLook m_sample;

@@ -14,9 +14,9 @@
 
 #include <QSignalSpy>
 #include <QTest>
+#include <QToolButton>
 
 #include <algorithm>
-#include <QToolButton>
 
 using namespace migochat;
 using namespace migochat::test;
@@ -135,13 +135,15 @@ private Q_SLOTS:
         QStringList parts;
         for (const QList<QVariant> &each : wanted)
             parts.append(each.constFirst().toString());
-        QCOMPARE(parts, QStringList({u"agent"_s, u"receiving"_s, u"channel/whatsapp"_s, u"channel/messenger"_s, u"assistant"_s}));
+        QCOMPARE(parts, QStringList({u"agent"_s, u"receiving"_s, u"channel/whatsapp"_s, u"channel/messenger"_s,
+                                     u"assistant"_s}));
     }
 
     void theDotOnTheRailIsSpoken()
     {
         QCOMPARE(statuswords::troubles(sampleshop::status(), m_sample.format), QString());
-        QCOMPARE(statuswords::troubles(withWhatsApp(Health::Bad, u"190"_s), m_sample.format), u"WhatsApp: access expired"_s);
+        QCOMPARE(statuswords::troubles(withWhatsApp(Health::Bad, u"190"_s), m_sample.format),
+                 u"WhatsApp: access expired"_s);
     }
 
     void aLongSentenceLeavesRoomForTheWayBack()

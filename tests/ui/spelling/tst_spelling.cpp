@@ -131,7 +131,8 @@ private Q_SLOTS:
         QCoreApplication::sendEvent(&box, &asked);
         QTRY_VERIFY(box.findChild<QMenu *>());
         const auto actions = box.findChild<QMenu *>()->actions();
-        const auto better = std::find_if(actions.begin(), actions.end(), [](const QAction *a) { return a->text() == u"delivery"; });
+        const auto better =
+            std::find_if(actions.begin(), actions.end(), [](const QAction *a) { return a->text() == u"delivery"; });
         QVERIFY(better != actions.end());
         (*better)->trigger();
 

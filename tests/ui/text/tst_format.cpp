@@ -1,5 +1,5 @@
-#include "ui/text/format.h"
 #include "ui/text/direction.h"
+#include "ui/text/format.h"
 #include "ui/text/printedlocale.h"
 
 #include <QTest>

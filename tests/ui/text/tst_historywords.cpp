@@ -7,9 +7,9 @@
 
 #include <QDirIterator>
 #include <QFile>
+#include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
-#include <QJsonArray>
 #include <QRegularExpression>
 #include <QSet>
 #include <QTest>
@@ -39,7 +39,8 @@ QSet<QString> reasons()
 {
     QStringList words;
     for (const QString &file : {u"resources/assistant/decision.json"_s, u"resources/assistant/tools.json"_s}) {
-        const QStringList lists = captured(read(file), u"reason\": \\{\"type\": \"string\", \"enum\": \\[([^\\]]+)\\]"_s);
+        const QStringList lists =
+            captured(read(file), u"reason\": \\{\"type\": \"string\", \"enum\": \\[([^\\]]+)\\]"_s);
         for (const QString &list : lists)
             words << captured(list, u"\"([a-z_]+)\""_s);
     }
@@ -64,9 +65,9 @@ QSet<QString> activityKinds()
             const QString text = read(path.mid(QStringLiteral(MIGOCHAT_SOURCE_DIR).size() + 1));
             if (!text.contains(u"activity"_s))
                 continue;
-            const auto found = captured(
-                text, u"u\"([a-z]+_change|task_[a-z]+|contact_[a-z]+|merge_undone|thread_owner|late_failure|lead_form|handed_over|colleague_named|number_shown|"
-                      "assigned)\"_s"_s);
+            const auto found = captured(text, u"u\"([a-z]+_change|task_[a-z]+|contact_[a-z]+|merge_undone|thread_owner|"
+                                              u"late_failure|lead_form|handed_over|colleague_named|number_shown|"
+                                              "assigned)\"_s"_s);
             kinds.unite(QSet<QString>(found.cbegin(), found.cend()));
         }
     }
@@ -101,7 +102,8 @@ private Q_SLOTS:
     {
         const QSet<QString> known = reasons();
         QVERIFY(known.size() > 25);
-        QVERIFY(known.contains(u"unclear_twice"_s) && known.contains(u"model_unusable"_s) && known.contains(u"unknown"_s));
+        QVERIFY(known.contains(u"unclear_twice"_s) && known.contains(u"model_unusable"_s) &&
+                known.contains(u"unknown"_s));
         LanguageSwitch language;
         for (const QString &reason : known) {
             language.apply(Language::English);
@@ -130,7 +132,8 @@ private Q_SLOTS:
         for (const QString &kind : kinds) {
             language.apply(Language::English);
             const QString spelt = QString(kind).replace(u'_', u' ');
-            QVERIFY2(!historywords::line(activityOf(kind, {}, u"7"_s), format).startsWith(spelt + u':'), qPrintable(kind));
+            QVERIFY2(!historywords::line(activityOf(kind, {}, u"7"_s), format).startsWith(spelt + u':'),
+                     qPrintable(kind));
             language.apply(Language::Arabic);
             const QString value = kind == "late_failure"_L1 ? u"131047"_s : u"7"_s;
             const QString reason = kind == "field_change"_L1 ? u"phone"_s : QString();
@@ -149,7 +152,8 @@ private Q_SLOTS:
         const QString noon = QString::number(QDateTime(QDate(2026, 11, 27), QTime(12, 0)).toMSecsSinceEpoch());
 
         QCOMPARE(plain(u"task_reworded"_s, u"call"_s), u"Task: call → write"_s);
-        QCOMPARE(plain(u"task_moved"_s, noon), u"Task due "_s + withoutBidiControls(format.dateAndTime(fromMsecs(noon.toLongLong()))) + u": write"_s);
+        QCOMPARE(plain(u"task_moved"_s, noon),
+                 u"Task due "_s + withoutBidiControls(format.dateAndTime(fromMsecs(noon.toLongLong()))) + u": write"_s);
         QCOMPARE(plain(u"task_moved"_s, {}), u"Task without a time: write"_s);
         QCOMPARE(plain(u"task_given"_s, u"Sara"_s), u"Task for Sara: write"_s);
         QCOMPARE(plain(u"task_given"_s, u"staff"_s), u"Task for the owner: write"_s);
@@ -190,7 +194,8 @@ private Q_SLOTS:
 
         QVERIFY(historywords::line(activityOf(u"interest_change"_s, {}, u"vests"_s), format).contains(u"vests"_s));
         QVERIFY(historywords::line(activityOf(u"value_change"_s, u"0"_s, u"115000"_s), format).contains(u"1,150"_s));
-        QVERIFY(!historywords::line(activityOf(u"follow_up_change"_s, {}, u"1764000000000"_s), format).contains(u"17640"_s));
+        QVERIFY(!historywords::line(activityOf(u"follow_up_change"_s, {}, u"1764000000000"_s), format)
+                     .contains(u"17640"_s));
         QCOMPARE(historywords::line(activityOf(u"follow_up_change"_s, u"1"_s, {}), format), u"No follow-up any more"_s);
     }
 

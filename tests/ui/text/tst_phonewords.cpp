@@ -109,7 +109,8 @@ void TestPhoneWords::numbersAmongWordsAreMaskedToo_data()
     QTest::newRow("beside it") << u"منى٠١٠٠١٢٣٤٥٦٧"_s << u"منى"_s + mask;
     QTest::newRow("in brackets") << u"Mona (0100-1234567)"_s << u"Mona \u2066+20 10•• ••• 567\u2069)"_s;
     QTest::newRow("two of them") << u"01001234567 Mona 01501234567"_s << mask + u" Mona \u2066+20 15•• ••• 567\u2069"_s;
-    QTest::newRow("two in a row") << u"Mona 01001234567 / 01501234568"_s << u"Mona \u2066•••••••••••••••• ••• 568\u2069"_s;
+    QTest::newRow("two in a row") << u"Mona 01001234567 / 01501234568"_s
+                                  << u"Mona \u2066•••••••••••••••• ••• 568\u2069"_s;
     QTest::newRow("an e-mail") << u"01001234567@example.com"_s << mask + u"@example.com"_s;
 }
 
@@ -144,13 +145,15 @@ void TestPhoneWords::whatAFormSaysHidesNumbersAndWhatPeopleWriteDoesNot()
     const Message seen = shownrows::message(form, hiding());
     QVERIFY(!seen.text.contains(u"1234"_s));
     const auto &answers = std::get<FormContent>(seen.content).answers;
-    QVERIFY2(answers.at(0).second.contains(u"567"_s) && !answers.at(0).second.contains(u"1234"_s), qPrintable(answers.at(0).second));
+    QVERIFY2(answers.at(0).second.contains(u"567"_s) && !answers.at(0).second.contains(u"1234"_s),
+             qPrintable(answers.at(0).second));
     QCOMPARE(answers.at(1).second, u"2026-11-26"_s);
     const Message ownSeen = shownrows::message(own, hiding());
     QVERIFY(!ownSeen.text.contains(u"1234"_s));
     QVERIFY(phonemask::isMasked(std::get<ContactsContent>(ownSeen.content).cards.first().phones.first()));
     QCOMPARE(shownrows::message(brother, hiding()).text, number);
-    QCOMPARE(std::get<ContactsContent>(shownrows::message(brother, hiding()).content), std::get<ContactsContent>(brother.content));
+    QCOMPARE(std::get<ContactsContent>(shownrows::message(brother, hiding()).content),
+             std::get<ContactsContent>(brother.content));
     QCOMPARE(shownrows::message(written, hiding()).text, number);
     QCOMPARE(shownrows::message(form, Format()).text, form.text);
 }
@@ -168,7 +171,8 @@ void TestPhoneWords::nothingIsHiddenFromOthers()
 
 void TestPhoneWords::theDigitsOfTheScreenDoNotChangeANumber()
 {
-    QCOMPARE(hiding(Language::Arabic, Digits::ArabicIndic).phone(u"+201001234567"_s), u"\u2066+20 10•• ••• 567\u2069"_s);
+    QCOMPARE(hiding(Language::Arabic, Digits::ArabicIndic).phone(u"+201001234567"_s),
+             u"\u2066+20 10•• ••• 567\u2069"_s);
 }
 
 void TestPhoneWords::wordsAboutCustomersHideNumbersToo()
@@ -190,9 +194,9 @@ void TestPhoneWords::wordsAboutCustomersHideNumbersToo()
     filled.kind = u"lead_form"_s;
     filled.newValue = u"phone number: 01001234567"_s;
 
-    const QStringList said{customerwords::sameness(u"same_phone"_s, number, format), customerwords::identity(address, format),
-                           undowords::about(number, u"Done"_s, format), historywords::line(change, format),
-                           historywords::line(filled, format)};
+    const QStringList said{customerwords::sameness(u"same_phone"_s, number, format),
+                           customerwords::identity(address, format), undowords::about(number, u"Done"_s, format),
+                           historywords::line(change, format), historywords::line(filled, format)};
 
     for (const QString &words : said) {
         QVERIFY2(words.contains(u"567"_s), qPrintable(words));
@@ -210,7 +214,8 @@ void TestPhoneWords::noLineEndsInsideANumber()
         QTextLine line = text.createLine();
         while (line.isValid()) {
             line.setLineWidth(1); // every line ends where it can
-            QVERIFY2(line.textStart() <= begin || line.textStart() > words.lastIndexOf(u'7'), qPrintable(words.mid(line.textStart())));
+            QVERIFY2(line.textStart() <= begin || line.textStart() > words.lastIndexOf(u'7'),
+                     qPrintable(words.mid(line.textStart())));
             line = text.createLine();
         }
         text.endLayout();

@@ -59,7 +59,8 @@ private Q_SLOTS:
 
         QCOMPARE(names(u"2026-11-27 12:00"_s), today + QList<Snooze>({Snooze::Tomorrow, Snooze::InTwoDays})); // Friday
         QCOMPARE(names(u"2026-11-26 12:00"_s), today + QList<Snooze>({Snooze::InTwoDays})); // Thursday
-        QCOMPARE(names(u"2026-11-30 12:00"_s), today + QList<Snooze>({Snooze::Tomorrow, Snooze::InTwoDays, Snooze::Saturday}));
+        QCOMPARE(names(u"2026-11-30 12:00"_s),
+                 today + QList<Snooze>({Snooze::Tomorrow, Snooze::InTwoDays, Snooze::Saturday}));
         QCOMPARE(names(u"2026-11-30 15:00"_s).size(), 5); // in three hours it is evening
         QCOMPARE(names(u"2026-11-30 19:00"_s).size(), 5); // it is later than that
     }
@@ -84,7 +85,8 @@ private Q_SLOTS:
     void theNightBelongsToTheDayBefore()
     {
         const WorkingHours late = everyDay({{20 * 60, 2 * 60}});
-        QCOMPARE(shoptimes::reminder(late, at(u"2026-11-25 12:00"_s), at(u"2026-11-27 01:00"_s)), at(u"2026-11-27 01:00"_s));
+        QCOMPARE(shoptimes::reminder(late, at(u"2026-11-25 12:00"_s), at(u"2026-11-27 01:00"_s)),
+                 at(u"2026-11-27 01:00"_s));
     }
 
 private:

@@ -79,8 +79,9 @@ private Q_SLOTS:
         row.quoted.id = MessageId(7);
         row.quoted.text = u"The vest"_s;
 
-        QVERIFY2(heard(row).startsWith(u"Mona, answers: The vest, came from the ad Winter vests, forwarded, How much?"_s),
-                 qPrintable(heard(row)));
+        QVERIFY2(
+            heard(row).startsWith(u"Mona, answers: The vest, came from the ad Winter vests, forwarded, How much?"_s),
+            qPrintable(heard(row)));
 
         row.ad = u"Autumn"_s;
         row.quoted = {};
@@ -119,7 +120,8 @@ private Q_SLOTS:
 
         message.state = DeliveryState::Delivered;
         row.item.content = message;
-        QVERIFY2(heard(row).endsWith(u"reported as failed afterwards: Something broke at Meta"_s), qPrintable(heard(row)));
+        QVERIFY2(heard(row).endsWith(u"reported as failed afterwards: Something broke at Meta"_s),
+                 qPrintable(heard(row)));
     }
 
     void anAnswerSaysWhenItTookEachStepAndHowOftenItWasTried()
@@ -135,7 +137,9 @@ private Q_SLOTS:
         message.state = DeliveryState::Read;
         row.item.content = message;
         const auto said = [&] { return heard(row).replace(QChar(0x00A0), u' '); };
-        QVERIFY2(QRegularExpression(u", Sent: 20\\d\\d-\\d\\d-\\d\\d \\d+:\\d\\d [AP]M, Read: \\d+:\\d\\d [AP]M$"_s).match(said()).hasMatch(),
+        QVERIFY2(QRegularExpression(u", Sent: 20\\d\\d-\\d\\d-\\d\\d \\d+:\\d\\d [AP]M, Read: \\d+:\\d\\d [AP]M$"_s)
+                     .match(said())
+                     .hasMatch(),
                  qPrintable(said()));
 
         message.state = DeliveryState::Failed;

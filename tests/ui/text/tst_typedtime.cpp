@@ -94,8 +94,8 @@ void TestTypedTime::understandsWhatPeopleWrite()
 void TestTypedTime::saysNothingAboutWhatItDoesNotUnderstand_data()
 {
     QTest::addColumn<QString>("text");
-    for (const QString &text : {u""_s, u"  "_s, u"soon"_s, u"tomorrow maybe"_s, u"25:00"_s, u"today 10"_s, u"99"_s, u"in"_s,
-                                u"بعد"_s, u"لما يرد"_s, u"-2d"_s, u"5 5"_s, u"99999999d"_s, u"m"_s})
+    for (const QString &text : {u""_s, u"  "_s, u"soon"_s, u"tomorrow maybe"_s, u"25:00"_s, u"today 10"_s, u"99"_s,
+                                u"in"_s, u"بعد"_s, u"لما يرد"_s, u"-2d"_s, u"5 5"_s, u"99999999d"_s, u"m"_s})
         QTest::newRow(qPrintable(text)) << text;
 }
 

@@ -33,9 +33,11 @@ double contrast(const QColor &one, const QColor &other)
     return (std::max(a, b) + 0.05) / (std::min(a, b) + 0.05);
 }
 
-constexpr std::array kInks{Token::Text, Token::Muted, Token::Accent, Token::Hot, Token::Warm, Token::Cold, Token::Ok,
-                           Token::Warn, Token::Bad, Token::WhatsApp, Token::Messenger, Token::Instagram};
-constexpr std::array kSurfaces{Token::Bg, Token::Surface, Token::Raised, Token::ThreadBg, Token::Selected, Token::Hover};
+constexpr std::array kInks{Token::Text, Token::Muted,    Token::Accent,    Token::Hot,
+                           Token::Warm, Token::Cold,     Token::Ok,        Token::Warn,
+                           Token::Bad,  Token::WhatsApp, Token::Messenger, Token::Instagram};
+constexpr std::array kSurfaces{Token::Bg,       Token::Surface,  Token::Raised,
+                               Token::ThreadBg, Token::Selected, Token::Hover};
 constexpr std::array kBubbles{Token::BubbleIn, Token::BubbleOut, Token::BubbleAi, Token::Note};
 
 } // namespace
@@ -140,7 +142,8 @@ private Q_SLOTS:
         QCOMPARE(wanted(), (Appearance{.language = Language::English, .contrast = Theme::Contrast::High, .zoom = 190}));
         card.setAppearance(shown);
         press(u"density"_s, 1);
-        QCOMPARE(wanted(), (Appearance{.language = Language::English, .density = Theme::Density::Compact, .zoom = 190}));
+        QCOMPARE(wanted(),
+                 (Appearance{.language = Language::English, .density = Theme::Density::Compact, .zoom = 190}));
         card.setAppearance(shown);
         press(u"motion"_s, 1);
         QCOMPARE(wanted(), (Appearance{.language = Language::English, .motion = Theme::Motion::Reduced, .zoom = 190}));

@@ -27,7 +27,8 @@ namespace {
 
 /// A window with one widget of a fixed size and a button with an icon.
 struct SmallWindow {
-    explicit SmallWindow(const Look &look) : button(new IconButton(look, Icon::Send, &window)), box(new QWidget(&window))
+    explicit SmallWindow(const Look &look)
+        : button(new IconButton(look, Icon::Send, &window)), box(new QWidget(&window))
     {
         auto *row = new QHBoxLayout(&window);
         row->setContentsMargins(8, 4, 8, 4);

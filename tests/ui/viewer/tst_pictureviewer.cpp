@@ -154,7 +154,8 @@ private Q_SLOTS:
         begin(1);
         const auto *count = [this] {
             const auto labels = m_viewer->findChildren<QLabel *>();
-            const auto found = std::find_if(labels.begin(), labels.end(), [](const QLabel *label) { return label->text() == u"2 of 3"_s; });
+            const auto found = std::find_if(labels.begin(), labels.end(),
+                                            [](const QLabel *label) { return label->text() == u"2 of 3"_s; });
             return found == labels.end() ? nullptr : *found;
         }();
         QVERIFY(count && count->isVisible());
@@ -237,12 +238,22 @@ private:
 
     [[nodiscard]] static ShownPicture picture(const QString &name)
     {
-        return {.path = name, .sender = u"Mona"_s, .at = sampleshop::now(), .conversation = ConversationId(1), .message = MessageId(5)};
+        return {.path = name,
+                .sender = u"Mona"_s,
+                .at = sampleshop::now(),
+                .conversation = ConversationId(1),
+                .message = MessageId(5)};
     }
 
-    void begin(qsizetype at) { m_viewer->begin({picture(u"wide.png"_s), picture(u"high.png"_s), picture(u"small.png"_s)}, at); }
+    void begin(qsizetype at)
+    {
+        m_viewer->begin({picture(u"wide.png"_s), picture(u"high.png"_s), picture(u"small.png"_s)}, at);
+    }
     [[nodiscard]] PictureCanvas &canvas() { return *m_viewer->findChild<PictureCanvas *>(); }
-    [[nodiscard]] QToolButton *button(const char *name) { return m_viewer->findChild<QToolButton *>(QLatin1String(name)); }
+    [[nodiscard]] QToolButton *button(const char *name)
+    {
+        return m_viewer->findChild<QToolButton *>(QLatin1String(name));
+    }
     /// In the middle, once there is a picture.
     [[nodiscard]] QColor color()
     {
@@ -257,7 +268,8 @@ private:
     }
     void turnWheel(const QPointF &at)
     {
-        QWheelEvent event(at, canvas().mapToGlobal(at), {}, {0, 3 * QWheelEvent::DefaultDeltasPerStep}, Qt::NoButton, {}, Qt::NoScrollPhase, false);
+        QWheelEvent event(at, canvas().mapToGlobal(at), {}, {0, 3 * QWheelEvent::DefaultDeltasPerStep}, Qt::NoButton,
+                          {}, Qt::NoScrollPhase, false);
         QCoreApplication::sendEvent(&canvas(), &event);
     }
 

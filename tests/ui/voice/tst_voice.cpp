@@ -1,5 +1,6 @@
 #include "app/domain/filetype.h"
 #include "app/domain/oggaudio.h"
+#include "tests/ui/samplelook.h"
 #include "ui/actions/commandregistry.h"
 #include "ui/sound/opuswriter.h"
 #include "ui/voice/recorder.h"
@@ -7,7 +8,6 @@
 #include "ui/voice/soundloader.h"
 #include "ui/voice/soundmodule.h"
 #include "ui/voice/voicebar.h"
-#include "tests/ui/samplelook.h"
 
 #include <QFile>
 #include <QFileInfo>

@@ -75,8 +75,10 @@ void paintWaiting(QPainter &painter, const QRect &rect, const Attachment &file, 
     if (file.state == AttachmentState::Stored)
         return;
     paintLine(painter, QRect(rect.left() + 4, glyph.bottom() + 4, rect.width() - 8, 20),
-              {.text = Tr::tr("On its way …"), .font = look.theme.font(FontRole::Small),
-               .color = look.theme.color(Token::Muted), .alignment = Qt::AlignHCenter});
+              {.text = Tr::tr("On its way …"),
+               .font = look.theme.font(FontRole::Small),
+               .color = look.theme.color(Token::Muted),
+               .alignment = Qt::AlignHCenter});
 }
 
 /// A round play button, and how long it is.
@@ -91,8 +93,10 @@ void paintVideoMark(QPainter &painter, const QRect &rect, const Attachment &file
     painter.drawPixmap(disc.center() - QPoint(10, 10), glyph);
     if (file.duration.count() <= 0)
         return;
-    const TextLine line{.text = look.format.duration(file.duration), .font = look.theme.font(FontRole::SmallBold),
-                        .color = Qt::white, .alignment = Qt::AlignHCenter};
+    const TextLine line{.text = look.format.duration(file.duration),
+                        .font = look.theme.font(FontRole::SmallBold),
+                        .color = Qt::white,
+                        .alignment = Qt::AlignHCenter};
     const QRect tag = placedIn(painter, rect, {8, rect.height() - 28, lineWidth(line) + 14, 20});
     painter.setBrush(QColor(0, 0, 0, 150));
     painter.drawRoundedRect(tag, 10, 10);
@@ -132,13 +136,19 @@ BubblePart makeAlbumPart(const QList<Attachment> &pictures, MessageId message, c
             continue;
         const auto kind = fromText<MessageKind>(cell.file.kind).value_or(MessageKind::Image);
         const bool isVideo = kind == MessageKind::Video;
-        const PartAction open{.kind = isVideo ? PartAction::Kind::OpenFile : PartAction::Kind::ShowPicture, .message = message, .value = cell.file.localPath,
+        const PartAction open{.kind = isVideo ? PartAction::Kind::OpenFile : PartAction::Kind::ShowPicture,
+                              .message = message,
+                              .value = cell.file.localPath,
                               .text = Tr::tr("Open: %1").arg(labels::kind(kind))};
         part.hot.append({cell.rect, open});
         if (kind == MessageKind::Image)
-            part.actions.append({.kind = PartAction::Kind::CopyPicture, .message = message, .value = cell.file.localPath,
+            part.actions.append({.kind = PartAction::Kind::CopyPicture,
+                                 .message = message,
+                                 .value = cell.file.localPath,
                                  .text = Tr::tr("Copy the picture")});
-        part.actions.append({.kind = PartAction::Kind::SaveFile, .message = message, .value = cell.file.localPath,
+        part.actions.append({.kind = PartAction::Kind::SaveFile,
+                             .message = message,
+                             .value = cell.file.localPath,
                              .text = Tr::tr("Save as …")});
     }
     part.size = whole.size();

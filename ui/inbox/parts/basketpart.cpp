@@ -47,9 +47,9 @@ Basket basketOf(const OrderContent &order, const Look &look)
     bool summable = true;
     for (const OrderLine &line : order.lines) {
         const qint64 price = line.unitPriceMinor * line.quantity;
-        basket.rows.append({u'×' + look.format.number(line.quantity),
-                            line.name.isEmpty() ? leftToRight(line.productId) : line.name,
-                            line.currency.isEmpty() ? QString() : contenttext::price(price, line.currency, look.format)});
+        basket.rows.append(
+            {u'×' + look.format.number(line.quantity), line.name.isEmpty() ? leftToRight(line.productId) : line.name,
+             line.currency.isEmpty() ? QString() : contenttext::price(price, line.currency, look.format)});
         summable = summable && !line.currency.isEmpty() && (currency.isEmpty() || currency == line.currency);
         currency = line.currency;
         sum += price;
@@ -83,7 +83,8 @@ void paintBasket(QPainter &painter, const QRect &rect, const Basket &basket, con
     for (const Basket::Row &row : basket.rows) {
         paintLine(painter, placedIn(painter, rect, {kPad, y, kQuantity, kRow}),
                   {.text = leftToRight(row.quantity), .font = bold, .color = color(Token::Muted)});
-        foundmarks::paintLine(painter, placedIn(painter, rect, {kPad + kQuantity, y, priceX - kPad - kQuantity - 8, kRow}),
+        foundmarks::paintLine(painter,
+                              placedIn(painter, rect, {kPad + kQuantity, y, priceX - kPad - kQuantity - 8, kRow}),
                               {.text = row.name, .font = plain, .color = color(Token::Text)}, room);
         paintLine(painter, placedIn(painter, rect, {priceX, y, basket.priceWidth, kRow}),
                   {.text = row.price, .font = plain, .color = color(Token::Text), .alignment = Qt::AlignRight});
@@ -113,9 +114,7 @@ BubblePart makeBasketPart(const OrderContent &order, const PartRoom &room)
                  kHead + static_cast<int>(basket.rows.size()) * kRow + (basket.sum.isEmpty() ? 8 : kRow + 12)};
     part.below = 6;
     part.stretches = true;
-    part.paint = [basket, room](QPainter &painter, const QRect &rect) {
-        paintBasket(painter, rect, basket, room);
-    };
+    part.paint = [basket, room](QPainter &painter, const QRect &rect) { paintBasket(painter, rect, basket, room); };
     return part;
 }
 

@@ -1,7 +1,7 @@
 #include "ui/inbox/parts/contentpart.h"
 
-#include "app/domain/phonemask.h"
 #include "app/domain/adpicture.h"
+#include "app/domain/phonemask.h"
 #include "ui/inbox/parts/basketpart.h"
 #include "ui/inbox/parts/infocard.h"
 #include "ui/inbox/parts/kindicon.h"
@@ -64,7 +64,8 @@ struct CardsOf {
         return {{.icon = Icon::Location,
                  .title = place.name.isEmpty() ? labels::kind(MessageKind::Location) : place.name,
                  .lines = lines,
-                 .actions = {opens(Tr::tr("Open the map"), mapAddress(place))}, .buttons = {}}};
+                 .actions = {opens(Tr::tr("Open the map"), mapAddress(place))},
+                 .buttons = {}}};
     }
 
     QList<InfoCard> operator()(const ContactsContent &people) const
@@ -88,8 +89,11 @@ struct CardsOf {
 
     QList<InfoCard> operator()(const FormContent &form) const
     {
-        InfoCard card{.icon = Icon::Document, .title = form.name.isEmpty() ? labels::kind(MessageKind::Form) : form.name,
-                      .lines = {}, .actions = {}, .buttons = {}};
+        InfoCard card{.icon = Icon::Document,
+                      .title = form.name.isEmpty() ? labels::kind(MessageKind::Form) : form.name,
+                      .lines = {},
+                      .actions = {},
+                      .buttons = {}};
         for (const auto &[field, value] : form.answers)
             card.lines << isolated(field) + u": "_s + isolated(value);
         return {card};
@@ -97,7 +101,8 @@ struct CardsOf {
 
     QList<InfoCard> operator()(const ShareContent &share) const
     {
-        InfoCard card{.icon = Icon::Quote, .title = contenttext::shared(share), .lines = {}, .actions = {}, .buttons = {}};
+        InfoCard card{
+            .icon = Icon::Quote, .title = contenttext::shared(share), .lines = {}, .actions = {}, .buttons = {}};
         if (!share.title.isEmpty() && share.title != message.text)
             card.lines << share.title;
         if (!share.url.isEmpty())
@@ -107,13 +112,17 @@ struct CardsOf {
 
     QList<InfoCard> operator()(const ButtonsContent &buttons) const
     {
-        return {{.icon = Icon::Template, .title = buttons.header, .lines = footer(buttons.footer), .actions = {},
+        return {{.icon = Icon::Template,
+                 .title = buttons.header,
+                 .lines = footer(buttons.footer),
+                 .actions = {},
                  .buttons = titlesOf(buttons.buttons)}};
     }
 
     QList<InfoCard> operator()(const ListContent &list) const
     {
-        InfoCard card{.icon = Icon::Template, .title = list.header, .lines = {}, .actions = {}, .buttons = {list.button}};
+        InfoCard card{
+            .icon = Icon::Template, .title = list.header, .lines = {}, .actions = {}, .buttons = {list.button}};
         for (const ListSection &section : list.sections) {
             if (!section.title.isEmpty())
                 card.lines << section.title;
@@ -128,8 +137,11 @@ struct CardsOf {
     {
         QList<InfoCard> cards;
         for (const Card &item : content.cards) {
-            InfoCard card{.icon = Icon::Bag, .title = item.title.isEmpty() ? item.productId : item.title, .lines = {},
-                          .actions = {}, .buttons = titlesOf(item.buttons)};
+            InfoCard card{.icon = Icon::Bag,
+                          .title = item.title.isEmpty() ? item.productId : item.title,
+                          .lines = {},
+                          .actions = {},
+                          .buttons = titlesOf(item.buttons)};
             if (!item.subtitle.isEmpty())
                 card.lines << item.subtitle;
             if (!item.productId.isEmpty() && !item.title.isEmpty())
@@ -144,20 +156,29 @@ struct CardsOf {
     QList<InfoCard> operator()(const TemplateContent &content) const
     {
         QStringList lines{leftToRight(content.name) + u" · "_s + contenttext::category(content.category)};
-        return {{.icon = Icon::Template, .title = content.header.isEmpty() ? labels::kind(MessageKind::Template) : content.header,
-                 .lines = lines + footer(content.footer), .actions = {}, .buttons = titlesOf(content.buttons)}};
+        return {{.icon = Icon::Template,
+                 .title = content.header.isEmpty() ? labels::kind(MessageKind::Template) : content.header,
+                 .lines = lines + footer(content.footer),
+                 .actions = {},
+                 .buttons = titlesOf(content.buttons)}};
     }
 
     QList<InfoCard> operator()(const RequestContent &request) const
     {
         return {{.icon = request.what == "location"_L1 ? Icon::Location : Icon::Contact,
-                 .title = contenttext::request(request), .lines = {}, .actions = {}, .buttons = {}}};
+                 .title = contenttext::request(request),
+                 .lines = {},
+                 .actions = {},
+                 .buttons = {}}};
     }
 
     QList<InfoCard> operator()(const CommentContent &comment) const
     {
-        InfoCard card{.icon = Icon::Quote, .title = contenttext::comment(comment, message.direction), .lines = {},
-                      .actions = {}, .buttons = {}};
+        InfoCard card{.icon = Icon::Quote,
+                      .title = contenttext::comment(comment, message.direction),
+                      .lines = {},
+                      .actions = {},
+                      .buttons = {}};
         if (!comment.permalink.isEmpty())
             card.actions << opens(Tr::tr("Open the post"), comment.permalink);
         return {card};
@@ -165,12 +186,17 @@ struct CardsOf {
 
     QList<InfoCard> operator()(const CallContent &call) const
     {
-        return {{.icon = Icon::Call, .title = contenttext::call(call, format), .lines = {}, .actions = {}, .buttons = {}}};
+        return {
+            {.icon = Icon::Call, .title = contenttext::call(call, format), .lines = {}, .actions = {}, .buttons = {}}};
     }
 
     QList<InfoCard> operator()(const SystemContent &notice) const
     {
-        return {{.icon = Icon::Info, .title = contenttext::notice(notice, format), .lines = {}, .actions = {}, .buttons = {}}};
+        return {{.icon = Icon::Info,
+                 .title = contenttext::notice(notice, format),
+                 .lines = {},
+                 .actions = {},
+                 .buttons = {}}};
     }
 
     /// Drawn as text (a choice, nothing) or by a block of its own (an order).
@@ -191,9 +217,9 @@ bool needsPlaceholder(const Message &message)
         return false;
     if (message.kind == MessageKind::Unsupported)
         return true;
-    const bool hasFile = std::ranges::any_of(message.attachments, [](const Attachment &file) { return file.kind != kAdPicture; });
-    return message.text.isEmpty() && !hasFile
-           && std::holds_alternative<std::monostate>(message.content);
+    const bool hasFile =
+        std::ranges::any_of(message.attachments, [](const Attachment &file) { return file.kind != kAdPicture; });
+    return message.text.isEmpty() && !hasFile && std::holds_alternative<std::monostate>(message.content);
 }
 
 QString wordsOn(const InfoCard &card)
@@ -205,8 +231,8 @@ QString wordsOn(const InfoCard &card)
 
 InfoCard placeholder(const Message &message)
 {
-    InfoCard card{.icon = kindIcon(message.kind), .title = labels::kind(message.kind), .lines = {}, .actions = {},
-                  .buttons = {}};
+    InfoCard card{
+        .icon = kindIcon(message.kind), .title = labels::kind(message.kind), .lines = {}, .actions = {}, .buttons = {}};
     if (message.kind == MessageKind::Unsupported && !message.kindText.isEmpty())
         card.lines << leftToRight(singleLine(message.kindText, 40));
     return card;
@@ -217,7 +243,8 @@ InfoCard placeholder(const Message &message)
 QString ownWords(const Message &message)
 {
     // These have no words of a person beside them: the text says for lists and search what the card shows.
-    if (std::holds_alternative<LocationContent>(message.content) || std::holds_alternative<ContactsContent>(message.content))
+    if (std::holds_alternative<LocationContent>(message.content) ||
+        std::holds_alternative<ContactsContent>(message.content))
         return {};
     const auto *order = std::get_if<OrderContent>(&message.content);
     return order ? message.text.section(u'\n', static_cast<int>(order->lines.size())) : message.text;
@@ -225,8 +252,8 @@ QString ownWords(const Message &message)
 
 bool standsUnderText(const MessageContent &content)
 {
-    return std::holds_alternative<ButtonsContent>(content) || std::holds_alternative<ListContent>(content)
-           || std::holds_alternative<RequestContent>(content);
+    return std::holds_alternative<ButtonsContent>(content) || std::holds_alternative<ListContent>(content) ||
+           std::holds_alternative<RequestContent>(content);
 }
 
 QList<BubblePart> makeContentParts(const Message &message, const PartRoom &room)

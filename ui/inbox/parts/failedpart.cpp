@@ -25,9 +25,10 @@ struct FailedButton {
 
 FailedButton buttonAt(int x, Icon icon, const QString &text, const Look &look)
 {
-    FailedButton button{icon,
-                  {.text = text, .font = look.theme.font(FontRole::BodyBold), .color = look.theme.color(Token::Accent)},
-                  {}};
+    FailedButton button{
+        icon,
+        {.text = text, .font = look.theme.font(FontRole::BodyBold), .color = look.theme.color(Token::Accent)},
+        {}};
     button.rect = QRect(x, 0, lineWidth(button.line) + 38, kHeight);
     return button;
 }

@@ -84,8 +84,12 @@ InfoCard cardOf(const Attachment &file, const Message &message, const PartRoom &
             card.tone = Token::Bad;
         if (file.state == AttachmentState::Failed && message.direction == Direction::Inbound) {
             const QString again = Tr::tr("Try to fetch it again");
-            card.actions.append({again, {.kind = PartAction::Kind::FetchFile, .message = message.id, .value = {},
-                                         .text = again, .number = file.id.value()}});
+            card.actions.append({again,
+                                 {.kind = PartAction::Kind::FetchFile,
+                                  .message = message.id,
+                                  .value = {},
+                                  .text = again,
+                                  .number = file.id.value()}});
         }
         return card;
     }
@@ -96,7 +100,8 @@ InfoCard cardOf(const Attachment &file, const Message &message, const PartRoom &
         const bool sound = isSound(file) && problem.isEmpty();
         const QString title = sound ? Tr::tr("Play") : Tr::tr("Open");
         card.actions.append(
-            {title, {.kind = PartAction::Kind::OpenFile, .message = message.id, .value = file.localPath, .text = title}});
+            {title,
+             {.kind = PartAction::Kind::OpenFile, .message = message.id, .value = file.localPath, .text = title}});
     }
     const QString save = Tr::tr("Save as …");
     card.actions.append(
@@ -106,8 +111,8 @@ InfoCard cardOf(const Attachment &file, const Message &message, const PartRoom &
 
 bool canBeHeard(const Attachment &file, const PartRoom &room)
 {
-    return room.voices && isSound(file) && file.state == AttachmentState::Stored && opensSafely(file)
-           && room.voices->problem(file.localPath).isEmpty();
+    return room.voices && isSound(file) && file.state == AttachmentState::Stored && opensSafely(file) &&
+           room.voices->problem(file.localPath).isEmpty();
 }
 
 bool isPicture(const Attachment &file)
@@ -131,7 +136,8 @@ QList<BubblePart> makeFileParts(const Message &message, const PartRoom &room)
     if (!pictures.isEmpty())
         parts << makeAlbumPart(pictures, message.id, room);
     for (const Attachment &file : std::as_const(others)) {
-        parts << (canBeHeard(file, room) ? makeVoicePart(file, message, room) : makeInfoCard(cardOf(file, message, room), room));
+        parts << (canBeHeard(file, room) ? makeVoicePart(file, message, room)
+                                         : makeInfoCard(cardOf(file, message, room), room));
     }
     return parts;
 }

@@ -96,7 +96,8 @@ BubblePart makeInfoCard(const InfoCard &card, const PartRoom &room)
 
     BubblePart part;
     for (const QString &text : measured.buttonTexts())
-        widest = qMax(widest, lineWidth({.text = text, .font = look.theme.font(FontRole::BodyBold), .color = {}}) - kTextX + 24);
+        widest = qMax(widest, lineWidth({.text = text, .font = look.theme.font(FontRole::BodyBold), .color = {}}) -
+                                  kTextX + 24);
     const int width = qBound(qMin(kNarrowest, room.width), widest + kTextX + kPad, room.width);
     const int buttons = static_cast<int>(measured.buttonTexts().size());
     part.size = {width, measured.textHeight + buttons * kButton};

@@ -18,7 +18,7 @@ struct InfoCard {
     QString title;
     QStringList lines;
     QList<Action> actions;
-    QStringList buttons;    ///< what the customer saw under the message; shown, not pressed here
+    QStringList buttons; ///< what the customer saw under the message; shown, not pressed here
     Token tone = Token::Muted;
 };
 

@@ -1,6 +1,5 @@
-#include "ui/inbox/messageparts.h"
-
 #include "app/domain/clock.h"
+#include "ui/inbox/messageparts.h"
 #include "ui/inbox/textblock.h"
 #include "ui/text/direction.h"
 #include "ui/text/historywords.h"
@@ -78,11 +77,15 @@ BubblePart makeActivityPart(const Activity &activity, const PartRoom &room)
 {
     const Look &look = room.look;
     const QString words = singleLine(historywords::line(activity, look.format), kLongestActivity);
-    const auto block = std::make_shared<const TextBlock>(words, look.theme.font(FontRole::Small), room.width - kActivityText);
+    const auto block =
+        std::make_shared<const TextBlock>(words, look.theme.font(FontRole::Small), room.width - kActivityText);
     const bool robot = activity.kind == "handed_over"_L1 || activity.kind == "mode_change"_L1;
     BubblePart part;
     part.size = {block->size().width() + kActivityText, qMax(kActivityIcon, block->size().height())};
-    part.actions = {{.kind = PartAction::Kind::CopyText, .message = {}, .value = withoutBidiControls(words), .text = Tr::tr("Copy text")}};
+    part.actions = {{.kind = PartAction::Kind::CopyText,
+                     .message = {},
+                     .value = withoutBidiControls(words),
+                     .text = Tr::tr("Copy text")}};
     part.paint = [block, look, robot](QPainter &painter, const QRect &rect) {
         look.icons.paint(painter, robot ? Icon::Robot : Icon::Tag, Token::Muted,
                          placedIn(painter, rect, {0, 1, kActivityIcon, kActivityIcon}));

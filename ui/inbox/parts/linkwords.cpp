@@ -43,10 +43,12 @@ void add(BubblePart &part, const QList<TextMarks::Link> &links, MessageId messag
             words.open += which;
             words.copy += which;
         }
-        part.links.append({link.span,
-                           {.kind = PartAction::Kind::OpenLink, .message = message, .value = link.address, .text = words.open}});
+        part.links.append(
+            {link.span,
+             {.kind = PartAction::Kind::OpenLink, .message = message, .value = link.address, .text = words.open}});
         if (!done.contains(link.address))
-            part.actions.append({.kind = PartAction::Kind::CopyText, .message = message, .value = words.value, .text = words.copy});
+            part.actions.append(
+                {.kind = PartAction::Kind::CopyText, .message = message, .value = words.value, .text = words.copy});
         done.append(link.address);
     }
 }

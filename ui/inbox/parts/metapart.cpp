@@ -1,7 +1,6 @@
-#include "ui/inbox/messageparts.h"
-
 #include "app/domain/clock.h"
 #include "ui/inbox/deliverymark.h"
+#include "ui/inbox/messageparts.h"
 #include "ui/text/direction.h"
 #include "ui/text/format.h"
 #include "ui/theme/icons.h"
@@ -87,7 +86,8 @@ struct Meta {
     Meta(const Message &message, std::optional<Instant> sendAt, const Look &look)
         : fromPhone(message.author == Author::Phone), chip(tagChip(message, look))
     {
-        for (const TextLine &line : {staffLine(message, look), editedLine(message, look), timeLine(message, sendAt, look)}) {
+        for (const TextLine &line :
+             {staffLine(message, look), editedLine(message, look), timeLine(message, sendAt, look)}) {
             if (!line.text.isEmpty())
                 lines << line;
         }
@@ -111,7 +111,8 @@ struct Meta {
     {
         int x = 0;
         const auto paintIcon = [&](Icon icon, Token token, int at) {
-            look.icons.paint(painter, icon, token, placedIn(painter, rect, {at, (rect.height() - kPhone) / 2, kPhone, kPhone}));
+            look.icons.paint(painter, icon, token,
+                             placedIn(painter, rect, {at, (rect.height() - kPhone) / 2, kPhone, kPhone}));
         };
         if (fromPhone) {
             paintIcon(Icon::Phone, Token::Text, x);

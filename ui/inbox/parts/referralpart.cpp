@@ -93,9 +93,9 @@ const Attachment *adPicture(const Message &message)
     return found == message.attachments.end() || isLost(*found) ? nullptr : &*found;
 }
 
-constexpr int kPicture = 62;  ///< width of the picture, or of the field that it will come into
-constexpr int kOpen = 32;     ///< height of the button
-constexpr int kGlyph = 20;    ///< without a picture a glyph is enough
+constexpr int kPicture = 62; ///< width of the picture, or of the field that it will come into
+constexpr int kOpen = 32;    ///< height of the button
+constexpr int kGlyph = 20;   ///< without a picture a glyph is enough
 
 /// Where the words begin.
 int wordsAt(const Message &message)
@@ -208,7 +208,9 @@ void paintQuote(QPainter &painter, const QRect &rect, const Quoted &quoted, cons
     int y = 3;
     if (!quoted.who.isEmpty()) {
         paintLine(painter, placedIn(painter, rect, {11, y, width, 18}),
-                  {.text = quoted.who, .font = look.theme.font(FontRole::SmallBold), .color = look.theme.color(Token::Accent)});
+                  {.text = quoted.who,
+                   .font = look.theme.font(FontRole::SmallBold),
+                   .color = look.theme.color(Token::Accent)});
         y += 17;
     }
     paintLine(painter, placedIn(painter, rect, {11, y, width, rect.height() - y - 3}),
@@ -230,7 +232,9 @@ BubblePart makeReferralPart(const Message &message, const QString &ad, const Par
         height += kOpen;
         width = qMax(width, lineWidth(openLine(message, look)) + 24);
         part.hot.append({QRect(0, 0, room.width, height),
-                         {.kind = PartAction::Kind::OpenLink, .message = message.id, .value = message.source.url,
+                         {.kind = PartAction::Kind::OpenLink,
+                          .message = message.id,
+                          .value = message.source.url,
                           .text = openWords(message.source.kind)}});
     }
     part.size = {qMin(room.width, width), height};
@@ -255,9 +259,13 @@ BubblePart makeQuotePart(const Message &quoted, const PartRoom &room)
     part.below = 6;
     part.stretches = true;
     part.hot.append({QRect(0, 0, room.width, 42),
-                     {.kind = PartAction::Kind::JumpTo, .message = quoted.id, .value = {},
+                     {.kind = PartAction::Kind::JumpTo,
+                      .message = quoted.id,
+                      .value = {},
                       .text = Tr::tr("Go to the quoted message")}});
-    part.paint = [what = Quoted{who, text}, look](QPainter &painter, const QRect &rect) { paintQuote(painter, rect, what, look); };
+    part.paint = [what = Quoted{who, text}, look](QPainter &painter, const QRect &rect) {
+        paintQuote(painter, rect, what, look);
+    };
     return part;
 }
 
@@ -266,7 +274,9 @@ BubblePart makeLostQuotePart(const PartRoom &room)
     const Look &look = room.look;
     const Quoted what{{}, Tr::tr("The original message is not here")};
     BubblePart part;
-    part.size = {qMin(room.width, lineWidth({.text = what.text, .font = look.theme.font(FontRole::Body), .color = {}}) + 22), 26};
+    part.size = {
+        qMin(room.width, lineWidth({.text = what.text, .font = look.theme.font(FontRole::Body), .color = {}}) + 22),
+        26};
     part.below = 6;
     part.stretches = true;
     part.paint = [what, look](QPainter &painter, const QRect &rect) { paintQuote(painter, rect, what, look); };

@@ -72,8 +72,8 @@ void paintWave(QPainter &painter, const QRect &wave, const Voices::Shown &shown,
         const double tall = qMax(3.0, shown.bars.at(i) * double(wave.height()) / 255.0);
         const bool before = (shown.begun || shown.plays) && double(i) < part * double(bars);
         painter.setBrush(before ? heard : rest);
-        painter.drawRoundedRect(QRectF(wave.left() + double(i) * step, wave.center().y() + 0.5 - tall / 2, step * 0.62, tall), 1.5,
-                                1.5);
+        painter.drawRoundedRect(
+            QRectF(wave.left() + double(i) * step, wave.center().y() + 0.5 - tall / 2, step * 0.62, tall), 1.5, 1.5);
     }
 }
 
@@ -99,14 +99,18 @@ struct Player {
         else if (facts.isEmpty())
             time = look.format.duration(shown.length);
         paintLine(painter, places.time,
-                  {.text = time, .font = look.theme.font(FontRole::Small), .color = look.theme.color(Token::Muted),
+                  {.text = time,
+                   .font = look.theme.font(FontRole::Small),
+                   .color = look.theme.color(Token::Muted),
                    .alignment = painter.layoutDirection() == Qt::RightToLeft ? Qt::AlignRight : Qt::AlignLeft});
         painter.setPen(QPen(look.theme.color(Token::LineStrong), 1));
         painter.setBrush(look.theme.color(Token::Surface));
         painter.drawRoundedRect(QRectF(places.chip).adjusted(0.5, 0.5, -0.5, -0.5), 11, 11);
         paintLine(painter, places.chip,
-                  {.text = speedText(voices->speed()), .font = look.theme.font(FontRole::SmallBold),
-                   .color = look.theme.color(Token::Text), .alignment = Qt::AlignHCenter});
+                  {.text = speedText(voices->speed()),
+                   .font = look.theme.font(FontRole::SmallBold),
+                   .color = look.theme.color(Token::Text),
+                   .alignment = Qt::AlignHCenter});
     }
 };
 
@@ -127,16 +131,18 @@ void addActions(BubblePart &part, const Attachment &file, const Message &message
     };
     // A visual place as the logical one that is mirrored into it.
     const auto place = [&part](const QRect &rect) {
-        return QGuiApplication::isRightToLeft() ? QRect(part.size.width() - rect.right() - 1, rect.y(), rect.width(), rect.height())
-                                                : rect;
+        return QGuiApplication::isRightToLeft()
+                   ? QRect(part.size.width() - rect.right() - 1, rect.y(), rect.width(), rect.height())
+                   : rect;
     };
     const Places places(QRect(QPoint(0, 0), part.size));
     using Kind = PartAction::Kind;
     part.hot = {{place(places.knob), action(Kind::PlayVoice, Tr::tr("Play or pause"))},
                 {place(places.chip), action(Kind::VoiceSpeed, Tr::tr("How fast it plays"))},
                 {place(places.wave.adjusted(0, 0, 0, 14)), action(Kind::SeekVoice, Tr::tr("Go to this place"))}};
-    part.actions = {action(Kind::StepVoice, Tr::tr("Back 5 seconds"), -5), action(Kind::StepVoice, Tr::tr("Forward 5 seconds"), 5),
-                    action(Kind::OpenFile, Tr::tr("Open with another program")), action(Kind::SaveFile, Tr::tr("Save as …"))};
+    part.actions = {
+        action(Kind::StepVoice, Tr::tr("Back 5 seconds"), -5), action(Kind::StepVoice, Tr::tr("Forward 5 seconds"), 5),
+        action(Kind::OpenFile, Tr::tr("Open with another program")), action(Kind::SaveFile, Tr::tr("Save as …"))};
 }
 
 } // namespace
@@ -151,7 +157,8 @@ BubblePart makeVoicePart(const Attachment &file, const Message &message, const P
         addActions(part, file, message);
         return part;
     }
-    const auto words = std::make_shared<const TextBlock>(file.transcript, room.look.theme.font(FontRole::Body), part.size.width());
+    const auto words =
+        std::make_shared<const TextBlock>(file.transcript, room.look.theme.font(FontRole::Body), part.size.width());
     addActions(part, file, message);
     part.size.rheight() += words->size().height() + 4;
     part.paint = [player, words](QPainter &painter, const QRect &rect) {

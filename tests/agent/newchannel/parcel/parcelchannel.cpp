@@ -89,9 +89,8 @@ Async<SendOutcome> ParcelChannel::send(const OutgoingMessage &message)
     QNetworkRequest request(m_config.office.resolved(QUrl(u"/hand-in"_s)));
     request.setHeader(QNetworkRequest::ContentTypeHeader, u"application/json"_s);
     request.setRawHeader("Authorization", "Bearer " + m_config.token);
-    const QJsonObject parcel{{u"door"_s, message.recipient.value},
-                             {u"text"_s, message.text},
-                             {u"token"_s, message.clientToken}};
+    const QJsonObject parcel{
+        {u"door"_s, message.recipient.value}, {u"text"_s, message.text}, {u"token"_s, message.clientToken}};
     QNetworkReply *reply = m_network.post(request, QJsonDocument(parcel).toJson(QJsonDocument::Compact));
     const Answer<SendOutcome> answer;
     QObject::connect(reply, &QNetworkReply::finished, reply, [reply, answer] {
