@@ -57,10 +57,13 @@ int main(int argc, char **argv)
     if (const Result<> usable = checkFiles(*options); !usable)
         return complain(usable.error().detail);
 
+    std::future<void> systemFonts = readSystemFonts();
     QApplication application(argc, argv);
     QApplication::setApplicationName(QStringLiteral("migochat"));
     QApplication::setApplicationDisplayName(QStringLiteral("Migochat"));
     QApplication::setApplicationVersion(QStringLiteral(MIGOCHAT_VERSION));
+    if (systemFonts.valid())
+        systemFonts.wait();
     loadBundledFonts();
 
     const TerminationSignals signals_;

@@ -8,7 +8,7 @@ packages=(
     qt6-base-dev qt6-base-dev-tools qt6-tools-dev qt6-tools-dev-tools qt6-l10n-tools linguist-qt6
     qt6-websockets-dev qt6-svg-dev qt6-multimedia-dev qt6-qpa-plugins qt6-image-formats-plugins
     qtkeychain-qt6-dev libsqlite3-dev libboost-dev libexpected-dev libbenchmark-dev
-    libhunspell-dev hunspell-ar hunspell-en-us libopusenc-dev libopusfile-dev
+    libfontconfig-dev libhunspell-dev hunspell-ar hunspell-en-us libopusenc-dev libopusfile-dev
     fonts-noto-core fonts-noto-ui-core fonts-noto-color-emoji
     dbus gnome-keyring libsecret-tools xvfb x11-xkb-utils xdotool scrot at-spi2-core
 )
@@ -19,7 +19,7 @@ Migochat needs: a C++20 compiler, CMake 3.25 or newer, Ninja, Qt 6.4 or newer (B
 QtKeychain for Qt 6, SQLite 3.40 or newer with FTS5, Boost headers 1.74 or newer, tl-expected, and for the
 benchmarks Google Benchmark. With pkg-config: Hunspell (spelling), libopusenc and opusfile (voice notes); they may be absent.
   Fedora:  sudo dnf install gcc-c++ cmake ninja-build qt6-qtbase-devel qt6-qttools-devel qt6-qtwebsockets-devel \
-             qt6-qtsvg-devel qt6-qtmultimedia-devel qt6-qtimageformats hunspell-devel hunspell-ar hunspell-en-US libopusenc-devel opusfile-devel qtkeychain-qt6-devel sqlite-devel boost-devel expected-devel google-benchmark-devel google-noto-sans-arabic-fonts
+             qt6-qtsvg-devel qt6-qtmultimedia-devel qt6-qtimageformats fontconfig-devel hunspell-devel hunspell-ar hunspell-en-US libopusenc-devel opusfile-devel qtkeychain-qt6-devel sqlite-devel boost-devel expected-devel google-benchmark-devel google-noto-sans-arabic-fonts
   macOS:   brew install cmake ninja pkg-config hunspell libopusenc opusfile qt qtkeychain sqlite boost tl-expected google-benchmark
   Windows: Qt's installer (MSVC or MinGW kit, with WebSockets and Multimedia), and vcpkg install pkgconf hunspell libopusenc opusfile sqlite3[fts5] qtkeychain-qt6 \
              boost-beast tl-expected benchmark

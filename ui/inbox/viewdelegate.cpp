@@ -75,9 +75,7 @@ void ViewDelegate::paintRow(QPainter &painter, const QStyleOptionViewItem &optio
                            QRect(mine.x(), mine.center().y() - kMine / 2, kMine, kMine));
     }
     paintLine(painter, place(start, end - start),
-              {.text = index.data(Qt::DisplayRole).toString(),
-               .font = theme.font(chosen ? FontRole::BodyBold : FontRole::Body),
-               .color = ink});
+              {.text = index.data(Qt::DisplayRole).toString(), .font = theme.font(FontRole::Body), .color = ink});
     if (option.state.testFlag(QStyle::State_HasFocus))
         paintFocusRing(painter, pill, theme.color(Token::Accent), 6);
 }

@@ -4,11 +4,19 @@
 #include <QResource>
 
 #include <array>
+#include <clocale>
+#if defined(MIGOCHAT_FONTCONFIG)
+#include <fontconfig/fontconfig.h>
+#endif
 
 // Resources of a static library have to be pulled in by name, and the macro only works outside of namespaces.
 static void pullInFonts()
 {
-    Q_INIT_RESOURCE(fonts);
+#if defined(Q_OS_WIN) || defined(Q_OS_MACOS)
+    Q_INIT_RESOURCE(fontsarabic);
+#else
+    Q_INIT_RESOURCE(fontssans);
+#endif
 }
 
 namespace migochat {
@@ -17,14 +25,32 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
+#if defined(Q_OS_WIN) || defined(Q_OS_MACOS)
+constexpr auto kFamily = "Migochat Arabic"_L1;
 constexpr std::array kBundledFaces{":/migochat/fonts/MigochatArabic-Regular.ttf"_L1,
                                    ":/migochat/fonts/MigochatArabic-Bold.ttf"_L1};
+#else
+constexpr auto kFamily = "Migochat Sans"_L1;
+constexpr std::array kBundledFaces{":/migochat/fonts/MigochatSans-Regular.ttf"_L1,
+                                   ":/migochat/fonts/MigochatSans-Bold.ttf"_L1};
+#endif
 
 } // namespace
 
-QString bundledArabicFamily()
+QString bundledFamily()
 {
-    return u"Migochat Arabic"_s;
+    return kFamily;
+}
+
+std::future<void> readSystemFonts()
+{
+#if defined(MIGOCHAT_FONTCONFIG)
+    // As the application object does in a moment: numbers are read by the locale, which must not change meanwhile.
+    std::setlocale(LC_ALL, "");
+    return std::async(std::launch::async, [] { FcInit(); });
+#else
+    return {};
+#endif
 }
 
 void loadBundledFonts()
@@ -43,12 +69,12 @@ void loadBundledFonts()
 QStringList uiFontFamilies()
 {
 #if defined(Q_OS_WIN)
-    return {bundledArabicFamily(), u"Segoe UI"_s, u"Segoe UI Emoji"_s};
+    return {bundledFamily(), u"Segoe UI"_s, u"Segoe UI Emoji"_s};
 #elif defined(Q_OS_MACOS)
-    return {bundledArabicFamily(), u".AppleSystemUIFont"_s, u"Apple Color Emoji"_s};
+    return {bundledFamily(), u".AppleSystemUIFont"_s, u"Apple Color Emoji"_s};
 #else
-    // The system's copy of the same face serves tests and pictures, which load no faces.
-    return {u"Noto Sans"_s, bundledArabicFamily(), u"Noto Sans Arabic UI"_s, u"Noto Color Emoji"_s};
+    // The system's copies of the same letters serve tests and pictures, which load no faces.
+    return {bundledFamily(), u"Noto Sans"_s, u"Noto Sans Arabic UI"_s, u"Noto Color Emoji"_s};
 #endif
 }
 
