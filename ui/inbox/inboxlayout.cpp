@@ -30,6 +30,9 @@ namespace {
 constexpr int kViewsWidth = 172;
 constexpr int kListWidth = 308;
 constexpr int kPanelWidth = 286;
+constexpr int kWide = 1480; ///< page width from which the panes around the thread take their full size
+constexpr int kWideList = 320;
+constexpr int kWidePanel = 320;
 constexpr int kNarrow = 1000;   ///< page width below which the lists give room to the thread
 constexpr int kOneColumn = 772; ///< page width below which list and thread are shown one at a time
 constexpr int kHeader = 57;     ///< of the thread
@@ -110,13 +113,25 @@ QByteArray InboxPage::panes() const
 {
     if (!m_waiting.isEmpty())
         return m_waiting;
-    return m_side ? m_kept : m_splitter->saveState();
+    return (m_side ? m_kept : m_splitter->saveState()) + arrangement();
+}
+
+/// Widths are of use only to a page that is arranged as the one that they come from: the last letter says how.
+char InboxPage::arrangement() const
+{
+    const int board = boardWidth();
+    return board < kNarrow ? 'n' : board < kPanelNeeds ? 'm' : 'w';
+}
+
+bool InboxPage::takePanes(const QByteArray &state)
+{
+    return state.endsWith(arrangement()) && m_splitter->restoreState(state);
 }
 
 void InboxPage::restorePanes(const QByteArray &state)
 {
     if (isVisible())
-        m_restored = m_splitter->restoreState(state);
+        m_restored = takePanes(state);
     else
         m_waiting = state; // the splitter would measure everything now, before there is a style sheet
 }
@@ -129,7 +144,7 @@ void InboxPage::resizeEvent(QResizeEvent *event)
     const bool wasNarrow = m_look.theme.boardOf(event->oldSize().width()) < kNarrow;
     placeColumns();
     if (!m_waiting.isEmpty())
-        m_restored = m_splitter->restoreState(std::exchange(m_waiting, {}));
+        m_restored = takePanes(std::exchange(m_waiting, {}));
     if (first ? !m_restored : wasNarrow != (boardWidth() < kNarrow))
         shareWidth();
     placePanel();
@@ -197,8 +212,9 @@ void InboxPage::shareWidth()
     const Theme &theme = m_look.theme;
     const bool narrow = boardWidth() < kNarrow;
     const int views = theme.px(narrow ? kNarrowViews : kViewsWidth);
-    const int list = theme.px(narrow ? kNarrowList : kListWidth);
-    const int panel = m_panelFloats ? 0 : theme.px(kPanelWidth);
+    const bool wide = boardWidth() >= kWide;
+    const int list = theme.px(narrow ? kNarrowList : wide ? kWideList : kListWidth);
+    const int panel = m_panelFloats ? 0 : theme.px(wide ? kWidePanel : kPanelWidth);
     if (m_side) {
         ZoomKeeper::placesItself(*m_side);
         m_side->setFixedWidth(theme.px(narrow ? kNarrowSide : kSideWidth));

@@ -39,7 +39,7 @@ InboxPage::InboxPage(const Look &look, QWidget *parent)
     add(m_views, 140, 220);
     add(m_list, 250, 420);
     add(m_threadPlace, kNarrowestThread, QWIDGETSIZE_MAX);
-    add(m_panel, 260, 380);
+    add(m_panel, 280, 380);
     m_splitter->setStretchFactor(kThreadPlace, 1);
     setPane(m_threadPlace, u"thread"_s);
     m_threadPlace->installEventFilter(this);

@@ -114,7 +114,7 @@ public:
     /// Scrolls to an item of the thread and marks it; nothing when it is not loaded.
     void revealInThread(const ThreadCursor &place);
 
-    /// How wide the panes are, for the next start.
+    /// How wide the panes are, for the next start. A page of quite another size does not take them.
     [[nodiscard]] QByteArray panes() const;
     void restorePanes(const QByteArray &state);
 
@@ -170,6 +170,8 @@ private:
     void leaveSidePane();
     void openChatMenu(QMenu &menu);
     [[nodiscard]] int boardWidth() const;
+    [[nodiscard]] char arrangement() const;
+    [[nodiscard]] bool takePanes(const QByteArray &state);
 
     const Look m_look;
     WorkingHours m_hours = WorkingHours::usual();

@@ -161,14 +161,12 @@ void ThreadFloats::place()
     const QSize day = m_day->size();
     put(m_day, QRect(QPoint(area.center().x() - day.width() / 2, area.top() + kGap), day));
     placeProblem(area);
-    int bottom = area.bottom() - kMargin;
-    for (QToolButton *button : {m_end, m_unread}) {
-        if (button->isHidden())
-            continue;
-        const QSize size = button->size();
-        put(button, QRect(QPoint(area.right() - kMargin - size.width(), bottom - size.height()), size));
-        bottom -= size.height() + kGap;
-    }
+    // Each at the edge to which it leads.
+    const auto putButton = [&](QToolButton *button, int top) {
+        put(button, QRect(QPoint(area.right() - kMargin - button->width(), top), button->size()));
+    };
+    putButton(m_end, area.bottom() - kMargin - m_end->height());
+    putButton(m_unread, area.top() + kGap);
 }
 
 } // namespace migochat

@@ -257,6 +257,25 @@ private Q_SLOTS:
         QCOMPARE(m_page->focusWidget(), edit());
     }
 
+    void widthsOfANarrowPageAreNotTakenByAWideOne()
+    {
+        const auto listWidth = [this](int width, const QByteArray &panes) {
+            InboxPage page(m_sample.look);
+            page.setConversationModel(&m_chats);
+            page.restorePanes(panes);
+            page.resize(width, 700);
+            page.show();
+            return std::pair(page.conversationPane().width(), page.panes());
+        };
+        const auto [narrow, ofNarrow] = listWidth(900, {});
+        const auto [wide, ofWide] = listWidth(1700, {});
+        QVERIFY(narrow < wide);
+
+        QCOMPARE(listWidth(1700, ofNarrow).first, wide);
+        QCOMPARE(listWidth(900, ofNarrow).first, narrow);
+        QCOMPARE(listWidth(1700, ofWide).first, wide);
+    }
+
 private:
     [[nodiscard]] static Written writtenIn(const QSignalSpy &sent) { return sent.last().at(0).value<Written>(); }
     void open(int row) { m_page->setConversation(sampleshop::conversations().at(row)); }
