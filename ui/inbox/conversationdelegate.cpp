@@ -177,7 +177,7 @@ void ConversationDelegate::paintNameLine(const Canvas &canvas) const
 int ConversationDelegate::paintMarks(const Canvas &canvas, int end) const
 {
     const int y = canvas.places.nameY;
-    if (BulkBar::isClosed(canvas.row.conversation.status)) {
+    if (saysStatus(canvas)) {
         const TextLine status = statusWord(canvas.row.conversation.status);
         end -= lineWidth(status) + 8;
         paintLine(canvas.painter, canvas.at(end, y, lineWidth(status), 20), status);

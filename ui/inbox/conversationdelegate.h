@@ -15,12 +15,15 @@
 
 namespace migochat {
 
+struct ViewKey;
+
 /// Text typed for a conversation and not sent yet.
 using UnsentTexts = QHash<ConversationId, QString>;
 
 /// Paints one conversation: face with window ring; name and time; last message and unread count; channel, label,
 /// stage, what is special; at the face who else has it open. Compact rows have two lines: the channel stands before the
-/// last message, what is special behind the name. A chat that is done or spam says so and is muted. All rectangles are logical until place().
+/// last message, what is special behind the name. A chat that is done or spam is muted, and says so where the view does
+/// not. All rectangles are logical until place().
 class ConversationDelegate final : public ZoomedDelegate
 {
     Q_OBJECT
@@ -36,6 +39,7 @@ public:
         const WorkingTime &open; ///< waiting counts while the shop is open
         const bool &live;        ///< somebody can carry out what the buttons of a row ask for
         const RowActs &acts;     ///< what is being done with rows
+        const ViewKey &view;     ///< that the rows are in
     };
 
     ConversationDelegate(const Look &look, const Beside &beside, QObject *parent);
@@ -60,6 +64,7 @@ private:
     /// What is special about a compact row; where it begins.
     [[nodiscard]] int paintMarks(const Canvas &canvas, int end) const;
     void paintQuickActs(const Canvas &canvas) const;
+    [[nodiscard]] bool saysStatus(const Canvas &canvas) const;
     [[nodiscard]] TextLine statusWord(ConversationStatus status) const;
     void paintOccupant(const Canvas &canvas, const Occupant &occupant) const;
     [[nodiscard]] static ListedConversation rowOf(const QModelIndex &index);

@@ -2,6 +2,7 @@
 #include "ui/inbox/bulkbar.h"
 #include "ui/inbox/conversationcanvas.h"
 #include "ui/inbox/deliverymark.h"
+#include "ui/inbox/inboxviewdata.h"
 #include "ui/search/snippet.h"
 #include "ui/text/chatdirection.h"
 #include "ui/text/format.h"
@@ -152,6 +153,14 @@ void ConversationDelegate::paintPreviewLine(const Canvas &canvas) const
                .color = m_look.theme.color(preview.token)});
 }
 
+/// What the view says stands in none of its rows; a search finds rows of all.
+bool ConversationDelegate::saysStatus(const Canvas &canvas) const
+{
+    const ConversationStatus status = canvas.row.conversation.status;
+    const InboxView own = status == ConversationStatus::Spam ? InboxView::Spam : InboxView::Done;
+    return BulkBar::isClosed(status) && (!canvas.sought.isEmpty() || m_beside.view != ViewKey(own));
+}
+
 TextLine ConversationDelegate::statusWord(ConversationStatus status) const
 {
     const Token token = status == ConversationStatus::Spam ? Token::Bad : Token::Ok;
@@ -167,7 +176,7 @@ void ConversationDelegate::paintTagLine(const Canvas &canvas) const
     const ListedConversation &row = canvas.row;
     const Conversation &chat = row.conversation;
     const bool isDue = row.nextFollowUp && *row.nextFollowUp <= canvas.now + kSoonDue;
-    if (BulkBar::isClosed(chat.status))
+    if (saysStatus(canvas))
         line.word(statusWord(chat.status));
     line.word(labels::channel(chat.channel), FontRole::SmallBold, tokenOf(chat.channel));
     line.chip(row.label);

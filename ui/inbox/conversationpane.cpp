@@ -114,7 +114,8 @@ void ConversationPane::buildSearch()
 
 void ConversationPane::buildList(const UnsentTexts &unsent)
 {
-    m_list->setItemDelegate(new ConversationDelegate(m_look, {unsent, m_occupants, m_open, m_live, m_acts}, m_list));
+    const ConversationDelegate::Beside beside{unsent, m_occupants, m_open, m_live, m_acts, m_view};
+    m_list->setItemDelegate(new ConversationDelegate(m_look, beside, m_list));
     // Before the view hears of it: when the open row leaves the list, the view moves on to a neighbour, and that
     // must not open (and mark as read) a chat nobody asked for.
     connect(m_rows, &QAbstractItemModel::rowsAboutToBeRemoved, this, [this] { m_quiet = true; });

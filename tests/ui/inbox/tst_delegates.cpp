@@ -1,5 +1,6 @@
 #include "tests/ui/samplelook.h"
 #include "ui/inbox/conversationdelegate.h"
+#include "ui/inbox/inboxviewdata.h"
 #include "ui/inbox/messagedelegate.h"
 #include "ui/inbox/textblock.h"
 #include "ui/leads/leaddelegate.h"
@@ -100,7 +101,8 @@ private Q_SLOTS:
         const WorkingTime always;
         const bool live = true;
         const RowActs acts;
-        const ConversationDelegate delegate(m_sample.look, {unsent, nobody, always, live, acts}, nullptr);
+        const ViewKey view;
+        const ConversationDelegate delegate(m_sample.look, {unsent, nobody, always, live, acts, view}, nullptr);
         QStandardItemModel model;
         for (const OddText &odd : oddTexts()) {
             ConversationRow row;

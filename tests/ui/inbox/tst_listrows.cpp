@@ -63,7 +63,12 @@ private Q_SLOTS:
         append(sampleRow(1, status));
         QSignalSpy asked(&pane().quickActs(), &QuickActs::asked);
 
-        QVERIFY(pictureOf(0) != pictureOf(1));
+        const QImage said = pictureOf(1);
+        QVERIFY(said != pictureOf(0));
+        m_page->setCurrentView(status == ConversationStatus::Spam ? InboxView::Spam : InboxView::Done);
+        QVERIFY(pictureOf(1) != said); // the view says it
+        m_model.item(1)->setData(QVariant::fromValue(FoundText{searchTerms(u"zzz", {})}), FoundRole);
+        QCOMPARE(pictureOf(1), said); // a search finds others too
         pressDone(0);
         pressDone(1);
 
