@@ -26,6 +26,7 @@ DropSurface::DropSurface(const Look &look, Obstacle obstacle, QWidget *parent)
     : QWidget(parent), m_look(look), m_obstacle(std::move(obstacle))
 {
     setAcceptDrops(true);
+    setAttribute(Qt::WA_OpaquePaintEvent);
     hide();
 }
 
@@ -78,9 +79,7 @@ void DropSurface::paintEvent(QPaintEvent *)
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setLayoutDirection(layoutDirection());
     const Theme &theme = m_look.theme;
-    QColor veil = theme.color(Token::Surface);
-    veil.setAlphaF(0.97F);
-    painter.fillRect(rect(), veil);
+    painter.fillRect(rect(), theme.color(Token::Surface));
     const Token token = m_why.isEmpty() ? Token::Accent : Token::Bad;
     const int edge = theme.px(kEdge);
     painter.setPen(QPen(theme.color(token), 2, Qt::DashLine));

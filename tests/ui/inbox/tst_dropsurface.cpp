@@ -63,6 +63,20 @@ private Q_SLOTS:
         QVERIFY(!surface().isVisible());
     }
 
+    void nothingOfTheChatIsSeenBehindIt()
+    {
+        for (const Theme::Choice choice : {Theme::Choice::Light, Theme::Choice::Dark}) {
+            m_sample.theme.setChoice(choice);
+            QVERIFY(enter(*m_pane, m_files));
+            const QImage before = m_pane->grab().toImage();
+
+            m_pane->composer().setText(QString(400, u'█'));
+
+            QCOMPARE(m_pane->grab().toImage(), before);
+            m_pane->composer().setText({});
+        }
+    }
+
     void wordsAreNoFile()
     {
         QMimeData words;
