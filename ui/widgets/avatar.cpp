@@ -3,6 +3,7 @@
 #include "ui/text/direction.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/keptcache.h"
+#include "ui/widgets/paint.h"
 
 #include <QPainter>
 #include <QPixmap>
@@ -141,9 +142,7 @@ FaceKey keyOf(const Face &face, const QSize &size, qreal ratio, const Theme &the
 
 QPixmap paintedFace(const Face &face, const QSize &size, qreal ratio, const Look &look)
 {
-    QPixmap pixmap((QSizeF(size) * ratio).toSize());
-    pixmap.setDevicePixelRatio(ratio);
-    pixmap.fill(Qt::transparent);
+    QPixmap pixmap = emptyPixmap(size, ratio);
     QPainter painter(&pixmap);
     painter.setRenderHint(QPainter::Antialiasing);
     const QRectF circle(QPointF(), size);
@@ -195,7 +194,7 @@ QString initialsOf(const QString &name)
 /// Kept as it was painted: it stands in every row of a list, and round edges take longer than a row's words.
 void paintAvatar(QPainter &painter, const QRect &rect, const Face &face, const Look &look)
 {
-    const qreal ratio = painter.deviceTransform().m11();
+    const qreal ratio = paintRatio(painter);
     const FaceKey key = keyOf(face, rect.size(), ratio, look.theme);
     if (const QPixmap *known = faces().object(key))
         return painter.drawPixmap(rect.topLeft(), *known);

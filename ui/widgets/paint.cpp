@@ -89,6 +89,14 @@ qreal paintRatio(const QPainter &painter)
     return (painter.device() ? painter.device()->devicePixelRatioF() : 1.0) * painter.worldTransform().m11();
 }
 
+QPixmap emptyPixmap(const QSize &size, qreal ratio)
+{
+    QPixmap pixmap((QSizeF(size) * ratio).toSize());
+    pixmap.setDevicePixelRatio(ratio);
+    pixmap.fill(Qt::transparent);
+    return pixmap;
+}
+
 void paintFocusRing(QPainter &painter, const QRect &rect, const QColor &color, qreal radius)
 {
     painter.save();

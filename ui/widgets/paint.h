@@ -4,6 +4,7 @@
 
 #include <QColor>
 #include <QFont>
+#include <QPixmap>
 #include <QRect>
 #include <QString>
 
@@ -52,6 +53,8 @@ void paintBadge(QPainter &painter, const QRect &rect, const CountBadge &badge);
 
 /// Device pixels per unit of the painter: screen and zoom.
 [[nodiscard]] qreal paintRatio(const QPainter &painter);
+/// Of so many units, to be painted on and kept for painters of this ratio.
+[[nodiscard]] QPixmap emptyPixmap(const QSize &size, qreal ratio);
 
 /// Two pixels inside the edge of what has the keyboard.
 void paintFocusRing(QPainter &painter, const QRect &rect, const QColor &color, qreal radius);

@@ -48,9 +48,7 @@ const QPixmap &cornersOf(const Plate &plate, int side, int ratio)
     const Key key{codeOf(plate.fill), codeOf(plate.edge), plate.radius, ratio};
     if (const QPixmap *known = kept.object(key))
         return *known;
-    auto *made = new QPixmap(2 * side * ratio, 2 * side * ratio);
-    made->setDevicePixelRatio(ratio);
-    made->fill(Qt::transparent);
+    auto *made = new QPixmap(emptyPixmap({2 * side, 2 * side}, ratio));
     QPainter painter(made);
     drawWhole(painter, {0, 0, 2 * side, 2 * side}, plate);
     painter.end();
