@@ -19,6 +19,7 @@ constexpr qsizetype kLast = 3;     ///< digits that stay at the end
 constexpr qsizetype kNetwork = 2;  ///< and behind the country
 constexpr qsizetype kFewestHidden = 3;
 constexpr QChar kDot{u'•'};
+constexpr QChar kGap = QChar::Nbsp;
 constexpr QChar kLri{0x2066}; ///< runs left to right within words of another direction, as far as …
 constexpr QChar kPdi{0x2069};
 
@@ -89,7 +90,7 @@ QString withDots(QStringView front, qsizetype hidden, QStringView last)
 {
     const QString near(hidden - kFewestHidden, kDot);
     const QString head = front + near;
-    return (head.isEmpty() ? head : head + u' ') + QString(kFewestHidden, kDot) + u' ' + last;
+    return (head.isEmpty() ? head : head + kGap) + QString(kFewestHidden, kDot) + kGap + last;
 }
 
 QString maskOf(const QString &number)
@@ -105,7 +106,7 @@ QString maskOf(const QString &number)
     const QStringView national = whole.sliced(country);
     const qsizetype network = std::clamp<qsizetype>(national.size() - kLast - kFewestHidden, 0, kNetwork);
     const qsizetype last = std::min(kLast, national.size() - kFewestHidden);
-    return u'+' + whole.first(country) + u' ' +
+    return u'+' + whole.first(country) + kGap +
            withDots(national.first(network), national.size() - network - last, national.last(last));
 }
 
@@ -145,6 +146,18 @@ QString maskedWithin(const QString &text)
         from = run.capturedEnd();
     }
     return seen + QStringView(text).sliced(from);
+}
+
+QString unbroken(QString text)
+{
+    if (!text.contains(u' ') || std::ranges::none_of(text, [](QChar letter) { return letter.isDigit(); }))
+        return text; // as most names are
+    for (auto runs = digitRuns().globalMatch(text); runs.hasNext();) {
+        const QRegularExpressionMatch run = runs.next();
+        if (isNumberAmongWords(run.captured()))
+            text.replace(run.capturedStart(), run.capturedLength(), run.captured().replace(u' ', kGap));
+    }
+    return text;
 }
 
 QString lastSeen(const QString &text)

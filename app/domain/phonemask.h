@@ -20,9 +20,13 @@ namespace phonemask {
 
 /// A number of which country, network and the last three digits are left: "+20 10•• ••• 567"; of one whose country is not
 /// clear only the last three. Among words every number is masked, and isolated left to right. What is none stays as it is.
+/// No line ends inside a mask.
 [[nodiscard]] QString masked(const QString &text);
 /// The same for a text that is more than a name: one that is only a date or an amount stays.
 [[nodiscard]] QString maskedWithin(const QString &text);
+
+/// A text with no place for a line to end inside the numbers that it names.
+[[nodiscard]] QString unbroken(QString text);
 
 /// The digits at the end of a number that a mask leaves; of several the last one's.
 [[nodiscard]] QString lastSeen(const QString &text);

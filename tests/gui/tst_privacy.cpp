@@ -33,7 +33,7 @@ namespace {
 /// The customers' numbers as the tests' agent gets them, and what of them is hidden.
 constexpr auto kWhole = u"+201001234561";
 constexpr auto kGrouped = u"+20\u00A0100\u00A0123\u00A04561";
-constexpr auto kMasked = u"+20 10•• ••• 561";
+constexpr auto kMasked = u"+20\u00A010••\u00A0•••\u00A0561";
 constexpr auto kInner = u"123456";
 
 } // namespace

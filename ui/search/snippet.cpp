@@ -17,7 +17,7 @@ constexpr QChar kEllipsis{0x2026};
 QString onOneLine(QString text)
 {
     for (QChar &c : text) {
-        if (c.isSpace() || c.category() == QChar::Other_Control)
+        if ((c.isSpace() && c != QChar::Nbsp) || c.category() == QChar::Other_Control)
             c = u' ';
     }
     return text;

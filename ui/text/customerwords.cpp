@@ -17,12 +17,6 @@ struct Tr {
     Q_DECLARE_TR_FUNCTIONS(migochat::CustomerWords)
 };
 
-/// In whichever way it is shown, hidden or not: no line ends inside.
-QString unbroken(QString number)
-{
-    return number.replace(u' ', QChar::Nbsp);
-}
-
 } // namespace
 
 QString language(const QString &code)
@@ -39,9 +33,9 @@ QString language(const QString &code)
 QString sameness(const QString &reason, const QString &evidence, const Format &format)
 {
     if (reason == "same_phone"_L1)
-        return Tr::tr("the same number %1").arg(unbroken(format.handle(evidence)));
+        return Tr::tr("the same number %1").arg(format.handle(evidence));
     if (reason == "shared_number"_L1)
-        return Tr::tr("shared the number %1").arg(unbroken(format.handle(evidence)));
+        return Tr::tr("shared the number %1").arg(format.handle(evidence));
     if (reason == "same_email"_L1)
         return Tr::tr("the same e-mail %1").arg(leftToRight(evidence));
     if (reason == "same_name_company"_L1)

@@ -82,7 +82,7 @@ QString singleLine(QStringView text, qsizetype limit)
     line.reserve(qMin(text.size(), limit) + 1);
     bool space = false;
     for (const QChar c : text) {
-        if (c.isSpace() || c.category() == QChar::Other_Control) {
+        if ((c.isSpace() && c != QChar::Nbsp) || c.category() == QChar::Other_Control) {
             space = !line.isEmpty();
             continue;
         }

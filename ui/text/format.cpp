@@ -69,7 +69,7 @@ QString Format::customer(const QString &name) const
     if (phonemask::isNumber(name))
         return phone(name);
     const QString plain = withoutBidiControls(name);
-    return m_numbers == Numbers::Hidden ? phonemask::masked(plain) : plain;
+    return m_numbers == Numbers::Hidden ? phonemask::masked(plain) : phonemask::unbroken(plain);
 }
 
 QString Format::told(const QString &text) const

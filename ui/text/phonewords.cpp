@@ -1,5 +1,6 @@
 #include "ui/text/phonewords.h"
 
+#include "app/domain/phonemask.h"
 #include "ui/text/direction.h"
 
 #include <QStringList>
@@ -21,10 +22,10 @@ QString spaced(const QString &number)
 {
     const QString digits = number.startsWith(u'+') ? number.mid(1) : number;
     if (number.startsWith(u'0'))
-        return number; // as it is dialled at home: no plus makes it one of another country
+        return phonemask::unbroken(number); // as it is dialled at home: no plus makes it one of another country
     const bool onlyDigits = std::all_of(digits.begin(), digits.end(), [](QChar c) { return c >= u'0' && c <= u'9'; });
     if (!onlyDigits || digits.size() < kShortest)
-        return number;
+        return phonemask::unbroken(number);
     if (digits.size() == kEgyptianMobile && digits.startsWith("201"_L1))
         return QStringList{u"+20"_s, digits.mid(2, 3), digits.mid(5, 3), digits.mid(8)}.join(QChar::Nbsp);
     return u'+' + digits;

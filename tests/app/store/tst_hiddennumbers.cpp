@@ -83,7 +83,8 @@ void TestHiddenNumbers::whatAFormToldIsMaskedAndFoundByWhatIsSeen()
     const QStringList written{u"Sara: call 01551234567"_s};
     QCOMPARE(names(u"0155123"_s, Numbers::Hidden), written);
     QCOMPARE(names(u"0155123"_s, Numbers::Hidden, 1), written);
-    QCOMPARE(names(u"phone"_s, Numbers::Hidden), QStringList{u"Mona: phone: \u2066+20 15•• ••• 567\u2069"_s});
+    QCOMPARE(names(u"phone"_s, Numbers::Hidden),
+             QStringList{u"Mona: phone: \u2066+20\u00A015••\u00A0•••\u00A0567\u2069"_s});
 }
 
 QTEST_GUILESS_MAIN(TestHiddenNumbers)
