@@ -273,7 +273,7 @@ void TemplatePicker::retranslate()
     m_search->setPlaceholderText(tr("Search templates"));
     m_search->setAccessibleName(tr("Search templates"));
     m_list->setAccessibleName(tr("Approved templates"));
-    m_hint->setText(tr("Choose a template to see it as the customer will"));
+    m_hint->setText(withoutLoneWord(tr("Choose a template to see it as the customer will")));
     m_none->setText(m_offer.list.isEmpty()
                         ? tr("No approved templates yet. Make them in WhatsApp Manager, they appear here by themselves")
                         : tr("No template says that"));

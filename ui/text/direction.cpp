@@ -97,4 +97,10 @@ QString singleLine(QStringView text, qsizetype limit)
     return line;
 }
 
+QString withoutLoneWord(QString text)
+{
+    const qsizetype last = text.lastIndexOf(u' ');
+    return last < 0 ? text : text.replace(last, 1, QChar::Nbsp);
+}
+
 } // namespace migochat

@@ -22,4 +22,7 @@ namespace migochat {
 /// One line: control characters and line breaks become spaces, cut after `limit` characters.
 [[nodiscard]] QString singleLine(QStringView text, qsizetype limit = 240);
 
+/// Its last two words stay together, so that the last one never has a line for itself.
+[[nodiscard]] QString withoutLoneWord(QString text);
+
 } // namespace migochat

@@ -6,6 +6,7 @@
 #include <QListWidget>
 #include <QSignalSpy>
 #include <QTest>
+#include <QTextLayout>
 
 #include <algorithm>
 
@@ -74,12 +75,12 @@ private Q_SLOTS:
     void besideTheListStandsWhatAChoiceWouldShow()
     {
         m_picker->letGo();
-        QVERIFY(showsLabel(kHint));
+        QVERIFY(visibleLabel(kHint));
         QTest::keyClick(search(), Qt::Key_Down);
-        QVERIFY(!showsLabel(kHint));
+        QVERIFY(!visibleLabel(kHint));
 
         m_picker->setOffer({}); // where there is none, the words on that have the room
-        QVERIFY(!showsLabel(kHint));
+        QVERIFY(!visibleLabel(kHint));
     }
 
     void theChoiceStaysWhileItIsAmongWhatIsSearchedFor()
@@ -198,6 +199,24 @@ private Q_SLOTS:
         QVERIFY(shows(u"Free just now (service)"_s));
     }
 
+    void noWordOfTheHintStandsAloneInItsLastLine()
+    {
+        m_picker->letGo();
+        const QLabel *const hint = visibleLabel(kHint);
+        QVERIFY(hint);
+        const int words = hint->fontMetrics().horizontalAdvance(hint->text());
+        for (int width = words / 3; width < words; ++width) {
+            QTextLayout text(hint->text(), hint->font());
+            text.beginLayout();
+            for (QTextLine line = text.createLine(); line.isValid(); line = text.createLine())
+                line.setLineWidth(width);
+            text.endLayout();
+            const QTextLine last = text.lineAt(text.lineCount() - 1);
+            const QString ending = hint->text().sliced(last.textStart());
+            QVERIFY2(ending.trimmed().contains(u"customer"_s), qPrintable(ending));
+        }
+    }
+
     void valuesStayWhenTheListIsReadAgain()
     {
         field(1)->setText(u"731"_s);
@@ -214,11 +233,13 @@ private:
     [[nodiscard]] QLineEdit *field(int index) const { return m_picker->findChildren<QLineEdit *>().at(index + 1); }
     [[nodiscard]] int rows() const { return m_picker->findChild<QListWidget *>()->count(); }
     static constexpr auto kHint = "Choose a template to see it as the customer will"_L1;
-    [[nodiscard]] bool showsLabel(QLatin1StringView text) const
+    [[nodiscard]] QLabel *visibleLabel(QLatin1StringView text) const
     {
         const auto labels = m_picker->findChildren<QLabel *>();
-        return std::ranges::any_of(labels,
-                                   [&](const QLabel *label) { return label->isVisible() && label->text() == text; });
+        const auto found = std::ranges::find_if(labels, [&](const QLabel *label) {
+            return label->isVisible() && label->text().replace(QChar::Nbsp, u' ') == text;
+        });
+        return found == labels.end() ? nullptr : *found;
     }
     [[nodiscard]] bool shows(const QString &text) const
     {
