@@ -112,6 +112,7 @@ void Application::connectControllers()
     connect(m_composer.get(), &ComposerController::startAgentAsked, this, &Application::startAgentByHand);
     connect(m_peeking.get(), &Peeking::actionRequested, m_partActions.get(), &PartActions::carryOut);
     connect(m_peeking.get(), &Peeking::pictureAsked, &m_partActions->pictures(), &PictureViewing::showInLook);
+    connect(m_peeking.get(), &Peeking::savingAsked, m_partActions.get(), &PartActions::saveFrom);
     connect(m_partActions.get(), &PartActions::readyAnswerWanted, m_setup.get(), &ComposerSetup::keepAsReadyAnswer);
     connect(m_listActs.get(), &ListActs::acted, this, offer);
     connect(m_listActs.get(), &ListActs::peekAsked, m_peeking.get(), &Peeking::peekAt);

@@ -11,7 +11,10 @@
 #include "ui/viewer/pictureviewer.h"
 
 #include <QAbstractButton>
+#include <QFileDialog>
+#include <QFileInfo>
 #include <QListView>
+#include <QRegularExpression>
 #include <QTest>
 
 using namespace migochat;
@@ -78,6 +81,21 @@ private Q_SLOTS:
         QVERIFY(!viewer()->isOpen());
         const auto row = [this] { return m_desktop->view().currentIndex().data(RowRole).value<ThreadRow>(); };
         QTRY_COMPARE(storedOf(row()), storedIn(&m_desktop->thread()).mid(0, 1));
+    }
+
+    void aPictureIsSavedByTheNameOfItsCustomerAndItsMoment()
+    {
+        QVERIFY(m_desktop->window().commands().run(command::kPictures));
+        QTRY_VERIFY(viewer() && viewer()->canvas().hasPicture());
+
+        viewer()->findChild<QAbstractButton *>(u"pictureSave"_s)->click();
+
+        auto *dialog = m_desktop->window().findChild<QFileDialog *>();
+        QVERIFY(dialog);
+        const QString name = QFileInfo(dialog->selectedFiles().value(0)).fileName();
+        static const QRegularExpression wanted(u"^mona \\d{4}-\\d\\d-\\d\\d \\d\\d\\.\\d\\d\\.\\d\\d\\.png$"_s);
+        QVERIFY2(wanted.match(name).hasMatch(), qPrintable(name));
+        dialog->close();
     }
 
     void aPictureOfAChatThatIsOnlyLookedAtStandsAmongThoseOfTheLookAndKnowsItsSender()

@@ -11,6 +11,7 @@
 #include "ui/imaging/picture.h"
 #include "ui/inbox/inboxpage.h"
 #include "ui/inbox/messageview.h"
+#include "ui/inbox/savedname.h"
 #include "ui/link/agentlink.h"
 #include "ui/mainwindow.h"
 #include "ui/media/voices.h"
@@ -63,7 +64,8 @@ PartActions::PartActions(const Parts &parts, const QString &mediaFolder, QObject
     m_place.page.messages().setVoices(&m_voices);
     m_place.page.messages().setPinnedNotes([this](NoteId note) { return isPinned(note); });
     connect(&m_place.page, &InboxPage::partActionRequested, this, &PartActions::carryOut);
-    connect(m_pictures.get(), &PictureViewing::actionRequested, this, &PartActions::carryOut);
+    connect(m_pictures.get(), &PictureViewing::openAsked, this, &PartActions::openFile);
+    connect(m_pictures.get(), &PictureViewing::saveAsked, this, &PartActions::saveFile);
     connect(&m_customer, &CustomerController::pictureAsked, m_pictures.get(), &PictureViewing::showAmong);
     handleCommands();
 }
@@ -78,7 +80,7 @@ void PartActions::carryOut(const PartAction &action)
     case PartAction::Kind::OpenFile:
         return openFile(action.value);
     case PartAction::Kind::SaveFile:
-        return saveFile(action);
+        return saveFrom(m_thread.messages().rows(), m_thread.customer(), action.value);
     case PartAction::Kind::CopyPicture:
         return copyPicture(action.value);
     case PartAction::Kind::FetchFile:
@@ -151,26 +153,18 @@ void PartActions::openFile(const QString &path)
         QDesktopServices::openUrl(QUrl::fromLocalFile(file));
 }
 
-/// As the sender called it; stored files are called by what they hold.
-QString PartActions::nameOf(const PartAction &action) const
+void PartActions::saveFrom(const QList<ThreadRow> &rows, const QString &customer, const QString &path)
 {
-    for (const ThreadRow &row : m_thread.messages().rows()) {
-        const auto *message = std::get_if<Message>(&row.item.content);
-        for (const Attachment &file : message ? message->attachments : QList<Attachment>()) {
-            if (file.localPath == action.value && !file.fileName.isEmpty())
-                return QFileInfo(withoutBidiControls(file.fileName)).fileName();
-        }
-    }
-    return QFileInfo(action.value).fileName();
+    saveFile(path, savedname::among(rows, path, customer, m_place.look.format));
 }
 
-void PartActions::saveFile(const PartAction &action)
+void PartActions::saveFile(const QString &path, const QString &name)
 {
-    const QString source = QDir(m_mediaFolder).filePath(action.value);
+    const QString source = QDir(m_mediaFolder).filePath(path);
     auto *dialog = new QFileDialog(&m_place.window, tr("Save the file"));
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setAcceptMode(QFileDialog::AcceptSave);
-    dialog->selectFile(nameOf(action));
+    dialog->selectFile(name);
     connect(dialog, &QFileDialog::fileSelected, this, [this, source](const QString &target) {
         whenDone(m_background.run([source, target] { return copied(source, target); }), this,
                  [this](const Result<> &done) {

@@ -5,6 +5,7 @@
 #include "ui/control/chatplace.h"
 #include "ui/inbox/bubblepart.h"
 #include "ui/models/latestonly.h"
+#include "ui/models/roles.h"
 
 #include <QObject>
 
@@ -39,6 +40,8 @@ public:
     ~PartActions() override;
 
     void carryOut(const PartAction &action);
+    /// A file of these rows, which may be another customer's than the open one's.
+    void saveFrom(const QList<ThreadRow> &rows, const QString &customer, const QString &path);
     [[nodiscard]] PictureViewing &pictures() { return *m_pictures; }
 
 Q_SIGNALS:
@@ -47,9 +50,8 @@ Q_SIGNALS:
 private:
     void play(const PartAction &action);
     void openFile(const QString &path);
-    void saveFile(const PartAction &action);
+    void saveFile(const QString &path, const QString &name);
     void copyPicture(const QString &path);
-    [[nodiscard]] QString nameOf(const PartAction &action) const;
     void openLink(const QString &address);
     void react(const PartAction &action);
     void putIntoNote(const QString &text);

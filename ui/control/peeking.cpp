@@ -48,6 +48,8 @@ void Peeking::carryOut(const PartAction &action)
 {
     if (action.kind == PartAction::Kind::ShowPicture)
         Q_EMIT pictureAsked(m_model.rows(), m_name, action.value);
+    else if (action.kind == PartAction::Kind::SaveFile)
+        Q_EMIT savingAsked(m_model.rows(), m_name, action.value);
     else
         Q_EMIT actionRequested(action);
 }

@@ -37,6 +37,7 @@ Q_SIGNALS:
     /// Something that can be done with a row whatever chat is open.
     void actionRequested(const migochat::PartAction &action);
     void pictureAsked(const QList<migochat::ThreadRow> &rows, const QString &customer, const QString &path);
+    void savingAsked(const QList<migochat::ThreadRow> &rows, const QString &customer, const QString &path);
 
 private:
     void step(int step);

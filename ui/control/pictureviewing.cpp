@@ -1,8 +1,11 @@
 #include "ui/control/pictureviewing.h"
 
 #include "ui/control/threadcontroller.h"
+#include "ui/inbox/savedname.h"
 #include "ui/inbox/threadcopy.h"
 #include "ui/viewer/pictureviewer.h"
+
+#include <QFileInfo>
 
 #include <algorithm>
 
@@ -28,6 +31,7 @@ QList<ShownPicture> picturesOf(const QList<ThreadRow> &rows, const threadcopy::N
         for (const Attachment &file : message->attachments) {
             if (isPicture(file))
                 pictures.append({.path = file.localPath,
+                                 .fileName = savedname::of(file, {names.customer, message->at}, names.format),
                                  .sender = threadcopy::senderOf(*message, names),
                                  .at = message->at,
                                  .conversation = message->conversation,
@@ -52,23 +56,17 @@ PictureViewer &PictureViewing::viewer()
     m_viewer = new PictureViewer(m_place.look, &m_place.window);
     m_viewer->setFolder(m_mediaFolder);
     connect(m_viewer, &PictureViewer::saveAsked, this,
-            [this](const ShownPicture &picture) { ask(PartAction::Kind::SaveFile, picture); });
+            [this](const ShownPicture &picture) { Q_EMIT saveAsked(picture.path, picture.fileName); });
     connect(m_viewer, &PictureViewer::openAsked, this,
-            [this](const ShownPicture &picture) { ask(PartAction::Kind::OpenFile, picture); });
+            [this](const ShownPicture &picture) { Q_EMIT openAsked(picture.path); });
     connect(m_viewer, &PictureViewer::placeAsked, this,
             [this](const ShownPicture &picture) { m_place.open(picture.conversation, picture.place()); });
     return *m_viewer;
 }
 
-void PictureViewing::ask(PartAction::Kind kind, const ShownPicture &picture)
-{
-    Q_EMIT actionRequested({.kind = kind, .message = picture.message, .value = picture.path});
-}
-
 QList<ShownPicture> PictureViewing::ofThread() const
 {
-    const auto &facts = m_thread.facts();
-    return picturesOf(m_thread.messages().rows(), {facts ? facts->row.name : QString(), m_place.look.format});
+    return picturesOf(m_thread.messages().rows(), {m_thread.customer(), m_place.look.format});
 }
 
 void PictureViewing::showInThread(const QString &path)
@@ -86,11 +84,13 @@ void PictureViewing::showAmong(const QList<customerpage::File> &files, const QSt
     QList<ShownPicture> pictures;
     for (auto file = files.crbegin(); file != files.crend(); ++file) {
         if (isPicture(file->attachment))
-            pictures.append({.path = file->attachment.localPath,
-                             .sender = {},
-                             .at = file->at,
-                             .conversation = file->conversation,
-                             .message = file->attachment.message});
+            pictures.append(
+                {.path = file->attachment.localPath,
+                 .fileName = savedname::of(file->attachment, {m_thread.customer(), file->at}, m_place.look.format),
+                 .sender = {},
+                 .at = file->at,
+                 .conversation = file->conversation,
+                 .message = file->attachment.message});
     }
     const QList<ShownPicture> told = ofThread(); // which know who sent them
     for (ShownPicture &picture : pictures) {
@@ -113,7 +113,7 @@ void PictureViewing::show(const QList<ShownPicture> &pictures, const QString &pa
 {
     const auto found = std::ranges::find(pictures, path, &ShownPicture::path);
     if (found == pictures.cend())
-        viewer().begin({ShownPicture{.path = path, .sender = {}}}, 0);
+        viewer().begin({ShownPicture{.path = path, .fileName = QFileInfo(path).fileName(), .sender = {}}}, 0);
     else
         viewer().begin(pictures, found - pictures.cbegin());
 }

@@ -2,7 +2,6 @@
 
 #include "app/store/customerpage.h"
 #include "ui/control/chatplace.h"
-#include "ui/inbox/bubblepart.h"
 #include "ui/models/roles.h"
 #include "ui/viewer/shownpicture.h"
 
@@ -33,13 +32,13 @@ public:
     void showNewest();
 
 Q_SIGNALS:
-    void actionRequested(const migochat::PartAction &action);
+    void openAsked(const QString &path); ///< with the system's program
+    void saveAsked(const QString &path, const QString &name);
 
 private:
     [[nodiscard]] QList<ShownPicture> ofThread() const;
     [[nodiscard]] PictureViewer &viewer();
     void show(const QList<ShownPicture> &pictures, const QString &path);
-    void ask(PartAction::Kind kind, const ShownPicture &picture);
 
     const ChatPlace m_place;
     ThreadController &m_thread;

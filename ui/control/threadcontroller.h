@@ -48,6 +48,7 @@ public:
     [[nodiscard]] const MessageListModel &messages() const { return m_thread; }
     /// What is known about the open conversation; nullopt while nothing is open.
     [[nodiscard]] const std::optional<ConversationFacts> &facts() const { return m_open.facts(); }
+    [[nodiscard]] QString customer() const { return facts() ? facts()->row.name : QString(); } ///< of the open chat
 
     /// What people ask for in the open chat; each shows at once and ends in acted() or in a sentence why not.
     void changeMode(ConversationId conversation, AssistantMode mode, Undoing undoing = Undoing::Offered);

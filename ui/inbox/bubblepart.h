@@ -25,7 +25,7 @@ struct PartAction {
     enum class Kind {
         ShowPicture, ///< large over the window; value: path relative to the media folder
         OpenFile,    ///< with the system's program; value: path
-        SaveFile,    ///< value: path, text: suggested name
+        SaveFile,    ///< value: path
         CopyPicture, ///< value: path
         FetchFile,   ///< number: the attachment that is to be tried again
         OpenLink,    ///< value: address that the row shows: https, http, mailto or tel
