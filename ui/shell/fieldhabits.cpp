@@ -6,6 +6,7 @@
 #include <QApplication>
 #include <QComboBox>
 #include <QKeyEvent>
+#include <QLineEdit>
 #include <QPushButton>
 #include <QToolButton>
 
@@ -40,6 +41,21 @@ bool press(QWidget *button, const QKeyEvent &key)
     return true;
 }
 
+/// Qt puts it where the language of the keyboard begins, which may be the other end of the field.
+void placeCaret(QLineEdit &line)
+{
+    constexpr Qt::Alignment kUsual = Qt::AlignLeading;
+    const Qt::Alignment across = line.alignment() & Qt::AlignHorizontal_Mask;
+    if (across != kUsual && !across.testFlag(Qt::AlignAbsolute))
+        return; // as whoever made it wants it
+    const QString hint = line.placeholderText();
+    const bool fromRight = hint.isEmpty() ? line.isRightToLeft() : hint.isRightToLeft();
+    const Qt::Alignment atHint = Qt::AlignAbsolute | (fromRight ? Qt::AlignRight : Qt::AlignLeft);
+    const Qt::Alignment wanted = line.text().isEmpty() ? atHint : kUsual;
+    if (wanted != across)
+        line.setAlignment(wanted | (line.alignment() & Qt::AlignVertical_Mask));
+}
+
 } // namespace
 
 FieldHabits::FieldHabits(QObject *parent) : QObject(parent)
@@ -56,6 +72,10 @@ bool FieldHabits::eventFilter(QObject *watched, QEvent *event)
     case QEvent::Polish:
         if (turnsWithTheWheel(*widget) && widget->focusPolicy() == Qt::WheelFocus)
             widget->setFocusPolicy(Qt::StrongFocus);
+        break;
+    case QEvent::Paint:
+        if (auto *line = qobject_cast<QLineEdit *>(widget))
+            placeCaret(*line);
         break;
     case QEvent::Wheel:
         if (turnsWithTheWheel(*widget)) {

@@ -71,6 +71,7 @@ private Q_SLOTS:
     void enterIsLeftToWhoeverHasABetterUse();
     void enterPressesAButtonOfACardOverTheWindow();
     void enterInALineDoesNotPressTheButtonThatGetsTheKeyboardThen();
+    void theCaretOfAnEmptyLineStandsWhereItsHintDoes();
 };
 
 void TestFieldHabits::theWheelMovesThePageAndNotTheValue()
@@ -176,6 +177,38 @@ void TestFieldHabits::enterInALineDoesNotPressTheButtonThatGetsTheKeyboardThen()
     QTest::keyClick(sheet.line, Qt::Key_Return);
     QVERIFY(opens->hasFocus());
     QCOMPARE(pressed.count(), 0);
+}
+
+void TestFieldHabits::theCaretOfAnEmptyLineStandsWhereItsHintDoes()
+{
+    FieldHabits habits(nullptr);
+    QWidget window;
+    window.setLayoutDirection(Qt::RightToLeft);
+    QLineEdit line(&window);
+    line.setGeometry(0, 0, 300, 30);
+    const auto isAtRight = [&] {
+        line.grab();
+        return line.inputMethodQuery(Qt::ImCursorRectangle).toRect().center().x() > 150;
+    };
+    QVERIFY(isAtRight()); // although the keyboard is English
+    line.setPlaceholderText(QStringLiteral("Search"));
+    QVERIFY(!isAtRight());
+    line.setPlaceholderText(QStringLiteral("بحث"));
+    QVERIFY(isAtRight());
+
+    line.setText(QStringLiteral("vest"));
+    line.home(false);
+    QVERIFY(!isAtRight()); // what is written has its own direction
+    line.setText(QStringLiteral("خوذة"));
+    line.end(false);
+    QVERIFY(isAtRight());
+    line.clear();
+    QVERIFY(isAtRight());
+
+    QLineEdit middle(&window);
+    middle.setAlignment(Qt::AlignCenter);
+    middle.grab();
+    QCOMPARE(middle.alignment(), Qt::AlignCenter);
 }
 
 QTEST_MAIN(TestFieldHabits)
