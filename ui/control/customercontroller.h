@@ -77,7 +77,8 @@ private:
     void block(bool blocked);
     void dismiss(SuggestionId suggestion);
     void lookAtMerge(ContactId other);
-    void showMerge(ContactId other, const QStringList &takeFromGone);
+    void previewMerge(ContactId other, const QStringList &takeFromGone);
+    void showMerge(ContactId other, const MergePreview &preview);
     void merge(ContactId other, const QStringList &takeFromGone);
     void lookAtSplit();
     void previewSplit(const QList<IdentityId> &identities);

@@ -7,6 +7,7 @@
 #include "ui/customer/customerpanel.h"
 #include "ui/customer/erasesheet.h"
 #include "ui/inbox/inboxpage.h"
+#include "ui/shell/opening.h"
 #include "ui/text/direction.h"
 #include "ui/text/format.h"
 #include "ui/text/refusals.h"
@@ -23,7 +24,7 @@ void CustomerController::lookAtErase()
     const ContactId contact = m_contact;
     const auto answer =
         m_reader.run([contact](const Database &database) { return erasing::extent(database, contact); });
-    m_preview.run(this, answer, [this, contact](const Result<erasing::Extent> &extent) {
+    Opening::await(m_place.window, this, answer, [this, contact](const Result<erasing::Extent> &extent) {
         if (!extent)
             return m_panel.refuse(refusalSentence(extent.error()));
         const QStringList numbers = phones();

@@ -7,6 +7,7 @@
 #include "ui/control/customersending.h"
 #include "ui/control/productitems.h"
 #include "ui/customer/productpicker.h"
+#include "ui/shell/opening.h"
 #include "ui/text/direction.h"
 #include "ui/text/format.h"
 #include "ui/text/questionwords.h"
@@ -19,7 +20,7 @@ using namespace Qt::Literals::StringLiterals;
 
 void CustomerController::keepQuestion(MessageId message, const QString &words)
 {
-    whenDone(m_link.send(KeepQuestion{.message = message}), this, [this, words](const Result<KeptQuestion> &kept) {
+    const auto onKept = [this, words, asking = Opening(m_place.window)](const Result<KeptQuestion> &kept) {
         if (!kept)
             return m_place.say(refusalSentence(kept.error()));
         if (!kept->isNew)
@@ -30,9 +31,10 @@ void CustomerController::keepQuestion(MessageId message, const QString &words)
                                : tr("Added to the product questions: %1").arg(isolated(singleLine(product, 60))),
                            [this, id = kept->question] { send(RemoveQuestion{id}); }});
         reread();
-        if (kept->product.isEmpty())
+        if (kept->product.isEmpty() && asking.isWanted())
             askProduct({kept->question, words, {}});
-    });
+    };
+    whenDone(m_link.send(KeepQuestion{.message = message}), this, onKept);
 }
 
 const ProductQuestion *CustomerController::question(qint64 number) const

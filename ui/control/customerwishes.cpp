@@ -10,6 +10,7 @@
 #include "ui/customer/customerpanel.h"
 #include "ui/customer/mergesheet.h"
 #include "ui/inbox/askline.h"
+#include "ui/shell/opening.h"
 #include "ui/text/direction.h"
 #include "ui/text/format.h"
 #include "ui/text/historywords.h"
@@ -186,42 +187,44 @@ void CustomerController::dismiss(SuggestionId suggestion)
 
 void CustomerController::lookAtMerge(ContactId other)
 {
+    previewMerge(other, {});
+}
+
+void CustomerController::previewMerge(ContactId other, const QStringList &takeFromGone)
+{
+    const PreviewMerge command{.kept = m_contact, .gone = other, .takeFromGone = takeFromGone};
+    Opening::await(m_place.window, this, m_link.send(command), [this, other](const Result<MergePreview> &preview) {
+        if (preview)
+            showMerge(other, *preview);
+        else
+            m_panel.refuse(refusalSentence(preview.error()));
+    });
+}
+
+void CustomerController::showMerge(ContactId other, const MergePreview &preview)
+{
     if (!m_sheet) {
         m_sheet = new MergeSheet(m_place.look, &m_place.window);
         connect(m_sheet, &MergeSheet::dismissed, m_sheet, &QObject::deleteLater);
         connect(m_sheet, &MergeSheet::fieldsChosen, this,
-                [this, other](const QStringList &taken) { showMerge(other, taken); });
+                [this, other](const QStringList &taken) { previewMerge(other, taken); });
         connect(m_sheet, &MergeSheet::mergeAsked, this,
                 [this, other](const QStringList &taken) { merge(other, taken); });
     }
-    showMerge(other, {});
-}
-
-void CustomerController::showMerge(ContactId other, const QStringList &takeFromGone)
-{
-    const PreviewMerge command{.kept = m_contact, .gone = other, .takeFromGone = takeFromGone};
-    m_preview.run(this, m_link.send(command), [this](const Result<MergePreview> &preview) {
-        if (!preview) {
-            m_panel.refuse(refusalSentence(preview.error()));
-            return;
+    MergeSheet::Comparison comparison;
+    for (const MergeField &field : preview.fields) {
+        // Who is responsible is kept as a number that says nothing here.
+        if ((field.kept.isEmpty() && field.gone.isEmpty()) || field.name == "owner"_L1)
+            continue;
+        if (field.name == "display_name"_L1) {
+            comparison.keptName = field.kept;
+            comparison.goneName = field.gone;
         }
-        if (!m_sheet)
-            return;
-        MergeSheet::Comparison comparison;
-        for (const MergeField &field : preview->fields) {
-            // Who is responsible is kept as a number that says nothing here.
-            if ((field.kept.isEmpty() && field.gone.isEmpty()) || field.name == "owner"_L1)
-                continue;
-            if (field.name == "display_name"_L1) {
-                comparison.keptName = field.kept;
-                comparison.goneName = field.gone;
-            }
-            comparison.fields.append({field.name, field.kept, field.gone, field.result});
-        }
-        comparison.messages = preview->messages;
-        m_sheet->setComparison(comparison);
-        m_sheet->open();
-    });
+        comparison.fields.append({field.name, field.kept, field.gone, field.result});
+    }
+    comparison.messages = preview.messages;
+    m_sheet->setComparison(comparison);
+    m_sheet->open();
 }
 
 void CustomerController::merge(ContactId other, const QStringList &takeFromGone)

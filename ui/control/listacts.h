@@ -5,7 +5,6 @@
 #include "app/store/tags.h"
 #include "ui/control/chatplace.h"
 #include "ui/inbox/bulkbar.h"
-#include "ui/models/latestonly.h"
 #include "ui/shell/undostack.h"
 
 #include <QObject>
@@ -97,7 +96,6 @@ private:
     const StaffList &m_staff;
     ConversationId m_only;     ///< the chat whose own button was pressed; else what is marked or open
     AskLine *m_line = nullptr; ///< made when it is first wanted
-    LatestOnly m_asked;
 };
 
 } // namespace migochat

@@ -6,6 +6,7 @@
 #include "ui/inbox/askline.h"
 #include "ui/inbox/inboxpage.h"
 #include "ui/models/stafflist.h"
+#include "ui/shell/opening.h"
 #include "ui/text/direction.h"
 #include "ui/text/format.h"
 #include "ui/text/labels.h"
@@ -95,7 +96,7 @@ void ListActs::askTag()
 {
     if (targets().isEmpty())
         return;
-    m_asked.run(this, m_reader.run(&tags::all), [this](const Result<QList<tags::Tag>> &known) {
+    Opening::await(m_place.window, this, m_reader.run(&tags::all), [this](const Result<QList<tags::Tag>> &known) {
         if (known)
             onTags(*known);
     });

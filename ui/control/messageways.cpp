@@ -13,6 +13,7 @@
 #include "ui/inbox/messageview.h"
 #include "ui/inbox/trailwords.h"
 #include "ui/mainwindow.h"
+#include "ui/shell/opening.h"
 #include "ui/shell/textsheet.h"
 #include "ui/text/deliverywords.h"
 #include "ui/text/direction.h"
@@ -72,7 +73,7 @@ QPoint PartActions::menuPlace() const
 void PartActions::offerOtherWays(MessageId message)
 {
     const auto found = m_reader.run([message](const Database &database) { return messages::find(database, message); });
-    m_asked.run(this, found, [this, at = menuPlace()](const Result<std::optional<Message>> &answer) {
+    Opening::await(m_place.window, this, found, [this, at = menuPlace()](const Result<std::optional<Message>> &answer) {
         if (!answer || !*answer)
             return;
         const Message &failed = **answer;
@@ -240,7 +241,7 @@ void PartActions::writeAgain(ConversationId conversation, const QString &text)
 void PartActions::showAttempts(MessageId message)
 {
     const auto answer = m_reader.run([message](const Database &database) { return wayOf(database, message); });
-    m_asked.run(this, answer, [this](const Result<Way> &way) {
+    Opening::await(m_place.window, this, answer, [this](const Result<Way> &way) {
         if (!way)
             return m_place.say(errorSentence(way.error()));
         const Look &look = m_place.look;
@@ -255,7 +256,7 @@ void PartActions::showEvents(MessageId message)
 {
     const auto answer =
         m_reader.run([message](const Database &database) { return messagetrail::events(database, message); });
-    m_asked.run(this, answer, [this](const Result<QList<messagetrail::Event>> &events) {
+    Opening::await(m_place.window, this, answer, [this](const Result<QList<messagetrail::Event>> &events) {
         if (!events)
             return m_place.say(errorSentence(events.error()));
         auto *sheet = new TextSheet(m_place.look, &m_place.window);

@@ -2,6 +2,7 @@
 
 #include "ui/actions/shortcutfilter.h"
 #include "ui/shell/covering.h"
+#include "ui/shell/opening.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/themed.h"
 
@@ -48,8 +49,10 @@ void Overlay::open()
 {
     if (!parentWidget() || isCovered(*parentWidget()))
         return;
-    if (!isVisible())
+    if (!isVisible()) {
+        Opening::supersede(*parentWidget());
         m_before = window()->focusWidget();
+    }
     place();
     show();
     raise();
@@ -64,13 +67,15 @@ void Overlay::dismiss()
     if (!isVisible())
         return;
     hide();
+    Opening::supersede(*parentWidget());
     if (m_before && m_before->isVisible())
         m_before->setFocus(Qt::OtherFocusReason);
     Q_EMIT dismissed();
 }
 
-void Overlay::dismissAll(const QWidget &window)
+void Overlay::dismissAll(QWidget &window)
 {
+    Opening::supersede(window);
     const QList<Overlay *> overlays = window.findChildren<Overlay *>(Qt::FindDirectChildrenOnly);
     std::for_each(overlays.rbegin(), overlays.rend(), [](Overlay *each) { each->dismiss(); });
 }

@@ -24,8 +24,8 @@ public:
     [[nodiscard]] bool isOpen() const { return isVisible(); }
     void open();
     void dismiss();
-    /// All that stand over a window, the highest first.
-    static void dismissAll(const QWidget &window);
+    /// All that stand over a window, the highest first, and what was to open there.
+    static void dismissAll(QWidget &window);
 
 Q_SIGNALS:
     void opened();
