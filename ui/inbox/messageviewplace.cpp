@@ -120,12 +120,15 @@ void MessageView::restorePlace()
         return;
     m_placing = true;
     executeDelayedItemsLayout();
-    MeasuredList::settle();
     QScrollBar *bar = verticalScrollBar();
-    if (m_atEnd)
-        bar->setValue(bar->maximum());
-    else if (m_anchor.isValid())
-        bar->setValue(bar->value() + visualRect(m_anchor).top() - m_anchorTop);
+    do {
+        updateGeometries();
+        if (m_atEnd)
+            bar->setValue(bar->maximum());
+        else if (m_anchor.isValid())
+            bar->setValue(bar->value() + visualRect(m_anchor).top() - m_anchorTop);
+    } while (measureSight());
+    viewport()->update();
     m_placing = false;
     refreshFloats();
     if (m_rows->rowCount() == 0)
@@ -141,6 +144,8 @@ void MessageView::lookAround()
     if (m_placing || m_rows->rowCount() == 0)
         return;
     rememberPlace(); // a row that changes later is laid out around what is read now
+    if (measureSight())
+        restorePlace();
     const QScrollBar *bar = verticalScrollBar();
     refreshFloats();
     const QDate day = dayOnTop();

@@ -6,6 +6,12 @@
 
 namespace migochat {
 
+namespace {
+
+constexpr int kPause = 200; ///< milliseconds since the list had another width
+
+} // namespace
+
 MeasuredList::MeasuredList(QWidget *parent) : QListView(parent), m_heights([this](int row) { return measured(row); })
 {
     setVerticalScrollMode(ScrollPerPixel);
@@ -44,8 +50,44 @@ int MeasuredList::measured(int row) const
 
 void MeasuredList::settle()
 {
-    updateGeometries();
+    do
+        updateGeometries();
+    while (measureSight());
     viewport()->update();
+}
+
+/// Half a list beyond it too, so that a turn of the wheel finds its rows ready.
+bool MeasuredList::measureSight()
+{
+    if (!m_doubt.isActive() || m_heights.count() == 0)
+        return false;
+    const int height = viewport()->height();
+    const int first = m_heights.rowAt(verticalOffset() - height / 2);
+    const int last = m_heights.rowAt(verticalOffset() + height + height / 2);
+    return m_heights.measure(qMax(0, first), last < 0 ? m_heights.count() - 1 : last);
+}
+
+void MeasuredList::measureRest()
+{
+    if (!m_doubt.isActive())
+        return;
+    m_doubt.stop();
+    if (m_heights.measure(0, m_heights.count() - 1))
+        settle();
+}
+
+int MeasuredList::contentHeight()
+{
+    measureRest();
+    return m_heights.total();
+}
+
+void MeasuredList::timerEvent(QTimerEvent *event)
+{
+    if (event->timerId() == m_doubt.timerId())
+        measureRest();
+    else
+        QListView::timerEvent(event);
 }
 
 void MeasuredList::rowsInserted(const QModelIndex &parent, int first, int last)
@@ -121,6 +163,7 @@ QModelIndex MeasuredList::indexAt(const QPoint &pos) const
 
 void MeasuredList::scrollTo(const QModelIndex &index, ScrollHint hint)
 {
+    measureRest(); // what is on the way
     const QRect rect = visualRect(index);
     const int room = viewport()->height() - rect.height();
     if (!rect.isValid())
@@ -145,8 +188,10 @@ void MeasuredList::updateGeometries()
 
 void MeasuredList::resizeEvent(QResizeEvent *event)
 {
-    if (event->size().width() != event->oldSize().width())
-        m_heights.reset(m_heights.count());
+    if (event->size().width() != event->oldSize().width()) {
+        m_heights.doubt();
+        m_doubt.start(kPause, this);
+    }
     updateGeometries(); // also where settle() is under way and brought the bar that took the width
     settle();
 }

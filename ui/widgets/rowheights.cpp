@@ -1,38 +1,53 @@
 #include "ui/widgets/rowheights.h"
 
 #include <algorithm>
-#include <numeric>
+#include <utility>
 
 namespace migochat {
 
-namespace {
-
-constexpr int kUnknown = -1;
-
-} // namespace
-
 void RowHeights::reset(int rows)
 {
-    m_heights.assign(static_cast<size_t>(rows), kUnknown);
+    m_rows.assign(static_cast<size_t>(rows), kUnknown);
     m_ends.clear();
 }
 
 void RowHeights::insert(int first, int count)
 {
-    m_heights.insert(m_heights.begin() + first, static_cast<size_t>(count), kUnknown);
+    m_rows.insert(m_rows.begin() + first, static_cast<size_t>(count), kUnknown);
     m_ends.clear();
 }
 
 void RowHeights::remove(int first, int count)
 {
-    m_heights.erase(m_heights.begin() + first, m_heights.begin() + (first + count));
+    m_rows.erase(m_rows.begin() + first, m_rows.begin() + (first + count));
     m_ends.clear();
 }
 
 void RowHeights::forget(int first, int last)
 {
-    std::fill(m_heights.begin() + first, m_heights.begin() + (last + 1), kUnknown);
+    std::fill(m_rows.begin() + first, m_rows.begin() + (last + 1), kUnknown);
     m_ends.clear();
+}
+
+void RowHeights::doubt()
+{
+    for (Row &row : m_rows)
+        row.isSure = false;
+}
+
+bool RowHeights::measure(int first, int last)
+{
+    settle();
+    bool isOther = false;
+    for (int at = first; at <= last; ++at) {
+        Row &row = m_rows[static_cast<size_t>(at)];
+        if (row.isSure)
+            continue;
+        isOther |= std::exchange(row, Row{m_measure(at), true}).height != row.height;
+    }
+    if (isOther)
+        m_ends.clear();
+    return isOther;
 }
 
 int RowHeights::top(int row) const
@@ -50,14 +65,15 @@ int RowHeights::rowAt(int y) const
 
 void RowHeights::settle() const
 {
-    if (m_ends.size() == m_heights.size())
+    if (m_ends.size() == m_rows.size())
         return;
-    for (size_t row = 0; row < m_heights.size(); ++row) {
-        if (m_heights[row] == kUnknown)
-            m_heights[row] = m_measure(static_cast<int>(row));
+    for (size_t at = 0; at < m_rows.size(); ++at) {
+        if (m_rows[at].height == kUnknown.height)
+            m_rows[at] = {m_measure(static_cast<int>(at)), true};
     }
-    m_ends.resize(m_heights.size());
-    std::partial_sum(m_heights.begin(), m_heights.end(), m_ends.begin());
+    m_ends.resize(m_rows.size());
+    int end = 0;
+    std::ranges::transform(m_rows, m_ends.begin(), [&end](const Row &row) { return end += row.height; });
 }
 
 } // namespace migochat

@@ -115,6 +115,36 @@ private Q_SLOTS:
         QCOMPARE(rect(0).width(), 150);
     }
 
+    void onlyWhatIsInSightIsMeasuredWhileTheWidthChangesAndTheRestAfterAPause()
+    {
+        append(QList<int>(400, 20));
+        m_list->scrollTo(index(200), QListView::PositionAtTop);
+        const int before = m_strips->measured;
+        m_strips->zoom = 2;
+
+        for (const int width : {190, 180, 170, 160})
+            m_list->resize(width, 300);
+
+        QVERIFY2(m_strips->measured - before < 400 / 2, qPrintable(QString::number(m_strips->measured - before)));
+        for (int y = 0; y < 300; y += 10)
+            QCOMPARE(m_list->visualRect(m_list->indexAt({10, y})).height(), 40);
+        QTRY_COMPARE(m_list->verticalScrollBar()->maximum(), 400 * 40 - 300);
+    }
+
+    void placesOutOfSightAreRightForWhoeverAsks()
+    {
+        append(QList<int>(400, 20));
+        m_strips->zoom = 2;
+        m_list->resize(150, 300);
+        m_list->scrollTo(index(390), QListView::PositionAtBottom);
+        QCOMPARE(rect(390).bottom(), 299);
+        QCOMPARE(rect(389).height(), 40);
+
+        m_strips->zoom = 3;
+        m_list->resize(160, 300);
+        QCOMPARE(m_list->contentHeight(), 400 * 60);
+    }
+
     void otherRowsAltogetherAreMeasuredBeforeTheyAreSeen()
     {
         append(QList<int>(5, 20));
