@@ -2,6 +2,7 @@
 #include "ui/inbox/conversationdelegate.h"
 #include "ui/inbox/conversationpane.h"
 #include "ui/inbox/inboxpage.h"
+#include "ui/inbox/inboxviewdata.h"
 #include "ui/inbox/messagedelegate.h"
 #include "ui/inbox/messageview.h"
 #include "ui/inbox/quickacts.h"
@@ -161,7 +162,8 @@ private Q_SLOTS:
         const WorkingTime always;
         const bool live = true;
         const RowActs acts;
-        const ConversationDelegate delegate(m_sample.look, {unsent, nobody, always, live, acts}, nullptr);
+        const ViewKey view;
+        const ConversationDelegate delegate(m_sample.look, {unsent, nobody, always, live, acts, view}, nullptr);
         QStandardItemModel chats;
         sampleshop::fillConversations(chats);
         QStyleOptionViewItem option;
