@@ -1,6 +1,7 @@
 #include "ui/startupreport.h"
 
 #include <QAbstractItemView>
+#include <QCoreApplication>
 #include <QEvent>
 
 #include <cstdio>
@@ -17,10 +18,18 @@ bool StartupReport::eventFilter(QObject *watched, QEvent *event)
     const bool hasRows = m_list.model() && m_list.model()->rowCount() > 0;
     if (event->type() == QEvent::Paint && hasRows && !m_isDone) {
         m_isDone = true;
-        // This is called before the view paints; the queued call comes after it.
-        QMetaObject::invokeMethod(this, &StartupReport::onPainted, Qt::QueuedConnection);
+        // This is called before the view paints. What is posted comes after it, and before what is built next.
+        QCoreApplication::postEvent(this, new QEvent(QEvent::User), Qt::HighEventPriority);
     }
     return QObject::eventFilter(watched, event);
+}
+
+bool StartupReport::event(QEvent *event)
+{
+    if (event->type() != QEvent::User)
+        return QObject::event(event);
+    onPainted();
+    return true;
 }
 
 void StartupReport::onPainted()

@@ -15,6 +15,7 @@ class StartupReport final : public QObject
 public:
     explicit StartupReport(QAbstractItemView &list);
 
+    bool event(QEvent *event) override;
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
