@@ -16,7 +16,7 @@ struct FileType {
 };
 
 /// How many bytes from the front are enough for every type below.
-inline constexpr qsizetype kFileHead = 256 * 1024;
+inline constexpr qsizetype kFileHead = qsizetype{256} * 1024;
 
 /// Judges by magic bytes; programs, scripts, installers, links and what nobody knows are application/octet-stream, "bin".
 /// Text of any sort is text/plain, so that markup and scripts open in an editor at most.

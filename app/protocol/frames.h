@@ -102,7 +102,7 @@ using Frame = std::variant<HelloFrame, RingFrame, CommandFrame, ReplyFrame, Stat
 [[nodiscard]] Result<Frame> decodeFrame(const QByteArray &text);
 
 /// Largest frame either side accepts, in bytes.
-inline constexpr qsizetype kMaxFrameBytes = 256 * 1024;
+inline constexpr qsizetype kMaxFrameBytes = qsizetype{256} * 1024;
 /// More changes than this in one ring are sent as `many`.
 inline constexpr qsizetype kMaxRingChanges = 500;
 

@@ -39,11 +39,11 @@ QString ownName(const Attachment &file, const Origin &origin, const Format &form
 
 QString of(const Attachment &file, const Origin &origin, const Format &format)
 {
-    const QString sent = cleanFileName(file.fileName);
+    QString sent = cleanFileName(file.fileName);
     if (endsAsFilesDo(sent))
         return sent;
     const QString ending = QFileInfo(file.localPath).suffix();
-    const QString name = sent.isEmpty() ? ownName(file, origin, format) : sent;
+    QString name = sent.isEmpty() ? ownName(file, origin, format) : sent;
     return ending.isEmpty() ? name : QString(name + u'.' + ending);
 }
 

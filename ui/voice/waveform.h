@@ -16,7 +16,7 @@ struct Waveform {
 };
 
 /// Files above this are not decoded for a drawing: half an hour of speech has a tenth of it.
-inline constexpr qint64 kLargestWaveformFile = 32 * 1024 * 1024;
+inline constexpr qint64 kLargestWaveformFile = qint64{32} * 1024 * 1024;
 
 /// Brings peaks, one for every slice of the time, to a number of bars.
 [[nodiscard]] inline QList<quint8> waveformBars(const QList<int> &peaks, int bars)
