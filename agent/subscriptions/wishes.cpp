@@ -1,45 +1,14 @@
 #include "agent/subscriptions/wishes.h"
 
+#include "agent/meta/pagefields.h"
+
 namespace migochat {
 
 using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-const QStringList &pageFields()
-{
-    static const QStringList fields{u"messages"_s,
-                                    u"message_echoes"_s,
-                                    u"messaging_postbacks"_s,
-                                    u"messaging_referrals"_s,
-                                    u"message_reads"_s,
-                                    u"message_deliveries"_s,
-                                    u"message_reactions"_s,
-                                    u"message_edits"_s,
-                                    u"messaging_handovers"_s,
-                                    u"standby"_s,
-                                    u"feed"_s,
-                                    u"leadgen"_s};
-    return fields;
-}
-
 // Kinds that not every app may have, or that an older version of the webhooks does not know.
-const QStringList &rarePageFields()
-{
-    static const QStringList fields{u"messaging_optins"_s,
-                                    u"messaging_policy_enforcement"_s,
-                                    u"messaging_account_linking"_s,
-                                    u"messaging_feedback"_s,
-                                    u"messaging_customer_information"_s,
-                                    u"messaging_in_thread_lead_form_submit"_s,
-                                    u"response_feedback"_s,
-                                    u"send_cart"_s,
-                                    u"calls"_s,
-                                    u"mention"_s,
-                                    u"ratings"_s};
-    return fields;
-}
-
 const QStringList &rareBusinessFields()
 {
     static const QStringList fields{u"user_id_update"_s,
@@ -92,7 +61,7 @@ AppWish wish(const AgentConfig &config, const ChannelKind &channel, const QStrin
 {
     QStringList rare{u"live_comments"_s, u"story_insights"_s};
     if (channel == messengerChannel())
-        rare = rarePageFields();
+        rare = pagefields::rare();
     else if (channel == whatsAppChannel())
         rare = rareBusinessFields();
     return {channel, {object, callbackUrl(config, channel), true, fields}, verifyToken, rare};
@@ -117,7 +86,7 @@ QList<AppWish> appWishes(const AgentConfig &config)
         return wishes;
     const MessengerConfig &page = config.messenger;
     if (!page.pageId.isEmpty() && !page.accessToken.isEmpty() && !page.verifyToken.isEmpty())
-        wishes.append(wish(config, messengerChannel(), u"page"_s, pageFields(), page.verifyToken));
+        wishes.append(wish(config, messengerChannel(), u"page"_s, pagefields::all(), page.verifyToken));
     const WhatsAppConfig &number = config.whatsApp;
     if (!number.appId.isEmpty() && !number.accessToken.isEmpty() && !number.verifyToken.isEmpty())
         wishes.append(

@@ -3,6 +3,7 @@
 #include "agent/channels/metahistory.h"
 #include "agent/channels/metasubscription.h"
 #include "agent/meta/graphanswer.h"
+#include "agent/meta/pagefields.h"
 
 namespace migochat {
 
@@ -22,26 +23,13 @@ QUrlQuery fields(const QString &names)
     return query;
 }
 
-FieldSubscription pageFields(const MessengerSelf &self)
+FieldSubscription subscriptionOf(const MessengerSelf &self)
 {
-    const QStringList talk{u"messages"_s,
-                           u"message_echoes"_s,
-                           u"messaging_postbacks"_s,
-                           u"messaging_referrals"_s,
-                           u"message_reads"_s,
-                           u"message_deliveries"_s,
-                           u"message_reactions"_s,
-                           u"message_edits"_s,
-                           u"messaging_handovers"_s,
-                           u"standby"_s};
     return {.node = self.pageId,
             .appId = self.appId,
-            .fields = talk + QStringList{u"feed"_s, u"leadgen"_s},
-            .essential = talk,
-            .wished = {u"messaging_optins"_s, u"messaging_policy_enforcement"_s, u"messaging_account_linking"_s,
-                       u"messaging_feedback"_s, u"messaging_customer_information"_s,
-                       u"messaging_in_thread_lead_form_submit"_s, u"response_feedback"_s, u"send_cart"_s, u"calls"_s,
-                       u"mention"_s, u"ratings"_s}};
+            .fields = pagefields::all(),
+            .essential = pagefields::talk(),
+            .wished = pagefields::rare()};
 }
 
 } // namespace
@@ -50,14 +38,14 @@ Async<SubscriptionReport> MessengerChannel::checkSubscription()
 {
     if (!health().configured)
         return resolved<SubscriptionReport>(notConfigured());
-    return checkFields(graph(), pageFields(m_self));
+    return checkFields(graph(), subscriptionOf(m_self));
 }
 
 Async<> MessengerChannel::repairSubscription(const QString &)
 {
     if (!health().configured)
         return resolved<void>(notConfigured());
-    return subscribeFields(graph(), pageFields(m_self));
+    return subscribeFields(graph(), subscriptionOf(m_self));
 }
 
 Async<HistoryPage> MessengerChannel::fetchHistory(Instant since, const QString &cursor)
