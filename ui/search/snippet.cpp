@@ -17,7 +17,7 @@ constexpr QChar kEllipsis{0x2026};
 QString onOneLine(QString text)
 {
     for (QChar &c : text) {
-        if ((c.isSpace() && c != QChar::Nbsp) || c.category() == QChar::Other_Control)
+        if (isGap(c))
             c = u' ';
     }
     return text;

@@ -7,8 +7,8 @@
 namespace migochat {
 
 /// What fields and buttons do in every window otherwise than in Qt: the wheel moves the page and never the value under
-/// the pointer, the caret of an empty line stands where its hint does, and Enter presses the button that has the keyboard, in cards over the window too, unless somebody in between
-/// knows a better use for it.
+/// the pointer, the caret of an empty line stands where its hint does, and Enter presses the button that has the
+/// keyboard, in cards over the window too, unless somebody in between knows a better use for it.
 class FieldHabits final : public QObject
 {
     Q_OBJECT

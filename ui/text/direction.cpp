@@ -76,13 +76,18 @@ QString withoutBidiControls(QString text)
     return text;
 }
 
+bool isGap(QChar c)
+{
+    return (c.isSpace() && c != QChar::Nbsp) || c.category() == QChar::Other_Control;
+}
+
 QString singleLine(QStringView text, qsizetype limit)
 {
     QString line;
     line.reserve(qMin(text.size(), limit) + 1);
     bool space = false;
     for (const QChar c : text) {
-        if ((c.isSpace() && c != QChar::Nbsp) || c.category() == QChar::Other_Control) {
+        if (isGap(c)) {
             space = !line.isEmpty();
             continue;
         }

@@ -19,6 +19,9 @@ namespace migochat {
 /// Makes a composed line ("You: …") run in this direction, whatever language its first word is in.
 [[nodiscard]] QString running(const QString &text, Qt::LayoutDirection direction);
 
+/// What separates words: spaces, ends of lines and other control characters; not the space at which no line ends.
+[[nodiscard]] bool isGap(QChar c);
+
 /// One line: control characters and line breaks become spaces, cut after `limit` characters.
 [[nodiscard]] QString singleLine(QStringView text, qsizetype limit = 240);
 
