@@ -205,11 +205,12 @@ void showState(MainWindow &window, QStandardItemModel &thread, const QString &st
     }
     if (state == "ask"_L1) {
         auto *line = new AskLine(window.look(), &window);
+        const QString due = window.look().format.due(sampleshop::now() + 24h, sampleshop::now());
         line->ask({.title = labels::status(ConversationStatus::Snoozed),
                    .hint = {},
                    .text = u"بكرة 10"_s,
                    .choices = {},
-                   .echo = [](const QString &text) { return text; },
+                   .echo = [due](const QString &) { return due; },
                    .answered = {}});
     }
     if (state == "locked"_L1) {
@@ -293,8 +294,7 @@ int main(int argc, char **argv)
     window.show();
     showState(window, thread, wishes.state);
     if (!wishes.shot.isEmpty()) {
-        const auto shoot = [&] { app.exit(window.grab().save(wishes.shot) ? 0 : 1); };
-        QTimer::singleShot(600, &window, shoot);
+        QTimer::singleShot(600, &window, [&] { app.exit(window.grab().save(wishes.shot) ? 0 : 1); });
     }
     return QApplication::exec();
 }

@@ -6,6 +6,7 @@
 #include "app/store/drafts.h"
 #include "app/store/messages.h"
 #include "app/store/outbox.h"
+#include "app/store/suggestions.h"
 #include "tests/support/fakeclock.h"
 #include "tests/support/tempstore.h"
 #include "tests/support/waitfor.h"
@@ -92,6 +93,15 @@ struct InboxFixture {
     {
         const auto list = read([](const Database &database) { return conversations::page(database, {}); });
         return list.isEmpty() ? Conversation() : list.first().conversation;
+    }
+
+    /// Why two records may be one person, "reason evidence" of each question that is open.
+    QStringList openQuestions()
+    {
+        QStringList found;
+        for (const auto &open : read([](const Database &database) { return suggestions::open(database, 10); }))
+            found.append(open.reason + u' ' + open.evidence);
+        return found;
     }
 
     /// An answer that left with this token; accepted when `remoteId` is given, else cut off (unknown).
